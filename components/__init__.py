@@ -1,0 +1,1 @@
+"""What the reader sees; imports positions, never the reverse."""

@@ -1,0 +1,1 @@
+"""The position matrix: a real table whose cells are buttons."""

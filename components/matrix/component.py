@@ -1,0 +1,25 @@
+"""The matrix on screen: a table of buttons that answers with the cell that was chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from components.matrix.view import View
+from components.mount import component, no_answer
+
+_MATRIX = component("position_matrix", Path(__file__).parent, "matrix")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the reader has just clicked: a cell as "holder.issue", or a grouping to unfold."""
+
+    cell: str | None
+    unfold: str | None
+
+
+def position_matrix(view: View) -> Chosen:
+    """Draw the matrix; the answer is empty but in the run that follows a click."""
+    result = _MATRIX(key="matrix", data=view, on_cell_change=no_answer, on_unfold_change=no_answer)
+    return Chosen(cell=result.cell, unfold=result.unfold)

@@ -1,0 +1,106 @@
+"""The matrix as plain data for the component: columns, rows, cells, widest gaps, legend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isnan
+from typing import Any
+
+import pandas as pd
+
+from components.theme import Mark, Scheme, party_marks, step_colour
+from positions.analysis.gap import Gap, pair_gaps, widest_gaps
+from positions.cell import cell_words
+from positions.frames import typed_rows
+from positions.models import Issue
+from positions.selection import Selection
+from positions.standing import Cell, Tables, comparable
+from positions.wording import STATE_WORDS, gap_words, interval_words
+
+View = dict[str, Any]
+
+
+def matrix_view(tables: Tables, cells: pd.DataFrame, selection: Selection, scheme: Scheme) -> View:
+    """What `matrix.js` draws; every text is finished here. `cells` is the table of `standing`."""
+    columns = selection.columns(tables.dossier)
+    marks = party_marks(tables.dossier, scheme)
+    by_place = {(cell.holder, cell.issue): cell for cell in typed_rows(cells, Cell)}
+    gaps = typed_rows(widest_gaps(pair_gaps(comparable(cells, selection.parties, selection.issues))), Gap)
+    rows = [
+        {
+            "id": issue,
+            "name": tables.scales[issue].name,
+            "question": tables.scales[issue].question,
+            "cells": [_cell(by_place[column, issue], tables, scheme) for column in columns],
+            "gap": _gap(tables.scales[issue], [gap for gap in gaps if gap.issue == issue], tables),
+        }
+        for issue in selection.issues
+    ]
+    shown = [by_place[column, issue] for column in columns for issue in selection.issues]
+    return {
+        "caption": f"Position of each party on each issue: {tables.dossier.title}",
+        "columns": [_column(column, tables, marks[column], selection) for column in columns],
+        "rows": rows,
+        "legend": _legend(tables, shown, scheme),
+    }
+
+
+def _column(holder: str, tables: Tables, mark: Mark, selection: Selection) -> View:
+    row = tables.holders[tables.holders["holder"] == holder].iloc[0]
+    column: View = {"id": holder, "name": row["name"], "colour": mark.colour, "shape": mark.shape}
+    if row["kind"] == "grouping":
+        column["unfolded"] = holder in selection.unfolded
+        column["members"] = int((tables.membership["grouping"] == holder).sum())
+    if row["kind"] == "member":
+        column["of"] = tables.names[row["party"]]
+    if row["kind"] in ("mediator", "reference"):
+        column["kind"] = row["kind"]
+    return column
+
+
+def _cell(cell: Cell, tables: Tables, scheme: Scheme) -> View:
+    words = cell_words(cell, tables)
+    view: View = {
+        "id": f"{cell.holder}.{cell.issue}",
+        "state": cell.state,
+        "title": words.title,
+        "detail": words.detail,
+        "evidence": words.evidence,
+        "label": f"{cell.name}, {cell.issue_name}: {words.title}. {words.detail}".strip(),
+    }
+    if cell.state in ("stated", "stale") and not isnan(cell.point):
+        view["tint"] = step_colour(scheme, cell.point, cell.steps)
+    if cell.thin and cell.placed:
+        view["thin"] = True
+    return view
+
+
+def _gap(issue: Issue, widest: Sequence[Gap], tables: Tables) -> View:
+    """The widest gaps of one issue, as segments and words; words alone when there is none."""
+    if not issue.scale:
+        return {"words": "no scale", "pairs": []}
+    if not widest:
+        return {"words": "no pair stated", "pairs": []}
+    return {
+        "segments": int(widest[0].last_step),
+        "filled": widest[0].gap,
+        "words": gap_words(widest[0].gap, widest[0].last_step),
+        "interval": interval_words(min(gap.least for gap in widest), max(gap.most for gap in widest)),
+        "pairs": [f"{tables.names[gap.first]} – {tables.names[gap.second]}" for gap in widest],
+    }
+
+
+def _legend(tables: Tables, shown: Sequence[Cell], scheme: Scheme) -> View:
+    """Ends of the scale in words and the kinds of blank that are on screen."""
+    present = {cell.state for cell in shown}
+    return {
+        "low": tables.dossier.low_end,
+        "high": tables.dossier.high_end,
+        "tints": [step_colour(scheme, step, 4) for step in range(5)],
+        "blanks": [
+            {"state": state, "words": words.lower()}
+            for state, words in STATE_WORDS.items()
+            if state in present
+        ],
+        "thin": any(cell.thin and cell.placed for cell in shown),
+    }

@@ -1,0 +1,30 @@
+"""One page per module; PAGES is what the navigation offers, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from components.pages import compare, evidence, gaps
+from positions.selection import Selection
+from positions.standing import Tables
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its name in the navigation, its path in the address, and what draws it.
+
+    `columns` says whether the choice of parties and issues bears on it.
+    """
+
+    title: str
+    path: str
+    render: Callable[[Tables, Selection], Selection]
+    columns: bool = True
+
+
+PAGES: tuple[Page, ...] = (
+    Page("Compare", "compare", compare.render),
+    Page("Gaps", "gaps", gaps.render),
+    Page("Evidence", "evidence", evidence.render, columns=False),
+)

@@ -1,0 +1,38 @@
+"""Compare: the matrix of parties and issues, and the evidence behind a cell."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.controls import colour_scheme, fold, open_cell
+from components.drawer import open_drawer, was_closed
+from components.matrix.component import position_matrix
+from components.matrix.view import matrix_view
+from components.show import show_footer
+from components.text import escaped
+from components.theme import party_marks
+from positions.analysis.gap import pair_gaps
+from positions.headline import footer, headline, lede
+from positions.selection import Selection
+from positions.standing import Tables, comparable, standing
+
+
+def render(tables: Tables, selection: Selection) -> Selection:
+    """Draw the page; the answer is the selection after a click."""
+    cells = standing(tables, selection.day)
+    columns = selection.columns(tables.dossier)
+    gaps = pair_gaps(comparable(cells, selection.parties, selection.issues))
+    st.title(escaped(headline(gaps, tables.dossier, selection)))
+    st.caption(escaped(f"{lede(tables.statements, cells, selection, columns)} · a cell opens its evidence"))
+    scheme = colour_scheme()
+    chosen = position_matrix(matrix_view(tables, cells, selection, scheme))
+    show_footer(footer(cells, tables.dossier, selection, columns))
+    if chosen.unfold:
+        selection = fold(selection, chosen.unfold)
+    if chosen.cell:
+        selection = open_cell(selection, chosen.cell)
+    elif was_closed():
+        selection = open_cell(selection, None)
+    if selection.cell:
+        open_drawer(tables, cells, selection, party_marks(tables.dossier, scheme))
+    return selection

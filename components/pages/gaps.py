@@ -1,0 +1,142 @@
+"""Gaps: how far apart, on which issue, between whom; where stated ranges meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from components.charts import pair_map, range_plot
+from components.controls import colour_scheme
+from components.show import show_chart, show_footer, show_table
+from components.statements.component import statement_cards
+from components.statements.view import View, card_view
+from components.text import escaped
+from components.theme import Mark, party_marks
+from positions.analysis.distance import Distance, overall_distances
+from positions.analysis.gap import APART, MEET, NEAR, Gap, pair_gaps
+from positions.frames import typed_rows
+from positions.headline import footer, headline, lede
+from positions.models import Issue
+from positions.selection import Selection
+from positions.standing import Cell, Tables, comparable, standing
+from positions.wording import count_words, gap_sentence
+
+_RELATIONS = {
+    MEET: ("Meet", "stated ranges touch"),
+    NEAR: ("Near", "one step between them"),
+    APART: ("Apart", "more than one step between them"),
+}
+
+
+def render(tables: Tables, selection: Selection) -> Selection:
+    """Draw the page; the selection comes back as it was."""
+    standings = standing(tables, selection.day)
+    columns = selection.columns(tables.dossier)
+    frame = pair_gaps(comparable(standings, columns, selection.issues))
+    shown = _Shown(tables, selection, columns, typed_rows(frame, Gap), _in_order(standings, columns))
+    main = frame[frame["first"].isin(selection.parties) & frame["second"].isin(selection.parties)]
+    st.title(escaped(headline(main, tables.dossier, selection)))
+    st.caption(escaped(lede(tables.statements, standings, selection, columns)))
+    _ranges(shown)
+    if len(columns) > 1:
+        _pairs(shown)
+        _distances(shown, frame)
+        _relations(shown)
+    show_footer(footer(standings, tables.dossier, selection, columns))
+    return selection
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What every part of the page needs: the view, its columns, and its gaps and cells as rows."""
+
+    tables: Tables
+    selection: Selection
+    columns: tuple[str, ...]
+    gaps: list[Gap]
+    cells: list[Cell]
+
+    @property
+    def issues(self) -> list[Issue]:
+        return [self.tables.scales[issue] for issue in self.selection.issues]
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        return party_marks(self.tables.dossier, colour_scheme())
+
+
+def _in_order(standings: pd.DataFrame, columns: tuple[str, ...]) -> list[Cell]:
+    cells = [cell for cell in typed_rows(standings, Cell) if cell.holder in columns]
+    return sorted(cells, key=lambda cell: columns.index(cell.holder))
+
+
+def _ranges(shown: _Shown) -> None:
+    plot = range_plot.RangePlot(shown.issues, shown.cells, shown.gaps)
+    figure = range_plot.draw(plot, shown.marks, colour_scheme())
+    show_chart(figure, key="range_plot", words=range_plot.describe(plot), table=range_plot.table(plot))
+
+
+def _pairs(shown: _Shown) -> None:
+    st.header("Every pair on every issue")
+    st.caption(
+        "Steps between two positions, in brackets the interval that the stated ranges allow. "
+        "A dash: one of the two stated nothing that can be placed."
+    )
+    grid = pair_map.PairMap(shown.issues, shown.columns, shown.tables.names, shown.gaps)
+    figure = pair_map.draw(grid, colour_scheme())
+    show_chart(figure, key="pair_map", words=pair_map.describe(grid), table=pair_map.table(grid))
+
+
+def _distances(shown: _Shown, gaps: pd.DataFrame) -> None:
+    st.header("Overall distance")
+    st.caption(
+        "Mean share of the scale between two parties over the issues on which both stand; every issue "
+        "weighs the same. Withheld when both stand on fewer than half of the issues."
+    )
+    scaled = [issue.id for issue in shown.issues if issue.scale]
+    show_table(
+        _distance_words(typed_rows(overall_distances(gaps, shown.columns, scaled), Distance), shown.tables)
+    )
+
+
+def _distance_words(distances: list[Distance], tables: Tables) -> pd.DataFrame:
+    rows = [
+        (
+            f"{tables.names[row.first]} – {tables.names[row.second]}",
+            "withheld" if row.withheld else f"{row.distance:.0%} of the scale",
+            "" if row.withheld else f"{row.least:.0%} to {row.most:.0%}",
+            f"{row.shared} of {row.issues}",
+        )
+        for row in distances
+    ]
+    return pd.DataFrame(rows, columns=["Pair", "Distance", "Interval", "Issues on which both stand"])
+
+
+def _relations(shown: _Shown) -> None:
+    st.header("Meet, near, apart")
+    for place, (relation, (title, meaning)) in zip(
+        st.columns(3, gap="medium"), _RELATIONS.items(), strict=True
+    ):
+        gaps = [gap for gap in shown.gaps if gap.relation == relation]
+        with place:
+            st.subheader(title)
+            st.caption(f"{meaning} · {count_words(len(gaps), 'pair')}")
+            if gaps:
+                statement_cards([_both_sides(gap, shown) for gap in gaps], key=f"relation_{relation}")
+
+
+def _both_sides(gap: Gap, shown: _Shown) -> View:
+    """The statements on which the two positions rest, with the gap in words."""
+    issue = shown.tables.scales[gap.issue]
+    cells = {cell.holder: cell for cell in shown.cells if cell.issue == gap.issue}
+    first, second = cells[gap.first], cells[gap.second]
+    cards = [
+        card_view(shown.tables.by_id[cell.statement], shown.tables, shown.marks) for cell in (first, second)
+    ]
+    return {
+        "title": f"{issue.name}: {first.name} – {second.name}",
+        "note": gap_sentence(issue, first.point, second.point),
+        "cards": cards,
+    }

@@ -1,0 +1,1 @@
+"""What is known about stated positions, and what follows from it; nothing here draws."""

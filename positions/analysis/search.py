@@ -1,0 +1,65 @@
+"""Which statements match a reader's search and filters."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+
+def folded(text: str) -> str:
+    """The text without case and accents, so that "Cavusoglu" finds "Çavuşoğlu"."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def search_text(statements: pd.DataFrame, names: dict[str, str]) -> pd.Series:
+    """What is searched of each statement: summary, phrase, condition, note, and names in words."""
+    ids = statements[["speaker", "party", "member", "issue"]].apply(lambda column: column.map(names))
+    texts = pd.concat([statements[["summary", "phrase", "condition", "note"]], ids], axis=1).fillna("")
+    rows = texts.itertuples(index=False, name=None)
+    return pd.Series([folded(" ¶ ".join(row)) for row in rows], index=statements.index, dtype="str")
+
+
+@dataclass(frozen=True)
+class Query:
+    """What a reader asked for: words of `text`, and ids per filter; an empty filter lets all through."""
+
+    as_of: dt.date
+    text: str = ""
+    sides: Sequence[str] = ()
+    issues: Sequence[str] = ()
+    sources: Sequence[str] = ()
+    modes: Sequence[str] = ()
+
+
+def matching(statements: pd.DataFrame, searched: pd.Series, query: Query) -> pd.DataFrame:
+    """Whole rows said by `as_of` that hold every word of the text and pass the filters, newest first.
+
+    `searched` is the column of `search_text`. Words in quotation marks must follow each other. A
+    side matches who speaks, party or member, and for claims and commentary also whom they describe.
+    """
+    keep = statements["day"] <= pd.Timestamp(query.as_of)
+    for wanted in _wanted(query.text):
+        keep &= searched.str.contains(wanted, regex=False)
+    if query.sides:
+        described = statements["about"].map(lambda about: not set(query.sides).isdisjoint(about))
+        speaking = statements["party"].isin(list(query.sides)) | statements["member"].isin(list(query.sides))
+        keep &= speaking | described
+    for column, ids in (("issue", query.issues), ("source", query.sources), ("mode", query.modes)):
+        if ids:
+            keep &= statements[column].isin(list(ids))
+    return statements[keep].iloc[::-1].reset_index(drop=True)
+
+
+def _wanted(text: str) -> list[str]:
+    parts = folded(text).replace("“", '"').replace("”", '"').split('"')
+    return [
+        word
+        for place, part in enumerate(parts)
+        for word in ([part.strip()] if place % 2 else part.split())
+        if word
+    ]

@@ -1,0 +1,70 @@
+"""How the members of a grouping spread over a scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+FEWEST_MEMBERS = 5
+
+
+def agreement_a(counts: Sequence[float]) -> float | None:
+    """Van der Eijk's agreement A of members counted per step, from −1 (two poles) to 1 (one step).
+
+    0 is an even spread. None when there are fewer than three steps or nobody is counted.
+    Not for fewer than FEWEST_MEMBERS members, and blind to which step they stand on.
+    Source: C. van der Eijk, "Measuring Agreement in Ordered Rating Scales", Quality and
+    Quantity 35 (2001): the counts are cut into layers of equal height, each layer has
+    A = U · (1 − (S − 1) / (K − 1)), and layers are weighted by their share of all counts.
+    """
+    if len(counts) < 3 or sum(counts) <= 0:
+        return None
+    total, agreement, left = float(sum(counts)), 0.0, [float(count) for count in counts]
+    while any(left):
+        height = min(count for count in left if count)
+        pattern = [int(count > 0) for count in left]
+        agreement += height * sum(pattern) / total * _layer_agreement(pattern)
+        left = [count - height if count else 0.0 for count in left]
+    return agreement
+
+
+def _layer_agreement(pattern: list[int]) -> float:
+    size, filled = len(pattern), sum(pattern)
+    if filled == size:
+        return 0.0
+    return _unimodality(pattern) * (1 - (filled - 1) / (size - 1))
+
+
+def _unimodality(pattern: list[int]) -> float:
+    """U = ((K − 2) · TU − (K − 1) · TDU) / ((K − 2) · (TU + TDU)); 1 for a single filled step."""
+    size = len(pattern)
+    unimodal, deviating = _triples(pattern)
+    if unimodal + deviating == 0:
+        return 1.0
+    return ((size - 2) * unimodal - (size - 1) * deviating) / ((size - 2) * (unimodal + deviating))
+
+
+def _triples(pattern: list[int]) -> tuple[int, int]:
+    """How many triples of steps read 110 or 011, and how many read 101."""
+    size = len(pattern)
+    places = [(a, b, c) for a in range(size) for b in range(a + 1, size) for c in range(b + 1, size)]
+    read = [(pattern[a], pattern[b], pattern[c]) for a, b, c in places]
+    return sum(one in ((1, 1, 0), (0, 1, 1)) for one in read), sum(one == (1, 0, 1) for one in read)
+
+
+def polarization(points: Sequence[float], alpha: float = 1.0) -> float | None:
+    """Esteban and Ray's polarization P of points on one scale; 0 when all stand on one point.
+
+    P = Σ Σ πᵢ^(1+α) πⱼ |yᵢ − yⱼ| over groups of equal points with shares π, α from 0 to 1.6.
+    Equal points are merged first, or P would depend on how members are listed. None for no
+    points. Not for comparing scales of unlike length. Source: J. Esteban and D. Ray, "On the
+    Measurement of Polarization", Econometrica 62 (1994), equation 3 with K = 1.
+    """
+    if not points:
+        return None
+    shares = {point: points.count(point) / len(points) for point in set(points)}
+    pairs = (
+        float(share ** (1 + alpha) * other * abs(point - another))
+        for point, share in shares.items()
+        for another, other in shares.items()
+    )
+    return sum(pairs)

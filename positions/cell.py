@@ -1,0 +1,74 @@
+"""One cell of the matrix in words: title, detail and the small line of evidence beneath."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isnan
+
+from positions.standing import Cell, Tables
+from positions.wording import (
+    STATE_WORDS,
+    count_words,
+    joined,
+    range_words,
+    said_on_words,
+    step_words,
+)
+
+
+@dataclass(frozen=True)
+class CellWords:
+    """What a cell says; `detail` and `evidence` may be empty, and nothing is ever cut short."""
+
+    title: str
+    detail: str
+    evidence: str
+
+
+def cell_words(cell: Cell, tables: Tables) -> CellWords:
+    """The words of one row of `positions.standing.standing`, a Cell."""
+    if cell.state in ("stated", "stale"):
+        return _unscaled(cell, tables) if isnan(cell.point) else _placed(cell, tables)
+    if cell.state in ("declined", "ambiguous"):
+        return CellWords(
+            STATE_WORDS[cell.state], tables.by_id[cell.statement].summary, _evidence(cell, tables)
+        )
+    looked = f"looked in {count_words(cell.looked_in, 'source')}" if cell.state == "not_stated" else ""
+    return CellWords(STATE_WORDS[cell.state], looked, "")
+
+
+def _placed(cell: Cell, tables: Tables) -> CellWords:
+    """A position: its step; the range of what was stated; the condition of the statement behind it."""
+    issue = tables.scales[cell.issue]
+    ranging = range_words(issue, cell.low, cell.high)
+    condition = None if cell.members else tables.by_id[cell.statement].condition
+    detail = "; ".join(part for part in (condition, f"stated {ranging}" if ranging else None) if part)
+    return CellWords(step_words(issue, cell.point), detail, _evidence(cell, tables))
+
+
+def _unscaled(cell: Cell, tables: Tables) -> CellWords:
+    """Words on an issue without a scale: who spoke last, and what was said."""
+    spoken = tables.by_id[cell.statement]
+    speaker = tables.names[spoken.speaker]
+    title = f"{tables.names[spoken.member]}, {speaker}" if cell.members and spoken.member else speaker
+    return CellWords(title, spoken.summary, _evidence(cell, tables, speaker=False))
+
+
+def _evidence(cell: Cell, tables: Tables, *, speaker: bool = True) -> str:
+    spoken = tables.by_id[cell.statement]
+    stale = f"{count_words(cell.age, 'day')} old, not counted" if cell.state == "stale" else None
+    parts = (
+        members_words(cell, tables) if cell.members else None,
+        said_on_words(spoken.said_on),
+        tables.names[spoken.speaker] if speaker and not cell.members else None,
+        count_words(cell.statements, "statement") if not speaker else None,
+        count_words(cell.sources, "source"),
+        stale,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def members_words(cell: Cell, tables: Tables) -> str:
+    """Which members a grouping's cell rests on: "2 of 8 members: France and Germany"."""
+    names = joined([tables.names[member] for member in cell.named])
+    return f"{len(cell.named)} of {cell.members} members: {names}"

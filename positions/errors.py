@@ -1,0 +1,45 @@
+"""Faults in a dossier, told to the person who can mend them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_LONGEST_SHOWN = 60
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One fault: where it stands, what was found (None = nothing), what was expected."""
+
+    file: str
+    line: int | None
+    field: str
+    found: str | None
+    expected: str
+
+    def __str__(self) -> str:
+        place = ": ".join(part for part in (self._place(), self.field) if part)
+        if self.found is None:
+            return f"{place}: missing, expected {self.expected}"
+        return f"{place}: {_shown(self.found)} is not {self.expected}"
+
+    def _place(self) -> str:
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+class DossierError(Exception):
+    """A dossier that cannot be used; `findings` holds every fault, in order of file and line."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        self.findings = sorted(set(findings), key=lambda f: (f.file, f.line or 0, f.field, f.expected))
+        super().__init__("\n".join(str(finding) for finding in self.findings))
+
+
+class UnknownDossier(Exception):
+    """Neither a bundled dossier's id nor a folder that holds a dossier."""
+
+
+def _shown(found: str) -> str:
+    if len(found) <= _LONGEST_SHOWN:
+        return repr(found)
+    return f"{found[:_LONGEST_SHOWN]!r} and {len(found) - _LONGEST_SHOWN:,} characters more"

@@ -1,0 +1,112 @@
+"""Records to tables: the statements of a dossier as one pandas frame, sorted by day once."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, TypeVar
+
+import pandas as pd
+
+from positions.fields import last_day
+from positions.models import CELL_AUTHORITIES, CELL_MODES, MODES, STATEMENT_COLUMNS, Dossier
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    RowT = TypeVar("RowT", bound=DataclassInstance)
+
+# What a frame of statements has beyond the columns of statements.csv, and what each means.
+DERIVED_COLUMNS: dict[str, str] = {
+    "holder": "member if there is one, else party; missing where a statement sets no position",
+    "authority": "authority of the speaker",
+    "day": "said_on as a day; a bare month counts from its end",
+    "own": "true when mode and authority let the statement set a cell",
+    "placed": "own, and on a step or range of its issue's scale",
+    "point": "middle of step_low and step_high, in steps",
+    "rank": "higher wins on one day: authority, then mode, then id",
+}
+
+# What a position has, whichever measure computed it; steps are NaN where there is no scale.
+POSITION_COLUMNS: tuple[str, ...] = (
+    "holder",
+    "issue",
+    "statement",
+    "said_on",
+    "day",
+    "age",
+    "stale",
+    "point",
+    "low",
+    "high",
+    "statements",
+    "sources",
+)
+
+
+def statement_frame(dossier: Dossier) -> pd.DataFrame:
+    """One row per statement, sorted by day, then rank; columns of statements.csv and DERIVED_COLUMNS.
+
+    Texts are strings or missing, steps and offsets floats or NaN, `about` a tuple of ids.
+    """
+    rows = [[getattr(one, name) for name in STATEMENT_COLUMNS] for one in dossier.statements]
+    frame = pd.DataFrame(rows, columns=list(STATEMENT_COLUMNS))
+    for name in ("start", "end", "step_low", "step_high"):
+        frame[name] = frame[name].astype("float64")
+    for name in set(STATEMENT_COLUMNS) - {"start", "end", "step_low", "step_high", "about"}:
+        frame[name] = frame[name].astype("str")
+    return _derived(frame, dossier).sort_values(["day", "rank"], ignore_index=True)
+
+
+def _derived(frame: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
+    groupings = [party.id for party in dossier.parties if party.kind == "grouping"]
+    authority = {speaker.id: speaker.authority for speaker in dossier.speakers}
+    days = {text: last_day(text) for text in frame["said_on"].unique()}
+    whole = frame["party"].where(~frame["party"].isin(groupings))
+    frame["holder"] = frame["member"].fillna(whole).astype("str")
+    frame["authority"] = frame["speaker"].map(authority).astype("str")
+    frame["day"] = pd.to_datetime(frame["said_on"].map(days))
+    frame["own"] = frame["mode"].isin(CELL_MODES) & frame["authority"].isin(CELL_AUTHORITIES)
+    frame["placed"] = frame["own"] & frame["step_low"].notna() & frame["holder"].notna()
+    frame["point"] = (frame["step_low"] + frame["step_high"]) / 2
+    frame["rank"] = _rank(frame)
+    return frame
+
+
+def _rank(frame: pd.DataFrame) -> pd.Series:
+    """Place of each row when sorted by authority, mode and id, weakest first."""
+    keys = pd.DataFrame(
+        {
+            "authority": frame["authority"].map({"principal": 2, "delegated": 1}).fillna(0),
+            "mode": frame["mode"].map({mode: -place for place, mode in enumerate(MODES)}),
+            "id": frame["id"],
+        }
+    )
+    order = keys.sort_values(["authority", "mode", "id"]).index
+    return pd.Series(range(len(order)), index=order).reindex(frame.index)
+
+
+def holder_frame(dossier: Dossier) -> pd.DataFrame:
+    """One row per party and per member: holder, name, party, kind; members follow their grouping."""
+    rows: list[tuple[str, str, str, str]] = []
+    for party in dossier.parties:
+        rows.append((party.id, party.name, party.id, party.kind))
+        rows.extend((member.id, member.name, party.id, "member") for member in party.members)
+    return pd.DataFrame(rows, columns=["holder", "name", "party", "kind"]).astype("str")
+
+
+def issue_frame(dossier: Dossier) -> pd.DataFrame:
+    """One row per issue in the dossier's order: issue, name, question, core, steps (last step, or NaN)."""
+    rows = [
+        (one.id, one.name, one.question, one.core, float(len(one.scale) - 1) if one.scale else float("nan"))
+        for one in dossier.issues
+    ]
+    return pd.DataFrame(rows, columns=["issue", "name", "question", "core", "steps"])
+
+
+def typed_rows(frame: pd.DataFrame, row: type[RowT]) -> list[RowT]:
+    """The rows of a table as dataclasses of that type, in order; columns it does not name are left out."""
+    names = [field.name for field in fields(row)]
+    return [
+        row(**dict(zip(names, values, strict=True)))
+        for values in frame[names].itertuples(index=False, name=None)
+    ]

@@ -1,0 +1,67 @@
+"""One sentence that says what the tables say, and the line that stands under every output."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from positions.analysis.coverage import stated_share
+from positions.analysis.gap import MEET, Gap
+from positions.frames import typed_rows
+from positions.models import Dossier
+from positions.selection import Selection, alphabetical
+from positions.wording import count_words, day_words, gap_words, joined
+
+ORDER_RULE = "parties in alphabetical order"
+STEPS_RULE = "equal steps are an assumption"
+
+
+def headline(gaps: pd.DataFrame, dossier: Dossier, selection: Selection) -> str:
+    """The widest gap of the view, where it lies and where stated ranges meet, without a verdict.
+
+    `gaps` is the table of `pair_gaps` for the shown columns and issues.
+    """
+    day = day_words(selection.day)
+    if gaps.empty:
+        return f"No two of the shown parties have stated comparable positions by {day}."
+    rows = typed_rows(gaps, Gap)
+    most = max(row.gap for row in rows)
+    widest = [row for row in rows if row.gap == most]
+    issues = _names([row.issue for row in widest], dossier)
+    if most == 0:
+        return f"Stated positions on {joined(issues)} stand on the same step, as of {day}."
+    steps = sorted({gap_words(row.gap, row.last_step) for row in widest})
+    other = [row.issue for row in rows if all(one.relation == MEET for one in rows if one.issue == row.issue)]
+    touching = [name for name in _names(other, dossier) if name not in issues]
+    tail = f" Stated ranges touch on {joined(touching)}." if touching else ""
+    return f"Widest stated gap by {day}: {joined(issues)}, {joined(steps, 'or')}.{tail}"
+
+
+def lede(statements: pd.DataFrame, cells: pd.DataFrame, selection: Selection, columns: Sequence[str]) -> str:
+    """How much evidence the view rests on: statements, sources, span of days, cells stated."""
+    known = statements[statements["day"] <= pd.Timestamp(selection.day)]
+    stated, applies = stated_share(cells, columns, selection.issues)
+    if known.empty:
+        return f"No statement by {day_words(selection.day)} · {stated} of {applies} cells stated"
+    span = f"{day_words(known['day'].min().date())} to {day_words(known['day'].max().date())}"
+    counts = f"{count_words(len(known), 'statement')} in {count_words(known['source'].nunique(), 'source')}"
+    return f"{counts}, {span} · {stated} of {applies} cells stated"
+
+
+def footer(cells: pd.DataFrame, dossier: Dossier, selection: Selection, columns: Sequence[str]) -> str:
+    """As-of day, sources, order rule, coverage, data version: printed under every output."""
+    stated, applies = stated_share(cells, columns, selection.issues)
+    sources = "; ".join(source.custom.short_name for source in dossier.sources)
+    alphabetic = selection.parties == tuple(one for one in alphabetical(dossier) if one in selection.parties)
+    order = ORDER_RULE if alphabetic else "parties in the reader's order"
+    return (
+        f"As of {day_words(selection.day)} · sources: {sources} · {order} · "
+        f"{stated} of {applies} cells stated · data {dossier.data_version} · {STEPS_RULE}"
+    )
+
+
+def _names(issues: Sequence[str], dossier: Dossier) -> list[str]:
+    """Names of the issues as they read inside a sentence, each once, in order."""
+    names = {issue.id: issue.in_sentence or issue.name for issue in dossier.issues}
+    return [names[issue] for issue in dict.fromkeys(issues)]

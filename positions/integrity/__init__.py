@@ -1,0 +1,38 @@
+"""RULES: what must hold between the records of a dossier, one small function per rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from positions.errors import Finding
+from positions.integrity import described, stated
+from positions.integrity.draft import Draft
+
+Rule = Callable[[Draft], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    described.ids_are_unique,
+    described.names_are_unique,
+    described.members_only_in_groupings,
+    described.scale_steps_run_from_zero,
+    described.described_ids_resolve,
+    described.speakers_belong_to_a_side,
+    described.period_in_order,
+    stated.statement_ids_resolve,
+    stated.members_belong_to_their_party,
+    stated.speakers_speak_for_their_side,
+    stated.commentary_has_no_party,
+    stated.claims_name_whom_they_describe,
+    stated.only_own_positions_are_placed,
+    stated.steps_stand_on_the_scale,
+    stated.ranges_are_in_order,
+    stated.days_lie_within_the_sources_horizon,
+    stated.refusals_are_not_placed,
+)
+
+
+def integrity_findings(draft: Draft) -> list[Finding]:
+    """All that the rules find; without a sound dossier.yaml there is nothing to hold rows against."""
+    if draft.description is None:
+        return []
+    return [finding for rule in RULES for finding in rule(draft)]

@@ -1,0 +1,141 @@
+"""Rules for the rows of statements.csv: who speaks, of what, where on the scale, on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from positions.errors import Finding
+from positions.fields import first_day, last_day
+from positions.integrity.draft import Draft, one_of
+from positions.models import CELL_MODES, Issue
+
+
+def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
+    """Source, speaker, issue, party, member and the sides spoken about exist."""
+    known = {
+        "source": set(draft.source_ids()),
+        "speaker": set(draft.speakers),
+        "issue": set(draft.issues),
+        "party": set(draft.parties),
+        "member": set(draft.members),
+    }
+    sides = set(draft.parties) | set(draft.members)
+    for place, statement in draft.statements.items():
+        for name, ids in known.items():
+            found = getattr(statement, name)
+            if found is not None and found not in ids:
+                yield draft.in_row(place, name, found, one_of(ids))
+        for side in statement.about:
+            if side not in sides:
+                yield draft.in_row(place, "about", side, one_of(sides))
+
+
+def members_belong_to_their_party(draft: Draft) -> Iterator[Finding]:
+    """The member of a statement is a member of its party."""
+    for place, one in draft.statements.items():
+        if one.member in draft.members and draft.members[one.member] != one.party:
+            yield draft.in_row(place, "member", one.member, f"a member of {one.party or 'no party'}")
+
+
+def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
+    """A statement's party and member are its speaker's."""
+    for place, one in draft.statements.items():
+        speaker = draft.speakers.get(one.speaker)
+        if speaker and speaker.party != one.party:
+            yield draft.in_row(
+                place, "party", one.party, _exactly(speaker.party, f"the party of {speaker.id}")
+            )
+        elif speaker and speaker.member and speaker.member != one.member:
+            yield draft.in_row(
+                place, "member", one.member, _exactly(speaker.member, f"the member of {speaker.id}")
+            )
+
+
+def commentary_has_no_party(draft: Draft) -> Iterator[Finding]:
+    """Commentary belongs to no side, and every other statement to one."""
+    for place, one in draft.statements.items():
+        if one.mode == "commentary" and one.party:
+            yield draft.in_row(place, "party", one.party, "empty; commentary is nobody's position")
+        if one.mode != "commentary" and not one.party:
+            yield draft.in_row(place, "party", None, f"the side that speaks, {one_of(draft.parties)}")
+
+
+def claims_name_whom_they_describe(draft: Draft) -> Iterator[Finding]:
+    """Attributed claims and commentary say in `about` whom they describe; an own position does not."""
+    for place, one in draft.statements.items():
+        describes = one.mode not in CELL_MODES
+        if describes and not one.about:
+            yield draft.in_row(place, "about", None, "the side that is described")
+        if not describes and one.about:
+            yield draft.in_row(
+                place, "about", ";".join(one.about), f"empty; {one.mode} is the speaker's own position"
+            )
+        if one.mode == "attributed" and one.party and set(one.about) & {one.party, one.member}:
+            yield draft.in_row(place, "about", ";".join(one.about), "another side than the one that speaks")
+
+
+def only_own_positions_are_placed(draft: Draft) -> Iterator[Finding]:
+    """Commentary is not placed on a scale: nobody's position cannot set a cell."""
+    for place, one in draft.statements.items():
+        if one.mode == "commentary" and one.step_low is not None:
+            yield draft.in_row(place, "step_low", str(one.step_low), "empty; commentary is not placed")
+
+
+def steps_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
+    """A placement uses steps of its issue's scale."""
+    for place, one in draft.statements.items():
+        issue = draft.issues.get(one.issue)
+        for name in ("step_low", "step_high"):
+            step = getattr(one, name)
+            if issue and step is not None and step not in {s.step for s in issue.scale}:
+                yield draft.in_row(place, name, str(step), _scale_words(issue))
+
+
+def ranges_are_in_order(draft: Draft) -> Iterator[Finding]:
+    """The lower end of a range comes first, for steps and for characters."""
+    for place, one in draft.statements.items():
+        if one.step_low is not None and one.step_high is not None and one.step_low > one.step_high:
+            yield draft.in_row(
+                place, "step_high", str(one.step_high), f"{one.step_low} or more, as step_low is"
+            )
+        if one.start is not None and one.end is not None and one.start >= one.end:
+            yield draft.in_row(place, "end", str(one.end), f"more than start, {one.start}")
+
+
+def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
+    """Nothing was said before the dossier's period or after its source was published."""
+    assert draft.description is not None
+    first = draft.description.period.first
+    for place, one in draft.statements.items():
+        source = draft.sources_by_id.get(one.source)
+        until = source.issued_on if source else draft.description.period.last
+        if last_day(one.said_on) < first_day(first) or first_day(one.said_on) > last_day(until):
+            yield draft.in_row(
+                place,
+                "said_on",
+                one.said_on,
+                f"a day from {first} to {until}, when {one.source} was published",
+            )
+
+
+def refusals_are_not_placed(draft: Draft) -> Iterator[Finding]:
+    """A refusal to say is a statement of the side itself and stands on no step."""
+    assert draft.description is not None
+    for place, one in draft.statements.items():
+        if one.id in draft.description.refusals and (one.step_low is not None or one.mode not in CELL_MODES):
+            yield draft.in_row(
+                place,
+                "step_low",
+                str(one.step_low),
+                "empty, in the side's own words; it is listed under refusals",
+            )
+
+
+def _exactly(value: str | None, whose: str) -> str:
+    return f"{value}, {whose}" if value else f"empty, as is {whose}"
+
+
+def _scale_words(issue: Issue) -> str:
+    if not issue.scale:
+        return f"empty; {issue.id} has no scale"
+    return f"a step of {issue.id}, 0 to {len(issue.scale) - 1}"

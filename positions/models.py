@@ -1,0 +1,288 @@
+"""The records of a dossier: what a person may write into its three files, and nothing else.
+
+A record says what was written. What follows from it (who stands where) is computed in
+`positions.analysis` and never stored.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from positions.fields import (
+    ApproxDate,
+    Label,
+    Name,
+    Phrase,
+    Slug,
+    Slugs,
+    Step,
+    Text,
+    last_day,
+)
+
+PartyKind = Literal["state", "grouping", "mediator", "reference"]
+Authority = Literal["principal", "delegated", "individual", "commentator"]
+Mode = Literal["official_text", "direct_quote", "reported_speech", "action", "attributed", "commentary"]
+Confidence = Literal["high", "medium", "low"]
+DateBasis = Literal["explicit", "inferred"]
+
+# Strongest first (codebook, section 3); only the first four can set a cell.
+MODES: tuple[Mode, ...] = (
+    "official_text",
+    "direct_quote",
+    "reported_speech",
+    "action",
+    "attributed",
+    "commentary",
+)
+CELL_MODES = MODES[:4]
+CELL_AUTHORITIES: tuple[Authority, ...] = ("principal", "delegated")
+
+
+class Record(BaseModel):
+    """A line or entry of a dossier file: frozen, and nothing beyond its fields is accepted."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Member(Record):
+    """A state or organisation inside a grouping."""
+
+    id: Slug
+    name: Name
+    aliases: tuple[Name, ...] = ()
+
+
+class Party(Record):
+    """A side whose positions are compared; a grouping has positions only through its members."""
+
+    id: Slug
+    name: Name
+    kind: PartyKind
+    members: tuple[Member, ...] = ()
+    aliases: tuple[Name, ...] = ()
+    note: Text | None = None
+
+
+class Speaker(Record):
+    """A person or institution that speaks, with office and the authority to bind its side.
+
+    `aliases` are the spellings as printed in the sources. A commentator has no party.
+    """
+
+    id: Slug
+    name: Name
+    office: Name
+    authority: Authority
+    party: Slug | None = None
+    member: Slug | None = None
+    aliases: tuple[Name, ...] = ()
+
+
+class ScaleStep(Record):
+    """One distinguishable outcome on an issue: a label of at most nine words, and its rule."""
+
+    step: Step
+    label: Label
+    short: Label
+    rule: Text
+
+
+class Issue(Record):
+    """A question that is compared; without a scale its statements are shown but not measured."""
+
+    id: Slug
+    name: Name
+    in_sentence: Name | None = None
+    question: Name
+    rule: Text
+    core: bool = False
+    scale: tuple[ScaleStep, ...] = ()
+    not_applicable: tuple[Slug, ...] = ()
+
+
+class Event(Record):
+    """A round, meeting, call or measure that a source names; without a day where none is printed."""
+
+    id: Slug
+    name: Name
+    day: ApproxDate | None = None
+    place: Name | None = None
+    sources: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
+class Searched(Record):
+    """What was looked for in a source; parties or issues left out mean all of the dossier's."""
+
+    source: Slug
+    parties: tuple[Slug, ...] | None = None
+    issues: tuple[Slug, ...] | None = None
+
+
+class Period(Record):
+    """First and last day that the dossier covers, both included."""
+
+    first: ApproxDate
+    last: ApproxDate
+
+
+class Reference(Record):
+    """Where a statement stands: source id and the half-open span of characters in its text."""
+
+    source: Slug
+    start: int | None
+    end: int | None
+
+
+class Statement(Record):
+    """One actor takes one position on one issue on one occasion, as one source reports it.
+
+    `None` means unknown, never zero. Fields stand in the order of the columns of
+    `statements.csv`.
+    """
+
+    id: Slug
+    source: Slug
+    start: Annotated[int, Field(ge=0)] | None = None
+    end: Annotated[int, Field(ge=1)] | None = None
+    party: Slug | None = None
+    member: Slug | None = None
+    speaker: Slug
+    issue: Slug
+    said_on: ApproxDate
+    date_basis: DateBasis
+    mode: Mode
+    about: Slugs = ()
+    step_low: Step | None = None
+    step_high: Step | None = None
+    summary: Text
+    condition: Text | None = None
+    phrase: Phrase | None = None
+    confidence: Confidence
+    coder: Name
+    note: Text | None = None
+
+    @property
+    def reference(self) -> Reference:
+        """The source and span that prove the statement."""
+        return Reference(source=self.source, start=self.start, end=self.end)
+
+    @model_validator(mode="after")
+    def _ends_come_in_pairs(self) -> Self:
+        for low, high in (("start", "end"), ("step_low", "step_high")):
+            first, second = getattr(self, low), getattr(self, high)
+            if (first is None) != (second is None):
+                raise PydanticCustomError("pair", "both {a} and {b}, or neither", {"a": low, "b": high})
+        return self
+
+
+STATEMENT_COLUMNS: tuple[str, ...] = tuple(Statement.model_fields)
+
+
+class Contributor(Record):
+    """A name as CSL-JSON writes it: family and given, or one literal string."""
+
+    family: Name | None = None
+    given: Name | None = None
+    literal: Name | None = None
+
+
+DateParts = Annotated[tuple[int, ...], Field(min_length=1, max_length=3)]
+
+
+class CslDate(Record):
+    """A date as CSL-JSON writes it: nested year, month, day parts, of which the first date counts."""
+
+    date_parts: Annotated[tuple[DateParts, ...], Field(alias="date-parts", min_length=1)]
+    circa: bool = False
+
+    @property
+    def approximate(self) -> str:
+        """The date as "2022-03-29" or "2022-03"; December stands for a year alone."""
+        parts = self.date_parts[0]
+        return "-".join(f"{part:02d}" for part in (parts if len(parts) > 1 else (*parts, 12)))
+
+    @model_validator(mode="after")
+    def _is_a_date(self) -> Self:
+        last_day(self.approximate)
+        return self
+
+
+class SourceDetails(Record):
+    """What CSL-JSON has no field for, kept in its `custom` object."""
+
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    short_name: Name
+    original_language: Name | None = None
+    translated: bool = False
+    read_in: Name
+    read_on: ApproxDate
+    outlet_flag: Name | None = None
+
+
+class Source(Record):
+    """A document in CSL-JSON, as reference managers export it; `id` is the source id."""
+
+    id: Slug
+    type: Name
+    title: Name
+    author: tuple[Contributor, ...] = ()
+    container_title: Annotated[Name | None, Field(alias="container-title")] = None
+    publisher: Name | None = None
+    publisher_place: Annotated[Name | None, Field(alias="publisher-place")] = None
+    issued: CslDate
+    accessed: CslDate | None = None
+    language: Name | None = None
+    abstract: Text | None = None
+    archive: Name | None = None
+    genre: Name | None = None
+    number: Name | None = None
+    page: Name | None = None
+    volume: Name | None = None
+    issue: Name | None = None
+    section: Name | None = None
+    doi: Annotated[Name | None, Field(alias="DOI")] = None
+    issn: Annotated[Name | None, Field(alias="ISSN")] = None
+    url: Annotated[Name | None, Field(alias="URL")] = None
+    note: Text | None = None
+    citation_key: Annotated[Name | None, Field(alias="citation-key")] = None
+    title_short: Annotated[Name | None, Field(alias="title-short")] = None
+    custom: SourceDetails
+
+    @property
+    def issued_on(self) -> str:
+        """Day of publication as "2022-03-29", or the month when the day is unknown."""
+        return self.issued.approximate
+
+
+class Description(Record):
+    """What `dossier.yaml` holds: everything of a dossier but its sources and statements."""
+
+    id: Slug
+    title: Name
+    question: Name
+    period: Period
+    naming_note: Text
+    licence: Name
+    low_end: Name
+    high_end: Name
+    window: Annotated[int, Field(ge=0)] = 45
+    stale_after: Annotated[int, Field(ge=1)] = 365
+    parties: Annotated[tuple[Party, ...], Field(min_length=1)]
+    speakers: tuple[Speaker, ...] = ()
+    events: tuple[Event, ...] = ()
+    issues: Annotated[tuple[Issue, ...], Field(min_length=1)]
+    searched: tuple[Searched, ...] = ()
+    refusals: tuple[Slug, ...] = ()
+    limits: tuple[Text, ...] = ()
+
+
+class Dossier(Description):
+    """One negotiation: parties, issues, sources and statements, checked against each other."""
+
+    sources: tuple[Source, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    data_version: str

@@ -1,0 +1,53 @@
+"""Plain values together with the line on which each stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from positions.errors import DossierError, Finding
+
+Path_ = tuple[str | int, ...]
+BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+@dataclass(frozen=True)
+class Located:
+    """A value read from `file`, and the lines of the places inside it.
+
+    `lines` maps a path such as ("parties", 0, "name") to a line number counted from 1.
+    """
+
+    file: str
+    value: Any
+    lines: dict[Path_, int] = field(default_factory=dict)
+
+    def line(self, path: Path_) -> int | None:
+        """The line of the place, or of the nearest place around it that has one."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.lines:
+                return self.lines[path[:length]]
+        return None
+
+
+def decoded(path: Path) -> str:
+    """The text of a UTF-8 file without its byte-order mark, line ends untouched.
+
+    Raises DossierError when the file is missing, empty or not UTF-8.
+    """
+    if not path.is_file():
+        raise _fault(path, None, None, "a file beside the others of its dossier")
+    raw = path.read_bytes()
+    if not raw.strip():
+        raise _fault(path, 1, None, "a file with text in it; it is empty")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        found = BYTE_ORDER_MARKS.get(raw[:2], f"byte 0x{raw[error.start]:02x}")
+        raise _fault(path, line, found, "UTF-8; save the file as UTF-8") from None
+
+
+def _fault(path: Path, line: int | None, found: str | None, expected: str) -> DossierError:
+    return DossierError([Finding(path.name, line, "", found, expected)])

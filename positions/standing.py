@@ -1,0 +1,190 @@
+"""Every party and member on every issue as of a day: a position, or which kind of blank.
+
+This is the one table behind matrix, gaps, evidence and exports. It only joins what the
+measures in `positions.analysis` say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from positions.analysis.current import current_positions, current_statements
+from positions.analysis.grouping import grouping_positions
+from positions.analysis.latest import latest_words, own_statements
+from positions.analysis.search import search_text
+from positions.frames import holder_frame, issue_frame, statement_frame
+from positions.models import Dossier, Issue, Statement
+
+STATES: dict[str, str] = {
+    "stated": "a position, or words on an issue without a scale",
+    "stale": "a position older than the dossier counts as current",
+    "declined": "a sourced refusal to say",
+    "ambiguous": "sourced words that cannot be placed on the scale",
+    "not_stated": "sources were searched and nothing was found",
+    "not_researched": "no source was searched for this",
+    "not_applicable": "the question does not arise for this party",
+}
+_CELL = ["holder", "issue"]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """A dossier and the folder it came from, with its frames, each made once."""
+
+    dossier: Dossier
+    folder: Path
+
+    @cached_property
+    def statements(self) -> pd.DataFrame:
+        """`positions.frames.statement_frame` of the dossier."""
+        return statement_frame(self.dossier)
+
+    @cached_property
+    def searched(self) -> pd.Series:
+        """What a search looks through, one folded text per row of `statements`."""
+        return search_text(self.statements, self.names | {one.id: one.name for one in self.dossier.issues})
+
+    @cached_property
+    def holders(self) -> pd.DataFrame:
+        """`positions.frames.holder_frame` of the dossier."""
+        return holder_frame(self.dossier)
+
+    @cached_property
+    def issues(self) -> pd.DataFrame:
+        """`positions.frames.issue_frame` of the dossier."""
+        return issue_frame(self.dossier)
+
+    @cached_property
+    def by_id(self) -> dict[str, Statement]:
+        """The statements by their id."""
+        return {one.id: one for one in self.dossier.statements}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Display names of parties, members and speakers by id; the three share no id."""
+        speakers = {one.id: one.name for one in self.dossier.speakers}
+        return speakers | dict(zip(self.holders["holder"], self.holders["name"], strict=True))
+
+    @cached_property
+    def scales(self) -> dict[str, Issue]:
+        """The issues by their id."""
+        return {one.id: one for one in self.dossier.issues}
+
+    @cached_property
+    def membership(self) -> pd.DataFrame:
+        """One row per member of a grouping: member, grouping."""
+        members = self.holders[self.holders["kind"] == "member"]
+        return pd.DataFrame({"member": members["holder"], "grouping": members["party"]})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One row of `standing`; `state` is a key of STATES, steps are NaN where there are none."""
+
+    holder: str
+    name: str
+    party: str
+    kind: str
+    issue: str
+    issue_name: str
+    steps: float
+    state: str
+    point: float
+    low: float
+    high: float
+    statement: str
+    said_on: str
+    age: float
+    statements: int
+    sources: int
+    named: tuple[str, ...]
+    members: int
+    thin: bool
+    looked_in: int
+
+    @property
+    def placed(self) -> bool:
+        """Whether the cell holds a current position on a scale."""
+        return self.state == "stated" and self.point == self.point  # NaN is unlike itself
+
+
+def standing(tables: Tables, as_of: dt.date) -> pd.DataFrame:
+    """One row per holder and issue, holders and issues in the dossier's order.
+
+    Columns: holder, issue, name, party, kind, steps (last step of the scale or NaN), state (a
+    key of STATES), point, low, high (steps or NaN), statement, said_on, day, age (days),
+    statements, sources (counts, 0 for blanks), named (ids of the members that count, empty
+    for a single government), members (size of the grouping, else 0), thin (fewer than half of
+    the members), looked_in (sources searched). Nothing said after `as_of` is in it.
+    """
+    cells = tables.holders.merge(tables.issues, how="cross", suffixes=("", "_of_issue"))
+    cells = cells.rename(columns={"name_of_issue": "issue_name"})
+    cells = cells.merge(_positions(tables, as_of), on=_CELL, how="left")
+    cells["looked_in"] = _looked_in(cells, tables.dossier)
+    cells["state"] = _states(cells, tables.dossier)
+    counts = ["statements", "sources"]
+    cells[counts] = cells[counts].fillna(0).astype("int64")
+    cells["named"] = [named if isinstance(named, tuple) else () for named in cells["named"]]
+    cells["members"] = (
+        cells["holder"].map(tables.membership.groupby("grouping").size()).fillna(0).astype("int64")
+    )
+    cells["thin"] = (cells["members"] > 0) & (cells["named"].map(len) * 2 < cells["members"])
+    return cells.drop(columns="stale")
+
+
+def comparable(cells: pd.DataFrame, holders: Sequence[str], issues: Sequence[str]) -> pd.DataFrame:
+    """The rows of `standing` that enter gaps: current positions of these holders, in their order."""
+    shown = cells[cells["holder"].isin(list(holders)) & cells["issue"].isin(list(issues))]
+    place = shown["holder"].map({holder: place for place, holder in enumerate(holders)})
+    ordered = shown.assign(place=place).sort_values("place", kind="stable").drop(columns="place")
+    return ordered[ordered["state"] == "stated"]
+
+
+def _positions(tables: Tables, as_of: dt.date) -> pd.DataFrame:
+    """Placed positions where there are any, else the latest words; groupings from their members."""
+    dossier, own = tables.dossier, own_statements(tables.statements, as_of)
+    current = current_statements(tables.statements, as_of, dossier.window)
+    placed = current_positions(current, as_of, dossier.stale_after)
+    words = latest_words(own, as_of, dossier.stale_after)
+    singles = pd.concat([placed, _without(words, placed)])
+    groups = grouping_positions(placed, current, tables.membership)
+    spoken = grouping_positions(words, own, tables.membership)
+    return pd.concat([singles, groups, _without(spoken, groups)])
+
+
+def _without(table: pd.DataFrame, taken: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `table` whose holder and issue have no row in `taken`."""
+    keys = pd.MultiIndex.from_frame(taken[_CELL])
+    return table[~pd.MultiIndex.from_frame(table[_CELL]).isin(keys)]
+
+
+def _looked_in(cells: pd.DataFrame, dossier: Dossier) -> list[int]:
+    """How many sources were searched for the cell's party and issue."""
+    counts: dict[tuple[str, str], int] = {}
+    for party, issue in {(party, issue) for party, issue in zip(cells["party"], cells["issue"], strict=True)}:
+        counts[party, issue] = sum(
+            (search.parties is None or party in search.parties)
+            and (search.issues is None or issue in search.issues)
+            for search in dossier.searched
+        )
+    return [counts[key] for key in zip(cells["party"], cells["issue"], strict=True)]
+
+
+def _states(cells: pd.DataFrame, dossier: Dossier) -> pd.Series:
+    """The key of STATES for each cell; later lines overrule earlier ones."""
+    refused = cells["statement"].isin(dossier.refusals)
+    said = cells["statement"].notna()
+    unplaced = said & cells["steps"].notna() & cells["point"].isna()
+    never = {(party, issue.id) for issue in dossier.issues for party in issue.not_applicable}
+    applies = [key not in never for key in zip(cells["party"], cells["issue"], strict=True)]
+    states = pd.Series("not_researched", index=cells.index)
+    states = states.mask(cells["looked_in"] > 0, "not_stated").mask(said, "stated")
+    states = states.mask(cells["stale"].eq(True), "stale")
+    states = states.mask(unplaced, "ambiguous").mask(said & refused, "declined")
+    return states.where(pd.Series(applies, index=cells.index), "not_applicable")

@@ -1,0 +1,97 @@
+"""Days, steps, gaps and positions in words; no adjective, no verdict."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from positions.fields import last_day
+from positions.models import Issue
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+STATE_WORDS: dict[str, str] = {
+    "not_stated": "Not stated",
+    "not_researched": "Not researched",
+    "declined": "Declined to say",
+    "ambiguous": "Said, but not placeable",
+    "not_applicable": "Does not apply",
+}
+MODE_WORDS: dict[str, str] = {
+    "official_text": "official text",
+    "direct_quote": "quoted directly",
+    "reported_speech": "reported speech",
+    "action": "measure taken or announced",
+    "attributed": "said of the other side",
+    "commentary": "commentary",
+}
+
+
+def day_words(day: dt.date) -> str:
+    """A day as "29 Mar 2022"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def said_on_words(approximate: str) -> str:
+    """A day as "29 Mar 2022", a month as "Mar 2022"."""
+    day = last_day(approximate)
+    return day_words(day) if len(approximate) == 10 else f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def number_words(number: float) -> str:
+    """A number of steps without a needless ".0": "2", "1.5"."""
+    return f"{number:g}"
+
+
+def count_words(count: float, thing: str, things: str | None = None) -> str:
+    """A count with its noun: "1 source", "2 sources", "1.5 steps"."""
+    return f"{number_words(count)} {thing if count == 1 else things or thing + 's'}"
+
+
+def interval_words(least: float, most: float) -> str:
+    """The interval of a gap as "1–3", or "" when it is a single number."""
+    return "" if least == most else f"{number_words(least)}–{number_words(most)}"
+
+
+def gap_words(gap: float, last_step: float) -> str:
+    """A gap as "2 of 4 steps"."""
+    return f"{number_words(gap)} of {number_words(last_step)} steps"
+
+
+def step_words(issue: Issue, point: float, *, short: bool = False) -> str:
+    """The label of the step at `point`; between two steps, both short labels."""
+    below = issue.scale[int(point)]
+    if point == int(point):
+        return below.short if short else below.label
+    return f"Between “{below.short}” and “{issue.scale[int(point) + 1].short}”"
+
+
+def range_words(issue: Issue, low: float, high: float) -> str:
+    """A range as "from … to …" with short labels, or "" when it is a single step."""
+    if low == high:
+        return ""
+    return f"from “{issue.scale[int(low)].short}” to “{issue.scale[int(high)].short}”"
+
+
+def gap_sentence(issue: Issue, first: float, second: float) -> str:
+    """A gap in words: "two steps: from “…” to “…”"."""
+    near, far = sorted((first, second))
+    if near == far:
+        return f"the same step: {step_words(issue, near, short=True)}"
+    gap = far - near
+    count = _COUNTS[int(gap)] if gap == int(gap) else number_words(gap)
+    noun = "step" if gap == 1 else "steps"
+    return f"{count} {noun}: from {_quoted(issue, near)} to {_quoted(issue, far)}"
+
+
+def joined(names: Sequence[str], last: str = "and") -> str:
+    """Names as "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def _quoted(issue: Issue, point: float) -> str:
+    words = step_words(issue, point, short=True)
+    return words if point != int(point) else f"“{words}”"
