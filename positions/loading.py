@@ -59,6 +59,21 @@ def load_dossier(name: str | Path) -> Dossier:
     )
 
 
+def load_codings(folder: Path) -> dict[str, tuple[Statement, ...]]:
+    """The codings kept beside a dossier, by coder: `codings/<coder>.csv`, as they were made.
+
+    Raises DossierError when a file cannot be read or a row is not a statement.
+    """
+    codings = {}
+    for path in sorted((folder / "codings").glob("*.csv")):
+        rows = located_rows(decoded(path), path.name, STATEMENT_COLUMNS)
+        statements, findings = checked_records(rows, Statement)
+        if findings:
+            raise DossierError(findings)
+        codings[path.stem] = tuple(statements.values())
+    return codings
+
+
 def _read(folder: Path) -> tuple[Draft, list[Finding]]:
     findings: list[Finding] = []
     described = _attempt(lambda: located_yaml(decoded(folder / DESCRIPTION), DESCRIPTION), findings)

@@ -99,21 +99,12 @@ def _draw_scale(figure: go.Figure, issue: Issue, y: float, palette: Palette) -> 
         marker={"symbol": "line-ns", "size": 9, "line": {"width": 1.5, "color": palette.line}},
     )
     for share, anchor, step in ((0, "left", issue.scale[0]), (1, "right", issue.scale[-1])):
-        _note(figure, share, y - 0.18, _plain(step.short), anchor=anchor, size=12.5, colour=palette.mute)
+        _note(figure, (share, y - 0.18), _plain(step.short), _Type(12.5, palette.mute, anchor))
 
 
 def _draw_head(figure: go.Figure, issue: Issue, gap: str, y: float, palette: Palette) -> None:
-    _note(
-        figure,
-        0,
-        y + 0.47,
-        f"<b>{_plain(issue.name)}</b>",
-        anchor="left",
-        size=15.5,
-        colour=palette.ink,
-        plain=False,
-    )
-    _note(figure, 1, y + 0.47, gap, anchor="right", size=14, colour=palette.ink)
+    _note(figure, (0, y + 0.47), f"<b>{_plain(issue.name)}</b>", _Type(15.5, palette.ink))
+    _note(figure, (1, y + 0.47), gap, _Type(14, palette.ink, "right"))
 
 
 def _draw_span(figure: go.Figure, stated: Sequence[Cell], y: float, palette: Palette) -> None:
@@ -138,7 +129,7 @@ def _draw_stated(
         names = _plain(textwrap.fill(" · ".join(_name(cell) for cell in tied), 38)).replace("\n", "<br>")
         top = y + 0.1 + _STACK * (len(tied) - 1) / 2
         anchor = "left" if share < 0.1 else "right" if share > 0.9 else "center"
-        _note(figure, share, top, names, anchor=anchor, size=13, colour=palette.ink, over="bottom")
+        _note(figure, (share, top), names, _Type(13, palette.ink, anchor, "bottom"))
 
 
 def _draw_position(figure: go.Figure, cell: Cell, mark: Mark, y: float, palette: Palette) -> None:
@@ -173,32 +164,30 @@ def _draw_blanks(
     ]
     if words:
         lines = "<br>".join(words) if len(words) < 3 else " · ".join(words)
-        _note(
-            figure, 0, y - 0.27, lines, anchor="left", size=12.5, colour=palette.mute, plain=False, below=True
-        )
+        _note(figure, (0, y - 0.27), lines, _Type(12.5, palette.mute, over="top"))
 
 
-def _note(
-    figure: go.Figure,
-    x: float,
-    y: float,
-    text: str,
-    *,
-    anchor: str,
-    size: float,
-    colour: str,
-    over: str = "middle",
-) -> None:
-    """Text on the figure, already plain; `over` is the part of it that stands at `y`."""
+@dataclass(frozen=True)
+class _Type:
+    """How a text is set; `over` is the part of it that stands at its y."""
+
+    size: float
+    colour: str
+    anchor: str = "left"
+    over: str = "middle"
+
+
+def _note(figure: go.Figure, place: tuple[float, float], text: str, style: _Type) -> None:
+    """Text on the figure; what comes from data must be `_plain` already."""
     figure.add_annotation(
-        x=x,
-        y=y,
+        x=place[0],
+        y=place[1],
         text=text,
         showarrow=False,
-        xanchor=anchor,
-        yanchor=over,
-        align=anchor,
-        font={"size": size, "color": colour},
+        xanchor=style.anchor,
+        yanchor=style.over,
+        align=style.anchor,
+        font={"size": style.size, "color": style.colour},
     )
 
 

@@ -1,0 +1,117 @@
+"""How far two independent codings of the same sources agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import krippendorff
+import numpy as np
+
+from positions.models import Statement
+
+RELIABLE, TENTATIVE = 0.800, 0.667  # Krippendorff's own thresholds
+_LEAST_LIKENESS = 1.0
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Figures of two codings; shares run from 0 to 1, and alpha is None without two values."""
+
+    first: int
+    second: int
+    both: int
+    first_sides: int
+    second_sides: int
+    both_sides: int
+    placed: int
+    alpha: float | None
+    same_step: float | None
+    within_one: float | None
+    disputed: tuple[tuple[str, str], ...]
+
+    @property
+    def share_found(self) -> float:
+        """Of the statements of parties that either coder found, how many both found."""
+        either = self.first_sides + self.second_sides - self.both_sides
+        return self.both_sides / either if either else 1.0
+
+
+def agreement(first: Sequence[Statement], second: Sequence[Statement], issues: Sequence[str]) -> Agreement:
+    """How far two codings agree; alpha is ordinal, over the `issues` that both placed.
+
+    A pair is one statement found by both: same source, issue and side, the same kind (own
+    position, claim about another, commentary), and overlapping passages. Each statement is in
+    one pair at most, the likest first. `disputed` names the pairs placed on unlike steps.
+    """
+    pairs = matched(first, second)
+    sides = [pair for pair in pairs if pair[0].party]
+    placed = [
+        pair for pair in sides if pair[0].issue in issues and all(_point(one) is not None for one in pair)
+    ]
+    points = np.array([[_point(one) for one in pair] for pair in placed], dtype=float)
+    apart = np.abs(points[:, 0] - points[:, 1]) if placed else np.array([])
+    return Agreement(
+        first=len(first),
+        second=len(second),
+        both=len(pairs),
+        first_sides=sum(one.party is not None for one in first),
+        second_sides=sum(one.party is not None for one in second),
+        both_sides=len(sides),
+        placed=len(placed),
+        alpha=_alpha(points),
+        same_step=float((apart == 0).mean()) if placed else None,
+        within_one=float((apart <= 1).mean()) if placed else None,
+        disputed=tuple((a.id, b.id) for (a, b), gap in zip(placed, apart, strict=True) if gap),
+    )
+
+
+def matched(first: Sequence[Statement], second: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
+    """The statements that both codings found, in the order of the first."""
+    likely = [(_likeness(a, b), i, j) for i, a in enumerate(first) for j, b in enumerate(second)]
+    taken: dict[int, int] = {}
+    for likeness, i, j in sorted(likely, key=lambda one: (-one[0], one[1], one[2])):
+        if likeness >= _LEAST_LIKENESS and i not in taken and j not in taken.values():
+            taken[i] = j
+    return [(first[i], second[taken[i]]) for i in sorted(taken)]
+
+
+def _likeness(one: Statement, other: Statement) -> float:
+    """0 for statements that cannot be the same, else 1 plus the shares of passage and phrase in common."""
+    if (one.source, one.issue, one.party, one.member) != (
+        other.source,
+        other.issue,
+        other.party,
+        other.member,
+    ):
+        return 0.0
+    if _kind(one) != _kind(other) or not _overlap(one, other):
+        return 0.0
+    words = [set((statement.phrase or "").casefold().split()) for statement in (one, other)]
+    shared = len(words[0] & words[1]) / max(1, min(len(words[0]), len(words[1])))
+    return 1 + _overlap(one, other) + 2 * shared
+
+
+def _kind(statement: Statement) -> str:
+    return statement.mode if statement.mode in ("attributed", "commentary") else "own"
+
+
+def _overlap(one: Statement, other: Statement) -> float:
+    """Characters in common over those of the longer passage; 0 when a span is unknown."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return 0.0
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, common) / max(one.end - one.start, other.end - other.start)
+
+
+def _point(statement: Statement) -> float | None:
+    if statement.step_low is None or statement.step_high is None:
+        return None
+    return (statement.step_low + statement.step_high) / 2
+
+
+def _alpha(points: np.ndarray) -> float | None:
+    """Krippendorff's alpha, ordinal; None when fewer than two values occur, for then it has no meaning."""
+    if len(np.unique(points)) < 2:
+        return None
+    return float(krippendorff.alpha(reliability_data=points.T, level_of_measurement="ordinal"))
