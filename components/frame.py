@@ -23,12 +23,14 @@ from components.text import escaped
 from positions.errors import DossierError, UnknownDossier
 from positions.loading import bundled_dossiers
 
+# Pixels; wide enough for the longest issue, narrow enough for a matrix of four columns beside it.
+_SIDEBAR = 246
 _STYLE = Path(__file__).parent / "theme.css"
 
 
 def prepare() -> None:
     """Set the page up; to be called first in every run."""
-    st.set_page_config(page_title="Positions", page_icon="⚖️", layout="wide", initial_sidebar_state="auto")
+    st.set_page_config(page_title="Positions", page_icon="⚖️", layout="wide", initial_sidebar_state=_SIDEBAR)
     st.html(_STYLE)
     _freeze()
 
@@ -50,7 +52,8 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     here = st.navigation(offered, position="hidden")
     page = pages[offered.index(here)]
     with st.sidebar:
-        st.markdown(f"**Positions**  \n{escaped(tables.dossier.title)}")
+        st.header("Positions")
+        st.caption(escaped(tables.dossier.title))
         for link in offered:
             st.page_link(link, query_params=link_to(selection, tables.dossier), width="stretch")
         selection = day_control(selection, tables.dossier)

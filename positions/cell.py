@@ -40,9 +40,9 @@ def cell_words(cell: Cell, tables: Tables) -> CellWords:
 def _placed(cell: Cell, tables: Tables) -> CellWords:
     """A position: its step; the range of what was stated; the condition of the statement behind it."""
     issue = tables.scales[cell.issue]
-    ranging = range_words(issue, cell.low, cell.high)
     condition = None if cell.members else tables.by_id[cell.statement].condition
-    detail = "; ".join(part for part in (condition, f"stated {ranging}" if ranging else None) if part)
+    parts = (condition, range_words(issue, cell.point, (cell.low, cell.high)))
+    detail = "; ".join(part for part in parts if part)
     return CellWords(step_words(issue, cell.point), detail, _evidence(cell, tables))
 
 
@@ -60,12 +60,17 @@ def _evidence(cell: Cell, tables: Tables, *, speaker: bool = True) -> str:
     parts = (
         members_words(cell, tables) if cell.members else None,
         said_on_words(spoken.said_on),
-        tables.names[spoken.speaker] if speaker and not cell.members else None,
+        speaker_words(tables, spoken.speaker) if speaker and not cell.members else None,
         count_words(cell.statements, "statement") if not speaker else None,
         count_words(cell.sources, "source"),
         stale,
     )
     return " · ".join(part for part in parts if part)
+
+
+def speaker_words(tables: Tables, speaker: str) -> str:
+    """The family name of a person, the full name of an institution."""
+    return tables.speakers[speaker].short or tables.speakers[speaker].name
 
 
 def members_words(cell: Cell, tables: Tables) -> str:

@@ -45,7 +45,9 @@ CELL_AUTHORITIES: tuple[Authority, ...] = ("principal", "delegated")
 class Record(BaseModel):
     """A line or entry of a dossier file: frozen, and nothing beyond its fields is accepted."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True
+    )
 
 
 class Member(Record):
@@ -70,11 +72,13 @@ class Party(Record):
 class Speaker(Record):
     """A person or institution that speaks, with office and the authority to bind its side.
 
-    `aliases` are the spellings as printed in the sources. A commentator has no party.
+    `short` is the family name, for cells; `aliases` are the spellings as printed in the sources.
+    A commentator has no party.
     """
 
     id: Slug
     name: Name
+    short: Name | None = None
     office: Name
     authority: Authority
     party: Slug | None = None
@@ -145,25 +149,45 @@ class Statement(Record):
     """
 
     id: Slug
+    """Names the statement; used once."""
     source: Slug
+    """Id of the source that reports it."""
     start: Annotated[int, Field(ge=0)] | None = None
+    """First character of the passage in the source text, counted from 0."""
     end: Annotated[int, Field(ge=1)] | None = None
+    """Character after the last of the passage."""
     party: Slug | None = None
+    """The side that speaks; empty for commentary."""
     member: Slug | None = None
+    """The member of a grouping that speaks; empty where members are not named."""
     speaker: Slug
+    """Who speaks, as listed in dossier.yaml."""
     issue: Slug
+    """The question that the statement takes a position on."""
     said_on: ApproxDate
+    """Day it was said, or the month when the day is unknown; a month counts from its end."""
     date_basis: DateBasis
+    """explicit when the source names the day for this statement, else inferred."""
     mode: Mode
+    """How it reached the source; only the first four of the modes can set a cell."""
     about: Slugs = ()
+    """Whom a claim or commentary describes; several sides are parted by semicolons."""
     step_low: Step | None = None
+    """Lowest step of the issue's scale that the words cover; empty when they cover none."""
     step_high: Step | None = None
+    """Highest step that the words cover; equal to step_low for a single step."""
     summary: Text
+    """Who says what, on which condition: one plain sentence in the coder's words."""
     condition: Text | None = None
+    """What the position depends on."""
     phrase: Phrase | None = None
+    """The words of the source that prove it, at most twelve."""
     confidence: Confidence
+    """The coder's certainty about the placement; shown, never counted."""
     coder: Name
+    """Who found it: a, b, a+b when both codings have it, or audit for a later review."""
     note: Text | None = None
+    """Why this step and not its neighbour, or what else a reader should know."""
 
     @property
     def reference(self) -> Reference:

@@ -19,7 +19,7 @@ from positions.analysis.grouping import grouping_positions
 from positions.analysis.latest import latest_words, own_statements
 from positions.analysis.search import search_text
 from positions.frames import holder_frame, issue_frame, statement_frame
-from positions.models import Dossier, Issue, Statement
+from positions.models import Dossier, Issue, Speaker, Statement
 
 STATES: dict[str, str] = {
     "stated": "a position, or words on an issue without a scale",
@@ -70,6 +70,11 @@ class Tables:
         """Display names of parties, members and speakers by id; the three share no id."""
         speakers = {one.id: one.name for one in self.dossier.speakers}
         return speakers | dict(zip(self.holders["holder"], self.holders["name"], strict=True))
+
+    @cached_property
+    def speakers(self) -> dict[str, Speaker]:
+        """The speakers by their id."""
+        return {one.id: one for one in self.dossier.speakers}
 
     @cached_property
     def scales(self) -> dict[str, Issue]:
@@ -138,12 +143,25 @@ def standing(tables: Tables, as_of: dt.date) -> pd.DataFrame:
     return cells.drop(columns="stale")
 
 
+def speaking_columns(cells: pd.DataFrame, columns: Sequence[str], issues: Sequence[str]) -> tuple[str, ...]:
+    """The columns without those members of which nothing is known on any of the issues.
+
+    Parties always stay: their silence is part of the comparison.
+    """
+    shown = cells[cells["issue"].isin(list(issues))]
+    known = set(shown.loc[shown["statement"].notna() | (shown["kind"] != "member"), "holder"])
+    return tuple(column for column in columns if column in known)
+
+
 def comparable(cells: pd.DataFrame, holders: Sequence[str], issues: Sequence[str]) -> pd.DataFrame:
-    """The rows of `standing` that enter gaps: current positions of these holders, in their order."""
-    shown = cells[cells["holder"].isin(list(holders)) & cells["issue"].isin(list(issues))]
-    place = shown["holder"].map({holder: place for place, holder in enumerate(holders)})
-    ordered = shown.assign(place=place).sort_values("place", kind="stable").drop(columns="place")
-    return ordered[ordered["state"] == "stated"]
+    """The rows of `standing` that enter gaps: current positions, in the order of issues, then holders."""
+    stated = cells[(cells["state"] == "stated") & cells["holder"].isin(list(holders))]
+    places = {
+        "issue": {issue: place for place, issue in enumerate(issues)},
+        "holder": {holder: place for place, holder in enumerate(holders)},
+    }
+    shown = stated[stated["issue"].isin(list(issues))]
+    return shown.sort_values(["issue", "holder"], key=lambda column: column.map(places[str(column.name)]))
 
 
 def _positions(tables: Tables, as_of: dt.date) -> pd.DataFrame:

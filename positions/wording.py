@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from math import ceil, floor
 
 from positions.fields import last_day
 from positions.models import Issue
@@ -67,11 +68,12 @@ def step_words(issue: Issue, point: float, *, short: bool = False) -> str:
     return f"Between “{below.short}” and “{issue.scale[int(point) + 1].short}”"
 
 
-def range_words(issue: Issue, low: float, high: float) -> str:
-    """A range as "from … to …" with short labels, or "" when it is a single step."""
-    if low == high:
+def range_words(issue: Issue, point: float, ends: tuple[float, float]) -> str:
+    """What else was stated beside the point: "also stated: “…”", or "" when the point says it all."""
+    if ends == (floor(point), ceil(point)):
         return ""
-    return f"from “{issue.scale[int(low)].short}” to “{issue.scale[int(high)].short}”"
+    other = [f"“{issue.scale[int(end)].short}”" for end in ends if end != point]
+    return f"also stated: {' to '.join(other)}" if other else ""
 
 
 def gap_sentence(issue: Issue, first: float, second: float) -> str:

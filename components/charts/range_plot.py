@@ -16,7 +16,7 @@ from positions.models import Issue
 from positions.standing import STATES, Cell
 from positions.wording import STATE_WORDS, gap_words, interval_words, joined
 
-ROW_HEIGHT = 138
+ROW_HEIGHT = 152
 _STACK = 0.11  # a row is one unit high; markers on one point stand this far apart
 _OPEN = {"circle": "○", "square": "□", "diamond": "◇", "triangle-up": "△", "pentagon": "⬠", "hexagon": "⬡"}
 
@@ -60,7 +60,7 @@ def draw(plot: RangePlot, marks: dict[str, Mark], scheme: Scheme) -> go.Figure:
         height=max(1, len(rows)) * ROW_HEIGHT,
         showlegend=False,
         xaxis={"visible": False, "range": [-0.02, 1.02], "fixedrange": True},
-        yaxis={"visible": False, "range": [-len(rows) + 0.42, 0.6], "fixedrange": True},
+        yaxis={"visible": False, "range": [-len(rows) + 0.5, 0.52], "fixedrange": True},
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
     )
     return figure
@@ -99,12 +99,12 @@ def _draw_scale(figure: go.Figure, issue: Issue, y: float, palette: Palette) -> 
         marker={"symbol": "line-ns", "size": 9, "line": {"width": 1.5, "color": palette.line}},
     )
     for share, anchor, step in ((0, "left", issue.scale[0]), (1, "right", issue.scale[-1])):
-        _note(figure, (share, y - 0.18), _plain(step.short), _Type(12.5, palette.mute, anchor))
+        _note(figure, (share, y - 0.17), _plain(step.short), _Type(12.5, palette.mute, anchor))
 
 
 def _draw_head(figure: go.Figure, issue: Issue, gap: str, y: float, palette: Palette) -> None:
-    _note(figure, (0, y + 0.47), f"<b>{_plain(issue.name)}</b>", _Type(15.5, palette.ink))
-    _note(figure, (1, y + 0.47), gap, _Type(14, palette.ink, "right"))
+    _note(figure, (0, y + 0.41), f"<b>{_plain(issue.name)}</b>", _Type(15.5, palette.ink))
+    _note(figure, (1, y + 0.41), gap, _Type(14, palette.ink, "right"))
 
 
 def _draw_span(figure: go.Figure, stated: Sequence[Cell], y: float, palette: Palette) -> None:
@@ -164,7 +164,7 @@ def _draw_blanks(
     ]
     if words:
         lines = "<br>".join(words) if len(words) < 3 else " · ".join(words)
-        _note(figure, (0, y - 0.27), lines, _Type(12.5, palette.mute, over="top"))
+        _note(figure, (0, y - 0.24), lines, _Type(12.5, palette.mute, over="top"))
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@ function head(column, unfold) {
   const made = element('th', { scope: 'col' }, marker(column), document.createTextNode(column.name))
   const small = column.of ?? column.kind
   if (small) made.append(element('span', { class: 'of', text: small }))
-  if (column.members) {
-    const text = column.unfolded ? 'fold members' : `show ${column.members} members`
-    const fold = element('button', { type: 'button', class: 'fold', 'aria-expanded': String(!!column.unfolded), 'data-id': `fold.${column.id}`, text })
+  if (column.fold) {
+    const fold = element('button', { type: 'button', class: 'fold', 'aria-expanded': String(column.fold.open), 'data-id': `fold.${column.id}`, text: column.fold.words })
     fold.onclick = () => unfold(column.id)
     made.append(element('br'), fold)
+    if (column.fold.silent) made.append(element('span', { class: 'of', text: column.fold.silent }))
   }
   return made
 }
@@ -99,7 +99,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
       ...data.columns.map((column) => head(column, unfold)), element('th', { class: 'gap', scope: 'col', text: 'Widest gap' }))),
     element('tbody', {}, ...rows))
   moveByKeys(table)
-  root.replaceChildren(element('div', { class: 'wrap' }, table, legend(data.legend)))
+  table.style.setProperty('--columns', data.columns.length)
+  root.replaceChildren(element('div', { class: 'wrap' }, element('div', { class: 'scroll' }, table), legend(data.legend)))
   const first = root.querySelector(`[data-id="${CSS.escape(focused ?? '')}"]`) ?? root.querySelector('button.cell')
   if (first) {
     if (first.classList.contains('cell')) first.tabIndex = 0

@@ -14,15 +14,15 @@ from positions.cell import cell_words
 from positions.frames import typed_rows
 from positions.models import Issue
 from positions.selection import Selection
-from positions.standing import Cell, Tables, comparable
-from positions.wording import STATE_WORDS, gap_words, interval_words
+from positions.standing import Cell, Tables, comparable, speaking_columns
+from positions.wording import STATE_WORDS, count_words, gap_words, interval_words, joined
 
 View = dict[str, Any]
 
 
 def matrix_view(tables: Tables, cells: pd.DataFrame, selection: Selection, scheme: Scheme) -> View:
     """What `matrix.js` draws; every text is finished here. `cells` is the table of `standing`."""
-    columns = selection.columns(tables.dossier)
+    columns = speaking_columns(cells, selection.columns(tables.dossier), selection.issues)
     marks = party_marks(tables.dossier, scheme)
     by_place = {(cell.holder, cell.issue): cell for cell in typed_rows(cells, Cell)}
     gaps = typed_rows(widest_gaps(pair_gaps(comparable(cells, selection.parties, selection.issues))), Gap)
@@ -39,23 +39,31 @@ def matrix_view(tables: Tables, cells: pd.DataFrame, selection: Selection, schem
     shown = [by_place[column, issue] for column in columns for issue in selection.issues]
     return {
         "caption": f"Position of each party on each issue: {tables.dossier.title}",
-        "columns": [_column(column, tables, marks[column], selection) for column in columns],
+        "columns": [_column(column, columns, tables, marks[column], selection) for column in columns],
         "rows": rows,
         "legend": _legend(tables, shown, scheme),
     }
 
 
-def _column(holder: str, tables: Tables, mark: Mark, selection: Selection) -> View:
+def _column(holder: str, columns: Sequence[str], tables: Tables, mark: Mark, selection: Selection) -> View:
     row = tables.holders[tables.holders["holder"] == holder].iloc[0]
     column: View = {"id": holder, "name": row["name"], "colour": mark.colour, "shape": mark.shape}
     if row["kind"] == "grouping":
-        column["unfolded"] = holder in selection.unfolded
-        column["members"] = int((tables.membership["grouping"] == holder).sum())
+        column["fold"] = _fold_words(holder, columns, tables, unfolded=holder in selection.unfolded)
     if row["kind"] == "member":
         column["of"] = tables.names[row["party"]]
     if row["kind"] in ("mediator", "reference"):
         column["kind"] = row["kind"]
     return column
+
+
+def _fold_words(grouping: str, columns: Sequence[str], tables: Tables, *, unfolded: bool) -> View:
+    """What the head of a grouping offers, and which members said nothing on the shown issues."""
+    members = list(tables.membership.loc[tables.membership["grouping"] == grouping, "member"])
+    silent = joined([tables.names[member] for member in members if member not in columns])
+    if not unfolded:
+        return {"open": False, "words": f"show {count_words(len(members), 'member')}", "silent": ""}
+    return {"open": True, "words": "fold members", "silent": f"Nothing of {silent}" if silent else ""}
 
 
 def _cell(cell: Cell, tables: Tables, scheme: Scheme) -> View:

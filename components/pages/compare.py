@@ -14,13 +14,13 @@ from components.theme import party_marks
 from positions.analysis.gap import pair_gaps
 from positions.headline import footer, headline, lede
 from positions.selection import Selection
-from positions.standing import Tables, comparable, standing
+from positions.standing import Tables, comparable, speaking_columns, standing
 
 
 def render(tables: Tables, selection: Selection) -> Selection:
     """Draw the page; the answer is the selection after a click."""
     cells = standing(tables, selection.day)
-    columns = selection.columns(tables.dossier)
+    columns = speaking_columns(cells, selection.columns(tables.dossier), selection.issues)
     gaps = pair_gaps(comparable(cells, selection.parties, selection.issues))
     st.title(escaped(headline(gaps, tables.dossier, selection)))
     st.caption(escaped(f"{lede(tables.statements, cells, selection, columns)} · a cell opens its evidence"))

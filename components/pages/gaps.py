@@ -20,7 +20,7 @@ from positions.frames import typed_rows
 from positions.headline import footer, headline, lede
 from positions.models import Issue
 from positions.selection import Selection
-from positions.standing import Cell, Tables, comparable, standing
+from positions.standing import Cell, Tables, comparable, speaking_columns, standing
 from positions.wording import count_words, gap_sentence
 
 _RELATIONS = {
@@ -33,7 +33,7 @@ _RELATIONS = {
 def render(tables: Tables, selection: Selection) -> Selection:
     """Draw the page; the selection comes back as it was."""
     standings = standing(tables, selection.day)
-    columns = selection.columns(tables.dossier)
+    columns = speaking_columns(standings, selection.columns(tables.dossier), selection.issues)
     frame = pair_gaps(comparable(standings, columns, selection.issues))
     shown = _Shown(tables, selection, columns, typed_rows(frame, Gap), _in_order(standings, columns))
     main = frame[frame["first"].isin(selection.parties) & frame["second"].isin(selection.parties)]

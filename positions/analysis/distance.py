@@ -31,7 +31,7 @@ def overall_distances(
     issues: Sequence[str],
     weights: Mapping[str, float] | None = None,
 ) -> pd.DataFrame:
-    """One row per pair of `holders`, in their order, with DISTANCE_COLUMNS.
+    """One row per pair of `holders`, in their order, with DISTANCE_COLUMNS; that of `gaps` is irrelevant.
 
     `distance` is the mean of the pair's shares (0 to 1), weighted by issue, over the `shared`
     of `issues` on which both have a point; weights default to 1. `least` and `most` are the
@@ -44,7 +44,7 @@ def overall_distances(
     measured = measured.assign(weight=measured["issue"].map(weigh).astype("float64"))
     rows = [
         _distance(
-            measured[(measured["first"] == first) & (measured["second"] == second)],
+            measured[measured["first"].isin((first, second)) & measured["second"].isin((first, second))],
             first,
             second,
             len(issues),

@@ -1,0 +1,226 @@
+"""The command line: validate, verify, matrix, gaps, codebook, serve; on a dossier's id or folder.
+
+Exit codes: 0 all well, 1 findings, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import pandas as pd
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from positions.codebook import codebook as codebook_of
+from positions.errors import DossierError, UnknownDossier
+from positions.evidence import VERIFIED, checks, source_texts, texts_folder
+from positions.loading import dossier_folder, load_dossier
+from positions.models import Dossier
+from positions.selection import Selection, selection_at
+from positions.standing import Tables
+from positions.tables import gap_table, matrix_table
+from positions.wording import count_words
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__)
+_out = Console()
+_err = Console(stderr=True)
+
+DossierName = Annotated[str, typer.Argument(metavar="DOSSIER", help="id of a bundled dossier, or a folder")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", help="day, such as 2022-03-29; the last of the dossier if left out")
+]
+Parties = Annotated[str | None, typer.Option(help="ids, parted by commas; states and groupings if left out")]
+Issues = Annotated[str | None, typer.Option(help="ids, parted by commas; the core issues if left out")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    app()
+
+
+@app.command()
+def validate(dossier: DossierName) -> None:
+    """Check every file of a dossier and tell all faults at once."""
+    loaded = _loaded(dossier)
+    counts = (
+        count_words(len(loaded.statements), "statement"),
+        count_words(len(loaded.sources), "source"),
+        count_words(len(loaded.parties), "party", "parties"),
+        count_words(len(loaded.issues), "issue"),
+    )
+    _say(f"{loaded.id}: no fault found; {', '.join(counts)}; data {loaded.data_version}")
+
+
+@app.command()
+def verify(
+    dossier: DossierName,
+    texts: Annotated[
+        Path | None, typer.Option(help="folder with your copies of the texts, <source id>.txt")
+    ] = None,
+) -> None:
+    """Check every passage and phrase against your own copies of the texts.
+
+    A text that is missing leaves its statements "not verified", which is no fault. Exit code 1:
+    a phrase is not in its passage, a text is not the one that was coded, or no text was found.
+    """
+    loaded = _loaded(dossier)
+    folder = texts_folder(dossier, texts)
+    copies = source_texts(loaded, folder)
+    progress = track(
+        checks(loaded, copies), "Verifying", len(loaded.statements), console=_err, transient=True
+    )
+    done = list(progress)
+    counts = Counter(check.status for check in done)
+    for copy in copies.values():
+        if copy.text is None:
+            _say(f"{copy.source}: not verified: {copy.note}")
+    for check in done:
+        if check.status not in (VERIFIED, "not verified"):
+            _say(f"{check.statement}: {check.reason}")
+    _say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, "failed", "not verified")))
+    altered = any(copy.text is None and (folder / f"{copy.source}.txt").is_file() for copy in copies.values())
+    if counts["failed"] or altered or not counts[VERIFIED]:
+        raise typer.Exit(1)
+
+
+@app.command()
+def matrix(
+    dossier: DossierName,
+    as_of: AsOf = None,
+    parties: Parties = None,
+    issues: Issues = None,
+    csv: AsCsv = False,
+) -> None:
+    """Print who stands where on each issue as of a day."""
+    tables, selection = _view(dossier, as_of, parties, issues)
+    _print(matrix_table(tables, selection), csv=csv, selection=selection)
+
+
+@app.command()
+def gaps(
+    dossier: DossierName,
+    as_of: AsOf = None,
+    parties: Parties = None,
+    issues: Issues = None,
+    csv: AsCsv = False,
+) -> None:
+    """Print how far apart each pair of parties stands on each issue as of a day."""
+    tables, selection = _view(dossier, as_of, parties, issues)
+    _print(gap_table(tables, selection), csv=csv, selection=selection)
+
+
+@app.command()
+def codebook(dossier: DossierName) -> None:
+    """Print the codebook as Markdown."""
+    _say(codebook_of(_loaded(dossier)), end="")
+
+
+@app.command()
+def serve(
+    dossier: Annotated[str, typer.Argument(metavar="[DOSSIER]", help="id or folder")] = "",
+    port: Annotated[int, typer.Option(help="port on this machine")] = 8501,
+    address: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
+) -> None:
+    """Open the dashboard; end it with Ctrl+C."""
+    environment = dict(os.environ)
+    if dossier:
+        environment["POSITIONS_DOSSIER"] = _served(dossier)
+    script = _entry_point()
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(script),
+        f"--server.port={port}",
+        f"--server.address={address}",
+    ]
+    try:
+        code = subprocess.run(command, env=environment, cwd=script.parent, check=False).returncode
+    except KeyboardInterrupt:
+        code = 0
+    raise typer.Exit(code)
+
+
+def _served(dossier: str) -> str:
+    """The id, or the folder as a full path, because the app runs in a folder of its own."""
+    try:
+        folder = dossier_folder(dossier)
+    except UnknownDossier as error:
+        _usage(str(error))
+    return str(folder.resolve()) if Path(dossier).expanduser().is_dir() else dossier
+
+
+def _entry_point() -> Path:
+    """dashboard.py with its settings beside it: in the installed package, or at the top of a checkout."""
+    spec = find_spec("components")
+    home = Path(spec.origin).parent if spec and spec.origin else Path.cwd()
+    packed = home / "app" / "dashboard.py"
+    return packed if packed.is_file() else home.parent / "dashboard.py"
+
+
+def _loaded(name: str) -> Dossier:
+    try:
+        return load_dossier(name)
+    except UnknownDossier as error:
+        _usage(str(error))
+    except DossierError as error:
+        for finding in error.findings:
+            _say(str(finding))
+        _say(count_words(len(error.findings), "finding"))
+        raise typer.Exit(1) from None
+
+
+def _view(
+    dossier: str, as_of: str | None, parties: str | None, issues: str | None
+) -> tuple[Tables, Selection]:
+    loaded = _loaded(dossier)
+    if as_of is not None:
+        _checked_day(as_of)
+    address = {"day": as_of, "parties": parties, "issues": issues}
+    selection, unread = selection_at({key: value for key, value in address.items() if value}, loaded)
+    if unread:
+        parties_known = ", ".join(party.id for party in loaded.parties)
+        issues_known = ", ".join(issue.id for issue in loaded.issues)
+        days_known = f"{loaded.period.first} to {loaded.period.last}"
+        _usage(f"Not in this dossier. Parties: {parties_known}. Issues: {issues_known}. Days: {days_known}.")
+    return Tables(loaded, dossier_folder(dossier)), selection
+
+
+def _checked_day(as_of: str) -> None:
+    try:
+        dt.date.fromisoformat(as_of)
+    except ValueError:
+        _usage(f"'{as_of}' is not a day such as 2022-03-29")
+
+
+def _usage(message: str) -> NoReturn:
+    _err.print(message, markup=False, highlight=False)
+    raise typer.Exit(2)
+
+
+def _print(frame: pd.DataFrame, *, csv: bool, selection: Selection) -> None:
+    if csv:
+        _say(frame.to_csv(index=False), end="")
+        return
+    table = Table(title=f"As of {selection.day.isoformat()}", show_lines=True)
+    for name in frame.columns:
+        table.add_column(str(name), overflow="fold")
+    for row in frame.itertuples(index=False, name=None):
+        table.add_row(*map(str, row))
+    _out.print(table)
+
+
+def _say(text: str, end: str = "\n") -> None:
+    """Plain text: no markup, no colours, no wrapping, so that it can be piped."""
+    _out.print(text, markup=False, highlight=False, soft_wrap=True, end=end)
