@@ -7,18 +7,19 @@ session, on a link, and after the browser's back button; else the widgets are th
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from components.theme import Scheme
-from positions.models import Dossier
+from positions.models import CONFIDENCES, MODES, Dossier
 from positions.selection import Address, Selection, address_of, alphabetical, key_days, selection_at
 from positions.wording import MODE_WORDS, day_words
 
 _ADDRESS, _SELECTION = "address_written", "selection"
-_WIDGETS = ("day", "parties", "issues", "unfolded", "text", "sides", "topics", "sources", "modes")
+_WIDGETS = ("day", "since", "parties", "issues", "text", "issue", "source")
 
 
 def colour_scheme() -> Scheme:
@@ -39,7 +40,7 @@ def current_selection(dossier: Dossier) -> tuple[Selection, str | None]:
     if _SELECTION in state and state.get(_ADDRESS) == address and state[_SELECTION].dossier == dossier.id:
         return state[_SELECTION], None
     selection, unread = selection_at(address, dossier)
-    for name in _WIDGETS:
+    for name in (*_WIDGETS, *_FILTERS):
         state.pop(name, None)
     state[_ADDRESS] = address
     return selection, unread
@@ -88,39 +89,57 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
 
 def statement_filters(selection: Selection, dossier: Dossier) -> Selection:
     """Search and filters of the list of statements; nothing chosen means all."""
-    names = _names(dossier)
-    modes = sorted({one.mode for one in dossier.statements})
-    members = [member.id for party in dossier.parties for member in party.members]
-    sides = [*alphabetical(dossier), *members]
     text = st.text_input(
         "Search",
         placeholder="a word, a name, part of a phrase",
         max_chars=200,
         **_seed("text", selection.text),
     )
-    left, middle, right, last = st.columns(4)
-    chosen: dict[str, Any] = {
-        "sides": left.multiselect(
-            "Side", sides, format_func=names.__getitem__, **_seed("sides", selection.sides)
-        ),
-        "topics": middle.multiselect(
-            "Issue",
-            [one.id for one in dossier.issues],
+    names, offered = _names(dossier), _offered(dossier)
+    chosen: dict[str, Any] = {}
+    for column, (name, label) in zip(st.columns(len(_FILTERS)), _FILTERS.items(), strict=True):
+        picked = column.multiselect(
+            label,
+            offered[name],
             format_func=names.__getitem__,
-            **_seed("topics", selection.topics),
-        ),
-        "sources": right.multiselect(
-            "Source",
-            [one.id for one in dossier.sources],
-            format_func=names.__getitem__,
-            **_seed("sources", selection.sources),
-        ),
-        "modes": last.multiselect(
-            "Mode", modes, format_func=names.__getitem__, **_seed("modes", selection.modes)
-        ),
-    }
-    chosen = {name: tuple(ids) for name, ids in chosen.items()}
+            placeholder="all",
+            **_seed(name, getattr(selection, name)),
+        )
+        chosen[name] = tuple(one for one in offered[name] if one in picked)
     return replace(selection, text=text.strip(), **chosen)
+
+
+_FILTERS = {
+    "sides": "Side",
+    "speakers": "Speaker",
+    "topics": "Issue",
+    "sources": "Source",
+    "modes": "Mode",
+    "confidences": "Confidence",
+}
+
+
+def _offered(dossier: Dossier) -> dict[str, list[str]]:
+    """The ids that each filter offers: only such as occur in a statement."""
+    members = [member.id for party in dossier.parties for member in party.members]
+    said = dossier.statements
+    occurring: dict[str, set[str | None]] = {
+        "sides": {one.party for one in said} | {one.member for one in said},
+        "speakers": {one.speaker for one in said},
+        "topics": {one.issue for one in said},
+        "sources": {one.source for one in said},
+        "modes": {one.mode for one in said},
+        "confidences": {one.confidence for one in said},
+    }
+    order: dict[str, Sequence[str]] = {
+        "sides": [*alphabetical(dossier), *members],
+        "speakers": [one.id for one in sorted(dossier.speakers, key=lambda speaker: speaker.name.casefold())],
+        "topics": [one.id for one in dossier.issues],
+        "sources": [one.id for one in dossier.sources],
+        "modes": MODES,
+        "confidences": CONFIDENCES,
+    }
+    return {name: [one for one in ids if one in occurring[name]] for name, ids in order.items()}
 
 
 def open_cell(selection: Selection, cell: str | None) -> Selection:
@@ -153,4 +172,5 @@ def _names(dossier: Dossier) -> dict[str, str]:
     members = [member for party in dossier.parties for member in party.members]
     named = {one.id: one.name for one in dossier.parties} | {one.id: one.name for one in members}
     named |= {one.id: one.name for one in dossier.issues}
+    named |= {one.id: one.name for one in dossier.speakers} | {one: one for one in CONFIDENCES}
     return named | {one.id: one.custom.short_name for one in dossier.sources} | MODE_WORDS

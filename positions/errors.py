@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _LONGEST_SHOWN = 60
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Finding:
     """One fault: where it stands, what was found (None = nothing), what was expected."""
 
@@ -18,7 +18,7 @@ class Finding:
     expected: str
 
     def __str__(self) -> str:
-        place = ": ".join(part for part in (self._place(), self.field) if part)
+        place = ": ".join(part for part in (self._place(), self._name()) if part)
         if self.found is None:
             return f"{place}: missing, expected {self.expected}"
         return f"{place}: {_shown(self.found)} is not {self.expected}"
@@ -26,17 +26,26 @@ class Finding:
     def _place(self) -> str:
         return self.file if self.line is None else f"{self.file}:{self.line}"
 
+    def _name(self) -> str:
+        """The field; one that nobody foresaw may be long or hold what no screen can show."""
+        plain = self.field.isprintable() and len(self.field) <= _LONGEST_SHOWN
+        return self.field if plain else _shown(self.field)
+
 
 class DossierError(Exception):
     """A dossier that cannot be used; `findings` holds every fault, in order of file and line."""
 
     def __init__(self, findings: list[Finding]) -> None:
-        self.findings = sorted(set(findings), key=lambda f: (f.file, f.line or 0, f.field, f.expected))
+        self.findings = sorted(set(findings), key=_place_in_order)
         super().__init__("\n".join(str(finding) for finding in self.findings))
 
 
-class UnknownDossier(Exception):
+class UnknownDossier(Exception):  # noqa: N818 - the reader's word
     """Neither a bundled dossier's id nor a folder that holds a dossier."""
+
+
+def _place_in_order(finding: Finding) -> tuple[str, int, str, str, str]:
+    return finding.file, finding.line or 0, finding.field, finding.expected, finding.found or ""
 
 
 def _shown(found: str) -> str:

@@ -101,7 +101,10 @@ def _source_text(source: Source, path: Path) -> SourceText:
         return SourceText(source.id, None, "the dossier records no sha256 of the coded text")
     if hashlib.sha256(raw).hexdigest() != source.custom.sha256:
         return SourceText(source.id, None, f"{path.name} is not the text that was coded (another sha256)")
-    return SourceText(source.id, raw.decode("utf-8"), "")
+    try:
+        return SourceText(source.id, raw.decode("utf-8"), "")
+    except UnicodeDecodeError:
+        return SourceText(source.id, None, f"{path.name} is not UTF-8")
 
 
 def _place(phrase: str, span: str) -> re.Match[str] | None:

@@ -20,14 +20,15 @@ STEPS_RULE = "equal steps are an assumption"
 def headline(gaps: pd.DataFrame, dossier: Dossier, selection: Selection) -> str:
     """The widest gap of the view, where it lies and where stated ranges meet, without a verdict.
 
-    `gaps` is the table of `pair_gaps` for the shown columns and issues.
+    `gaps` is the table of `pair_gaps` for the shown columns and issues. The widest is the largest
+    share of its scale, so that scales of unlike length can be compared.
     """
     day = day_words(selection.day)
     if gaps.empty:
         return f"No two of the shown parties have stated comparable positions by {day}."
     rows = typed_rows(gaps, Gap)
-    most = max(row.gap for row in rows)
-    widest = [row for row in rows if row.gap == most]
+    most = max(row.share for row in rows)
+    widest = [row for row in rows if row.share == most]
     issues = _names([row.issue for row in widest], dossier)
     if most == 0:
         return f"Stated positions on {joined(issues)} stand on the same step, as of {day}."

@@ -34,8 +34,8 @@ def dossier_folder(name: str | Path) -> Path:
     """The folder of a bundled dossier's id or of a path. Raises UnknownDossier for neither."""
     if str(name) in bundled_dossiers():
         return BUNDLED / str(name)
-    folder = Path(name).expanduser()
-    if folder.is_dir():
+    folder = _folder_at(name)
+    if folder:
         return folder
     known = ", ".join(bundled_dossiers()) or "none"
     raise UnknownDossier(f"'{name}' is neither a folder nor one of the bundled dossiers: {known}")
@@ -74,6 +74,14 @@ def load_codings(folder: Path) -> dict[str, tuple[Statement, ...]]:
     return codings
 
 
+def _folder_at(name: str | Path) -> Path | None:
+    try:
+        folder = Path(name).expanduser()
+        return folder if folder.is_dir() else None
+    except (OSError, RuntimeError):  # a name too long for the system, or "~" with an unknown user
+        return None
+
+
 def _read(folder: Path) -> tuple[Draft, list[Finding]]:
     findings: list[Finding] = []
     described = _attempt(lambda: located_yaml(decoded(folder / DESCRIPTION), DESCRIPTION), findings)
@@ -83,8 +91,8 @@ def _read(folder: Path) -> tuple[Draft, list[Finding]]:
     )
     draft = Draft(
         described=described or Located(DESCRIPTION, {}),
-        listed=listed or Located(SOURCES, []),
-        rows=rows or Located(STATEMENTS, []),
+        listed=listed or Located(SOURCES, None),
+        rows=rows or Located(STATEMENTS, None),
         description=None,
     )
     if described:

@@ -39,6 +39,7 @@ MODES: tuple[Mode, ...] = (
     "commentary",
 )
 CELL_MODES = MODES[:4]
+CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
 CELL_AUTHORITIES: tuple[Authority, ...] = ("principal", "delegated")
 
 

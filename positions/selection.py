@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from positions.fields import first_day, last_day
-from positions.models import Dossier
+from positions.models import CONFIDENCES, MODES, Dossier
 
 Address = dict[str, str]
 _KINDS_SHOWN = ("state", "grouping")
@@ -17,8 +17,9 @@ _KINDS_SHOWN = ("state", "grouping")
 class Selection:
     """One view of a dossier. `parties` and `issues` keep the order in which they are shown.
 
-    `cell` is the holder and issue whose evidence is open. The fields from `text` on narrow the
-    list of statements; empty means all.
+    `cell` is the holder and issue whose evidence is open. The fields from `text` to
+    `confidences` narrow the list of statements; empty means all. `since` is the earlier day of
+    a comparison of two; `issue` and `source` are those of the pages about one.
     """
 
     dossier: str
@@ -29,9 +30,14 @@ class Selection:
     cell: tuple[str, str] | None = None
     text: str = ""
     sides: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
+    confidences: tuple[str, ...] = ()
+    since: dt.date | None = None
+    issue: str | None = None
+    source: str | None = None
 
     def columns(self, dossier: Dossier) -> tuple[str, ...]:
         """Ids of the columns to show: parties, each unfolded grouping followed by its members."""
@@ -76,13 +82,19 @@ def address_of(selection: Selection, dossier: Dossier) -> Address:
         for name in ("parties", "issues", *_LISTS)
         if getattr(selection, name) != getattr(default, name)
     }
-    if selection.day != default.day:
-        address["day"] = selection.day.isoformat()
-    if selection.cell:
-        address["cell"] = ".".join(selection.cell)
-    if selection.text:
-        address["text"] = selection.text
-    return {"dossier": selection.dossier, **address}
+    single = {
+        "day": selection.day.isoformat() if selection.day != default.day else None,
+        "since": selection.since.isoformat() if selection.since else None,
+        "cell": ".".join(selection.cell) if selection.cell else None,
+        "issue": selection.issue,
+        "source": selection.source,
+        "text": selection.text,
+    }
+    return {
+        "dossier": selection.dossier,
+        **address,
+        **{name: value for name, value in single.items() if value},
+    }
 
 
 def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selection, str | None]:
@@ -92,33 +104,40 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
     """
     reader = _Reader(address, dossier)
     default = default_selection(dossier)
-    order = alphabetical(dossier)
-    issues = [issue.id for issue in dossier.issues]
-    groupings = [party.id for party in dossier.parties if party.kind == "grouping"]
-    members = [member.id for party in dossier.parties for member in party.members]
+    known = _known(dossier)
+    lists = {name: reader.ids(name, ids) for name, ids in known.items()}
     selection = replace(
         default,
-        parties=reader.ids("parties", order) or default.parties,
-        issues=reader.ids("issues", issues) or default.issues,
-        day=reader.day(default.day),
-        unfolded=reader.ids("unfolded", groupings),
-        cell=reader.cell([*order, *members], issues),
+        **lists | {name: lists[name] or getattr(default, name) for name in ("parties", "issues")},
+        day=reader.day("day") or default.day,
+        since=reader.day("since"),
+        cell=reader.cell(known["sides"], known["issues"]),
+        issue=reader.one("issue", known["issues"]),
+        source=reader.one("source", known["sources"]),
         text=address.get("text", "")[:_LONGEST_TEXT].strip(),
-        sides=reader.ids("sides", [*order, *members]),
-        topics=reader.ids("topics", issues),
-        sources=reader.ids("sources", [source.id for source in dossier.sources]),
-        modes=reader.ids("modes", _modes(dossier)),
     )
     return selection, reader.sentence()
 
 
-_LISTS = ("unfolded", "sides", "topics", "sources", "modes")
-_NAMES = ("dossier", "parties", "issues", "day", "cell", "text", *_LISTS)
+_LISTS = ("unfolded", "sides", "speakers", "topics", "sources", "modes", "confidences")
+_NAMES = ("dossier", "parties", "issues", "day", "since", "cell", "issue", "source", "text", *_LISTS)
 _LONGEST_TEXT = 200
 
 
-def _modes(dossier: Dossier) -> list[str]:
-    return sorted({one.mode for one in dossier.statements})
+def _known(dossier: Dossier) -> dict[str, list[str]]:
+    """The ids that each list of an address may hold, in the order in which they are shown."""
+    parties, issues = list(alphabetical(dossier)), [issue.id for issue in dossier.issues]
+    return {
+        "parties": parties,
+        "issues": issues,
+        "unfolded": [party.id for party in dossier.parties if party.kind == "grouping"],
+        "sides": [*parties, *(member.id for party in dossier.parties for member in party.members)],
+        "speakers": [speaker.id for speaker in dossier.speakers],
+        "topics": issues,
+        "sources": [source.id for source in dossier.sources],
+        "modes": [mode for mode in MODES if any(one.mode == mode for one in dossier.statements)],
+        "confidences": list(CONFIDENCES),
+    }
 
 
 class _Reader:
@@ -135,22 +154,31 @@ class _Reader:
         self._unread += [name for one in written if one not in known][:1]
         return tuple(one for one in known if one in written)
 
-    def day(self, default: dt.date) -> dt.date:
-        """The day, moved into the dossier's period when it lies outside."""
-        written = self._address.get("day")
+    def one(self, name: str, known: Sequence[str]) -> str | None:
+        """The id, if it is known."""
+        written = self._address.get(name)
+        if written is None or written in known:
+            return written
+        self._unread.append(name)
+        return None
+
+    def day(self, name: str) -> dt.date | None:
+        """The day, moved into the dossier's period when it lies outside; None for none."""
+        written = self._address.get(name)
         if written is None:
-            return default
+            return None
         try:
             day = dt.date.fromisoformat(written)
         except ValueError:
-            self._unread.append("day")
-            return default
+            self._unread.append(name)
+            return None
         inside = min(max(day, self._period[0]), self._period[1])
         if inside != day:
-            self._unread.append("day")
+            self._unread.append(name)
         return inside
 
     def cell(self, holders: Iterable[str], issues: Iterable[str]) -> tuple[str, str] | None:
+        """Holder and issue of "holder.issue", if both are known."""
         written = self._address.get("cell")
         if written is None:
             return None
@@ -161,6 +189,7 @@ class _Reader:
         return None
 
     def sentence(self) -> str | None:
+        """What to tell the reader about parts that were not read, or None."""
         if not self._unread:
             return None
         names = ", ".join(dict.fromkeys(self._unread))

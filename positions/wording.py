@@ -57,7 +57,7 @@ def interval_words(least: float, most: float) -> str:
 
 def gap_words(gap: float, last_step: float) -> str:
     """A gap as "2 of 4 steps"."""
-    return f"{number_words(gap)} of {number_words(last_step)} steps"
+    return f"{number_words(gap)} of {count_words(last_step, 'step')}"
 
 
 def step_words(issue: Issue, point: float, *, short: bool = False) -> str:
@@ -82,9 +82,15 @@ def gap_sentence(issue: Issue, first: float, second: float) -> str:
     if near == far:
         return f"the same step: {step_words(issue, near, short=True)}"
     gap = far - near
-    count = _COUNTS[int(gap)] if gap == int(gap) else number_words(gap)
+    whole = gap == int(gap) and gap < len(_COUNTS)
+    count = _COUNTS[int(gap)] if whole else number_words(gap)
     noun = "step" if gap == 1 else "steps"
     return f"{count} {noun}: from {_quoted(issue, near)} to {_quoted(issue, far)}"
+
+
+def quoted(phrase: str) -> str:
+    """A phrase in quotation marks; in single ones when it holds double ones itself."""
+    return f"‘{phrase}’" if any(mark in phrase for mark in '“”"') else f"“{phrase}”"
 
 
 def joined(names: Sequence[str], last: str = "and") -> str:
@@ -96,4 +102,4 @@ def joined(names: Sequence[str], last: str = "and") -> str:
 
 def _quoted(issue: Issue, point: float) -> str:
     words = step_words(issue, point, short=True)
-    return words if point != int(point) else f"“{words}”"
+    return f"“{words}”" if point == int(point) else words.replace("Between", "between", 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.controls import colour_scheme, fold, open_cell
+from components.controls import colour_scheme, fold, open_cell, remember
 from components.drawer import open_drawer, was_closed
 from components.matrix.component import position_matrix
 from components.matrix.view import matrix_view
@@ -28,7 +28,8 @@ def render(tables: Tables, selection: Selection) -> Selection:
     chosen = position_matrix(matrix_view(tables, cells, selection, scheme))
     show_footer(footer(cells, tables.dossier, selection, columns))
     if chosen.unfold:
-        selection = fold(selection, chosen.unfold)
+        remember(fold(selection, chosen.unfold), tables.dossier)
+        st.rerun()
     if chosen.cell:
         selection = open_cell(selection, chosen.cell)
     elif was_closed():

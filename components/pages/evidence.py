@@ -27,9 +27,11 @@ def render(tables: Tables, selection: Selection) -> Selection:
         as_of=selection.day,
         text=selection.text,
         sides=selection.sides,
+        speakers=selection.speakers,
         issues=selection.topics,
         sources=selection.sources,
         modes=selection.modes,
+        confidences=selection.confidences,
     )
     found = matching(tables.statements, tables.searched, query)
     own = int(found["own"].sum())

@@ -4,7 +4,27 @@ function quotation(card) {
     const [before, phrase, after] = card.passage
     return element('blockquote', {}, before, element('mark', { text: phrase }), after)
   }
-  return element('blockquote', { text: `“${card.phrase}”` })
+  return element('blockquote', { text: card.phrase })
+}
+
+function copyButton(label, text) {
+  const button = element('button', { type: 'button', class: 'copy', text: label })
+  button.onclick = async () => {
+    await copied(text)
+    button.textContent = 'Copied'
+    setTimeout(() => { button.textContent = label }, 1600)
+  }
+  return button
+}
+
+// The clipboard is closed to pages that are served without encryption; then a field is copied.
+async function copied(text) {
+  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text)
+  const field = element('textarea', { text })
+  document.body.append(field)
+  field.select()
+  document.execCommand('copy')
+  return field.remove()
 }
 
 function drawn(card) {
@@ -17,6 +37,7 @@ function drawn(card) {
   if (card.facts.length) {
     made.append(element('dl', {}, ...card.facts.flatMap(([name, value]) => [element('dt', { text: name }), element('dd', { text: value })])))
   }
+  made.append(element('p', { class: 'copies' }, ...card.copies.map(([label, text]) => copyButton(label, text))))
   return made
 }
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from components.theme import Mark
+from positions.citation import citation, sentence
 from positions.evidence import SourceText, passage
 from positions.models import Statement
 from positions.standing import Tables
-from positions.wording import MODE_WORDS, joined, said_on_words, step_words
+from positions.wording import MODE_WORDS, joined, quoted, said_on_words, step_words
 
 View = dict[str, Any]
 
@@ -27,17 +28,21 @@ def card_view(
         "shape": marks[side].shape if side else None,
         "issue": tables.scales[statement.issue].name,
         "summary": statement.summary,
-        "phrase": statement.phrase,
+        "phrase": quoted(statement.phrase) if statement.phrase else None,
         "passage": [shown.before, shown.phrase, shown.after] if shown else None,
         "who": _who(statement, tables),
         "said": _said(statement),
         "source": _source(statement, tables),
+        "copies": [
+            ["Copy citation", citation(statement, tables)],
+            ["Copy as sentence", sentence(statement, tables)],
+        ],
         "facts": [[name, value] for name, value in _facts(statement, tables) if value],
     }
 
 
 def _who(statement: Statement, tables: Tables) -> str:
-    speaker = next(one for one in tables.dossier.speakers if one.id == statement.speaker)
+    speaker = tables.speakers[statement.speaker]
     return f"{speaker.name}, {speaker.office}"
 
 
@@ -47,7 +52,7 @@ def _said(statement: Statement) -> str:
 
 
 def _source(statement: Statement, tables: Tables) -> str:
-    source = next(one for one in tables.dossier.sources if one.id == statement.source)
+    source = tables.sources[statement.source]
     flag = f" ({source.custom.outlet_flag})" if source.custom.outlet_flag else ""
     span = f", characters {statement.start}–{statement.end}" if statement.start is not None else ""
     return f"{source.custom.short_name}{flag}, {said_on_words(source.issued_on)}{span}"

@@ -12,8 +12,8 @@ import pandas as pd
 
 def folded(text: str) -> str:
     """The text without case and accents, so that "Cavusoglu" finds "Çavuşoğlu"."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
 def search_text(statements: pd.DataFrame, names: dict[str, str]) -> pd.Series:
@@ -31,9 +31,11 @@ class Query:
     as_of: dt.date
     text: str = ""
     sides: Sequence[str] = ()
+    speakers: Sequence[str] = ()
     issues: Sequence[str] = ()
     sources: Sequence[str] = ()
     modes: Sequence[str] = ()
+    confidences: Sequence[str] = ()
 
 
 def matching(statements: pd.DataFrame, searched: pd.Series, query: Query) -> pd.DataFrame:
@@ -49,7 +51,14 @@ def matching(statements: pd.DataFrame, searched: pd.Series, query: Query) -> pd.
         described = statements["about"].map(lambda about: not set(query.sides).isdisjoint(about))
         speaking = statements["party"].isin(list(query.sides)) | statements["member"].isin(list(query.sides))
         keep &= speaking | described
-    for column, ids in (("issue", query.issues), ("source", query.sources), ("mode", query.modes)):
+    filters = {
+        "speaker": query.speakers,
+        "issue": query.issues,
+        "source": query.sources,
+        "mode": query.modes,
+        "confidence": query.confidences,
+    }
+    for column, ids in filters.items():
         if ids:
             keep &= statements[column].isin(list(ids))
     return statements[keep].iloc[::-1].reset_index(drop=True)

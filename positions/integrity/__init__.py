@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from positions.errors import Finding
-from positions.integrity import described, stated
+from positions.integrity import described, stated, unique
 from positions.integrity.draft import Draft
 
 Rule = Callable[[Draft], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    described.ids_are_unique,
-    described.names_are_unique,
+    unique.ids_are_unique,
+    unique.names_are_unique,
     described.members_only_in_groupings,
     described.scale_steps_run_from_zero,
     described.described_ids_resolve,

@@ -1,58 +1,13 @@
-"""Rules for what dossier.yaml and sources.json say of parties, speakers, issues and events."""
+"""Rules for what dossier.yaml says of parties, speakers, issues and events."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from positions.errors import Finding
 from positions.fields import first_day, last_day
 from positions.integrity.draft import Draft, one_of
-
-
-def ids_are_unique(draft: Draft) -> Iterator[Finding]:
-    """An id names one record of its kind; parties, members and speakers share one namespace."""
-    assert draft.description is not None
-    for kind in ("parties", "speakers", "events", "issues"):
-        records = getattr(draft.description, kind)
-        for place in _repeated(record.id for record in records):
-            yield draft.at(kind, place, "id", found=records[place].id, expected=f"an id used once in {kind}")
-    taken = set(draft.parties)
-    for number, party in enumerate(draft.description.parties):
-        for place, member in enumerate(party.members):
-            if member.id in taken:
-                yield draft.at(
-                    "parties",
-                    number,
-                    "members",
-                    place,
-                    "id",
-                    found=member.id,
-                    expected="an id that no other party or member has",
-                )
-            taken.add(member.id)
-    for place, speaker in enumerate(draft.description.speakers):
-        if speaker.id in taken:
-            yield draft.at(
-                "speakers", place, "id", found=speaker.id, expected="an id that no party or member has"
-            )
-    for place in _repeated(source.id for source in draft.sources.values()):
-        key = list(draft.sources)[place]
-        yield draft.in_source(key, "id", draft.sources[key].id, "an id used once in sources.json")
-    for place in _repeated(statement.id for statement in draft.statements.values()):
-        key = list(draft.statements)[place]
-        yield draft.in_row(key, "id", draft.statements[key].id, "an id used once in statements.csv")
-
-
-def names_are_unique(draft: Draft) -> Iterator[Finding]:
-    """Two parties or issues of one name could not be told apart on screen."""
-    assert draft.description is not None
-    for kind in ("parties", "issues"):
-        records = getattr(draft.description, kind)
-        for place in _repeated(record.name for record in records):
-            yield draft.at(
-                kind, place, "name", found=records[place].name, expected=f"a name used once in {kind}"
-            )
+from positions.reading.located import Path_
 
 
 def members_only_in_groupings(draft: Draft) -> Iterator[Finding]:
@@ -84,45 +39,35 @@ def scale_steps_run_from_zero(draft: Draft) -> Iterator[Finding]:
 
 
 def described_ids_resolve(draft: Draft) -> Iterator[Finding]:
-    """What dossier.yaml refers to is there: parties, members, issues, sources, statements."""
+    """What dossier.yaml refers to is there: parties, issues, sources, statements."""
     assert draft.description is not None
-    written = set(draft.source_ids())
     for place, issue in enumerate(draft.description.issues):
-        for party in set(issue.not_applicable) - set(draft.parties):
-            yield draft.at("issues", place, "not_applicable", found=party, expected=one_of(draft.parties))
+        yield from _unknown(draft, ("issues", place, "not_applicable"), issue.not_applicable, draft.parties)
     for place, event in enumerate(draft.description.events):
-        for source in set(event.sources) - written:
-            yield draft.at("events", place, "sources", found=source, expected=one_of(written))
+        yield from _unknown_sources(draft, ("events", place, "sources"), event.sources)
     for place, search in enumerate(draft.description.searched):
-        if search.source not in written:
-            yield draft.at("searched", place, "source", found=search.source, expected=one_of(written))
-        for party in set(search.parties or ()) - set(draft.parties):
-            yield draft.at("searched", place, "parties", found=party, expected=one_of(draft.parties))
-        for issue_id in set(search.issues or ()) - set(draft.issues):
-            yield draft.at("searched", place, "issues", found=issue_id, expected=one_of(draft.issues))
-    ids = {str(row.get("id")) for row in draft.rows.value}
+        at = ("searched", place)
+        yield from _unknown_sources(draft, (*at, "source"), (search.source,))
+        yield from _unknown(draft, (*at, "parties"), search.parties or (), draft.parties)
+        yield from _unknown(draft, (*at, "issues"), search.issues or (), draft.issues)
     for place, refusal in enumerate(draft.description.refusals):
-        if draft.rows.value and refusal not in ids:
+        if draft.statement_ids is not None and refusal not in draft.statement_ids:
             yield draft.at("refusals", place, found=refusal, expected="the id of a statement")
 
 
 def speakers_belong_to_a_side(draft: Draft) -> Iterator[Finding]:
     """A speaker's party and member exist and fit; only a commentator has none."""
     assert draft.description is not None
-    for place, speaker in enumerate(draft.description.speakers):
+    for place, one in enumerate(draft.description.speakers):
         path = ("speakers", place)
-        if speaker.authority == "commentator":
-            if speaker.party or speaker.member:
-                yield draft.at(
-                    *path,
-                    "party",
-                    found=speaker.party or speaker.member,
-                    expected="empty; a commentator has no side",
-                )
-        elif speaker.party not in draft.parties:
-            yield draft.at(*path, "party", found=speaker.party, expected=one_of(draft.parties))
-        elif speaker.member and draft.members.get(speaker.member) != speaker.party:
-            yield draft.at(*path, "member", found=speaker.member, expected=f"a member of {speaker.party}")
+        if one.authority == "commentator":
+            for name, side in (("party", one.party), ("member", one.member)):
+                if side:
+                    yield draft.at(*path, name, found=side, expected="empty; a commentator has no side")
+        elif one.party not in draft.parties:
+            yield draft.at(*path, "party", found=one.party, expected=one_of(draft.parties))
+        elif one.member and draft.members.get(one.member) != one.party:
+            yield draft.at(*path, "member", found=one.member, expected=f"a member of {one.party}")
 
 
 def period_in_order(draft: Draft) -> Iterator[Finding]:
@@ -133,12 +78,15 @@ def period_in_order(draft: Draft) -> Iterator[Finding]:
         yield draft.at("period", "first", found=period.first, expected=f"{period.last} or before")
 
 
-def _repeated(ids: Iterable[str]) -> list[int]:
-    """Places of all but the first use of each id."""
-    seen: Counter[str] = Counter()
-    places = []
-    for place, one in enumerate(ids):
-        seen[one] += 1
-        if seen[one] > 1:
-            places.append(place)
-    return places
+def _unknown(draft: Draft, path: Path_, written: Iterable[str], known: Collection[str]) -> Iterator[Finding]:
+    """One finding for each of the written ids that is not known."""
+    for found in written:
+        if found not in known:
+            yield draft.at(*path, found=found, expected=one_of(known))
+
+
+def _unknown_sources(draft: Draft, path: Path_, written: Iterable[str]) -> Iterator[Finding]:
+    """The same for sources, of which a faulty one counts as there and an unread file as complete."""
+    if draft.source_ids is not None:
+        missing = (one for one in written if one not in draft.source_ids)
+        yield from _unknown(draft, path, missing, draft.sources_by_id)

@@ -15,7 +15,8 @@ from positions.reading.located import Located
 class Draft:
     """The records that are sound in themselves, with the lines they stand on.
 
-    Keys of `sources` and `statements` are places in the file's list.
+    Keys of `sources` and `statements` are places in the file's list. The value of `listed` or
+    `rows` is None when the file could not be read.
     """
 
     described: Located
@@ -27,27 +28,52 @@ class Draft:
 
     @cached_property
     def parties(self) -> dict[str, Party]:
+        """The parties by id; of a repeated id the last."""
         return {party.id: party for party in self.description.parties} if self.description else {}
 
     @cached_property
     def members(self) -> dict[str, str]:
+        """The grouping of each member, both by id."""
         return {member.id: party.id for party in self.parties.values() for member in party.members}
 
     @cached_property
     def speakers(self) -> dict[str, Speaker]:
+        """The speakers by id."""
         return {one.id: one for one in self.description.speakers} if self.description else {}
 
     @cached_property
+    def sound_speakers(self) -> dict[str, Speaker]:
+        """The speakers whose side is what it should be, by id; only they are held against rows."""
+        return {one.id: one for one in self.speakers.values() if self._has_its_side(one)}
+
+    @cached_property
     def issues(self) -> dict[str, Issue]:
+        """The issues by id."""
         return {issue.id: issue for issue in self.description.issues} if self.description else {}
 
     @cached_property
     def sources_by_id(self) -> dict[str, Source]:
+        """The sources that are sound, by id."""
         return {source.id: source for source in self.sources.values()}
 
-    def source_ids(self) -> list[str]:
-        """Ids of all sources written down, sound or not, so that one fault is not told twice."""
-        return [str(one.get("id")) for one in self.listed.value if isinstance(one, dict)]
+    @cached_property
+    def source_ids(self) -> frozenset[str] | None:
+        """Ids of all sources written down, sound or not; None when sources.json could not be read.
+
+        So nobody is told twice of one fault: as a faulty source and as one that is not there.
+        """
+        return _ids_of(self.listed)
+
+    @cached_property
+    def statement_ids(self) -> frozenset[str] | None:
+        """Ids of all rows, sound or not; None when statements.csv could not be read."""
+        return _ids_of(self.rows)
+
+    def _has_its_side(self, speaker: Speaker) -> bool:
+        if speaker.authority == "commentator":
+            return not speaker.party and not speaker.member
+        fits = not speaker.member or self.members.get(speaker.member) == speaker.party
+        return speaker.party in self.parties and fits
 
     def at(self, *path: str | int, found: str | None, expected: str) -> Finding:
         """A finding in dossier.yaml."""
@@ -63,6 +89,14 @@ class Draft:
         return Finding(self.listed.file, self.listed.line((place, name)), name, found, expected)
 
 
+def _ids_of(located: Located) -> frozenset[str] | None:
+    if located.value is None:
+        return None
+    ids = (one.get("id") for one in located.value if isinstance(one, dict))
+    return frozenset(one.strip() for one in ids if isinstance(one, str))
+
+
 def one_of(ids: Iterable[str]) -> str:
     """Words for a choice: the ids in alphabetical order."""
-    return f"one of {', '.join(sorted(ids))}"
+    known = ", ".join(sorted(ids))
+    return f"one of {known}" if known else "anything known here; there is none"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from positions.errors import Finding
 from positions.fields import first_day, last_day
@@ -12,15 +12,16 @@ from positions.models import CELL_MODES, Issue
 
 def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
     """Source, speaker, issue, party, member and the sides spoken about exist."""
-    known = {
-        "source": set(draft.source_ids()),
-        "speaker": set(draft.speakers),
-        "issue": set(draft.issues),
-        "party": set(draft.parties),
-        "member": set(draft.members),
+    known: dict[str, Collection[str]] = {
+        "speaker": draft.speakers,
+        "issue": draft.issues,
+        "party": draft.parties,
+        "member": draft.members,
     }
     sides = set(draft.parties) | set(draft.members)
     for place, statement in draft.statements.items():
+        if draft.source_ids is not None and statement.source not in draft.source_ids:
+            yield draft.in_row(place, "source", statement.source, one_of(draft.sources_by_id))
         for name, ids in known.items():
             found = getattr(statement, name)
             if found is not None and found not in ids:
@@ -38,26 +39,29 @@ def members_belong_to_their_party(draft: Draft) -> Iterator[Finding]:
 
 
 def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
-    """A statement's party and member are its speaker's."""
+    """A statement's party and member are its speaker's; unknown ones are told by another rule."""
     for place, one in draft.statements.items():
-        speaker = draft.speakers.get(one.speaker)
-        if speaker and speaker.party != one.party:
-            yield draft.in_row(
-                place, "party", one.party, _exactly(speaker.party, f"the party of {speaker.id}")
-            )
-        elif speaker and speaker.member and speaker.member != one.member:
-            yield draft.in_row(
-                place, "member", one.member, _exactly(speaker.member, f"the member of {speaker.id}")
-            )
+        speaker = draft.sound_speakers.get(one.speaker)
+        if speaker is None:
+            continue
+        if speaker.party != one.party and (one.party is None or one.party in draft.parties):
+            expected = _exactly(speaker.party, f"the party of {speaker.id}")
+            yield draft.in_row(place, "party", one.party, expected)
+        elif speaker.member not in (None, one.member) and (one.member is None or one.member in draft.members):
+            expected = _exactly(speaker.member, f"the member of {speaker.id}")
+            yield draft.in_row(place, "member", one.member, expected)
 
 
 def commentary_has_no_party(draft: Draft) -> Iterator[Finding]:
-    """Commentary belongs to no side, and every other statement to one."""
+    """Commentary comes from those who have no side, and they say nothing else."""
     for place, one in draft.statements.items():
-        if one.mode == "commentary" and one.party:
-            yield draft.in_row(place, "party", one.party, "empty; commentary is nobody's position")
-        if one.mode != "commentary" and not one.party:
-            yield draft.in_row(place, "party", None, f"the side that speaks, {one_of(draft.parties)}")
+        speaker = draft.sound_speakers.get(one.speaker)
+        if speaker and one.mode == "commentary" and speaker.party:
+            expected = f"the mode of {speaker.id}, who speaks for {speaker.party}"
+            yield draft.in_row(place, "mode", one.mode, expected)
+        if speaker and one.mode != "commentary" and not speaker.party:
+            expected = f"commentary, all that {speaker.id} can say without a side"
+            yield draft.in_row(place, "mode", one.mode, expected)
 
 
 def claims_name_whom_they_describe(draft: Draft) -> Iterator[Finding]:
@@ -108,27 +112,25 @@ def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
     first = draft.description.period.first
     for place, one in draft.statements.items():
         source = draft.sources_by_id.get(one.source)
-        until = source.issued_on if source else draft.description.period.last
-        if last_day(one.said_on) < first_day(first) or first_day(one.said_on) > last_day(until):
-            yield draft.in_row(
-                place,
-                "said_on",
-                one.said_on,
-                f"a day from {first} to {until}, when {one.source} was published",
-            )
+        if last_day(one.said_on) < first_day(first):
+            expected = f"{first} or later, when the dossier begins"
+            yield draft.in_row(place, "said_on", one.said_on, expected)
+        if source and first_day(one.said_on) > last_day(source.issued_on):
+            expected = f"{source.issued_on} or earlier, when {source.id} was published"
+            yield draft.in_row(place, "said_on", one.said_on, expected)
 
 
 def refusals_are_not_placed(draft: Draft) -> Iterator[Finding]:
     """A refusal to say is a statement of the side itself and stands on no step."""
     assert draft.description is not None
     for place, one in draft.statements.items():
-        if one.id in draft.description.refusals and (one.step_low is not None or one.mode not in CELL_MODES):
-            yield draft.in_row(
-                place,
-                "step_low",
-                str(one.step_low),
-                "empty, in the side's own words; it is listed under refusals",
-            )
+        if one.id not in draft.description.refusals:
+            continue
+        if one.step_low is not None:
+            yield draft.in_row(place, "step_low", str(one.step_low), f"empty; {one.id} is a refusal to say")
+        if one.mode not in CELL_MODES:
+            expected = f"one of {', '.join(CELL_MODES)}; {one.id} is a refusal to say"
+            yield draft.in_row(place, "mode", one.mode, expected)
 
 
 def _exactly(value: str | None, whose: str) -> str:

@@ -10,6 +10,7 @@ from positions.errors import DossierError, Finding
 
 Path_ = tuple[str | int, ...]
 BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_UTF_8 = "UTF-8; save the file as UTF-8"
 
 
 @dataclass(frozen=True)
@@ -34,19 +35,29 @@ class Located:
 def decoded(path: Path) -> str:
     """The text of a UTF-8 file without its byte-order mark, line ends untouched.
 
-    Raises DossierError when the file is missing, empty or not UTF-8.
+    Raises DossierError when the file is missing, unreadable, empty or not UTF-8.
     """
-    if not path.is_file():
-        raise _fault(path, None, None, "a file beside the others of its dossier")
-    raw = path.read_bytes()
-    if not raw.strip():
-        raise _fault(path, 1, None, "a file with text in it; it is empty")
+    raw = _raw(path)
     try:
-        return raw.decode("utf-8-sig")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         found = BYTE_ORDER_MARKS.get(raw[:2], f"byte 0x{raw[error.start]:02x}")
-        raise _fault(path, line, found, "UTF-8; save the file as UTF-8") from None
+        raise _fault(path, line, found, _UTF_8) from None
+    if not text.strip():
+        raise _fault(path, 1, None, "a file with text in it; it is empty")
+    if "\0" in text:  # as in UTF-16 without its mark; no text has it
+        raise _fault(path, text[: text.index("\0")].count("\n") + 1, "a NUL character", _UTF_8)
+    return text
+
+
+def _raw(path: Path) -> bytes:
+    if not path.is_file():
+        raise _fault(path, None, None, "a file beside the others of its dossier")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _fault(path, None, error.strerror or "this file", "a file that may be read") from None
 
 
 def _fault(path: Path, line: int | None, found: str | None, expected: str) -> DossierError:

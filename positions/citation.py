@@ -1,0 +1,49 @@
+"""A statement as a citation and as one attributed sentence, ready to paste."""
+
+from __future__ import annotations
+
+from positions.models import Source, Statement
+from positions.standing import Tables
+from positions.wording import MODE_WORDS, quoted, said_on_words
+
+
+def citation(statement: Statement, tables: Tables) -> str:
+    """Speaker, office, day, phrase, source, how and when it was read, and the data version."""
+    speaker = tables.speakers[statement.speaker]
+    source = tables.sources[statement.source]
+    words = f", {quoted(statement.phrase)}" if statement.phrase else ""
+    return (
+        f"{speaker.name} ({speaker.office}), {_day(statement)} ({MODE_WORDS[statement.mode]}){words}. "
+        f"In: {_source(source)}; read in {source.custom.read_in}, {said_on_words(source.custom.read_on)}. "
+        f"Statement {statement.id}, dossier {tables.dossier.id}, data {tables.dossier.data_version}."
+    )
+
+
+def sentence(statement: Statement, tables: Tables) -> str:
+    """The summary with its condition, day and source; nothing that the coding does not say."""
+    source = tables.sources[statement.source]
+    condition = f" Condition: {statement.condition}." if statement.condition else ""
+    about = f"{_day(statement)}, as reported by {source.custom.short_name}, {said_on_words(source.issued_on)}"
+    return f"{statement.summary}{condition} ({about})"
+
+
+def _day(statement: Statement) -> str:
+    inferred = ", day inferred" if statement.date_basis == "inferred" else ""
+    return f"{said_on_words(statement.said_on)}{inferred}"
+
+
+def _source(source: Source) -> str:
+    authors = ", ".join(
+        one.literal or f"{one.given or ''} {one.family or ''}".strip() for one in source.author
+    )
+    about = "about " if source.issued.circa else ""
+    parts = (
+        authors,
+        f"“{source.title}”",
+        source.container_title,
+        source.publisher or "publisher not printed",
+        f"{about}{said_on_words(source.issued_on)}",
+        source.url,
+        source.custom.outlet_flag,
+    )
+    return ", ".join(part for part in parts if part)

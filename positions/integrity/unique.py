@@ -1,0 +1,67 @@
+"""Rules that keep records apart: what is used once only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from positions.errors import Finding
+from positions.integrity.draft import Draft
+from positions.models import Source, Statement
+
+
+def ids_are_unique(draft: Draft) -> Iterator[Finding]:
+    """An id names one record of its kind; parties, members and speakers share one namespace."""
+    assert draft.description is not None
+    for kind in ("parties", "speakers", "events", "issues"):
+        records = getattr(draft.description, kind)
+        for place in _repeated(record.id for record in records):
+            yield draft.at(kind, place, "id", found=records[place].id, expected=f"an id used once in {kind}")
+    yield from _shared_ids(draft)
+    for key in _repeated_keys(draft.sources):
+        yield draft.in_source(key, "id", draft.sources[key].id, "an id used once in sources.json")
+    for key in _repeated_keys(draft.statements):
+        yield draft.in_row(key, "id", draft.statements[key].id, "an id used once in statements.csv")
+
+
+def names_are_unique(draft: Draft) -> Iterator[Finding]:
+    """Two parties or issues of one name could not be told apart on screen."""
+    assert draft.description is not None
+    for kind in ("parties", "issues"):
+        records = getattr(draft.description, kind)
+        for place in _repeated(record.name for record in records):
+            yield draft.at(
+                kind, place, "name", found=records[place].name, expected=f"a name used once in {kind}"
+            )
+
+
+def _shared_ids(draft: Draft) -> Iterator[Finding]:
+    assert draft.description is not None
+    taken = set(draft.parties)
+    for number, party in enumerate(draft.description.parties):
+        for place, member in enumerate(party.members):
+            if member.id in taken:
+                path = ("parties", number, "members", place, "id")
+                yield draft.at(*path, found=member.id, expected="an id that no other party or member has")
+            taken.add(member.id)
+    for place, speaker in enumerate(draft.description.speakers):
+        if speaker.id in taken:
+            expected = "an id that no party or member has"
+            yield draft.at("speakers", place, "id", found=speaker.id, expected=expected)
+
+
+def _repeated(ids: Iterable[str]) -> list[int]:
+    """Places of all but the first use of each id."""
+    seen: Counter[str] = Counter()
+    places = []
+    for place, one in enumerate(ids):
+        seen[one] += 1
+        if seen[one] > 1:
+            places.append(place)
+    return places
+
+
+def _repeated_keys(records: Mapping[int, Source] | Mapping[int, Statement]) -> list[int]:
+    """Keys of the records whose id an earlier one has."""
+    keys = list(records)
+    return [keys[place] for place in _repeated(records[key].id for key in keys)]

@@ -1,0 +1,83 @@
+"""Where each value of a JSON text stands: its line, counted from 1."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+
+from positions.reading.located import Path_
+
+# Deeper than any field of CSL-JSON; a place further in is told by the line of the one around it.
+_DEEPEST = 8
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[][{}:,]|[^\s"\][{}:,]+|\n')
+
+
+@dataclass
+class _Open:
+    """A list or object that is not closed yet; `key` is the name or number of its next value."""
+
+    is_object: bool
+    key: str | int = 0
+    named: bool = False
+    seen: set[str] = field(default_factory=set)
+
+
+def lines_of(text: str) -> tuple[dict[Path_, int], list[tuple[str, int]]]:
+    """Line of each value by its path, and each key that its object has already, with its line.
+
+    `text` must be valid JSON. A field of an object stands on the line of its name. Values
+    nested more than eight deep have no line of their own.
+    """
+    walk = _Walk()
+    for match in _TOKEN.finditer(text):
+        walk.step(match.group())
+    return walk.lines, walk.repeated
+
+
+class _Walk:
+    """Goes through the tokens once, with the open lists and objects at hand."""
+
+    def __init__(self) -> None:
+        self.lines: dict[Path_, int] = {}
+        self.repeated: list[tuple[str, int]] = []
+        self._open: list[_Open] = []
+        self._line = 1
+
+    def step(self, token: str) -> None:
+        """Take the next token into account."""
+        if token == "\n":
+            self._line += 1
+        elif token in ("]", "}"):
+            self._open.pop()
+        elif token == ",":
+            self._next()
+        elif token != ":":
+            self._key_or_value(token)
+
+    def _next(self) -> None:
+        around = self._open[-1]
+        around.named = False
+        if isinstance(around.key, int):
+            around.key += 1
+
+    def _key_or_value(self, token: str) -> None:
+        around = self._open[-1] if self._open else None
+        if around and around.is_object and not around.named:
+            self._name(around, json.loads(token))
+            return
+        self._locate()
+        if token in ("[", "{"):
+            self._open.append(_Open(is_object=token == "{"))
+
+    def _name(self, around: _Open, key: str) -> None:
+        if key in around.seen:
+            self.repeated.append((key, self._line))
+        around.seen.add(key)
+        around.key, around.named = key, True
+        self._locate()
+
+    def _locate(self) -> None:
+        """Note the line of the place reached, unless it is known from its name."""
+        if len(self._open) <= _DEEPEST:
+            self.lines.setdefault(tuple(one.key for one in self._open), self._line)

@@ -1,0 +1,1 @@
+"""Tests mirror the packages: one folder per package, one file per module."""

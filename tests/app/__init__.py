@@ -1,0 +1,1 @@
+"""The app without a browser: every page is run by Streamlit's own AppTest."""

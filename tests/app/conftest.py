@@ -1,0 +1,31 @@
+"""Runs one page of the app on a dossier, without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import components.pages
+from components.pages import PAGES
+
+ENTRY = Path(__file__).parents[2] / "dashboard.py"
+RunPage = Callable[..., AppTest]
+
+
+@pytest.fixture
+def run_page(monkeypatch: pytest.MonkeyPatch) -> RunPage:
+    """A function that runs the page at a path, with an address, on a dossier's id or folder."""
+
+    def run(path: str, dossier: str | Path = "istanbul-2022", **address: str) -> AppTest:
+        page = next(page for page in PAGES if page.path == path)
+        monkeypatch.setattr(components.pages, "PAGES", (page,))
+        monkeypatch.setenv("POSITIONS_DOSSIER", str(dossier))
+        app = AppTest.from_file(ENTRY, default_timeout=30)
+        for name, value in address.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return run

@@ -1,0 +1,155 @@
+"""Starts the app once and a browser once, and opens pages that have come to rest."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+_FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --font-render-hinting=none --force-color-profile=srgb"
+).split()
+_SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
+
+
+def browser_program() -> str | None:
+    """The browser that BROWSER_PATH names, or the first one on the search path."""
+    named = os.environ.get("BROWSER_PATH")
+    return named or next((found for name in _NAMES if (found := shutil.which(name))), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder drives a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass
+class Opened:
+    """A page at rest, with every request it made and every error it threw."""
+
+    page: Any
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Wait until the script has run and the page has been drawn."""
+        self.page.wait_for_selector(_SETTLED)
+        self.page.evaluate("document.fonts.ready")
+        self.page.wait_for_timeout(350)
+
+    def cell(self, name: str) -> Any:
+        """The matrix cell whose label begins so: "Ukraine, Crimea"."""
+        return self.page.get_by_role("button", name=name)
+
+    def matrix(self) -> str:
+        """All text of the matrix."""
+        self.page.locator("table button.cell").first.wait_for()
+        return str(self.page.locator("table").first.inner_text())
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture(scope="session")
+def program() -> str:
+    """The browser to drive; skips, with the reason, when there is none and none is required."""
+    found = browser_program()
+    if found:
+        return found
+    reason = "no Chromium or Chrome on this machine and BROWSER_PATH is not set"
+    if os.environ.get("REQUIRE_BROWSER"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser(program: str) -> Iterator[Any]:
+    """One browser for the whole run."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=_FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def address(program: str) -> Iterator[str]:
+    """Where the app listens, started as its README says, on a free port."""
+    with started([sys.executable, "-c", "from positions.cli import main; main()", "serve"], ROOT) as place:
+        yield place
+
+
+@pytest.fixture
+def opened(browser: Any, address: str) -> Iterator[Open]:
+    """A function that opens a path of the app: `opened("gaps?day=2022-03-29", width=390)`."""
+    contexts = []
+
+    def open_path(path: str = "", *, width: int = 1280, height: int = 720, scheme: str = "light") -> Opened:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            reduced_motion="reduce",
+            locale="en-GB",
+            timezone_id="UTC",
+            color_scheme=scheme,
+        )
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        made = Opened(context.new_page())
+        made.page.on("request", lambda request: made.requests.append(request.url))
+        made.page.on("pageerror", lambda error: made.errors.append(str(error)))
+        made.page.goto(f"{address}/{path}")
+        made.settle()
+        return made
+
+    yield open_path
+    for context in contexts:
+        context.close()
+
+
+class started:  # noqa: N801 - reads as a word: `with started(command, folder) as address`
+    """A server process that listens on a free port, ended with all its children at the end."""
+
+    def __init__(self, command: list[str], folder: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.command = [*command, f"--port={self.port}"]
+        self.folder = folder
+
+    def __enter__(self) -> str:
+        self.process = subprocess.Popen(
+            self.command,
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        address = f"http://127.0.0.1:{self.port}"
+        for _ in range(150):
+            try:
+                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                    return address
+            except OSError:
+                time.sleep(0.2)
+        self.__exit__()
+        raise TimeoutError(f"{' '.join(self.command)} did not answer within 30 s")
+
+    def __exit__(self, *_: object) -> None:
+        os.killpg(self.process.pid, 15)
+        self.process.wait(timeout=15)

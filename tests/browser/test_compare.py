@@ -1,0 +1,167 @@
+"""The matrix in a real browser: click, keyboard, day, address, widths, print, dark."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Open
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1600, 900), (390, 844)])
+def test_the_landing_page_fits_any_width(opened: Open, width: int, height: int) -> None:
+    """Nothing stands out of the page sideways, nothing throws, and every cell can be read."""
+    seen = opened(width=width, height=height)
+
+    assert seen.cell("Ukraine, Crimea").is_visible()
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    overflowing = seen.page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid=stMain] *')].flatMap(e => e.shadowRoot
+             ? [...e.shadowRoot.querySelectorAll('button.cell')].filter(b => b.scrollWidth > b.clientWidth + 1
+                 || b.scrollHeight > b.clientHeight + 1).map(b => b.innerText) : [])"""
+    )
+    assert overflowing == []
+    assert seen.errors == []
+
+
+def test_a_click_on_a_cell_opens_its_evidence(opened: Open) -> None:
+    """One click leads to phrase, speaker, source and condition; Escape leads back."""
+    seen = opened()
+
+    seen.cell("Ukraine, Crimea").click()
+    drawer = seen.page.get_by_role("dialog")
+    drawer.get_by_text("15-year consultation period").wait_for()
+
+    assert drawer.get_by_text("Condition").first.is_visible()
+    assert drawer.get_by_text("Opinion article").first.is_visible()
+    assert "cell=ukraine.crimea" in seen.page.url
+
+    seen.page.keyboard.press("Escape")
+    drawer.wait_for(state="hidden")
+    seen.settle()
+
+    assert "cell=" not in seen.page.url
+
+
+def test_the_same_cell_opens_twice(opened: Open) -> None:
+    """Closing the evidence of a cell does not lock it."""
+    seen = opened()
+
+    for _ in range(2):
+        seen.cell("Russia, Donbas").click()
+        drawer = seen.page.get_by_role("dialog")
+        drawer.get_by_text("What the position rests on").wait_for()
+        seen.page.keyboard.press("Escape")
+        drawer.wait_for(state="hidden")
+        seen.settle()
+
+    assert "cell=" not in seen.page.url
+
+
+def test_the_matrix_works_without_a_mouse(opened: Open) -> None:
+    """One tab stop, arrows inside, Enter opens the evidence."""
+    seen = opened()
+
+    seen.cell("Russia, Neutrality").focus()
+    seen.page.keyboard.press("ArrowDown")
+    seen.page.keyboard.press("ArrowRight")
+    focused = "document.activeElement.shadowRoot.activeElement.getAttribute('data-id')"
+
+    assert seen.page.evaluate(focused) == "ukraine.crimea"
+    assert seen.page.locator("button.cell[tabindex='0']").count() == 1
+
+    seen.page.keyboard.press("Enter")
+
+    seen.page.get_by_role("dialog").get_by_text("15-year consultation period").wait_for()
+
+
+def test_another_day_shows_another_matrix(opened: Open) -> None:
+    """Stepping the day back changes what is known, and the address with it."""
+    seen = opened()
+    before = seen.matrix()
+
+    slider = seen.page.get_by_role("slider")
+    slider.focus()
+    for _ in range(6):
+        slider.press("ArrowLeft")
+    seen.page.wait_for_url("**day=**")
+    seen.settle()
+
+    assert seen.matrix() != before
+    assert "as of" in seen.page.get_by_role("slider").get_attribute("aria-label").lower()
+
+
+def test_a_link_shows_the_same_view_again(opened: Open) -> None:
+    """Reloading the address, or opening it elsewhere, gives the same matrix."""
+    seen = opened("?day=2022-03-29&parties=russia,turkey,ukraine&issues=crimea,leaders_meeting")
+    first = seen.matrix()
+
+    seen.page.reload()
+    seen.settle()
+
+    assert seen.matrix() == first
+    assert opened(seen.page.url.rsplit("/", 1)[1]).matrix() == first
+    assert "Turkey" in first
+    assert "Neutrality" not in first
+
+
+def test_a_chosen_party_is_in_the_address_and_back_takes_it_out(opened: Open) -> None:
+    """Choosing changes matrix and address; the back button undoes both."""
+    seen = opened()
+    seen.matrix()
+
+    seen.page.get_by_test_id("stSidebar").get_by_text("Turkey", exact=True).click()
+    seen.page.wait_for_url("**parties=**")
+    seen.settle()
+
+    assert "Turkey" in seen.matrix()
+
+    seen.page.go_back()
+    seen.settle()
+    seen.page.wait_for_timeout(500)
+
+    assert "Turkey" not in seen.matrix()
+
+
+def test_a_grouping_unfolds_into_its_members(opened: Open) -> None:
+    """One click shows the members that spoke and names those that did not."""
+    seen = opened()
+
+    seen.page.get_by_role("button", name="show 8 members").click()
+    seen.page.get_by_role("button", name="fold members").wait_for()
+
+    assert seen.cell("France, Ceasefire").is_visible()
+    assert "unfolded=west" in seen.page.url
+
+
+def test_the_view_stays_when_the_page_changes(opened: Open) -> None:
+    """Day and parties go along from page to page."""
+    seen = opened("?day=2022-03-29&parties=russia,ukraine")
+
+    seen.page.get_by_test_id("stSidebar").get_by_role("link", name="Gaps").click()
+    seen.page.wait_for_url("**/gaps?**")
+    seen.settle()
+
+    assert "day=2022-03-29" in seen.page.url
+    assert "parties=russia%2Cukraine" in seen.page.url.replace(",", "%2C")
+    assert "29 Mar 2022" in seen.page.get_by_role("heading", level=1).inner_text()
+
+
+def test_print_shows_the_matrix_and_no_furniture(opened: Open) -> None:
+    """On paper there are title, matrix and footer, without sidebar and buttons."""
+    seen = opened()
+
+    seen.page.emulate_media(media="print")
+
+    assert not seen.page.get_by_test_id("stSidebar").is_visible()
+    assert seen.cell("West, Ceasefire").is_visible()
+    assert seen.page.get_by_text("As of 5 Apr 2022").is_visible()
+
+
+def test_nothing_is_fetched_from_elsewhere(opened: Open, address: str) -> None:
+    """The pages work without a network: every request goes to the app itself."""
+    urls = [url for path in ("", "gaps", "evidence") for url in opened(path).requests]
+
+    outside = [
+        url for url in urls if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))
+    ]
+    assert outside == []

@@ -1,0 +1,152 @@
+"""Gaps and Evidence in a real browser, and accessibility of every page."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from components.pages import PAGES
+from tests.browser.conftest import ROOT, Open, started
+
+_SERIOUS = ("serious", "critical")
+
+
+def test_the_gap_chart_is_drawn_and_named(opened: Open) -> None:
+    """Each issue has its scale with the parties named beside their marks."""
+    seen = opened("gaps", width=1600, height=900)
+
+    plot = seen.page.locator(".js-plotly-plot").first
+    plot.wait_for()
+    texts = plot.inner_text()
+
+    assert "Ceasefire" in texts
+    assert "3 of 4 steps" in texts
+    assert "West: not stated" in texts
+    assert seen.errors == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
+def test_no_label_of_a_chart_is_cut(opened: Open, width: int, height: int) -> None:
+    """Every text of both charts lies inside its figure."""
+    seen = opened("gaps", width=width, height=height)
+    seen.page.locator(".js-plotly-plot").nth(1).wait_for()
+    seen.page.wait_for_timeout(500)
+
+    outside = seen.page.evaluate(
+        """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
+             const frame = plot.getBoundingClientRect()
+             return [...plot.querySelectorAll('text')].filter(text => {
+               const box = text.getBoundingClientRect()
+               return box.width && (box.left < frame.left - 1 || box.right > frame.right + 1
+                 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+             }).map(text => text.textContent)
+           })"""
+    )
+    assert outside == []
+
+
+def test_the_chart_has_its_table(opened: Open) -> None:
+    """What is drawn can be read as a table below."""
+    seen = opened("gaps")
+
+    seen.page.get_by_text("The same as a table").first.click()
+
+    assert seen.page.get_by_role("cell", name="Ceasefire").first.is_visible()
+
+
+def test_search_finds_a_phrase(opened: Open) -> None:
+    """Typing words of a phrase leaves the statements that hold them, and the address says so."""
+    seen = opened("evidence")
+
+    box = seen.page.get_by_label("Search")
+    box.fill("15-year consultation")
+    box.press("Enter")
+    seen.page.wait_for_url("**text=**")
+    seen.settle()
+
+    assert seen.page.locator("article").count() == 1
+    assert "Crimea" in seen.page.locator("article").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("button", "expected"), [("Copy citation", "In: "), ("Copy as sentence", "as reported by")]
+)
+def test_a_statement_can_be_copied(opened: Open, button: str, expected: str) -> None:
+    """One click puts an attributed sentence or a full citation on the clipboard."""
+    seen = opened("evidence?text=15-year")
+    seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+    seen.page.get_by_role("button", name=button).first.click()
+    seen.page.get_by_role("button", name="Copied").wait_for()
+    copied = seen.page.evaluate("navigator.clipboard.readText()")
+
+    assert expected in copied
+    assert "29 Mar 2022" in copied
+    assert "Opinion article" in copied or "15-year consultation period" in copied
+
+
+def test_statements_are_turned_by_the_sheet(opened: Open) -> None:
+    """A long list comes in sheets, newest first."""
+    seen = opened("evidence")
+    first = seen.page.locator("article").first.inner_text()
+
+    seen.page.get_by_role("button", name="Page 2", exact=True).click()
+    seen.settle()
+
+    assert seen.page.locator("article").first.inner_text() != first
+    assert seen.page.locator("article").count() == 20
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [page.path for page in PAGES])
+def test_no_serious_barrier_on_any_page(opened: Open, path: str, scheme: str) -> None:
+    """An automated check finds no serious or critical accessibility fault, in light and in dark."""
+    seen = opened("" if path == PAGES[0].path else path, scheme=scheme)
+    seen.page.wait_for_timeout(400)
+
+    faults = _faults(seen.page)
+    assert faults == []
+
+
+def test_no_serious_barrier_in_the_evidence_drawer(opened: Open) -> None:
+    """The same holds while the evidence of a cell is open."""
+    seen = opened("?cell=ukraine.crimea")
+    seen.page.get_by_role("dialog").get_by_text("What the position rests on").wait_for()
+
+    assert _faults(seen.page) == []
+
+
+def test_serve_works_from_any_folder_on_a_folder(browser: Any, small_folder: Path, tmp_path: Path) -> None:
+    """A dossier of one's own opens from anywhere, with the look and settings of the project."""
+    command = [sys.executable, "-c", "from positions.cli import main; main()", "serve"]
+    relative = os.path.relpath(small_folder, tmp_path)
+    environment = os.environ.get("PYTHONPATH", "")
+    os.environ["PYTHONPATH"] = f"{ROOT}{os.pathsep}{environment}"
+    try:
+        with started([*command, relative], tmp_path) as place:
+            page = browser.new_page()
+            page.goto(place)
+            page.locator("button.cell").first.wait_for(timeout=20_000)
+            sidebar = page.get_by_test_id("stSidebar").evaluate("e => getComputedStyle(e).backgroundColor")
+            title = page.get_by_test_id("stSidebar").inner_text()
+            page.close()
+    finally:
+        os.environ["PYTHONPATH"] = environment
+
+    assert sidebar == "rgb(246, 247, 248)"
+    assert "ish" in title
+
+
+def _faults(page: Any) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']}: {node['html'][:160]}"
+        for fault in found
+        if fault["impact"] in _SERIOUS
+        for node in fault["nodes"]
+    ]

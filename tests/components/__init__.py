@@ -1,0 +1,1 @@
+"""Charts, theme and views without a screen."""

@@ -1,0 +1,75 @@
+"""Colours can be told apart by everybody, on paper too, and read on their ground."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from components.theme import PALETTES, Scheme, party_marks, step_colour, template
+from positions.loading import load_dossier
+
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of "#RRGGBB" by WCAG 2.1, from 0 to 1."""
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours by WCAG 2.1, from 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_text_can_be_read(scheme: Scheme) -> None:
+    """Ink and muted ink reach the contrast that WCAG AA asks of small text."""
+    palette = PALETTES[scheme]
+
+    assert contrast(palette.ink, palette.paper) >= 7
+    assert contrast(palette.mute, palette.paper) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_marks_stand_out_from_the_ground(scheme: Scheme) -> None:
+    """Every party's mark reaches the contrast that WCAG AA asks of graphics."""
+    palette = PALETTES[scheme]
+
+    for colour in (*palette.parties, palette.other):
+        assert contrast(colour, palette.paper) >= 3
+
+
+def test_parties_can_be_told_apart_in_grey() -> None:
+    """On a grey print no two parties have nearly the same lightness."""
+    shades = [luminance(colour) ** (1 / 2.4) for colour in PALETTES["light"].parties]
+
+    assert all(abs(one - other) > 0.08 for one, other in combinations(shades, 2))
+
+
+def test_each_party_has_its_own_shape_and_members_their_groupings() -> None:
+    """Colour never stands alone: a shape goes with it, the same for a grouping and its members."""
+    marks = party_marks(load_dossier("istanbul-2022"))
+
+    assert len({marks[party].shape for party in ("russia", "turkey", "ukraine", "west")}) == 4
+    assert marks["france"] == marks["west"]
+    assert marks["turkey"].colour == PALETTES["light"].other
+
+
+def test_tints_run_from_end_to_end() -> None:
+    """The ends of any scale have the ends of the palette, whatever its length."""
+    for last in (2, 4, 6):
+        assert step_colour("light", 0, last) == PALETTES["light"].steps[0]
+        assert step_colour("light", last, last) == PALETTES["light"].steps[-1]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_figures_take_the_theme(scheme: Scheme) -> None:
+    """A figure has the page's ink and no ground of its own."""
+    layout = template(scheme).layout
+
+    assert layout.font.color == PALETTES[scheme].ink
+    assert layout.paper_bgcolor == "rgba(0,0,0,0)"

@@ -1,0 +1,124 @@
+"""The house keeps its shape: layers, registries, no colours or network addresses in the wrong room."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from components import charts, pages
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted(
+    [ROOT / "dashboard.py", *(ROOT / "positions").rglob("*.py"), *(ROOT / "components").rglob("*.py")]
+)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Full names of the modules that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def name_of(path: Path) -> str:
+    """The dotted name of a module file."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
+    """`positions` knows no screen; charts and theme know no Streamlit; nothing imports the entry point."""
+    name, imported = name_of(path), set(imports(path))
+    roots = {one.split(".")[0] for one in imported}
+
+    if name.startswith("positions"):
+        assert not roots & {"streamlit", "plotly", "components", "dashboard"}
+    if name.startswith("components.charts") or name == "components.theme":
+        assert "streamlit" not in roots
+    assert "dashboard" not in roots
+
+
+@pytest.mark.parametrize("package", ["components.pages", "components.charts", "positions.analysis"])
+def test_neighbours_do_not_import_each_other(package: str) -> None:
+    """Pages do not import pages, charts not charts, measures not measures."""
+    folder = ROOT / Path(*package.split("."))
+
+    for path in folder.glob("*.py"):
+        if path.name != "__init__.py":
+            assert not [one for one in imports(path) if one.startswith(f"{package}.")], path.name
+
+
+def test_there_are_no_import_cycles() -> None:
+    """Every module can be imported first: following imports never leads back."""
+    names = {name_of(path) for path in MODULES}
+    graph = {
+        name_of(path): {one for one in imports(path) if one in names} - {name_of(path)} for path in MODULES
+    }
+    packages = {name for name in names if any(other.startswith(f"{name}.") for other in names)}
+    done: set[str] = set()
+
+    def follow(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " → ".join((*trail, name))
+        if name not in done:
+            for following in graph[name] - packages:
+                follow(following, (*trail, name))
+            done.add(name)
+
+    for name in sorted(graph):
+        follow(name, ())
+
+
+def test_charts_can_be_drawn_without_streamlit() -> None:
+    """Importing every chart leaves Streamlit out of memory, so that a script can draw them."""
+    script = "import sys, components.charts, components.theme; sys.exit('streamlit' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
+
+
+def test_every_page_is_in_the_navigation() -> None:
+    """A page's module that nobody can reach is forgotten work."""
+    modules = {path.stem for path in (ROOT / "components/pages").glob("*.py")} - {"__init__"}
+
+    assert {page.render.__module__.rsplit(".", 1)[1] for page in pages.PAGES} == modules
+    assert len({page.path for page in pages.PAGES}) == len(pages.PAGES)
+
+
+def test_every_chart_is_registered_and_complete() -> None:
+    """Each chart draws, says what it shows, and gives its table."""
+    modules = {path.stem for path in (ROOT / "components/charts").glob("*.py")} - {"__init__"}
+
+    assert {chart.__name__.rsplit(".", 1)[1] for chart in charts.CHARTS} == modules
+    for chart in charts.CHARTS:
+        assert all(callable(getattr(chart, name)) for name in ("draw", "describe", "table"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_theme_names_a_colour(path: Path) -> None:
+    """A colour written anywhere else would not follow dark mode or the colour-vision check."""
+    colours = re.findall(r"#[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
+
+    assert not colours or path.name == "theme.py"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_party_is_named_in_code(path: Path) -> None:
+    """Parties live in dossiers; code that knew one would treat it apart."""
+    text = path.read_text(encoding="utf-8").casefold()
+
+    assert not re.findall(r"\b(russia|ukraine|turkey|nato|kremlin|putin|zelenskyy)\b", text)
+
+
+def test_every_module_says_what_it_is() -> None:
+    """A newcomer reads the first line of a file and knows why it is there."""
+    for path in MODULES:
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
