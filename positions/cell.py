@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isnan
 
-from positions.standing import Cell, Tables
+from positions.standing import STATES, Cell, Tables
 from positions.wording import (
     STATE_WORDS,
     count_words,
@@ -77,3 +77,13 @@ def members_words(cell: Cell, tables: Tables) -> str:
     """Which members a grouping's cell rests on: "2 of 8 members: France and Germany"."""
     names = joined([tables.names[member] for member in cell.named])
     return f"{len(cell.named)} of {cell.members} members: {names}"
+
+
+def holder_words(cell: Cell) -> str:
+    """The name of a party; a grouping never without how many of its members hold the position."""
+    return f"{cell.name} ({len(cell.named)} of {cell.members})" if cell.members else cell.name
+
+
+def blank_words(cell: Cell) -> str:
+    """Why a cell has no place on its scale, in lower case."""
+    return STATE_WORDS.get(cell.state, STATES[cell.state]).lower()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from positions.models import Source, Statement
+from positions.csl import Source
+from positions.models import Statement
 from positions.standing import Tables
 from positions.wording import MODE_WORDS, quoted, said_on_words
 

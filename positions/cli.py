@@ -136,20 +136,13 @@ def serve(
     if dossier:
         environment["POSITIONS_DOSSIER"] = _served(dossier)
     script = _entry_point()
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        str(script),
-        f"--server.port={port}",
-        f"--server.address={address}",
-    ]
-    try:
-        code = subprocess.run(command, env=environment, cwd=script.parent, check=False).returncode
-    except KeyboardInterrupt:
-        code = 0
-    raise typer.Exit(code)
+    options = [f"--server.port={port}", f"--server.address={address}"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
+    os.chdir(script.parent)
+    if os.name == "posix":
+        # This process becomes the server, so that whoever ends it leaves nothing behind.
+        os.execve(sys.executable, command, environment)
+    raise typer.Exit(subprocess.run(command, env=environment, check=False).returncode)
 
 
 def _served(dossier: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from positions.csl import Source
 from positions.frames import DERIVED_COLUMNS
-from positions.models import Dossier, Issue, Source, Statement
+from positions.models import Dossier, Issue, Statement
 from positions.standing import STATES
 from positions.wording import MODE_WORDS, said_on_words
 

@@ -18,18 +18,13 @@ class Finding:
     expected: str
 
     def __str__(self) -> str:
-        place = ": ".join(part for part in (self._place(), self._name()) if part)
+        place = ": ".join(part for part in (self._place(), self.field) if part)
         if self.found is None:
             return f"{place}: missing, expected {self.expected}"
         return f"{place}: {_shown(self.found)} is not {self.expected}"
 
     def _place(self) -> str:
         return self.file if self.line is None else f"{self.file}:{self.line}"
-
-    def _name(self) -> str:
-        """The field; one that nobody foresaw may be long or hold what no screen can show."""
-        plain = self.field.isprintable() and len(self.field) <= _LONGEST_SHOWN
-        return self.field if plain else _shown(self.field)
 
 
 class DossierError(Exception):

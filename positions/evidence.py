@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from positions.csl import Source
 from positions.loading import dossier_folder
-from positions.models import Dossier, Source, Statement
+from positions.models import Dossier, Statement
 
 TEXTS_VARIABLE = "POSITIONS_TEXTS"
 VERIFIED = "verified"
@@ -93,18 +94,22 @@ def checks(dossier: Dossier, texts: dict[str, SourceText]) -> Iterator[Check]:
             yield Check(statement.id, VERIFIED, "")
 
 
-def _source_text(source: Source, path: Path) -> SourceText:
-    if not path.is_file():
-        return SourceText(source.id, None, f"no copy of the text ({path.name})")
-    raw = path.read_bytes()
+def checked_text(source: Source, raw: bytes, name: str) -> SourceText:
+    """A copy of a source as it is in a file of that name; its text is there only if it is the coded one."""
     if source.custom.sha256 is None:
         return SourceText(source.id, None, "the dossier records no sha256 of the coded text")
     if hashlib.sha256(raw).hexdigest() != source.custom.sha256:
-        return SourceText(source.id, None, f"{path.name} is not the text that was coded (another sha256)")
+        return SourceText(source.id, None, f"{name} is not the text that was coded (another sha256)")
     try:
         return SourceText(source.id, raw.decode("utf-8"), "")
     except UnicodeDecodeError:
-        return SourceText(source.id, None, f"{path.name} is not UTF-8")
+        return SourceText(source.id, None, f"{name} is not UTF-8")
+
+
+def _source_text(source: Source, path: Path) -> SourceText:
+    if not path.is_file():
+        return SourceText(source.id, None, f"no copy of the text ({path.name})")
+    return checked_text(source, path.read_bytes(), path.name)
 
 
 def _place(phrase: str, span: str) -> re.Match[str] | None:

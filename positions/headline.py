@@ -32,11 +32,19 @@ def headline(gaps: pd.DataFrame, dossier: Dossier, selection: Selection) -> str:
     issues = _names([row.issue for row in widest], dossier)
     if most == 0:
         return f"Stated positions on {joined(issues)} stand on the same step, as of {day}."
-    steps = sorted({gap_words(row.gap, row.last_step) for row in widest})
+    steps = joined(sorted({gap_words(row.gap, row.last_step) for row in widest}), "or")
     other = [row.issue for row in rows if all(one.relation == MEET for one in rows if one.issue == row.issue)]
     touching = [name for name in _names(other, dossier) if name not in issues]
     tail = f" Stated ranges touch on {joined(touching)}." if touching else ""
-    return f"Widest stated gap by {day}: {joined(issues)}, {joined(steps, 'or')}.{tail}"
+    pairs = f" ({_pairs(widest, dossier)})" if len(issues) == 1 else ""
+    return f"Widest stated gap by {day}: {joined(issues)}, {steps}{pairs}.{tail}"
+
+
+def _pairs(gaps: Sequence[Gap], dossier: Dossier) -> str:
+    """The pairs of the gaps by name, "A – B, A – C"; a pair does not break over two lines."""
+    names = {party.id: party.name for party in dossier.parties}
+    names |= {member.id: member.name for party in dossier.parties for member in party.members}
+    return ", ".join(f"{names[gap.first]}\u00a0–\u00a0{names[gap.second]}" for gap in gaps)
 
 
 def lede(statements: pd.DataFrame, cells: pd.DataFrame, selection: Selection, columns: Sequence[str]) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from positions.csl import Source
 from positions.errors import DossierError, Finding, UnknownDossier
 from positions.integrity import integrity_findings
 from positions.integrity.draft import Draft
-from positions.models import STATEMENT_COLUMNS, Description, Dossier, Source, Statement
+from positions.models import STATEMENT_COLUMNS, Description, Dossier, Statement
 from positions.reading.csv_text import located_rows
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Located, decoded

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from positions.csl import Source
 from positions.fields import (
     ApproxDate,
     Label,
@@ -20,8 +21,8 @@ from positions.fields import (
     Slugs,
     Step,
     Text,
-    last_day,
 )
+from positions.record import Record
 
 PartyKind = Literal["state", "grouping", "mediator", "reference"]
 Authority = Literal["principal", "delegated", "individual", "commentator"]
@@ -41,14 +42,6 @@ MODES: tuple[Mode, ...] = (
 CELL_MODES = MODES[:4]
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
 CELL_AUTHORITIES: tuple[Authority, ...] = ("principal", "delegated")
-
-
-class Record(BaseModel):
-    """A line or entry of a dossier file: frozen, and nothing beyond its fields is accepted."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True
-    )
 
 
 class Member(Record):
@@ -205,82 +198,6 @@ class Statement(Record):
 
 
 STATEMENT_COLUMNS: tuple[str, ...] = tuple(Statement.model_fields)
-
-
-class Contributor(Record):
-    """A name as CSL-JSON writes it: family and given, or one literal string."""
-
-    family: Name | None = None
-    given: Name | None = None
-    literal: Name | None = None
-
-
-DateParts = Annotated[tuple[int, ...], Field(min_length=1, max_length=3)]
-
-
-class CslDate(Record):
-    """A date as CSL-JSON writes it: nested year, month, day parts, of which the first date counts."""
-
-    date_parts: Annotated[tuple[DateParts, ...], Field(alias="date-parts", min_length=1)]
-    circa: bool = False
-
-    @property
-    def approximate(self) -> str:
-        """The date as "2022-03-29" or "2022-03"; December stands for a year alone."""
-        parts = self.date_parts[0]
-        return "-".join(f"{part:02d}" for part in (parts if len(parts) > 1 else (*parts, 12)))
-
-    @model_validator(mode="after")
-    def _is_a_date(self) -> Self:
-        last_day(self.approximate)
-        return self
-
-
-class SourceDetails(Record):
-    """What CSL-JSON has no field for, kept in its `custom` object."""
-
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
-    short_name: Name
-    original_language: Name | None = None
-    translated: bool = False
-    read_in: Name
-    read_on: ApproxDate
-    outlet_flag: Name | None = None
-
-
-class Source(Record):
-    """A document in CSL-JSON, as reference managers export it; `id` is the source id."""
-
-    id: Slug
-    type: Name
-    title: Name
-    author: tuple[Contributor, ...] = ()
-    container_title: Annotated[Name | None, Field(alias="container-title")] = None
-    publisher: Name | None = None
-    publisher_place: Annotated[Name | None, Field(alias="publisher-place")] = None
-    issued: CslDate
-    accessed: CslDate | None = None
-    language: Name | None = None
-    abstract: Text | None = None
-    archive: Name | None = None
-    genre: Name | None = None
-    number: Name | None = None
-    page: Name | None = None
-    volume: Name | None = None
-    issue: Name | None = None
-    section: Name | None = None
-    doi: Annotated[Name | None, Field(alias="DOI")] = None
-    issn: Annotated[Name | None, Field(alias="ISSN")] = None
-    url: Annotated[Name | None, Field(alias="URL")] = None
-    note: Text | None = None
-    citation_key: Annotated[Name | None, Field(alias="citation-key")] = None
-    title_short: Annotated[Name | None, Field(alias="title-short")] = None
-    custom: SourceDetails
-
-    @property
-    def issued_on(self) -> str:
-        """Day of publication as "2022-03-29", or the month when the day is unknown."""
-        return self.issued.approximate
 
 
 class Description(Record):

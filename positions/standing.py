@@ -18,8 +18,9 @@ from positions.analysis.current import current_positions, current_statements
 from positions.analysis.grouping import grouping_positions
 from positions.analysis.latest import latest_words, own_statements
 from positions.analysis.search import search_text
+from positions.csl import Source
 from positions.frames import holder_frame, issue_frame, statement_frame
-from positions.models import Dossier, Issue, Source, Speaker, Statement
+from positions.models import Dossier, Issue, Speaker, Statement
 
 STATES: dict[str, str] = {
     "stated": "a position, or words on an issue without a scale",

@@ -29,8 +29,6 @@ def statements_behind(
     """
     known = statements[(statements["issue"] == issue) & (statements["day"] <= pd.Timestamp(as_of))]
     mine = known["party"].isin(list(holders)) | known["member"].isin(list(holders))
-    if len(holders) == 1:
-        mine &= known["holder"].isin(list(holders))
     about = known["about"].map(lambda sides: not set(holders).isdisjoint(sides))
     part = pd.Series(None, index=known.index, dtype="object")
     part[mine & known["own"]] = "other"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -22,6 +22,15 @@ def search_text(statements: pd.DataFrame, names: dict[str, str]) -> pd.Series:
     texts = pd.concat([statements[["summary", "phrase", "condition", "note"]], ids], axis=1).fillna("")
     rows = texts.itertuples(index=False, name=None)
     return pd.Series([folded(" ¶ ".join(row)) for row in rows], index=statements.index, dtype="str")
+
+
+def with_passages(searched: pd.Series, ids: pd.Series, passages: Mapping[str, str]) -> pd.Series:
+    """The column of `search_text` with the passage of each statement whose text is at hand."""
+    found = [
+        f"{text} ¶ {folded(passages[one])}" if one in passages else text
+        for one, text in zip(ids, searched, strict=True)
+    ]
+    return pd.Series(found, index=searched.index, dtype="str")
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,6 @@ def agreement_a(counts: Sequence[float]) -> float | None:
 
 def _layer_agreement(pattern: list[int]) -> float:
     size, filled = len(pattern), sum(pattern)
-    if filled == size:
-        return 0.0
     return _unimodality(pattern) * (1 - (filled - 1) / (size - 1))
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from positions.csl import Source
 from positions.errors import Finding
-from positions.models import Description, Issue, Party, Source, Speaker, Statement
+from positions.models import Description, Issue, Party, Speaker, Statement
 from positions.reading.located import Located
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from positions.csl import Source
 from positions.errors import Finding
 from positions.integrity.draft import Draft
-from positions.models import Source, Statement
+from positions.models import Statement
 
 
 def ids_are_unique(draft: Draft) -> Iterator[Finding]:

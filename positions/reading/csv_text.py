@@ -20,6 +20,8 @@ def located_rows(text: str, file: str, columns: tuple[str, ...]) -> Located:
     findings: list[Finding] = []
     numbered = list(_numbered(text, file, findings))
     first, header = numbered[0] if numbered else (1, [])
+    if len(header) == 1 and ";" in header[0]:
+        raise DossierError([Finding(file, first, "", "parted by semicolons", "cells parted by commas")])
     if numbered or not findings:
         findings.extend(_header_faults(header, columns, file, first))
     rows: list[dict[str, str]] = []

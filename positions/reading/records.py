@@ -68,7 +68,7 @@ def _findings(error: ValidationError, located: Located) -> Iterator[Finding]:
         if _only_follows(detail):
             continue
         place: Path_ = tuple(detail["loc"])
-        yield Finding(located.file, located.line(place), _field(place), _found(detail), _expected(detail))
+        yield Finding(located.file, located.line(place), _field(detail), _found(detail), _expected(detail))
 
 
 def _only_follows(detail: ErrorDetails) -> bool:
@@ -76,8 +76,10 @@ def _only_follows(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def _field(place: Path_) -> str:
-    return ".".join(part for part in place if isinstance(part, str))
+def _field(detail: ErrorDetails) -> str:
+    """The names on the way to the fault; an unknown one is what was found there, not where."""
+    names = [part for part in detail["loc"] if isinstance(part, str)]
+    return ".".join(names[:-1] if detail["type"] == "extra_forbidden" else names)
 
 
 def _found(detail: ErrorDetails) -> str | None:

@@ -1,0 +1,173 @@
+"""What a dossier holds, as tables in words: modes, effort per side and source, sources, names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import pandas as pd
+
+from positions.cell import members_words
+from positions.csl import Source
+from positions.models import CELL_AUTHORITIES, CELL_MODES, MODES, Dossier, Member, Party, Speaker
+from positions.selection import alphabetical
+from positions.standing import STATES, Cell, Tables
+from positions.wording import MODE_WORDS, STATE_WORDS, joined, said_on_words, step_words
+
+MODE_MEANINGS: dict[str, str] = {
+    "official_text": "a document, decree or written proposal of the side",
+    "direct_quote": "the speaker's words in quotation marks",
+    "reported_speech": "the speaker's words retold by the source",
+    "action": "something done or announced, such as a withdrawal",
+    "attributed": "what one side says of another's aims, offers or views",
+    "commentary": "analysts, unnamed sources, the article's author",
+}
+AUTHORITY_MEANINGS: dict[str, str] = {
+    "principal": "the head of state or government, or an office in that name",
+    "delegated": "ministers, negotiators, spokespersons, ministries",
+    "individual": "speaks for himself or herself against the side's line; shown as dissent",
+    "commentator": "belongs to no side",
+}
+KINDS: dict[str, str] = {
+    "own": "its own",
+    "dissent": "dissent within",
+    "claim": "claims about others",
+}
+
+
+def mode_table(dossier: Dossier) -> pd.DataFrame:
+    """One row per mode, strongest first: meaning, whether it can set a cell, how many statements."""
+    rows = [
+        (
+            MODE_WORDS[mode],
+            MODE_MEANINGS[mode],
+            _yes(mode in CELL_MODES),
+            sum(one.mode == mode for one in dossier.statements),
+        )
+        for mode in MODES
+    ]
+    return pd.DataFrame(rows, columns=["How it reached us", "Meaning", "Can set a cell", "Statements"])
+
+
+def authority_table(tables: Tables) -> pd.DataFrame:
+    """One row per authority, highest first: meaning, whether it can set a cell, speakers, statements."""
+    said = tables.statements["authority"].value_counts()
+    rows = [
+        (
+            authority,
+            meaning,
+            _yes(authority in CELL_AUTHORITIES),
+            sum(one.authority == authority for one in tables.dossier.speakers),
+            int(said.get(authority, 0)),
+        )
+        for authority, meaning in AUTHORITY_MEANINGS.items()
+    ]
+    return pd.DataFrame(rows, columns=["Authority", "Who", "Can set a cell", "Speakers", "Statements"])
+
+
+def effort_table(tables: Tables) -> pd.DataFrame:
+    """Statements found, one column per source and one for all: a row per side and kind, then commentary.
+
+    A side's own statements always have their row; kinds of which nothing was found have none.
+    """
+    frame = tables.statements.assign(kind=_kinds(tables.statements))
+    rows = [
+        (tables.names[party], words, *_per_source(frame[_is(frame, party, kind)], tables.dossier))
+        for party in alphabetical(tables.dossier)
+        for kind, words in KINDS.items()
+        if kind == "own" or _is(frame, party, kind).any()
+    ]
+    rows.append(
+        ("Nobody's", "commentary", *_per_source(frame[frame["kind"] == "commentary"], tables.dossier))
+    )
+    sources = [source.custom.short_name for source in tables.dossier.sources]
+    return pd.DataFrame(rows, columns=["Side", "Statements", *sources, "All"])
+
+
+def source_table(tables: Tables) -> pd.DataFrame:
+    """One row per source in the dossier's order; what is not known is said to be not printed or not known."""
+    rows = [
+        (
+            source.custom.short_name,
+            source.title,
+            _publisher(source),
+            ("about " if source.issued.circa else "") + said_on_words(source.issued_on),
+            source.custom.original_language or ("not known" if source.custom.translated else "as read"),
+            _yes(source.custom.translated),
+            _searched(source.id, tables),
+            source.note or "",
+        )
+        for source in tables.dossier.sources
+    ]
+    heads = ["Source", "Title", "Publisher", "Day", "Original language", "Translated", "Searched for", "Note"]
+    return pd.DataFrame(rows, columns=heads)
+
+
+def grouping_table(cells: Sequence[Cell], tables: Tables) -> pd.DataFrame:
+    """One row per grouping and issue with a position: the members it rests on, the step, "thin" or ""."""
+    rows = [
+        (
+            cell.name,
+            cell.issue_name,
+            members_words(cell, tables),
+            step_words(tables.scales[cell.issue], cell.point),
+            "thin" if cell.thin else "",
+        )
+        for cell in cells
+        if cell.members and cell.placed
+    ]
+    return pd.DataFrame(rows, columns=["Grouping", "Issue", "Rests on", "Stands at", "Marked"])
+
+
+def blank_table(cells: Sequence[Cell], looks: Mapping[str, str]) -> pd.DataFrame:
+    """One row per state of `looks`: what the cell says, what it means, its look, how many `cells` have it."""
+    rows = [
+        (STATE_WORDS.get(state, "Old"), STATES[state], look, sum(cell.state == state for cell in cells))
+        for state, look in looks.items()
+    ]
+    return pd.DataFrame(rows, columns=["Cell says", "Meaning", "Looks like", "Cells"])
+
+
+def name_table(dossier: Dossier) -> pd.DataFrame:
+    """One row per party, member and speaker with aliases: the name used here, the names as printed."""
+    members = [member for party in dossier.parties for member in party.members]
+    named: list[Party | Member | Speaker] = [*dossier.parties, *members, *dossier.speakers]
+    rows = [(one.name, ", ".join(one.aliases)) for one in named if one.aliases]
+    return pd.DataFrame(rows, columns=["Written here", "As printed"])
+
+
+def _kinds(statements: pd.DataFrame) -> pd.Series:
+    kinds = pd.Series("dissent", index=statements.index).mask(statements["own"], "own")
+    kinds = kinds.mask(statements["mode"] == "attributed", "claim")
+    return kinds.mask(statements["party"].isna(), "commentary")
+
+
+def _is(frame: pd.DataFrame, party: str, kind: str) -> pd.Series:
+    return (frame["party"] == party) & (frame["kind"] == kind)
+
+
+def _per_source(rows: pd.DataFrame, dossier: Dossier) -> Iterator[int]:
+    counts = rows["source"].value_counts()
+    yield from (int(counts.get(source.id, 0)) for source in dossier.sources)
+    yield len(rows)
+
+
+def _publisher(source: Source) -> str:
+    names = dict.fromkeys(name for name in (source.container_title, source.publisher) if name)
+    flag = f" ({source.custom.outlet_flag})" if source.custom.outlet_flag else ""
+    return (", ".join(names) or "not printed") + flag
+
+
+def _searched(source: str, tables: Tables) -> str:
+    """What was looked for in the source: "every side, every issue", names, or "not searched"."""
+    found = [one for one in tables.dossier.searched if one.source == source]
+    if not found:
+        return "not searched"
+    sides = joined([tables.names[party] for one in found for party in one.parties or ()]) or "every side"
+    issues = (
+        joined([tables.scales[issue].name for one in found for issue in one.issues or ()]) or "every issue"
+    )
+    return f"{sides}, {issues}"
+
+
+def _yes(fact: bool) -> str:
+    return "yes" if fact else "no"

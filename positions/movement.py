@@ -1,0 +1,38 @@
+"""Positions over time and between two days, from `standing` as of each day that matters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+import pandas as pd
+
+from positions.analysis.change import changes
+from positions.analysis.trajectory import trajectory, turning_days
+from positions.selection import key_days
+from positions.standing import Tables, standing
+
+
+# Every turning day costs one `standing`; a page that is drawn again asks for the same table.
+@lru_cache(maxsize=16)
+def positions_over_time(tables: Tables, as_of: dt.date) -> pd.DataFrame:
+    """The table of `trajectory` up to the day; shared between callers, not to be changed."""
+    days = turning_days(tables.statements, tables.dossier.stale_after, as_of)
+    return trajectory({day: standing(tables, day) for day in days})
+
+
+def changes_between(tables: Tables, since: dt.date, until: dt.date) -> pd.DataFrame:
+    """The table of `changes` from the earlier to the later day."""
+    return changes(standing(tables, since), standing(tables, until))
+
+
+def earlier_days(tables: Tables, until: dt.date) -> tuple[dt.date, ...]:
+    """The days that the later day can be compared with, in order; none before the first."""
+    return tuple(day for day in key_days(tables.dossier) if day < until)
+
+
+def default_since(tables: Tables, until: dt.date) -> dt.date | None:
+    """The first earlier day with any position; where there is none, the first earlier day, or None."""
+    days = earlier_days(tables, until)
+    said = tables.statements.loc[tables.statements["placed"], "day"].min()
+    return next((day for day in days if pd.Timestamp(day) >= said), days[0] if days else None)

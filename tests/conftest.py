@@ -1,0 +1,59 @@
+"""The small dossier of the fictional strait talks, for every test that needs a whole one."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from positions.loading import DESCRIPTION, SOURCES, STATEMENTS, load_dossier
+from positions.models import Dossier
+
+SMALL = Path(__file__).parent / "dossiers" / "small"
+Replacements = Sequence[tuple[str, str]]
+Changed = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def small_folder() -> Path:
+    """The folder of the small dossier; read it, and change only what `changed` copies."""
+    return SMALL
+
+
+@pytest.fixture(scope="session")
+def small(small_folder: Path) -> Dossier:
+    """The small dossier, loaded."""
+    return load_dossier(small_folder)
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Changed:
+    """A function that copies the small dossier and replaces text in it; it says where the copy is.
+
+    `changed(statements=[("2031-05-09", "2031-05-99")])`; the names are dossier, sources and
+    statements, and each text to replace must stand in its file exactly once.
+    """
+    numbers = itertools.count(1)
+
+    def change(
+        *, dossier: Replacements = (), sources: Replacements = (), statements: Replacements = ()
+    ) -> Path:
+        copy = tmp_path / f"changed-{next(numbers)}"
+        shutil.copytree(SMALL, copy)
+        for name, replacements in ((DESCRIPTION, dossier), (SOURCES, sources), (STATEMENTS, statements)):
+            _replace(copy / name, replacements)
+        return copy
+
+    return change
+
+
+def _replace(path: Path, replacements: Replacements) -> None:
+    text = path.read_text(encoding="utf-8")
+    for old, new in replacements:
+        if text.count(old) != 1:
+            raise ValueError(f"{old!r} stands {text.count(old)} times in {path.name}, not once")
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8", newline="")

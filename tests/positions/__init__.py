@@ -1,0 +1,1 @@
+"""Tests of what is known and what follows from it; one file per module."""

@@ -1,0 +1,203 @@
+"""Agreement of two coders: the published alpha, and pairs, shares and disputes by hand."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import krippendorff
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from positions.analysis.reliability import agreement, matched
+from positions.models import Statement
+from tests.positions.factories import MODEST, Placement, said
+
+Level = Literal["nominal", "ordinal", "interval"]
+SCALED = ("dam", "toll")
+MISSING = float("nan")
+
+# Four observers, twelve units: K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), part D.
+PUBLISHED = np.array(
+    [
+        [1, 2, 3, 3, 2, 1, 4, 1, 2, MISSING, MISSING, MISSING],
+        [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, MISSING, 3],
+        [MISSING, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, MISSING],
+        [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, MISSING],
+    ]
+)
+
+
+def coded(name: str, placed: Placement = None, span: tuple[int, int] = (0, 100), **rest: object) -> Statement:
+    """A statement of North's head in a passage."""
+    return said(name, "north_head", placed, start=span[0], end=span[1], **rest)
+
+
+def row(prefix: str, *steps: Placement) -> list[Statement]:
+    """One statement per step, each in a passage of its own."""
+    return [
+        coded(f"{prefix}{place}", step, (100 * place, 100 * place + 50)) for place, step in enumerate(steps)
+    ]
+
+
+@pytest.mark.parametrize(("level", "alpha"), [("nominal", 0.743), ("ordinal", 0.815), ("interval", 0.849)])
+def test_alpha_is_the_published_one(level: Level, alpha: float) -> None:
+    """The package gives the values that Krippendorff (2011) prints for his example with missing values."""
+    found = krippendorff.alpha(reliability_data=PUBLISHED, level_of_measurement=level)
+
+    assert round(float(found), 3) == alpha
+
+
+def test_perfect_agreement() -> None:
+    """Two coders who place everything alike have alpha 1 and nothing in dispute."""
+    found = agreement(row("a", 0, 2, 4), row("b", 0, 2, 4), SCALED)
+
+    assert (found.alpha, found.same_step, found.within_one) == (1, 1, 1)
+    assert (found.both, found.placed, found.share_found, found.disputed) == (3, 3, 1, ())
+
+
+def test_one_disputed_step() -> None:
+    """Of four placements one is off by a step: alpha = 1 − 1 / (624 / 56) = 0.9103.
+
+    The values 0, 1, 3, 4 occur 2, 2, 3, 1 times in n = 8 codings. Ordinal differences are the squared
+    ranks between two values: 0–1 2², 0–3 4.5², 0–4 6.5², 1–3 2.5², 1–4 4.5², 3–4 2². One unit of four
+    differs, by 3–4, so Do = 2 · 2² / 8; De = 2 · Σ nₖ nₗ δ² / (8 · 7). Krippendorff 2011, part C.
+    """
+    found = agreement(row("a", 0, 1, 3, 3), row("b", 0, 1, 3, 4), SCALED)
+    observed = 2 * 2**2 / 8
+    expected = 2 * (4 * 4 + 6 * 20.25 + 2 * 42.25 + 6 * 6.25 + 2 * 20.25 + 3 * 4) / (8 * 7)
+
+    assert found.alpha == pytest.approx(1 - observed / expected)
+    assert (found.same_step, found.within_one) == (0.75, 1)
+    assert found.disputed == (("a3", "b3"),)
+
+
+def test_a_dispute_of_more_than_one_step() -> None:
+    """Two steps apart is neither the same nor within one; a range counts by its middle."""
+    found = agreement(row("a", 0, (1, 2)), row("b", 2, (1, 2)), SCALED)
+
+    assert (found.same_step, found.within_one) == (0.5, 0.5)
+
+
+def test_nothing_in_common() -> None:
+    """Coders who read different passages share nothing, and there is no alpha to tell."""
+    found = agreement([coded("a", 1, (0, 50))], [coded("b", 1, (50, 99))], SCALED)
+
+    assert (found.both, found.placed, found.share_found) == (0, 0, 0)
+    assert (found.alpha, found.same_step, found.within_one, found.disputed) == (None, None, None, ())
+
+
+def test_one_coder_only() -> None:
+    """With a single coding nothing was found by both."""
+    found = agreement(row("a", 0, 4), [], SCALED)
+
+    assert (found.first, found.second, found.both, found.share_found) == (2, 0, 0, 0)
+    assert found.alpha is None
+
+
+def test_alpha_has_no_meaning_for_a_single_value() -> None:
+    """Where everything was placed on one step there is no variation to agree on: no alpha, but shares."""
+    found = agreement(row("a", 2, 2), row("b", 2, 2), SCALED)
+
+    assert (found.alpha, found.same_step) == (None, 1)
+
+
+def test_only_scaled_issues_and_parties_enter_alpha() -> None:
+    """Statements on other issues, unplaced ones and commentary are counted as found, not as placed."""
+
+    def both(prefix: str) -> list[Statement]:
+        comment = said(
+            f"{prefix}3", "pundit", mode="commentary", about=("south",), issue="fish", start=300, end=350
+        )
+        return [
+            coded(f"{prefix}0", 1),
+            coded(f"{prefix}1", None, (100, 150)),
+            coded(f"{prefix}2", 1, (200, 250), issue="toll"),
+            comment,
+        ]
+
+    found = agreement(both("a"), both("b"), ["dam"])
+
+    assert (found.first, found.both, found.both_sides, found.first_sides, found.placed) == (4, 4, 3, 3, 1)
+
+
+def test_share_found_counts_either_coders_statements() -> None:
+    """Two found by both, one more by each: two of four."""
+    first = [*row("a", 0, 1), coded("a9", 1, (900, 950))]
+    second = [*row("b", 0, 1), coded("b8", 1, (800, 850))]
+
+    assert agreement(first, second, SCALED).share_found == 0.5
+
+
+def test_two_statements_in_one_sentence_are_told_apart_by_their_phrase() -> None:
+    """Same passage, side and issue: what the coders quote decides which statements are the same."""
+    first = [coded("a1", 1, phrase="the dam stays closed"), coded("a2", 4, phrase="ships may pass in May")]
+    second = [coded("b1", 4, phrase="ships may pass"), coded("b2", 1, phrase="dam stays closed")]
+
+    assert [(a.id, b.id) for a, b in matched(first, second)] == [("a1", "b2"), ("a2", "b1")]
+
+
+def test_the_passage_decides_where_phrases_do_not() -> None:
+    """Of two overlapping passages the one with more in common is the same statement."""
+    first = [coded("a", 1, (0, 100))]
+    second = [coded("b", 1, (80, 180)), coded("c", 1, (10, 100))]
+
+    assert [b.id for _, b in matched(first, second)] == ["c"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"source": "wire"},
+        {"issue": "toll"},
+        {"mode": "attributed", "about": ("south",)},
+        {"party": "south"},
+        {"party": "league", "member": "east"},
+        {"start": None, "end": None},
+        {"start": 100, "end": 200},
+    ],
+    ids=["source", "issue", "kind", "party", "member", "no span", "no overlap"],
+)
+def test_what_keeps_two_statements_apart(other: dict[str, object]) -> None:
+    """Another source, issue, kind or side, or no shared passage: two statements, not one."""
+    first = coded("a", 1)
+
+    assert matched([first], [first.model_copy(update={"id": "b", **other})]) == []
+
+
+def test_another_own_mode_is_still_the_same_statement() -> None:
+    """Coders who differ on quotation or report found the same position."""
+    pairs = matched([coded("a", 1)], [coded("b", 1, mode="reported_speech")])
+
+    assert len(pairs) == 1
+
+
+spans = st.lists(st.tuples(st.integers(0, 8), st.integers(1, 4), st.integers(0, 4)), max_size=6)
+
+
+@given(spans, spans)
+@MODEST
+def test_agreement_holds_its_bounds(one: list[tuple[int, int, int]], two: list[tuple[int, int, int]]) -> None:
+    """Each statement is in one pair at most; shares are from 0 to 1; who coded first is irrelevant."""
+    first = [coded(f"a{n}", step, (start, start + size)) for n, (start, size, step) in enumerate(one)]
+    second = [coded(f"b{n}", step, (start, start + size)) for n, (start, size, step) in enumerate(two)]
+    pairs = matched(first, second)
+    found = agreement(first, second, SCALED)
+
+    assert len({a.id for a, _ in pairs}) == len({b.id for _, b in pairs}) == len(pairs) == found.both
+    assert 0 <= found.share_found <= 1
+    assert found.alpha is None or found.alpha <= 1
+    assert found.same_step is None or 0 <= found.same_step <= (found.within_one or 0) <= 1
+    assert len(found.disputed) <= found.placed
+
+
+@given(spans)
+@MODEST
+def test_a_coder_agrees_with_himself(coding: list[tuple[int, int, int]]) -> None:
+    """The same coding twice finds everything twice; passages that repeat may pair crosswise."""
+    first = [coded(f"a{n}", step, (start, start + size)) for n, (start, size, step) in enumerate(coding)]
+    found = agreement(first, first, SCALED)
+
+    assert found.both == len(first)
+    assert found.share_found == 1

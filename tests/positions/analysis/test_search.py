@@ -1,0 +1,163 @@
+"""A reader's search finds words whatever their case and accents, and only what was said by the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+from positions.analysis.search import Query, folded, matching
+from positions.fields import last_day
+from positions.models import MODES, Dossier
+from positions.standing import Tables
+from tests.positions.factories import AS_OF, ISSUES, MODEST, SOURCES, days, dossiers, said, tables_of
+
+SPOKEN = tables_of(
+    said("a", "north_head", 1, summary="Çavuşoğlu offers to open the Dam.", phrase="open the sluices now"),
+    said("b", "south_envoy", summary="The dam stays; to open it is too early.", source="wire"),
+    said(
+        "c",
+        "east_head",
+        2,
+        summary="Tolls first.",
+        issue="toll",
+        condition="only after a survey",
+        confidence="low",
+    ),
+    said("d", "pundit", mode="commentary", about=("south", "east"), summary="All wait.", note="hedged"),
+    said("e", "north_rebel", 4, summary="Open it at once.", said_on="2030-07-01"),
+)
+
+
+def found(text: str = "", as_of: dt.date = AS_OF, **filters: Any) -> list[str]:
+    """Ids of the matching statements, in alphabetical order."""
+    rows = matching(SPOKEN.statements, SPOKEN.searched, Query(as_of, text, **filters))
+    return sorted(rows["id"])
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("", ["a", "b", "c", "d"]),
+        ("   ", ["a", "b", "c", "d"]),
+        ("cavusoglu", ["a"]),
+        ("ÇAVUŞOĞLU", ["a"]),
+        ("dam open", ["a", "b"]),
+        ('"open the dam"', ["a"]),
+        ("“open the dam”", ["a"]),
+        ('offers "the dam"', ["a"]),
+        ('"dam open"', []),
+        ('"open the', ["a"]),
+        ("sluices", ["a"]),
+        ("survey", ["c"]),
+        ("hedged", ["d"]),
+        ("northland", ["a"]),
+        ("south envoy", ["b"]),
+        ("League east", ["c"]),
+        ("toll", ["c"]),
+        ("open.*dam", []),
+        ("(", []),
+        ("nowhere", []),
+    ],
+)
+def test_words_and_quoted_phrases(text: str, ids: list[str]) -> None:
+    """Every word must be there, in summary, phrase, condition, note or a name; quoted words must follow."""
+    assert found(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        ({"sides": ("north",)}, ["a"]),
+        ({"sides": ("south",)}, ["b", "d"]),
+        ({"sides": ("east",)}, ["c", "d"]),
+        ({"sides": ("league",)}, ["c"]),
+        ({"sides": ("north", "east")}, ["a", "c", "d"]),
+        ({"issues": ("toll",)}, ["c"]),
+        ({"sources": ("wire",)}, ["b"]),
+        ({"modes": ("commentary",)}, ["d"]),
+        ({"speakers": ("north_head", "pundit")}, ["a", "d"]),
+        ({"confidences": ("low",)}, ["c"]),
+        ({"sides": ("south",), "modes": ("direct_quote",)}, ["b"]),
+        ({"issues": ("fish",)}, []),
+    ],
+)
+def test_filters_narrow_each_other(filters: dict[str, Any], ids: list[str]) -> None:
+    """A filter keeps who speaks or is described, its issues, sources and modes; two filters both hold."""
+    assert found(**filters) == ids
+
+
+def test_words_and_filters_hold_together() -> None:
+    """A search within one source finds only what stands there."""
+    assert found("open", sources=("wire",)) == ["b"]
+
+
+def test_nothing_from_after_the_day_is_found() -> None:
+    """A statement of 1 July is found on 1 July and not on 30 June."""
+    assert found('"at once"') == []
+    assert found('"at once"', dt.date(2030, 7, 1)) == ["e"]
+
+
+@pytest.mark.parametrize(("text", "plain"), [("Ḷuhansk", "luhansk"), ("STRASSE", "straße"), ("№ 5", "no 5")])
+def test_letters_are_compared_without_case_and_accents(text: str, plain: str) -> None:
+    """Two spellings that differ in case, accents or signs for letters are one word to the search."""
+    assert folded(text) == folded(plain)
+
+
+def test_an_empty_dossier_is_searched_in_peace() -> None:
+    """Nothing is found where there is nothing."""
+    empty = tables_of()
+
+    assert matching(empty.statements, empty.searched, Query(AS_OF, "dam", sides=("north",))).empty
+
+
+queries: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {
+        "text": st.sampled_from(["", "head", "speaks", "north head", '"head speaks"', "wire"]),
+        "sides": st.sets(st.sampled_from(["north", "south", "league", "east"])).map(tuple),
+        "issues": st.sets(st.sampled_from(ISSUES)).map(tuple),
+        "sources": st.sets(st.sampled_from(SOURCES)).map(tuple),
+        "modes": st.sets(st.sampled_from(MODES)).map(tuple),
+    }
+)
+
+
+@given(dossiers(), days, queries)
+@MODEST
+def test_what_is_found_passes_every_filter(dossier: Dossier, as_of: dt.date, asked: dict[str, Any]) -> None:
+    """Found are exactly the statements that a reader would pick by hand, whole and newest first."""
+    tables = Tables(dossier, Path())
+    rows = matching(tables.statements, tables.searched, Query(as_of, **asked))
+    expected = {
+        one.id
+        for one in dossier.statements
+        if last_day(one.said_on) <= as_of
+        if not asked["sides"] or {one.party, one.member, *one.about} & set(asked["sides"])
+        if not asked["issues"] or one.issue in asked["issues"]
+        if not asked["sources"] or one.source in asked["sources"]
+        if not asked["modes"] or one.mode in asked["modes"]
+        if "wire" not in asked["text"]
+        if "north" not in asked["text"] or one.speaker == "north_head"
+        if "head" not in asked["text"] or one.speaker.endswith("_head")
+    }
+
+    assert set(rows["id"]) == expected
+    assert rows["day"].is_monotonic_decreasing
+    kept = tables.statements[tables.statements["id"].isin(expected)].iloc[::-1].reset_index(drop=True)
+    assert_frame_equal(rows, kept)
+
+
+@given(st.text(max_size=40))
+@MODEST
+def test_any_text_can_be_searched(text: str) -> None:
+    """No character in the search box is an error, and a text finds itself."""
+    rows = tables_of(said("a", "north_head", summary=f"x {text}".strip() or "x"))
+    shown = matching(rows.statements, rows.searched, Query(AS_OF, text.replace('"', " ")))
+
+    assert folded(folded(text)) == folded(text)
+    assert shown["id"].tolist() == ["a"]

@@ -1,0 +1,1 @@
+"""Tests of what turns the text of a dossier file into values with lines."""

@@ -1,0 +1,145 @@
+"""JSON text: a list of records with their lines, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from positions.errors import DossierError, Finding
+from positions.reading.json_text import located_json_list
+from tests.positions.faults import findings_of
+
+FILE = "sources.json"
+TEXTS = st.text(max_size=6)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | TEXTS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    max_leaves=12,
+)
+
+
+def faults_of(text: str) -> list[Finding]:
+    """The findings in a JSON text."""
+    return findings_of(lambda: located_json_list(text, FILE))
+
+
+def test_every_field_knows_its_line() -> None:
+    """A field stands on the line of its name, also inside another field and beside values like it."""
+    text = """[
+  {
+    "id": "title",
+    "custom": {
+      "note": "the title",
+      "deep": {"title": 1}
+    },
+    "title": "note",
+    "note":
+      "id"
+  },
+  {"id": "b"}, {"id":
+  "c"}
+]"""
+
+    located = located_json_list(text, FILE)
+
+    assert located.value == json.loads(text)
+    assert located.line((0,)) == 2
+    assert located.line((0, "custom", "note")) == 5
+    assert located.line((0, "custom", "deep", "title")) == 6
+    assert located.line((0, "title")) == 8
+    assert located.line((0, "note")) == 9
+    assert located.line((1, "id")) == 12
+    assert located.line((2, "id")) == 12
+
+
+def test_brackets_and_quotation_marks_inside_texts_mislead_nobody() -> None:
+    """Only the marks of JSON itself count, not those in a title."""
+    text = '[\n{"id": "a ] } \\" { [ , :",\n"ü": "\\u00fc\\\\",\n"title": ":"}\n]'
+
+    located = located_json_list(text, FILE)
+
+    assert located.line((0, "ü")) == 3
+    assert located.line((0, "title")) == 4
+
+
+@settings(deadline=None, max_examples=50, database=None, derandomize=True)
+@given(values=st.lists(VALUES, max_size=4), indent=st.sampled_from([None, 0, 2]))
+def test_any_list_is_read_as_it_was_written(values: list[object], indent: int | None) -> None:
+    """Finding the lines never fails on valid JSON and changes nothing of it."""
+    text = json.dumps(values, indent=indent)
+
+    located = located_json_list(text, FILE)
+
+    assert located.value == values
+    assert all((place,) in located.lines for place in range(len(values)))
+    assert all(1 <= line <= text.count("\n") + 1 for line in located.lines.values())
+
+
+def test_a_syntax_error_is_told_with_its_line() -> None:
+    """The reader is sent to the line that cannot be read."""
+    assert faults_of('[\n{"id": "a",}\n]') == [
+        Finding(FILE, 2, "", "Expecting property name enclosed in double quotes", "valid JSON")
+    ]
+
+
+def test_text_behind_the_list_is_told() -> None:
+    """Two lists in one file are not taken for one."""
+    assert faults_of("[]\n[]") == [Finding(FILE, 2, "", "Extra data", "valid JSON")]
+
+
+def test_repeated_keys_are_told_with_their_own_lines() -> None:
+    """The line is that of the repetition, not of the same name in another record."""
+    text = '[\n{"id": "a"},\n{"id": "b"},\n{"id": "c",\n "custom": {"x": 1,\n "x": 2},\n "id": "d"}\n]'
+
+    assert faults_of(text) == [
+        Finding(FILE, 6, "", "x", "a field named once"),
+        Finding(FILE, 7, "", "id", "a field named once"),
+    ]
+
+
+def test_a_key_repeated_under_an_escape_is_seen() -> None:
+    """The same name written in two ways is the same name."""
+    assert faults_of('[{"id": "a",\n"\\u0069d": "b"}]') == [Finding(FILE, 2, "", "id", "a field named once")]
+
+
+@pytest.mark.parametrize("opening", ["[", '[{"a":'])
+def test_very_deep_nesting_is_a_finding(opening: str) -> None:
+    """No depth breaks the reader."""
+    closing = "]" if opening == "[" else "}]"
+
+    assert faults_of(opening * 100_000 + "1" + closing * 100_000) == [
+        Finding(FILE, None, "", "text nested this deeply", "a plain list of sources")
+    ]
+
+
+@given(depth=st.integers(1, 1100))
+@settings(deadline=None, max_examples=50, database=None, derandomize=True)
+def test_between_what_is_read_and_what_is_refused_lies_no_crash(depth: int) -> None:
+    """Near the limit of Python, too, the answer is a list or a finding."""
+    with suppress(DossierError):
+        assert len(located_json_list("[" * depth + "]" * depth, FILE).value) == min(depth - 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [('{"id": "a"}', "an object"), ('"a"', "a single value"), ("null", "a single value")],
+)
+def test_what_is_not_a_list_is_refused(text: str, found: str) -> None:
+    """One source alone still stands in a list."""
+    assert faults_of(text) == [Finding(FILE, 1, "", found, "a list of sources, as CSL-JSON is")]
+
+
+def test_a_number_of_five_thousand_digits_is_a_finding() -> None:
+    """What Python refuses to read as a number is told, not raised."""
+    assert faults_of(f'[{{"volume": {"9" * 5000}}}]') == [
+        Finding(FILE, None, "", "a number this long", "a shorter number")
+    ]
+
+
+def test_an_empty_list_is_a_list() -> None:
+    """A dossier without sources yet can be read."""
+    assert located_json_list(" []\n", FILE).value == []

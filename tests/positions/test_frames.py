@@ -1,0 +1,126 @@
+"""Records become tables in which nothing is lost, mixed up or filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+from hypothesis import given
+
+from positions.fields import last_day
+from positions.frames import (
+    DERIVED_COLUMNS,
+    holder_frame,
+    issue_frame,
+    statement_frame,
+    typed_rows,
+)
+from positions.models import STATEMENT_COLUMNS, Dossier
+from tests.positions.factories import MEMBERS, MODEST, SINGLES, dossier_of, dossiers, rows_of, said
+
+
+@given(dossiers())
+@MODEST
+def test_every_statement_is_one_row(dossier: Dossier) -> None:
+    """The table holds each statement once, with every field as written and nothing where nothing was."""
+    frame = statement_frame(dossier)
+    written = {one.id: one for one in dossier.statements}
+
+    assert list(frame.columns) == [*STATEMENT_COLUMNS, *DERIVED_COLUMNS]
+    assert sorted(frame["id"]) == sorted(written)
+    for row in frame.to_dict("records"):
+        for name in STATEMENT_COLUMNS:
+            found = None if row[name] != row[name] else row[name]
+            assert found == getattr(written[row["id"]], name)
+
+
+@given(dossiers())
+@MODEST
+def test_rows_stand_by_day_then_rank(dossier: Dossier) -> None:
+    """Later days come later, and within a day what wins comes last; ranks are all different."""
+    frame = statement_frame(dossier)
+    order = list(zip(frame["day"], frame["rank"], strict=True))
+
+    assert order == sorted(order)
+    assert frame["rank"].is_unique
+
+
+@given(dossiers())
+@MODEST
+def test_what_is_derived_means_what_it_says(dossier: Dossier) -> None:
+    """Day, holder, own, placed and point follow from the record alone; missing steps stay missing."""
+    written = {one.id: one for one in dossier.statements}
+
+    for row in rows_of(statement_frame(dossier)):
+        one = written[row.id]
+        named = one.member or (one.party if one.party != "league" else None)
+        assert row.day == pd.Timestamp(last_day(one.said_on))
+        assert (row.holder if isinstance(row.holder, str) else None) == named
+        assert row.placed == (row.own and one.step_low is not None and named is not None)
+        assert (row.point != row.point) == (one.step_low is None)
+
+
+def test_a_row_worked_by_hand() -> None:
+    """East's head on steps 1 to 2 in May: holder East, day 31 May, own, placed, point 1.5."""
+    row = statement_frame(dossier_of([said("a", "east_head", (1, 2), said_on="2030-05")])).iloc[0]
+
+    assert (row["holder"], row["authority"], row["point"]) == ("east", "principal", 1.5)
+    assert row["day"] == pd.Timestamp("2030-05-31")
+    assert (bool(row["own"]), bool(row["placed"])) == (True, True)
+
+
+def test_rank_worked_by_hand() -> None:
+    """Authority outranks mode, mode outranks id; who binds nobody stands lowest."""
+    frame = statement_frame(
+        dossier_of(
+            [
+                said("b", "north_head", mode="action"),
+                said("a", "north_head", mode="action"),
+                said("z", "north_envoy", mode="official_text"),
+                said("y", "north_rebel", mode="official_text"),
+                said("c", "north_head", mode="direct_quote"),
+            ]
+        )
+    )
+
+    assert frame["id"].tolist() == ["y", "z", "a", "b", "c"]
+
+
+def test_an_empty_dossier_has_typed_columns() -> None:
+    """Without statements the table has all its columns, and days and steps keep their types."""
+    frame = statement_frame(dossier_of())
+
+    assert list(frame.columns) == [*STATEMENT_COLUMNS, *DERIVED_COLUMNS]
+    assert pd.api.types.is_datetime64_any_dtype(frame["day"])
+    assert pd.api.types.is_float_dtype(frame["step_low"])
+
+
+def test_members_follow_their_grouping() -> None:
+    """Holders stand in the dossier's order, the League's members after the League."""
+    holders = holder_frame(dossier_of())
+
+    assert holders["holder"].tolist() == ["north", "south", "league", *MEMBERS, "harbour"]
+    assert set(holders["holder"]) == {*SINGLES, "league"}
+    assert set(holders.loc[holders["kind"] == "member", "party"]) == {"league"}
+
+
+def test_issues_stand_in_the_dossiers_order() -> None:
+    """An issue has the number of its last step, and none without a scale."""
+    issues = issue_frame(dossier_of())
+
+    assert issues["issue"].tolist() == ["dam", "toll", "fish"]
+    assert issues["steps"].fillna(-1).tolist() == [4, 2, -1]
+
+
+@dataclass(frozen=True)
+class _Pair:
+    b: str
+    a: int
+
+
+def test_typed_rows_go_by_name() -> None:
+    """Columns are matched by name, whatever their order; others are left out."""
+    table = pd.DataFrame({"a": [1, 2], "other": [0, 0], "b": ["x", "y"]})
+
+    assert typed_rows(table, _Pair) == [_Pair("x", 1), _Pair("y", 2)]
+    assert typed_rows(table.head(0), _Pair) == []

@@ -1,0 +1,63 @@
+"""The words of the Method page: facts from the dossier, no verdicts, nobody else's sentences."""
+
+from __future__ import annotations
+
+import re
+
+from positions import method
+from positions.loading import load_dossier
+from tests.positions.factories import dossier_of, said
+
+BUNDLED = load_dossier("istanbul-2022")
+FIXED = (
+    method.STATEMENT_PARAGRAPHS
+    + method.GAP_PARAGRAPHS
+    + method.GROUPING_PARAGRAPHS
+    + method.BLANK_PARAGRAPHS
+    + method.FAIRNESS_PARAGRAPHS
+)
+ALL = (*FIXED, *method.premises(BUNDLED), *method.position_rule(BUNDLED), method.date_sentence(BUNDLED))
+
+
+def test_the_rules_have_the_dossiers_own_numbers() -> None:
+    """Window and age are those that the dossier sets, not those of another one."""
+    bundled, other = " ".join(method.position_rule(BUNDLED)), " ".join(method.position_rule(dossier_of()))
+
+    assert "in the 45 days before" in bundled
+    assert "After 60 days" in bundled
+    assert "in the 20 days before" in other
+
+
+def test_premises_name_the_groupings_and_the_ends_of_the_scales() -> None:
+    """A dossier without a grouping has no sentence about one."""
+    alone = [one.model_dump() for one in dossier_of().parties if one.kind != "grouping"]
+
+    assert "For West you see the members" in " ".join(method.premises(BUNDLED))
+    assert "nearest to closing the dam" in " ".join(method.premises(dossier_of()))
+    assert "grouping" not in " ".join(method.premises(dossier_of(parties=alone, speakers=[])))
+
+
+def test_inferred_days_are_counted() -> None:
+    """Days that the sources name and days that were inferred add up to all statements."""
+    one, two = said("a", "north_head", 1), said("b", "north_head", 1, date_basis="inferred")
+
+    assert "For 1 of 2 statements" in method.date_sentence(dossier_of([one, two]))
+    assert "For 77 of 277 statements the source names the day; for the other 200" in method.date_sentence(
+        BUNDLED
+    )
+
+
+def test_paragraphs_are_short() -> None:
+    """Nobody has to read more than sixty words at once, nor a sentence of more than thirty-five."""
+    for paragraph in ALL:
+        assert len(paragraph.split()) <= 70, paragraph
+        assert all(len(one.split()) <= 36 for one in re.split(r"(?<=[.;:]) ", paragraph)), paragraph
+
+
+def test_no_word_suggests_a_verdict() -> None:
+    """The page explains without judging."""
+    verdicts = re.compile(
+        r"\b(concession|maximalist|unreasonable|breakthrough|aggress\w+|obviously|clearly)\b"
+    )
+
+    assert not [one for one in ALL if verdicts.search(one.casefold())]
