@@ -12,14 +12,15 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
+from streamlit.navigation.page import Page as StreamlitPage
 
 from components.theme import Scheme
 from positions.models import CONFIDENCES, MODES, Dossier
 from positions.selection import Address, Selection, address_of, alphabetical, key_days, selection_at
 from positions.wording import MODE_WORDS, day_words
 
-_ADDRESS, _SELECTION = "address_written", "selection"
-_WIDGETS = ("day", "since", "parties", "issues", "text", "issue", "source")
+_ADDRESS, _SELECTION, _PAGES = "address_written", "selection", "offered_pages"
+_WIDGETS = ("day", "since", "arrows", "parties", "issues", "text", "issue", "source")
 
 
 def colour_scheme() -> Scheme:
@@ -62,6 +63,18 @@ def day_control(selection: Selection, dossier: Dossier) -> Selection:
     return replace(selection, day=day if isinstance(day, dt.date) else selection.day)
 
 
+def since_control(selection: Selection, days: Sequence[dt.date], default: dt.date | None) -> Selection:
+    """The earlier of two compared days, one of `days`; the default stays out of the address."""
+    if default is None:
+        return replace(selection, since=None)
+    wanted = selection.since if selection.since and selection.since < selection.day else default
+    offered = sorted({*days, wanted})
+    if st.session_state.get("since") not in offered:
+        st.session_state.pop("since", None)
+    day = st.selectbox("Compared with", offered, format_func=day_words, **_seed("since", wanted))
+    return replace(selection, since=day if day != default else None)
+
+
 def column_controls(selection: Selection, dossier: Dossier) -> Selection:
     """Which parties and issues are shown; none chosen means the view stays as it was."""
     parties, issues = alphabetical(dossier), [issue.id for issue in dossier.issues]
@@ -87,6 +100,52 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
     )
 
 
+def arrows_control(selection: Selection, days: Sequence[dt.date]) -> Selection:
+    """The earlier day from which arrows are drawn, or none."""
+    offered = [None, *(day for day in days if day < selection.day)]
+    wanted = selection.since if selection.since in offered else None
+    if st.session_state.get("arrows") not in offered:
+        st.session_state.pop("arrows", None)
+    since = st.selectbox(
+        "Arrows from",
+        offered,
+        format_func=lambda day: day_words(day) if day else "no earlier day",
+        width=250,
+        **_seed("arrows", wanted),
+    )
+    return replace(selection, since=since)
+
+
+def issue_control(selection: Selection, dossier: Dossier) -> Selection:
+    """The issue that the page is about, with the one before and the one after it at hand."""
+    issues, names = [issue.id for issue in dossier.issues], _names(dossier)
+    here = selection.issue or selection.issues[0]
+    seed = _seed("issue", here)
+    place = issues.index(st.session_state["issue"])
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
+        chosen = st.selectbox(
+            "Issue", issues, format_func=names.__getitem__, label_visibility="collapsed", width=250, **seed
+        )
+        for other, arrow, words in ((place - 1, "←", "Previous"), (place + 1, "→", "Next")):
+            known = 0 <= other < len(issues)
+            hint = f"{words} issue: {names[issues[other]]}" if known else f"No {words.lower()} issue"
+            aim = (issues[other],) if known else ()
+            st.button(arrow, on_click=_go_to, args=aim, disabled=not known, help=hint, key=f"go_{words}")
+    return replace(selection, issue=chosen)
+
+
+def _go_to(issue: str) -> None:
+    st.session_state["issue"] = issue
+
+
+def source_control(selection: Selection, dossier: Dossier) -> Selection:
+    """The source that the page is about."""
+    sources, names = [source.id for source in dossier.sources], _names(dossier)
+    seed = _seed("source", selection.source or sources[0])
+    chosen = st.segmented_control("Source", sources, format_func=names.__getitem__, required=True, **seed)
+    return replace(selection, source=chosen or sources[0])
+
+
 def statement_filters(selection: Selection, dossier: Dossier) -> Selection:
     """Search and filters of the list of statements; nothing chosen means all."""
     text = st.text_input(
@@ -107,6 +166,13 @@ def statement_filters(selection: Selection, dossier: Dossier) -> Selection:
         )
         chosen[name] = tuple(one for one in offered[name] if one in picked)
     return replace(selection, text=text.strip(), **chosen)
+
+
+def show_only(**chosen: str) -> None:
+    """Put one id per named filter in the place of all; to be called before `statement_filters`."""
+    st.session_state["text"] = ""
+    for name in _FILTERS:
+        st.session_state[name] = [chosen[name]] if name in chosen else []
 
 
 _FILTERS = {
@@ -154,6 +220,18 @@ def fold(selection: Selection, grouping: str) -> Selection:
     """The selection with a grouping unfolded, or folded again."""
     rest = tuple(one for one in selection.unfolded if one != grouping)
     return replace(selection, unfolded=rest if grouping in selection.unfolded else (*rest, grouping))
+
+
+def offer_pages(offered: dict[str, StreamlitPage]) -> None:
+    """Remember the pages of the navigation by path, for `open_page`."""
+    st.session_state[_PAGES] = offered
+
+
+def open_page(path: str, selection: Selection, dossier: Dossier) -> None:
+    """Go to another page with this view; a page that is not offered is not gone to."""
+    offered = st.session_state.get(_PAGES, {})
+    if path in offered:
+        st.switch_page(offered[path], query_params=link_to(selection, dossier))
 
 
 def link_to(selection: Selection, dossier: Dossier) -> Address:

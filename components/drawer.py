@@ -6,13 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from components.statements.component import statement_cards
-from components.statements.view import View, card_view
+from components.statements.groups import evidence_groups
 from components.text import escaped
 from components.theme import Mark
-from positions.analysis.behind import PARTS, statements_behind
-from positions.analysis.current import current_statements
 from positions.cell import cell_words
-from positions.evidence import source_texts, texts_folder
 from positions.frames import typed_rows
 from positions.selection import Selection
 from positions.standing import Cell, Tables
@@ -45,31 +42,8 @@ def _drawer(tables: Tables, cells: pd.DataFrame, selection: Selection, marks: di
     words = cell_words(cell, tables)
     st.markdown(f"**{escaped(words.title)}**" + (f"  \n{escaped(words.detail)}" if words.detail else ""))
     st.caption(escaped(f"{tables.scales[issue].question} As of {day_words(selection.day)}."))
-    groups = evidence_groups(tables, selection, marks)
+    groups = evidence_groups(tables, cell, selection, marks)
     if groups:
         statement_cards(groups, key="drawer_statements")
     else:
         st.caption(escaped(f"No statement was found in {cell.looked_in} searched sources."))
-
-
-def evidence_groups(tables: Tables, selection: Selection, marks: dict[str, Mark]) -> list[View]:
-    """The cards of `selection.cell`, grouped by the part each statement plays, as of the day."""
-    holder, issue = selection.cell or ("", "")
-    members = tables.membership.loc[tables.membership["grouping"] == holder, "member"]
-    current = current_statements(tables.statements, selection.day, tables.dossier.window)
-    behind = statements_behind(
-        tables.statements, current, holders=[holder, *members], issue=issue, as_of=selection.day
-    )
-    texts = source_texts(tables.dossier, texts_folder(tables.folder))
-    return [
-        {
-            "title": PARTS[part],
-            "note": "",
-            "cards": [
-                card_view(tables.by_id[one], tables, marks, texts[tables.by_id[one].source])
-                for one in behind.loc[behind["part"] == part, "id"]
-            ],
-        }
-        for part in PARTS
-        if (behind["part"] == part).any()
-    ]

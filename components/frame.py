@@ -16,8 +16,10 @@ from components.controls import (
     current_selection,
     day_control,
     link_to,
+    offer_pages,
     remember,
 )
+from components.link.component import copy_link
 from components.pages import Page
 from components.text import escaped
 from positions.errors import DossierError, UnknownDossier
@@ -49,6 +51,7 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     tables = dossier_tables(chosen_dossier(default, (*bundled, default)))
     selection, unread = current_selection(tables.dossier)
     offered = [_offered(page, first=page is pages[0]) for page in pages]
+    offer_pages({page.path: one for page, one in zip(pages, offered, strict=True)})
     here = st.navigation(offered, position="hidden")
     page = pages[offered.index(here)]
     with st.sidebar:
@@ -59,6 +62,7 @@ def run(pages: Sequence[Page], named: str | None) -> None:
         selection = day_control(selection, tables.dossier)
         if page.columns:
             selection = column_controls(selection, tables.dossier)
+        copy_link()
     if unread:
         st.info(escaped(unread))
     here.run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,26 @@ import streamlit as st
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-_SHARED = Path(__file__).parent / "draw.js"
+_HERE = Path(__file__).parent
+_DRAW = _HERE / "draw.js"
+STATEMENT = (_HERE / "statements" / "card.js", _HERE / "statements" / "cards.css")
 
 
-def component(name: str, folder: Path, stem: str) -> ComponentRenderer:
-    """A component from `<stem>.css` and `<stem>.js` in the folder; to be called once, at import."""
-    script = _SHARED.read_text(encoding="utf-8") + (folder / f"{stem}.js").read_text(encoding="utf-8")
-    style = (folder / f"{stem}.css").read_text(encoding="utf-8")
-    return st.components.v2.component(name, html="<div id='root'></div>\n", css=style, js=script)
+def component(name: str, folder: Path, stem: str, *, statements: bool = False) -> ComponentRenderer:
+    """A component from `<stem>.css` and `<stem>.js` in the folder; to be called once, at import.
+
+    With `statements` it can draw cards: their script and style come first.
+    """
+    script, style = STATEMENT if statements else (None, None)
+    scripts = [_DRAW, script, folder / f"{stem}.js"]
+    styles = [style, folder / f"{stem}.css"]
+    return st.components.v2.component(
+        name, html="<div id='root'></div>\n", css=_joined(styles), js=_joined(scripts)
+    )
+
+
+def _joined(files: Sequence[Path | None]) -> str:
+    return "\n".join(file.read_text(encoding="utf-8") for file in dict.fromkeys(files) if file)
 
 
 def no_answer() -> None:

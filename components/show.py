@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -27,12 +29,39 @@ _CONFIG = {
 }
 
 
-def show_chart(figure: go.Figure, *, key: str, words: str, table: pd.DataFrame) -> None:
-    """The figure, one sentence that says what it shows, and the same as a table below."""
-    st.plotly_chart(figure, key=key, theme=None, width="stretch", config=_CONFIG, alt=words)
+def show_chart(
+    figure: go.Figure, *, key: str, words: str, table: pd.DataFrame, asks: bool = False
+) -> str | None:
+    """The figure, one sentence that says what it shows, and the same as a table below.
+
+    With `asks`, the custom data of the mark that the reader has just clicked is answered, once;
+    the chart is then drawn anew under another key, so that the same mark can be clicked again.
+    """
+    drawing = f"{key}_{st.session_state.get(f'{key}_answers', 0)}" if asks else key
+    st.plotly_chart(
+        figure,
+        key=drawing,
+        theme=None,
+        width="stretch",
+        config=_CONFIG,
+        alt=words,
+        on_select=partial(_keep_answer, key, drawing) if asks else "ignore",
+        selection_mode="points",
+    )
     st.caption(escaped(words))
     with st.expander("The same as a table", key=f"{key}_table"):
         show_table(table)
+    answer = st.session_state.pop(f"{key}_answer", None) if asks else None
+    return str(answer) if answer is not None else None
+
+
+def _keep_answer(key: str, drawing: str) -> None:
+    """Keep the custom data of the first clicked mark for the run that follows."""
+    points = st.session_state[drawing]["selection"]["points"]
+    found = next((one["customdata"] for one in points if one.get("customdata")), None)
+    if found is not None:
+        st.session_state[f"{key}_answer"] = found[0] if isinstance(found, list) else found
+        st.session_state[f"{key}_answers"] = st.session_state.get(f"{key}_answers", 0) + 1
 
 
 def show_table(table: pd.DataFrame) -> None:

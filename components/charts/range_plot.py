@@ -10,11 +10,14 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.theme import PALETTES, Mark, Palette, Scheme, template
+from components.drawing import Paper, Pen, Type, blank_paper, line, note
+from components.figure_text import plain
+from components.theme import Mark, Scheme
 from positions.analysis.gap import Gap
+from positions.cell import blank_words, holder_words
 from positions.models import Issue
-from positions.standing import STATES, Cell
-from positions.wording import STATE_WORDS, gap_words, interval_words, joined
+from positions.standing import Cell
+from positions.wording import gap_words, interval_words, joined
 
 ROW_HEIGHT = 152
 _STACK = 0.11  # a row is one unit high; markers on one point stand this far apart
@@ -31,11 +34,16 @@ class RangePlot:
     issues: Sequence[Issue]
     cells: Sequence[Cell]
     gaps: Sequence[Gap]
+    earlier: Sequence[Cell] = ()
+
+    def before(self, issue: Issue) -> dict[str, Cell]:
+        """The earlier cells of an issue by holder; empty when no two days are compared."""
+        return {cell.holder: cell for cell in self.earlier if cell.issue == issue.id}
 
     def rows(self) -> list[tuple[Issue, list[Cell], list[Gap]]]:
         """Each issue with its cells and its widest gaps, which are none or several equal ones."""
         drawn = [(issue, self._cells(issue), self._widest(issue)) for issue in self.issues if issue.scale]
-        return sorted(drawn, key=lambda row: -row[2][0].gap if row[2] else 1.0)
+        return sorted(drawn, key=lambda row: -row[2][0].share if row[2] else 1.0)
 
     def _cells(self, issue: Issue) -> list[Cell]:
         return [cell for cell in self.cells if cell.issue == issue.id]
@@ -46,24 +54,27 @@ class RangePlot:
 
 
 def draw(plot: RangePlot, marks: dict[str, Mark], scheme: Scheme) -> go.Figure:
-    """The figure: every scale from 0 to 1, stated ranges as bars, names beside the markers."""
-    palette, rows = PALETTES[scheme], plot.rows()
-    figure = go.Figure(layout={"template": template(scheme)})
+    """The figure: every scale from 0 to 1, stated ranges as bars, names beside the markers.
+
+    Where an earlier position is known and differs, a small open mark stands there and an arrow
+    leads from it.
+    """
+    paper, rows = blank_paper(marks, scheme), plot.rows()
     for place, (issue, cells, widest) in enumerate(rows):
         stated = [cell for cell in cells if cell.placed]
-        _draw_scale(figure, issue, -place, palette)
-        _draw_head(figure, issue, _gap_words(stated, widest), -place, palette)
-        _draw_span(figure, stated, -place, palette)
-        _draw_stated(figure, stated, marks, -place, palette)
-        _draw_blanks(figure, [cell for cell in cells if not cell.placed], marks, -place, palette)
-    figure.update_layout(
+        _draw_scale(paper, issue, -place)
+        _draw_head(paper, issue, _gap_words(stated, widest), -place)
+        _draw_span(paper, stated, -place)
+        _draw_stated(paper, stated, plot.before(issue), -place)
+        _draw_blanks(paper, [cell for cell in cells if not cell.placed], -place)
+    paper.figure.update_layout(
         height=max(1, len(rows)) * ROW_HEIGHT,
         showlegend=False,
         xaxis={"visible": False, "range": [-0.02, 1.02], "fixedrange": True},
         yaxis={"visible": False, "range": [-len(rows) + 0.5, 0.52], "fixedrange": True},
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
     )
-    return figure
+    return paper.figure
 
 
 def describe(plot: RangePlot) -> str:
@@ -87,108 +98,123 @@ def _numbers(cell: Cell) -> tuple[str, str]:
     return f"{cell.point:g}", interval_words(cell.low, cell.high) or f"{cell.point:g}"
 
 
-def _draw_scale(figure: go.Figure, issue: Issue, y: float, palette: Palette) -> None:
+def _draw_scale(paper: Paper, issue: Issue, y: float) -> None:
     places = [step.step / (len(issue.scale) - 1) for step in issue.scale]
-    figure.add_scatter(
+    line_style = {"width": 1.5, "color": paper.palette.line}
+    paper.figure.add_scatter(
         x=places,
         y=[y] * len(places),
         mode="lines+markers",
-        hovertext=[_plain(f"Step {step.step}: {step.label}") for step in issue.scale],
+        hovertext=[plain(f"Step {step.step}: {step.label}") for step in issue.scale],
         hoverinfo="text",
-        line={"color": palette.line, "width": 1.5},
-        marker={"symbol": "line-ns", "size": 9, "line": {"width": 1.5, "color": palette.line}},
+        line=line_style,
+        marker={"symbol": "line-ns", "size": 9, "line": line_style},
     )
     for share, anchor, step in ((0, "left", issue.scale[0]), (1, "right", issue.scale[-1])):
-        _note(figure, (share, y - 0.17), _plain(step.short), _Type(12.5, palette.mute, anchor))
+        note(paper, (share, y - 0.17), plain(step.short), Type(12.5, paper.palette.mute, anchor))
 
 
-def _draw_head(figure: go.Figure, issue: Issue, gap: str, y: float, palette: Palette) -> None:
-    _note(figure, (0, y + 0.41), f"<b>{_plain(issue.name)}</b>", _Type(15.5, palette.ink))
-    _note(figure, (1, y + 0.41), gap, _Type(14, palette.ink, "right"))
+def _draw_head(paper: Paper, issue: Issue, gap: str, y: float) -> None:
+    note(paper, (0, y + 0.41), f"<b>{plain(issue.name)}</b>", Type(15.5, paper.palette.ink, "left"))
+    note(paper, (1, y + 0.41), gap, Type(14, paper.palette.ink, "right"))
 
 
-def _draw_span(figure: go.Figure, stated: Sequence[Cell], y: float, palette: Palette) -> None:
+def _draw_span(paper: Paper, stated: Sequence[Cell], y: float) -> None:
     """The gap itself, from the first position to the last."""
     shares = [cell.point / cell.steps for cell in stated]
     if shares:
-        line = {"color": palette.connector, "width": 4}
-        figure.add_scatter(x=[min(shares), max(shares)], y=[y, y], mode="lines", hoverinfo="skip", line=line)
+        line(paper, ((min(shares), y), (max(shares), y)), Pen(paper.palette.connector, 4))
 
 
-def _draw_stated(
-    figure: go.Figure, stated: Sequence[Cell], marks: dict[str, Mark], y: float, palette: Palette
-) -> None:
-    ties: dict[float, list[Cell]] = defaultdict(list)
+def _draw_stated(paper: Paper, stated: Sequence[Cell], before: dict[str, Cell], y: float) -> None:
+    heights = _heights(stated)
+    at: dict[float, list[Cell]] = defaultdict(list)
     for cell in stated:
-        ties[cell.point / cell.steps].append(cell)
-    for share, tied in ties.items():
-        for place, cell in enumerate(tied):
-            _draw_position(
-                figure, cell, marks[cell.holder], y + _STACK * ((len(tied) - 1) / 2 - place), palette
-            )
-        names = _plain(textwrap.fill(" · ".join(_name(cell) for cell in tied), 38)).replace("\n", "<br>")
-        top = y + 0.1 + _STACK * (len(tied) - 1) / 2
+        at[cell.point / cell.steps].append(cell)
+        _draw_movement(paper, before.get(cell.holder), cell, y + heights[cell.holder])
+        _draw_position(paper, cell, y + heights[cell.holder])
+    for share, cells in at.items():
+        names = "<br>".join(map(plain, textwrap.wrap(" · ".join(map(holder_words, cells)), 38)))
+        top = y + 0.1 + max(heights[cell.holder] for cell in cells)
         anchor = "left" if share < 0.1 else "right" if share > 0.9 else "center"
-        _note(figure, (share, top), names, _Type(13, palette.ink, anchor, "bottom"))
+        note(paper, (share, top), names, Type(13, paper.palette.ink, anchor, "bottom"))
 
 
-def _draw_position(figure: go.Figure, cell: Cell, mark: Mark, y: float, palette: Palette) -> None:
+def _heights(stated: Sequence[Cell]) -> dict[str, float]:
+    """How far above the line each mark stands: those whose ranges overlap are stacked, in their order."""
+    groups: list[list[Cell]] = []
+    for cell in sorted(stated, key=lambda one: (one.low, one.high)):
+        reach = max((one.high for one in groups[-1]), default=-1.0) if groups else -1.0
+        tied = bool(groups) and (cell.low < reach or any(one.point == cell.point for one in groups[-1]))
+        groups = [*groups[:-1], [*groups[-1], cell]] if tied else [*groups, [cell]]
+    order = {cell.holder: place for place, cell in enumerate(stated)}
+    stacks = [sorted(group, key=lambda cell: order[cell.holder]) for group in groups]
+    return {
+        cell.holder: _STACK * ((len(stack) - 1) / 2 - place)
+        for stack in stacks
+        for place, cell in enumerate(stack)
+    }
+
+
+def _draw_position(paper: Paper, cell: Cell, y: float) -> None:
+    mark = paper.marks[cell.holder]
     if cell.low != cell.high:
-        bar = {"color": mark.colour, "width": 7}
-        ends = [cell.low / cell.steps, cell.high / cell.steps]
-        figure.add_scatter(x=ends, y=[y, y], mode="lines", hoverinfo="skip", line=bar, opacity=0.45)
-    edge = mark.colour if cell.thin else palette.paper
-    figure.add_scatter(
+        ends = ((cell.low / cell.steps, y), (cell.high / cell.steps, y))
+        line(paper, ends, Pen(mark.colour, 7, 0.45))
+    edge = mark.colour if cell.thin else paper.palette.paper
+    paper.figure.add_scatter(
         x=[cell.point / cell.steps],
         y=[y],
         mode="markers",
         name=cell.name,
-        hovertemplate=f"{_plain(_name(cell))}: step {cell.point:g}<extra></extra>",
+        hovertemplate=f"{plain(holder_words(cell))}: step {cell.point:g}<extra></extra>",
         marker={
             "symbol": mark.shape,
             "size": 14,
-            "color": palette.paper if cell.thin else mark.colour,
+            "color": paper.palette.paper if cell.thin else mark.colour,
             "line": {"color": edge, "width": 2.5 if cell.thin else 1.5},
         },
     )
 
 
-def _draw_blanks(
-    figure: go.Figure, blank: Sequence[Cell], marks: dict[str, Mark], y: float, palette: Palette
-) -> None:
+def _draw_movement(paper: Paper, before: Cell | None, cell: Cell, y: float) -> None:
+    """A small open mark at the earlier position and an arrow from it, where the two differ."""
+    if before is None or not before.placed or before.point == cell.point:
+        return
+    mark, start = paper.marks[cell.holder], before.point / before.steps
+    paper.figure.add_scatter(
+        x=[start],
+        y=[y],
+        mode="markers",
+        hovertemplate=f"{plain(cell.name)}, earlier: step {before.point:g}<extra></extra>",
+        marker={"symbol": f"{mark.shape}-open", "size": 9, "color": mark.colour, "opacity": 0.7},
+    )
+    paper.figure.add_annotation(
+        x=cell.point / cell.steps,
+        y=y,
+        ax=start,
+        ay=y,
+        axref="x",
+        ayref="y",
+        text="",
+        arrowcolor=mark.colour,
+        arrowwidth=1.6,
+        arrowhead=2,
+        standoff=9,
+        startstandoff=6,
+    )
+
+
+def _draw_blanks(paper: Paper, blank: Sequence[Cell], y: float) -> None:
     """Those without a position, in words below the scale and never on it."""
     words = [
-        f"<span style='color:{marks[cell.holder].colour}'>{_OPEN.get(marks[cell.holder].shape, '○')}</span> "
-        f"{_plain(cell.name)}: {_blank_words(cell)}"
-        for cell in blank
+        f"<span style='color:{mark.colour}'>{_OPEN.get(mark.shape, '○')}</span> "
+        f"{plain(cell.name)}: {blank_words(cell)}"
+        for cell, mark in ((cell, paper.marks[cell.holder]) for cell in blank)
     ]
     if words:
         lines = "<br>".join(words) if len(words) < 3 else " · ".join(words)
-        _note(figure, (0, y - 0.24), lines, _Type(12.5, palette.mute, over="top"))
-
-
-@dataclass(frozen=True)
-class _Type:
-    """How a text is set; `over` is the part of it that stands at its y."""
-
-    size: float
-    colour: str
-    anchor: str = "left"
-    over: str = "middle"
-
-
-def _note(figure: go.Figure, place: tuple[float, float], text: str, style: _Type) -> None:
-    """Text on the figure; what comes from data must be `_plain` already."""
-    figure.add_annotation(
-        x=place[0],
-        y=place[1],
-        text=text,
-        showarrow=False,
-        xanchor=style.anchor,
-        yanchor=style.over,
-        align=style.anchor,
-        font={"size": style.size, "color": style.colour},
-    )
+        note(paper, (0, y - 0.24), lines, Type(12.5, paper.palette.mute, "left", "top"))
 
 
 def _gap_words(stated: Sequence[Cell], widest: Sequence[Gap]) -> str:
@@ -198,22 +224,9 @@ def _gap_words(stated: Sequence[Cell], widest: Sequence[Gap]) -> str:
     return gap_words(widest[0].gap, widest[0].last_step) + (f" ({interval})" if interval else "")
 
 
-def _name(cell: Cell) -> str:
-    return f"{cell.name} ({len(cell.named)} of {cell.members})" if cell.members else cell.name
-
-
-def _blank_words(cell: Cell) -> str:
-    return STATE_WORDS.get(cell.state, STATES[cell.state]).lower()
-
-
-def _plain(text: str) -> str:
-    """Data as text in a figure, where Plotly would read tags."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def _sentence(issue: Issue, cells: Sequence[Cell]) -> str:
     stated = sorted((cell for cell in cells if cell.placed), key=lambda cell: cell.point)
     silent = joined([cell.name for cell in cells if not cell.placed])
-    places = joined([f"{_name(cell)} at step {cell.point:g}" for cell in stated])
+    places = joined([f"{holder_words(cell)} at step {cell.point:g}" for cell in stated])
     said = f"{issue.name}: {places or 'no position'}"
     return f"{said}; nothing placed for {silent}." if silent else f"{said}."

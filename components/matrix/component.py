@@ -13,13 +13,20 @@ _MATRIX = component("position_matrix", Path(__file__).parent, "matrix")
 
 @dataclass(frozen=True)
 class Chosen:
-    """What the reader has just clicked: a cell as "holder.issue", or a grouping to unfold."""
+    """What the reader has just clicked: a cell as "holder.issue", a grouping to unfold, an issue."""
 
     cell: str | None
     unfold: str | None
+    issue: str | None
 
 
 def position_matrix(view: View) -> Chosen:
     """Draw the matrix; the answer is empty but in the run that follows a click."""
-    result = _MATRIX(key="matrix", data=view, on_cell_change=no_answer, on_unfold_change=no_answer)
-    return Chosen(cell=result.cell, unfold=result.unfold)
+    result = _MATRIX(
+        key="matrix",
+        data=view,
+        on_cell_change=no_answer,
+        on_unfold_change=no_answer,
+        on_issue_change=no_answer,
+    )
+    return Chosen(cell=result.cell, unfold=result.unfold, issue=result.issue)

@@ -12,6 +12,12 @@ function head(column, unfold) {
   return made
 }
 
+function rowHead(row, openIssue) {
+  const name = element('button', { type: 'button', class: 'issue', 'data-id': `issue.${row.id}`, 'aria-label': `${row.name}: all about this issue`, text: row.name })
+  name.onclick = () => openIssue(row.id)
+  return element('th', { scope: 'row' }, name, element('small', { text: row.question }))
+}
+
 function cellButton(cell, column, open) {
   const words = cell.state === 'stated' && !cell.tint ? ' words' : ''
   const button = element('button', {
@@ -90,7 +96,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   const unfold = (id) => setTriggerValue('unfold', id)
   const rows = data.rows.map((row) => element('tr', {},
-    element('th', { scope: 'row' }, document.createTextNode(row.name), element('small', { text: row.question })),
+    rowHead(row, (id) => setTriggerValue('issue', id)),
     ...row.cells.map((cell, place) => element('td', {}, cellButton(cell, data.columns[place], open))),
     gapCell(row.gap)))
   const table = element('table', {},

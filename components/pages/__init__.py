@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from components.pages import compare, evidence, gaps
+from components.pages import compare, evidence, gaps, issue, method, movement, sources
 from positions.selection import Selection
 from positions.standing import Tables
 
@@ -25,6 +25,10 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page("Compare", "compare", compare.render),
+    Page("Issue", "issue", issue.render),
     Page("Gaps", "gaps", gaps.render),
+    Page("Movement", "movement", movement.render),
     Page("Evidence", "evidence", evidence.render, columns=False),
+    Page("Sources", "sources", sources.render, columns=False),
+    Page("Method", "method", method.render, columns=False),
 )

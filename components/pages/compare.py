@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
-from components.controls import colour_scheme, fold, open_cell, remember
+from components.controls import colour_scheme, fold, open_cell, open_page, remember
 from components.drawer import open_drawer, was_closed
 from components.matrix.component import position_matrix
 from components.matrix.view import matrix_view
@@ -30,6 +32,8 @@ def render(tables: Tables, selection: Selection) -> Selection:
     if chosen.unfold:
         remember(fold(selection, chosen.unfold), tables.dossier)
         st.rerun()
+    if chosen.issue:
+        open_page("issue", replace(selection, issue=chosen.issue), tables.dossier)
     if chosen.cell:
         selection = open_cell(selection, chosen.cell)
     elif was_closed():

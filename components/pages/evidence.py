@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from components.controls import colour_scheme, statement_filters
+from components.coverage import coverage_part
 from components.show import show_footer
 from components.statements.component import statement_cards
 from components.statements.view import card_view
 from components.text import escaped
+from components.texts import own_texts
 from components.theme import party_marks
-from positions.analysis.search import Query, matching
-from positions.evidence import source_texts, texts_folder
+from positions.analysis.search import Query, matching, with_passages
+from positions.evidence import SourceText, passage
 from positions.selection import Selection
 from positions.standing import Tables
 from positions.wording import count_words, day_words
@@ -22,7 +25,11 @@ PER_SHEET = 20
 def render(tables: Tables, selection: Selection) -> Selection:
     """Draw the page; the answer is the selection with the filters as they now stand."""
     st.title("Every statement, with its source")
-    selection = statement_filters(selection, tables.dossier)
+    filters, coverage = st.container(), st.container()
+    with coverage:  # first, for a click on it sets the filters
+        coverage_part(tables, selection)
+    with filters:
+        selection = statement_filters(selection, tables.dossier)
     query = Query(
         as_of=selection.day,
         text=selection.text,
@@ -33,7 +40,8 @@ def render(tables: Tables, selection: Selection) -> Selection:
         modes=selection.modes,
         confidences=selection.confidences,
     )
-    found = matching(tables.statements, tables.searched, query)
+    texts = own_texts(tables)
+    found = matching(tables.statements, _searched(tables, texts), query)
     own = int(found["own"].sum())
     st.caption(
         escaped(
@@ -41,14 +49,21 @@ def render(tables: Tables, selection: Selection) -> Selection:
             f"{own} can set a cell, {len(found) - own} are dissent, claims about others or commentary"
         )
     )
-    _sheet(tables, list(found["id"]))
+    _sheet(tables, list(found["id"]), texts)
     show_footer(
         f"As of {day_words(selection.day)} · data {tables.dossier.data_version} · {tables.dossier.licence}"
     )
     return selection
 
 
-def _sheet(tables: Tables, ids: list[str]) -> None:
+def _searched(tables: Tables, texts: dict[str, SourceText]) -> pd.Series:
+    """What a search looks through: the coded words, and the passages of the texts at hand."""
+    shown = ((one.id, passage(one, texts[one.source])) for one in tables.dossier.statements)
+    passages = {one: f"{found.before}{found.phrase}{found.after}" for one, found in shown if found}
+    return with_passages(tables.searched, tables.statements["id"], passages) if passages else tables.searched
+
+
+def _sheet(tables: Tables, ids: list[str], texts: dict[str, SourceText]) -> None:
     if not ids:
         st.info("No statement matches. Take away a filter or a word, or choose a later day.", icon=None)
         return
@@ -56,7 +71,6 @@ def _sheet(tables: Tables, ids: list[str]) -> None:
     sheet = st.pagination(sheets, key="sheet") if sheets > 1 else 1
     first = (min(sheet, sheets) - 1) * PER_SHEET
     marks = party_marks(tables.dossier, colour_scheme())
-    texts = source_texts(tables.dossier, texts_folder(tables.folder))
     shown = [tables.by_id[one] for one in ids[first : first + PER_SHEET]]
     cards = [card_view(one, tables, marks, texts[one.source]) for one in shown]
     statement_cards([{"title": "", "note": "", "cards": cards}], key="statements")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
 
 from components.charts import pair_map, range_plot
-from components.controls import colour_scheme
+from components.controls import arrows_control, colour_scheme
 from components.show import show_chart, show_footer, show_table
 from components.statements.component import statement_cards
 from components.statements.view import View, card_view
@@ -19,7 +19,7 @@ from positions.analysis.gap import APART, MEET, NEAR, Gap, pair_gaps
 from positions.frames import typed_rows
 from positions.headline import footer, headline, lede
 from positions.models import Issue
-from positions.selection import Selection
+from positions.selection import Selection, key_days
 from positions.standing import Cell, Tables, comparable, speaking_columns, standing
 from positions.wording import count_words, gap_sentence
 
@@ -31,7 +31,7 @@ _RELATIONS = {
 
 
 def render(tables: Tables, selection: Selection) -> Selection:
-    """Draw the page; the selection comes back as it was."""
+    """Draw the page; the answer is the selection with the earlier day to draw arrows from."""
     standings = standing(tables, selection.day)
     columns = speaking_columns(standings, selection.columns(tables.dossier), selection.issues)
     frame = pair_gaps(comparable(standings, columns, selection.issues))
@@ -39,6 +39,8 @@ def render(tables: Tables, selection: Selection) -> Selection:
     main = frame[frame["first"].isin(selection.parties) & frame["second"].isin(selection.parties)]
     st.title(escaped(headline(main, tables.dossier, selection)))
     st.caption(escaped(lede(tables.statements, standings, selection, columns)))
+    selection = arrows_control(selection, key_days(tables.dossier))
+    shown = replace(shown, selection=selection)
     _ranges(shown)
     if len(columns) > 1:
         _pairs(shown)
@@ -73,7 +75,9 @@ def _in_order(standings: pd.DataFrame, columns: tuple[str, ...]) -> list[Cell]:
 
 
 def _ranges(shown: _Shown) -> None:
-    plot = range_plot.RangePlot(shown.issues, shown.cells, shown.gaps)
+    since = shown.selection.since
+    earlier = _in_order(standing(shown.tables, since), shown.columns) if since else []
+    plot = range_plot.RangePlot(shown.issues, shown.cells, shown.gaps, earlier)
     figure = range_plot.draw(plot, shown.marks, colour_scheme())
     show_chart(figure, key="range_plot", words=range_plot.describe(plot), table=range_plot.table(plot))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from components.mount import component
 from components.statements.view import View
 
-_CARDS = component("statement_cards", Path(__file__).parent, "cards")
+_CARDS = component("statement_cards", Path(__file__).parent, "cards", statements=True)
 
 
 def statement_cards(groups: list[View], key: str) -> None:

@@ -15,13 +15,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
+SERVE = [sys.executable, "-c", "from positions.cli import main; main()", "serve"]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
-_FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --font-render-hinting=none --force-color-profile=srgb"
-).split()
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--font-render-hinting=none",
+    "--force-color-profile=srgb",
+]
 _SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -80,8 +89,6 @@ def program() -> str:
 @pytest.fixture(scope="session")
 def browser(program: str) -> Iterator[Any]:
     """One browser for the whole run."""
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=program, args=_FLAGS)
         yield running
@@ -91,13 +98,24 @@ def browser(program: str) -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def address(program: str) -> Iterator[str]:
     """Where the app listens, started as its README says, on a free port."""
-    with started([sys.executable, "-c", "from positions.cli import main; main()", "serve"], ROOT) as place:
+    with started(SERVE, ROOT) as place:
         yield place
 
 
 @pytest.fixture
 def opened(browser: Any, address: str) -> Iterator[Open]:
     """A function that opens a path of the app: `opened("gaps?day=2022-03-29", width=390)`."""
+    yield from _opener(browser, address)
+
+
+@pytest.fixture
+def opened_small(browser: Any, small_folder: Path) -> Iterator[Open]:
+    """The same for the small fictional dossier, with the texts that belong to it."""
+    with started([*SERVE, str(small_folder)], ROOT) as place:
+        yield from _opener(browser, place)
+
+
+def _opener(browser: Any, address: str) -> Iterator[Open]:
     contexts = []
 
     def open_path(path: str = "", *, width: int = 1280, height: int = 720, scheme: str = "light") -> Opened:

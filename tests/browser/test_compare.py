@@ -165,3 +165,26 @@ def test_nothing_is_fetched_from_elsewhere(opened: Open, address: str) -> None:
         url for url in urls if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))
     ]
     assert outside == []
+
+
+def test_an_issue_opens_from_its_row(opened: Open) -> None:
+    """A click on the name of an issue leads to everything about it, on the same day."""
+    seen = opened("?day=2022-03-29")
+
+    seen.page.get_by_role("button", name="Crimea: all about this issue").click()
+    seen.page.wait_for_url("**/issue?**")
+    seen.settle()
+
+    assert seen.page.get_by_role("heading", level=1).inner_text().startswith("Who holds Crimea")
+    assert "day=2022-03-29" in seen.page.url
+
+
+def test_the_link_to_the_view_can_be_copied(opened: Open) -> None:
+    """One click puts the address of exactly this view on the clipboard."""
+    seen = opened("?day=2022-03-29")
+    seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+    seen.page.get_by_role("button", name="Copy link to this view").click()
+    seen.page.get_by_role("button", name="Copied").wait_for()
+
+    assert seen.page.evaluate("navigator.clipboard.readText()") == seen.page.url

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from components.pages import PAGES
-from tests.browser.conftest import ROOT, Open, started
+from tests.browser.conftest import ROOT, SERVE, Open, started
 
 _SERIOUS = ("serious", "critical")
 
@@ -123,12 +122,11 @@ def test_no_serious_barrier_in_the_evidence_drawer(opened: Open) -> None:
 
 def test_serve_works_from_any_folder_on_a_folder(browser: Any, small_folder: Path, tmp_path: Path) -> None:
     """A dossier of one's own opens from anywhere, with the look and settings of the project."""
-    command = [sys.executable, "-c", "from positions.cli import main; main()", "serve"]
     relative = os.path.relpath(small_folder, tmp_path)
     environment = os.environ.get("PYTHONPATH", "")
     os.environ["PYTHONPATH"] = f"{ROOT}{os.pathsep}{environment}"
     try:
-        with started([*command, relative], tmp_path) as place:
+        with started([*SERVE, relative], tmp_path) as place:
             page = browser.new_page()
             page.goto(place)
             page.locator("button.cell").first.wait_for(timeout=20_000)
@@ -139,7 +137,7 @@ def test_serve_works_from_any_folder_on_a_folder(browser: Any, small_folder: Pat
         os.environ["PYTHONPATH"] = environment
 
     assert sidebar == "rgb(246, 247, 248)"
-    assert "ish" in title
+    assert "fictional" in title
 
 
 def _faults(page: Any) -> list[str]:

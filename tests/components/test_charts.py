@@ -17,6 +17,7 @@ from positions.analysis.gap import Gap, pair_gaps
 from positions.frames import typed_rows
 from positions.loading import dossier_folder, load_dossier
 from positions.standing import Cell, Tables, comparable, standing
+from tests.components.figures import marks_of, notes_of
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 PARTIES = ("russia", "turkey", "ukraine", "west")
@@ -61,8 +62,7 @@ def test_a_mark_stands_at_the_step_of_the_position() -> None:
     plot, _ = parts("2022-04-05", PARTIES, ("crimea",))
     figure = draw(plot, party_marks(TABLES.dossier), "light")
 
-    places = {trace.name: trace.x[0] for trace in figure.data if trace.mode == "markers"}
-    assert places == {"Russia": 0.0, "Ukraine": 0.5}
+    assert {name: mark.x[0] for name, mark in marks_of(figure).items()} == {"Russia": 0.0, "Ukraine": 0.5}
 
 
 def test_who_stated_nothing_is_never_on_the_scale() -> None:
@@ -70,8 +70,8 @@ def test_who_stated_nothing_is_never_on_the_scale() -> None:
     plot, _ = parts("2022-04-05", PARTIES, ("crimea",))
     figure = draw(plot, party_marks(TABLES.dossier), "light")
 
-    assert not [trace for trace in figure.data if trace.name == "West"]
-    assert any("West: not stated" in note.text for note in figure.layout.annotations)
+    assert "West" not in marks_of(figure)
+    assert any("West: not stated" in text for text in notes_of(figure))
     assert "nothing placed for" in describe(plot)
 
 
@@ -96,4 +96,25 @@ def test_names_are_text_in_a_figure() -> None:
     issue = plot.issues[0].model_copy(update={"name": "<b>Crimea</b>"})
     figure = draw(RangePlot([issue], plot.cells, plot.gaps), party_marks(TABLES.dossier), "light")
 
-    assert any("&lt;b&gt;Crimea" in note.text for note in figure.layout.annotations)
+    assert any("&lt;b&gt;Crimea" in text for text in notes_of(figure))
+
+
+def test_arrows_lead_from_the_earlier_position_to_the_later() -> None:
+    """Compared with an earlier day, who moved has an arrow, and who stood still has none."""
+    plot, _ = parts("2022-04-05", PARTIES, ("leaders_meeting", "donbas"))
+    before, _ = parts("2022-03-29", PARTIES, ("leaders_meeting", "donbas"))
+    compared = RangePlot(plot.issues, plot.cells, plot.gaps, earlier=before.cells)
+    arrows = [
+        note for note in notes_of(draw(compared, party_marks(TABLES.dossier), "light")).values() if note.axref
+    ]
+
+    assert [(arrow.ax, arrow.x) for arrow in arrows] == [(0.25, 0.5)]
+
+
+def test_overlapping_ranges_are_stacked() -> None:
+    """Bars of two parties never lie on top of each other."""
+    plot, _ = parts("2022-04-05", PARTIES, ("leaders_meeting",))
+    marks = marks_of(draw(plot, party_marks(TABLES.dossier), "light"))
+
+    heights = [marks[name].y[0] for name in ("Russia", "Turkey", "Ukraine")]
+    assert len(set(heights)) == 3

@@ -1,0 +1,54 @@
+"""Where the evidence is thick and thin: two maps of counts in an expander, each cell a filter."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.charts.coverage_map import CoverageMap, describe, draw, table
+from components.controls import colour_scheme, show_only
+from components.show import show_chart
+from positions.analysis.coverage import counts_by_side
+from positions.selection import Selection, alphabetical
+from positions.standing import Tables
+
+# Key of the expander; its state is true while it is open.
+COVERAGE = "coverage"
+COMMENTARY = "commentary"
+
+
+def coverage_part(tables: Tables, selection: Selection) -> None:
+    """The closed expander; open, both maps. A clicked cell sets the filters drawn after it."""
+    part = st.expander("Where the evidence is thick and thin", key=COVERAGE, on_change="rerun")
+    if not part.open:
+        return
+    with part:
+        st.caption(
+            "Statements that can set a cell, in brackets all that were found; darker is more. “No side” is "
+            "commentary. A click lists the statements of a cell, with those about that side."
+        )
+        for column, (by, coverage) in zip(
+            st.columns(2, gap="large"), coverage_maps(tables, selection).items(), strict=True
+        ):
+            with column:
+                clicked = show_chart(
+                    draw(coverage, colour_scheme()),
+                    key=f"coverage_{by}",
+                    words=describe(coverage),
+                    table=table(coverage),
+                    asks=True,
+                )
+            if clicked:
+                row, _, side = clicked.partition(".")
+                show_only(**{by: row}, **({"sides": side} if side else {"modes": COMMENTARY}))
+
+
+def coverage_maps(tables: Tables, selection: Selection) -> dict[str, CoverageMap]:
+    """The map of issues and the map of sources, by the filter that a click on a row sets."""
+    dossier, statements = tables.dossier, tables.statements
+    sides = {party: tables.names[party] for party in alphabetical(dossier)} | {"": "No side"}
+    issues = {issue.id: issue.name for issue in dossier.issues}
+    sources = {source.id: source.custom.short_name for source in dossier.sources}
+    return {
+        "topics": CoverageMap("Issue", issues, sides, counts_by_side(statements, "issue", selection.day)),
+        "sources": CoverageMap("Source", sources, sides, counts_by_side(statements, "source", selection.day)),
+    }

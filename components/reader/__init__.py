@@ -1,0 +1,1 @@
+"""A source text with every coded passage marked in its place, beside its statements."""

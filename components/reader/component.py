@@ -1,0 +1,15 @@
+"""The reader on screen: text and statements side by side, each leading to the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from components.mount import component
+from components.reader.view import View
+
+_READER = component("source_reader", Path(__file__).parent, "reader", statements=True)
+
+
+def source_reader(view: View) -> None:
+    """Draw text and statements; clicks stay in the browser."""
+    _READER(key="reader", data=view)

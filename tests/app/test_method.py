@@ -1,0 +1,137 @@
+"""The Method page and the coverage maps on the Evidence page, without a browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.coverage import COVERAGE
+from components.pages.method import LOOKS
+from positions.standing import STATES
+from tests.app.conftest import RunPage
+from tests.conftest import Changed
+
+HEADINGS = [
+    "Premises",
+    "What a statement is",
+    "How a position is computed",
+    "How a gap is computed",
+    "Groupings",
+    "Cells without a position",
+    "Fairness",
+    "What the sources can and cannot tell",
+    "Names and how they were printed",
+    "How far two coders agree",
+    "Codebook",
+    "Licence and version",
+]
+
+
+def told(app: AppTest) -> str:
+    """All running text of the page, without the signs that escape Markdown."""
+    return plain([*app.main.markdown, *app.main.subheader])
+
+
+def plain(parts: Iterable[Any]) -> str:
+    """The texts of elements, a line each, without the signs that escape Markdown."""
+    return "\n".join(one.value for one in parts).replace("\\", "")
+
+
+def test_the_page_has_every_part_under_a_heading(run_page: RunPage) -> None:
+    """A reader finds each question by its heading."""
+    app = run_page("method")
+
+    assert [one.value for one in app.main.header] == HEADINGS
+    assert not app.exception
+
+
+def test_both_examples_are_of_the_chosen_day(run_page: RunPage) -> None:
+    """On another day the examples are other ones, computed from what was known then."""
+    late, early = run_page("method"), run_page("method", day="2022-03-03")
+
+    assert "Worked example: Russia on Ceasefire, 5 Apr 2022" in told(late)
+    assert "Worked example: Russia on Neutrality, 3 Mar 2022" in told(early)
+    assert any("With the numbers" in table.value.columns for table in late.main.table)
+
+
+def test_without_any_position_the_page_says_so(run_page: RunPage) -> None:
+    """On the first day there is nothing to show an example on."""
+    app = run_page("method", day="2022-02-24")
+
+    assert "no side has a position with a range" in told(app)
+    assert "no two sides have positions with a range" in told(app)
+
+
+def test_agreement_is_printed_with_how_far_to_trust_it(run_page: RunPage) -> None:
+    """Figures, both marks, the upper bound and the disputed placements stand together."""
+    words = told(run_page("method"))
+
+    for part in ("alpha is .995: reliable", "From .800 upwards", ".667", "upper bound", "coder “audit”"):
+        assert part in words, part
+    assert "added after coding b was finished" in words
+
+
+def test_a_dossier_coded_once_says_that_agreement_is_unknown(run_page: RunPage, small_folder: Path) -> None:
+    """The page works on any dossier and makes no figure up."""
+    app = run_page("method", dossier=small_folder)
+
+    assert not app.exception
+    assert "No second coding is kept beside this dossier" in told(app)
+
+
+def test_the_scales_are_drawn_only_when_opened(run_page: RunPage) -> None:
+    """The closed codebook costs nothing; open, each issue with its scale is there."""
+    app = run_page("method")
+    closed = len(app.main.table)
+    app.session_state["scales"] = True
+    app.run()
+
+    assert len(app.main.table) == closed + 6
+    assert "Neutrality: What alignment may Ukraine have?" in told(app)
+
+
+def test_every_kind_of_blank_has_a_look() -> None:
+    """A state of a cell that is no position is explained on the page."""
+    assert set(LOOKS) == set(STATES) - {"stated"}
+
+
+def test_text_from_a_dossier_is_text_on_the_page(run_page: RunPage, changed: Changed) -> None:
+    """A title full of Markdown and HTML is printed as it stands."""
+    folder = changed(dossier=[("The courier was read in translation.", "'*bold* <b>tag</b> [x](y)'")])
+    app = run_page("method", dossier=folder)
+
+    escaped = next(one.value for one in app.main.markdown if "bold" in one.value)
+    assert "\\*bold\\* \\<b\\>tag\\</b\\> \\[x\\]\\(y\\)" in escaped
+
+
+def test_coverage_is_drawn_only_when_opened(run_page: RunPage) -> None:
+    """The list of statements opens without the maps; the expander draws both with alt text and table."""
+    app = run_page("evidence")
+    assert len(app.get("plotly_chart")) == 0
+
+    app.session_state[COVERAGE] = True
+    app.run()
+
+    charts = app.get("plotly_chart")
+    assert not app.exception
+    assert len(charts) == len(app.main.table) == 2
+    assert "Talks, Russia, with 44 statements, 35 can set a cell" in charts[0].proto.alt
+    assert "the fullest cell is Opinion article, No side" in charts[1].proto.alt
+
+
+@pytest.mark.parametrize("day", ["2022-02-24", "2022-03-03"])
+def test_coverage_counts_what_was_known_on_the_day(run_page: RunPage, day: str) -> None:
+    """Before anybody spoke both maps are all zeros."""
+    app = run_page("evidence", day=day)
+    app.session_state[COVERAGE] = True
+    app.run()
+
+    shades = json.loads(app.get("plotly_chart")[0].proto.spec)["data"][0]
+    assert shades["type"] == "heatmap"
+    alt = app.get("plotly_chart")[0].proto.alt
+    assert ("no statement yet" in alt) == (day == "2022-02-24")

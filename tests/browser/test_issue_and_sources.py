@@ -1,0 +1,82 @@
+"""One issue and one source in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.browser.conftest import ROOT, Open
+
+TEXTS = ROOT / "tests/dossiers/small/texts"
+
+
+def test_an_issue_is_drawn_with_all_its_steps(opened: Open) -> None:
+    """The scale shows every step in words and every party's lane."""
+    seen = opened("issue?issue=crimea")
+    plot = seen.page.locator(".js-plotly-plot").first
+    plot.wait_for()
+    texts = plot.inner_text()
+
+    assert "2 · Status deferred, to be negotiated without force" in texts
+    assert "as Russia says" in texts
+    assert "issue=crimea" in seen.page.url
+    assert seen.errors == []
+
+
+def test_arrows_change_the_issue_and_its_address(opened: Open) -> None:
+    """Next goes on, the address follows, and back returns."""
+    seen = opened("issue?issue=crimea")
+
+    seen.page.get_by_role("button", name="→").click()
+    seen.page.wait_for_url("**issue=donbas**")
+    seen.settle()
+
+    assert seen.page.get_by_role("heading", level=1).inner_text().startswith("Who holds Donetsk")
+
+    seen.page.go_back()
+    seen.page.wait_for_url("**issue=crimea**")
+    seen.settle()
+
+    assert seen.page.get_by_role("heading", level=1).inner_text().startswith("Who holds Crimea")
+
+
+def test_an_issue_page_fits_a_phone(opened: Open) -> None:
+    """Nothing stands out sideways at 390 pixels."""
+    seen = opened("issue?issue=ceasefire", width=390, height=844)
+    seen.page.locator(".js-plotly-plot").first.wait_for()
+
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_source_without_its_text_says_how_to_add_it(opened: Open) -> None:
+    """The list of statements with their offsets, and a field for the reader's own copy."""
+    seen = opened("sources?source=001-second-round")
+
+    assert seen.page.get_by_text("Not verified").first.is_visible()
+    assert seen.page.get_by_text("Your copy of this text").is_visible()
+    assert "characters" in seen.page.locator("article").first.inner_text()
+
+
+def test_an_altered_text_is_refused(opened: Open, tmp_path: Path) -> None:
+    """A text that is not the coded one is not shown as evidence, and it is said why."""
+    wrong = tmp_path / "001-second-round.txt"
+    wrong.write_text("Some other words.", encoding="utf-8")
+    seen = opened("sources?source=001-second-round")
+
+    seen.page.locator("input[type=file]").set_input_files(str(wrong))
+    seen.page.get_by_text("is not the text that was coded").wait_for()
+
+    assert seen.page.locator(".passage").count() == 0
+
+
+def test_text_and_statements_lead_to_each_other(opened_small: Any) -> None:
+    """A click on a passage shows its statement; "Show in the text" leads back."""
+    seen = opened_small("sources")
+    seen.page.locator(".passage").first.click()
+
+    assert seen.page.locator("article.now").count() >= 1
+
+    seen.page.get_by_role("button", name="Show in the text").last.click()
+
+    assert seen.page.locator(".passage.now").count() >= 1
+    assert seen.errors == []

@@ -1,0 +1,19 @@
+"""Reads what a figure holds, without the gaps of its type stubs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+
+def marks_of(figure: go.Figure) -> dict[str, Any]:
+    """The named marks of a figure as plain traces, by name."""
+    traces: list[Any] = list(figure.data)
+    return {trace.name: trace for trace in traces if trace.mode == "markers" and trace.name}
+
+
+def notes_of(figure: go.Figure) -> dict[str, Any]:
+    """The texts that stand on a figure, with their annotations."""
+    notes: list[Any] = list(figure.layout.annotations)
+    return {note.text: note for note in notes}
