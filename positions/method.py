@@ -38,7 +38,7 @@ GROUPING_PARAGRAPHS: Sentences = (
 
 BLANK_PARAGRAPHS: Sentences = (
     "A cell without a current position says why. None of the kinds below enters a gap, a distance or the "
-    "middle of a grouping, and none of them is drawn on a scale.",
+    "median of a grouping, and none of them is drawn on a scale.",
 )
 
 FAIRNESS_PARAGRAPHS: Sentences = (

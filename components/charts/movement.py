@@ -38,7 +38,7 @@ def draw(movement: Movement, marks: dict[str, Mark], scheme: Scheme) -> go.Figur
         margin={"l": LEFT, "r": _right(panels), "t": 0, "b": _BELOW},
         xaxis={
             "type": "date",
-            "range": [first, last],
+            "range": [first, last + (last - first) / 200],  # or a line on the last day is cut in half
             "fixedrange": True,
             "automargin": False,
             "tickmode": "array",

@@ -86,7 +86,6 @@ def _draw_line(drawing: Drawing, panel: Panel, spans: Sequence[Span], mark: Mark
                 mode="lines",
                 name=spans[0].name,
                 hoverinfo="skip",
-                cliponaxis=False,
                 line={"color": mark.colour, "shape": "hv", "width": width, "dash": dash},
             )
 
