@@ -1,8 +1,4 @@
-"""Sidebar and address to Selection and back; the only reader of widgets and of the address.
-
-The address is the view. It is read when it differs from the one last written, that is in a new
-session, on a link, and after the browser's back button; else the widgets are the truth.
-"""
+"""Widgets to Selection and back; the only reader of widgets."""
 
 from __future__ import annotations
 
@@ -12,15 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
-from streamlit.navigation.page import Page as StreamlitPage
 
 from components.theme import Scheme
 from positions.models import CONFIDENCES, MODES, Dossier
-from positions.selection import Address, Selection, address_of, alphabetical, key_days, selection_at
+from positions.selection import Selection, alphabetical, key_days
 from positions.wording import MODE_WORDS, day_words
 
-_ADDRESS, _SELECTION, _PAGES = "address_written", "selection", "offered_pages"
-_WIDGETS = ("day", "since", "arrows", "parties", "issues", "text", "issue", "source")
+_SINGLE = ("day", "since", "arrows", "parties", "issues", "text", "issue", "source")
 
 
 def colour_scheme() -> Scheme:
@@ -28,32 +22,10 @@ def colour_scheme() -> Scheme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def chosen_dossier(default: str, known: tuple[str, ...]) -> str:
-    """The dossier that the address names, or the default when it names none that is known."""
-    named = st.query_params.get("dossier")
-    return named if named in known else default
-
-
-def current_selection(dossier: Dossier) -> tuple[Selection, str | None]:
-    """The view to show, and one sentence when a part of its address could not be read."""
-    address = dict(st.query_params)
-    state = st.session_state
-    if _SELECTION in state and state.get(_ADDRESS) == address and state[_SELECTION].dossier == dossier.id:
-        return state[_SELECTION], None
-    selection, unread = selection_at(address, dossier)
-    for name in (*_WIDGETS, *_FILTERS):
-        state.pop(name, None)
-    state[_ADDRESS] = address
-    return selection, unread
-
-
-def remember(selection: Selection, dossier: Dossier) -> None:
-    """Keep the view for the next run and write it into the address."""
-    address = address_of(selection, dossier)
-    if dict(st.query_params) != address:
-        st.query_params.from_dict(address)
-    st.session_state[_ADDRESS] = address
-    st.session_state[_SELECTION] = selection
+def forget_widgets() -> None:
+    """Let every widget take its value from the selection again."""
+    for name in (*_SINGLE, *_FILTERS):
+        st.session_state.pop(name, None)
 
 
 def day_control(selection: Selection, dossier: Dossier) -> Selection:
@@ -220,23 +192,6 @@ def fold(selection: Selection, grouping: str) -> Selection:
     """The selection with a grouping unfolded, or folded again."""
     rest = tuple(one for one in selection.unfolded if one != grouping)
     return replace(selection, unfolded=rest if grouping in selection.unfolded else (*rest, grouping))
-
-
-def offer_pages(offered: dict[str, StreamlitPage]) -> None:
-    """Remember the pages of the navigation by path, for `open_page`."""
-    st.session_state[_PAGES] = offered
-
-
-def open_page(path: str, selection: Selection, dossier: Dossier) -> None:
-    """Go to another page with this view; a page that is not offered is not gone to."""
-    offered = st.session_state.get(_PAGES, {})
-    if path in offered:
-        st.switch_page(offered[path], query_params=link_to(selection, dossier))
-
-
-def link_to(selection: Selection, dossier: Dossier) -> Address:
-    """The query parameters for a link to another page that keeps the view."""
-    return address_of(replace(selection, cell=None), dossier)
 
 
 def _seed(name: str, value: Any) -> dict[str, Any]:

@@ -9,16 +9,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
+from components.address import chosen_dossier, current_selection, link_to, offer_pages, remember
 from components.cache import dossier_tables
-from components.controls import (
-    chosen_dossier,
-    column_controls,
-    current_selection,
-    day_control,
-    link_to,
-    offer_pages,
-    remember,
-)
+from components.controls import column_controls, day_control
 from components.link.component import copy_link
 from components.pages import Page
 from components.text import escaped

@@ -147,6 +147,8 @@ class _Reader:
         self._address = address
         self._period = (first_day(dossier.period.first), last_day(dossier.period.last))
         self._unread = [name for name in address if name not in _NAMES]
+        if address.get("dossier", dossier.id) != dossier.id:
+            self._unread.append("dossier")
 
     def ids(self, name: str, known: Sequence[str]) -> tuple[str, ...]:
         """The ids in the known order, whatever order the address has."""

@@ -1,0 +1,62 @@
+"""Address to Selection and back, and from page to page; the only reader of the address.
+
+The address is the view. It is read when it differs from the one last written, that is in a new
+session, on a link, and after the browser's back button; else the widgets are the truth.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+from streamlit.navigation.page import Page as StreamlitPage
+
+from components.controls import forget_widgets
+from positions.models import Dossier
+from positions.selection import Address, Selection, address_of, selection_at
+
+_ADDRESS, _SELECTION, _PAGES = "address_written", "selection", "offered_pages"
+
+
+def chosen_dossier(default: str, known: tuple[str, ...]) -> str:
+    """The dossier that the address names, or the default when it names none that is known."""
+    named = st.query_params.get("dossier")
+    return named if named in known else default
+
+
+def current_selection(dossier: Dossier) -> tuple[Selection, str | None]:
+    """The view to show, and one sentence when a part of its address could not be read."""
+    address = dict(st.query_params)
+    state = st.session_state
+    if _SELECTION in state and state.get(_ADDRESS) == address and state[_SELECTION].dossier == dossier.id:
+        return state[_SELECTION], None
+    selection, unread = selection_at(address, dossier)
+    forget_widgets()
+    state[_ADDRESS] = address
+    return selection, unread
+
+
+def remember(selection: Selection, dossier: Dossier) -> None:
+    """Keep the view for the next run and write it into the address."""
+    address = address_of(selection, dossier)
+    if dict(st.query_params) != address:
+        st.query_params.from_dict(address)
+    st.session_state[_ADDRESS] = address
+    st.session_state[_SELECTION] = selection
+
+
+def offer_pages(offered: dict[str, StreamlitPage]) -> None:
+    """Remember the pages of the navigation by path, for `open_page`."""
+    st.session_state[_PAGES] = offered
+
+
+def open_page(path: str, selection: Selection, dossier: Dossier) -> None:
+    """Go to another page with this view; a page that is not offered is not gone to."""
+    offered = st.session_state.get(_PAGES, {})
+    if path in offered:
+        st.switch_page(offered[path], query_params=link_to(selection, dossier))
+
+
+def link_to(selection: Selection, dossier: Dossier) -> Address:
+    """The query parameters for a link to another page that keeps the view."""
+    return address_of(replace(selection, cell=None), dossier)
