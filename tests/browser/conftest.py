@@ -88,10 +88,12 @@ def program() -> str:
 
 @pytest.fixture(scope="session")
 def browser(program: str) -> Iterator[Any]:
-    """One browser for the whole run."""
+    """One browser for the whole run; its pages share a cache, each is a session of its own."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=program, args=_FLAGS)
-        yield running
+        context = running.new_context(locale="en-GB", timezone_id="UTC")
+        context.set_default_timeout(20_000)
+        yield context
         running.close()
 
 
@@ -116,19 +118,13 @@ def opened_small(browser: Any, small_folder: Path) -> Iterator[Open]:
 
 
 def _opener(browser: Any, address: str) -> Iterator[Open]:
-    contexts = []
+    pages = []
 
     def open_path(path: str = "", *, width: int = 1280, height: int = 720, scheme: str = "light") -> Opened:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            reduced_motion="reduce",
-            locale="en-GB",
-            timezone_id="UTC",
-            color_scheme=scheme,
-        )
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        made = Opened(context.new_page())
+        made = Opened(browser.new_page())
+        pages.append(made.page)
+        made.page.set_viewport_size({"width": width, "height": height})
+        made.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         made.page.on("request", lambda request: made.requests.append(request.url))
         made.page.on("pageerror", lambda error: made.errors.append(str(error)))
         made.page.goto(f"{address}/{path}")
@@ -136,8 +132,8 @@ def _opener(browser: Any, address: str) -> Iterator[Open]:
         return made
 
     yield open_path
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 class started:  # noqa: N801 - reads as a word: `with started(command, folder) as address`
