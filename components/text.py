@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$&])")
 
 
 def escaped(text: str) -> str:
-    """The text with every Markdown and HTML sign escaped, line breaks as spaces."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """The text with every Markdown and HTML sign escaped, line breaks as spaces; no-break spaces stay."""
+    return _SPECIAL.sub(r"\\\1", _SPACE.sub(" ", text).strip())
