@@ -14,6 +14,7 @@ from positions.models import CONFIDENCES, MODES, Dossier
 from positions.selection import Selection, alphabetical, key_days
 from positions.wording import MODE_WORDS, day_words
 
+_UNFOLD = "unfold_"
 _SINGLE = ("day", "since", "arrows", "parties", "issues", "text", "issue", "source")
 
 
@@ -24,7 +25,8 @@ def colour_scheme() -> Scheme:
 
 def forget_widgets() -> None:
     """Let every widget take its value from the selection again."""
-    for name in (*_SINGLE, *_FILTERS):
+    switches = [str(name) for name in st.session_state if str(name).startswith(_UNFOLD)]
+    for name in (*_SINGLE, *_FILTERS, *switches):
         st.session_state.pop(name, None)
 
 
@@ -65,11 +67,24 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
         format_func=names.__getitem__,
         **_seed("issues", selection.issues),
     )
+    shown = tuple(one for one in parties if one in chosen) or selection.parties
     return replace(
         selection,
-        parties=tuple(one for one in parties if one in chosen) or selection.parties,
+        parties=shown,
         issues=tuple(one for one in issues if one in topics) or selection.issues,
+        unfolded=_unfolded(selection, dossier, shown),
     )
+
+
+def _unfolded(selection: Selection, dossier: Dossier, shown: Sequence[str]) -> tuple[str, ...]:
+    """A switch for each grouping that is shown; those that are not shown stay as they were."""
+    groupings = [party for party in dossier.parties if party.kind == "grouping"]
+    kept = {one for one in selection.unfolded if one not in shown}
+    for party in groupings:
+        if party.id in shown:
+            seed = _seed(f"{_UNFOLD}{party.id}", party.id in selection.unfolded)
+            kept |= {party.id} if st.toggle(f"Members of {party.name}", **seed) else set()
+    return tuple(party.id for party in groupings if party.id in kept)
 
 
 def arrows_control(selection: Selection, days: Sequence[dt.date]) -> Selection:
@@ -190,6 +205,7 @@ def open_cell(selection: Selection, cell: str | None) -> Selection:
 
 def fold(selection: Selection, grouping: str) -> Selection:
     """The selection with a grouping unfolded, or folded again."""
+    st.session_state.pop(f"{_UNFOLD}{grouping}", None)
     rest = tuple(one for one in selection.unfolded if one != grouping)
     return replace(selection, unfolded=rest if grouping in selection.unfolded else (*rest, grouping))
 

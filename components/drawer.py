@@ -5,11 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.link.component import copy_buttons
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
 from components.text import escaped
 from components.theme import Mark
 from positions.cell import cell_words
+from positions.citation import citation, position_sentence
 from positions.frames import typed_rows
 from positions.selection import Selection
 from positions.standing import Cell, Tables
@@ -42,8 +44,17 @@ def _drawer(tables: Tables, cells: pd.DataFrame, selection: Selection, marks: di
     words = cell_words(cell, tables)
     st.markdown(f"**{escaped(words.title)}**" + (f"  \n{escaped(words.detail)}" if words.detail else ""))
     st.caption(escaped(f"{tables.scales[issue].question} As of {day_words(selection.day)}."))
+    copy_buttons(_copies(cell, tables, selection), key="drawer_copies")
     groups = evidence_groups(tables, cell, selection, marks)
     if groups:
         statement_cards(groups, key="drawer_statements")
     else:
         st.caption(escaped(f"No statement was found in {cell.looked_in} searched sources."))
+
+
+def _copies(cell: Cell, tables: Tables, selection: Selection) -> dict[str, str]:
+    """The position as a sentence, and the citation of the statement that gives it."""
+    texts = {"Copy position as sentence": position_sentence(cell, tables, selection.day)}
+    if isinstance(cell.statement, str):
+        texts["Copy its citation"] = citation(tables.by_id[cell.statement], tables)
+    return texts

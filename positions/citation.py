@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from positions.cell import cell_words
 from positions.csl import Source
 from positions.models import Statement
-from positions.standing import Tables
-from positions.wording import MODE_WORDS, quoted, said_on_words
+from positions.standing import Cell, Tables
+from positions.wording import MODE_WORDS, day_words, quoted, said_on_words
 
 
 def citation(statement: Statement, tables: Tables) -> str:
@@ -26,6 +29,15 @@ def sentence(statement: Statement, tables: Tables) -> str:
     condition = f" Condition: {statement.condition}." if statement.condition else ""
     about = f"{_day(statement)}, as reported by {source.custom.short_name}, {said_on_words(source.issued_on)}"
     return f"{statement.summary}{condition} ({about})"
+
+
+def position_sentence(cell: Cell, tables: Tables, as_of: dt.date) -> str:
+    """A cell as one attributed sentence: side, issue, day, words with their condition, evidence, version."""
+    words = cell_words(cell, tables)
+    said = "; ".join(part for part in (words.title, words.detail) if part)
+    evidence = f" ({words.evidence})" if words.evidence else ""
+    head = f"{cell.name} on {cell.issue_name}, as of {day_words(as_of)}"
+    return f"{head}: {said}{evidence}. Dossier {tables.dossier.id}, data {tables.dossier.data_version}."
 
 
 def _day(statement: Statement) -> str:

@@ -1,1 +1,1 @@
-"""A button that copies the address of the view."""
+"""Buttons that copy: a text, or the address of the view."""

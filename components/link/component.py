@@ -1,14 +1,20 @@
-"""The address of the view on the clipboard, at one click."""
+"""Texts and the address of the view on the clipboard, at one click."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from components.mount import component
 
-_LINK = component("copy_link", Path(__file__).parent, "link", statements=True)
+_COPIES = component("copy_buttons", Path(__file__).parent, "link", statements=True)
 
 
 def copy_link() -> None:
-    """Draw the button; a click stays in the browser."""
-    _LINK(key="copy_link", data={"label": "Copy link to this view", "done": "Copied"})
+    """A button that copies the address; the click stays in the browser."""
+    _COPIES(key="copy_link", data={"copies": [{"label": "Copy link to this view", "text": None}]})
+
+
+def copy_buttons(texts: Mapping[str, str], key: str) -> None:
+    """A button per text, by its label; the clicks stay in the browser."""
+    _COPIES(key=key, data={"copies": [{"label": label, "text": text} for label, text in texts.items()]})

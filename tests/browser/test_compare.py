@@ -188,3 +188,26 @@ def test_the_link_to_the_view_can_be_copied(opened: Open) -> None:
     seen.page.get_by_role("button", name="Copied").wait_for()
 
     assert seen.page.evaluate("navigator.clipboard.readText()") == seen.page.url
+
+
+def test_members_unfold_on_every_page_that_compares(opened: Open) -> None:
+    """The switch beside the parties unfolds a grouping on the page about an issue, too."""
+    seen = opened("issue?issue=ceasefire")
+    seen.page.locator(".js-plotly-plot").first.wait_for()
+
+    seen.page.get_by_test_id("stSidebar").get_by_text("Members of West").click()
+    seen.page.wait_for_url("**unfolded=west**")
+    seen.settle()
+
+    assert "Germany" in seen.page.locator(".js-plotly-plot").first.inner_text()
+
+
+def test_a_position_can_be_copied_from_its_drawer(opened: Open) -> None:
+    """A cell leaves as one attributed sentence with its condition."""
+    seen = opened("?cell=ukraine.crimea")
+    seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+    seen.page.get_by_role("button", name="Copy position as sentence").click()
+    seen.page.get_by_role("button", name="Copied").wait_for()
+
+    assert "only once there is a complete ceasefire" in seen.page.evaluate("navigator.clipboard.readText()")

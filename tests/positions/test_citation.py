@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from positions.citation import citation, sentence
+import datetime as dt
+
+from positions.citation import citation, position_sentence, sentence
+from positions.frames import typed_rows
 from positions.loading import dossier_folder, load_dossier
-from positions.standing import Tables
+from positions.standing import Cell, Tables, standing
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 
@@ -33,3 +36,16 @@ def test_every_sentence_keeps_its_condition_and_its_source() -> None:
         assert words.startswith(coded.summary)
         assert TABLES.sources[coded.source].custom.short_name in words
         assert coded.condition is None or coded.condition in words
+
+
+def test_a_cell_can_be_quoted_with_its_condition_day_and_version() -> None:
+    """The sentence of a cell says who, on what, as of when, and on which evidence."""
+    day = dt.date(2022, 4, 5)
+    cells = typed_rows(standing(TABLES, day), Cell)
+    crimea = next(cell for cell in cells if (cell.holder, cell.issue) == ("ukraine", "crimea"))
+
+    assert position_sentence(crimea, TABLES, day) == (
+        "Ukraine on Crimea, as of 5 Apr 2022: Status deferred, to be negotiated without force; "
+        "only once there is a complete ceasefire (29 Mar 2022 · Delegation · 2 sources). "
+        f"Dossier istanbul-2022, data {TABLES.dossier.data_version}."
+    )
