@@ -25,7 +25,7 @@ def open_drawer(tables: Tables, cells: pd.DataFrame, selection: Selection, marks
     assert selection.cell is not None
     holder, issue = selection.cell
     title = f"{tables.names[holder]} on {tables.scales[issue].name}"
-    drawer = st.dialog(escaped(title), position="right", width="large", on_dismiss=_close)
+    drawer = st.dialog(escaped(title), position="right", width="medium", on_dismiss=_close)
     drawer(_drawer)(tables, cells, selection, marks)
 
 
