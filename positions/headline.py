@@ -44,7 +44,7 @@ def _pairs(gaps: Sequence[Gap], dossier: Dossier) -> str:
     """The pairs of the gaps by name, "A – B, A – C"; a pair does not break over two lines."""
     names = {party.id: party.name for party in dossier.parties}
     names |= {member.id: member.name for party in dossier.parties for member in party.members}
-    return ", ".join(f"{names[gap.first]}\u00a0–\u00a0{names[gap.second]}" for gap in gaps)
+    return ", ".join(f"{names[gap.first]}\u00a0–\u2060\u00a0{names[gap.second]}" for gap in gaps)
 
 
 def lede(statements: pd.DataFrame, cells: pd.DataFrame, selection: Selection, columns: Sequence[str]) -> str:

@@ -52,7 +52,7 @@ def test_all_on_the_same_step() -> None:
 def test_the_widest_gap() -> None:
     """The widest gap is named with its steps, and where ranges touch."""
     assert sentence(*on("dam", 0, 3), *on("toll", 1, 1)) == (
-        "Widest stated gap by 30 Jun 2030: the dam, 3 of 4 steps (Northland\u00a0–\u00a0Southland). "
+        "Widest stated gap by 30 Jun 2030: the dam, 3 of 4 steps (Northland\u00a0–\u2060\u00a0Southland). "
         "Stated ranges touch on Toll."
     )
 
@@ -67,7 +67,7 @@ def test_ties_are_all_named() -> None:
 def test_the_widest_is_measured_by_its_scale() -> None:
     """Two of two steps are wider than three of four: a gap is a share of its scale (codebook, section 7)."""
     assert sentence(*on("dam", 0, 3), *on("toll", 0, 2)) == (
-        "Widest stated gap by 30 Jun 2030: Toll, 2 of 2 steps (Northland\u00a0–\u00a0Southland)."
+        "Widest stated gap by 30 Jun 2030: Toll, 2 of 2 steps (Northland\u00a0–\u2060\u00a0Southland)."
     )
 
 
