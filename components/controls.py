@@ -88,19 +88,19 @@ def _unfolded(selection: Selection, dossier: Dossier, shown: Sequence[str]) -> t
 
 
 def arrows_control(selection: Selection, days: Sequence[dt.date]) -> Selection:
-    """The earlier day from which arrows are drawn, or none."""
-    offered = [None, *(day for day in days if day < selection.day)]
-    wanted = selection.since if selection.since in offered else None
+    """The earlier day from which arrows are drawn; the day itself stands for none."""
+    offered = [selection.day, *(day for day in days if day < selection.day)]
+    wanted = selection.since if selection.since in offered else selection.day
     if st.session_state.get("arrows") not in offered:
         st.session_state.pop("arrows", None)
     since = st.selectbox(
         "Arrows from",
         offered,
-        format_func=lambda day: day_words(day) if day else "no earlier day",
+        format_func=lambda day: "no earlier day" if day == selection.day else day_words(day),
         width=250,
         **_seed("arrows", wanted),
     )
-    return replace(selection, since=since)
+    return replace(selection, since=since if since != selection.day else None)
 
 
 def issue_control(selection: Selection, dossier: Dossier) -> Selection:

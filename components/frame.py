@@ -50,8 +50,7 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     with st.sidebar:
         st.header("Positions")
         st.caption(escaped(tables.dossier.title))
-        for link in offered:
-            st.page_link(link, query_params=link_to(selection, tables.dossier), width="stretch")
+        links = st.container()
         selection = day_control(selection, tables.dossier)
         if page.columns:
             selection = column_controls(selection, tables.dossier)
@@ -59,7 +58,11 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     if unread:
         st.info(escaped(unread))
     here.run()
-    remember(page.render(tables, selection), tables.dossier)
+    selection = page.render(tables, selection)
+    # Last, so that a link carries what was chosen in this very run.
+    for link in offered:
+        links.page_link(link, query_params=link_to(selection, tables.dossier), width="stretch")
+    remember(selection, tables.dossier)
 
 
 def _offered(page: Page, *, first: bool) -> StreamlitPage:

@@ -38,9 +38,14 @@ def cell_words(cell: Cell, tables: Tables) -> CellWords:
 
 
 def _placed(cell: Cell, tables: Tables) -> CellWords:
-    """A position: its step; the range of what was stated; the condition of the statement behind it."""
+    """A position: its step; the range of what was stated; the condition of the statement behind it.
+
+    For a grouping that is the newest member's, with the member's name.
+    """
     issue = tables.scales[cell.issue]
-    condition = None if cell.members else tables.by_id[cell.statement].condition
+    spoken = tables.by_id[cell.statement]
+    whose = f"{tables.names[spoken.member]}: " if cell.members and spoken.member else ""
+    condition = f"{whose}{spoken.condition}" if spoken.condition else None
     parts = (condition, range_words(issue, cell.point, (cell.low, cell.high)))
     detail = "; ".join(part for part in parts if part)
     return CellWords(step_words(issue, cell.point), detail, _evidence(cell, tables))

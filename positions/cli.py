@@ -128,7 +128,7 @@ def codebook(dossier: DossierName) -> None:
 @app.command()
 def serve(
     dossier: Annotated[str, typer.Argument(metavar="[DOSSIER]", help="id or folder")] = "",
-    port: Annotated[int, typer.Option(help="port on this machine")] = 8501,
+    port: Annotated[int, typer.Option(min=1, max=65_535, help="port on this machine")] = 8501,
     address: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
 ) -> None:
     """Open the dashboard; end it with Ctrl+C."""

@@ -220,7 +220,8 @@ def _draw_blanks(paper: Paper, blank: Sequence[Cell], y: float) -> None:
 def _gap_words(stated: Sequence[Cell], widest: Sequence[Gap]) -> str:
     if not widest:
         return "no pair stated" if stated else "nobody placed"
-    interval = interval_words(min(gap.least for gap in widest), max(gap.most for gap in widest))
+    intervals = {interval_words(gap.least, gap.most) for gap in widest}
+    interval = intervals.pop() if len(intervals) == 1 else ""
     return gap_words(widest[0].gap, widest[0].last_step) + (f" ({interval})" if interval else "")
 
 

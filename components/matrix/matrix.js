@@ -24,7 +24,7 @@ function cellButton(cell, column, open) {
     type: 'button', class: `cell ${cell.state}${words}${cell.thin ? ' thin' : ''}`, 'data-id': cell.id, tabindex: -1,
     'aria-label': `${cell.label} ${cell.evidence}. Show the evidence`,
   },
-  element('span', { class: 'party', text: column.name }),
+  element('span', { class: 'party' }, marker(column), column.name),
   element('b', { text: cell.title }),
   element('span', { class: 'detail', text: cell.detail }),
   element('span', { class: 'evidence', text: cell.evidence }))

@@ -89,12 +89,16 @@ def _gap(issue: Issue, widest: Sequence[Gap], tables: Tables) -> View:
         return {"words": "no scale", "pairs": []}
     if not widest:
         return {"words": "no pair stated", "pairs": []}
+    pairs = [f"{tables.names[gap.first]} – {tables.names[gap.second]}" for gap in widest]
+    intervals = [interval_words(gap.least, gap.most) for gap in widest]
+    if len(set(intervals)) > 1:  # each pair has its own
+        pairs = [f"{pair} ({one})" if one else pair for pair, one in zip(pairs, intervals, strict=True)]
     return {
         "segments": int(widest[0].last_step),
         "filled": widest[0].gap,
         "words": gap_words(widest[0].gap, widest[0].last_step),
-        "interval": interval_words(min(gap.least for gap in widest), max(gap.most for gap in widest)),
-        "pairs": [f"{tables.names[gap.first]} – {tables.names[gap.second]}" for gap in widest],
+        "interval": intervals[0] if len(set(intervals)) == 1 else "",
+        "pairs": pairs,
     }
 
 

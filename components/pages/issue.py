@@ -42,10 +42,9 @@ def render(tables: Tables, selection: Selection) -> Selection:
     columns = speaking_columns(cells, selection.columns(tables.dossier), [issue.id])
     lanes = _lanes(cells, columns, issue)
     st.title(escaped(issue.question))
-    said = int((tables.statements["issue"] == issue.id).sum())
-    st.caption(
-        escaped(f"{issue.name} · {count_words(said, 'statement')} in all · as of {day_words(selection.day)}")
-    )
+    known = tables.statements["day"] <= pd.Timestamp(selection.day)
+    said = int((known & (tables.statements["issue"] == issue.id)).sum())
+    st.caption(escaped(f"{issue.name} · {count_words(said, 'statement')} by {day_words(selection.day)}"))
     marks = party_marks(tables.dossier, colour_scheme())
     if issue.scale:
         _scale(tables, selection, issue, lanes, marks)

@@ -197,9 +197,9 @@ def test_members_unfold_on_every_page_that_compares(opened: Open) -> None:
 
     seen.page.get_by_test_id("stSidebar").get_by_text("Members of West").click()
     seen.page.wait_for_url("**unfolded=west**")
-    seen.settle()
 
-    assert "Germany" in seen.page.locator(".js-plotly-plot").first.inner_text()
+    seen.page.wait_for_function("document.querySelector('.js-plotly-plot')?.innerText.includes('Germany')")
+    assert "issue=ceasefire" in seen.page.url
 
 
 def test_a_position_can_be_copied_from_its_drawer(opened: Open) -> None:
@@ -211,3 +211,18 @@ def test_a_position_can_be_copied_from_its_drawer(opened: Open) -> None:
     seen.page.get_by_role("button", name="Copied").wait_for()
 
     assert "only once there is a complete ceasefire" in seen.page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_change_goes_along_to_the_next_page_at_once(opened: Open) -> None:
+    """What was chosen last is not lost when the next click leads to another page."""
+    seen = opened()
+    seen.page.get_by_test_id("stSidebar").get_by_text("Turkey", exact=True).click()
+    seen.page.wait_for_url("**parties=**")
+    seen.settle()
+
+    seen.page.get_by_test_id("stSidebar").get_by_role("link", name="Gaps").click()
+    seen.page.wait_for_url("**/gaps?**")
+    seen.settle()
+
+    assert "turkey" in seen.page.url
+    seen.page.wait_for_function("document.querySelector('.js-plotly-plot')?.innerText.includes('Turkey')")

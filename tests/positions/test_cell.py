@@ -100,7 +100,7 @@ def test_a_grouping() -> None:
 
     assert found == CellWords(
         "Dam mostly open to all ships",
-        "also stated: “Dam shared” to “Dam open”",
+        "Cape: only in May; also stated: “Dam shared” to “Dam open”",
         "2 of 4 members: East and Cape · 1 Jun 2030 · 1 source",
     )
 
