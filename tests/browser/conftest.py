@@ -31,6 +31,14 @@ _FLAGS = [
     "--font-render-hinting=none",
     "--force-color-profile=srgb",
 ]
+_CUT_LABELS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
+  const frame = plot.getBoundingClientRect()
+  return [...plot.querySelectorAll('text')].filter(text => {
+    const box = text.getBoundingClientRect()
+    return box.width && (box.left < frame.left - 1 || box.right > frame.right + 1
+      || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+  }).map(text => text.textContent)
+})"""
 _SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -64,6 +72,10 @@ class Opened:
     def cell(self, name: str) -> Any:
         """The matrix cell whose label begins so: "Ukraine, Crimea"."""
         return self.page.get_by_role("button", name=name)
+
+    def cut_labels(self) -> list[str]:
+        """Texts of charts that stand out of their figure."""
+        return list(self.page.evaluate(_CUT_LABELS))
 
     def matrix(self) -> str:
         """All text of the matrix."""

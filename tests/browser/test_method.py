@@ -15,14 +15,6 @@ _OVERFLOW = """() => {
   const page = document.querySelector('[data-testid=stMain]')
   return [page.scrollWidth - page.clientWidth, document.documentElement.scrollWidth - innerWidth]
 }"""
-_CUT = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
-  const frame = plot.getBoundingClientRect()
-  return [...plot.querySelectorAll('text')].filter(text => {
-    const box = text.getBoundingClientRect()
-    return box.width && (box.left < frame.left - 1 || box.right > frame.right + 1
-      || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
-  }).map(text => text.textContent)
-})"""
 
 
 def coverage(opened: Open, **view: int) -> Opened:
@@ -87,7 +79,7 @@ def test_nothing_is_wider_than_the_page(opened: Open, width: int, height: int) -
 
     maps = coverage(opened, width=width, height=height)
     assert max(maps.page.evaluate(_OVERFLOW)) <= 0
-    assert maps.page.evaluate(_CUT) == []
+    assert maps.cut_labels() == []
 
 
 def test_lines_of_text_are_easy_to_read(opened: Open) -> None:

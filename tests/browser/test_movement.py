@@ -6,14 +6,6 @@ import pytest
 
 from tests.browser.conftest import Open, Opened
 
-_OUTSIDE = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
-  const frame = plot.getBoundingClientRect()
-  return [...plot.querySelectorAll('text')].filter(text => {
-    const box = text.getBoundingClientRect()
-    return box.width && (box.left < frame.left - 1 || box.right > frame.right + 1
-      || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
-  }).map(text => text.textContent)
-})"""
 _OVERLAPPING = """() => {
   const boxes = [...document.querySelectorAll('.annotation-text, .xtick text')]
     .map(text => [text.textContent, text.getBoundingClientRect()]).filter(([, box]) => box.width)
@@ -39,7 +31,7 @@ def test_no_label_is_cut_or_covers_another(opened: Open, path: str, width: int, 
     """Every text lies inside the figure and off every other, on a desk and on a phone."""
     seen = drawn(opened(path, width=width, height=height))
 
-    assert seen.page.evaluate(_OUTSIDE) == []
+    assert seen.cut_labels() == []
     assert seen.page.evaluate(_OVERLAPPING) == []
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert seen.errors == []

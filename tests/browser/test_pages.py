@@ -36,17 +36,7 @@ def test_no_label_of_a_chart_is_cut(opened: Open, width: int, height: int) -> No
     seen.page.locator(".js-plotly-plot").nth(1).wait_for()
     seen.page.wait_for_timeout(500)
 
-    outside = seen.page.evaluate(
-        """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
-             const frame = plot.getBoundingClientRect()
-             return [...plot.querySelectorAll('text')].filter(text => {
-               const box = text.getBoundingClientRect()
-               return box.width && (box.left < frame.left - 1 || box.right > frame.right + 1
-                 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
-             }).map(text => text.textContent)
-           })"""
-    )
-    assert outside == []
+    assert seen.cut_labels() == []
 
 
 def test_the_chart_has_its_table(opened: Open) -> None:
