@@ -8,6 +8,7 @@ from math import isnan
 from positions.standing import STATES, Cell, Tables
 from positions.wording import (
     STATE_WORDS,
+    age_words,
     count_words,
     joined,
     range_words,
@@ -29,7 +30,7 @@ def cell_words(cell: Cell, tables: Tables) -> CellWords:
     """The words of one row of `positions.standing.standing`, a Cell."""
     if cell.state in ("stated", "stale"):
         return _unscaled(cell, tables) if isnan(cell.point) else _placed(cell, tables)
-    if cell.state in ("declined", "ambiguous"):
+    if cell.state in ("declined", "ambiguous", "text_only"):
         return CellWords(
             STATE_WORDS[cell.state], tables.by_id[cell.statement].summary, _evidence(cell, tables)
         )
@@ -61,7 +62,7 @@ def _unscaled(cell: Cell, tables: Tables) -> CellWords:
 
 def _evidence(cell: Cell, tables: Tables, *, speaker: bool = True) -> str:
     spoken = tables.by_id[cell.statement]
-    stale = f"{count_words(cell.age, 'day')} old, not counted" if cell.state == "stale" else None
+    stale = stale_words(cell) if cell.state == "stale" else None
     parts = (
         members_words(cell, tables) if cell.members else None,
         said_on_words(spoken.said_on),
@@ -71,6 +72,13 @@ def _evidence(cell: Cell, tables: Tables, *, speaker: bool = True) -> str:
         stale,
     )
     return " · ".join(part for part in parts if part)
+
+
+def stale_words(cell: Cell) -> str:
+    """Why an old position is not counted: its age, or the government that said it has left office."""
+    if cell.former:
+        return f"{age_words(cell.age)} old, by a former government, not counted"
+    return f"{age_words(cell.age)} old, not counted"
 
 
 def speaker_words(tables: Tables, speaker: str) -> str:

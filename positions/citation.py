@@ -8,7 +8,7 @@ from positions.cell import cell_words
 from positions.csl import Source
 from positions.models import Statement
 from positions.standing import Cell, Tables
-from positions.wording import MODE_WORDS, day_words, quoted, said_on_words
+from positions.wording import MODE_WORDS, day_words, published_words, quoted, read_words, said_on_words
 
 
 def citation(statement: Statement, tables: Tables) -> str:
@@ -18,7 +18,7 @@ def citation(statement: Statement, tables: Tables) -> str:
     words = f", {quoted(statement.phrase)}" if statement.phrase else ""
     return (
         f"{speaker.name} ({speaker.office}), {_day(statement)} ({MODE_WORDS[statement.mode]}){words}. "
-        f"In: {_source(source)}; read in {source.custom.read_in}, {said_on_words(source.custom.read_on)}. "
+        f"In: {_source(source)}; read in {read_words(source)}. "
         f"Statement {statement.id}, dossier {tables.dossier.id}, data {tables.dossier.data_version}."
     )
 
@@ -27,7 +27,7 @@ def sentence(statement: Statement, tables: Tables) -> str:
     """The summary with its condition, day and source; nothing that the coding does not say."""
     source = tables.sources[statement.source]
     condition = f" Condition: {statement.condition}." if statement.condition else ""
-    about = f"{_day(statement)}, as reported by {source.custom.short_name}, {said_on_words(source.issued_on)}"
+    about = f"{_day(statement)}, as reported by {source.custom.short_name}, {published_words(source)}"
     return f"{statement.summary}{condition} ({about})"
 
 
@@ -46,16 +46,12 @@ def _day(statement: Statement) -> str:
 
 
 def _source(source: Source) -> str:
-    authors = ", ".join(
-        one.literal or f"{one.given or ''} {one.family or ''}".strip() for one in source.author
-    )
-    about = "about " if source.issued.circa else ""
     parts = (
-        authors,
+        source.authors,
         f"“{source.title}”",
         source.container_title,
         source.publisher or "publisher not printed",
-        f"{about}{said_on_words(source.issued_on)}",
+        published_words(source),
         source.url,
         source.custom.outlet_flag,
     )

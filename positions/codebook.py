@@ -8,7 +8,7 @@ from positions.csl import Source
 from positions.frames import DERIVED_COLUMNS
 from positions.models import Dossier, Issue, Statement
 from positions.standing import STATES
-from positions.wording import MODE_WORDS, said_on_words
+from positions.wording import MODE_WORDS, published_words
 
 _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>|#"})
 
@@ -71,15 +71,10 @@ def _columns() -> str:
 
 
 def _source(source: Source) -> str:
-    author = ", ".join(one.literal or f"{one.given} {one.family}" for one in source.author)
     publisher = source.publisher or "publisher not printed"
-    said = (
-        f"{author + ', ' if author else ''}“{source.title}”, {publisher}, {said_on_words(source.issued_on)}"
-    )
-    about = "about " if source.issued.circa else ""
-    return (
-        f"* `{source.id}`: {_text(said)} ({about}day of publication); read in {_text(source.custom.read_in)}"
-    )
+    author = f"{source.authors}, " if source.authors else ""
+    said = f"{author}“{source.title}”, {publisher}, {published_words(source)}"
+    return f"* `{source.id}`: {_text(said)} (day of publication); read in {_text(source.custom.read_in)}"
 
 
 def _table(*heads: str, rows: list[str]) -> str:

@@ -51,7 +51,7 @@ class SourceDetails(Record):
     original_language: Name | None = None
     translated: bool = False
     read_in: Name
-    read_on: ApproxDate
+    read_on: ApproxDate | None = None
     outlet_flag: Name | None = None
 
 
@@ -65,7 +65,7 @@ class Source(Record):
     container_title: Annotated[Name | None, Field(alias="container-title")] = None
     publisher: Name | None = None
     publisher_place: Annotated[Name | None, Field(alias="publisher-place")] = None
-    issued: CslDate
+    issued: CslDate | None = None
     accessed: CslDate | None = None
     language: Name | None = None
     abstract: Text | None = None
@@ -86,13 +86,20 @@ class Source(Record):
     edition: Name | None = None
     source: Name | None = None
     keyword: Text | None = None
-    url: Annotated[Name | None, Field(alias="URL")] = None
+    url: Annotated[Text | None, Field(alias="URL")] = None
     note: Text | None = None
     citation_key: Annotated[Name | None, Field(alias="citation-key")] = None
     title_short: Annotated[Name | None, Field(alias="title-short")] = None
     custom: SourceDetails
 
     @property
-    def issued_on(self) -> str:
-        """Day of publication as "2022-03-29", or the month when the day is unknown."""
-        return self.issued.approximate
+    def issued_on(self) -> str | None:
+        """Day of publication as "2022-03-29", or the month when the day is unknown; None when not printed."""
+        return self.issued.approximate if self.issued else None
+
+    @property
+    def authors(self) -> str:
+        """The names of the authors, parted by commas; empty where none is known."""
+        return ", ".join(
+            one.literal or f"{one.given or ''} {one.family or ''}".strip() for one in self.author
+        )

@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
 
-from positions.fields import last_day
-from positions.models import CELL_AUTHORITIES, CELL_MODES, MODES, STATEMENT_COLUMNS, Dossier
+from positions.fields import first_day, last_day
+from positions.models import (
+    CELL_AUTHORITIES,
+    CELL_MODES,
+    MODES,
+    STATEMENT_COLUMNS,
+    Dossier,
+    Member,
+    Party,
+)
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -24,10 +32,15 @@ DERIVED_COLUMNS: dict[str, str] = {
     "placed": "own, and on a step or range of its issue's scale",
     "point": "middle of step_low and step_high, in steps",
     "rank": "higher wins on one day: authority, then mode, then id",
+    "lasting": "true for a reference text, which does not grow old",
+    "firm": "false for a draft or a shared text outside its own row: it sets no position alone",
+    "term": "how many of the governments listed for the holder had taken office by the day",
+    "ends": "day on which the holder's next government took office; missing where there is none",
 }
 
 # What a position has, whichever measure computed it; steps are NaN where there is no scale.
 POSITION_COLUMNS: tuple[str, ...] = (
+    "as_of",
     "holder",
     "issue",
     "statement",
@@ -35,6 +48,7 @@ POSITION_COLUMNS: tuple[str, ...] = (
     "day",
     "age",
     "stale",
+    "former",
     "point",
     "low",
     "high",
@@ -69,7 +83,26 @@ def _derived(frame: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
     frame["placed"] = frame["own"] & frame["step_low"].notna() & frame["holder"].notna()
     frame["point"] = (frame["step_low"] + frame["step_high"]) / 2
     frame["rank"] = _rank(frame)
+    frame["lasting"] = frame["holder"].isin([one.id for one in dossier.parties if one.kind == "reference"])
+    texts = [speaker.id for speaker in dossier.speakers if speaker.document]
+    frame["firm"] = ~frame["speaker"].isin(texts) | frame["lasting"]
+    offices = _starts(dossier)
+    starts = [offices.get(holder, []) for holder in frame["holder"]]
+    term = [sum(start <= day for start in known) for known, day in zip(starts, frame["day"], strict=True)]
+    ends = [known[place] if place < len(known) else pd.NaT for known, place in zip(starts, term, strict=True)]
+    frame["term"] = pd.Series(term, index=frame.index, dtype="int64")
+    frame["ends"] = pd.Series(ends, index=frame.index, dtype=frame["day"].dtype)
     return frame
+
+
+def _starts(dossier: Dossier) -> dict[str, list[pd.Timestamp]]:
+    """The days on which the governments of each holder took office, in order."""
+    members = [member for party in dossier.parties for member in party.members]
+    holders: list[Party | Member] = [*dossier.parties, *members]
+    return {
+        one.id: sorted(pd.Timestamp(first_day(government.since)) for government in one.governments)
+        for one in holders
+    }
 
 
 def _rank(frame: pd.DataFrame) -> pd.Series:

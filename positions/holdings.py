@@ -11,7 +11,7 @@ from positions.csl import Source
 from positions.models import CELL_AUTHORITIES, CELL_MODES, MODES, Dossier, Member, Party, Speaker
 from positions.selection import alphabetical
 from positions.standing import STATES, Cell, Tables
-from positions.wording import MODE_WORDS, STATE_WORDS, joined, said_on_words, step_words
+from positions.wording import MODE_WORDS, STATE_WORDS, joined, published_words, step_words
 
 MODE_MEANINGS: dict[str, str] = {
     "official_text": "a document, decree or written proposal of the side",
@@ -90,7 +90,7 @@ def source_table(tables: Tables) -> pd.DataFrame:
             source.custom.short_name,
             source.title,
             _publisher(source),
-            ("about " if source.issued.circa else "") + said_on_words(source.issued_on),
+            published_words(source),
             source.custom.original_language or ("not known" if source.custom.translated else "as read"),
             _yes(source.custom.translated),
             _searched(source.id, tables),

@@ -27,6 +27,7 @@ from positions.record import Record
 PartyKind = Literal["state", "grouping", "mediator", "reference"]
 Authority = Literal["principal", "delegated", "individual", "commentator"]
 Mode = Literal["official_text", "direct_quote", "reported_speech", "action", "attributed", "commentary"]
+DocumentKind = Literal["draft", "shared"]
 Confidence = Literal["high", "medium", "low"]
 DateBasis = Literal["explicit", "inferred"]
 
@@ -44,30 +45,53 @@ CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
 CELL_AUTHORITIES: tuple[Authority, ...] = ("principal", "delegated")
 
 
+class Government(Record):
+    """A government that took office on a day; words of the one before it are no longer current."""
+
+    since: ApproxDate
+    name: Name
+
+
 class Member(Record):
     """A state or organisation inside a grouping."""
 
     id: Slug
     name: Name
     aliases: tuple[Name, ...] = ()
+    governments: tuple[Government, ...] = ()
 
 
 class Party(Record):
-    """A side whose positions are compared; a grouping has positions only through its members."""
+    """A side whose positions are compared; a grouping has positions only through its members.
+
+    A grouping lists its own members, or it is a part of another grouping (`part_of`) and
+    `includes` ids of that one's members. `apart` are the columns, members or parts, that can
+    stand in a grouping's place.
+    """
 
     id: Slug
     name: Name
     kind: PartyKind
     members: tuple[Member, ...] = ()
+    part_of: Slug | None = None
+    includes: tuple[Slug, ...] = ()
+    apart: tuple[Slug, ...] = ()
     aliases: tuple[Name, ...] = ()
+    governments: tuple[Government, ...] = ()
     note: Text | None = None
+
+    @property
+    def member_ids(self) -> tuple[str, ...]:
+        """Ids of the members, the party's own or those it includes of another."""
+        return tuple(member.id for member in self.members) or self.includes
 
 
 class Speaker(Record):
     """A person or institution that speaks, with office and the authority to bind its side.
 
     `short` is the family name, for cells; `aliases` are the spellings as printed in the sources.
-    A commentator has no party.
+    A commentator has no party. `document` marks one that is a text: a draft that was never in
+    force, or a text shared with another side; neither sets its side's position alone.
     """
 
     id: Slug
@@ -78,6 +102,7 @@ class Speaker(Record):
     party: Slug | None = None
     member: Slug | None = None
     aliases: tuple[Name, ...] = ()
+    document: DocumentKind | None = None
 
 
 class ScaleStep(Record):
@@ -125,6 +150,39 @@ class Period(Record):
 
     first: ApproxDate
     last: ApproxDate
+
+
+class Stretch(Period):
+    """A named part of the period that a reader can turn to, such as a round of talks."""
+
+    id: Slug
+    name: Name
+
+
+class LeftOut(Record):
+    """A record that the coders had before them and did not enter, and why."""
+
+    record: Slug
+    party: Slug
+    issue: Slug
+    said_on: ApproxDate
+    why: Text
+
+
+class Difference(Record):
+    """A cell in which another dossier says something else on the compared day, and why."""
+
+    holder: Slug
+    issue: Slug
+    why: Text
+
+
+class Comparison(Record):
+    """Another bundled dossier that covers the same days, and where the two differ on one of them."""
+
+    dossier: Slug
+    day: ApproxDate
+    differences: tuple[Difference, ...] = ()
 
 
 class Reference(Record):
@@ -219,7 +277,11 @@ class Description(Record):
     issues: Annotated[tuple[Issue, ...], Field(min_length=1)]
     searched: tuple[Searched, ...] = ()
     refusals: tuple[Slug, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    notice: Name | None = None
     limits: tuple[Text, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    compared: Comparison | None = None
 
 
 class Dossier(Description):

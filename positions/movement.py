@@ -8,17 +8,19 @@ from functools import lru_cache
 import pandas as pd
 
 from positions.analysis.change import changes
-from positions.analysis.trajectory import trajectory, turning_days
+from positions.analysis.trajectory import trajectory, turning_moments
 from positions.selection import key_days
-from positions.standing import Tables, standing
+from positions.standing import Tables, standing, standings
 
 
-# Every turning day costs one `standing`; a page that is drawn again asks for the same table.
+# A page that is drawn again asks for the same table.
 @lru_cache(maxsize=16)
 def positions_over_time(tables: Tables, as_of: dt.date) -> pd.DataFrame:
     """The table of `trajectory` up to the day; shared between callers, not to be changed."""
-    days = turning_days(tables.statements, tables.dossier.stale_after, as_of)
-    return trajectory({day: standing(tables, day) for day in days})
+    dossier = tables.dossier
+    issues = [issue.id for issue in dossier.issues]
+    moments = turning_moments(tables.statements, issues, dossier.stale_after, as_of)
+    return trajectory(standings(tables, moments))
 
 
 def changes_between(tables: Tables, since: dt.date, until: dt.date) -> pd.DataFrame:

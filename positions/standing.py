@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from positions.analysis.current import current_positions, current_statements
+from positions.analysis.current import current_of, current_positions
 from positions.analysis.grouping import grouping_positions
-from positions.analysis.latest import latest_words, own_statements
+from positions.analysis.known import CELL, known_at
+from positions.analysis.latest import latest_words, own_of
 from positions.analysis.search import search_text
 from positions.csl import Source
 from positions.frames import holder_frame, issue_frame, statement_frame
@@ -27,11 +28,11 @@ STATES: dict[str, str] = {
     "stale": "a position older than the dossier counts as current",
     "declined": "a sourced refusal to say",
     "ambiguous": "sourced words that cannot be placed on the scale",
+    "text_only": "only in a draft never in force or in a text shared with another side; sets no position",
     "not_stated": "sources were searched and nothing was found",
     "not_researched": "no source was searched for this",
     "not_applicable": "the question does not arise for this party",
 }
-_CELL = ["holder", "issue"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,9 +90,14 @@ class Tables:
 
     @cached_property
     def membership(self) -> pd.DataFrame:
-        """One row per member of a grouping: member, grouping."""
-        members = self.holders[self.holders["kind"] == "member"]
-        return pd.DataFrame({"member": members["holder"], "grouping": members["party"]})
+        """One row per grouping and member, in the dossier's order: member, grouping."""
+        rows = [(member, party.id) for party in self.dossier.parties for member in party.member_ids]
+        return pd.DataFrame(rows, columns=["member", "grouping"]).astype("str")
+
+    @cached_property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the members of each grouping, in the dossier's order."""
+        return {party.id: party.member_ids for party in self.dossier.parties if party.kind == "grouping"}
 
 
 @dataclass(frozen=True)
@@ -112,6 +118,7 @@ class Cell:
     statement: str
     said_on: str
     age: float
+    former: bool
     statements: int
     sources: int
     named: tuple[str, ...]
@@ -125,6 +132,15 @@ class Cell:
         return self.state == "stated" and self.point == self.point  # NaN is unlike itself
 
 
+# A reader who chooses another span asks for the same tables again.
+@lru_cache(maxsize=16)
+def counted_for(tables: Tables, days: int | None) -> Tables:
+    """The same dossier with positions counted as current for that many days; None changes nothing."""
+    if days is None or days == tables.dossier.stale_after:
+        return tables
+    return Tables(tables.dossier.model_copy(update={"stale_after": days}), tables.folder)
+
+
 # A reader who opens a cell or steps back a day asks for the same table again; making it takes
 # about 80 ms, and one of ours is some 100 kB.
 @lru_cache(maxsize=64)
@@ -132,23 +148,38 @@ def standing(tables: Tables, as_of: dt.date) -> pd.DataFrame:
     """One row per holder and issue, holders and issues in the dossier's order.
 
     Columns: holder, issue, name, party, kind, steps (last step of the scale or NaN), state (a
-    key of STATES), point, low, high (steps or NaN), statement, said_on, day, age (days),
-    statements, sources (counts, 0 for blanks), named (ids of the members that count, empty
-    for a single government), members (size of the grouping, else 0), thin (fewer than half of
-    the members), looked_in (sources searched). Nothing said after `as_of` is in it.
-    The table is shared between callers: it is not to be changed.
+    key of STATES), point, low, high (steps or NaN), statement, said_on, day, age (days), former
+    (said by a government that has left office), statements, sources (counts, 0 for blanks),
+    named (ids of the members that count, empty for a single government), members (size of the
+    grouping, else 0), thin (fewer than half of the members), looked_in (sources searched).
+    Nothing said after `as_of` is in it. The table is shared between callers: it is not to be
+    changed.
+    """
+    issues = tables.issues["issue"]
+    moments = pd.DataFrame({"issue": issues, "as_of": pd.Timestamp(as_of)})
+    return standings(tables, moments).drop(columns=["as_of", "place"])
+
+
+def standings(tables: Tables, moments: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `standing` at many days at once: one per holder and row of `moments`.
+
+    `moments` has the columns issue and as_of, a day. Beyond the columns of `standing` there are
+    as_of and place, which numbers holders and issues in the dossier's order; rows stand in
+    that order, and in the order of `moments` within a cell.
     """
     cells = tables.holders.merge(tables.issues, how="cross", suffixes=("", "_of_issue"))
     cells = cells.rename(columns={"name_of_issue": "issue_name"})
-    cells = cells.merge(_positions(tables, as_of), on=_CELL, how="left")
+    cells["place"] = range(len(cells))
     cells["looked_in"] = _looked_in(cells, tables.dossier)
-    cells["state"] = _states(cells, tables.dossier)
+    cells["members"] = cells["holder"].map({key: len(ids) for key, ids in tables.members.items()})
+    cells["members"] = cells["members"].fillna(0).astype("int64")
+    cells = cells.merge(moments.astype({"as_of": tables.statements["day"].dtype}), on="issue")
+    cells = cells.merge(_positions(tables, moments), on=CELL, how="left")
+    cells["state"] = _states(cells, tables)
+    cells["former"] = cells["former"].eq(True)
     counts = ["statements", "sources"]
     cells[counts] = cells[counts].fillna(0).astype("int64")
     cells["named"] = [named if isinstance(named, tuple) else () for named in cells["named"]]
-    cells["members"] = (
-        cells["holder"].map(tables.membership.groupby("grouping").size()).fillna(0).astype("int64")
-    )
     cells["thin"] = (cells["members"] > 0) & (cells["named"].map(len) * 2 < cells["members"])
     return cells.drop(columns="stale")
 
@@ -174,22 +205,29 @@ def comparable(cells: pd.DataFrame, holders: Sequence[str], issues: Sequence[str
     return shown.sort_values(["issue", "holder"], key=lambda column: column.map(places[str(column.name)]))
 
 
-def _positions(tables: Tables, as_of: dt.date) -> pd.DataFrame:
-    """Placed positions where there are any, else the latest words; groupings from their members."""
-    dossier, own = tables.dossier, own_statements(tables.statements, as_of)
-    current = current_statements(tables.statements, as_of, dossier.window)
-    placed = current_positions(current, as_of, dossier.stale_after)
-    words = latest_words(own, as_of, dossier.stale_after)
-    singles = pd.concat([placed, _without(words, placed)])
-    groups = grouping_positions(placed, current, tables.membership)
-    spoken = grouping_positions(words, own, tables.membership)
-    return pd.concat([singles, groups, _without(spoken, groups)])
+def _positions(tables: Tables, moments: pd.DataFrame) -> pd.DataFrame:
+    """Of each holder, issue and day what its cell shows: a position, or else the latest words.
+
+    In this order: a position that counts, fresh words that cannot be placed, fresh drafts and
+    shared texts, then the same three when they are old.
+    """
+    known = known_at(tables.statements, moments.astype({"as_of": tables.statements["day"].dtype}))
+    current, own = current_of(known, tables.dossier.window), own_of(known)
+    firm, texts = own[own["firm"]], own[~own["firm"]]
+    kinds = [
+        (current_positions(current, tables.dossier.stale_after), current),
+        (latest_words(firm, tables.dossier.stale_after), firm),
+        (latest_words(texts, tables.dossier.stale_after), texts),
+    ]
+    groups = [grouping_positions(rows, evidence, tables.membership) for rows, evidence in kinds]
+    return pd.concat([_first_found([rows for rows, _ in kinds]), _first_found(groups)])
 
 
-def _without(table: pd.DataFrame, taken: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `table` whose holder and issue have no row in `taken`."""
-    keys = pd.MultiIndex.from_frame(taken[_CELL])
-    return table[~pd.MultiIndex.from_frame(table[_CELL]).isin(keys)]
+def _first_found(kinds: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """One row per cell: that of the first of `kinds` in which it is fresh, else the first at all."""
+    ranked = pd.concat([rows.assign(kind=place) for place, rows in enumerate(kinds)])
+    ranked = ranked.sort_values(["stale", "kind"], kind="stable")
+    return ranked.drop_duplicates(CELL).drop(columns="kind")
 
 
 def _looked_in(cells: pd.DataFrame, dossier: Dossier) -> list[int]:
@@ -204,15 +242,17 @@ def _looked_in(cells: pd.DataFrame, dossier: Dossier) -> list[int]:
     return [counts[key] for key in zip(cells["party"], cells["issue"], strict=True)]
 
 
-def _states(cells: pd.DataFrame, dossier: Dossier) -> pd.Series:
+def _states(cells: pd.DataFrame, tables: Tables) -> pd.Series:
     """The key of STATES for each cell; later lines overrule earlier ones."""
-    refused = cells["statement"].isin(dossier.refusals)
+    dossier, known = tables.dossier, tables.statements
     said = cells["statement"].notna()
     unplaced = said & cells["steps"].notna() & cells["point"].isna()
+    texts = cells["statement"].isin(known.loc[~known["firm"], "id"])
     never = {(party, issue.id) for issue in dossier.issues for party in issue.not_applicable}
     applies = [key not in never for key in zip(cells["party"], cells["issue"], strict=True)]
     states = pd.Series("not_researched", index=cells.index)
     states = states.mask(cells["looked_in"] > 0, "not_stated").mask(said, "stated")
     states = states.mask(cells["stale"].eq(True), "stale")
-    states = states.mask(unplaced, "ambiguous").mask(said & refused, "declined")
+    states = states.mask(unplaced, "ambiguous").mask(texts, "text_only")
+    states = states.mask(said & cells["statement"].isin(dossier.refusals), "declined")
     return states.where(pd.Series(applies, index=cells.index), "not_applicable")

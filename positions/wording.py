@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from math import ceil, floor
 
+from positions.csl import Source
 from positions.fields import last_day
 from positions.models import Issue
 
@@ -17,6 +18,7 @@ STATE_WORDS: dict[str, str] = {
     "not_researched": "Not researched",
     "declined": "Declined to say",
     "ambiguous": "Said, but not placeable",
+    "text_only": "Only in a draft or shared text",
     "not_applicable": "Does not apply",
 }
 MODE_WORDS: dict[str, str] = {
@@ -38,6 +40,27 @@ def said_on_words(approximate: str) -> str:
     """A day as "29 Mar 2022", a month as "Mar 2022"."""
     day = last_day(approximate)
     return day_words(day) if len(approximate) == 10 else f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def published_words(source: Source) -> str:
+    """The day of publication as "29 Mar 2022" or "about Mar 2022"; "day not printed" for none."""
+    if source.issued is None:
+        return "day not printed"
+    return f"{'about ' if source.issued.circa else ''}{said_on_words(source.issued.approximate)}"
+
+
+def read_words(source: Source) -> str:
+    """How and, where it is known, when the source was read: "a stored copy, 22 Nov 2026"."""
+    on = source.custom.read_on
+    return f"{source.custom.read_in}, {said_on_words(on)}" if on else source.custom.read_in
+
+
+def age_words(days: float) -> str:
+    """An age as "180 days", "14 months" or "4 years": months beyond a year, years from two, rounded."""
+    if days <= 365:
+        return count_words(days, "day")
+    months = round(days / 30.44)
+    return count_words(months, "month") if months < 24 else count_words(round(days / 365.25), "year")
 
 
 def number_words(number: float) -> str:

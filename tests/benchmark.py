@@ -54,7 +54,7 @@ def main() -> None:
             frame, searched, Query(day, text=PHRASE, issues=["crimea"], sides=["ukraine"])
         ),
         "current positions": lambda: current_positions(
-            current_statements(frame, day, dossier.window), day, dossier.stale_after
+            current_statements(frame, day, dossier.window), dossier.stale_after
         ),
     }
     for words, call in calls.items():

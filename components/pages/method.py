@@ -26,6 +26,7 @@ LOOKS: dict[str, str] = {
     "not_researched": "dotted edge, no stripes",
     "declined": "solid edge, double at the left, with the words of the refusal",
     "ambiguous": "grooved left edge with a faint shade, with what was said",
+    "text_only": "thin solid edge, ridged at the left, with what the text says",
     "not_applicable": "no edge at all",
     "stale": "its tint kept but paler, dotted at the left, with its age",
 }

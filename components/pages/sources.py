@@ -16,7 +16,7 @@ from positions.evidence import TEXTS_VARIABLE, SourceText
 from positions.selection import Selection
 from positions.standing import Tables
 from positions.web_annotations import web_annotations
-from positions.wording import count_words, day_words, said_on_words
+from positions.wording import count_words, day_words, published_words
 
 
 def render(tables: Tables, selection: Selection) -> Selection:
@@ -45,14 +45,13 @@ def render(tables: Tables, selection: Selection) -> Selection:
 
 def _facts(source: Source, statements: int) -> str:
     publisher = source.publisher or "publisher not printed"
-    about = "about " if source.issued.circa else ""
     translated = (
         f"translated from {source.custom.original_language}" if source.custom.original_language else None
     )
     parts = (
         publisher,
         source.custom.outlet_flag,
-        f"published {about}{said_on_words(source.issued_on)}",
+        f"published {published_words(source)}" if source.issued else "day of publication not printed",
         translated or ("translated" if source.custom.translated else None),
         f"read in {source.custom.read_in}",
         count_words(statements, "statement"),

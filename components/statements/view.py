@@ -10,7 +10,7 @@ from positions.citation import citation, sentence
 from positions.evidence import SourceText, passage
 from positions.models import Statement
 from positions.standing import Tables
-from positions.wording import MODE_WORDS, joined, quoted, said_on_words, step_words
+from positions.wording import MODE_WORDS, joined, published_words, quoted, said_on_words, step_words
 
 View = dict[str, Any]
 
@@ -55,7 +55,7 @@ def _source(statement: Statement, tables: Tables) -> str:
     source = tables.sources[statement.source]
     flag = f" ({source.custom.outlet_flag})" if source.custom.outlet_flag else ""
     span = f", characters {statement.start}–{statement.end}" if statement.start is not None else ""
-    return f"{source.custom.short_name}{flag}, {said_on_words(source.issued_on)}{span}"
+    return f"{source.custom.short_name}{flag}, {published_words(source)}{span}"
 
 
 def _facts(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | None]]:

@@ -6,41 +6,50 @@ import datetime as dt
 
 import pandas as pd
 
+from positions.analysis.known import CELL, aged, known_by
 from positions.frames import POSITION_COLUMNS
-
-_CELL = ["holder", "issue"]
 
 
 def current_statements(statements: pd.DataFrame, as_of: dt.date, window: int) -> pd.DataFrame:
-    """The statements on which positions rest: whole rows of `statements`, in its order.
+    """The statements on which positions rest as of one day: `current_of` what is known by then.
 
-    For each holder and issue: the latest placed statement said on or before `as_of` and those
-    of the `window` days before it, the latest of each speaker. Of one day, the higher rank
-    counts. `statements` must be sorted by day, then rank, as `statement_frame` leaves it.
+    `statements` must be sorted by day, then rank, as `statement_frame` leaves it.
     """
-    known = statements[statements["placed"] & (statements["day"] <= pd.Timestamp(as_of))]
-    newest = known.groupby(_CELL)["day"].transform("max")
-    recent = known[known["day"] >= newest - pd.Timedelta(days=window)]
-    return recent.groupby([*_CELL, "speaker"]).tail(1)
+    return current_of(known_by(statements, as_of), window)
 
 
-def current_positions(current: pd.DataFrame, as_of: dt.date, stale_after: int) -> pd.DataFrame:
-    """One row per holder and issue with POSITION_COLUMNS, from `current_statements`.
+def current_of(known: pd.DataFrame, window: int) -> pd.DataFrame:
+    """The statements on which positions rest: whole rows of `known`, in its order.
 
-    `point` is that of the latest statement of the highest authority, `low` and `high` run over
-    all current statements, in steps. `age` is the days from the newest of them to `as_of`;
-    `stale` says that it exceeds `stale_after`. A holder without a placed statement has no row.
+    For each day, holder and issue: the latest firm placed statement, those of the `window` days
+    before it by the same government, and drafts and shared texts placed since then; of each
+    speaker the latest, of one day the higher rank. A holder with drafts and shared texts alone
+    has no row. `known` is a table of `positions.analysis.known`.
     """
-    standing = current.assign(principal=current["authority"] == "principal")
-    points = standing.sort_values(["principal", "day", "rank"]).groupby(_CELL).tail(1)
-    spans = current.groupby(_CELL).agg(
+    placed = known[known["placed"]]
+    firm = placed[["day", "term"]].where(placed["firm"])
+    newest = firm.groupby([placed[name] for name in CELL]).transform("max")
+    recent = placed["day"] >= newest["day"] - pd.Timedelta(days=window)
+    return placed[recent & placed["term"].eq(newest["term"])].groupby([*CELL, "speaker"]).tail(1)
+
+
+def current_positions(current: pd.DataFrame, stale_after: int) -> pd.DataFrame:
+    """One row per day, holder and issue with POSITION_COLUMNS, from `current_statements`.
+
+    `point` is that of the latest firm statement of the highest authority, `low` and `high` run
+    over all current statements, in steps. `age` is the days from the newest firm one to the day;
+    `stale` and `former` are as `aged` says. A holder without a firm placed statement has no row.
+    """
+    firm = current[current["firm"]]
+    standing = firm.assign(principal=firm["authority"] == "principal")
+    points = standing.sort_values(["principal", "day", "rank"]).groupby(CELL).tail(1)
+    spans = current.groupby(CELL).agg(
         low=("step_low", "min"),
         high=("step_high", "max"),
         statements=("id", "size"),
         sources=("source", "nunique"),
-        newest=("day", "max"),
     )
-    positions = points.rename(columns={"id": "statement"}).merge(spans, on=_CELL)
-    positions["age"] = (pd.Timestamp(as_of) - positions["newest"]).dt.days
-    positions["stale"] = positions["age"] > stale_after
-    return positions[list(POSITION_COLUMNS)].sort_values(_CELL, ignore_index=True)
+    spans = spans.join(firm.groupby(CELL).agg(newest=("day", "max")))
+    positions = points.rename(columns={"id": "statement"}).merge(spans, on=CELL)
+    positions = aged(positions, positions["newest"], stale_after)
+    return positions[list(POSITION_COLUMNS)].sort_values(CELL, ignore_index=True)

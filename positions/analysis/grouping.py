@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
+from positions.analysis.known import CELL
+
 GROUPING_COLUMNS: tuple[str, ...] = (
+    "as_of",
     "holder",
     "issue",
     "point",
@@ -15,46 +18,48 @@ GROUPING_COLUMNS: tuple[str, ...] = (
     "day",
     "age",
     "stale",
+    "former",
     "statements",
     "sources",
     "named",
 )
-_CELL = ["holder", "issue"]
 
 
 def grouping_positions(
     positions: pd.DataFrame, evidence: pd.DataFrame, membership: pd.DataFrame
 ) -> pd.DataFrame:
-    """One row per grouping and issue on which a member has a position, with GROUPING_COLUMNS.
+    """One row per day, grouping and issue on which a member has a position, with GROUPING_COLUMNS.
 
-    `positions` has a row per member and issue with POSITION_COLUMNS, `evidence` the statements
-    behind them (holder, issue, source), `membership` the columns member and grouping. `point`
-    is the median of the members' points, `low` and `high` run over their ranges, all in steps
-    or NaN on an issue without a scale. `named` holds the members with a position, in the order
-    of `membership`; `statement` is the newest that counted. Fresh positions count; stale ones
-    only where a grouping has no fresh one, and then the row says `stale`.
+    `positions` has a row per day, member and issue with POSITION_COLUMNS, `evidence` the
+    statements behind them (as_of, holder, issue, source), `membership` the columns member and
+    grouping; a member may belong to several groupings. `point` is the median of the members'
+    points, `low` and `high` run over their ranges, all in steps or NaN on an issue without a
+    scale. `named` holds the members with a position, in the order of `membership`; `statement`
+    is the newest that counted. Fresh positions count; stale ones only where a grouping has no
+    fresh one, and then the row says `stale`.
     """
     held = _held(positions, membership)
-    stale = held.groupby(_CELL)["stale"].transform("all")
+    stale = held.groupby(CELL)["stale"].transform("all")
     held = held[stale | ~held["stale"].astype(bool)]
-    newest = held.sort_values(["day", "place"]).groupby(_CELL).tail(1)
-    table = held.groupby(_CELL, as_index=False).agg(
+    newest = held.sort_values(["day", "place"]).groupby(CELL).tail(1)
+    table = held.groupby(CELL, as_index=False).agg(
         point=("point", "median"),
         low=("low", "min"),
         high=("high", "max"),
         age=("age", "min"),
         stale=("stale", "all"),
+        former=("former", "all"),
         statements=("statements", "sum"),
         named=("member", tuple),
     )
-    table = table.merge(newest[[*_CELL, "statement", "said_on", "day"]], on=_CELL)
-    table = table.merge(_source_counts(held, evidence), on=_CELL)
-    return table[list(GROUPING_COLUMNS)].sort_values(_CELL, ignore_index=True)
+    table = table.merge(newest[[*CELL, "statement", "said_on", "day"]], on=CELL)
+    table = table.merge(_source_counts(held, evidence), on=CELL)
+    return table[list(GROUPING_COLUMNS)].sort_values(CELL, ignore_index=True)
 
 
 def _held(positions: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
     """Members' positions in the order of membership, `holder` being the grouping."""
-    order = {member: place for place, member in enumerate(membership["member"])}
+    order = {member: place for place, member in enumerate(membership["member"].unique())}
     held = positions.rename(columns={"holder": "member"}).merge(membership, on="member")
     held = held.rename(columns={"grouping": "holder"})
     return held.assign(place=held["member"].map(order)).sort_values("place")
@@ -62,6 +67,6 @@ def _held(positions: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
 
 def _source_counts(held: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
     """Distinct sources behind the members that count: two members in one source are one source."""
-    behind = evidence[["holder", "issue", "source"]].rename(columns={"holder": "member"})
-    counted = held[["member", "holder", "issue"]].merge(behind, on=["member", "issue"])
-    return counted.groupby(_CELL, as_index=False).agg(sources=("source", "nunique"))
+    behind = evidence[[*CELL, "source"]].rename(columns={"holder": "member"})
+    counted = held[["as_of", "member", "holder", "issue"]].merge(behind, on=["as_of", "member", "issue"])
+    return counted.groupby(CELL, as_index=False).agg(sources=("source", "nunique"))

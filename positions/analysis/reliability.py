@@ -41,7 +41,8 @@ def agreement(first: Sequence[Statement], second: Sequence[Statement], issues: S
     """How far two codings agree; alpha is ordinal, over the `issues` that both placed.
 
     A pair is one statement found by both: same source, issue and side, the same kind (own
-    position, claim about another, commentary), and overlapping passages. Each statement is in
+    position, claim about another, commentary), and overlapping passages, or the same speaker and
+    day where no passage is known. Each statement is in
     one pair at most, the likest first. `disputed` names the pairs placed on unlike steps.
     """
     pairs = matched(first, second)
@@ -97,7 +98,12 @@ def _kind(statement: Statement) -> str:
 
 
 def _overlap(one: Statement, other: Statement) -> float:
-    """Characters in common over those of the longer passage; 0 when a span is unknown."""
+    """Characters in common over those of the longer passage.
+
+    Where neither span is known, one speaker on one day is one passage; where one is, 0.
+    """
+    if one.start is None and other.start is None:
+        return float((one.speaker, one.said_on) == (other.speaker, other.said_on))
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return 0.0
     common = min(one.end, other.end) - max(one.start, other.start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import pandas as pd
@@ -63,34 +63,36 @@ SPAN_COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Span))
 PLACING_COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Placing))
 
 
-def turning_days(statements: pd.DataFrame, stale_after: int, as_of: dt.date) -> tuple[dt.date, ...]:
-    """The days up to `as_of` on which a position can differ from the day before, in order.
+def turning_moments(
+    statements: pd.DataFrame, issues: Sequence[str], stale_after: int, as_of: dt.date
+) -> pd.DataFrame:
+    """The days up to `as_of` on which a position on an issue can differ from the day before.
 
-    Those are the days of statements that can set a cell, the days on which one of them becomes
-    stale (`stale_after` days and one later), and `as_of` itself.
+    One row per issue and day, in order, with the columns issue and as_of. Those are the days of
+    statements that can set a cell, the days on which one of them becomes stale (`stale_after`
+    days and one later) or another government takes office, and `as_of` itself.
     """
-    said = pd.Series(statements.loc[statements["own"] & statements["holder"].notna(), "day"].unique())
-    stale = said + pd.Timedelta(days=stale_after + 1)
-    turns = {moment.date() for moment in pd.concat([said, stale])} | {as_of}
-    return tuple(sorted(day for day in turns if day <= as_of))
+    own = statements.loc[statements["own"] & statements["holder"].notna(), ["issue", "day", "ends"]]
+    turns = [own["day"], own["day"] + pd.Timedelta(days=stale_after + 1), own["ends"]]
+    said = pd.concat([pd.DataFrame({"issue": own["issue"], "as_of": days}) for days in turns])
+    last = pd.DataFrame({"issue": list(issues), "as_of": pd.Timestamp(as_of)}).astype(said.dtypes.to_dict())
+    moments = pd.concat([said[said["issue"].isin(list(issues))], last]).dropna().drop_duplicates()
+    return moments[moments["as_of"] <= pd.Timestamp(as_of)].sort_values(["issue", "as_of"], ignore_index=True)
 
 
-def trajectory(standings: Mapping[dt.date, pd.DataFrame]) -> pd.DataFrame:
+def trajectory(standings: pd.DataFrame) -> pd.DataFrame:
     """One row per holder, issue and span of days without a change, with SPAN_COLUMNS.
 
-    `standings` holds the table of `positions.standing.standing` as of each of the days of
-    `turning_days`. Rows stand in the order of those tables, and by day within a cell. A blank
-    is a span like any other, with NaN for its steps. Nothing is known before the first day.
+    `standings` is the table of `positions.standing.standings` at the days of `turning_moments`.
+    Rows stand in the order of its cells on a day, and by day within a cell. A blank is a span
+    like any other, with NaN for its steps. Nothing is known before an issue's first day.
     """
-    stacked = pd.concat(
-        [standings[day].assign(first=pd.Timestamp(day)) for day in sorted(standings)], ignore_index=True
-    )
+    stacked = standings.rename(columns={"as_of": "first"}).sort_values("first", kind="stable")
     stacked["members_named"] = stacked["named"].map(";".join)
     cells = stacked.groupby(_CELL, sort=False)
     begins = cells.cumcount() == 0
     for column in _SAME:
         begins |= _differs(stacked[column], cells[column].shift())
-    stacked["place"] = stacked.groupby("first").cumcount()
     spans = stacked[begins].sort_values(["place", "first"], ignore_index=True)
     following = spans.groupby(_CELL, sort=False)["first"].shift(-1)
     spans["until"] = following.fillna(stacked["first"].max())

@@ -11,16 +11,33 @@ from positions.reading.located import Path_
 
 
 def members_only_in_groupings(draft: Draft) -> Iterator[Finding]:
-    """A grouping has members, and nothing else has."""
+    """A grouping has members or includes those of another, and nothing else has."""
     assert draft.description is not None
     for place, party in enumerate(draft.description.parties):
-        if (party.kind == "grouping") != bool(party.members):
+        if (party.kind == "grouping") != bool(party.member_ids):
             expected = (
                 "grouping, the only kind with members"
-                if party.members
+                if party.member_ids
                 else f"the kind of {party.id}, which lists no members"
             )
             yield draft.at("parties", place, "kind", found=party.kind, expected=expected)
+
+
+def parts_belong_to_a_grouping(draft: Draft) -> Iterator[Finding]:
+    """A part names a grouping and members of it; what can stand apart is a member or a part of it."""
+    assert draft.description is not None
+    for place, party in enumerate(draft.description.parties):
+        at = ("parties", place)
+        whole = draft.parties.get(party.part_of or "")
+        owned = [member.id for member in whole.members] if whole else []
+        if party.part_of and not owned:
+            yield draft.at(*at, "part_of", found=party.part_of, expected="a grouping that lists members")
+        elif party.includes and not party.part_of:
+            yield draft.at(*at, "part_of", found=None, expected="the grouping whose members are included")
+        else:
+            yield from _unknown(draft, (*at, "includes"), party.includes, owned)
+        parts = [one.id for one in draft.description.parties if one.part_of == party.id]
+        yield from _unknown(draft, (*at, "apart"), party.apart, [*party.member_ids, *parts])
 
 
 def scale_steps_run_from_zero(draft: Draft) -> Iterator[Finding]:
@@ -50,6 +67,14 @@ def described_ids_resolve(draft: Draft) -> Iterator[Finding]:
         yield from _unknown_sources(draft, (*at, "source"), (search.source,))
         yield from _unknown(draft, (*at, "parties"), search.parties or (), draft.parties)
         yield from _unknown(draft, (*at, "issues"), search.issues or (), draft.issues)
+    for place, left in enumerate(draft.description.left_out):
+        yield from _unknown(draft, ("left_out", place, "party"), (left.party,), draft.parties)
+        yield from _unknown(draft, ("left_out", place, "issue"), (left.issue,), draft.issues)
+    compared = draft.description.compared
+    for place, one in enumerate(compared.differences if compared else ()):
+        cell = ("compared", "differences", place)
+        yield from _unknown(draft, (*cell, "holder"), (one.holder,), {*draft.parties, *draft.members})
+        yield from _unknown(draft, (*cell, "issue"), (one.issue,), draft.issues)
     for place, refusal in enumerate(draft.description.refusals):
         if draft.statement_ids is not None and refusal not in draft.statement_ids:
             yield draft.at("refusals", place, found=refusal, expected="the id of a statement")
@@ -76,6 +101,19 @@ def period_in_order(draft: Draft) -> Iterator[Finding]:
     period = draft.description.period
     if first_day(period.first) > last_day(period.last):
         yield draft.at("period", "first", found=period.first, expected=f"{period.last} or before")
+
+
+def stretches_lie_in_the_period(draft: Draft) -> Iterator[Finding]:
+    """A stretch is in order and lies within the dossier's period."""
+    assert draft.description is not None
+    period = draft.description.period
+    for place, one in enumerate(draft.description.stretches):
+        if first_day(one.first) < first_day(period.first) or first_day(one.first) > last_day(one.last):
+            expected = f"a day from {period.first} to {one.last}"
+            yield draft.at("stretches", place, "first", found=one.first, expected=expected)
+        if last_day(one.last) > last_day(period.last):
+            expected = f"{period.last} or before"
+            yield draft.at("stretches", place, "last", found=one.last, expected=expected)
 
 
 def _unknown(draft: Draft, path: Path_, written: Iterable[str], known: Collection[str]) -> Iterator[Finding]:

@@ -115,7 +115,7 @@ def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
         if last_day(one.said_on) < first_day(first):
             expected = f"{first} or later, when the dossier begins"
             yield draft.in_row(place, "said_on", one.said_on, expected)
-        if source and first_day(one.said_on) > last_day(source.issued_on):
+        if source and source.issued_on and first_day(one.said_on) > last_day(source.issued_on):
             expected = f"{source.issued_on} or earlier, when {source.id} was published"
             yield draft.in_row(place, "said_on", one.said_on, expected)
 

@@ -14,7 +14,7 @@ from positions.models import Statement
 def ids_are_unique(draft: Draft) -> Iterator[Finding]:
     """An id names one record of its kind; parties, members and speakers share one namespace."""
     assert draft.description is not None
-    for kind in ("parties", "speakers", "events", "issues"):
+    for kind in ("parties", "speakers", "events", "issues", "stretches"):
         records = getattr(draft.description, kind)
         for place in _repeated(record.id for record in records):
             yield draft.at(kind, place, "id", found=records[place].id, expected=f"an id used once in {kind}")

@@ -158,6 +158,7 @@ def test_a_cell_worked_by_hand() -> None:
         statement="a",
         said_on="2030-06-10",
         age=20,
+        former=False,
         statements=2,
         sources=2,
         named=("east", "cape"),

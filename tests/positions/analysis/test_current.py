@@ -35,7 +35,7 @@ STRENGTH = {"head": 2, "envoy": 1}
 def positions_of(dossier: Dossier, as_of: dt.date = AS_OF) -> pd.DataFrame:
     """Positions of the dossier as of the day."""
     current = current_statements(statement_frame(dossier), as_of, dossier.window)
-    return current_positions(current, as_of, dossier.stale_after)
+    return current_positions(current, dossier.stale_after)
 
 
 def only(*statements: Statement, as_of: dt.date = AS_OF) -> pd.Series:
@@ -195,7 +195,7 @@ def test_the_statements_are_left_as_they_were(dossier: Dossier, as_of: dt.date) 
     before = frame.copy(deep=True)
     current = current_statements(frame, as_of, dossier.window)
     kept = current.copy(deep=True)
-    current_positions(current, as_of, dossier.stale_after)
+    current_positions(current, dossier.stale_after)
 
     assert_frame_equal(frame, before)
     assert_frame_equal(current, kept)

@@ -32,7 +32,7 @@ def both(tables: Tables, as_of: dt.date) -> tuple[pd.DataFrame, pd.DataFrame, pd
     """Positions of members, positions of groupings, and the statements on which they rest."""
     dossier = tables.dossier
     current = current_statements(tables.statements, as_of, dossier.window)
-    positions = current_positions(current, as_of, dossier.stale_after)
+    positions = current_positions(current, dossier.stale_after)
     return positions, grouping_positions(positions, current, tables.membership), current
 
 

@@ -37,7 +37,7 @@ def test_the_latest_words_are_whole_statements(dossier: Dossier, as_of: dt.date)
     """Each row names a statement that nothing of the same holder and issue follows, and has no steps."""
     own = own_statements(statement_frame(dossier), as_of)
     spoken = {one.id: one for one in dossier.statements}
-    words = latest_words(own, as_of, dossier.stale_after)
+    words = latest_words(own, dossier.stale_after)
 
     assert words[["point", "low", "high"]].isna().all(axis=None)
     for row in rows_of(words):
@@ -60,7 +60,7 @@ def test_latest_words_worked_by_hand() -> None:
             ]
         )
     )
-    row = latest_words(own_statements(frame, AS_OF), AS_OF, STALE_AFTER).iloc[0]
+    row = latest_words(own_statements(frame, AS_OF), STALE_AFTER).iloc[0]
 
     assert (row["statement"], row["said_on"], row["age"]) == ("a", "2030-06-20", 10)
     assert (row["statements"], row["sources"]) == (3, 2)
@@ -72,12 +72,12 @@ def test_words_are_stale_only_after_the_limit(age: int, stale: bool) -> None:
     as_of = dt.date(2030, 5, 10) + dt.timedelta(days=age)
     own = own_statements(statement_frame(dossier_of([said("a", "north_head", issue="fish")])), as_of)
 
-    assert bool(latest_words(own, as_of, STALE_AFTER)["stale"].iloc[0]) == stale
+    assert bool(latest_words(own, STALE_AFTER)["stale"].iloc[0]) == stale
 
 
 def test_no_words_no_rows() -> None:
     """Without statements the table is empty and has all its columns."""
-    words = latest_words(own_statements(statement_frame(dossier_of()), AS_OF), AS_OF, STALE_AFTER)
+    words = latest_words(own_statements(statement_frame(dossier_of()), AS_OF), STALE_AFTER)
 
     assert words.empty
     assert tuple(words.columns) == POSITION_COLUMNS

@@ -8,19 +8,19 @@ from pathlib import Path
 
 from hypothesis import given
 
-from positions.analysis.trajectory import OWN_WORDS, Placing, Span, placings, trajectory, turning_days
+from positions.analysis.trajectory import OWN_WORDS, Placing, Span, placings, trajectory, turning_moments
 from positions.fields import last_day
 from positions.frames import typed_rows
 from positions.models import Dossier, Statement
-from positions.standing import Cell, Tables, standing
-from tests.positions.factories import AS_OF, FEW, STALE_AFTER, dossiers, said, tables_of
+from positions.standing import Cell, Tables, standing, standings
+from tests.positions.factories import AS_OF, FEW, ISSUES, STALE_AFTER, dossiers, said, tables_of
 from tests.positions.factories import days as any_day
 
 
 def spans_of(tables: Tables, as_of: dt.date = AS_OF) -> list[Span]:
     """The trajectory of the tables up to the day."""
-    turns = turning_days(tables.statements, tables.dossier.stale_after, as_of)
-    return typed_rows(trajectory({day: standing(tables, day) for day in turns}), Span)
+    turns = turning_moments(tables.statements, ISSUES, tables.dossier.stale_after, as_of)
+    return typed_rows(trajectory(standings(tables, turns)), Span)
 
 
 def line(tables: Tables, holder: str, as_of: dt.date = AS_OF) -> list[Span]:
@@ -43,9 +43,10 @@ def test_every_day_is_as_standing_says(dossier: Dossier, day: dt.date) -> None:
         if one.first.date() <= day:
             spans[one.holder, one.issue] = one
 
-    turns = turning_days(tables.statements, dossier.stale_after, as_of)
+    turns = turning_moments(tables.statements, ISSUES, dossier.stale_after, as_of)
+    first = turns.groupby("issue")["as_of"].min()
     for cell in typed_rows(standing(tables, day), Cell):
-        if turns[0] <= day:
+        if first[cell.issue].date() <= day:
             assert told(spans[cell.holder, cell.issue]) == told(cell)
         else:
             assert cell.state not in ("stated", "stale", "declined", "ambiguous")
