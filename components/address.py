@@ -57,6 +57,12 @@ def open_page(path: str, selection: Selection, dossier: Dossier) -> None:
         st.switch_page(offered[path], query_params=link_to(selection, dossier))
 
 
+def open_dossier(dossier: str) -> None:
+    """Begin anew with the landing view of another dossier, on the page that is open."""
+    st.query_params.from_dict({"dossier": dossier})
+    st.rerun()
+
+
 def link_to(selection: Selection, dossier: Dossier) -> Address:
     """The query parameters for a link to another page that keeps the view."""
     return address_of(replace(selection, cell=None), dossier)

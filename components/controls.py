@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from components.theme import Scheme
-from positions.models import CONFIDENCES, MODES, Dossier
-from positions.selection import Selection, alphabetical, key_days
-from positions.wording import MODE_WORDS, day_words
+from positions.models import CONFIDENCES, MODES, Dossier, Party
+from positions.selection import Selection, alphabetical, days_covered, key_days, offered_columns
+from positions.wording import MODE_WORDS, age_words, day_words, joined, published_words
 
-_UNFOLD = "unfold_"
-_SINGLE = ("day", "since", "arrows", "parties", "issues", "text", "issue", "source")
+_UNFOLD, _APART = "unfold_", "apart_"
+_SINGLE = (
+    "dossier",
+    "stretch",
+    "day",
+    "span",
+    "since",
+    "arrows",
+    "parties",
+    "more",
+    "issues",
+    "text",
+    "issue",
+    "source",
+)
+_WHOLE = "whole"
+_SPANS = (90, 180, 365, 730, 1826)  # days
+_MOST_PILLS = 8
 
 
 def colour_scheme() -> Scheme:
@@ -25,16 +41,62 @@ def colour_scheme() -> Scheme:
 
 def forget_widgets() -> None:
     """Let every widget take its value from the selection again."""
-    switches = [str(name) for name in st.session_state if str(name).startswith(_UNFOLD)]
+    switches = [str(name) for name in st.session_state if str(name).startswith((_UNFOLD, _APART))]
     for name in (*_SINGLE, *_FILTERS, *switches):
         st.session_state.pop(name, None)
 
 
+def dossier_control(shown: str, titles: Mapping[str, str]) -> str:
+    """The dossier to show, by id; nothing to choose where there is one only."""
+    if len(titles) < 2:
+        return shown
+    chosen = st.selectbox(
+        "Dossier",
+        list(titles),
+        format_func=titles.__getitem__,
+        label_visibility="collapsed",
+        **_seed("dossier", shown),
+    )
+    return chosen or shown
+
+
 def day_control(selection: Selection, dossier: Dossier) -> Selection:
-    """The as-of day: a slider over the days on which something was said or happened."""
-    days = sorted({*key_days(dossier), selection.day})
+    """The stretch of the period, and the as-of day: a slider over the days on which something happened."""
+    selection = _stretch(selection, dossier)
+    days = sorted({*key_days(dossier, selection.stretch), selection.day})
+    if st.session_state.get("day") not in days:
+        st.session_state.pop("day", None)
     day = st.select_slider("As of", days, format_func=day_words, **_seed("day", selection.day))
     return replace(selection, day=day if isinstance(day, dt.date) else selection.day)
+
+
+def _stretch(selection: Selection, dossier: Dossier) -> Selection:
+    """The chosen stretch; another one than before begins at its last day."""
+    if not dossier.stretches:
+        return selection
+    names = {_WHOLE: "Whole record"} | {one.id: one.name for one in dossier.stretches}
+    chosen = st.selectbox(
+        "Period", list(names), format_func=names.__getitem__, **_seed("stretch", selection.stretch or _WHOLE)
+    )
+    stretch = None if chosen == _WHOLE else chosen
+    if stretch == selection.stretch:
+        return selection
+    for name in ("day", "since", "arrows"):
+        st.session_state.pop(name, None)
+    return replace(selection, stretch=stretch, day=days_covered(dossier, stretch)[1], since=None)
+
+
+def span_control(selection: Selection, dossier: Dossier) -> Selection:
+    """For how long a position counts as current; what the dossier says stays out of the address."""
+    offered = sorted({*_SPANS, dossier.stale_after, selection.span or dossier.stale_after})
+    words = {days: f"{age_words(days)}" for days in offered} | {dossier.stale_after: _own_span(dossier)}
+    seed = _seed("span", selection.span or dossier.stale_after)
+    days = st.selectbox("A position counts for", offered, format_func=words.__getitem__, **seed)
+    return replace(selection, span=days if days != dossier.stale_after else None)
+
+
+def _own_span(dossier: Dossier) -> str:
+    return f"{age_words(dossier.stale_after)} (as coded)"
 
 
 def since_control(selection: Selection, days: Sequence[dt.date], default: dt.date | None) -> Selection:
@@ -51,15 +113,25 @@ def since_control(selection: Selection, days: Sequence[dt.date], default: dt.dat
 
 def column_controls(selection: Selection, dossier: Dossier) -> Selection:
     """Which parties and issues are shown; none chosen means the view stays as it was."""
-    parties, issues = alphabetical(dossier), [issue.id for issue in dossier.issues]
+    columns, issues = offered_columns(dossier), [issue.id for issue in dossier.issues]
     names = _names(dossier)
+    main = [one for one in columns if one in _main_columns(dossier)]
     chosen = st.pills(
         "Parties",
-        parties,
+        main,
         selection_mode="multi",
         format_func=names.__getitem__,
-        **_seed("parties", selection.parties),
+        **_seed("parties", tuple(one for one in selection.parties if one in main)),
     )
+    rest = [one for one in columns if one not in main]
+    if rest:
+        chosen += st.multiselect(
+            "More columns",
+            rest,
+            format_func=names.__getitem__,
+            placeholder="members, mediators, texts",
+            **_seed("more", tuple(one for one in selection.parties if one in rest)),
+        )
     topics = st.pills(
         "Issues",
         issues,
@@ -67,13 +139,43 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
         format_func=names.__getitem__,
         **_seed("issues", selection.issues),
     )
-    shown = tuple(one for one in parties if one in chosen) or selection.parties
+    shown = tuple(one for one in columns if one in chosen) or selection.parties
     return replace(
         selection,
         parties=shown,
         issues=tuple(one for one in issues if one in topics) or selection.issues,
         unfolded=_unfolded(selection, dossier, shown),
     )
+
+
+def apart_control(selection: Selection, dossier: Dossier) -> Selection:
+    """A switch for each grouping whose parts can stand in its place; it changes the chosen columns."""
+    names = _names(dossier)
+    for party in dossier.parties:
+        if party.apart:
+            parted = set(party.apart) <= set(selection.parties) and party.id not in selection.parties
+            words = f"{party.name} as {joined([names[one] for one in party.apart])}"
+            seed = _seed(f"{_APART}{party.id}", parted)
+            if st.toggle(words, **seed) != parted:
+                selection = _parted(selection, dossier, party, apart=not parted)
+    return selection
+
+
+def _parted(selection: Selection, dossier: Dossier, party: Party, *, apart: bool) -> Selection:
+    """The columns with the grouping's parts in its place, or the grouping in theirs."""
+    rest = set(selection.parties) - {party.id, *party.apart}
+    shown = rest | (set(party.apart) if apart else {party.id})
+    for name in ("parties", "more"):
+        st.session_state.pop(name, None)
+    return replace(selection, parties=tuple(one for one in offered_columns(dossier) if one in shown))
+
+
+def _main_columns(dossier: Dossier) -> set[str]:
+    """Ids of the columns offered as pills: all parties but parts, mediators and texts where these are many."""
+    whole = {party.id for party in dossier.parties if not party.part_of}
+    if len(whole) <= _MOST_PILLS:
+        return whole
+    return {party.id for party in dossier.parties if party.id in whole and party.kind in ("state", "grouping")}
 
 
 def _unfolded(selection: Selection, dossier: Dossier, shown: Sequence[str]) -> tuple[str, ...]:
@@ -129,7 +231,11 @@ def source_control(selection: Selection, dossier: Dossier) -> Selection:
     """The source that the page is about."""
     sources, names = [source.id for source in dossier.sources], _names(dossier)
     seed = _seed("source", selection.source or sources[0])
-    chosen = st.segmented_control("Source", sources, format_func=names.__getitem__, required=True, **seed)
+    if len(sources) <= _MOST_PILLS:
+        chosen = st.segmented_control("Source", sources, format_func=names.__getitem__, required=True, **seed)
+    else:
+        words = {one.id: f"{one.custom.short_name}, {published_words(one)}: {one.title}" for one in dossier.sources}
+        chosen = st.selectbox("Source", sources, format_func=words.__getitem__, **seed)
     return replace(selection, source=chosen or sources[0])
 
 

@@ -4,6 +4,8 @@ const SHAPES = {
   square: 'M8 8h84v84h-84z',
   diamond: 'M50 0L100 50L50 100L0 50z',
   'triangle-up': 'M50 4L98 94H2z',
+  'triangle-down': 'M50 96L2 6H98z',
+  cross: 'M34 4H66V34H96V66H66V96H34V66H4V34H34z',
   pentagon: 'M50 2L98 38L80 96H20L2 38z',
   hexagon: 'M25 6H75L100 50L75 94H25L0 50z',
   'star-triangle-up': 'M50 0L62 55L100 92L50 74L0 92L38 55z',

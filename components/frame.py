@@ -9,14 +9,22 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
-from components.address import chosen_dossier, current_selection, link_to, offer_pages, remember
-from components.cache import dossier_tables
-from components.controls import column_controls, day_control
+from components.address import (
+    chosen_dossier,
+    current_selection,
+    link_to,
+    offer_pages,
+    open_dossier,
+    remember,
+)
+from components.cache import dossier_tables, dossier_titles
+from components.controls import apart_control, column_controls, day_control, dossier_control, span_control
 from components.link.component import copy_link
 from components.pages import Page
 from components.text import escaped
 from positions.errors import DossierError, UnknownDossier
 from positions.loading import bundled_dossiers
+from positions.standing import counted_for
 
 # Pixels; wide enough for the longest issue, narrow enough for a matrix of four columns beside it.
 _SIDEBAR = 246
@@ -41,8 +49,11 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     """Draw the sidebar and the chosen page. `named` is a dossier's id or folder, or None."""
     bundled = bundled_dossiers()
     default = named or bundled[0]
-    tables = dossier_tables(chosen_dossier(default, (*bundled, default)))
+    known = tuple(dict.fromkeys((*bundled, default)))
+    name = chosen_dossier(default, known)
+    tables = dossier_tables(name)
     selection, unread = current_selection(tables.dossier)
+    tables = counted_for(tables, selection.span)
     offered = [_offered(page, first=page is pages[0]) for page in pages]
     offer_pages({page.path: one for page, one in zip(pages, offered, strict=True)})
     here = st.navigation(offered, position="hidden")
@@ -50,10 +61,15 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     with st.sidebar:
         st.header("Positions")
         st.caption(escaped(tables.dossier.title))
+        other = dossier_control(name, dossier_titles(known))
+        if other != name:
+            open_dossier(other)
         links = st.container()
         selection = day_control(selection, tables.dossier)
         if page.columns:
-            selection = column_controls(selection, tables.dossier)
+            selection = column_controls(apart_control(selection, tables.dossier), tables.dossier)
+            selection = span_control(selection, dossier_tables(name).dossier)
+            tables = counted_for(dossier_tables(name), selection.span)
         copy_link()
     if unread:
         st.info(escaped(unread))

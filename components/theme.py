@@ -26,6 +26,7 @@ class Palette:
     paper: str
     steps: tuple[str, ...]
     parties: tuple[str, ...]
+    apart: str
     other: str
 
 
@@ -41,6 +42,7 @@ PALETTES: dict[Scheme, Palette] = {
         paper="#FFFFFF",
         steps=("#E66101", "#FDB863", "#B9BCC2", "#B2ABD2", "#5E3C99"),
         parties=("#35318C", "#2E78A6", "#D17B14"),
+        apart="#5A2C06",
         other="#4D4D4D",
     ),
     "dark": Palette(
@@ -51,11 +53,13 @@ PALETTES: dict[Scheme, Palette] = {
         paper="#15171B",
         steps=("#F07F2E", "#E0A557", "#8B9098", "#A59CD0", "#9C7AD6"),
         parties=("#9A96F0", "#63B1E0", "#E8A04C"),
+        apart="#997A73",
         other="#B4B8BF",
     ),
 }
 
 _SHAPES = ("circle", "square", "diamond")
+_APART_SHAPES = ("triangle-down", "cross")
 _OTHER_SHAPES = ("triangle-up", "pentagon", "hexagon", "star-triangle-up", "hourglass", "bowtie")
 FONT = "'Source Sans', 'Source Sans Pro', 'Segoe UI', system-ui, sans-serif"
 
@@ -72,13 +76,16 @@ def party_marks(dossier: Dossier, scheme: Scheme = "light") -> dict[str, Mark]:
     """The mark of every party and member: colours go by the alphabetical order of names.
 
     States and groupings share three colours, each its own shape; mediators, reference texts and
-    any further party are grey with other shapes. Members have their grouping's colour.
+    any further party are grey with other shapes. Members have their grouping's colour. Of the
+    parts that can stand in a grouping's place the first has its colour, the others one of their own,
+    each with another shape.
     """
     palette = PALETTES[scheme]
     kinds = {party.id: party.kind for party in dossier.parties}
     order = alphabetical(dossier)
-    main = [party for party in order if kinds[party] in ("state", "grouping")]
-    rest = [party for party in order if party not in main[: len(palette.parties)]]
+    parts = {party.id for party in dossier.parties if party.part_of}
+    main = [one for one in order if kinds[one] in ("state", "grouping") and one not in parts]
+    rest = [one for one in order if one not in main[: len(palette.parties)] and one not in parts]
     marks = {
         party: Mark(colour, shape)
         for party, colour, shape in zip(main, palette.parties, _SHAPES, strict=False)
@@ -86,7 +93,11 @@ def party_marks(dossier: Dossier, scheme: Scheme = "light") -> dict[str, Mark]:
     for place, party in enumerate(rest):
         marks[party] = Mark(palette.other, _OTHER_SHAPES[place % len(_OTHER_SHAPES)])
     for one in dossier.parties:
-        marks |= {member.id: Mark(marks[one.id].colour, marks[one.id].shape) for member in one.members}
+        mark = marks[one.part_of or one.id]
+        marks |= {one.id: mark} | {member.id: mark for member in one.members}
+        for place, part in enumerate(one.apart):
+            colour = mark.colour if place == 0 else palette.apart
+            marks[part] = Mark(colour, _APART_SHAPES[place % len(_APART_SHAPES)])
     return marks
 
 

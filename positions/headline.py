@@ -10,11 +10,12 @@ from positions.analysis.coverage import stated_share
 from positions.analysis.gap import MEET, Gap
 from positions.frames import typed_rows
 from positions.models import Dossier
-from positions.selection import Selection, alphabetical
+from positions.selection import Selection, offered_columns
 from positions.wording import count_words, day_words, gap_words, joined
 
 ORDER_RULE = "parties in alphabetical order"
 STEPS_RULE = "equal steps are an assumption"
+_MOST_NAMED = 12
 
 
 def headline(gaps: pd.DataFrame, dossier: Dossier, selection: Selection) -> str:
@@ -61,13 +62,26 @@ def lede(statements: pd.DataFrame, cells: pd.DataFrame, selection: Selection, co
 def footer(cells: pd.DataFrame, dossier: Dossier, selection: Selection, columns: Sequence[str]) -> str:
     """As-of day, sources, order rule, coverage, data version: printed under every output."""
     stated, applies = stated_share(cells, columns, selection.issues)
-    sources = "; ".join(source.custom.short_name for source in dossier.sources)
-    alphabetic = selection.parties == tuple(one for one in alphabetical(dossier) if one in selection.parties)
-    order = ORDER_RULE if alphabetic else "parties in the reader's order"
-    return (
-        f"As of {day_words(selection.day)} · sources: {sources} · {order} · "
-        f"{stated} of {applies} cells stated · data {dossier.data_version} · {STEPS_RULE}"
+    known = [one for one in offered_columns(dossier) if one in selection.parties]
+    order = ORDER_RULE if selection.parties == tuple(known) else "parties in the reader's order"
+    parts = (
+        f"As of {day_words(selection.day)}",
+        f"sources: {sources_words(dossier)}",
+        order,
+        f"{stated} of {applies} cells stated",
+        f"positions count for {count_words(dossier.stale_after, 'day')}",
+        f"data {dossier.data_version}",
+        STEPS_RULE,
+        dossier.notice,
     )
+    return " · ".join(part for part in parts if part)
+
+
+def sources_words(dossier: Dossier) -> str:
+    """The short names of the sources; of many only how many they are, and where they are listed."""
+    if len(dossier.sources) <= _MOST_NAMED:
+        return "; ".join(source.custom.short_name for source in dossier.sources)
+    return f"{len(dossier.sources)} public pages, named under Sources"
 
 
 def _names(issues: Sequence[str], dossier: Dossier) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from positions.fields import first_day, last_day
-from positions.models import CONFIDENCES, MODES, Dossier
+from positions.models import CONFIDENCES, MODES, Dossier, Member, Party
 
 Address = dict[str, str]
 _KINDS_SHOWN = ("state", "grouping")
@@ -17,7 +17,9 @@ _KINDS_SHOWN = ("state", "grouping")
 class Selection:
     """One view of a dossier. `parties` and `issues` keep the order in which they are shown.
 
-    `cell` is the holder and issue whose evidence is open. The fields from `text` to
+    `parties` may hold members of a grouping too, as columns of their own. `stretch` is the part
+    of the period that is looked at, `span` the days for which a position counts as current; None
+    for both is what the dossier says. `cell` is the holder and issue whose evidence is open. The fields from `text` to
     `confidences` narrow the list of statements; empty means all. `since` is the earlier day of
     a comparison of two; `issue` and `source` are those of the pages about one.
     """
@@ -27,6 +29,8 @@ class Selection:
     parties: tuple[str, ...]
     issues: tuple[str, ...]
     unfolded: tuple[str, ...] = ()
+    stretch: str | None = None
+    span: int | None = None
     cell: tuple[str, str] | None = None
     text: str = ""
     sides: tuple[str, ...] = ()
@@ -41,12 +45,13 @@ class Selection:
 
     def columns(self, dossier: Dossier) -> tuple[str, ...]:
         """Ids of the columns to show: parties, each unfolded grouping followed by its members."""
-        members = {party.id: [member.id for member in party.members] for party in dossier.parties}
-        return tuple(
+        members = {party.id: party.member_ids for party in dossier.parties}
+        columns = (
             holder
             for party in self.parties
             for holder in (party, *(members[party] if party in self.unfolded else ()))
         )
+        return tuple(dict.fromkeys(columns))
 
 
 def alphabetical(dossier: Dossier) -> tuple[str, ...]:
@@ -54,22 +59,38 @@ def alphabetical(dossier: Dossier) -> tuple[str, ...]:
     return tuple(party.id for party in sorted(dossier.parties, key=lambda party: party.name.casefold()))
 
 
-def key_days(dossier: Dossier) -> tuple[dt.date, ...]:
-    """Days on which something was said or happened, in order; between them nothing can change."""
+def offered_columns(dossier: Dossier) -> tuple[str, ...]:
+    """Ids of all parties and members in alphabetical order of their names: all that can be a column."""
+    members = [member for party in dossier.parties for member in party.members]
+    columns: list[Party | Member] = [*dossier.parties, *members]
+    return tuple(one.id for one in sorted(columns, key=lambda one: one.name.casefold()))
+
+
+def days_covered(dossier: Dossier, stretch: str | None = None) -> tuple[dt.date, dt.date]:
+    """First and last day of the stretch with that id, or of the dossier's whole period."""
+    period = next((one for one in dossier.stretches if one.id == stretch), dossier.period)
+    return first_day(period.first), last_day(period.last)
+
+
+def key_days(dossier: Dossier, stretch: str | None = None) -> tuple[dt.date, ...]:
+    """Days on which something was said or happened, in order; between them nothing can change.
+
+    Only those of the stretch with that id, and its last day; of the whole period for None.
+    """
     said = {last_day(one.said_on) for one in dossier.statements}
     happened = {last_day(event.day) for event in dossier.events if event.day}
-    first, last = first_day(dossier.period.first), last_day(dossier.period.last)
+    first, last = days_covered(dossier, stretch)
     return tuple(sorted(day for day in said | happened | {last} if first <= day <= last))
 
 
 def default_selection(dossier: Dossier) -> Selection:
-    """The landing view: states and groupings, core issues, the last day of the period."""
-    kinds = {party.id: party.kind for party in dossier.parties}
+    """The landing view: states and whole groupings, core issues, the last day of the period."""
+    shown = {party.id for party in dossier.parties if party.kind in _KINDS_SHOWN and not party.part_of}
     core = tuple(issue.id for issue in dossier.issues if issue.core)
     return Selection(
         dossier=dossier.id,
         day=last_day(dossier.period.last),
-        parties=tuple(party for party in alphabetical(dossier) if kinds[party] in _KINDS_SHOWN),
+        parties=tuple(party for party in alphabetical(dossier) if party in shown),
         issues=core or tuple(issue.id for issue in dossier.issues),
     )
 
@@ -77,13 +98,16 @@ def default_selection(dossier: Dossier) -> Selection:
 def address_of(selection: Selection, dossier: Dossier) -> Address:
     """The query parameters of a view; what equals the landing view is left out."""
     default = default_selection(dossier)
+    last = days_covered(dossier, selection.stretch)[1]
     address = {
         name: ",".join(getattr(selection, name))
         for name in ("parties", "issues", *_LISTS)
         if getattr(selection, name) != getattr(default, name)
     }
     single = {
-        "day": selection.day.isoformat() if selection.day != default.day else None,
+        "stretch": selection.stretch,
+        "day": selection.day.isoformat() if selection.day != last else None,
+        "span": str(selection.span) if selection.span else None,
         "since": selection.since.isoformat() if selection.since else None,
         "cell": ".".join(selection.cell) if selection.cell else None,
         "issue": selection.issue,
@@ -106,11 +130,15 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
     default = default_selection(dossier)
     known = _known(dossier)
     lists = {name: reader.ids(name, ids) for name, ids in known.items()}
+    stretch = reader.one("stretch", [one.id for one in dossier.stretches])
+    covered = days_covered(dossier, stretch)
     selection = replace(
         default,
         **lists | {name: lists[name] or getattr(default, name) for name in ("parties", "issues")},
-        day=reader.day("day") or default.day,
-        since=reader.day("since"),
+        stretch=stretch,
+        day=reader.day("day", covered) or covered[1],
+        span=reader.number("span", _LONGEST_SPAN),
+        since=reader.day("since", days_covered(dossier)),
         cell=reader.cell(known["sides"], known["issues"]),
         issue=reader.one("issue", known["issues"]),
         source=reader.one("source", known["sources"]),
@@ -120,7 +148,9 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
 
 
 _LISTS = ("unfolded", "sides", "speakers", "topics", "sources", "modes", "confidences")
-_NAMES = ("dossier", "parties", "issues", "day", "since", "cell", "issue", "source", "text", *_LISTS)
+_SINGLE = ("dossier", "stretch", "day", "span", "since", "cell", "issue", "source", "text")
+_NAMES = ("parties", "issues", *_SINGLE, *_LISTS)
+_LONGEST_SPAN = 99_999
 _LONGEST_TEXT = 200
 
 
@@ -128,7 +158,7 @@ def _known(dossier: Dossier) -> dict[str, list[str]]:
     """The ids that each list of an address may hold, in the order in which they are shown."""
     parties, issues = list(alphabetical(dossier)), [issue.id for issue in dossier.issues]
     return {
-        "parties": parties,
+        "parties": list(offered_columns(dossier)),
         "issues": issues,
         "unfolded": [party.id for party in dossier.parties if party.kind == "grouping"],
         "sides": [*parties, *(member.id for party in dossier.parties for member in party.members)],
@@ -145,7 +175,6 @@ class _Reader:
 
     def __init__(self, address: Mapping[str, str], dossier: Dossier) -> None:
         self._address = address
-        self._period = (first_day(dossier.period.first), last_day(dossier.period.last))
         self._unread = [name for name in address if name not in _NAMES]
         if address.get("dossier", dossier.id) != dossier.id:
             self._unread.append("dossier")
@@ -164,8 +193,18 @@ class _Reader:
         self._unread.append(name)
         return None
 
-    def day(self, name: str) -> dt.date | None:
-        """The day, moved into the dossier's period when it lies outside; None for none."""
+    def number(self, name: str, most: int) -> int | None:
+        """A whole number from 1 to `most`; None for none."""
+        written = self._address.get(name)
+        if written is None:
+            return None
+        if written.isascii() and written.isdigit() and 1 <= int(written[:9]) <= most:
+            return int(written)
+        self._unread.append(name)
+        return None
+
+    def day(self, name: str, covered: tuple[dt.date, dt.date]) -> dt.date | None:
+        """The day, moved into the covered days when it lies outside; None for none."""
         written = self._address.get(name)
         if written is None:
             return None
@@ -174,7 +213,7 @@ class _Reader:
         except ValueError:
             self._unread.append(name)
             return None
-        inside = min(max(day, self._period[0]), self._period[1])
+        inside = min(max(day, covered[0]), covered[1])
         if inside != day:
             self._unread.append(name)
         return inside

@@ -232,10 +232,11 @@ def _first_found(kinds: Sequence[pd.DataFrame]) -> pd.DataFrame:
 
 def _looked_in(cells: pd.DataFrame, dossier: Dossier) -> list[int]:
     """How many sources were searched for the cell's party and issue."""
+    wholes = {party.id: party.part_of or party.id for party in dossier.parties}
     counts: dict[tuple[str, str], int] = {}
     for party, issue in {(party, issue) for party, issue in zip(cells["party"], cells["issue"], strict=True)}:
         counts[party, issue] = sum(
-            (search.parties is None or party in search.parties)
+            (search.parties is None or wholes[party] in search.parties)
             and (search.issues is None or issue in search.issues)
             for search in dossier.searched
         )

@@ -25,6 +25,8 @@ _OUTLINES = {
     "circle": "M -8 0 Q -8 8 0 8 Q 8 8 8 0 Q 8 -8 0 -8 Q -8 -8 -8 0 Z",
     "square": "M -7 -7 L 7 -7 L 7 7 L -7 7 Z",
     "diamond": "M 0 -9 L 9 0 L 0 9 L -9 0 Z",
+    "triangle-down": "M -8 7 L 8 7 L 0 -8 Z",
+    "cross": "M -3 -8 L 3 -8 L 3 -3 L 8 -3 L 8 3 L 3 3 L 3 8 L -3 8 L -3 3 L -8 3 L -8 -3 L -3 -3 Z",
 }
 
 

@@ -9,6 +9,7 @@ from html import unescape
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.sheet.axis import TimeAxis
 from components.sheet.drawing import Drawing
 from components.sheet.layout import LEADER, LEFT, Movement, Panel, label
 from components.sheet.panels import draw_panel
@@ -29,7 +30,6 @@ def draw(movement: Movement, marks: dict[str, Mark], scheme: Scheme) -> go.Figur
         draw_panel(drawing, panel, movement, marks, palette)
     _draw_events(drawing, movement, floor, palette)
     height = _RUG - floor
-    first, last = movement.ends
     return drawing.figure(
         template=template(scheme),
         height=height + _BELOW,
@@ -37,12 +37,11 @@ def draw(movement: Movement, marks: dict[str, Mark], scheme: Scheme) -> go.Figur
         hovermode="closest",
         margin={"l": LEFT, "r": _right(panels), "t": 0, "b": _BELOW},
         xaxis={
-            "type": "date",
-            "range": [first, last + (last - first) / 200],  # or a line on the last day is cut in half
+            "range": [0, movement.axis.length * 1.005],  # or a line on the last day is cut in half
             "fixedrange": True,
             "automargin": False,
             "tickmode": "array",
-            "tickvals": _ticks(movement),
+            "tickvals": [movement.axis.x(day) for day in _ticks(movement)],
             "ticktext": [f"{day.day} {MONTHS[day.month - 1]}<br>{day.year}" for day in _ticks(movement)],
             "tickangle": 0,
             "tickfont": {"size": 12, "color": palette.mute},
@@ -53,8 +52,12 @@ def draw(movement: Movement, marks: dict[str, Mark], scheme: Scheme) -> go.Figur
 
 
 def describe(movement: Movement) -> str:
-    """Every panel in words: who stood where from which day, and who holds no current position."""
-    return " ".join(panel_sentence(panel) for panel in movement.panels)
+    """Every panel in words: who stood where from which day, and who holds no current position.
+
+    Then the long silences that the axis leaves out.
+    """
+    told = [*(panel_sentence(panel) for panel in movement.panels), movement.axis.words()]
+    return " ".join(one for one in told if one)
 
 
 def table(movement: Movement) -> pd.DataFrame:
@@ -77,10 +80,12 @@ def table(movement: Movement) -> pd.DataFrame:
 def _draw_events(drawing: Drawing, movement: Movement, floor: float, palette: Palette) -> None:
     """The time axis, and under it a tick per day with events; their names show on hover."""
     line = {"color": palette.mute, "width": 1}
-    drawing.add_scatter(x=list(movement.ends), y=[floor, floor], mode="lines", hoverinfo="skip", line=line)
+    axis = movement.axis
+    drawing.add_scatter(x=[0, axis.length], y=[floor, floor], mode="lines", hoverinfo="skip", line=line)
+    _draw_silences(drawing, axis, floor, palette)
     days = sorted({day for day, _ in movement.events})
     drawing.add_scatter(
-        x=[pd.Timestamp(day) for day in days],
+        x=[axis.x(day) for day in days],
         y=[floor - _RUG / 3] * len(days),
         mode="markers",
         hovertext=[event_words(day, movement) for day in days],
@@ -100,13 +105,26 @@ def _draw_events(drawing: Drawing, movement: Movement, floor: float, palette: Pa
         )
 
 
+def _draw_silences(drawing: Drawing, axis: TimeAxis, floor: float, palette: Palette) -> None:
+    """Two slashes on the axis, and a pale line through the sheet, where a long silence is left out."""
+    for x in axis.marks():
+        still = {"mode": "lines", "hoverinfo": "skip"}
+        drawing.add_scatter(
+            x=[x, x], y=[floor, 0], line={"color": palette.line, "width": 3, "dash": "2px,3px"}, **still
+        )
+        drawing.add_annotation(
+            x=x, y=floor, text="⫽", showarrow=False, font={"size": 15, "color": palette.mute}
+        )
+
+
 def _ticks(movement: Movement) -> list[dt.date]:
     """The days named under the axis: its ends, the earlier day, and days of statements as room allows."""
-    first, last = (end.date() for end in movement.ends)
+    axis = movement.axis
+    first, last = axis.first, axis.last
     spoken = sorted({one.day.date() for _, one in movement.spoken}, reverse=True)
     named = [last, first]
     for day in (*([movement.since] if movement.since else []), *spoken):
-        if min(abs((day - other).days) for other in named) >= _TICKS_APART * (last - first).days:
+        if min(abs(axis.x(day) - axis.x(other)) for other in named) >= _TICKS_APART * axis.length:
             named.append(day)
     return sorted(named)
 

@@ -21,7 +21,7 @@ from positions.wording import gap_words, interval_words, joined
 
 ROW_HEIGHT = 152
 _STACK = 0.11  # a row is one unit high; markers on one point stand this far apart
-_OPEN = {"circle": "○", "square": "□", "diamond": "◇", "triangle-up": "△", "pentagon": "⬠", "hexagon": "⬡"}
+_OPEN = {"circle": "○", "square": "□", "diamond": "◇", "triangle-up": "△", "triangle-down": "▽", "cross": "✚", "pentagon": "⬠", "hexagon": "⬡"}
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -18,7 +20,7 @@ from components.text import escaped
 from components.theme import Mark, party_marks
 from positions.analysis.change import Change, Direction, directions
 from positions.analysis.trajectory import Placing, Span, placings
-from positions.fields import first_day, last_day
+from positions.fields import last_day
 from positions.frames import typed_rows
 from positions.headline import footer, lede
 from positions.movement import changes_between, default_since, earlier_days, positions_over_time
@@ -26,7 +28,7 @@ from positions.movement_words import (
     Compared,
     movement_headline,
 )
-from positions.selection import Selection
+from positions.selection import Selection, days_covered
 from positions.standing import Tables, speaking_columns, standing
 from positions.wording import day_words, joined, said_on_words
 
@@ -110,29 +112,41 @@ def _movement(shown: _Shown) -> Movement:
     order = {holder: place for place, holder in enumerate(shown.columns)}
     drawn = sorted((one for one in spans if one.holder in order), key=lambda one: order[one.holder])
     dated = [(last_day(event.day), event) for event in tables.dossier.events if event.day]
-    events = [(day, event) for day, event in dated if day <= selection.day]
-    spoken = _spoken(shown)
-    days = [one.day.date() for _, one in spoken] + [day for day, _ in events]
+    happened = [(day, event) for day, event in dated if day <= selection.day]
+    said = _spoken(shown)
+    first = _first(shown, [one.day.date() for _, one in said] + [day for day, _ in happened])
     return Movement(
         issues=[tables.scales[issue] for issue in selection.issues],
-        spans=drawn,
-        spoken=spoken,
+        spans=[one for one in drawn if one.until.date() > first or one.until.date() == selection.day],
+        spoken=[(column, one) for column, one in said if one.day.date() >= first],
         said=tables.by_id,
         names=tables.names,
-        events=events,
-        first=min([first_day(tables.dossier.period.first), *days]),
+        events=[(day, event) for day, event in happened if day >= first],
+        first=first,
         last=selection.day,
         since=shown.since,
     )
 
 
+def _first(shown: _Shown, days: Sequence[dt.date]) -> dt.date:
+    """Where the sheet begins: with the stretch that was chosen, or with the period and all that is in it."""
+    dossier, stretch = shown.tables.dossier, shown.selection.stretch
+    first = days_covered(dossier, stretch)[0]
+    return first if stretch else min([first, *days])
+
+
 def _spoken(shown: _Shown) -> list[tuple[str, Placing]]:
     """The placings under the column on which they are drawn: a member's own, or its folded grouping's."""
-    folded = dict(shown.tables.membership[["member", "grouping"]].itertuples(index=False, name=None))
-    columns = {member: grouping for member, grouping in folded.items() if member not in shown.columns}
-    rows = typed_rows(placings(shown.tables.statements, shown.selection.day), Placing)
-    placed = [(columns.get(row.holder, row.holder), row) for row in rows]
-    return [(column, row) for column, row in placed if column in shown.columns]
+    tables, shown_columns = shown.tables, shown.columns
+    folded: dict[str, list[str]] = defaultdict(list)
+    for member, grouping in tables.membership[["member", "grouping"]].itertuples(index=False, name=None):
+        folded[member] += [grouping] if grouping in shown_columns else []
+    rows = typed_rows(placings(tables.statements, shown.selection.day), Placing)
+    return [
+        (column, row)
+        for row in rows
+        for column in ([row.holder] if row.holder in shown_columns else folded[row.holder])
+    ]
 
 
 def _events(shown: _Shown) -> None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from components.figure_text import plain
+from components.sheet.axis import TimeAxis
 from components.sheet.drawing import Drawing
 from components.sheet.layout import HEAD, LANE, LEADER, LEFT, Movement, Panel
 from components.sheet.words import hover_words
 from components.theme import Mark, Palette
 from positions.analysis.trajectory import Span
 
-_GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "pentagon": "⬟", "hexagon": "⬢"}
+_MANY_MARKS = 120  # on a sheet; beyond it marks are drawn smaller
+_GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "triangle-down": "▼", "cross": "✚", "pentagon": "⬟", "hexagon": "⬢"}
 
 
 def draw_panel(
@@ -25,17 +25,17 @@ def draw_panel(
     """Add a panel: its scale, the earlier day, who holds no position, lines, statements, names."""
     _draw_scale(drawing, panel, movement, palette)
     if movement.since:
-        _draw_since(drawing, panel, movement.since, palette)
+        _draw_since(drawing, panel, movement.axis.x(movement.since), palette)
     _draw_notes(drawing, panel, palette)
     for holder, spans in panel.lines.items():
-        _draw_line(drawing, panel, spans, marks[holder])
+        _draw_line(drawing, panel, spans, movement.axis, marks[holder])
     _draw_spoken(drawing, panel, movement, marks, palette)
     _draw_names(drawing, panel, movement, marks, palette)
 
 
 def _draw_scale(drawing: Drawing, panel: Panel, movement: Movement, palette: Palette) -> None:
     """The issue's name, a hairline and a number per step, and the words of both ends."""
-    first, last = movement.ends
+    first, last = 0.0, movement.axis.length
     _note(drawing, panel.top - HEAD / 2 + 3, f"<b>{plain(panel.issue.name)}</b>", _Type(15.5, palette.ink))
     steps = [panel.y(step.step) for step in panel.issue.scale]
     drawing.add_scatter(
@@ -66,22 +66,22 @@ def _draw_notes(drawing: Drawing, panel: Panel, palette: Palette) -> None:
         _note(drawing, panel.zero - LANE, "<br>".join(panel.notes), _Type(12.5, palette.mute, "top"))
 
 
-def _draw_line(drawing: Drawing, panel: Panel, spans: Sequence[Span], mark: Mark) -> None:
+def _draw_line(drawing: Drawing, panel: Panel, spans: Sequence[Span], axis: TimeAxis, mark: Mark) -> None:
     """A step line, broken where there is no position and dotted where it is no longer current."""
     width = 2.4 if not spans[0].members else 1.4 if spans[-1].thin else 4.5
     for dash, stale in (("solid", False), ("dot", True)):
-        days: list[pd.Timestamp | None] = []
+        days: list[float | None] = []
         places: list[float | None] = []
         for span, following in zip(spans, [*spans[1:], None], strict=True):
             if (span.state == "stale") == stale:
                 steps = [span.point, span.point]
                 if following and following.first == span.until:
                     steps.append(following.point)
-                days += [span.first, *[span.until] * (len(steps) - 1), None]
+                days += [axis.x(span.first), *[axis.x(span.until)] * (len(steps) - 1), None]
                 places += [*(panel.y(step, span.holder) for step in steps), None]
         if days:
             drawing.add_scatter(
-                x=days,
+                x=np.array(days, dtype=float),
                 y=np.array(places, dtype=float),
                 mode="lines",
                 name=spans[0].name,
@@ -96,9 +96,9 @@ def _draw_spoken(
     """A mark per day and point at which a side was placed: filled for own words, a ring for reported."""
     for holder in panel.lines:
         spoken = [one for column, one in movement.spoken if (column, one.issue) == (holder, panel.issue.id)]
-        mark = marks[holder]
+        mark, size = marks[holder], 9 if len(movement.spoken) < _MANY_MARKS else 6
         drawing.add_scatter(
-            x=[one.day for one in spoken],
+            x=[movement.axis.x(one.day) for one in spoken],
             y=[panel.y(one.point, holder) for one in spoken],
             mode="markers",
             name=movement.names[holder],
@@ -117,7 +117,7 @@ def _draw_spoken(
             marker={
                 "opacity": 1,
                 "symbol": mark.shape,
-                "size": [11 if one.own_words else 9 for one in spoken],
+                "size": [size + 2 if one.own_words else size for one in spoken],
                 "color": [mark.colour if one.own_words else palette.paper for one in spoken],
                 "line": {
                     "width": [1.2 if one.own_words else 2.2 for one in spoken],
@@ -136,7 +136,7 @@ def _draw_names(
     for span, name, place in panel.labels():
         mark, end = marks[span.holder], panel.y(span.point, span.holder)
         drawing.add_annotation(
-            x=pd.Timestamp(movement.last),
+            x=movement.axis.length,
             y=end,
             ax=LEADER,
             ay=end - place,
@@ -156,10 +156,10 @@ def _glyph(mark: Mark) -> str:
     return f"<span style='color:{mark.colour};font-size:15px'>{_GLYPHS.get(mark.shape, '●')}</span>"
 
 
-def _draw_since(drawing: Drawing, panel: Panel, since: dt.date, palette: Palette) -> None:
+def _draw_since(drawing: Drawing, panel: Panel, since: float, palette: Palette) -> None:
     """The earlier of the two compared days, a dashed line through the scale."""
     drawing.add_scatter(
-        x=[pd.Timestamp(since)] * 2,
+        x=[since] * 2,
         y=[panel.y(0), panel.y(panel.issue.scale[-1].step)],
         mode="lines",
         hoverinfo="skip",

@@ -111,7 +111,7 @@ def test_the_footer_carries_what_every_output_must() -> None:
 
     assert words == (
         "As of 30 Jun 2030 · sources: Gazette; Courier; Wire · parties in alphabetical order · "
-        "2 of 6 cells stated · data 0a1b2c3d · equal steps are an assumption"
+        "2 of 6 cells stated · positions count for 60 days · data 0a1b2c3d · equal steps are an assumption"
     )
 
 
