@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.theme import Scheme
 from positions.models import CONFIDENCES, MODES, Dossier, Party
-from positions.selection import Selection, alphabetical, days_covered, key_days, offered_columns
+from positions.selection import Selection, alphabetical, days_covered, key_days, offered_columns, years_of
 from positions.wording import MODE_WORDS, age_words, day_words, joined, published_words
 
 _UNFOLD, _APART = "unfold_", "apart_"
@@ -171,11 +171,13 @@ def _parted(selection: Selection, dossier: Dossier, party: Party, *, apart: bool
 
 
 def _main_columns(dossier: Dossier) -> set[str]:
-    """Ids of the columns offered as pills: all parties but parts, mediators and texts where these are many."""
+    """Ids of the columns offered as pills: whole parties; mediators and texts only where all are few."""
     whole = {party.id for party in dossier.parties if not party.part_of}
     if len(whole) <= _MOST_PILLS:
         return whole
-    return {party.id for party in dossier.parties if party.id in whole and party.kind in ("state", "grouping")}
+    return {
+        party.id for party in dossier.parties if party.id in whole and party.kind in ("state", "grouping")
+    }
 
 
 def _unfolded(selection: Selection, dossier: Dossier, shown: Sequence[str]) -> tuple[str, ...]:
@@ -234,7 +236,9 @@ def source_control(selection: Selection, dossier: Dossier) -> Selection:
     if len(sources) <= _MOST_PILLS:
         chosen = st.segmented_control("Source", sources, format_func=names.__getitem__, required=True, **seed)
     else:
-        words = {one.id: f"{one.custom.short_name}, {published_words(one)}: {one.title}" for one in dossier.sources}
+        words = {
+            one.id: f"{one.custom.short_name}, {published_words(one)}: {one.title}" for one in dossier.sources
+        }
         chosen = st.selectbox("Source", sources, format_func=words.__getitem__, **seed)
     return replace(selection, source=chosen or sources[0])
 
@@ -275,6 +279,7 @@ _FILTERS = {
     "sources": "Source",
     "modes": "Mode",
     "confidences": "Confidence",
+    "years": "Year",
 }
 
 
@@ -289,6 +294,7 @@ def _offered(dossier: Dossier) -> dict[str, list[str]]:
         "sources": {one.source for one in said},
         "modes": {one.mode for one in said},
         "confidences": {one.confidence for one in said},
+        "years": set(years_of(dossier)),
     }
     order: dict[str, Sequence[str]] = {
         "sides": [*alphabetical(dossier), *members],
@@ -297,6 +303,7 @@ def _offered(dossier: Dossier) -> dict[str, list[str]]:
         "sources": [one.id for one in dossier.sources],
         "modes": MODES,
         "confidences": CONFIDENCES,
+        "years": years_of(dossier),
     }
     return {name: [one for one in ids if one in occurring[name]] for name, ids in order.items()}
 
@@ -327,5 +334,6 @@ def _names(dossier: Dossier) -> dict[str, str]:
     members = [member for party in dossier.parties for member in party.members]
     named = {one.id: one.name for one in dossier.parties} | {one.id: one.name for one in members}
     named |= {one.id: one.name for one in dossier.issues}
-    named |= {one.id: one.name for one in dossier.speakers} | {one: one for one in CONFIDENCES}
+    named |= {one.id: one.name for one in dossier.speakers}
+    named |= {one: one for one in (*CONFIDENCES, *years_of(dossier))}
     return named | {one.id: one.custom.short_name for one in dossier.sources} | MODE_WORDS

@@ -8,12 +8,13 @@ from components.charts.coverage_map import CoverageMap, describe, draw, table
 from components.controls import colour_scheme, show_only
 from components.show import show_chart
 from positions.analysis.coverage import counts_by_side
-from positions.selection import Selection, alphabetical
+from positions.selection import Selection, alphabetical, years_of
 from positions.standing import Tables
 
 # Key of the expander; its state is true while it is open.
 COVERAGE = "coverage"
 COMMENTARY = "commentary"
+_MOST_SIDES, _MOST_SOURCES = 12, 12
 
 
 def coverage_part(tables: Tables, selection: Selection) -> None:
@@ -26,9 +27,10 @@ def coverage_part(tables: Tables, selection: Selection) -> None:
             "Statements that can set a cell, in brackets all that were found; darker is more. “No side” is "
             "commentary. A click lists the statements of a cell, with those about that side."
         )
-        for column, (by, coverage) in zip(
-            st.columns(2, gap="large"), coverage_maps(tables, selection).items(), strict=True
-        ):
+        maps = coverage_maps(tables, selection)
+        wide = any(len(coverage.sides) > 6 for coverage in maps.values())
+        places = [st.container(), st.container()] if wide else st.columns(2, gap="large")
+        for column, (by, coverage) in zip(places, maps.items(), strict=True):
             with column:
                 clicked = show_chart(
                     draw(coverage, colour_scheme()),
@@ -43,12 +45,24 @@ def coverage_part(tables: Tables, selection: Selection) -> None:
 
 
 def coverage_maps(tables: Tables, selection: Selection) -> dict[str, CoverageMap]:
-    """The map of issues and the map of sources, by the filter that a click on a row sets."""
-    dossier, statements = tables.dossier, tables.statements
-    sides = {party: tables.names[party] for party in alphabetical(dossier)} | {"": "No side"}
+    """The map of issues and the map of sources, by the filter that a click on a row sets.
+
+    Where the sources are many, years stand in their place; where the sides are, reference texts
+    are left out.
+    """
+    dossier, statements, day = tables.dossier, tables.statements, selection.day
+    kinds = {party.id: party.kind for party in dossier.parties if not party.part_of}
+    shown = [one for one in alphabetical(dossier) if one in kinds]
+    if len(shown) > _MOST_SIDES:
+        shown = [one for one in shown if kinds[one] != "reference"]
+    sides = {party: tables.names[party] for party in shown} | {"": "No side"}
     issues = {issue.id: issue.name for issue in dossier.issues}
-    sources = {source.id: source.custom.short_name for source in dossier.sources}
-    return {
-        "topics": CoverageMap("Issue", issues, sides, counts_by_side(statements, "issue", selection.day)),
-        "sources": CoverageMap("Source", sources, sides, counts_by_side(statements, "source", selection.day)),
-    }
+    maps = {"topics": CoverageMap("Issue", issues, sides, counts_by_side(statements, "issue", day))}
+    if len(dossier.sources) <= _MOST_SOURCES:
+        sources = {source.id: source.custom.short_name for source in dossier.sources}
+        return maps | {
+            "sources": CoverageMap("Source", sources, sides, counts_by_side(statements, "source", day))
+        }
+    dated = statements.assign(year=statements["said_on"].str.slice(0, 4))
+    years = {year: year for year in years_of(dossier)}
+    return maps | {"years": CoverageMap("Year", years, sides, counts_by_side(dated, "year", day))}

@@ -9,7 +9,7 @@ import pandas as pd
 from positions.cell import members_words
 from positions.csl import Source
 from positions.models import CELL_AUTHORITIES, CELL_MODES, MODES, Dossier, Member, Party, Speaker
-from positions.selection import alphabetical
+from positions.selection import alphabetical, years_of
 from positions.standing import STATES, Cell, Tables
 from positions.wording import MODE_WORDS, STATE_WORDS, joined, published_words, step_words
 
@@ -21,6 +21,7 @@ MODE_MEANINGS: dict[str, str] = {
     "attributed": "what one side says of another's aims, offers or views",
     "commentary": "analysts, unnamed sources, the article's author",
 }
+MOST_SOURCES = 12  # that still have a column each
 AUTHORITY_MEANINGS: dict[str, str] = {
     "principal": "the head of state or government, or an office in that name",
     "delegated": "ministers, negotiators, spokespersons, ministries",
@@ -67,20 +68,28 @@ def authority_table(tables: Tables) -> pd.DataFrame:
 def effort_table(tables: Tables) -> pd.DataFrame:
     """Statements found, one column per source and one for all: a row per side and kind, then commentary.
 
-    A side's own statements always have their row; kinds of which nothing was found have none.
+    Where the sources are many, years stand in their place. A side's own statements always have
+    their row; kinds of which nothing was found have none. Parts of a grouping are not repeated.
     """
     frame = tables.statements.assign(kind=_kinds(tables.statements))
+    columns, heads = _effort_columns(tables)
+    parts = {party.id for party in tables.dossier.parties if party.part_of}
     rows = [
-        (tables.names[party], words, *_per_source(frame[_is(frame, party, kind)], tables.dossier))
+        (tables.names[party], words, *_counted(columns[_is(frame, party, kind)], heads))
         for party in alphabetical(tables.dossier)
         for kind, words in KINDS.items()
-        if kind == "own" or _is(frame, party, kind).any()
+        if party not in parts and (kind == "own" or _is(frame, party, kind).any())
     ]
-    rows.append(
-        ("Nobody's", "commentary", *_per_source(frame[frame["kind"] == "commentary"], tables.dossier))
-    )
-    sources = [source.custom.short_name for source in tables.dossier.sources]
-    return pd.DataFrame(rows, columns=["Side", "Statements", *sources, "All"])
+    rows.append(("Nobody's", "commentary", *_counted(columns[frame["kind"] == "commentary"], heads)))
+    return pd.DataFrame(rows, columns=["Side", "Statements", *heads.values(), "All"])
+
+
+def _effort_columns(tables: Tables) -> tuple[pd.Series, dict[str, str]]:
+    """The source of each statement, or its year where sources are many, and the heads by id."""
+    sources = tables.dossier.sources
+    if len(sources) <= MOST_SOURCES:
+        return tables.statements["source"], {one.id: one.custom.short_name for one in sources}
+    return tables.statements["said_on"].str.slice(0, 4), {year: year for year in years_of(tables.dossier)}
 
 
 def source_table(tables: Tables) -> pd.DataFrame:
@@ -145,9 +154,9 @@ def _is(frame: pd.DataFrame, party: str, kind: str) -> pd.Series:
     return (frame["party"] == party) & (frame["kind"] == kind)
 
 
-def _per_source(rows: pd.DataFrame, dossier: Dossier) -> Iterator[int]:
-    counts = rows["source"].value_counts()
-    yield from (int(counts.get(source.id, 0)) for source in dossier.sources)
+def _counted(rows: pd.Series, heads: Mapping[str, str]) -> Iterator[int]:
+    counts = rows.value_counts()
+    yield from (int(counts.get(one, 0)) for one in heads)
     yield len(rows)
 
 

@@ -18,10 +18,11 @@ class Selection:
     """One view of a dossier. `parties` and `issues` keep the order in which they are shown.
 
     `parties` may hold members of a grouping too, as columns of their own. `stretch` is the part
-    of the period that is looked at, `span` the days for which a position counts as current; None
-    for both is what the dossier says. `cell` is the holder and issue whose evidence is open. The fields from `text` to
-    `confidences` narrow the list of statements; empty means all. `since` is the earlier day of
-    a comparison of two; `issue` and `source` are those of the pages about one.
+    of the period that is looked at, `span` the days for which a position counts as current;
+    None for both is what the dossier says. `cell` is the holder and issue whose evidence is
+    open. The fields from `text` to `years` narrow the list of statements; empty means all.
+    `since` is the earlier day of a comparison of two; `issue` and `source` are those of the
+    pages about one.
     """
 
     dossier: str
@@ -39,6 +40,7 @@ class Selection:
     sources: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
     confidences: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
     since: dt.date | None = None
     issue: str | None = None
     source: str | None = None
@@ -81,6 +83,11 @@ def key_days(dossier: Dossier, stretch: str | None = None) -> tuple[dt.date, ...
     happened = {last_day(event.day) for event in dossier.events if event.day}
     first, last = days_covered(dossier, stretch)
     return tuple(sorted(day for day in said | happened | {last} if first <= day <= last))
+
+
+def years_of(dossier: Dossier) -> list[str]:
+    """The years in which something was said, as text, in order."""
+    return sorted({one.said_on[:4] for one in dossier.statements})
 
 
 def default_selection(dossier: Dossier) -> Selection:
@@ -147,7 +154,7 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
     return selection, reader.sentence()
 
 
-_LISTS = ("unfolded", "sides", "speakers", "topics", "sources", "modes", "confidences")
+_LISTS = ("unfolded", "sides", "speakers", "topics", "sources", "modes", "confidences", "years")
 _SINGLE = ("dossier", "stretch", "day", "span", "since", "cell", "issue", "source", "text")
 _NAMES = ("parties", "issues", *_SINGLE, *_LISTS)
 _LONGEST_SPAN = 99_999
@@ -167,6 +174,7 @@ def _known(dossier: Dossier) -> dict[str, list[str]]:
         "sources": [source.id for source in dossier.sources],
         "modes": [mode for mode in MODES if any(one.mode == mode for one in dossier.statements)],
         "confidences": list(CONFIDENCES),
+        "years": years_of(dossier),
     }
 
 

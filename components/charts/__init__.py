@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from components.charts import coverage_map, issue_scale, movement, pair_map, range_plot
+from components.charts import coverage_map, distance_grid, issue_scale, movement, pair_map, range_plot
 
-CHARTS = (coverage_map, issue_scale, range_plot, pair_map, movement)
+CHARTS = (coverage_map, issue_scale, range_plot, pair_map, distance_grid, movement)

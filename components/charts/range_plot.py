@@ -19,9 +19,9 @@ from positions.models import Issue
 from positions.standing import Cell
 from positions.wording import gap_words, interval_words, joined
 
-ROW_HEIGHT = 152
-_STACK = 0.11  # a row is one unit high; markers on one point stand this far apart
-_OPEN = {"circle": "○", "square": "□", "diamond": "◇", "triangle-up": "△", "triangle-down": "▽", "cross": "✚", "pentagon": "⬠", "hexagon": "⬡"}
+# Pixels: the least of a figure, a row's head, a line of text, from one mark to the next and from a
+# mark to its name, from the line down to the words of its ends, and between rows. Letters: a line.
+_LEAST, _HEAD, _LINE, _STACK, _MARK, _ENDS, _GAP, _LETTERS = 120, 30, 18, 17, 13, 34, 22, 56
 
 
 @dataclass(frozen=True)
@@ -57,24 +57,47 @@ def draw(plot: RangePlot, marks: dict[str, Mark], scheme: Scheme) -> go.Figure:
     """The figure: every scale from 0 to 1, stated ranges as bars, names beside the markers.
 
     Where an earlier position is known and differs, a small open mark stands there and an arrow
-    leads from it.
+    leads from it. A row is as high as its stack of marks and names needs; y counts pixels down.
     """
-    paper, rows = blank_paper(marks, scheme), plot.rows()
-    for place, (issue, cells, widest) in enumerate(rows):
+    paper, top = blank_paper(marks, scheme), 0.0
+    for issue, cells, widest in plot.rows():
         stated = [cell for cell in cells if cell.placed]
-        _draw_scale(paper, issue, -place)
-        _draw_head(paper, issue, _gap_words(stated, widest), -place)
-        _draw_span(paper, stated, -place)
-        _draw_stated(paper, stated, plot.before(issue), -place)
-        _draw_blanks(paper, [cell for cell in cells if not cell.placed], -place)
+        row = _row(stated, [cell for cell in cells if not cell.placed], top)
+        _draw_scale(paper, issue, row)
+        _draw_head(paper, issue, _gap_words(stated, widest), row)
+        _draw_span(paper, stated, row)
+        _draw_stated(paper, stated, plot.before(issue), row)
+        _draw_blanks(paper, row)
+        top = row.bottom
     paper.figure.update_layout(
-        height=max(1, len(rows)) * ROW_HEIGHT,
+        height=max(_LEAST, -top),
         showlegend=False,
         xaxis={"visible": False, "range": [-0.02, 1.02], "fixedrange": True},
-        yaxis={"visible": False, "range": [-len(rows) + 0.5, 0.52], "fixedrange": True},
+        yaxis={"visible": False, "range": [min(-_LEAST, top), 0], "fixedrange": True},
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
     )
     return paper.figure
+
+
+@dataclass(frozen=True)
+class _Row:
+    """Where one row stands: its top, its line, its bottom; how far marks stand from the line; words below."""
+
+    top: float
+    line: float
+    bottom: float
+    heights: dict[str, float]
+    blanks: list[str]
+
+
+def _row(stated: Sequence[Cell], blank: Sequence[Cell], top: float) -> _Row:
+    heights = _heights(stated)
+    highest, lowest = max(heights.values(), default=0.0), min(heights.values(), default=0.0)
+    names = max((text.count("<br>") + 1 for text, _ in _names(stated).values()), default=0)
+    line = top - _HEAD - names * _LINE - _MARK - highest
+    blanks = textwrap.wrap(" · ".join(_blank_words(cell) for cell in blank), _LETTERS)
+    foot = _ENDS - min(lowest + _MARK, 0)
+    return _Row(top, line, line - foot - len(blanks) * _LINE - _GAP, heights, blanks)
 
 
 def describe(plot: RangePlot) -> str:
@@ -98,46 +121,60 @@ def _numbers(cell: Cell) -> tuple[str, str]:
     return f"{cell.point:g}", interval_words(cell.low, cell.high) or f"{cell.point:g}"
 
 
-def _draw_scale(paper: Paper, issue: Issue, y: float) -> None:
+def _draw_scale(paper: Paper, issue: Issue, row: _Row) -> None:
     places = [step.step / (len(issue.scale) - 1) for step in issue.scale]
     line_style = {"width": 1.5, "color": paper.palette.line}
     paper.figure.add_scatter(
         x=places,
-        y=[y] * len(places),
+        y=[row.line] * len(places),
         mode="lines+markers",
         hovertext=[plain(f"Step {step.step}: {step.label}") for step in issue.scale],
         hoverinfo="text",
         line=line_style,
         marker={"symbol": "line-ns", "size": 9, "line": line_style},
     )
+    below = row.line + min(0.0, min(row.heights.values(), default=0.0)) - _ENDS + _LINE / 2
     for share, anchor, step in ((0, "left", issue.scale[0]), (1, "right", issue.scale[-1])):
-        note(paper, (share, y - 0.17), plain(step.short), Type(12.5, paper.palette.mute, anchor))
+        note(paper, (share, below), plain(step.short), Type(12.5, paper.palette.mute, anchor))
 
 
-def _draw_head(paper: Paper, issue: Issue, gap: str, y: float) -> None:
-    note(paper, (0, y + 0.41), f"<b>{plain(issue.name)}</b>", Type(15.5, paper.palette.ink, "left"))
-    note(paper, (1, y + 0.41), gap, Type(14, paper.palette.ink, "right"))
+def _draw_head(paper: Paper, issue: Issue, gap: str, row: _Row) -> None:
+    y = row.top - _HEAD / 2
+    note(paper, (0, y), f"<b>{plain(issue.name)}</b>", Type(15.5, paper.palette.ink, "left"))
+    note(paper, (1, y), gap, Type(14, paper.palette.ink, "right"))
 
 
-def _draw_span(paper: Paper, stated: Sequence[Cell], y: float) -> None:
+def _draw_span(paper: Paper, stated: Sequence[Cell], row: _Row) -> None:
     """The gap itself, from the first position to the last."""
     shares = [cell.point / cell.steps for cell in stated]
     if shares:
-        line(paper, ((min(shares), y), (max(shares), y)), Pen(paper.palette.connector, 4))
+        line(paper, ((min(shares), row.line), (max(shares), row.line)), Pen(paper.palette.connector, 4))
 
 
-def _draw_stated(paper: Paper, stated: Sequence[Cell], before: dict[str, Cell], y: float) -> None:
+def _draw_stated(paper: Paper, stated: Sequence[Cell], before: dict[str, Cell], row: _Row) -> None:
+    for cell in stated:
+        y = row.line + row.heights[cell.holder]
+        _draw_movement(paper, before.get(cell.holder), cell, y)
+        _draw_position(paper, cell, y)
+    for share, (names, highest) in _names(stated).items():
+        anchor = "left" if share < 0.1 else "right" if share > 0.9 else "center"
+        place = (share, row.line + highest + _MARK)
+        note(paper, place, names, Type(13, paper.palette.ink, anchor, "bottom"))
+
+
+def _names(stated: Sequence[Cell]) -> dict[float, tuple[str, float]]:
+    """By place on the scale the names of those who stand there, in lines, and how high their marks reach."""
     heights = _heights(stated)
     at: dict[float, list[Cell]] = defaultdict(list)
     for cell in stated:
         at[cell.point / cell.steps].append(cell)
-        _draw_movement(paper, before.get(cell.holder), cell, y + heights[cell.holder])
-        _draw_position(paper, cell, y + heights[cell.holder])
-    for share, cells in at.items():
-        names = "<br>".join(map(plain, textwrap.wrap(" · ".join(map(holder_words, cells)), 38)))
-        top = y + 0.1 + max(heights[cell.holder] for cell in cells)
-        anchor = "left" if share < 0.1 else "right" if share > 0.9 else "center"
-        note(paper, (share, top), names, Type(13, paper.palette.ink, anchor, "bottom"))
+    return {
+        share: (
+            "<br>".join(map(plain, textwrap.wrap(" · ".join(map(holder_words, cells)), 38))),
+            max(heights[cell.holder] for cell in cells),
+        )
+        for share, cells in at.items()
+    }
 
 
 def _heights(stated: Sequence[Cell]) -> dict[str, float]:
@@ -205,16 +242,17 @@ def _draw_movement(paper: Paper, before: Cell | None, cell: Cell, y: float) -> N
     )
 
 
-def _draw_blanks(paper: Paper, blank: Sequence[Cell], y: float) -> None:
+def _draw_blanks(paper: Paper, row: _Row) -> None:
     """Those without a position, in words below the scale and never on it."""
-    words = [
-        f"<span style='color:{mark.colour}'>{_OPEN.get(mark.shape, '○')}</span> "
-        f"{plain(cell.name)}: {blank_words(cell)}"
-        for cell, mark in ((cell, paper.marks[cell.holder]) for cell in blank)
-    ]
-    if words:
-        lines = "<br>".join(words) if len(words) < 3 else " · ".join(words)
-        note(paper, (0, y - 0.24), lines, Type(12.5, paper.palette.mute, "left", "top"))
+    if row.blanks:
+        place = (0, row.bottom + _GAP + len(row.blanks) * _LINE)
+        words = "<br>".join(map(plain, row.blanks))
+        note(paper, place, words, Type(12.5, paper.palette.mute, "left", "top"))
+
+
+def _blank_words(cell: Cell) -> str:
+    """Name and kind of blank, kept together when lines are broken."""
+    return f"{cell.name}: {blank_words(cell)}"
 
 
 def _gap_words(stated: Sequence[Cell], widest: Sequence[Gap]) -> str:

@@ -39,6 +39,7 @@ def render(tables: Tables, selection: Selection) -> Selection:
         sources=selection.sources,
         modes=selection.modes,
         confidences=selection.confidences,
+        years=selection.years,
     )
     texts = own_texts(tables)
     found = matching(tables.statements, _searched(tables, texts), query)

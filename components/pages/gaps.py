@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import streamlit as st
 
-from components.charts import pair_map, range_plot
+from components.charts import distance_grid, pair_map, range_plot
 from components.controls import arrows_control, colour_scheme
 from components.show import show_chart, show_footer, show_table
 from components.statements.component import statement_cards
@@ -23,6 +23,8 @@ from positions.selection import Selection, key_days
 from positions.standing import Cell, Tables, comparable, speaking_columns, standing
 from positions.wording import count_words, gap_sentence
 
+_MOST_IN_MAP = 5  # columns; their pairs still stand side by side
+_MOST_CARDS = 24
 _RELATIONS = {
     MEET: ("Meet", "stated ranges touch"),
     NEAR: ("Near", "one step between them"),
@@ -43,9 +45,10 @@ def render(tables: Tables, selection: Selection) -> Selection:
     shown = replace(shown, selection=selection)
     _ranges(shown)
     if len(columns) > 1:
-        _pairs(shown)
+        if len(columns) <= _MOST_IN_MAP:
+            _pairs(shown)
         _distances(shown, frame)
-        _relations(shown)
+        _relations(replace(shown, gaps=typed_rows(main, Gap)))
     show_footer(footer(standings, tables.dossier, selection, columns))
     return selection
 
@@ -100,22 +103,13 @@ def _distances(shown: _Shown, gaps: pd.DataFrame) -> None:
         "weighs the same. Withheld when both stand on fewer than half of the issues."
     )
     scaled = [issue.id for issue in shown.issues if issue.scale]
-    show_table(
-        _distance_words(typed_rows(overall_distances(gaps, shown.columns, scaled), Distance), shown.tables)
-    )
-
-
-def _distance_words(distances: list[Distance], tables: Tables) -> pd.DataFrame:
-    rows = [
-        (
-            f"{tables.names[row.first]} – {tables.names[row.second]}",
-            "withheld" if row.withheld else f"{row.distance:.0%} of the scale",
-            "" if row.withheld else f"{row.least:.0%} to {row.most:.0%}",
-            f"{row.shared} of {row.issues}",
-        )
-        for row in distances
-    ]
-    return pd.DataFrame(rows, columns=["Pair", "Distance", "Interval", "Issues on which both stand"])
+    distances = typed_rows(overall_distances(gaps, shown.columns, scaled), Distance)
+    grid = distance_grid.DistanceGrid(shown.columns, shown.tables.names, distances)
+    if len(shown.columns) <= _MOST_IN_MAP:
+        show_table(distance_grid.table(grid))
+        return
+    figure = distance_grid.draw(grid, colour_scheme())
+    show_chart(figure, key="distances", words=distance_grid.describe(grid), table=distance_grid.table(grid))
 
 
 def _relations(shown: _Shown) -> None:
@@ -126,9 +120,15 @@ def _relations(shown: _Shown) -> None:
         gaps = [gap for gap in shown.gaps if gap.relation == relation]
         with place:
             st.subheader(title)
-            st.caption(f"{meaning} · {count_words(len(gaps), 'pair')}")
+            st.caption(f"{meaning} · {count_words(len(gaps), 'pair')}{_more(gaps)}")
             if gaps:
-                statement_cards([_both_sides(gap, shown) for gap in gaps], key=f"relation_{relation}")
+                groups = [_both_sides(gap, shown) for gap in gaps[:_MOST_CARDS]]
+                statement_cards(groups, key=f"relation_{relation}")
+
+
+def _more(gaps: list[Gap]) -> str:
+    """Says that not all pairs have their cards, where there are too many to read."""
+    return f", the first {_MOST_CARDS} below" if len(gaps) > _MOST_CARDS else ""
 
 
 def _both_sides(gap: Gap, shown: _Shown) -> View:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.charts import issue_scale
 from components.controls import colour_scheme, issue_control
@@ -26,6 +29,8 @@ from positions.selection import Selection
 from positions.standing import Cell, Tables, comparable, speaking_columns, standing
 from positions.wording import count_words, day_words, gap_sentence, gap_words, interval_words
 
+OneT = TypeVar("OneT")
+_MOST_LANES, _MOST_SIDES = 8, 4
 _OWN_PARTS = {"position": "What the position rests on", "other": "Other statements", "dissent": "Dissent"}
 _RELATIONS = {
     "meet": "stated ranges touch",
@@ -75,9 +80,15 @@ def _scale(
             index=False
         )
     ]
-    scale = issue_scale.IssueScale(issue, lanes, spoken, claims)
-    figure = issue_scale.draw(scale, marks, colour_scheme())
-    show_chart(figure, key="issue_scale", words=issue_scale.describe(scale), table=issue_scale.table(scale))
+    for place, some in enumerate(batched(lanes, _MOST_LANES)):
+        here = {cell.holder for cell in some}
+        scale = issue_scale.IssueScale(issue, some, spoken, [one for one in claims if one.about in here])
+        show_chart(
+            issue_scale.draw(scale, marks, colour_scheme()),
+            key=f"issue_scale_{place}" if place else "issue_scale",
+            words=issue_scale.describe(scale),
+            table=issue_scale.table(scale),
+        )
     st.caption(
         "Filled: own words or an announced measure. Ring: reported speech. Dashed: said by another side. "
         "Bar: range of what was stated."
@@ -88,7 +99,9 @@ def _sides(tables: Tables, selection: Selection, issue: Issue, marks: dict[str, 
     """One column per party: its position in words, then its statements, newest first."""
     st.header("Side by side")
     cells = {cell.holder: cell for cell in _lanes(standing(tables, selection.day), selection.parties, issue)}
-    for place, party in zip(st.columns(len(selection.parties), gap="medium"), selection.parties, strict=True):
+    rows = batched(selection.parties, _MOST_SIDES)
+    places = [(column, party) for row in rows for column, party in zip(_columns(row), row, strict=False)]
+    for place, party in places:
         words = cell_words(cells[party], tables)
         with place:
             st.subheader(escaped(tables.names[party]))
@@ -100,6 +113,17 @@ def _sides(tables: Tables, selection: Selection, issue: Issue, marks: dict[str, 
             groups = evidence_groups(tables, cells[party], selection, marks, _OWN_PARTS)
             if groups:
                 statement_cards(groups, key=f"side_{party}")
+
+
+def _columns(row: Sequence[str]) -> Sequence[DeltaGenerator]:
+    return st.columns(max(len(row), 2), gap="medium")
+
+
+def batched(ones: Sequence[OneT], most: int) -> list[Sequence[OneT]]:
+    """The sequence in parts of at most that many, as even as can be."""
+    parts = max(1, ceil(len(ones) / most))
+    size = ceil(len(ones) / parts)
+    return [ones[start : start + size] for start in range(0, len(ones), max(1, size))]
 
 
 def _claims(tables: Tables, selection: Selection, issue: Issue, marks: dict[str, Mark]) -> None:

@@ -8,15 +8,16 @@ from functools import cached_property
 import pandas as pd
 import streamlit as st
 
+from components.cache import dossier_tables
 from components.prose import listed, told
 from components.show import show_footer, show_table
 from components.text import escaped
 from components.worked_examples import gap_part, position_part
-from positions import coders, holdings, method
+from positions import coders, holdings, method, records
 from positions.codebook import codebook
 from positions.frames import typed_rows
 from positions.models import Issue
-from positions.selection import Selection
+from positions.selection import Selection, years_of
 from positions.standing import Cell, Tables, standing
 from positions.wording import count_words, day_words, joined
 
@@ -30,6 +31,16 @@ LOOKS: dict[str, str] = {
     "not_applicable": "no edge at all",
     "stale": "its tint kept but paler, dotted at the left, with its age",
 }
+
+_RECORDS = (
+    "One record is one position of one speaker on one day, as the coders found it listed. Blank is none. "
+    "Mediators and reference texts are counted together. Beyond the records the dossier has {further}: "
+    "second positions in one record, further signatories by name, and texts that are rows of their own."
+)
+_ELSEWHERE = (
+    "As of {day} the two say the same of every cell that they have in common, but for these. Where they "
+    "differ, the one that was coded from whole texts is the better witness."
+)
 
 
 @dataclass(frozen=True)
@@ -114,10 +125,47 @@ def _fairness(shown: _Shown) -> None:
     show_table(holdings.effort_table(shown.tables))
 
 
+def _years(shown: _Shown) -> None:
+    """Records by year, side and issue, and those that were left out; for dossiers of several years."""
+    dossier = shown.tables.dossier
+    if len(years_of(dossier)) > 1:
+        st.header("Records by year")
+        further = len(dossier.statements) - len(records.first_rows(dossier))
+        told((_RECORDS.format(further=count_words(further, "further row")),))
+        _folded("Year by year", "years", records.year_table(dossier))
+    if dossier.left_out:
+        st.subheader(escaped(f"Left out · {len(dossier.left_out)}"))
+        show_table(records.left_out_table(dossier))
+
+
+def _elsewhere(shown: _Shown) -> None:
+    """Another dossier on the same days: where the two differ, and why."""
+    compared = shown.tables.dossier.compared
+    if compared is None:
+        return
+    other = dossier_tables(compared.dossier)
+    day = records.compared_day_words(shown.tables.dossier)
+    st.header("Where another dossier says something else")
+    told((f"{other.dossier.title} covers the same days. {_ELSEWHERE.format(day=day)}",))
+    show_table(records.difference_table(dossier_tables(shown.tables.dossier.id), other))
+
+
 def _sources(shown: _Shown) -> None:
     st.header("What the sources can and cannot tell")
     listed(shown.tables.dossier.limits)
-    show_table(holdings.source_table(shown.tables))
+    table = holdings.source_table(shown.tables)
+    if len(table) > holdings.MOST_SOURCES:
+        _folded(count_words(len(table), "source"), "all_sources", table)
+    else:
+        show_table(table)
+
+
+def _folded(title: str, key: str, table: pd.DataFrame) -> None:
+    """A long table, drawn when its expander is opened."""
+    part = st.expander(title, key=key, on_change="rerun")
+    if part.open:
+        with part:
+            show_table(table)
 
 
 def _names(shown: _Shown) -> None:
@@ -190,6 +238,8 @@ _SECTIONS = (
     _groupings,
     _blanks,
     _fairness,
+    _years,
+    _elsewhere,
     _sources,
     _names,
     _coders,

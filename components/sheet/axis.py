@@ -42,7 +42,7 @@ class TimeAxis:
         return max(1.0, self.x(self.last))
 
     def x(self, moment: dt.date | pd.Timestamp) -> float:
-        """Where a day stands; one before the first stands at the left end, one in a silence within its mark."""
+        """Where a day stands: before the first day at the left end, in a silence within its mark."""
         day = moment.date() if isinstance(moment, pd.Timestamp) else moment
         place = float((max(day, self.first) - self.first).days)
         for silence in self.silences:

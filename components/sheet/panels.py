@@ -16,7 +16,16 @@ from components.theme import Mark, Palette
 from positions.analysis.trajectory import Span
 
 _MANY_MARKS = 120  # on a sheet; beyond it marks are drawn smaller
-_GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "triangle-down": "▼", "cross": "✚", "pentagon": "⬟", "hexagon": "⬢"}
+_GLYPHS = {
+    "circle": "●",
+    "square": "■",
+    "diamond": "◆",
+    "triangle-up": "▲",
+    "triangle-down": "▼",
+    "cross": "✚",
+    "pentagon": "⬟",
+    "hexagon": "⬢",
+}
 
 
 def draw_panel(

@@ -45,6 +45,7 @@ class Query:
     sources: Sequence[str] = ()
     modes: Sequence[str] = ()
     confidences: Sequence[str] = ()
+    years: Sequence[str] = ()
 
 
 def matching(statements: pd.DataFrame, searched: pd.Series, query: Query) -> pd.DataFrame:
@@ -60,6 +61,8 @@ def matching(statements: pd.DataFrame, searched: pd.Series, query: Query) -> pd.
         described = statements["about"].map(lambda about: not set(query.sides).isdisjoint(about))
         speaking = statements["party"].isin(list(query.sides)) | statements["member"].isin(list(query.sides))
         keep &= speaking | described
+    if query.years:
+        keep &= statements["said_on"].str.slice(0, 4).isin(list(query.years))
     filters = {
         "speaker": query.speakers,
         "issue": query.issues,
