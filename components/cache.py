@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from positions.errors import DossierError, UnknownDossier
 from positions.loading import DESCRIPTION, SOURCES, STATEMENTS, dossier_folder, load_dossier
 from positions.standing import Tables
 
@@ -16,18 +13,6 @@ def dossier_tables(name: str) -> Tables:
     folder = dossier_folder(name)
     files = [folder / file for file in (DESCRIPTION, SOURCES, STATEMENTS)]
     return _tables(name, tuple(file.stat().st_mtime_ns if file.is_file() else 0 for file in files))
-
-
-def dossier_titles(names: Sequence[str]) -> dict[str, str]:
-    """The titles of the dossiers by name; one that cannot be read is called by its name."""
-    return {name: _title(name) for name in names}
-
-
-def _title(name: str) -> str:
-    try:
-        return dossier_tables(name).dossier.title
-    except (DossierError, UnknownDossier):
-        return name
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

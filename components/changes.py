@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components.show import show_table
@@ -12,7 +14,10 @@ from components.theme import Mark
 from positions.analysis.change import CHANGED, KINDS, RANGE, Change, new_at_ends
 from positions.analysis.current import current_statements
 from positions.movement_words import DIRECTION_RULE, Compared, change_note, change_table
+from positions.standing import Cell
 from positions.wording import day_words
+
+_MOST_MEMBERS = 4
 
 
 def show_changes(compared: Compared, marks: dict[str, Mark]) -> None:
@@ -55,8 +60,15 @@ def _behind(row: Change, compared: Compared) -> list[str]:
     )
     for day, cells, named in days:
         holders = named or (row.holder,)
-        ids += [cells[holder, row.issue].statement for holder in holders]
+        ids += _newest([cells[holder, row.issue] for holder in holders])
         if row.kind == RANGE:
             current = current_statements(compared.tables.statements, day, compared.tables.dossier.window)
             ids += new_at_ends(current, holders, row.issue)
     return [one for one in dict.fromkeys(ids) if isinstance(one, str)]
+
+
+def _newest(cells: Sequence[Cell]) -> list[str]:
+    """The statements behind the cells; of a large grouping those of the members that spoke last."""
+    spoken = [cell for cell in cells if isinstance(cell.statement, str)]
+    last = sorted(spoken, key=lambda cell: cell.age)[:_MOST_MEMBERS]
+    return [cell.statement for cell in spoken if cell in last]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -46,18 +47,13 @@ def forget_widgets() -> None:
         st.session_state.pop(name, None)
 
 
-def dossier_control(shown: str, titles: Mapping[str, str]) -> str:
-    """The dossier to show, by id; nothing to choose where there is one only."""
-    if len(titles) < 2:
+def dossier_control(shown: str, known: Sequence[str]) -> str:
+    """The dossier to show, by id or folder; nothing to choose where there is one only."""
+    if len(known) < 2:
         return shown
-    chosen = st.selectbox(
-        "Dossier",
-        list(titles),
-        format_func=titles.__getitem__,
-        label_visibility="collapsed",
-        **_seed("dossier", shown),
-    )
-    return chosen or shown
+    seed = _seed("dossier", shown)
+    words = {name: Path(name).name for name in known}
+    return st.selectbox("Dossier", known, format_func=words.__getitem__, **seed) or shown
 
 
 def day_control(selection: Selection, dossier: Dossier) -> Selection:

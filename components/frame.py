@@ -17,7 +17,7 @@ from components.address import (
     open_dossier,
     remember,
 )
-from components.cache import dossier_tables, dossier_titles
+from components.cache import dossier_tables
 from components.controls import apart_control, column_controls, day_control, dossier_control, span_control
 from components.link.component import copy_link
 from components.pages import Page
@@ -61,7 +61,7 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     with st.sidebar:
         st.header("Positions")
         st.caption(escaped(tables.dossier.title))
-        other = dossier_control(name, dossier_titles(known))
+        other = dossier_control(name, known)
         if other != name:
             open_dossier(other)
         links = st.container()

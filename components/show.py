@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.text import escaped
 
+_MOST_WORDS = 1200  # letters of a description that still stand under its figure
 # No logo, no upload; the camera stays, because it needs no browser on the server.
 _CONFIG = {
     "displaylogo": False,
@@ -48,8 +49,14 @@ def show_chart(
         on_select=partial(_keep_answer, key, drawing) if asks else "ignore",
         selection_mode="points",
     )
-    st.caption(escaped(words))
-    with st.expander("The same as a table", key=f"{key}_table"):
+    long = len(words) > _MOST_WORDS
+    if not long:
+        st.caption(escaped(words))
+    with st.expander(
+        "The same in words and as a table" if long else "The same as a table", key=f"{key}_table"
+    ):
+        if long:
+            st.markdown(escaped(words))
         show_table(table)
     answer = st.session_state.pop(f"{key}_answer", None) if asks else None
     return str(answer) if answer is not None else None

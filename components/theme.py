@@ -95,6 +95,8 @@ def party_marks(dossier: Dossier, scheme: Scheme = "light") -> dict[str, Mark]:
     for one in dossier.parties:
         mark = marks[one.part_of or one.id]
         marks |= {one.id: mark} | {member.id: mark for member in one.members}
+    for one in dossier.parties:
+        mark = marks[one.id]
         for place, part in enumerate(one.apart):
             colour = mark.colour if place == 0 else palette.apart
             marks[part] = Mark(colour, _APART_SHAPES[place % len(_APART_SHAPES)])

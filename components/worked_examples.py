@@ -41,5 +41,5 @@ def gap_part(tables: Tables, day: dt.date) -> None:
     st.subheader(escaped(f"Worked example: {one.name} and {two.name} on {one.issue_name}, {day_words(day)}"))
     listed(gap_places(example))
     show_table(gap_lines(example))
-    words = gap_sentence(tables.scales[one.issue], one.point, two.point)
+    words = gap_sentence(tables.scales[one.issue], one.stand, two.stand)
     told([f"In words: {words}. The two are called “{example.gap.relation}”."])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isnan
 
-from positions.standing import STATES, Cell, Tables
+from positions.standing import Cell, Tables
 from positions.wording import (
+    STALE,
     STATE_WORDS,
     age_words,
     count_words,
@@ -47,9 +48,9 @@ def _placed(cell: Cell, tables: Tables) -> CellWords:
     spoken = tables.by_id[cell.statement]
     whose = f"{tables.names[spoken.member]}: " if cell.members and spoken.member else ""
     condition = f"{whose}{spoken.condition}" if spoken.condition else None
-    parts = (condition, range_words(issue, cell.point, (cell.low, cell.high)))
+    parts = (condition, range_words(issue, cell.stand, (cell.low, cell.high)))
     detail = "; ".join(part for part in parts if part)
-    return CellWords(step_words(issue, cell.point), detail, _evidence(cell, tables))
+    return CellWords(step_words(issue, cell.stand), detail, _evidence(cell, tables))
 
 
 def _unscaled(cell: Cell, tables: Tables) -> CellWords:
@@ -99,4 +100,4 @@ def holder_words(cell: Cell) -> str:
 
 def blank_words(cell: Cell) -> str:
     """Why a cell has no place on its scale, in lower case."""
-    return STATE_WORDS.get(cell.state, STATES[cell.state]).lower()
+    return STATE_WORDS.get(cell.state, STALE).lower()

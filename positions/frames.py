@@ -50,6 +50,8 @@ POSITION_COLUMNS: tuple[str, ...] = (
     "stale",
     "former",
     "point",
+    "point_low",
+    "point_high",
     "low",
     "high",
     "statements",

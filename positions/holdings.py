@@ -118,7 +118,7 @@ def grouping_table(cells: Sequence[Cell], tables: Tables) -> pd.DataFrame:
             cell.name,
             cell.issue_name,
             members_words(cell, tables),
-            step_words(tables.scales[cell.issue], cell.point),
+            step_words(tables.scales[cell.issue], cell.stand),
             "thin" if cell.thin else "",
         )
         for cell in cells

@@ -12,6 +12,8 @@ from positions.analysis.trajectory import trajectory, turning_moments
 from positions.selection import key_days
 from positions.standing import Tables, standing, standings
 
+_A_YEAR = 366
+
 
 # A page that is drawn again asks for the same table.
 @lru_cache(maxsize=16)
@@ -34,7 +36,11 @@ def earlier_days(tables: Tables, until: dt.date) -> tuple[dt.date, ...]:
 
 
 def default_since(tables: Tables, until: dt.date) -> dt.date | None:
-    """The first earlier day with any position; where there is none, the first earlier day, or None."""
+    """The first earlier day with any position, of the last year; else the first earlier day, or None.
+
+    A longer comparison than a year would tell of little but first statements.
+    """
     days = earlier_days(tables, until)
     said = tables.statements.loc[tables.statements["placed"], "day"].min()
-    return next((day for day in days if pd.Timestamp(day) >= said), days[0] if days else None)
+    after = max(said, pd.Timestamp(until) - pd.Timedelta(days=_A_YEAR))
+    return next((day for day in days if pd.Timestamp(day) >= after), days[0] if days else None)

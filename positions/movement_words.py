@@ -127,7 +127,8 @@ def change_note(row: Change, compared: Compared) -> str:
     cell = cells[row.holder, row.issue]
     at = cell_words(cell, compared.tables).title if issue.scale else ""
     if row.kind == MOVED:
-        at = f"from {_step(issue, row.point_before)} to {_step(issue, row.point_after)}"
+        before, after = (known[row.holder, row.issue] for known in (compared.before, compared.after))
+        at = f"from {_step(issue, before)} to {_step(issue, after)}"
     members = members_words(cell, compared.tables) if cell.members and cell.named else ""
     parts = (change_words(row), at, members, relative_words(row, compared))
     return " · ".join(part for part in parts if part)
@@ -158,9 +159,9 @@ def _position(cell: Cell, tables: Tables) -> str:
     return f"{step}{words}{stale}{members}"
 
 
-def _step(issue: Issue, point: float) -> str:
-    words = step_words(issue, point, short=True)
-    return f"“{words}”" if point == int(point) else words.replace("Between", "between", 1)
+def _step(issue: Issue, cell: Cell) -> str:
+    words = step_words(issue, cell.stand, short=True)
+    return words.replace("Between", "between", 1) if words.startswith("Between “") else f"“{words}”"
 
 
 def _range(low: float, high: float) -> str:

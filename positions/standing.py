@@ -22,6 +22,7 @@ from positions.analysis.search import search_text
 from positions.csl import Source
 from positions.frames import holder_frame, issue_frame, statement_frame
 from positions.models import Dossier, Issue, Speaker, Statement
+from positions.wording import Stand
 
 STATES: dict[str, str] = {
     "stated": "a position, or words on an issue without a scale",
@@ -113,6 +114,8 @@ class Cell:
     steps: float
     state: str
     point: float
+    point_low: float
+    point_high: float
     low: float
     high: float
     statement: str
@@ -131,6 +134,11 @@ class Cell:
         """Whether the cell holds a current position on a scale."""
         return self.state == "stated" and self.point == self.point  # NaN is unlike itself
 
+    @property
+    def stand(self) -> Stand:
+        """The point, with the steps that the words behind it cover."""
+        return Stand(self.point, self.point_low, self.point_high)
+
 
 # A reader who chooses another span asks for the same tables again.
 @lru_cache(maxsize=16)
@@ -148,12 +156,12 @@ def standing(tables: Tables, as_of: dt.date) -> pd.DataFrame:
     """One row per holder and issue, holders and issues in the dossier's order.
 
     Columns: holder, issue, name, party, kind, steps (last step of the scale or NaN), state (a
-    key of STATES), point, low, high (steps or NaN), statement, said_on, day, age (days), former
-    (said by a government that has left office), statements, sources (counts, 0 for blanks),
-    named (ids of the members that count, empty for a single government), members (size of the
-    grouping, else 0), thin (fewer than half of the members), looked_in (sources searched).
-    Nothing said after `as_of` is in it. The table is shared between callers: it is not to be
-    changed.
+    key of STATES), point, point_low, point_high, low, high (steps or NaN), statement, said_on,
+    day, age (days), former (said by a government that has left office), statements, sources
+    (counts, 0 for blanks), named (ids of the members that count, empty for a single
+    government), members (size of the grouping, else 0), thin (fewer than half of the members),
+    looked_in (sources searched). Nothing said after `as_of` is in it. The table is shared
+    between callers: it is not to be changed.
     """
     issues = tables.issues["issue"]
     moments = pd.DataFrame({"issue": issues, "as_of": pd.Timestamp(as_of)})

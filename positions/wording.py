@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil, floor
 
 from positions.csl import Source
 from positions.fields import last_day
 from positions.models import Issue
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A point on a scale, and the lowest and highest step that the words behind it cover; in steps."""
+
+    point: float
+    low: float
+    high: float
+
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -21,6 +32,7 @@ STATE_WORDS: dict[str, str] = {
     "text_only": "Only in a draft or shared text",
     "not_applicable": "Does not apply",
 }
+STALE = "No longer current"
 MODE_WORDS: dict[str, str] = {
     "official_text": "official text",
     "direct_quote": "quoted directly",
@@ -83,28 +95,33 @@ def gap_words(gap: float, last_step: float) -> str:
     return f"{number_words(gap)} of {count_words(last_step, 'step')}"
 
 
-def step_words(issue: Issue, point: float, *, short: bool = False) -> str:
-    """The label of the step at `point`; between two steps, both short labels."""
-    below = issue.scale[int(point)]
-    if point == int(point):
-        return below.short if short else below.label
-    return f"Between “{below.short}” and “{issue.scale[int(point) + 1].short}”"
+def step_words(issue: Issue, place: float | Stand, *, short: bool = False) -> str:
+    """The label of the step at `place`; of words that cover several steps, both short labels at their ends.
+
+    The middle of a range is nobody's position: words that fit steps 1 to 3 are never called step 2.
+    """
+    low, high = _ends(place)
+    first, last = issue.scale[low], issue.scale[high]
+    if low == high:
+        return first.short if short else first.label
+    return f"Between “{first.short}” and “{last.short}”"
 
 
-def range_words(issue: Issue, point: float, ends: tuple[float, float]) -> str:
+def range_words(issue: Issue, place: float | Stand, ends: tuple[float, float]) -> str:
     """What else was stated beside the point: "also stated: “…”", or "" when the point says it all."""
-    if ends == (floor(point), ceil(point)):
-        return ""
-    other = [f"“{issue.scale[int(end)].short}”" for end in ends if end != point]
+    own = _ends(place)
+    other = [f"“{issue.scale[int(end)].short}”" for end in ends if end not in own]
     return f"also stated: {' to '.join(other)}" if other else ""
 
 
-def gap_sentence(issue: Issue, first: float, second: float) -> str:
+def gap_sentence(issue: Issue, first: float | Stand, second: float | Stand) -> str:
     """A gap in words: "two steps: from “…” to “…”"."""
-    near, far = sorted((first, second))
-    if near == far:
-        return f"the same step: {step_words(issue, near, short=True)}"
-    gap = far - near
+    near, far = sorted((first, second), key=_point)
+    gap = _point(far) - _point(near)
+    if gap == 0:
+        if _ends(near) == _ends(far):
+            return f"the same step: {step_words(issue, near, short=True)}"
+        return f"no step apart in the middle: {_quoted(issue, near)}, and {_quoted(issue, far)}"
     whole = gap == int(gap) and gap < len(_COUNTS)
     count = _COUNTS[int(gap)] if whole else number_words(gap)
     noun = "step" if gap == 1 else "steps"
@@ -123,6 +140,17 @@ def joined(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
-def _quoted(issue: Issue, point: float) -> str:
-    words = step_words(issue, point, short=True)
-    return f"“{words}”" if point == int(point) else words.replace("Between", "between", 1)
+def _point(place: float | Stand) -> float:
+    return place.point if isinstance(place, Stand) else place
+
+
+def _ends(place: float | Stand) -> tuple[int, int]:
+    """The lowest and the highest step that a point, or the words behind it, touch."""
+    stand = place if isinstance(place, Stand) else Stand(place, place, place)
+    return floor(stand.low), ceil(stand.high)
+
+
+def _quoted(issue: Issue, place: float | Stand) -> str:
+    words = step_words(issue, place, short=True)
+    low, high = _ends(place)
+    return f"“{words}”" if low == high else words.replace("Between", "between", 1)

@@ -113,7 +113,7 @@ def _draw_silences(drawing: Drawing, axis: TimeAxis, floor: float, palette: Pale
             x=[x, x], y=[floor, 0], line={"color": palette.line, "width": 3, "dash": "2px,3px"}, **still
         )
         drawing.add_annotation(
-            x=x, y=floor, text="⫽", showarrow=False, font={"size": 15, "color": palette.mute}
+            x=x, y=floor, text="//", showarrow=False, font={"size": 15, "color": palette.mute}
         )
 
 

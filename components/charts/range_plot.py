@@ -19,6 +19,7 @@ from positions.models import Issue
 from positions.standing import Cell
 from positions.wording import gap_words, interval_words, joined
 
+_WIDTH = 90  # letters that fit beside each other in a figure of 700 pixels
 # Pixels: the least of a figure, a row's head, a line of text, from one mark to the next and from a
 # mark to its name, from the line down to the words of its ends, and between rows. Letters: a line.
 _LEAST, _HEAD, _LINE, _STACK, _MARK, _ENDS, _GAP, _LETTERS = 120, 30, 18, 17, 13, 34, 22, 56
@@ -93,10 +94,11 @@ class _Row:
 def _row(stated: Sequence[Cell], blank: Sequence[Cell], top: float) -> _Row:
     heights = _heights(stated)
     highest, lowest = max(heights.values(), default=0.0), min(heights.values(), default=0.0)
-    names = max((text.count("<br>") + 1 for text, _ in _names(stated).values()), default=0)
-    line = top - _HEAD - names * _LINE - _MARK - highest
+    names = _names(stated)
+    above = max((one.lift + one.lines for one in names), default=0)
+    line = top - _HEAD - above * _LINE - _MARK - highest
     blanks = textwrap.wrap(" · ".join(_blank_words(cell) for cell in blank), _LETTERS)
-    foot = _ENDS - min(lowest + _MARK, 0)
+    foot = _ENDS - min(lowest, 0)
     return _Row(top, line, line - foot - len(blanks) * _LINE - _GAP, heights, blanks)
 
 
@@ -156,25 +158,52 @@ def _draw_stated(paper: Paper, stated: Sequence[Cell], before: dict[str, Cell], 
         y = row.line + row.heights[cell.holder]
         _draw_movement(paper, before.get(cell.holder), cell, y)
         _draw_position(paper, cell, y)
-    for share, (names, highest) in _names(stated).items():
-        anchor = "left" if share < 0.1 else "right" if share > 0.9 else "center"
-        place = (share, row.line + highest + _MARK)
-        note(paper, place, names, Type(13, paper.palette.ink, anchor, "bottom"))
+    top = row.line + max(row.heights.values(), default=0.0) + _MARK
+    for one in _names(stated):
+        place = (one.share, top + one.lift * _LINE)
+        note(paper, place, one.text, Type(13, paper.palette.ink, one.anchor, "bottom"))
 
 
-def _names(stated: Sequence[Cell]) -> dict[float, tuple[str, float]]:
-    """By place on the scale the names of those who stand there, in lines, and how high their marks reach."""
-    heights = _heights(stated)
+@dataclass(frozen=True)
+class _Names:
+    """The names of those at one place of the scale, and how many lines they stand above the marks."""
+
+    share: float
+    text: str
+    lift: int
+
+    @property
+    def lines(self) -> int:
+        return self.text.count("<br>") + 1
+
+    @property
+    def anchor(self) -> str:
+        return "left" if self.share < 0.1 else "right" if self.share > 0.9 else "center"
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where the text runs, as shares of a narrow figure."""
+        width = max(map(len, self.text.split("<br>"))) / _WIDTH
+        start = {"left": 0.0, "center": -width / 2, "right": -width}[self.anchor]
+        return self.share + start, self.share + start + width
+
+
+def _names(stated: Sequence[Cell]) -> list[_Names]:
+    """The names by place, from left to right; those that would run into others are lifted above them."""
     at: dict[float, list[Cell]] = defaultdict(list)
     for cell in stated:
         at[cell.point / cell.steps].append(cell)
-    return {
-        share: (
-            "<br>".join(map(plain, textwrap.wrap(" · ".join(map(holder_words, cells)), 38))),
-            max(heights[cell.holder] for cell in cells),
-        )
-        for share, cells in at.items()
-    }
+    found: list[_Names] = []
+    for share, cells in sorted(at.items()):
+        text = "<br>".join(map(plain, textwrap.wrap(" · ".join(map(holder_words, cells)), 38)))
+        one = _Names(share, text, 0)
+        met = [other for other in found if _overlap(one.reach, other.reach)]
+        found.append(_Names(share, text, max((other.lift + other.lines for other in met), default=0)))
+    return found
+
+
+def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _heights(stated: Sequence[Cell]) -> dict[str, float]:

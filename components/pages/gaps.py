@@ -24,7 +24,7 @@ from positions.standing import Cell, Tables, comparable, speaking_columns, stand
 from positions.wording import count_words, gap_sentence
 
 _MOST_IN_MAP = 5  # columns; their pairs still stand side by side
-_MOST_CARDS = 24
+_MOST_CARDS = 12
 _RELATIONS = {
     MEET: ("Meet", "stated ranges touch"),
     NEAR: ("Near", "one step between them"),
@@ -141,6 +141,6 @@ def _both_sides(gap: Gap, shown: _Shown) -> View:
     ]
     return {
         "title": f"{issue.name}: {first.name} – {second.name}",
-        "note": gap_sentence(issue, first.point, second.point),
+        "note": gap_sentence(issue, first.stand, second.stand),
         "cards": cards,
     }

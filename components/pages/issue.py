@@ -161,13 +161,13 @@ def _claims(tables: Tables, selection: Selection, issue: Issue, marks: dict[str,
 def _gaps(cells: pd.DataFrame, columns: Sequence[str], issue: Issue, tables: Tables) -> None:
     st.header("Every pair")
     stated = comparable(cells, columns, [issue.id])
-    points = dict(zip(stated["holder"], stated["point"], strict=True))
+    stands = {cell.holder: cell.stand for cell in typed_rows(stated, Cell)}
     rows = [
         (
             f"{tables.names[gap.first]} – {tables.names[gap.second]}",
             gap_words(gap.gap, gap.last_step),
             interval_words(gap.least, gap.most) or f"{gap.gap:g}",
-            gap_sentence(issue, points[gap.first], points[gap.second]),
+            gap_sentence(issue, stands[gap.first], stands[gap.second]),
             _RELATIONS[gap.relation],
         )
         for gap in typed_rows(pair_gaps(stated), Gap)

@@ -65,7 +65,7 @@ class TimeAxis:
         silent = age_words((longest.last - longest.first).days)
         count = count_words(len(self.silences), "stretch", "stretches")
         return (
-            f"⫽ stands for {count} of more than {_SILENT} days without a statement or event; the longest is "
+            f"// stands for {count} of more than {_SILENT} days without a statement or event; the longest is "
             f"{silent}, from {day_words(longest.first)} to {day_words(longest.last)}."
         )
 

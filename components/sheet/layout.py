@@ -13,13 +13,12 @@ from components.figure_text import spread, wrapped
 from components.sheet.axis import TimeAxis, time_axis
 from positions.analysis.trajectory import Placing, Span
 from positions.models import Event, Issue, Statement
-from positions.wording import STATE_WORDS, joined
+from positions.wording import STALE, STATE_WORDS, joined
 
 # All lengths are pixels; y counts down from the top of the sheet, so that labels can be spread.
 HEAD, STEP, LANE, LINE, GAP = 24, 26, 21, 18, 26
 LEFT, LEADER = 20, 16  # the room for step numbers, and from a line to its name
 NAME_WIDTH, NOTE_WIDTH = 15, 46  # letters; what fits a phone
-STALE = "no longer current"
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Panel:
         silent: dict[str, list[str]] = defaultdict(list)
         for span in last.values():
             if not span.drawn or span.state == "stale":
-                words = STATE_WORDS.get(span.state, STALE.capitalize())
+                words = STATE_WORDS.get(span.state, STALE)
                 silent[words].append(f"{span.name} (0 of {span.members})" if span.members else span.name)
         told = " · ".join(f"{words}: {joined(names)}" for words, names in silent.items())
         return wrapped(told, NOTE_WIDTH).split("<br>") if told else []

@@ -7,10 +7,12 @@ from html import unescape
 from itertools import pairwise
 
 from components.figure_text import wrapped
-from components.sheet.layout import STALE, Movement, Panel, label
+from components.sheet.layout import Movement, Panel, label
 from positions.analysis.trajectory import Placing, Span
 from positions.wording import (
+    STALE,
     STATE_WORDS,
+    Stand,
     count_words,
     day_words,
     joined,
@@ -29,7 +31,8 @@ def hover_words(placing: Placing, movement: Movement, panel: Panel) -> str:
     said = [movement.said[one] for one in placing.statements]
     who = joined(list(dict.fromkeys(movement.names[one.speaker] for one in said)))
     lines = [f"{movement.names[placing.holder]} · {who} · {day_words(placing.day.date())}"]
-    lines.append(f"Step {number_words(placing.point)}: {step_words(panel.issue, placing.point)}")
+    stand = Stand(placing.point, placing.low, placing.high)
+    lines.append(f"Step {number_words(placing.point)}: {step_words(panel.issue, stand)}")
     phrases = list(dict.fromkeys(quoted(one.phrase) for one in said if one.phrase))
     lines += phrases[:_MOST_IN_HOVER]
     if len(said) > min(len(phrases), _MOST_IN_HOVER):
@@ -47,9 +50,9 @@ def span_words(panel: Panel, span: Span) -> str:
     """A span's step and stated range in words, or which kind of blank it is."""
     if not span.drawn:
         return STATE_WORDS[span.state]
-    words = step_words(panel.issue, span.point)
-    other = range_words(panel.issue, span.point, (span.low, span.high))
-    stale = STALE if span.state == "stale" else ""
+    words = step_words(panel.issue, span.stand)
+    other = range_words(panel.issue, span.stand, (span.low, span.high))
+    stale = STALE.lower() if span.state == "stale" else ""
     return "; ".join(part for part in (words, other, stale) if part)
 
 

@@ -36,8 +36,9 @@ def current_of(known: pd.DataFrame, window: int) -> pd.DataFrame:
 def current_positions(current: pd.DataFrame, stale_after: int) -> pd.DataFrame:
     """One row per day, holder and issue with POSITION_COLUMNS, from `current_statements`.
 
-    `point` is that of the latest firm statement of the highest authority, `low` and `high` run
-    over all current statements, in steps. `age` is the days from the newest firm one to the day;
+    `point` is that of the latest firm statement of the highest authority, `point_low` and
+    `point_high` are the steps that this statement covers, `low` and `high` run over all current
+    statements, all in steps. `age` is the days from the newest firm one to the day;
     `stale` and `former` are as `aged` says. A holder without a firm placed statement has no row.
     """
     firm = current[current["firm"]]
@@ -50,6 +51,7 @@ def current_positions(current: pd.DataFrame, stale_after: int) -> pd.DataFrame:
         sources=("source", "nunique"),
     )
     spans = spans.join(firm.groupby(CELL).agg(newest=("day", "max")))
-    positions = points.rename(columns={"id": "statement"}).merge(spans, on=CELL)
+    names = {"id": "statement", "step_low": "point_low", "step_high": "point_high"}
+    positions = points.rename(columns=names).merge(spans, on=CELL)
     positions = aged(positions, positions["newest"], stale_after)
     return positions[list(POSITION_COLUMNS)].sort_values(CELL, ignore_index=True)

@@ -11,6 +11,8 @@ GROUPING_COLUMNS: tuple[str, ...] = (
     "holder",
     "issue",
     "point",
+    "point_low",
+    "point_high",
     "low",
     "high",
     "statement",
@@ -33,10 +35,11 @@ def grouping_positions(
     `positions` has a row per day, member and issue with POSITION_COLUMNS, `evidence` the
     statements behind them (as_of, holder, issue, source), `membership` the columns member and
     grouping; a member may belong to several groupings. `point` is the median of the members'
-    points, `low` and `high` run over their ranges, all in steps or NaN on an issue without a
-    scale. `named` holds the members with a position, in the order of `membership`; `statement`
-    is the newest that counted. Fresh positions count; stale ones only where a grouping has no
-    fresh one, and then the row says `stale`.
+    points, `point_low` and `point_high` the medians of the steps these cover, `low` and `high`
+    run over their ranges, all in steps or NaN on an issue without a scale. `named` holds the
+    members with a position, in the order of `membership`; `statement` is the newest that
+    counted. Fresh positions count; stale ones only where a grouping has no fresh one, and then
+    the row says `stale`.
     """
     held = _held(positions, membership)
     stale = held.groupby(CELL)["stale"].transform("all")
@@ -44,6 +47,8 @@ def grouping_positions(
     newest = held.sort_values(["day", "place"]).groupby(CELL).tail(1)
     table = held.groupby(CELL, as_index=False).agg(
         point=("point", "median"),
+        point_low=("point_low", "median"),
+        point_high=("point_high", "median"),
         low=("low", "min"),
         high=("high", "max"),
         age=("age", "min"),

@@ -9,6 +9,8 @@ import pandas as pd
 from positions.analysis.known import CELL, aged, known_by
 from positions.frames import POSITION_COLUMNS
 
+_STEPS = ("point", "point_low", "point_high", "low", "high")
+
 
 def own_statements(statements: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     """Whole rows of `statements` that could set a cell as of the day: own mode, authority, a holder."""
@@ -30,5 +32,5 @@ def latest_words(own: pd.DataFrame, stale_after: int) -> pd.DataFrame:
     counts = own.groupby(CELL, as_index=False).agg(statements=("id", "size"), sources=("source", "nunique"))
     table = latest.merge(counts, on=CELL)
     table = aged(table, table["day"], stale_after)
-    table = table.assign(point=float("nan"), low=float("nan"), high=float("nan"))
+    table = table.assign(**dict.fromkeys(_STEPS, float("nan")))
     return table[list(POSITION_COLUMNS)].sort_values(CELL, ignore_index=True)

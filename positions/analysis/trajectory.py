@@ -8,11 +8,13 @@ from dataclasses import dataclass, fields
 
 import pandas as pd
 
+from positions.wording import Stand
+
 # Whose words they are: a text or measure of the side itself, or its words between quotation marks.
 OWN_WORDS = ("official_text", "direct_quote", "action")
 _CELL = ["holder", "issue"]
 _PLACE = [*_CELL, "day", "point"]
-_SAME = ("state", "point", "low", "high", "statement", "members_named")
+_SAME = ("state", "point", "point_low", "point_high", "low", "high", "statement", "members_named")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,8 @@ class Span:
     until: pd.Timestamp
     state: str
     point: float
+    point_low: float
+    point_high: float
     low: float
     high: float
     statement: str
@@ -43,6 +47,11 @@ class Span:
     def drawn(self) -> bool:
         """Whether there is a step to draw, current or not."""
         return self.point == self.point  # NaN is unlike itself
+
+    @property
+    def stand(self) -> Stand:
+        """The point, with the steps that the words behind it cover."""
+        return Stand(self.point, self.point_low, self.point_high)
 
 
 @dataclass(frozen=True)

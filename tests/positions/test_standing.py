@@ -153,6 +153,8 @@ def test_a_cell_worked_by_hand() -> None:
         steps=4,
         state="stated",
         point=2,
+        point_low=1.5,
+        point_high=2.5,
         low=1,
         high=4,
         statement="a",

@@ -13,6 +13,7 @@ from positions.standing import STATES
 from positions.wording import (
     MODE_WORDS,
     STATE_WORDS,
+    Stand,
     count_words,
     day_words,
     gap_sentence,
@@ -81,6 +82,19 @@ def test_steps() -> None:
     assert step_words(DAM, 3.75) == "Between “Dam mostly open” and “Dam open”"
 
 
+def test_the_middle_of_a_range_is_nobodys_step() -> None:
+    """Words that fit steps 1 to 3 are told as that range, and never as the step in its middle."""
+    wide = Stand(2, 1, 3)
+
+    assert step_words(DAM, wide) == "Between “Dam half open” and “Dam mostly open”"
+    assert gap_sentence(DAM, wide, 4) == (
+        "two steps: from between “Dam half open” and “Dam mostly open” to “Dam open”"
+    )
+    assert gap_sentence(DAM, wide, 2) == (
+        "no step apart in the middle: between “Dam half open” and “Dam mostly open”, and “Dam shared”"
+    )
+
+
 @pytest.mark.parametrize(
     ("point", "ends", "words"),
     [
@@ -88,11 +102,13 @@ def test_steps() -> None:
         (2, (2, 4), "also stated: “Dam open”"),
         (2, (0, 2), "also stated: “Dam closed”"),
         (2, (1, 4), "also stated: “Dam half open” to “Dam open”"),
-        (1.5, (1, 3), "also stated: “Dam half open” to “Dam mostly open”"),
+        (1.5, (1, 3), "also stated: “Dam mostly open”"),
+        (Stand(2, 1, 3), (1, 3), ""),
+        (Stand(2, 1, 3), (0, 3), "also stated: “Dam closed”"),
         (1.5, (1, 2), ""),
     ],
 )
-def test_ranges(point: float, ends: tuple[float, float], words: str) -> None:
+def test_ranges(point: float | Stand, ends: tuple[float, float], words: str) -> None:
     """Beside the point, the other ends of what was stated are named, unless the point names them."""
     assert range_words(DAM, point, ends) == words
 
