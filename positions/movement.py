@@ -30,17 +30,17 @@ def changes_between(tables: Tables, since: dt.date, until: dt.date) -> pd.DataFr
     return changes(standing(tables, since), standing(tables, until))
 
 
-def earlier_days(tables: Tables, until: dt.date) -> tuple[dt.date, ...]:
-    """The days that the later day can be compared with, in order; none before the first."""
-    return tuple(day for day in key_days(tables.dossier) if day < until)
+def earlier_days(tables: Tables, until: dt.date, stretch: str | None = None) -> tuple[dt.date, ...]:
+    """The days of the stretch that the later day can be compared with, in order; none before the first."""
+    return tuple(day for day in key_days(tables.dossier, stretch) if day < until)
 
 
-def default_since(tables: Tables, until: dt.date) -> dt.date | None:
+def default_since(tables: Tables, until: dt.date, stretch: str | None = None) -> dt.date | None:
     """The first earlier day with any position, of the last year; else the first earlier day, or None.
 
     A longer comparison than a year would tell of little but first statements.
     """
-    days = earlier_days(tables, until)
+    days = earlier_days(tables, until, stretch)
     said = tables.statements.loc[tables.statements["placed"], "day"].min()
     after = max(said, pd.Timestamp(until) - pd.Timedelta(days=_A_YEAR))
     return next((day for day in days if pd.Timestamp(day) >= after), days[0] if days else None)

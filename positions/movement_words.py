@@ -142,6 +142,8 @@ def _said_of(party: str, rows: Sequence[Change]) -> str:
     """What one party did, in counts of issues; empty when nothing of it changed."""
     mine = [row for row in rows if row.holder == party and row.kind in _VERBS]
     counts = {kind: sum(row.kind == kind for row in mine) for kind in _VERBS}
+    if any(count for kind, count in counts.items() if kind != OTHERS):
+        counts.pop(OTHERS)  # who counts is told in the table; the title has no room for it
     told = [f"{_VERBS[kind]} {count_words(count, 'issue')}" for kind, count in counts.items() if count]
     if not told:
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -16,7 +16,7 @@ from positions.wording import count_words, joined
 
 ROW_HEIGHT = 34
 _WITHHELD = "–"
-_HEAD, _LETTERS = 64, 12
+_HEAD, _LETTERS, _MOST_UPRIGHT = 64, 12, 9
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,11 @@ class DistanceGrid:
     holders: Sequence[str]
     names: dict[str, str]
     distances: Sequence[Distance]
+
+    def told(self) -> DistanceGrid:
+        """The grid without those whose distance is withheld from everybody."""
+        known = {holder for one in self.distances if not one.withheld for holder in (one.first, one.second)}
+        return replace(self, holders=[one for one in self.holders if one in known])
 
     def grid(self) -> list[list[Distance | None]]:
         """One row per holder but the first, one distance or None per holder but the last, left of itself."""
@@ -39,7 +44,11 @@ class DistanceGrid:
 
 
 def draw(grid: DistanceGrid, scheme: Scheme) -> go.Figure:
-    """The figure: share of the scale as shade and number, a dash where the distance is withheld."""
+    """The figure: share of the scale as shade and number, a dash where the distance is withheld.
+
+    Who has no distance to anybody is left out of it; the table has every pair.
+    """
+    grid = grid.told()
     palette, rows = PALETTES[scheme], grid.grid()
     shares = np.array(
         [[np.nan if one is None or one.withheld else one.distance for one in row] for row in rows]
@@ -110,7 +119,7 @@ def _ticks(grid: DistanceGrid, holders: Sequence[str], size: float) -> dict[str,
         "tickvals": list(range(len(holders))),
         "ticktext": [wrapped(grid.names[one], _LETTERS if size < 12 else 30) for one in holders],
         "tickfont": {"size": size},
-        "tickangle": 0,
+        "tickangle": 0 if len(holders) <= _MOST_UPRIGHT or size > 12 else -55,
         "showline": False,
     }
 

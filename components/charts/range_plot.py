@@ -97,7 +97,7 @@ def _row(stated: Sequence[Cell], blank: Sequence[Cell], top: float) -> _Row:
     names = _names(stated)
     above = max((one.lift + one.lines for one in names), default=0)
     line = top - _HEAD - above * _LINE - _MARK - highest
-    blanks = textwrap.wrap(" · ".join(_blank_words(cell) for cell in blank), _LETTERS)
+    blanks = textwrap.wrap(" · ".join(_blank_words(blank)), _LETTERS)
     foot = _ENDS - min(lowest, 0)
     return _Row(top, line, line - foot - len(blanks) * _LINE - _GAP, heights, blanks)
 
@@ -279,9 +279,12 @@ def _draw_blanks(paper: Paper, row: _Row) -> None:
         note(paper, place, words, Type(12.5, paper.palette.mute, "left", "top"))
 
 
-def _blank_words(cell: Cell) -> str:
-    """Name and kind of blank, kept together when lines are broken."""
-    return f"{cell.name}: {blank_words(cell)}"
+def _blank_words(blank: Sequence[Cell]) -> list[str]:
+    """Each kind of blank once, with the names of those it is true of."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for cell in blank:
+        kinds[blank_words(cell)].append(cell.name)
+    return [f"{joined(names)}: {words}" for words, names in kinds.items()]
 
 
 def _gap_words(stated: Sequence[Cell], widest: Sequence[Gap]) -> str:

@@ -18,6 +18,7 @@ from positions.standing import Cell, Tables, comparable, speaking_columns
 from positions.wording import STATE_WORDS, count_words, gap_words, interval_words, joined
 
 View = dict[str, Any]
+_MOST_PAIRS = 3  # named beside one issue
 
 
 def matrix_view(tables: Tables, cells: pd.DataFrame, selection: Selection, scheme: Scheme) -> View:
@@ -90,6 +91,7 @@ def _gap(issue: Issue, widest: Sequence[Gap], tables: Tables) -> View:
     if not widest:
         return {"words": "no pair stated", "pairs": []}
     pairs = [f"{tables.names[gap.first]} – {tables.names[gap.second]}" for gap in widest]
+    rest = len(pairs) - _MOST_PAIRS
     intervals = [interval_words(gap.least, gap.most) for gap in widest]
     if len(set(intervals)) > 1:  # each pair has its own
         pairs = [f"{pair} ({one})" if one else pair for pair, one in zip(pairs, intervals, strict=True)]
@@ -98,7 +100,7 @@ def _gap(issue: Issue, widest: Sequence[Gap], tables: Tables) -> View:
         "filled": widest[0].gap,
         "words": gap_words(widest[0].gap, widest[0].last_step),
         "interval": intervals[0] if len(set(intervals)) == 1 else "",
-        "pairs": pairs,
+        "pairs": pairs if rest <= 1 else [*pairs[:_MOST_PAIRS], f"and {rest} more pairs"],
     }
 
 

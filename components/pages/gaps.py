@@ -108,6 +108,9 @@ def _distances(shown: _Shown, gaps: pd.DataFrame) -> None:
     if len(shown.columns) <= _MOST_IN_MAP:
         show_table(distance_grid.table(grid))
         return
+    if all(one.withheld for one in distances):
+        st.caption("No two of these columns stand on half of the issues, so every distance is withheld.")
+        return
     figure = distance_grid.draw(grid, colour_scheme())
     show_chart(figure, key="distances", words=distance_grid.describe(grid), table=distance_grid.table(grid))
 

@@ -58,9 +58,9 @@ def render(tables: Tables, selection: Selection) -> Selection:
     cells = standing(tables, selection.day)
     columns = speaking_columns(cells, selection.columns(tables.dossier), selection.issues)
     head = st.container()
-    default = default_since(tables, selection.day)
+    default = default_since(tables, selection.day, selection.stretch)
     with st.container(width=220):
-        selection = since_control(selection, earlier_days(tables, selection.day), default)
+        selection = since_control(selection, earlier_days(tables, selection.day, selection.stretch), default)
     shown = _Shown(tables, selection, columns, selection.since or default)
     compared = _compared(shown)
     with head:

@@ -71,7 +71,7 @@ def test_who_stated_nothing_is_never_on_the_scale() -> None:
     figure = draw(plot, party_marks(TABLES.dossier), "light")
 
     assert "West" not in marks_of(figure)
-    assert any("West: not stated" in text for text in notes_of(figure))
+    assert any("West and Turkey: not stated" in text for text in notes_of(figure))
     assert "nothing placed for" in describe(plot)
 
 
