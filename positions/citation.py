@@ -15,10 +15,11 @@ def citation(statement: Statement, tables: Tables) -> str:
     """Speaker, office, day, phrase, source, how and when it was read, and the data version."""
     speaker = tables.speakers[statement.speaker]
     source = tables.sources[statement.source]
+    read = f"read in {source.custom.read_in}, {said_on_words(source.custom.read_on)}"
     words = f", {quoted(statement.phrase)}" if statement.phrase else ""
     return (
         f"{speaker.name} ({speaker.office}), {_day(statement)} ({MODE_WORDS[statement.mode]}){words}. "
-        f"In: {_source(source)}; read in {source.custom.read_in}, {said_on_words(source.custom.read_on)}. "
+        f"In: {source_citation(source)}; {read}. "
         f"Statement {statement.id}, dossier {tables.dossier.id}, data {tables.dossier.data_version}."
     )
 
@@ -40,18 +41,16 @@ def position_sentence(cell: Cell, tables: Tables, as_of: dt.date) -> str:
     return f"{head}: {said}{evidence}. Dossier {tables.dossier.id}, data {tables.dossier.data_version}."
 
 
-def _day(statement: Statement) -> str:
-    inferred = ", day inferred" if statement.date_basis == "inferred" else ""
-    return f"{said_on_words(statement.said_on)}{inferred}"
+def source_authors(source: Source) -> str:
+    """The authors as printed, parted by commas; empty when none is printed."""
+    return ", ".join(one.literal or f"{one.given or ''} {one.family or ''}".strip() for one in source.author)
 
 
-def _source(source: Source) -> str:
-    authors = ", ".join(
-        one.literal or f"{one.given or ''} {one.family or ''}".strip() for one in source.author
-    )
+def source_citation(source: Source) -> str:
+    """Authors, title, where and when it was published, and what is to be known of the outlet."""
     about = "about " if source.issued.circa else ""
     parts = (
-        authors,
+        source_authors(source),
         f"“{source.title}”",
         source.container_title,
         source.publisher or "publisher not printed",
@@ -60,3 +59,8 @@ def _source(source: Source) -> str:
         source.custom.outlet_flag,
     )
     return ", ".join(part for part in parts if part)
+
+
+def _day(statement: Statement) -> str:
+    inferred = ", day inferred" if statement.date_basis == "inferred" else ""
+    return f"{said_on_words(statement.said_on)}{inferred}"
