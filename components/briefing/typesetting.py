@@ -2,73 +2,64 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal
+from typing import Literal
 
 import font_source_sans_pro
 import typst
-from pydantic import BaseModel
 
+from components.briefing.captions import card_caption
 from components.briefing.content import Briefing
+from components.briefing.handed import handed_card, handed_view
 from components.briefing.presets import Preset
-from components.theme import PALETTES
 
-Format = Literal["png", "svg"]
+Format = Literal["png", "svg", "pdf"]
 _TEMPLATES = Path(__file__).parent / "typst"
-_LOCK = Lock()  # the compiler is kept, because reading fonts takes longer than setting a sheet
+_FONTS = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
+_TIME = 0  # seconds since 1970: no clock in a file, or the same briefing would not give the same bytes
+_LOCK = Lock()  # one compiler is kept for all sessions, because it takes longer to make than a sheet
 
 
 def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple[bytes, ...]:
-    """One file per sheet of a view, in order; what does not fit one sheet goes on to the next."""
-    content = _content(briefing, view, preset)
+    """One file per sheet of a view of VIEWS, in order; what does not fit a sheet goes on to the next.
+
+    "issue" gives one card after the other. As "pdf" the sheets of a view, or of a card, are the
+    pages of one file. A view without anything to show is one sheet that says so.
+    """
+    if view != "issue":
+        return _compiled("sheet.typ", handed_view(briefing, view, preset), preset, form)
+    return tuple(
+        sheet
+        for card in briefing.cards
+        for sheet in _compiled(
+            "sheet.typ", handed_card(card, card_caption(briefing, card), briefing, preset), preset, form
+        )
+    )
+
+
+def _compiled(template: str, content: str, preset: Preset, form: Format) -> tuple[bytes, ...]:
     with _LOCK:
         made = _compiler().compile(
-            input=_TEMPLATES / "sheet.typ", format=form, ppi=preset.ppi, sys_inputs={"content": content}
+            input=_TEMPLATES / template,
+            format=form,
+            ppi=preset.ppi,
+            sys_inputs={"content": content},
+            timestamp=_TIME,
         )
+    if made is None:
+        raise TypeError("Typst answers None only when it writes a file")
     return tuple(made) if isinstance(made, list) else (made,)
 
 
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
+    """A compiler that knows six cuts of one typeface and nothing that the machine has."""
+    folder = Path(font_source_sans_pro.font_directory)
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[font_source_sans_pro.font_directory],
+        font_paths=[folder / f"SourceSansPro-{cut}.otf" for cut in _FONTS],
     )
     return typst.Compiler(root=_TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
-
-
-def _content(briefing: Briefing, view: str, preset: Preset) -> str:
-    head = briefing.head
-    palette = PALETTES["light"]
-    page = {
-        "width": preset.size[0],
-        "height": preset.size[1],
-        "margin": preset.points(preset.margin),
-        "title": preset.points(preset.type.title),
-        "subtitle": preset.points(preset.type.subtitle),
-        "least": preset.points(preset.type.body[0]),
-        "most": preset.points(preset.type.body[1]),
-        "small": preset.points(preset.type.small),
-        "foot": preset.points(preset.type.foot),
-    }
-    made = {
-        "view": view,
-        "language": "en",
-        "page": page,
-        "ink": asdict(palette),
-        "marks": {k: asdict(v) for k, v in briefing.marks.items()},
-        "head": {"title": head.title, "subtitle": f"{head.subject} · {head.evidence}"},
-        "foot": f"{head.footer} · {head.licence}",
-        "nothing": "Nothing is chosen to be shown.",
-        "matrix": asdict(briefing.matrix),
-    }
-    return json.dumps(made, default=_plain, ensure_ascii=False)
-
-
-def _plain(value: Any) -> Any:
-    return value.model_dump(mode="json") if isinstance(value, BaseModel) else str(value)
