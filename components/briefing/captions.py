@@ -17,6 +17,7 @@ VIEWS: dict[str, str] = {
     "movement": "Positions over time",
     "issue": "Issue by issue",
 }
+READING = "Each issue on its own scale, the widest gap first. The ends of a scale carry no merit."
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,9 @@ def caption(briefing: Briefing, view: str) -> Caption:
         words = f"Steps between each pair on each issue, as of {head.as_of_words}"
         return Caption(words, subject, f"{words}. {pair_map.describe(gaps.pairs)}".strip())
     moves = briefing.moves
-    return Caption(moves.title, subject, f"{moves.title}. {movement.describe(moves.movement)}".strip())
+    words = f"Stated positions over time, until {head.as_of_words}"
+    told = moves.title if moves.changes.rows else subject
+    return Caption(words, told, f"{told}. {movement.describe(moves.movement)}".strip())
 
 
 def card_caption(briefing: Briefing, card: IssueCard) -> Caption:

@@ -14,8 +14,6 @@ from positions.analysis.trajectory import Placing, Span
 from positions.models import Issue
 from positions.wording import day_words
 
-_TICKS_APART = 0.11  # share of the axis that the words of a day need
-
 
 @dataclass(frozen=True)
 class Stretch:
@@ -62,7 +60,7 @@ class PanelSheet:
 
 @dataclass(frozen=True)
 class Tick:
-    """A day under the axis."""
+    """A day that may stand under the axis, if there is room."""
 
     at: float
     day: str
@@ -144,16 +142,12 @@ def _stretch(span: Span, following: Span | None, axis: Timeline) -> Stretch:
 
 
 def _ticks(movement: Movement, axis: Timeline) -> list[Tick]:
-    """The days named under the axis: its ends, both sides of a silence, then others as room allows."""
-    wanted = [day for day, _ in (axis.knots[0], axis.knots[-1])]
+    """The days worth a name under the axis, the most needed first: ends, the earlier day, silences, words."""
+    wanted = [day for day, _ in (axis.knots[-1], axis.knots[0])]
     wanted += [movement.since] if movement.since else []
     wanted += [day for silence in axis.silences for day in (silence.last, silence.first)]
     wanted += sorted({one.day.date() for _, one in movement.spoken}, reverse=True)
-    named: list[dt.date] = []
-    for day in wanted:
-        if all(abs(axis.place(day) - axis.place(other)) >= _TICKS_APART for other in named):
-            named.append(day)
-    return [_tick(day, axis) for day in sorted(named)]
+    return [_tick(day, axis) for day in dict.fromkeys(wanted)]
 
 
 def _tick(day: dt.date, axis: Timeline) -> Tick:

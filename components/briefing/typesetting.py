@@ -12,12 +12,11 @@ import typst
 
 from components.briefing.captions import card_caption
 from components.briefing.content import Briefing
-from components.briefing.handed import handed_card, handed_view
+from components.briefing.handed import handed_card, handed_document, handed_view
 from components.briefing.presets import Preset
 
 Format = Literal["png", "svg", "pdf"]
 _TEMPLATES = Path(__file__).parent / "typst"
-_FONTS = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 _TIME = 0  # seconds since 1970: no clock in a file, or the same briefing would not give the same bytes
 _LOCK = Lock()  # one compiler is kept for all sessions, because it takes longer to make than a sheet
 
@@ -39,6 +38,11 @@ def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple
     )
 
 
+def pdf(briefing: Briefing, preset: Preset) -> bytes:
+    """The whole briefing as one tagged PDF with bookmarks: every view, then notes, codebook and limits."""
+    return b"".join(_compiled("document.typ", handed_document(briefing, preset), preset, "pdf"))
+
+
 def _compiled(template: str, content: str, preset: Preset, form: Format) -> tuple[bytes, ...]:
     with _LOCK:
         made = _compiler().compile(
@@ -55,11 +59,10 @@ def _compiled(template: str, content: str, preset: Preset, form: Format) -> tupl
 
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
-    """A compiler that knows six cuts of one typeface and nothing that the machine has."""
-    folder = Path(font_source_sans_pro.font_directory)
+    """A compiler that knows one typeface and nothing that the machine has."""
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[folder / f"SourceSansPro-{cut}.otf" for cut in _FONTS],
+        font_paths=[font_source_sans_pro.font_directory],
     )
     return typst.Compiler(root=_TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
