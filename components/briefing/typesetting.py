@@ -18,6 +18,7 @@ from components.briefing.presets import Preset
 Format = Literal["png", "svg", "pdf"]
 _TEMPLATES = Path(__file__).parent / "typst"
 _TIME = 0  # seconds since 1970: no clock in a file, or the same briefing would not give the same bytes
+_STANDARD: Literal["ua-1"] = "ua-1"  # tagged, titled, with alt text: Typst refuses to write what is not
 _LOCK = Lock()  # one compiler is kept for all sessions, because it takes longer to make than a sheet
 
 
@@ -39,7 +40,7 @@ def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple
 
 
 def pdf(briefing: Briefing, preset: Preset) -> bytes:
-    """The whole briefing as one tagged PDF with bookmarks: every view, then notes, codebook and limits."""
+    """The whole briefing as one PDF (PDF/UA-1) with bookmarks: every view, then notes, codebook and limits."""
     return b"".join(_compiled("document.typ", handed_document(briefing, preset), preset, "pdf"))
 
 
@@ -51,6 +52,7 @@ def _compiled(template: str, content: str, preset: Preset, form: Format) -> tupl
             ppi=preset.ppi,
             sys_inputs={"content": content},
             timestamp=_TIME,
+            pdf_standards=_STANDARD,
         )
     if made is None:
         raise TypeError("Typst answers None only when it writes a file")
