@@ -1,4 +1,4 @@
-"""Marker shapes as SVG paths in a box of 100 by 100; the same as in `components/draw.js`."""
+"""Marker shapes: as SVG paths in a box of 100 by 100, the same as in `components/draw.js`, and as signs."""
 
 from __future__ import annotations
 
@@ -12,4 +12,17 @@ SHAPES: dict[str, str] = {
     "star-triangle-up": "M50 0L62 55L100 92L50 74L0 92L38 55z",
     "hourglass": "M6 4H94L6 96H94z",
     "bowtie": "M4 6V94L96 6V94z",
+}
+
+# For text that stands beside a name; each sign is in the fonts that office programs bring along.
+SIGNS: dict[str, str] = {
+    "circle": "●",
+    "square": "■",
+    "diamond": "◆",
+    "triangle-up": "▲",
+    "pentagon": "⬟",
+    "hexagon": "⬢",
+    "star-triangle-up": "✦",
+    "hourglass": "⧗",
+    "bowtie": "⧓",
 }
