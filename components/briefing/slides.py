@@ -6,8 +6,8 @@ import io
 
 from components.briefing.content import Briefing
 from components.briefing.deck.cards import add_cards
+from components.briefing.deck.frame import new_deck
 from components.briefing.deck.gaps import add_gaps
-from components.briefing.deck.look import new_deck
 from components.briefing.deck.matrix import add_matrix
 from components.briefing.deck.pairs import add_pairs
 from components.briefing.deck.texts import add_closing, add_moves, add_opening
