@@ -13,6 +13,7 @@ from components.briefing.parts import CellText, Column, Matrix, Note
 from components.briefing.shapes import SHAPES
 from components.briefing.svg_moves import moves_drawings
 from components.briefing.svg_ranges import range_drawing
+from components.charts import movement
 from components.theme import FONT, PALETTES
 from positions.citation import source_citation
 from positions.csl import Source
@@ -41,8 +42,9 @@ def html(briefing: Briefing) -> bytes:
             head=briefing.head,
             matrix=briefing.matrix,
             sheets=list(_sheets(briefing)),
-                ranges=[range_drawing(row, briefing.marks) for row in briefing.gaps.ranges],
+            ranges=[range_drawing(row, briefing.marks) for row in briefing.gaps.ranges],
             moves=moves_drawings(briefing.moves.movement, briefing.marks),
+            spans=movement.table(briefing.moves.movement),
             sources=[
                 (source, source_citation(source), _link(source)) for source in briefing.codebook.sources
             ],

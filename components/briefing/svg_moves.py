@@ -15,6 +15,7 @@ import pandas as pd
 from components.sheet.layout import HEAD, LANE, Movement, Panel
 from components.sheet.words import panel_sentence
 from components.theme import Mark
+from positions.analysis.trajectory import Placing
 from positions.models import Issue
 from positions.wording import MONTHS, day_words
 
@@ -32,10 +33,12 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Spoken:
-    """A day on which a side was placed; a ring where its words are only reported."""
+    """A day on which a side was placed, with the range of its words; a ring where they are only reported."""
 
     x: float
     y: float
+    low: float
+    high: float
     ring: bool
 
 
@@ -119,13 +122,18 @@ def _line(
         if before.x2 == after.x1 and before.y1 != after.y1:
             strokes.append(Stroke(after.x1, before.y1, after.x1, after.y1, before.stale))
     spoken = tuple(
-        Spoken(place.x(one.day), place.y(panel.y(one.point, holder)), not one.own_words)
+        _spoken(panel, place, holder, one)
         for column, one in movement.spoken
         if (column, one.issue) == (holder, panel.issue.id)
     )
     end = place.y(panel.y(spans[-1].point, holder))
     lines = tuple(unescape(part) for part in name.split("<br>"))
     return Line(mark, bool(spans[0].members), tuple(strokes), spoken, lines, end, name_at)
+
+
+def _spoken(panel: Panel, place: _Place, holder: str, one: Placing) -> Spoken:
+    low, point, high = (place.y(panel.y(step, holder)) for step in (one.low, one.point, one.high))
+    return Spoken(place.x(one.day), point, low, high, not one.own_words)
 
 
 def _days(movement: Movement, place: _Place) -> tuple[tuple[float, str], ...]:

@@ -23,9 +23,7 @@ def add_matrix(deck: Deck, briefing: Briefing) -> None:
     head, made = briefing.head, list(_parts(briefing))
     for place, (table, rows, part) in enumerate(made, start=1):
         number = f" ({place} of {len(made)})" if len(made) > 1 else ""
-        slide = add_slide(
-            deck, head, (f"{TITLE}{number}", head.title), [note_text(one) for one in notes_of(briefing, part)]
-        )
+        slide = add_slide(deck, head, (f"{TITLE}{number}", head.title), _notes(briefing, part))
         add_table(slide, table, rows)
 
 
@@ -90,3 +88,10 @@ def _name(column: Column) -> str:
     if column.of:
         return f"{column.name} ({column.of})"
     return f"{column.name} ({count_words(column.members, 'member')})" if column.members else column.name
+
+
+def _notes(briefing: Briefing, cells: list[CellText]) -> list[str]:
+    """What the tints mean, and the statements behind these cells."""
+    legend = briefing.matrix.legend
+    tints = f"Tints run from {legend.low} to {legend.high}; they repeat the words."
+    return [tints, *(note_text(one) for one in notes_of(briefing, cells))]

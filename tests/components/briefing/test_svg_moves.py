@@ -47,3 +47,14 @@ def test_the_words_say_who_moved_and_who_is_silent() -> None:
 
     assert "Ukraine at step 2 from 29 Mar 2022" in words["crimea"]
     assert "Not stated: West (0 of 8)" in words["crimea"]
+
+
+def test_a_statement_shows_the_range_of_its_words() -> None:
+    """Words that cover two steps reach from the one to the other; those on one step are a point."""
+    made = istanbul_briefing()
+    drawings = moves_drawings(made.moves.movement, made.marks)
+    spoken = [one for drawing in drawings for line in drawing.lines for one in line.spoken]
+
+    assert all(one.high <= one.y <= one.low for one in spoken)
+    assert any(one.high < one.low for one in spoken)
+    assert any(one.high == one.y == one.low for one in spoken)
