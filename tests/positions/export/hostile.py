@@ -37,7 +37,7 @@ def hostile_dossier() -> Dossier:
         )
         for number, text in enumerate(HOSTILE)
     ]
-    return dossier_of(spoken, title=HOSTILE[0], limits=HOSTILE)
+    return dossier_of(spoken, title=HOSTILE[0], limits=HOSTILE, stale_after=3650)
 
 
 def hostile_view() -> tuple[Tables, Selection]:
