@@ -18,7 +18,7 @@ def citation(statement: Statement, tables: Tables) -> str:
     words = f", {quoted(statement.phrase)}" if statement.phrase else ""
     return (
         f"{speaker.name} ({speaker.office}), {_day(statement)} ({MODE_WORDS[statement.mode]}){words}. "
-        f"In: {_source(source)}; read in {read_words(source)}. "
+        f"In: {source_citation(source)}; read in {read_words(source)}. "
         f"Statement {statement.id}, dossier {tables.dossier.id}, data {tables.dossier.data_version}."
     )
 
@@ -40,12 +40,8 @@ def position_sentence(cell: Cell, tables: Tables, as_of: dt.date) -> str:
     return f"{head}: {said}{evidence}. Dossier {tables.dossier.id}, data {tables.dossier.data_version}."
 
 
-def _day(statement: Statement) -> str:
-    inferred = ", day inferred" if statement.date_basis == "inferred" else ""
-    return f"{said_on_words(statement.said_on)}{inferred}"
-
-
-def _source(source: Source) -> str:
+def source_citation(source: Source) -> str:
+    """Authors, title, where and when it was published, and what is to be known of the outlet."""
     parts = (
         source.authors,
         f"“{source.title}”",
@@ -56,3 +52,8 @@ def _source(source: Source) -> str:
         source.custom.outlet_flag,
     )
     return ", ".join(part for part in parts if part)
+
+
+def _day(statement: Statement) -> str:
+    inferred = ", day inferred" if statement.date_basis == "inferred" else ""
+    return f"{said_on_words(statement.said_on)}{inferred}"

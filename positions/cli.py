@@ -1,45 +1,47 @@
-"""The command line: validate, verify, matrix, gaps, codebook, serve; on a dossier's id or folder.
+"""The command line: validate, verify, matrix, gaps, codebook, export, serve; on a dossier's id or folder.
 
 Exit codes: 0 all well, 1 findings, 2 wrong usage.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import subprocess
 import sys
 from collections import Counter
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import pandas as pd
 import typer
-from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
+from positions.cli_export import export
+from positions.cli_view import (
+    ERRORS,
+    OUT,
+    AsOf,
+    DossierName,
+    Issues,
+    Parties,
+    loaded,
+    say,
+    viewed,
+    wrong_usage,
+)
 from positions.codebook import codebook as codebook_of
-from positions.errors import DossierError, UnknownDossier
+from positions.errors import UnknownDossier
 from positions.evidence import VERIFIED, checks, source_texts, texts_folder
-from positions.loading import dossier_folder, load_dossier
-from positions.models import Dossier
-from positions.selection import Selection, selection_at
-from positions.standing import Tables
+from positions.loading import dossier_folder
+from positions.selection import Selection
 from positions.tables import gap_table, matrix_table
 from positions.wording import count_words
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__)
-_out = Console()
-_err = Console(stderr=True)
+app.command()(export)
 
-DossierName = Annotated[str, typer.Argument(metavar="DOSSIER", help="id of a bundled dossier, or a folder")]
-AsOf = Annotated[
-    str | None, typer.Option("--as-of", help="day, such as 2022-03-29; the last of the dossier if left out")
-]
-Parties = Annotated[str | None, typer.Option(help="ids, parted by commas; states and groupings if left out")]
-Issues = Annotated[str | None, typer.Option(help="ids, parted by commas; the core issues if left out")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
 
 
@@ -51,14 +53,14 @@ def main() -> None:
 @app.command()
 def validate(dossier: DossierName) -> None:
     """Check every file of a dossier and tell all faults at once."""
-    loaded = _loaded(dossier)
+    checked = loaded(dossier)
     counts = (
-        count_words(len(loaded.statements), "statement"),
-        count_words(len(loaded.sources), "source"),
-        count_words(len(loaded.parties), "party", "parties"),
-        count_words(len(loaded.issues), "issue"),
+        count_words(len(checked.statements), "statement"),
+        count_words(len(checked.sources), "source"),
+        count_words(len(checked.parties), "party", "parties"),
+        count_words(len(checked.issues), "issue"),
     )
-    _say(f"{loaded.id}: no fault found; {', '.join(counts)}; data {loaded.data_version}")
+    say(f"{checked.id}: no fault found; {', '.join(counts)}; data {checked.data_version}")
 
 
 @app.command()
@@ -73,21 +75,21 @@ def verify(
     A text that is missing leaves its statements "not verified", which is no fault. Exit code 1:
     a phrase is not in its passage, a text is not the one that was coded, or no text was found.
     """
-    loaded = _loaded(dossier)
+    checked = loaded(dossier)
     folder = texts_folder(dossier, texts)
-    copies = source_texts(loaded, folder)
+    copies = source_texts(checked, folder)
     progress = track(
-        checks(loaded, copies), "Verifying", len(loaded.statements), console=_err, transient=True
+        checks(checked, copies), "Verifying", len(checked.statements), console=ERRORS, transient=True
     )
     done = list(progress)
     counts = Counter(check.status for check in done)
     for copy in copies.values():
         if copy.text is None:
-            _say(f"{copy.source}: not verified: {copy.note}")
+            say(f"{copy.source}: not verified: {copy.note}")
     for check in done:
         if check.status not in (VERIFIED, "not verified"):
-            _say(f"{check.statement}: {check.reason}")
-    _say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, "failed", "not verified")))
+            say(f"{check.statement}: {check.reason}")
+    say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, "failed", "not verified")))
     altered = any(copy.text is None and (folder / f"{copy.source}.txt").is_file() for copy in copies.values())
     if counts["failed"] or altered or not counts[VERIFIED]:
         raise typer.Exit(1)
@@ -102,7 +104,7 @@ def matrix(
     csv: AsCsv = False,
 ) -> None:
     """Print who stands where on each issue as of a day."""
-    tables, selection = _view(dossier, as_of, parties, issues)
+    tables, selection = viewed(dossier, as_of, parties, issues)
     _print(matrix_table(tables, selection), csv=csv, selection=selection)
 
 
@@ -115,14 +117,14 @@ def gaps(
     csv: AsCsv = False,
 ) -> None:
     """Print how far apart each pair of parties stands on each issue as of a day."""
-    tables, selection = _view(dossier, as_of, parties, issues)
+    tables, selection = viewed(dossier, as_of, parties, issues)
     _print(gap_table(tables, selection), csv=csv, selection=selection)
 
 
 @app.command()
 def codebook(dossier: DossierName) -> None:
     """Print the codebook as Markdown."""
-    _say(codebook_of(_loaded(dossier)), end="")
+    say(codebook_of(loaded(dossier)), end="")
 
 
 @app.command()
@@ -150,7 +152,7 @@ def _served(dossier: str) -> str:
     try:
         folder = dossier_folder(dossier)
     except UnknownDossier as error:
-        _usage(str(error))
+        wrong_usage(str(error))
     return str(folder.resolve()) if Path(dossier).expanduser().is_dir() else dossier
 
 
@@ -162,58 +164,13 @@ def _entry_point() -> Path:
     return packed if packed.is_file() else home.parent / "dashboard.py"
 
 
-def _loaded(name: str) -> Dossier:
-    try:
-        return load_dossier(name)
-    except UnknownDossier as error:
-        _usage(str(error))
-    except DossierError as error:
-        for finding in error.findings:
-            _say(str(finding))
-        _say(count_words(len(error.findings), "finding"))
-        raise typer.Exit(1) from None
-
-
-def _view(
-    dossier: str, as_of: str | None, parties: str | None, issues: str | None
-) -> tuple[Tables, Selection]:
-    loaded = _loaded(dossier)
-    if as_of is not None:
-        _checked_day(as_of)
-    address = {"day": as_of, "parties": parties, "issues": issues}
-    selection, unread = selection_at({key: value for key, value in address.items() if value}, loaded)
-    if unread:
-        parties_known = ", ".join(party.id for party in loaded.parties)
-        issues_known = ", ".join(issue.id for issue in loaded.issues)
-        days_known = f"{loaded.period.first} to {loaded.period.last}"
-        _usage(f"Not in this dossier. Parties: {parties_known}. Issues: {issues_known}. Days: {days_known}.")
-    return Tables(loaded, dossier_folder(dossier)), selection
-
-
-def _checked_day(as_of: str) -> None:
-    try:
-        dt.date.fromisoformat(as_of)
-    except ValueError:
-        _usage(f"'{as_of}' is not a day such as 2022-03-29")
-
-
-def _usage(message: str) -> NoReturn:
-    _err.print(message, markup=False, highlight=False)
-    raise typer.Exit(2)
-
-
 def _print(frame: pd.DataFrame, *, csv: bool, selection: Selection) -> None:
     if csv:
-        _say(frame.to_csv(index=False), end="")
+        say(frame.to_csv(index=False), end="")
         return
     table = Table(title=f"As of {selection.day.isoformat()}", show_lines=True)
     for name in frame.columns:
         table.add_column(str(name), overflow="fold")
     for row in frame.itertuples(index=False, name=None):
         table.add_row(*map(str, row))
-    _out.print(table)
-
-
-def _say(text: str, end: str = "\n") -> None:
-    """Plain text: no markup, no colours, no wrapping, so that it can be piped."""
-    _out.print(text, markup=False, highlight=False, soft_wrap=True, end=end)
+    OUT.print(table)

@@ -13,9 +13,9 @@ from components.texts import hand_over, own_texts
 from components.theme import party_marks
 from positions.csl import Source
 from positions.evidence import TEXTS_VARIABLE, SourceText
+from positions.export.web_annotations import web_annotations
 from positions.selection import Selection
 from positions.standing import Tables
-from positions.web_annotations import web_annotations
 from positions.wording import count_words, day_words, published_words
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+import pandas as pd
+
 from components.figure_text import spread, wrapped
 from components.sheet.axis import TimeAxis, time_axis
 from positions.analysis.trajectory import Placing, Span
@@ -130,6 +132,11 @@ class Movement:
                 top = made[-1].bottom - GAP if made else 0.0
                 made.append(Panel(issue, [one for one in self.spans if one.issue == issue.id], top))
         return made
+
+    @property
+    def ends(self) -> tuple[pd.Timestamp, pd.Timestamp]:
+        """The days at which the time axis begins and ends, at least one day apart."""
+        return pd.Timestamp(self.axis.first), pd.Timestamp(self.axis.last)
 
     @cached_property
     def axis(self) -> TimeAxis:

@@ -10,6 +10,7 @@ import pytest
 
 from positions.loading import dossier_folder, load_dossier
 from positions.models import Dossier
+from positions.movement import positions_over_time
 from positions.records import (
     compared_day_words,
     difference_table,
@@ -37,7 +38,7 @@ def listed() -> Counter[tuple[str, str, str]]:
 
 
 def test_every_record_of_the_list_is_entered_or_listed_as_left_out() -> None:
-    """Year by year, side by side and issue by issue the dossier has the list's records less those left out."""
+    """Year by year, side by side, issue by issue the dossier has the list's records less those left out."""
     left_out = Counter((one.said_on[:4], one.party, one.issue) for one in TABLES.dossier.left_out)
 
     assert sum(listed().values()) == 295
@@ -97,13 +98,11 @@ def test_the_shared_scales_are_the_same(issue: str) -> None:
 
 
 def test_drafts_and_shared_texts_are_marked_and_set_no_position_alone() -> None:
-    """No cell of the long record rests on a draft or a shared text, on any day on which something was said."""
+    """No cell of the long record rests on a draft or a shared text, on whichever day one looks."""
     frame = TABLES.statements
     texts = set(frame.loc[~frame["firm"], "id"])
 
     assert len(texts) > 50
-    from positions.movement import positions_over_time
-
     spans = positions_over_time(TABLES, max(frame["day"]).date())
     stated = spans[spans["state"].isin(["stated", "stale"]) & (spans["members"] == 0)]
     assert not set(stated["statement"]) & texts

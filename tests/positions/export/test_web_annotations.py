@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from dataclasses import replace
 
+from positions.export.web_annotations import annotations_json, web_annotations
 from positions.loading import load_dossier
-from positions.web_annotations import web_annotations
+from tests.positions.export.hostile import view_of
 
 DOSSIER = load_dossier("istanbul-2022")
 
@@ -38,3 +41,15 @@ def test_a_statement_without_span_keeps_its_phrase() -> None:
 def test_the_same_dossier_gives_the_same_bytes() -> None:
     """Two exports can be compared."""
     assert web_annotations(DOSSIER, DOSSIER.statements) == web_annotations(DOSSIER, DOSSIER.statements)
+
+
+def test_the_export_holds_the_statements_behind_the_view() -> None:
+    """Issues that are not shown are not in it, nor what was said after the day."""
+    tables, selection = view_of(DOSSIER)
+    early = replace(selection, issues=("crimea",), day=dt.date(2022, 3, 29))
+    written = json.loads(annotations_json(tables, early))
+    ids = {one["id"].rsplit(":", 1)[1] for one in written["first"]["items"]}
+    known = {one.id for one in DOSSIER.statements if one.issue == "crimea" and one.said_on <= "2022-03-29"}
+
+    assert ids
+    assert ids <= known

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from positions.models import Dossier, Statement
+from positions.rows.statements import shown_statements
+from positions.selection import Selection
+from positions.standing import Tables
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -29,6 +32,11 @@ def web_annotations(dossier: Dossier, statements: Sequence[Statement]) -> str:
         "first": page,
     }
     return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
+
+
+def annotations_json(tables: Tables, selection: Selection) -> bytes:
+    """The annotations of the statements behind the view, in the dossier's order."""
+    return web_annotations(tables.dossier, shown_statements(tables, selection)).encode()
 
 
 def _annotation(dossier: Dossier, statement: Statement) -> dict[str, Any]:

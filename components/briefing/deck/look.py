@@ -1,0 +1,128 @@
+"""The deck itself: size, theme, one layout, and slides with title, footer, number and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+from pptx.dml.color import RGBColor
+from pptx.enum.text import PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
+from pptx.text.text import TextFrame, _Paragraph
+from pptx.util import Emu, Inches, Length, Pt
+
+from components.briefing.parts import Head
+from components.briefing.shapes import SIGNS
+from components.theme import PALETTES, Mark
+
+WIDTH, HEIGHT, MARGIN = Inches(13.333), Inches(7.5), Inches(0.6)
+TOP, BOTTOM = Inches(1.58), Inches(6.72)  # between them stands what a slide shows
+BODY = Emu(WIDTH - 2 * MARGIN)
+FONT = "Calibri"  # comes with every office program that opens slides, or has a twin there
+LEAST = 12  # points; smaller is not read from the back of a room
+_FOOT = 9
+PALETTE = PALETTES["light"]
+
+
+@dataclass(frozen=True)
+class Words:
+    """A paragraph: one text in one look, after the sign of a side if it has one; sizes in points."""
+
+    text: str
+    size: float = LEAST
+    bold: bool = False
+    italic: bool = False
+    colour: str = PALETTE.ink
+    align: str = "left"
+    mark: Mark | None = None
+
+
+def add_slide(deck: Deck, head: Head, titles: tuple[str, str], notes: Sequence[str] = ()) -> Slide:
+    """A slide with its title, a line beneath it, the footer, its number, and notes for the speaker."""
+    slide: Slide = deck.slides.add_slide(deck.slide_layouts[0])
+    title, notes_frame = slide.shapes.title, slide.notes_slide.notes_text_frame
+    assert title is not None
+    assert notes_frame is not None
+    fill(title.text_frame, [Words(titles[0], 24, bold=True)])
+    if titles[1]:
+        add_text(
+            slide, (MARGIN, Inches(0.96), BODY, Inches(0.5)), [Words(titles[1], 14, colour=PALETTE.mute)]
+        )
+    foot = (MARGIN, Inches(6.84), Emu(BODY - Inches(0.8)), Inches(0.45))
+    add_text(slide, foot, [Words(head.footer, _FOOT, colour=PALETTE.mute)]).name = "Footer"
+    _add_number(slide)
+    notes_frame.text = "\n".join((*titles, *notes, head.footer, f"Licence: {head.licence}"))
+    return slide
+
+
+def add_text(slide: Slide, box: tuple[Length, Length, Length, Length], words: Sequence[Words]) -> Shape:
+    """A text box at left, top, width, height without inner margins."""
+    shape = slide.shapes.add_textbox(*box)
+    frame = shape.text_frame
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    fill(frame, words)
+    return shape
+
+
+def fill(frame: TextFrame, words: Sequence[Words]) -> None:
+    """Put paragraphs into an empty frame; texts wrap and stand as they are."""
+    frame.word_wrap = True
+    for place, one in enumerate(words):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        _write(paragraph, one)
+
+
+def colour(hexadecimal: str) -> RGBColor:
+    """A colour of the theme, written as six hexadecimal digits after a sign."""
+    made: RGBColor = RGBColor.from_string(hexadecimal.lstrip("#"))
+    return made
+
+
+def tinted(hexadecimal: str, share: float) -> RGBColor:
+    """A colour mixed with paper; `share` says how much of the colour is left."""
+    mixed = (
+        round(
+            share * int(hexadecimal[place : place + 2], 16)
+            + (1 - share) * int(PALETTE.paper[place : place + 2], 16)
+        )
+        for place in (1, 3, 5)
+    )
+    return RGBColor(*mixed)
+
+
+def describe(shape: BaseShape, name: str, words: str) -> None:
+    """Name an object and give it the words that a screen reader says."""
+    named = shape._element.xpath(".//p:cNvPr")[0]  # python-pptx offers no way of its own
+    named.set("name", name)
+    named.set("descr", words)
+
+
+def _write(paragraph: _Paragraph, words: Words) -> None:
+    paragraph.alignment = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}[
+        words.align
+    ]
+    if words.mark:
+        sign = paragraph.add_run()
+        sign.text = f"{SIGNS[words.mark.shape]} "
+        sign.font.size, sign.font.color.rgb = Pt(words.size), colour(words.mark.colour)
+    run = paragraph.add_run()
+    run.text = words.text
+    run.font.size, run.font.bold, run.font.italic = Pt(words.size), words.bold, words.italic
+    run.font.color.rgb = colour(words.colour)
+
+
+def _add_number(slide: Slide) -> None:
+    box = (Emu(WIDTH - MARGIN - Inches(0.7)), Inches(6.84), Inches(0.7), Inches(0.25))
+    shape = add_text(slide, box, [Words("0", _FOOT, colour=PALETTE.mute, align="right")])
+    shape.name = "Slide number"
+    run = shape.text_frame.paragraphs[0].runs[0]._r
+    field = etree.SubElement(
+        run.getparent(), qn("a:fld"), id="{5B9F7D0B-3A4E-4D3B-9B1B-6C1B5A0E0001}", type="slidenum"
+    )
+    field.extend(list(run))
+    run.getparent().replace(run, field)

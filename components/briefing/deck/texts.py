@@ -1,0 +1,93 @@
+"""The first and the last slides: what is handed out, what has moved, limits, sources; all as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pptx.presentation import Presentation as Deck
+from pptx.util import Emu, Inches
+
+from components.briefing.content import Briefing
+from components.briefing.deck.look import BODY, MARGIN, PALETTE, Words, add_slide, add_text
+from components.briefing.deck.table import Box, Table, add_table, pages, shares
+from positions.citation import source_citation
+
+TITLES = ("What has moved", "Premises and limits", "Sources")
+
+
+def add_opening(deck: Deck, briefing: Briefing) -> None:
+    """The first slide: subject, as-of day, the generated sentence, and what it rests on."""
+    head = briefing.head
+    notes = [head.question, head.evidence, briefing.codebook.naming_note]
+    slide = add_slide(deck, head, (head.subject, f"Positions as of {head.as_of_words}"), notes)
+    words = [
+        Words(head.title, 32, bold=True),
+        Words("", 12),
+        Words(head.question, 18, colour=PALETTE.mute),
+        Words(head.evidence, 16, colour=PALETTE.mute),
+        Words("", 10),
+        *(Words(f"{column.name}", 16, mark=column.mark) for column in briefing.matrix.columns[:_MOST]),
+    ]
+    add_text(slide, (MARGIN, Inches(2.0), Emu(BODY - Inches(1.5)), Inches(4.4)), words)
+
+
+def add_moves(deck: Deck, briefing: Briefing) -> None:
+    """What changed between the two days, as a native table; nothing where no two days are compared."""
+    changes = briefing.moves.changes
+    rows = [tuple(Words(words, bold=place == 0) for place, words in enumerate(row)) for row in changes.rows]
+    heads = [Words(name, 13, bold=True) for name in changes.heads]
+    if rows:
+        _add(
+            deck,
+            briefing,
+            (TITLES[0], briefing.moves.title),
+            _texts("Changes", (2.6, 3, 3.6, 2.8), (heads, rows)),
+        )
+
+
+def add_closing(deck: Deck, briefing: Briefing) -> None:
+    """Premises and limits, then the sources with how each was read."""
+    codebook = briefing.codebook
+    told = [("Premise", words) for words in codebook.premises] + [
+        ("Limit", words) for words in codebook.limits
+    ]
+    heads = [Words("Kind", 13, bold=True), Words("What it says", 13, bold=True)]
+    rows = [
+        (Words(kind, bold=True), Words(words)) for kind, words in [*told, ("Names", codebook.naming_note)]
+    ]
+    _add(deck, briefing, (TITLES[1], briefing.head.evidence), _texts("Limits", (1.2, 10), (heads, rows)))
+    heads = [Words(name, 13, bold=True) for name in ("Source", "Where it stands", "What to know")]
+    stands = [
+        (Words(one.custom.short_name, bold=True), Words(source_citation(one)), Words(one.note or ""))
+        for one in codebook.sources
+    ]
+    if stands:
+        _add(
+            deck,
+            briefing,
+            (TITLES[2], f"Licence: {briefing.head.licence}"),
+            _texts("Sources", (2, 5, 4), (heads, stands)),
+        )
+
+
+_MOST = 6  # names of sides that have room on the first slide; the matrix has them all
+
+
+def _texts(
+    name: str, widths: Sequence[float], lines: tuple[Sequence[Words], Sequence[Sequence[Words]]]
+) -> Table:
+    heads, rows = lines
+    return Table(
+        name=name,
+        words=name,
+        widths=shares(*widths),
+        heads=tuple(Box((one,)) for one in heads),
+        rows=tuple(tuple(Box((one,)) for one in row) for row in rows),
+    )
+
+
+def _add(deck: Deck, briefing: Briefing, titles: tuple[str, str], table: Table) -> None:
+    made = list(pages(table))
+    for place, rows in enumerate(made, start=1):
+        number = f" ({place} of {len(made)})" if len(made) > 1 else ""
+        add_table(add_slide(deck, briefing.head, (f"{titles[0]}{number}", titles[1])), table, rows)

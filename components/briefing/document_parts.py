@@ -1,0 +1,147 @@
+"""Parts of the text document: paragraphs, tables that repeat their heads, links inside the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document as Paper
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt, RGBColor
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from components.theme import PALETTES
+
+PALETTE = PALETTES["light"]
+FONT = "Calibri"
+SHORT, LONG, EDGE = Mm(210), Mm(297), Mm(15)
+CELLS = 9.5  # points, in tables
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a paragraph in one look; `anchor` makes it a link to a bookmark."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    mute: bool = False
+    anchor: str = ""
+
+
+Line = Sequence[Run]
+Lines = Sequence[Line]
+
+
+def write(paragraph: Paragraph, line: Sequence[Run]) -> Paragraph:
+    """Put the runs into a paragraph; texts stand as they are."""
+    for one in line:
+        run = paragraph.add_run(one.text)
+        run.bold, run.italic = one.bold or None, one.italic or None
+        if one.mute:
+            run.font.color.rgb = RGBColor.from_string(PALETTE.mute.lstrip("#"))
+        if one.anchor:
+            link: Any = OxmlElement("w:hyperlink")
+            link.set(qn("w:anchor"), one.anchor)
+            run._r.addprevious(link)
+            link.append(run._r)
+    return paragraph
+
+
+def named(name: str, *more: str) -> Lines:
+    """A name in bold with quieter lines under it."""
+    return ((Run(name, bold=True),), *((Run(words, mute=True),) for words in more))
+
+
+def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    """Give a paragraph a name that links can lead to; numbers are used once in a document."""
+    start: Any = OxmlElement("w:bookmarkStart")
+    end: Any = OxmlElement("w:bookmarkEnd")
+    for mark in (start, end):
+        mark.set(qn("w:id"), str(number))
+    start.set(qn("w:name"), name)
+    paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
+    paragraph._p.append(end)
+
+
+def add_table(paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequence[Sequence[Lines]]) -> Table:
+    """A native table with these widths: heads repeat on each page, and no row breaks over two."""
+    table: Table = paper.add_table(rows=1 + len(rows), cols=len(widths))
+    table.autofit = False
+    for place, width in enumerate(widths):
+        table.columns[place].width = width
+    for line, cells in enumerate([[(head,) for head in heads], *rows]):
+        row = table.rows[line]
+        _say(row._tr.get_or_add_trPr(), "w:cantSplit")
+        if line == 0:
+            _say(row._tr.get_or_add_trPr(), "w:tblHeader")
+        for cell, lines, width in zip(row.cells, cells, widths, strict=True):
+            cell.width = width
+            _fill(cell, lines, head=line == 0)
+    after = paper.add_paragraph().paragraph_format
+    after.line_spacing, after.space_after = Pt(4), Pt(4)
+    return table
+
+
+def tint(cell: _Cell, colour: str, share: float) -> None:
+    """Put a colour, thinned to a share of itself, behind a cell, and the full one at its left edge."""
+    thin = "".join(
+        f"{round(share * int(colour[at : at + 2], 16) + (1 - share) * 255):02X}" for at in (1, 3, 5)
+    )
+    properties = cell._tc.get_or_add_tcPr()
+    for old in properties.findall(qn("w:tcBorders")):
+        properties.remove(old)
+    properties.append(_edges({"left": (36, colour.lstrip("#")), "bottom": (4, PALETTE.line.lstrip("#"))}))
+    shade: Any = OxmlElement("w:shd")
+    for name, value in {"val": "clear", "color": "auto", "fill": thin}.items():
+        shade.set(qn(f"w:{name}"), value)
+    properties.append(shade)
+
+
+def lay_across(paper: Paper, *, across: bool) -> None:
+    """Set the last section on A4, across or upright."""
+    section = paper.sections[-1]
+    section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (LONG, SHORT) if across else (SHORT, LONG)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = EDGE
+
+
+def add_page_number(paragraph: Paragraph) -> None:
+    """A field that shows the number of the page."""
+    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+        run = paragraph.add_run()
+        run.font.size = Pt(8)
+        mark: Any = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            mark.set(qn("w:fldCharType"), kind)
+        mark.text = text
+        run._r.append(mark)
+
+
+def _fill(cell: _Cell, lines: Lines, *, head: bool) -> None:
+    for place, line in enumerate(lines):
+        paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
+        paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = Pt(1), 1.0
+        for run in write(paragraph, line).runs:
+            run.font.size = Pt(CELLS)
+    colour, width = (PALETTE.ink, 10) if head else (PALETTE.line, 4)
+    cell._tc.get_or_add_tcPr().append(_edges({"bottom": (width, colour.lstrip("#"))}))
+
+
+def _edges(edges: dict[str, tuple[int, str]]) -> Any:
+    """Edges of a cell as width in eighths of a point and colour."""
+    borders: Any = OxmlElement("w:tcBorders")
+    for name, (width, colour) in edges.items():
+        edge: Any = OxmlElement(f"w:{name}")
+        for key, value in {"val": "single", "sz": str(width), "space": "0", "color": colour}.items():
+            edge.set(qn(f"w:{key}"), value)
+        borders.append(edge)
+    return borders
+
+
+def _say(properties: Any, name: str) -> None:
+    properties.append(OxmlElement(name))

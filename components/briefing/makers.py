@@ -1,0 +1,59 @@
+"""What makes each format of BRIEFINGS, all with one signature: a briefing and a preset, files out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from components.briefing import Handout, typesetting
+from components.briefing import document as text_document
+from components.briefing import html as web_page
+from components.briefing import markdown as wiki_text
+from components.briefing import slides as deck
+from components.briefing.captions import VIEWS
+from components.briefing.content import Briefing
+from components.briefing.presets import Preset
+
+WHOLE = "briefing"  # the view of a file that shows them all
+
+
+def pdf(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
+    """One PDF whose pages have the size of the preset."""
+    return (Handout(WHOLE, typesetting.pdf(briefing, preset)),)
+
+
+def html(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
+    """One HTML file."""
+    return (Handout(WHOLE, web_page.html(briefing)),)
+
+
+def pptx(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
+    """One deck of slides."""
+    return (Handout(WHOLE, deck.slides(briefing)),)
+
+
+def docx(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
+    """One text document."""
+    return (Handout(WHOLE, text_document.document(briefing)),)
+
+
+def md(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
+    """One Markdown file."""
+    return (Handout(WHOLE, wiki_text.markdown(briefing)),)
+
+
+def png(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
+    """One picture per sheet, view by view; sheets of a view are numbered where there are several."""
+    return tuple(_pictures(briefing, preset, "png"))
+
+
+def svg(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
+    """The same as drawings that can be enlarged."""
+    return tuple(_pictures(briefing, preset, "svg"))
+
+
+def _pictures(briefing: Briefing, preset: Preset, form: Literal["png", "svg"]) -> Iterator[Handout]:
+    for view in VIEWS:
+        made = typesetting.sheets(briefing, view, preset, form)
+        for place, content in enumerate(made, start=1):
+            yield Handout(f"{view}-{place}-of-{len(made)}" if len(made) > 1 else view, content)

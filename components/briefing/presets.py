@@ -1,0 +1,61 @@
+"""The sizes in which sheets are handed out: pixels, and type that can be read at that size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["px", "pt"]
+
+
+@dataclass(frozen=True)
+class Type:
+    """Sizes of type in the unit of the preset; `body` runs from the least that is used to the most.
+
+    `small` sets evidence and the words of scales, `foot` the line under every sheet.
+    """
+
+    title: float
+    subtitle: float
+    body: tuple[float, float]
+    small: float
+    foot: float
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A size of sheet: width and height in pixels at `ppi`; `margin` and type in `unit`."""
+
+    id: str
+    name: str
+    width: int
+    height: int
+    ppi: int
+    unit: Unit
+    margin: float
+    type: Type
+
+    def points(self, length: float) -> float:
+        """A length of this preset in typographic points."""
+        return length * 0.75 if self.unit == "px" else length
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the sheet in typographic points."""
+        return self.width * 72 / self.ppi, self.height * 72 / self.ppi
+
+
+# Sizes by use: ANCHORS of the visual rules, section 5.4. A pixel is 0.75 points, so that 14 points
+# on a slide are 18.7 pixels; body type in A4 does not go below 11 points.
+_A4_PORTRAIT = Type(title=16, subtitle=10.5, body=(11, 12), small=9, foot=8)
+_A4_LANDSCAPE = Type(title=17, subtitle=11, body=(11, 12.5), small=9.5, foot=8)
+PRESETS: dict[str, Preset] = {
+    one.id: one
+    for one in (
+        Preset("slide", "Slide 16:9", 1920, 1080, 96, "px", 64, Type(40, 23, (22, 27), 19, 18.7)),
+        Preset("a4-portrait", "A4 portrait", 2480, 3508, 300, "pt", 44, _A4_PORTRAIT),
+        Preset("a4-landscape", "A4 landscape", 3508, 2480, 300, "pt", 44, _A4_LANDSCAPE),
+        Preset("card", "Card for the web", 850, 600, 96, "px", 26, Type(21, 14, (14, 16), 12.5, 11.5)),
+        Preset("square", "Square", 1080, 1080, 96, "px", 48, Type(38, 23, (23, 28), 20, 17)),
+    )
+}

@@ -1,0 +1,70 @@
+"""Sheets and documents set by Typst, which needs no browser: PNG, SVG and PDF from a briefing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Literal
+
+import font_source_sans_pro
+import typst
+
+from components.briefing.captions import card_caption
+from components.briefing.content import Briefing
+from components.briefing.handed import handed_card, handed_document, handed_view
+from components.briefing.presets import Preset
+
+Format = Literal["png", "svg", "pdf"]
+_TEMPLATES = Path(__file__).parent / "typst"
+_TIME = 0  # seconds since 1970: no clock in a file, or the same briefing would not give the same bytes
+_STANDARD: Literal["ua-1"] = "ua-1"  # tagged, titled, with alt text: Typst refuses to write what is not
+_LOCK = Lock()  # one compiler is kept for all sessions, because it takes longer to make than a sheet
+
+
+def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple[bytes, ...]:
+    """One file per sheet of a view of VIEWS, in order; what does not fit a sheet goes on to the next.
+
+    "issue" gives one card after the other. As "pdf" the sheets of a view, or of a card, are the
+    pages of one file. A view without anything to show is one sheet that says so.
+    """
+    if view != "issue":
+        return _compiled("sheet.typ", handed_view(briefing, view, preset), preset, form)
+    return tuple(
+        sheet
+        for card in briefing.cards
+        for sheet in _compiled(
+            "sheet.typ", handed_card(card, card_caption(briefing, card), briefing, preset), preset, form
+        )
+    )
+
+
+def pdf(briefing: Briefing, preset: Preset) -> bytes:
+    """The whole briefing as one PDF (PDF/UA-1) with bookmarks: every view, then notes, codebook and limits."""
+    return b"".join(_compiled("document.typ", handed_document(briefing, preset), preset, "pdf"))
+
+
+def _compiled(template: str, content: str, preset: Preset, form: Format) -> tuple[bytes, ...]:
+    with _LOCK:
+        made = _compiler().compile(
+            input=_TEMPLATES / template,
+            format=form,
+            ppi=preset.ppi,
+            sys_inputs={"content": content},
+            timestamp=_TIME,
+            pdf_standards=_STANDARD,
+        )
+    if made is None:
+        raise TypeError("Typst answers None only when it writes a file")
+    return tuple(made) if isinstance(made, list) else (made,)
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> typst.Compiler:
+    """A compiler that knows one typeface and nothing that the machine has."""
+    fonts = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[font_source_sans_pro.font_directory],
+    )
+    return typst.Compiler(root=_TEMPLATES, font_paths=fonts, ignore_system_fonts=True)

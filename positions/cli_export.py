@@ -1,0 +1,45 @@
+"""`positions export`: the data formats of a view, written into a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from positions.cli_view import AsOf, DossierName, Issues, Parties, say, viewed, wrong_usage
+from positions.export import EXPORTS, Export
+from positions.export.names import file_name
+
+FORMATS = ("xlsx", "csv", "json", "csl", "bibtex", "annotations", "schema")
+Formats = Annotated[
+    str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}, parted by commas; all if left out")
+]
+Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
+
+
+def export(
+    dossier: DossierName,
+    formats: Formats = None,
+    as_of: AsOf = None,
+    parties: Parties = None,
+    issues: Issues = None,
+    folder: Folder = Path(),
+) -> None:
+    """Write the view as data for other programs; the same view makes the same bytes."""
+    chosen = list(_chosen(formats))
+    tables, selection = viewed(dossier, as_of, parties, issues)
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in chosen:
+        path = folder / file_name(tables, one.id, selection, one.suffix)
+        path.write_bytes(one.made(tables, selection))
+        say(str(path))
+
+
+def _chosen(formats: str | None) -> Iterator[Export]:
+    """The exports whose suffix or id was asked for, in the order of EXPORTS."""
+    asked = {one.strip() for one in formats.split(",") if one.strip()} if formats else set(FORMATS)
+    if unknown := sorted(asked - set(FORMATS)):
+        wrong_usage(f"No such format: {', '.join(unknown)}. Formats: {', '.join(FORMATS)}.")
+    return (one for one in EXPORTS if asked & {one.id, one.suffix})

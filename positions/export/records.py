@@ -1,0 +1,29 @@
+"""A whole dossier as one JSON file, which loads back unchanged."""
+
+from __future__ import annotations
+
+from positions.models import Dossier
+from positions.selection import Selection
+from positions.standing import Tables
+
+
+def to_json(dossier: Dossier) -> bytes:
+    """Everything that the three files of the dossier say, as UTF-8 JSON ending in a line break.
+
+    Fields stand in the order of `positions.models`; an unknown one is left out. Sources are as
+    CSL-JSON names their fields. The schema is that of `positions.export.schema`.
+    """
+    return (dossier.model_dump_json(by_alias=True, exclude_none=True, indent=2) + "\n").encode()
+
+
+def from_json(written: bytes) -> Dossier:
+    """The dossier that `to_json` was given. Raises pydantic's ValidationError for anything else.
+
+    Only each record is checked; the rules between records belong to `positions.loading`.
+    """
+    return Dossier.model_validate_json(written)
+
+
+def dossier_json(tables: Tables, selection: Selection) -> bytes:  # noqa: ARG001 - as every export
+    """The dossier of the tables, whole, whatever is selected."""
+    return to_json(tables.dossier)

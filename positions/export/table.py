@@ -1,0 +1,47 @@
+"""Tables as CSV: the matrix with one row per cell, the gaps, and the statements behind them.
+
+UTF-8 with a byte order mark, without which spreadsheets misread names; commas, quotation marks
+where needed, CR LF at the ends of lines (RFC 4180). Empty means unknown. What a spreadsheet would
+run is marked as `positions.export.cell_text` says.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from positions.export.cell_text import marked
+from positions.record import Record
+from positions.rows import row_frame
+from positions.rows.cells import CellRow, cell_rows
+from positions.rows.gaps import GapRow, gap_rows
+from positions.rows.statements import StatementRow, statement_rows
+from positions.selection import Selection
+from positions.standing import Tables
+
+ENCODING = "utf-8-sig"
+
+
+def matrix_csv(tables: Tables, selection: Selection) -> bytes:
+    """The rows of `cell_rows`: one per issue and column of the matrix."""
+    return _csv(cell_rows(tables, selection), CellRow)
+
+
+def gaps_csv(tables: Tables, selection: Selection) -> bytes:
+    """The rows of `gap_rows`: one per issue and pair that can be compared; heads alone if none can."""
+    return _csv(gap_rows(tables, selection), GapRow)
+
+
+def statements_csv(tables: Tables, selection: Selection) -> bytes:
+    """The rows of `statement_rows`: the statements behind the view."""
+    return _csv(statement_rows(tables, selection), StatementRow)
+
+
+def _csv(rows: Sequence[Record], row: type[Record]) -> bytes:
+    frame, written = row_frame(rows, row), io.StringIO(newline="")
+    writer = csv.writer(written)
+    writer.writerow(frame.columns)
+    for values in frame.itertuples(index=False, name=None):
+        writer.writerow([marked(value) if isinstance(value, str) else value for value in values])
+    return written.getvalue().encode(ENCODING)

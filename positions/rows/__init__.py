@@ -1,0 +1,34 @@
+"""Flat rows that leave the screen: one type per table, each column described where it is declared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from positions.record import Record
+
+
+def columns(row: type[Record]) -> dict[str, str]:
+    """The columns of a row type in their order, each with what it means."""
+    return {name: field.description or "" for name, field in row.model_fields.items()}
+
+
+def row_frame(rows: Sequence[Record], row: type[Record]) -> pd.DataFrame:
+    """The rows as a table of plain cells in their order; ids of a list are parted by semicolons.
+
+    Cells are text, whole or broken numbers, yes or no, or None where nothing is known.
+    """
+    names = list(row.model_fields)
+    plain = [[_plain(getattr(one, name)) for name in names] for one in rows]
+    return pd.DataFrame(plain, columns=names, dtype="object")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ";".join(value) or None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value

@@ -1,0 +1,70 @@
+"""The codebook as rows: issues with rule and scale, speakers, and the words used in other tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from positions.holdings import AUTHORITY_MEANINGS, MODE_MEANINGS
+from positions.models import Dossier, Issue
+from positions.record import Record
+from positions.standing import STATES
+
+
+class CodebookRow(Record):
+    """One thing that a reader may look up."""
+
+    about: str
+    """What kind of thing it is: scale, issue, step, party, member, speaker, state, mode or authority."""
+    name: str
+    """Its name or id as it stands in the other tables."""
+    key: str | None
+    """For a step its number with the issue; for a speaker the side and the authority."""
+    words: str
+    """What it means, or the rule by which it is coded."""
+
+
+def codebook_rows(dossier: Dossier) -> list[CodebookRow]:
+    """Everything that the other tables use and do not explain, issues first, in the dossier's order."""
+    made = [
+        *(row for issue in dossier.issues for row in _issue(issue)),
+        *_sides(dossier),
+        *_speakers(dossier),
+        *_words("state", STATES),
+        *_words("mode", MODE_MEANINGS),
+        *_words("authority", AUTHORITY_MEANINGS),
+    ]
+    ends = f"step 0: {dossier.low_end}; last step: {dossier.high_end}; direction carries no merit"
+    return [CodebookRow(about="scale", name="ends of every scale", key=None, words=ends), *made]
+
+
+def _issue(issue: Issue) -> Iterator[CodebookRow]:
+    yield CodebookRow(about="issue", name=issue.name, key=issue.id, words=f"{issue.question} {issue.rule}")
+    for step in issue.scale:
+        key = f"{issue.id} {step.step}"
+        yield CodebookRow(about="step", name=step.label, key=key, words=step.rule)
+
+
+def _sides(dossier: Dossier) -> Iterator[CodebookRow]:
+    for party in dossier.parties:
+        words = ". ".join(part for part in (party.kind, _printed(party.aliases), party.note) if part)
+        yield CodebookRow(about="party", name=party.name, key=party.id, words=words)
+        for member in party.members:
+            words = ". ".join(part for part in (f"member of {party.name}", _printed(member.aliases)) if part)
+            yield CodebookRow(about="member", name=member.name, key=member.id, words=words)
+
+
+def _speakers(dossier: Dossier) -> Iterator[CodebookRow]:
+    for one in dossier.speakers:
+        side = one.member or one.party or "no side"
+        words = ". ".join(part for part in (one.office, _printed(one.aliases)) if part)
+        yield CodebookRow(about="speaker", name=one.name, key=f"{side}, {one.authority}", words=words)
+
+
+def _printed(aliases: tuple[str, ...]) -> str:
+    return f"also printed as {', '.join(aliases)}" if aliases else ""
+
+
+def _words(about: str, meanings: dict[str, str]) -> Iterator[CodebookRow]:
+    yield from (
+        CodebookRow(about=about, name=name, key=None, words=words) for name, words in meanings.items()
+    )

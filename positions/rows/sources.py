@@ -1,0 +1,76 @@
+"""The sources of a dossier as rows, each with how it was read and how much of the view rests on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from positions.csl import Source
+from positions.record import Record
+from positions.rows.statements import shown_statements
+from positions.selection import Selection
+from positions.standing import Tables
+
+
+class SourceRow(Record):
+    """A source with what is known of its making; empty where nothing is printed or known."""
+
+    id: str
+    """Names the source."""
+    short_name: str
+    """Short name, used in cells and footnotes."""
+    title: str
+    """Title as printed, or ours where the note says so."""
+    authors: str | None
+    """Authors as printed."""
+    publisher: str | None
+    """Publisher, after the paper or site that carries it."""
+    outlet_flag: str | None
+    """What a reader should know about the outlet."""
+    issued: str | None
+    """Day of publication, or the month where the day is unknown; empty where none is printed."""
+    issued_estimated: bool
+    """Whether the day of publication is an estimate."""
+    original_language: str | None
+    """Language of the original; empty when read in it, or not known."""
+    translated: bool
+    """Whether a translation was coded."""
+    url: str | None
+    """Address, where there is one."""
+    read_in: str
+    """What was read: the original or a stored copy."""
+    read_on: str | None
+    """Day on which it was read; empty where it is not known."""
+    sha256: str | None
+    """Fingerprint of the coded text."""
+    statements: int
+    """How many of the statements of this view it reports."""
+    note: str | None
+    """Remarks on the text."""
+
+
+def source_rows(tables: Tables, selection: Selection) -> list[SourceRow]:
+    """One row per source in the dossier's order, also for those that say nothing on this view."""
+    counts = Counter(one.source for one in shown_statements(tables, selection))
+    return [_row(source, counts[source.id]) for source in tables.dossier.sources]
+
+
+def _row(source: Source, statements: int) -> SourceRow:
+    published = dict.fromkeys(name for name in (source.container_title, source.publisher) if name)
+    return SourceRow(
+        id=source.id,
+        short_name=source.custom.short_name,
+        title=source.title,
+        authors=source.authors or None,
+        publisher=", ".join(published) or None,
+        outlet_flag=source.custom.outlet_flag,
+        issued=source.issued_on,
+        issued_estimated=bool(source.issued and source.issued.circa),
+        original_language=source.custom.original_language,
+        translated=source.custom.translated,
+        url=source.url,
+        read_in=source.custom.read_in,
+        read_on=source.custom.read_on,
+        sha256=source.custom.sha256,
+        statements=statements,
+        note=source.note,
+    )

@@ -1,0 +1,63 @@
+"""The statements behind a view as rows: every column of statements.csv, then names in words."""
+
+from __future__ import annotations
+
+from positions.fields import last_day
+from positions.models import Statement
+from positions.selection import Selection
+from positions.standing import Tables
+
+
+class StatementRow(Statement):
+    """A statement as it was coded, with the names that its ids stand for."""
+
+    issue_name: str
+    """Name of the issue."""
+    side_name: str | None
+    """Name of the member or party that speaks; empty for commentary."""
+    speaker_name: str
+    """Name of the speaker."""
+    office: str
+    """The speaker's office."""
+    authority: str
+    """Authority of the speaker to bind the side."""
+    source_name: str
+    """Short name of the source."""
+
+
+def statement_rows(tables: Tables, selection: Selection) -> list[StatementRow]:
+    """The statements of `shown_statements` as rows, in their order."""
+    return [_row(one, tables) for one in shown_statements(tables, selection)]
+
+
+def shown_statements(tables: Tables, selection: Selection) -> list[Statement]:
+    """Statements on the shown issues by or about the shown parties, to the as-of day, in file order."""
+    members = {
+        member.id
+        for party in tables.dossier.parties
+        if party.id in selection.parties
+        for member in party.members
+    }
+    sides = {*selection.parties, *members}
+    return [
+        one
+        for one in tables.dossier.statements
+        if one.issue in selection.issues
+        and last_day(one.said_on) <= selection.day
+        and not sides.isdisjoint({one.party, one.member, *one.about})
+    ]
+
+
+def _row(statement: Statement, tables: Tables) -> StatementRow:
+    speaker = tables.speakers[statement.speaker]
+    side = statement.member or statement.party
+    coded = {name: getattr(statement, name) for name in Statement.model_fields}
+    return StatementRow(
+        **coded,
+        issue_name=tables.scales[statement.issue].name,
+        side_name=tables.names[side] if side else None,
+        speaker_name=speaker.name,
+        office=speaker.office,
+        authority=speaker.authority,
+        source_name=tables.sources[statement.source].custom.short_name,
+    )

@@ -1,0 +1,1 @@
+"""Tests of the data formats; one file per module."""

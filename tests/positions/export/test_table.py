@@ -1,0 +1,77 @@
+"""CSV files: one row per cell, pair and statement, opened again by the csv module."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from positions.export.cell_text import unmarked
+from positions.export.table import ENCODING, gaps_csv, matrix_csv, statements_csv
+from positions.loading import load_dossier
+from positions.models import STATEMENT_COLUMNS, Dossier
+from tests.positions.export.hostile import HOSTILE, hostile_view, view_of
+
+ISTANBUL = load_dossier("istanbul-2022")
+
+
+def rows_in(written: bytes) -> list[dict[str, str]]:
+    """The rows of a CSV file by their heads."""
+    return list(csv.DictReader(io.StringIO(written.decode(ENCODING), newline="")))
+
+
+def test_the_matrix_has_one_row_per_cell() -> None:
+    """Five issues by three parties, each with step, range, words, condition, statement and source."""
+    rows = rows_in(matrix_csv(*view_of(ISTANBUL)))
+    crimea = next(row for row in rows if (row["issue"], row["holder"]) == ("crimea", "ukraine"))
+
+    assert len(rows) == 15
+    assert crimea["state"] == "stated"
+    assert crimea["words"] == "Status deferred, to be negotiated without force"
+    assert crimea["condition"] == "only once there is a complete ceasefire"
+    assert (crimea["point"], crimea["last_step"]) == ("2", "4")
+    assert ISTANBUL.statements[0].source in {one.id for one in ISTANBUL.sources}
+    assert crimea["statement"] in {one.id for one in ISTANBUL.statements}
+
+
+def test_a_blank_is_empty_and_named_and_never_zero(small: Dossier) -> None:
+    """A cell without a position has no point, no range and a word for why."""
+    cells = rows_in(matrix_csv(*view_of(small)))
+    blanks = [row for row in cells if row["state"] not in ("stated", "stale")]
+
+    assert blanks
+    assert {(row["point"], row["low"], row["high"]) for row in blanks} == {("", "", "")}
+    assert all(row["words"] for row in blanks)
+
+
+def test_gaps_have_their_interval_and_words() -> None:
+    """Gap, shortest and longest distance in steps, the relation, and the steps in words."""
+    rows = rows_in(gaps_csv(*view_of(ISTANBUL)))
+    ceasefire = next(row for row in rows if row["issue"] == "ceasefire")
+
+    assert (ceasefire["first"], ceasefire["second"]) == ("russia", "ukraine")
+    assert (ceasefire["gap"], ceasefire["least"], ceasefire["most"]) == ("3", "1", "3")
+    assert ceasefire["relation"] == "near"
+    assert ceasefire["words"].startswith("three steps: from “")
+
+
+def test_statements_keep_every_coded_column(small: Dossier) -> None:
+    """The columns of statements.csv come first, in their order, with their values."""
+    rows = rows_in(statements_csv(*view_of(small)))
+    coded = {one.id: one for one in small.statements}
+
+    assert tuple(rows[0])[: len(STATEMENT_COLUMNS)] == STATEMENT_COLUMNS
+    assert {row["issue"] for row in rows} == {"access", "inspection"}
+    for row in rows:
+        assert unmarked(row["summary"]) == coded[row["id"]].summary
+        assert unmarked(row["condition"]) == (coded[row["id"]].condition or "")
+        assert row["about"] == ";".join(coded[row["id"]].about)
+
+
+def test_no_cell_would_run_in_a_spreadsheet() -> None:
+    """Formulas in texts arrive as text in all three files and can be read back."""
+    view = hostile_view()
+    files = [rows_in(made(*view)) for made in (matrix_csv, gaps_csv, statements_csv)]
+    cells = [value for rows in files for row in rows for value in row.values()]
+
+    assert not [value for value in cells if value[:1] in tuple("=+-@\t\r\n＝＋－＠")]
+    assert {unmarked(row["summary"]) for row in files[2]} == set(HOSTILE)

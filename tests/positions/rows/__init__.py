@@ -1,0 +1,1 @@
+"""Tests of the rows that leave the screen; one file per module."""
