@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 import pypdfium2
+from pypdfium2.raw import FPDFText_GetUnicode
 
 _UNSEEN = re.compile("[-\\s\u00a0\u2060\u200b\u00ad\ufffe]+")
 _SHAPES = ("path", "rect", "circle", "line", "polygon")
@@ -38,7 +39,7 @@ def pages(pdf: bytes) -> list[Page]:
     for page in document:
         text = page.get_textpage()
         letters = [
-            Letter(text.get_text_range(place, 1), text.get_charbox(place))
+            Letter(chr(FPDFText_GetUnicode(text, place)), text.get_charbox(place))
             for place in range(text.count_chars())
         ]
         inked = [one for one in letters if not _UNSEEN.fullmatch(one.text) and one.box[0] < one.box[2]]

@@ -16,7 +16,7 @@ from syrupy.types import SerializableData, SerializedData
 from components.briefing.captions import VIEWS
 from components.briefing.presets import PRESETS
 from components.briefing.typesetting import sheets
-from tests.components.briefing.handed_out import small_briefing
+from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.printed import pages, shapes
 
 # Of 1024 bits. Measured here: the same sheet drawn from twice the pixels, and so with other edges, differs
@@ -56,26 +56,26 @@ def bits(one: bytes, other: bytes) -> int:
 @pytest.mark.parametrize("view", VIEWS)
 def test_sheets_look_as_they_did(view: str, snapshot: SnapshotAssertion) -> None:
     """The first sheet of each view is what it was when somebody last looked at it and found it good."""
-    assert sheets(small_briefing(), view, PRESETS["slide"], "png")[0] == snapshot(extension_class=Looks)
+    assert sheets(every_blank(), view, PRESETS["slide"], "png")[0] == snapshot(extension_class=Looks)
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_sheets_have_the_shapes_they_had(view: str, snapshot: SnapshotAssertion) -> None:
     """Each sheet draws the same number of shapes in the same fills and strokes."""
-    assert [shapes(one) for one in sheets(small_briefing(), view, PRESETS["slide"], "svg")] == snapshot
+    assert [shapes(one) for one in sheets(every_blank(), view, PRESETS["slide"], "svg")] == snapshot
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_sheets_have_the_words_they_had(view: str, snapshot: SnapshotAssertion) -> None:
     """Each sheet reads in the same order as it did."""
-    made = sheets(small_briefing(), view, PRESETS["slide"], "pdf")
+    made = sheets(every_blank(), view, PRESETS["slide"], "pdf")
 
     assert [page.words.splitlines() for one in made for page in pages(one)] == snapshot
 
 
 def test_the_comparison_tells_views_apart() -> None:
     """No two views would pass for each other."""
-    made = [small_picture(sheets(small_briefing(), view, PRESETS["slide"], "png")[0]) for view in VIEWS]
+    made = [small_picture(sheets(every_blank(), view, PRESETS["slide"], "png")[0]) for view in VIEWS]
 
     assert min(bits(one, other) for one, other in combinations(made, 2)) > 20 * MOST_BITS
 
@@ -85,14 +85,14 @@ def test_the_comparison_forgives_other_edges(view: str) -> None:
     """The same sheet from twice the pixels passes, as one from another version of the renderer should."""
     slide = PRESETS["slide"]
     double = replace(slide, width=2 * slide.width, height=2 * slide.height, ppi=2 * slide.ppi)
-    one, other = (sheets(small_briefing(), view, size, "png")[0] for size in (slide, double))
+    one, other = (sheets(every_blank(), view, size, "png")[0] for size in (slide, double))
 
     assert bits(small_picture(one), small_picture(other)) <= MOST_BITS
 
 
 def test_the_comparison_sees_what_is_missing() -> None:
     """A range plot that has lost its bars does not pass."""
-    made = small_briefing()
+    made = every_blank()
     rows = tuple(
         replace(row, placed=tuple(replace(one, low=one.point, high=one.point) for one in row.placed))
         for row in made.gaps.ranges
@@ -106,7 +106,7 @@ def test_the_comparison_sees_what_is_missing() -> None:
 def test_a_svg_brings_its_letters_along() -> None:
     """A print office needs no font and no network: letters are outlines, nothing is fetched."""
     for view in VIEWS:
-        for one in sheets(small_briefing(), view, PRESETS["a4-landscape"], "svg"):
+        for one in sheets(every_blank(), view, PRESETS["a4-landscape"], "svg"):
             assert b"<text" not in one
             assert b"font-family" not in one
             assert b"<image" not in one

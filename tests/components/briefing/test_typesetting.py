@@ -17,6 +17,7 @@ from components.briefing.handed import NOTHING
 from components.briefing.presets import PRESETS
 from components.briefing.typesetting import sheets
 from positions.loading import load_dossier
+from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
     hostile_briefing,
     istanbul_briefing,
@@ -24,16 +25,16 @@ from tests.components.briefing.handed_out import (
     small_briefing,
     wide_briefing,
 )
-from tests.components.briefing.printed import Page, outside, overprinted, pages, squashed
+from tests.components.briefing.printed import Page, outside, overprinted, pages, shapes, squashed
 from tests.conftest import SMALL
 from tests.positions.export.hostile import view_of
 
 MADE: dict[str, Callable[[], Briefing]] = {
-    "small": small_briefing,
+    "small": every_blank,
     "istanbul": istanbul_briefing,
     "wide": wide_briefing,
     "hostile": hostile_briefing,
-    "silent": silent_briefing,
+    "silent": cache(silent_briefing),
 }
 WITHOUT_LETTER = "＝"  # no typeface at hand has it: a box is drawn, and PDF readers find no text there
 SIGNS = "Çavuşoğlu #let $x$ *b* _i_ @r <l> \\ [z] ~ // Зеленський Orbán `c` = - + {a}"
@@ -136,6 +137,23 @@ def test_a_letter_that_no_typeface_has_stops_nothing() -> None:
 
     assert WITHOUT_LETTER not in words
     assert "1+1; also stated: “Dam half open”" in " ".join(words.split())
+
+
+def test_each_kind_of_cell_looks_different() -> None:
+    """Without its words, and in grey, no state passes for another: edge, outline or ground differ."""
+    made = every_blank()
+    looks = {}
+    for row in made.matrix.rows:
+        for cell in row.cells:
+            plain = replace(cell, title=".", detail="", evidence="", tint=None, thin=False, notes=())
+            column = next(one for one in made.matrix.columns if one.holder == cell.holder)
+            alone = replace(made.matrix, columns=(column,), rows=(replace(row, cells=(plain,)),))
+            looks[cell.state] = shapes(
+                sheets(replace(made, matrix=alone), "matrix", PRESETS["card"], "svg")[0]
+            )
+
+    assert len(looks) == 7
+    assert len({str(look) for look in looks.values()}) == len(looks)
 
 
 def test_sheets_are_numbered_where_there_are_several() -> None:
