@@ -16,11 +16,11 @@ import pandas as pd
 
 from positions.analysis.current import current_of, current_positions
 from positions.analysis.grouping import grouping_positions
-from positions.analysis.known import CELL, known_at
 from positions.analysis.latest import latest_words, own_of
 from positions.analysis.search import search_text
 from positions.csl import Source
 from positions.frames import holder_frame, issue_frame, statement_frame
+from positions.known import CELL, known_at
 from positions.models import Dossier, Issue, Speaker, Statement
 from positions.wording import Stand
 

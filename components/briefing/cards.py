@@ -66,4 +66,4 @@ def _issue_scale(tables: Tables, selection: Selection, issue: Issue, lanes: Sequ
 
 def _gap(gap: Gap, issue: Issue, cells: dict[str, Cell], tables: Tables) -> tuple[str, str]:
     pair = f"{tables.names[gap.first]} – {tables.names[gap.second]}"
-    return pair, gap_sentence(issue, cells[gap.first].point, cells[gap.second].point)
+    return pair, gap_sentence(issue, cells[gap.first].stand, cells[gap.second].stand)

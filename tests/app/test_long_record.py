@@ -68,7 +68,7 @@ def test_a_stretch_ends_at_its_last_day_and_offers_only_its_own(run_page: RunPag
     app.selectbox(key="stretch").select("autumn-2022").run()
 
     assert app.query_params["stretch"] == "autumn-2022"
-    assert app.select_slider(key="day").value.isoformat() == "2022-12-31"
+    assert str(app.select_slider(key="day").value) == "2022-12-31"
     assert app.select_slider(key="day").options[0] == "13 Sep 2022"
     assert all(option.endswith("2022") for option in app.select_slider(key="day").options)
 

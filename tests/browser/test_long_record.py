@@ -57,4 +57,4 @@ def test_the_axis_says_what_it_leaves_out(opened: Open) -> None:
     seen.page.locator(".js-plotly-plot").first.wait_for()
     seen.page.get_by_text("The same in words and as a table").first.click()
 
-    assert seen.page.get_by_text("without a statement or event").first.is_visible()
+    assert seen.page.get_by_text("Shortened on the axis").first.is_visible()
