@@ -15,7 +15,7 @@ from components.briefing.parts import Note
 from components.briefing.presets import Preset
 from components.briefing.scale_parts import IssueCard, Lane
 from components.theme import PALETTES
-from positions.wording import day_words, range_words
+from positions.wording import STALE, STATE_WORDS, day_words, range_words
 
 LANGUAGE = "en"
 NOTHING = "Nothing is chosen that could be shown here."
@@ -86,6 +86,7 @@ def card_content(card: IssueCard) -> dict[str, object]:
             "column": lane.column,
             "cell": lane.cell,
             "blank": lane.cell.blank,
+            "no_step": STATE_WORDS.get(lane.cell.state, STALE).lower(),
             "placed": lane.placed,
             "ring": lane.ring,
             "note": _said(lane, lane.note, card) if lane.note else None,
