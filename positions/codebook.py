@@ -53,16 +53,22 @@ def _parties(dossier: Dossier) -> Iterator[str]:
             f"; members: {', '.join(_text(member.name) for member in party.members)}" if party.members else ""
         )
         aliases = f"; also printed as {', '.join(map(_text, party.aliases))}" if party.aliases else ""
-        yield f"* **{_text(party.name)}** ({party.kind}){members}{aliases}"
+        part = f"; members of {party.part_of}: {', '.join(party.includes)}" if party.part_of else ""
+        note = f". {_text(party.note)}" if party.note else ""
+        yield f"* **{_text(party.name)}** ({party.kind}){members}{part}{aliases}{note}"
+    for one in dossier.holders:
+        if one.governments:
+            terms = (f"{_text(term.name)} from {term.since}" for term in one.governments)
+            yield f"* Governments of {_text(one.name)}: {', '.join(terms)}"
 
 
 def _speakers(dossier: Dossier) -> str:
     rows = [
         f"| {_text(one.name)} | {one.member or one.party or '–'} | {_text(one.office)} | {one.authority} | "
-        f"{', '.join(map(_text, one.aliases))} |"
+        f"{one.document or ''} | {', '.join(map(_text, one.aliases))} |"
         for one in dossier.speakers
     ]
-    return _table("name", "side", "office", "authority", "printed as", rows=rows)
+    return _table("name", "side", "office", "authority", "draft or shared", "printed as", rows=rows)
 
 
 def _columns() -> str:

@@ -14,8 +14,6 @@ from positions.models import (
     MODES,
     STATEMENT_COLUMNS,
     Dossier,
-    Member,
-    Party,
 )
 
 if TYPE_CHECKING:
@@ -99,11 +97,9 @@ def _derived(frame: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
 
 def _starts(dossier: Dossier) -> dict[str, list[pd.Timestamp]]:
     """The days on which the governments of each holder took office, in order."""
-    members = [member for party in dossier.parties for member in party.members]
-    holders: list[Party | Member] = [*dossier.parties, *members]
     return {
         one.id: sorted(pd.Timestamp(first_day(government.since)) for government in one.governments)
-        for one in holders
+        for one in dossier.holders
     }
 
 

@@ -78,6 +78,34 @@ def position_rule(dossier: Dossier) -> Sentences:
         f"After {count_words(dossier.stale_after, 'day')} without a new statement a position counts as old: "
         "it stays visible with its age and leaves gaps and groupings. A day known only as a month counts "
         "from the month's end. On an issue without a scale the latest words are shown, not measured.",
+        "Words that fit several steps are told as that range: the middle, at which a mark is drawn and from "
+        "which gaps are measured, is nobody's position.",
+        *_text_rule(dossier),
+        *_government_rule(dossier),
+    )
+
+
+def _text_rule(dossier: Dossier) -> Sentences:
+    """How drafts, shared texts and reference texts are treated, where the dossier has any."""
+    texts = sum(speaker.document is not None for speaker in dossier.speakers)
+    references = any(party.kind == "reference" for party in dossier.parties)
+    shared = (
+        f"{count_words(texts, 'text')} among the speakers are drafts that were never in force or are shared "
+        "with another side. They widen the range of what a side said itself, never give the point, and a "
+        "side known from them alone has a blank that says so."
+    )
+    lasting = "A reference text is a row to measure against: it speaks for nobody and does not grow old."
+    return (*([shared] if texts else []), *([lasting] if references else []))
+
+
+def _government_rule(dossier: Dossier) -> Sentences:
+    """What a change of government does, and whose changes are listed."""
+    changed = [one.name for one in dossier.holders if one.governments]
+    if not changed:
+        return ()
+    return (
+        "When another government takes office, what the one before it said is no longer current; it stays "
+        f"visible as such. Changes are listed for {joined(changed)}.",
     )
 
 

@@ -283,6 +283,11 @@ class Description(Record):
     left_out: tuple[LeftOut, ...] = ()
     compared: Comparison | None = None
 
+    @property
+    def holders(self) -> tuple[Party | Member, ...]:
+        """All parties and members, each grouping followed by its own members."""
+        return tuple(one for party in self.parties for one in (party, *party.members))
+
 
 class Dossier(Description):
     """One negotiation: parties, issues, sources and statements, checked against each other."""

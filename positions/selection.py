@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from positions.fields import first_day, last_day
-from positions.models import CONFIDENCES, MODES, Dossier, Member, Party
+from positions.models import CONFIDENCES, MODES, Dossier
 
 Address = dict[str, str]
 _KINDS_SHOWN = ("state", "grouping")
@@ -63,9 +63,7 @@ def alphabetical(dossier: Dossier) -> tuple[str, ...]:
 
 def offered_columns(dossier: Dossier) -> tuple[str, ...]:
     """Ids of all parties and members in alphabetical order of their names: all that can be a column."""
-    members = [member for party in dossier.parties for member in party.members]
-    columns: list[Party | Member] = [*dossier.parties, *members]
-    return tuple(one.id for one in sorted(columns, key=lambda one: one.name.casefold()))
+    return tuple(one.id for one in sorted(dossier.holders, key=lambda one: one.name.casefold()))
 
 
 def days_covered(dossier: Dossier, stretch: str | None = None) -> tuple[dt.date, dt.date]:
