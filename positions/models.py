@@ -286,7 +286,10 @@ class Description(Record):
     @property
     def holders(self) -> tuple[Party | Member, ...]:
         """All parties and members, each grouping followed by its own members."""
-        return tuple(one for party in self.parties for one in (party, *party.members))
+        found: list[Party | Member] = []
+        for party in self.parties:
+            found += [party, *party.members]
+        return tuple(found)
 
 
 class Dossier(Description):
