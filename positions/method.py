@@ -41,13 +41,12 @@ BLANK_PARAGRAPHS: Sentences = (
     "median of a grouping, and none of them is drawn on a scale.",
 )
 
-FAIRNESS_PARAGRAPHS: Sentences = (
+_ORDER_PARAGRAPH = (
     "Sides stand in alphabetical order unless the reader picks another, and each page says which order it "
     "has. Colours and marker shapes follow that order too; none is taken from a flag, and none means good or "
-    "bad. Tints repeat what the words say and can be left out without loss.",
-    "Every side was looked for in every source in the same way. The table counts what came of it. Few "
-    "statements mean that the sources carry little of a side, not that the side had little to say.",
+    "bad. Tints repeat what the words say and can be left out without loss."
 )
+_FEW = "Few statements mean that the sources carry little of a side, not that the side had little to say."
 
 
 def premises(dossier: Dossier) -> Sentences:
@@ -107,6 +106,18 @@ def _government_rule(dossier: Dossier) -> Sentences:
         "When another government takes office, what the one before it said is no longer current; it stays "
         f"visible as such. Changes are listed for {joined(changed)}.",
     )
+
+
+def fairness(dossier: Dossier) -> Sentences:
+    """What is done so that no side is favoured, and how evenly the sources were searched."""
+    whole = all(search.parties is None and search.issues is None for search in dossier.searched)
+    effort = (
+        "Every side was looked for in every source in the same way. The table counts what came of it."
+        if whole
+        else "Not every source was searched for every side; what each was searched for stands with it. "
+        "The table counts what came of it."
+    )
+    return (_ORDER_PARAGRAPH, f"{effort} {_FEW}")
 
 
 def date_sentence(dossier: Dossier) -> str:

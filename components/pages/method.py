@@ -121,7 +121,7 @@ def _blanks(shown: _Shown) -> None:
 
 def _fairness(shown: _Shown) -> None:
     st.header("Fairness")
-    told((*method.FAIRNESS_PARAGRAPHS, shown.tables.dossier.naming_note))
+    told((*method.fairness(shown.tables.dossier), shown.tables.dossier.naming_note))
     show_table(holdings.effort_table(shown.tables))
 
 

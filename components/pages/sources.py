@@ -18,6 +18,11 @@ from positions.selection import Selection
 from positions.standing import Tables
 from positions.wording import count_words, day_words, published_words
 
+_NO_PASSAGES = (
+    "Not verified: no passage and no phrase of this source is kept, "
+    "so there is nothing to hold a copy against."
+)
+
 
 def render(tables: Tables, selection: Selection) -> Selection:
     """Draw the page; the answer is the selection with the source as it now stands."""
@@ -26,8 +31,12 @@ def render(tables: Tables, selection: Selection) -> Selection:
     statements = [one for one in tables.dossier.statements if one.source == source.id]
     st.title(escaped(source.title))
     st.caption(escaped(_facts(source, len(statements))))
+    if source.url:
+        st.text(f"Address: {source.url}")
     text = own_texts(tables)[source.id]
-    if text.text is None:
+    if source.custom.sha256 is None and not any(one.start is not None for one in statements):
+        st.info(_NO_PASSAGES)
+    elif text.text is None:
         text = _without_text(tables, source, text)
     marks = party_marks(tables.dossier, colour_scheme())
     source_reader(reader_view(tables, text, statements, marks))
@@ -49,6 +58,7 @@ def _facts(source: Source, statements: int) -> str:
         f"translated from {source.custom.original_language}" if source.custom.original_language else None
     )
     parts = (
+        source.authors,
         publisher,
         source.custom.outlet_flag,
         f"published {published_words(source)}" if source.issued else "day of publication not printed",

@@ -10,13 +10,22 @@ from tests.positions.factories import dossier_of, said
 
 BUNDLED = load_dossier("istanbul-2022")
 FIXED = (
-    method.STATEMENT_PARAGRAPHS
-    + method.GAP_PARAGRAPHS
-    + method.GROUPING_PARAGRAPHS
-    + method.BLANK_PARAGRAPHS
-    + method.FAIRNESS_PARAGRAPHS
+    method.STATEMENT_PARAGRAPHS + method.GAP_PARAGRAPHS + method.GROUPING_PARAGRAPHS + method.BLANK_PARAGRAPHS
 )
-ALL = (*FIXED, *method.premises(BUNDLED), *method.position_rule(BUNDLED), method.date_sentence(BUNDLED))
+LONG = load_dossier("ukraine-2014-2026")
+ALL = (
+    *FIXED,
+    *(
+        sentence
+        for dossier in (BUNDLED, LONG)
+        for sentence in (
+            *method.premises(dossier),
+            *method.position_rule(dossier),
+            *method.fairness(dossier),
+            method.date_sentence(dossier),
+        )
+    ),
+)
 
 
 def test_the_rules_have_the_dossiers_own_numbers() -> None:
@@ -35,6 +44,23 @@ def test_premises_name_the_groupings_and_the_ends_of_the_scales() -> None:
     assert "For West you see the members" in " ".join(method.premises(BUNDLED))
     assert "nearest to closing the dam" in " ".join(method.premises(dossier_of()))
     assert "grouping" not in " ".join(method.premises(dossier_of(parties=alone, speakers=[])))
+
+
+def test_texts_governments_and_references_have_their_rules_where_there_are_any() -> None:
+    """Only a dossier with drafts, changes of government or reference texts tells how they are treated."""
+    rules, plain = " ".join(method.position_rule(LONG)), " ".join(method.position_rule(BUNDLED))
+
+    texts = sum(speaker.document is not None for speaker in LONG.speakers)
+    assert f"{texts} texts among the speakers are drafts" in rules
+    assert "Changes are listed for Ukraine, Germany, Sweden and United States." in rules
+    assert "does not grow old" in rules
+    assert not re.search("draft|government that|grow old", plain)
+
+
+def test_even_effort_is_claimed_only_where_it_was_made() -> None:
+    """A dossier whose sources were not all searched for all sides says so."""
+    assert "in every source in the same way" in " ".join(method.fairness(BUNDLED))
+    assert "Not every source was searched for every side" in " ".join(method.fairness(LONG))
 
 
 def test_inferred_days_are_counted() -> None:
