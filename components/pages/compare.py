@@ -35,10 +35,11 @@ def render(tables: Tables, selection: Selection) -> Selection:
         st.rerun()
     if chosen.issue:
         open_page("issue", replace(selection, issue=chosen.issue), tables.dossier)
-    if chosen.cell:
-        selection = open_cell(selection, chosen.cell)
-    elif was_closed():
+    # Closing comes first: a click whose run was cut short by it is answered a second time.
+    if was_closed():
         selection = open_cell(selection, None)
+    elif chosen.cell:
+        selection = open_cell(selection, chosen.cell)
     if selection.cell:
         open_drawer(tables, cells, selection, party_marks(tables.dossier, scheme))
     return selection

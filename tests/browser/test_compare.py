@@ -12,7 +12,7 @@ def test_the_landing_page_fits_any_width(opened: Open, width: int, height: int) 
     """Nothing stands out of the page sideways, nothing throws, and every cell can be read."""
     seen = opened(width=width, height=height)
 
-    assert seen.cell("Ukraine, Crimea").is_visible()
+    seen.cell("Ukraine, Crimea").wait_for()
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     overflowing = seen.page.evaluate(
         """() => [...document.querySelectorAll('[data-testid=stMain] *')].flatMap(e => e.shadowRoot
@@ -52,6 +52,7 @@ def test_the_same_cell_opens_twice(opened: Open) -> None:
         drawer.get_by_text("What the position rests on").wait_for()
         seen.page.keyboard.press("Escape")
         drawer.wait_for(state="hidden")
+        seen.page.wait_for_url(lambda url: "cell=" not in url)
         seen.settle()
 
     assert "cell=" not in seen.page.url

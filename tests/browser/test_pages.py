@@ -19,8 +19,8 @@ def test_the_gap_chart_is_drawn_and_named(opened: Open) -> None:
     """Each issue has its scale with the parties named beside their marks."""
     seen = opened("gaps", width=1600, height=900)
 
-    plot = seen.page.locator(".js-plotly-plot").first
-    plot.wait_for()
+    plot = seen.page.locator(".st-key-range_plot .js-plotly-plot")
+    plot.get_by_text("Ceasefire").first.wait_for()
     texts = plot.inner_text()
 
     assert "Ceasefire" in texts
