@@ -8,10 +8,11 @@ from typing import Annotated, NoReturn
 import typer
 from rich.console import Console
 
+from positions.address import selection_at
 from positions.errors import DossierError, UnknownDossier
 from positions.loading import dossier_folder, load_dossier
 from positions.models import Dossier
-from positions.selection import Selection, selection_at
+from positions.selection import Selection
 from positions.standing import Tables
 from positions.wording import count_words
 
