@@ -12,7 +12,7 @@ from components.briefing.timeline import Silence, Timeline, timeline
 from components.sheet.layout import Movement, Panel, label
 from positions.analysis.trajectory import Placing, Span
 from positions.models import Issue
-from positions.wording import day_of_month_words, day_words
+from positions.wording import day_words
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,8 @@ def _ticks(movement: Movement, axis: Timeline) -> list[Tick]:
 
 
 def _tick(day: dt.date, axis: Timeline) -> Tick:
-    return Tick(axis.place(day), day_of_month_words(day), str(day.year))
+    short, _, year = day_words(day).rpartition(" ")
+    return Tick(axis.place(day), short, year)
 
 
 def _events(movement: Movement, axis: Timeline) -> list[EventMark]:
