@@ -55,10 +55,9 @@ def _told(rows: Sequence[Distance], tables: Tables) -> str:
     if not known:
         return f"withheld for all of {count_words(len(rows), 'pair')}"
     nearest, farthest = (pick(known, key=lambda one: one.distance) for pick in (min, max))
-    return (
-        f"nearest {_pair(nearest, tables)}, farthest {_pair(farthest, tables)}, "
-        f"withheld for {len(rows) - len(known)} of {count_words(len(rows), 'pair')}"
-    )
+    ends = f"nearest {_pair(nearest, tables)}, farthest {_pair(farthest, tables)}"
+    told = ends if len(known) > 1 else _pair(nearest, tables)
+    return f"{told}, withheld for {len(rows) - len(known)} of {count_words(len(rows), 'pair')}"
 
 
 def _pair(one: Distance, tables: Tables) -> str:

@@ -13,7 +13,10 @@ from positions.libraries import missing, missing_words
 
 def test_nothing_is_missing_here() -> None:
     """With everything installed that the project asks for, every format can be made."""
-    assert [missing(one.needs) for one in (*BRIEFINGS, *EXPORTS)] == [()] * len((*BRIEFINGS, *EXPORTS))
+    needs = [*(one.needs for one in BRIEFINGS), *(one.needs for one in EXPORTS)]
+
+    assert any(needs)
+    assert not any(missing(one) for one in needs)
     assert missing_words("Slides", ("python-pptx",)) is None
 
 
