@@ -24,9 +24,9 @@ from positions.cli_view import (
     say,
     wrong_usage,
 )
-from positions.dates import ENGLISH, ISO, LANGUAGES
+from positions.dates import ENGLISH, LANGUAGES
 from positions.export import EXPORTS, Export
-from positions.libraries import missing_words
+from positions.libraries import dates_lacking, missing_words
 from positions.loading import dossier_folder
 from positions.movement import default_since
 from positions.selection import Selection
@@ -135,7 +135,7 @@ def _parted(words: str) -> list[str]:
 def _checked_language(dates: str) -> None:
     if dates not in LANGUAGES:
         wrong_usage(f"No such language of dates: {dates}. Languages: {', '.join(LANGUAGES)}.")
-    lacking = missing_words("Dates in another language", ("babel",)) if dates not in (ENGLISH, ISO) else None
+    lacking = dates_lacking(dates)
     if lacking:
         ERRORS.print(lacking, markup=False, highlight=False, soft_wrap=True)
         raise typer.Exit(1)

@@ -52,7 +52,7 @@ def viewed(
 
 
 def read_view(found: Dossier, address: Mapping[str, str | None]) -> Selection:
-    """The view at an address with parts that may be None; what is not in the dossier ends the command with 2."""
+    """The view at an address, its parts may be None; what is not in the dossier ends the command with 2."""
     for name in ("day", "since"):
         checked_day(address.get(name))
     selection, unread = selection_at({name: value for name, value in address.items() if value}, found)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib.util import find_spec
 
+from positions.dates import ENGLISH, ISO
+
 # By the name that an installer knows; some are imported under another.
 _IMPORTED_AS: dict[str, str] = {
     "babel": "babel",
@@ -21,6 +23,13 @@ _IMPORTED_AS: dict[str, str] = {
 def missing(libraries: Iterable[str]) -> tuple[str, ...]:
     """Those of the libraries that are not installed, in their order."""
     return tuple(one for one in libraries if find_spec(_IMPORTED_AS[one]) is None)
+
+
+def dates_lacking(language: str | None) -> str | None:
+    """One sentence when days cannot be written in that language here; None when they can."""
+    if language in (None, ENGLISH, ISO):
+        return None
+    return missing_words("Dates in another language", ("babel",))
 
 
 def missing_words(what: str, libraries: Iterable[str]) -> str | None:

@@ -16,11 +16,11 @@ import pandas as pd
 
 from positions.analysis.current import current_of, current_positions
 from positions.analysis.grouping import grouping_positions
-from positions.analysis.known import CELL, known_at
 from positions.analysis.latest import latest_words, own_of
 from positions.analysis.search import search_text
 from positions.csl import Source
 from positions.frames import holder_frame, issue_frame, statement_frame
+from positions.known import CELL, known_at
 from positions.models import Dossier, Issue, Speaker, Statement
 from positions.wording import Stand
 
@@ -225,8 +225,9 @@ def _positions(tables: Tables, moments: pd.DataFrame) -> pd.DataFrame:
     kinds = [
         (current_positions(current, tables.dossier.stale_after), current),
         (latest_words(firm, tables.dossier.stale_after), firm),
-        (latest_words(texts, tables.dossier.stale_after), texts),
     ]
+    if not texts.empty:  # most dossiers have none, and each kind costs 40 ms
+        kinds.append((latest_words(texts, tables.dossier.stale_after), texts))
     groups = [grouping_positions(rows, evidence, tables.membership) for rows, evidence in kinds]
     return pd.concat([_first_found([rows for rows, _ in kinds]), _first_found(groups)])
 

@@ -47,7 +47,7 @@ def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
     if name.startswith("positions"):
         assert not roots & {"streamlit", "plotly", "dashboard"}
         assert "components" not in roots or re.fullmatch(r"positions\.cli(_[a-z]+)?", name)
-    if name.startswith("components.charts") or name == "components.theme":
+    if name.startswith(("components.charts", "components.briefing")) or name == "components.theme":
         assert "streamlit" not in roots
     assert "dashboard" not in roots
 
@@ -85,6 +85,13 @@ def test_there_are_no_import_cycles() -> None:
 def test_charts_can_be_drawn_without_streamlit() -> None:
     """Importing every chart leaves Streamlit out of memory, so that a script can draw them."""
     script = "import sys, components.charts, components.theme; sys.exit('streamlit' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
+
+
+def test_briefings_can_be_made_without_streamlit() -> None:
+    """A whole briefing is set by a script that never loads the app."""
+    script = "import sys, components.briefing.typesetting; sys.exit('streamlit' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 

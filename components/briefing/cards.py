@@ -8,11 +8,9 @@ from components.briefing.gaps import placed, widest_text
 from components.briefing.parts import CellText, Column, IssueRow, Matrix
 from components.briefing.scale_parts import IssueCard, Lane
 from components.briefing.shown import Shown
-from components.charts.issue_scale import Claim, IssueScale
-from positions.analysis.claims import claims_about
+from components.lanes import issue_scale_of
 from positions.analysis.gap import Gap
 from positions.models import Issue
-from positions.selection import Selection
 from positions.standing import Cell, Tables
 from positions.wording import gap_sentence
 
@@ -29,7 +27,7 @@ def _card(row: IssueRow, shown: Shown, columns: Sequence[Column]) -> IssueCard:
     widest = [gap for gap in compared if gap.gap == max(one.gap for one in compared)]
     return IssueCard(
         issue=issue,
-        scale=_issue_scale(tables, shown.selection, issue, list(cells.values())),
+        scale=issue_scale_of(tables, issue, list(cells.values()), shown.selection.day),
         lanes=tuple(
             _lane(column, cells[column.holder], text, shown)
             for column, text in zip(columns, row.cells, strict=True)
@@ -50,20 +48,6 @@ def _lane(column: Column, cell: Cell, text: CellText, shown: Shown) -> Lane:
     )
 
 
-def _issue_scale(tables: Tables, selection: Selection, issue: Issue, lanes: Sequence[Cell]) -> IssueScale:
-    """What the scale is drawn from: lanes in their order, and placed claims about each side."""
-    spoken = {cell.holder: tables.by_id[cell.statement] for cell in lanes if cell.placed}
-    made = claims_about(tables.statements, [cell.holder for cell in lanes], issue.id, selection.day)
-    fitting = made[made["step_low"].notna()].drop_duplicates(["described", "party"])
-    claims = [
-        Claim(described, tables.names[member if isinstance(member, str) else party], tables.by_id[one])
-        for described, party, member, one in fitting[["described", "party", "member", "id"]].itertuples(
-            index=False
-        )
-    ]
-    return IssueScale(issue, lanes, spoken, claims)
-
-
 def _gap(gap: Gap, issue: Issue, cells: dict[str, Cell], tables: Tables) -> tuple[str, str]:
     pair = f"{tables.names[gap.first]} – {tables.names[gap.second]}"
-    return pair, gap_sentence(issue, cells[gap.first].point, cells[gap.second].point)
+    return pair, gap_sentence(issue, cells[gap.first].stand, cells[gap.second].stand)

@@ -35,6 +35,8 @@ def placed(cell: Cell, before: Mapping[str, Cell]) -> Placed:
         holder=cell.holder,
         label=holder_words(cell),
         point=cell.point,
+        point_low=cell.point_low,
+        point_high=cell.point_high,
         low=cell.low,
         high=cell.high,
         thin=cell.thin,

@@ -8,27 +8,17 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from components.briefing.captions import READING, VIEWS, Caption, caption, card_caption
+from components.briefing.captions import Caption, caption
 from components.briefing.content import Briefing
 from components.briefing.movement_sheet import movement_sheet
 from components.briefing.parts import Note
 from components.briefing.presets import Preset
 from components.briefing.scale_parts import IssueCard, Lane
 from components.theme import PALETTES
-from positions.citation import source_citation
-from positions.wording import day_words, range_words
+from positions.wording import STALE, STATE_WORDS, day_words, range_words
 
 LANGUAGE = "en"
 NOTHING = "Nothing is chosen that could be shown here."
-_SECTIONS = {
-    "notes": "Statements behind the positions",
-    "codebook": "Codebook of the issues shown",
-    "limits": "Limits",
-    "premises": "How to read it",
-    "naming": "Names",
-    "sources": "Sources",
-    "licence": "Licence and version",
-}
 
 
 @dataclass(frozen=True)
@@ -66,76 +56,16 @@ class _Said:
 
 def handed_view(briefing: Briefing, view: str, preset: Preset) -> str:
     """The content of one view for `sheet.typ`."""
-    return _json(view, caption(briefing, view), briefing, preset, {view: _view(briefing, view)})
+    return as_json(view, caption(briefing, view), briefing, preset, {view: view_content(briefing, view)})
 
 
 def handed_card(card: IssueCard, words: Caption, briefing: Briefing, preset: Preset) -> str:
     """The content of one issue card for `sheet.typ`."""
-    return _json("issue", words, briefing, preset, {"card": _card(card)})
+    return as_json("issue", words, briefing, preset, {"card": card_content(card)})
 
 
-def handed_document(briefing: Briefing, preset: Preset) -> str:
-    """The content of the whole briefing for `document.typ`."""
-    head = briefing.head
-    content = {name: _view(briefing, name) for name in VIEWS if name != "issue"}
-    told = {
-        "names": {**VIEWS, **_SECTIONS},
-        "captions": {name: _caption(caption(briefing, name)) for name in content},
-        "cards": [
-            {**_card(card), "caption": _caption(card_caption(briefing, card))} for card in briefing.cards
-        ],
-        "changes": _changes(briefing),
-        "notes": [_note(note) for note in briefing.notes],
-        "codebook": _codebook(briefing),
-        "subject": head.subject,
-        "day": f"As of {head.as_of_words}",
-        "question": head.question,
-        "evidence": head.evidence,
-        "licence": f"{head.licence}. Data version {head.data_version} of the dossier {head.dossier}.",
-    }
-    return _json("document", caption(briefing, "matrix"), briefing, preset, {**content, **told})
-
-
-def _caption(words: Caption) -> dict[str, object]:
-    return {
-        "title": words.title,
-        "subtitle": words.subtitle,
-        "description": words.description,
-        "reading": READING,
-    }
-
-
-def _changes(briefing: Briefing) -> dict[str, object]:
-    head, changes = briefing.head, briefing.moves.changes
-    since = day_words(head.since) if head.since else ""
-    name = f"What changed between {since} and {head.as_of_words}"
-    return {"name": name, "heads": changes.heads, "rows": changes.rows}
-
-
-def _note(note: Note) -> dict[str, object]:
-    return {
-        "number": note.number,
-        "side": note.side,
-        "issue": note.issue,
-        "summary": note.statement.summary,
-        "condition": note.condition,
-        "citation": note.citation,
-    }
-
-
-def _codebook(briefing: Briefing) -> dict[str, object]:
-    book = briefing.codebook
-    return {
-        "issues": book.issues,
-        "ends": f"Step 0 is {book.low_end}, the last step {book.high_end}; direction carries no merit.",
-        "premises": book.premises,
-        "limits": book.limits,
-        "naming_note": book.naming_note,
-        "sources": [source_citation(source) for source in book.sources],
-    }
-
-
-def _view(briefing: Briefing, view: str) -> object:
+def view_content(briefing: Briefing, view: str) -> object:
+    """What one view draws, as records."""
     if view == "matrix":
         return briefing.matrix
     if view == "ranges":
@@ -145,7 +75,8 @@ def _view(briefing: Briefing, view: str) -> object:
     return movement_sheet(briefing.moves.movement)
 
 
-def _card(card: IssueCard) -> dict[str, object]:
+def card_content(card: IssueCard) -> dict[str, object]:
+    """What one issue card draws: its issue, lanes with their statements, claims about a side, widest gap."""
     claims = [
         _Claim(one.about, one.by, ((one.statement.step_low or 0) + (one.statement.step_high or 0)) / 2)
         for one in card.scale.claims
@@ -155,6 +86,7 @@ def _card(card: IssueCard) -> dict[str, object]:
             "column": lane.column,
             "cell": lane.cell,
             "blank": lane.cell.blank,
+            "no_step": STATE_WORDS.get(lane.cell.state, STALE).lower(),
             "placed": lane.placed,
             "ring": lane.ring,
             "note": _said(lane, lane.note, card) if lane.note else None,
@@ -175,11 +107,12 @@ def _said(lane: Lane, note: Note, card: IssueCard) -> _Said:
         who=note.who,
         said=note.said,
         source=note.source,
-        range=range_words(card.issue, place.point, (place.low, place.high)) if place else "",
+        range=range_words(card.issue, place.stand, (place.low, place.high)) if place else "",
     )
 
 
-def _json(view: str, words: Caption, briefing: Briefing, preset: Preset, content: dict[str, object]) -> str:
+def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, content: dict[str, object]) -> str:
+    """The content with what every sheet needs: page, ink, marks, head and foot."""
     head = briefing.head
     made = {
         "view": view,

@@ -64,6 +64,4 @@ def _pictures(briefing: Briefing, preset: Preset, form: Literal["png", "svg"]) -
     from components.briefing import typesetting
 
     for view in VIEWS:
-        made = typesetting.sheets(briefing, view, preset, form)
-        for place, content in enumerate(made, start=1):
-            yield Handout(f"{view}-{place}-of-{len(made)}" if len(made) > 1 else view, content)
+        yield from typesetting.handouts(briefing, view, preset, form)

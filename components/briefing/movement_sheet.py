@@ -1,95 +1,30 @@
-"""The movement sheet as records: lines, marks and events placed on one time axis from 0 to 1."""
+"""The movement of a briefing, placed on one time axis, with the days that are worth a name under it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import unescape
 
-from components.briefing.timeline import Silence, Timeline, timeline
+from components.briefing.movement_parts import (
+    EventMark,
+    Line,
+    MovementSheet,
+    PanelSheet,
+    Spoken,
+    Stretch,
+    Tick,
+)
 from components.sheet.layout import Movement, Panel, label
+from components.sheet.timeline import Timeline
 from positions.analysis.trajectory import Placing, Span
-from positions.models import Issue
-from positions.wording import day_words
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A side on one step from one place to another; `joined` leads on to the next step."""
-
-    left: float
-    right: float
-    point: float
-    stale: bool
-    joined: bool
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """What was said on one day: its place, point and range, and whether in the side's own words."""
-
-    at: float
-    point: float
-    low: float
-    high: float
-    own: bool
-
-
-@dataclass(frozen=True)
-class Line:
-    """One side in a panel."""
-
-    holder: str
-    label: str
-    grouping: bool
-    thin: bool
-    stretches: tuple[Stretch, ...]
-    spoken: tuple[Spoken, ...]
-
-
-@dataclass(frozen=True)
-class PanelSheet:
-    """One issue: its lines, and in words who holds no current position."""
-
-    issue: Issue
-    lines: tuple[Line, ...]
-    note: str
-
-
-@dataclass(frozen=True)
-class Tick:
-    """A day that may stand under the axis, if there is room."""
-
-    at: float
-    day: str
-    year: str
-
-
-@dataclass(frozen=True)
-class EventMark:
-    """A day with events, numbered from 1 along the axis, and what happened, in words."""
-
-    at: float
-    number: int
-    words: str
-
-
-@dataclass(frozen=True)
-class MovementSheet:
-    """All panels with the axis they share; `since` is the place of the earlier compared day."""
-
-    panels: tuple[PanelSheet, ...]
-    ticks: tuple[Tick, ...]
-    silences: tuple[Silence, ...]
-    events: tuple[EventMark, ...]
-    since: float | None
+from positions.wording import day_of_month_words, day_words
 
 
 def movement_sheet(movement: Movement) -> MovementSheet:
     """Everything that is drawn of a movement; no panels where no issue has a scale."""
-    axis = timeline(_days(movement))
+    axis = movement.axis
     return MovementSheet(
         panels=tuple(_panel(panel, movement, axis) for panel in movement.panels),
         ticks=tuple(_ticks(movement, axis)),
@@ -97,14 +32,6 @@ def movement_sheet(movement: Movement) -> MovementSheet:
         events=tuple(_events(movement, axis)),
         since=axis.place(movement.since) if movement.since else None,
     )
-
-
-def _days(movement: Movement) -> list[dt.date]:
-    """The days that the axis must not lose: its ends, statements, events, the earlier day."""
-    ends = [end.date() for end in movement.ends]
-    spoken = [one.day.date() for _, one in movement.spoken]
-    since = [movement.since] if movement.since else []
-    return [day for day in (*ends, *spoken, *(on for on, _ in movement.events), *since) if day <= ends[1]]
 
 
 def _panel(panel: Panel, movement: Movement, axis: Timeline) -> PanelSheet:
@@ -151,8 +78,7 @@ def _ticks(movement: Movement, axis: Timeline) -> list[Tick]:
 
 
 def _tick(day: dt.date, axis: Timeline) -> Tick:
-    short, _, year = day_words(day).rpartition(" ")
-    return Tick(axis.place(day), short, year)
+    return Tick(axis.place(day), day_of_month_words(day), str(day.year))
 
 
 def _events(movement: Movement, axis: Timeline) -> list[EventMark]:

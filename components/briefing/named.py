@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from components.briefing import Format
+from components.briefing import Format, Handout
 from components.briefing.content import Briefing, briefing
 from components.briefing.presets import Preset
 from positions.dates import dates_in
@@ -58,10 +58,21 @@ def named_files(form: Format | Export, view: View, preset: Preset) -> tuple[Name
             content = form.made(view.tables, view.selection)
             return (NamedFile(view.name(form.id, form.suffix), content),)
         size = f"-{preset.id}" if form.sized else ""
-        return tuple(
-            NamedFile(view.name(f"{one.view}{size}", form.suffix), one.content)
-            for one in form.made(view.briefing, preset)
-        )
+        return _named(form.made(view.briefing, preset), view, size, form.suffix)
+
+
+def pictures(view: View, shown: str, preset: Preset) -> tuple[NamedFile, ...]:
+    """The PNG of one view of VIEWS, sheet by sheet: the same files as `named_files` makes of all."""
+    # Imported here, because Typst may be missing.
+    from components.briefing import typesetting  # noqa: PLC0415
+
+    with dates_in(view.selection.dates):
+        made = typesetting.handouts(view.briefing, shown, preset, "png")
+        return _named(made, view, f"-{preset.id}", "png")
+
+
+def _named(made: Sequence[Handout], view: View, size: str, suffix: str) -> tuple[NamedFile, ...]:
+    return tuple(NamedFile(view.name(f"{one.view}{size}", suffix), one.content) for one in made)
 
 
 def packed(files: Iterable[NamedFile]) -> bytes:

@@ -10,19 +10,30 @@ from components.charts.pair_map import PairMap
 from components.charts.range_plot import RangePlot
 from components.sheet.layout import Movement
 from positions.models import Issue
+from positions.wording import Stand
 
 
 @dataclass(frozen=True)
 class Placed:
-    """A side on a scale, in steps; `before` is its point on the earlier day where that differs."""
+    """A side on a scale, in steps; `before` is its point on the earlier day where that differs.
+
+    `point_low` and `point_high` are the steps that the words behind the point cover.
+    """
 
     holder: str
     label: str
     point: float
+    point_low: float
+    point_high: float
     low: float
     high: float
     thin: bool
     before: float | None
+
+    @property
+    def stand(self) -> Stand:
+        """The point with the steps that its words cover."""
+        return Stand(self.point, self.point_low, self.point_high)
 
 
 @dataclass(frozen=True)

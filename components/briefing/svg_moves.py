@@ -103,8 +103,7 @@ class _Place:
     top: float
 
     def x(self, day: pd.Timestamp) -> float:
-        first, last = self.movement.ends
-        return float((max(day, first) - first) / (last - first) * 100)
+        return self.movement.axis.place(day.date()) * 100
 
     def y(self, height: float) -> float:
         return self.top - height
@@ -138,7 +137,7 @@ def _spoken(panel: Panel, place: _Place, holder: str, one: Placing) -> Spoken:
 
 def _days(movement: Movement, place: _Place) -> tuple[tuple[float, str], ...]:
     """Both ends of the time axis, and the first of a month between them where it has room."""
-    first, last = (end.date() for end in movement.ends)
+    first, last = movement.axis.first, movement.axis.last
     months = [(place.x(month), month.date()) for month in pd.date_range(first, last, freq="MS")]
     inner = [(x, day_of_month_words(day)) for x, day in months if 28 < x < 72]
     return ((0.0, day_words(first)), *inner[:1], (100.0, day_words(last)))

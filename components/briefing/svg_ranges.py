@@ -13,7 +13,7 @@ from components.briefing.parts import GapText
 from components.briefing.scale_parts import Placed, RangeRow
 from components.theme import Mark
 from positions.models import Issue
-from positions.wording import joined, number_words, step_words
+from positions.wording import Stand, joined, number_words, step_words
 
 LINE, BAR, AXIS = 16, 26, 20
 LETTERS = 26  # a line of a name, at most; what stands beside the middle on a phone
@@ -75,7 +75,7 @@ def range_drawing(row: RangeRow, marks: Mapping[str, Mark]) -> RangeDrawing:
 
 def range_sentence(row: RangeRow) -> str:
     """Who stands on which step, in words, of whom nothing is placed, and the widest gap."""
-    told = [f"{side.label} at step {_steps(side)}, {_words(row.issue, side.point)}" for side in row.placed]
+    told = [f"{side.label} at step {_steps(side)}, {_words(row.issue, side.stand)}" for side in row.placed]
     told += [f"{blank.label} {blank.words}" for blank in row.blanks]
     pairs = f" ({joined(row.gap.pairs)})" if row.gap.pairs else ""
     return f"{row.issue.name}: {'; '.join(told)}. Widest gap: {row.gap.words}{pairs}."
@@ -105,5 +105,5 @@ def _steps(side: Placed) -> str:
     return f"{number_words(side.point)}{stated}{before}"
 
 
-def _words(issue: Issue, point: float) -> str:
-    return step_words(issue, point, short=True)
+def _words(issue: Issue, stand: Stand) -> str:
+    return step_words(issue, stand, short=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
 from typing import Literal
@@ -10,15 +10,16 @@ from typing import Literal
 import font_source_sans_pro
 import typst
 
+from components.briefing import Handout
 from components.briefing.captions import card_caption
 from components.briefing.content import Briefing
-from components.briefing.handed import handed_card, handed_document, handed_view
+from components.briefing.handed import handed_card, handed_view
+from components.briefing.handed_document import handed_document
 from components.briefing.presets import Preset
 
 Format = Literal["png", "svg", "pdf"]
 _TEMPLATES = Path(__file__).parent / "typst"
 _TIME = 0  # seconds since 1970: no clock in a file, or the same briefing would not give the same bytes
-_STANDARD: Literal["ua-1"] = "ua-1"  # tagged, titled, with alt text: Typst refuses to write what is not
 _LOCK = Lock()  # one compiler is kept for all sessions, because it takes longer to make than a sheet
 
 
@@ -39,21 +40,38 @@ def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple
     )
 
 
+def handouts(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple[Handout, ...]:
+    """The same sheets with the view that each shows, numbered where there are several."""
+    made = sheets(briefing, view, preset, form)
+    many = len(made) > 1
+    return tuple(
+        Handout(f"{view}-{place}-of-{len(made)}" if many else view, content)
+        for place, content in enumerate(made, start=1)
+    )
+
+
 def pdf(briefing: Briefing, preset: Preset) -> bytes:
-    """The whole briefing as one PDF (PDF/UA-1) with bookmarks: every view, then notes, codebook and limits."""
+    """The whole briefing as one PDF/UA-1 with bookmarks: views, cards, notes, codebook, limits."""
     return b"".join(_compiled("document.typ", handed_document(briefing, preset), preset, "pdf"))
 
 
 def _compiled(template: str, content: str, preset: Preset, form: Format) -> tuple[bytes, ...]:
+    """The pages as files; a PDF is one file, and PDF/UA unless it holds letters that no typeface has."""
+    compile_as = partial(
+        _compiler().compile,
+        input=_TEMPLATES / template,
+        format=form,
+        ppi=preset.ppi,
+        sys_inputs={"content": content},
+        timestamp=_TIME,
+    )
     with _LOCK:
-        made = _compiler().compile(
-            input=_TEMPLATES / template,
-            format=form,
-            ppi=preset.ppi,
-            sys_inputs={"content": content},
-            timestamp=_TIME,
-            pdf_standards=_STANDARD,
-        )
+        try:
+            made = compile_as(pdf_standards="ua-1")
+        except typst.TypstError as error:
+            if "could not be displayed" not in error.message:
+                raise
+            made = compile_as()
     if made is None:
         raise TypeError("Typst answers None only when it writes a file")
     return tuple(made) if isinstance(made, list) else (made,)
@@ -61,10 +79,6 @@ def _compiled(template: str, content: str, preset: Preset, form: Format) -> tupl
 
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
-    """A compiler that knows one typeface and nothing that the machine has."""
-    fonts = typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[font_source_sans_pro.font_directory],
-    )
+    """A compiler that knows one typeface, those that Typst carries, and nothing that the machine has."""
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
     return typst.Compiler(root=_TEMPLATES, font_paths=fonts, ignore_system_fonts=True)

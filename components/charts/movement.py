@@ -9,10 +9,10 @@ from html import unescape
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.sheet.axis import TimeAxis
 from components.sheet.drawing import Drawing
 from components.sheet.layout import LEADER, LEFT, Movement, Panel, label
 from components.sheet.panels import draw_panel
+from components.sheet.timeline import Timeline
 from components.sheet.words import event_words, panel_sentence, span_words
 from components.theme import PALETTES, Mark, Palette, Scheme, template
 from positions.wording import day_of_month_words, day_words, number_words
@@ -37,11 +37,11 @@ def draw(movement: Movement, marks: dict[str, Mark], scheme: Scheme) -> go.Figur
         hovermode="closest",
         margin={"l": LEFT, "r": _right(panels), "t": 0, "b": _BELOW},
         xaxis={
-            "range": [0, movement.axis.length * 1.005],  # or a line on the last day is cut in half
+            "range": [0, 1.005],  # or a line on the last day is cut in half
             "fixedrange": True,
             "automargin": False,
             "tickmode": "array",
-            "tickvals": [movement.axis.x(day) for day in _ticks(movement)],
+            "tickvals": [movement.axis.place(day) for day in _ticks(movement)],
             "ticktext": [f"{day_of_month_words(day)}<br>{day.year}" for day in _ticks(movement)],
             "tickangle": 0,
             "tickfont": {"size": 12, "color": palette.mute},
@@ -81,11 +81,11 @@ def _draw_events(drawing: Drawing, movement: Movement, floor: float, palette: Pa
     """The time axis, and under it a tick per day with events; their names show on hover."""
     line = {"color": palette.mute, "width": 1}
     axis = movement.axis
-    drawing.add_scatter(x=[0, axis.length], y=[floor, floor], mode="lines", hoverinfo="skip", line=line)
+    drawing.add_scatter(x=[0, 1], y=[floor, floor], mode="lines", hoverinfo="skip", line=line)
     _draw_silences(drawing, axis, floor, palette)
     days = sorted({day for day, _ in movement.events})
     drawing.add_scatter(
-        x=[axis.x(day) for day in days],
+        x=[axis.place(day) for day in days],
         y=[floor - _RUG / 3] * len(days),
         mode="markers",
         hovertext=[event_words(day, movement) for day in days],
@@ -105,9 +105,9 @@ def _draw_events(drawing: Drawing, movement: Movement, floor: float, palette: Pa
         )
 
 
-def _draw_silences(drawing: Drawing, axis: TimeAxis, floor: float, palette: Palette) -> None:
+def _draw_silences(drawing: Drawing, axis: Timeline, floor: float, palette: Palette) -> None:
     """Two slashes on the axis, and a pale line through the sheet, where a long silence is left out."""
-    for x in axis.marks():
+    for x in ((one.left + one.right) / 2 for one in axis.silences):
         still = {"mode": "lines", "hoverinfo": "skip"}
         drawing.add_scatter(
             x=[x, x], y=[floor, 0], line={"color": palette.line, "width": 3, "dash": "2px,3px"}, **still
@@ -124,7 +124,7 @@ def _ticks(movement: Movement) -> list[dt.date]:
     spoken = sorted({one.day.date() for _, one in movement.spoken}, reverse=True)
     named = [last, first]
     for day in (*([movement.since] if movement.since else []), *spoken):
-        if min(abs(axis.x(day) - axis.x(other)) for other in named) >= _TICKS_APART * axis.length:
+        if min(abs(axis.place(day) - axis.place(other)) for other in named) >= _TICKS_APART:
             named.append(day)
     return sorted(named)
 

@@ -26,10 +26,13 @@ def render(tables: Tables, selection: Selection) -> Selection:
     columns = speaking_columns(cells, selection.columns(tables.dossier), selection.issues)
     gaps = pair_gaps(comparable(cells, selection.parties, selection.issues))
     st.title(escaped(headline(gaps, tables.dossier, selection)))
-    st.caption(escaped(f"{lede(tables.statements, cells, selection, columns)} · a cell opens its evidence"))
+    told = lede(tables.statements, cells, selection, columns)
+    st.caption(escaped(told if selection.view else f"{told} · a cell opens its evidence"))
     scheme = colour_scheme()
     chosen = position_matrix(matrix_view(tables, cells, selection, scheme))
     show_footer(footer(cells, tables.dossier, selection, columns))
+    if selection.view:
+        return selection
     if chosen.unfold:
         remember(fold(selection, chosen.unfold), tables.dossier)
         st.rerun()

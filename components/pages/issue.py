@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.charts import issue_scale
 from components.controls import colour_scheme, issue_control
+from components.lanes import issue_scale_of
 from components.show import show_chart, show_footer, show_table
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
@@ -41,7 +42,8 @@ _RELATIONS = {
 
 def render(tables: Tables, selection: Selection) -> Selection:
     """Draw the page; the answer is the selection with the issue as it now stands."""
-    selection = issue_control(selection, tables.dossier)
+    if not selection.view:
+        selection = issue_control(selection, tables.dossier)
     issue = tables.scales[selection.issue or selection.issues[0]]
     cells = standing(tables, selection.day)
     columns = speaking_columns(cells, selection.columns(tables.dossier), [issue.id])
@@ -54,9 +56,10 @@ def render(tables: Tables, selection: Selection) -> Selection:
     if issue.scale:
         _scale(tables, selection, issue, lanes, marks)
     _sides(tables, selection, issue, marks)
-    _claims(tables, selection, issue, marks)
-    if issue.scale:
-        _gaps(cells, columns, issue, tables)
+    if not selection.view:
+        _claims(tables, selection, issue, marks)
+        if issue.scale:
+            _gaps(cells, columns, issue, tables)
     show_footer(footer(cells, tables.dossier, selection, columns))
     return selection
 
@@ -69,20 +72,8 @@ def _lanes(cells: pd.DataFrame, columns: Sequence[str], issue: Issue) -> list[Ce
 def _scale(
     tables: Tables, selection: Selection, issue: Issue, lanes: list[Cell], marks: dict[str, Mark]
 ) -> None:
-    spoken = {cell.holder: tables.by_id[cell.statement] for cell in lanes if cell.placed}
-    made = claims_about(tables.statements, [cell.holder for cell in lanes], issue.id, selection.day)
-    placed = made[made["step_low"].notna()].drop_duplicates(["described", "party"])
-    claims = [
-        issue_scale.Claim(
-            described, tables.names[member if isinstance(member, str) else party], tables.by_id[one]
-        )
-        for described, party, member, one in placed[["described", "party", "member", "id"]].itertuples(
-            index=False
-        )
-    ]
     for place, some in enumerate(batched(lanes, _MOST_LANES)):
-        here = {cell.holder for cell in some}
-        scale = issue_scale.IssueScale(issue, some, spoken, [one for one in claims if one.about in here])
+        scale = issue_scale_of(tables, issue, some, selection.day)
         show_chart(
             issue_scale.draw(scale, marks, colour_scheme()),
             key=f"issue_scale_{place}" if place else "issue_scale",
@@ -111,7 +102,7 @@ def _sides(tables: Tables, selection: Selection, issue: Issue, marks: dict[str, 
             if words.evidence:
                 st.caption(escaped(words.evidence))
             groups = evidence_groups(tables, cells[party], selection, marks, _OWN_PARTS)
-            if groups:
+            if groups and not selection.view:
                 statement_cards(groups, key=f"side_{party}")
 
 

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-import pandas as pd
-
 from components.figure_text import spread, wrapped
-from components.sheet.axis import TimeAxis, time_axis
+from components.sheet.timeline import Timeline, timeline
 from positions.analysis.trajectory import Placing, Span
 from positions.models import Event, Issue, Statement
 from positions.wording import STALE, STATE_WORDS, joined
@@ -133,13 +131,10 @@ class Movement:
                 made.append(Panel(issue, [one for one in self.spans if one.issue == issue.id], top))
         return made
 
-    @property
-    def ends(self) -> tuple[pd.Timestamp, pd.Timestamp]:
-        """The days at which the time axis begins and ends, at least one day apart."""
-        return pd.Timestamp(self.axis.first), pd.Timestamp(self.axis.last)
-
     @cached_property
-    def axis(self) -> TimeAxis:
-        """The time axis, broken where nothing was said and nothing happened for long."""
-        said = [one.day.date() for _, one in self.spoken]
-        return time_axis(self.first, self.last, [*said, *(day for day, _ in self.events)])
+    def axis(self) -> Timeline:
+        """The time axis, shortened where nothing was said and nothing happened for long."""
+        first = min(self.first, self.last - dt.timedelta(days=1))
+        busy = [one.day.date() for _, one in self.spoken] + [day for day, _ in self.events]
+        busy += [self.since] if self.since else []
+        return timeline([first, self.last, *(day for day in busy if first <= day <= self.last)])

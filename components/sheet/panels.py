@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from components.figure_text import plain
-from components.sheet.axis import TimeAxis
 from components.sheet.drawing import Drawing
 from components.sheet.layout import HEAD, LANE, LEADER, LEFT, Movement, Panel
+from components.sheet.timeline import Timeline
 from components.sheet.words import hover_words
 from components.theme import Mark, Palette
 from positions.analysis.trajectory import Span
@@ -32,23 +32,22 @@ def draw_panel(
     drawing: Drawing, panel: Panel, movement: Movement, marks: dict[str, Mark], palette: Palette
 ) -> None:
     """Add a panel: its scale, the earlier day, who holds no position, lines, statements, names."""
-    _draw_scale(drawing, panel, movement, palette)
+    _draw_scale(drawing, panel, palette)
     if movement.since:
-        _draw_since(drawing, panel, movement.axis.x(movement.since), palette)
+        _draw_since(drawing, panel, movement.axis.place(movement.since), palette)
     _draw_notes(drawing, panel, palette)
     for holder, spans in panel.lines.items():
         _draw_line(drawing, panel, spans, movement.axis, marks[holder])
     _draw_spoken(drawing, panel, movement, marks, palette)
-    _draw_names(drawing, panel, movement, marks, palette)
+    _draw_names(drawing, panel, marks, palette)
 
 
-def _draw_scale(drawing: Drawing, panel: Panel, movement: Movement, palette: Palette) -> None:
+def _draw_scale(drawing: Drawing, panel: Panel, palette: Palette) -> None:
     """The issue's name, a hairline and a number per step, and the words of both ends."""
-    first, last = 0.0, movement.axis.length
     _note(drawing, panel.top - HEAD / 2 + 3, f"<b>{plain(panel.issue.name)}</b>", _Type(15.5, palette.ink))
     steps = [panel.y(step.step) for step in panel.issue.scale]
     drawing.add_scatter(
-        x=[first, last, None] * len(steps),
+        x=[0.0, 1.0, None] * len(steps),
         y=np.repeat(steps, 3),
         mode="lines",
         hoverinfo="skip",
@@ -75,7 +74,7 @@ def _draw_notes(drawing: Drawing, panel: Panel, palette: Palette) -> None:
         _note(drawing, panel.zero - LANE, "<br>".join(panel.notes), _Type(12.5, palette.mute, "top"))
 
 
-def _draw_line(drawing: Drawing, panel: Panel, spans: Sequence[Span], axis: TimeAxis, mark: Mark) -> None:
+def _draw_line(drawing: Drawing, panel: Panel, spans: Sequence[Span], axis: Timeline, mark: Mark) -> None:
     """A step line, broken where there is no position and dotted where it is no longer current."""
     width = 2.4 if not spans[0].members else 1.4 if spans[-1].thin else 4.5
     for dash, stale in (("solid", False), ("dot", True)):
@@ -86,7 +85,11 @@ def _draw_line(drawing: Drawing, panel: Panel, spans: Sequence[Span], axis: Time
                 steps = [span.point, span.point]
                 if following and following.first == span.until:
                     steps.append(following.point)
-                days += [axis.x(span.first), *[axis.x(span.until)] * (len(steps) - 1), None]
+                days += [
+                    axis.place(span.first.date()),
+                    *[axis.place(span.until.date())] * (len(steps) - 1),
+                    None,
+                ]
                 places += [*(panel.y(step, span.holder) for step in steps), None]
         if days:
             drawing.add_scatter(
@@ -107,7 +110,7 @@ def _draw_spoken(
         spoken = [one for column, one in movement.spoken if (column, one.issue) == (holder, panel.issue.id)]
         mark, size = marks[holder], 9 if len(movement.spoken) < _MANY_MARKS else 6
         drawing.add_scatter(
-            x=[movement.axis.x(one.day) for one in spoken],
+            x=[movement.axis.place(one.day.date()) for one in spoken],
             y=[panel.y(one.point, holder) for one in spoken],
             mode="markers",
             name=movement.names[holder],
@@ -138,14 +141,12 @@ def _draw_spoken(
         )
 
 
-def _draw_names(
-    drawing: Drawing, panel: Panel, movement: Movement, marks: dict[str, Mark], palette: Palette
-) -> None:
+def _draw_names(drawing: Drawing, panel: Panel, marks: dict[str, Mark], palette: Palette) -> None:
     """Each line's name at its end, with its shape and a thin leader where it had to be moved."""
     for span, name, place in panel.labels():
         mark, end = marks[span.holder], panel.y(span.point, span.holder)
         drawing.add_annotation(
-            x=movement.axis.length,
+            x=1.0,
             y=end,
             ax=LEADER,
             ay=end - place,

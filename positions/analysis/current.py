@@ -6,8 +6,8 @@ import datetime as dt
 
 import pandas as pd
 
-from positions.analysis.known import CELL, aged, known_by
 from positions.frames import POSITION_COLUMNS
+from positions.known import CELL, aged, known_by
 
 
 def current_statements(statements: pd.DataFrame, as_of: dt.date, window: int) -> pd.DataFrame:
@@ -24,7 +24,7 @@ def current_of(known: pd.DataFrame, window: int) -> pd.DataFrame:
     For each day, holder and issue: the latest firm placed statement, those of the `window` days
     before it by the same government, and drafts and shared texts placed since then; of each
     speaker the latest, of one day the higher rank. A holder with drafts and shared texts alone
-    has no row. `known` is a table of `positions.analysis.known`.
+    has no row. `known` is a table of `positions.known`.
     """
     placed = known[known["placed"]]
     firm = placed[["day", "term"]].where(placed["firm"])

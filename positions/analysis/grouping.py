@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from positions.analysis.known import CELL
+from positions.known import CELL
 
 GROUPING_COLUMNS: tuple[str, ...] = (
     "as_of",

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pandas as pd
 
-from positions.analysis.known import CELL, aged, known_by
 from positions.frames import POSITION_COLUMNS
+from positions.known import CELL, aged, known_by
 
 _STEPS = ("point", "point_low", "point_high", "low", "high")
 
@@ -18,7 +18,7 @@ def own_statements(statements: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
 
 
 def own_of(known: pd.DataFrame) -> pd.DataFrame:
-    """The same of a table of `positions.analysis.known`."""
+    """The same of a table of `positions.known`."""
     return known[known["own"] & known["holder"].notna()]
 
 

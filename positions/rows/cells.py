@@ -37,7 +37,11 @@ class CellRow(Record):
     condition: str | None
     """What the position depends on, in the statement behind it."""
     point: float | None
-    """Place on the scale in steps; a half lies between two steps; empty where there is none."""
+    """Place on the scale in steps, the middle of point_low and point_high; empty where there is none."""
+    point_low: float | None
+    """Lowest step that the words behind the point cover; equal to point_high for a single step."""
+    point_high: float | None
+    """Highest step that the words behind the point cover; of a grouping both are medians."""
     low: float | None
     """Lowest step that was stated."""
     high: float | None
@@ -96,6 +100,8 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
         detail=words.detail or None,
         condition=said.condition if said else None,
         point=_known(cell.point),
+        point_low=_known(cell.point_low),
+        point_high=_known(cell.point_high),
         low=_known(cell.low),
         high=_known(cell.high),
         last_step=_known(cell.steps),

@@ -7,7 +7,7 @@ from positions.frames import typed_rows
 from positions.record import Record
 from positions.selection import Selection
 from positions.standing import Cell, Tables, comparable, standing
-from positions.wording import gap_sentence
+from positions.wording import Stand, gap_sentence
 
 
 class GapRow(Record):
@@ -44,13 +44,13 @@ class GapRow(Record):
 def gap_rows(tables: Tables, selection: Selection) -> list[GapRow]:
     """One row per issue and pair with current positions on a scale, in the order of issues and columns."""
     cells = comparable(standing(tables, selection.day), selection.columns(tables.dossier), selection.issues)
-    points = {(cell.holder, cell.issue): cell.point for cell in typed_rows(cells, Cell)}
-    return [_row(gap, points, tables) for gap in typed_rows(pair_gaps(cells), Gap)]
+    stands = {(cell.holder, cell.issue): cell.stand for cell in typed_rows(cells, Cell)}
+    return [_row(gap, stands, tables) for gap in typed_rows(pair_gaps(cells), Gap)]
 
 
-def _row(gap: Gap, points: dict[tuple[str, str], float], tables: Tables) -> GapRow:
+def _row(gap: Gap, stands: dict[tuple[str, str], Stand], tables: Tables) -> GapRow:
     issue = tables.scales[gap.issue]
-    ends = points[gap.first, gap.issue], points[gap.second, gap.issue]
+    ends = stands[gap.first, gap.issue], stands[gap.second, gap.issue]
     return GapRow(
         issue=gap.issue,
         issue_name=issue.name,

@@ -113,7 +113,7 @@ def test_a_line_begins_on_the_day_of_the_first_position() -> None:
     """Before anybody had spoken there is nothing, not even a line on the floor."""
     movement = sheet(holders=("ukraine",), issues=("crimea",))
 
-    assert traces(movement, "lines")[0].x[0] == movement.axis.x(dt.date(2022, 3, 29))
+    assert traces(movement, "lines")[0].x[0] == movement.axis.place(dt.date(2022, 3, 29))
 
 
 def test_what_is_no_longer_current_is_dotted() -> None:
@@ -133,7 +133,7 @@ def test_marks_are_filled_for_own_words_and_rings_for_reports() -> None:
     trace = traces(movement, "markers")[0]
     spoken = [one for _, one in movement.spoken if one.issue == "ceasefire"]
 
-    assert list(trace.x) == [movement.axis.x(one.day) for one in spoken]
+    assert list(trace.x) == [movement.axis.place(one.day.date()) for one in spoken]
     assert list(trace.y) == [movement.panels[0].y(one.point) for one in spoken]
     for one, fill, words in zip(spoken, trace.marker.color, trace.hovertext, strict=True):
         assert (fill == MARKS["russia"].colour) == one.own_words

@@ -14,7 +14,7 @@ VIEW = default_selection(TABLES.dossier)
 
 
 def test_weights_are_named_where_they_are_not_one() -> None:
-    """What weighs otherwise is named with its weight, the rest together; equal weights are said to be equal."""
+    """What weighs otherwise is named with its weight, the rest together; or that all weigh the same."""
     weighed = replace(VIEW, weights=(("crimea", 2.0), ("donbas", 0.5)))
 
     assert weights_words(VIEW, TABLES) == "every issue weighs the same"
@@ -24,7 +24,7 @@ def test_weights_are_named_where_they_are_not_one() -> None:
 
 
 def test_distances_worked_by_hand() -> None:
-    """Russia and Ukraine: 3/4 on the ceasefire, and as the codebook has it on the other three, or withheld."""
+    """The mean over four issues, withheld below half; with one weight left, that issue's 3 of 4 steps."""
     words = overall_words(TABLES, VIEW)
     alone = overall_words(
         TABLES, replace(VIEW, weights=tuple((one, 0.0) for one in VIEW.issues if one != "ceasefire"))

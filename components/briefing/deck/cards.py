@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil, floor
 
 from pptx.presentation import Presentation as Deck
 
@@ -55,8 +56,7 @@ def _step(lane: Lane, step: int) -> Box:
     if placed is None or not placed.low <= step <= placed.high:
         return Box((Words(""),))
     sign = SIGNS[lane.column.mark.shape]
-    between = placed.point != int(placed.point) and step in (int(placed.point), int(placed.point) + 1)
-    there = step == placed.point or between
+    there = floor(placed.point_low) <= step <= ceil(placed.point_high)
     words = Words(sign if there else "", 16, colour=lane.column.mark.colour, align="center")
     return Box((words,), fill=tinted(lane.column.mark.colour, 0.16))
 

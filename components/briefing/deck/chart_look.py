@@ -25,8 +25,8 @@ _STYLES = {
     "triangle-up": XL_MARKER_STYLE.TRIANGLE,
     "star-triangle-up": XL_MARKER_STYLE.STAR,
     "hourglass": XL_MARKER_STYLE.X,
-    "bowtie": XL_MARKER_STYLE.PLUS,
-}  # a chart has no pentagon and no hexagon; those sides have a dash, and every mark has its name beside it
+    "cross": XL_MARKER_STYLE.PLUS,
+}  # a chart has no shapes like the others; those sides have a dash, and every mark has its name beside it
 
 
 @dataclass(frozen=True)

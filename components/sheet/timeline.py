@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from positions.wording import count_words
+from positions.wording import count_words, day_words
 
 # A silence is shortened when it is longer than a month, than this share of the axis that remains, and
 # than this many times the usual pause: an even record, however long, keeps its scale.
@@ -33,6 +33,23 @@ class Timeline:
 
     knots: tuple[tuple[dt.date, float], ...]
     silences: tuple[Silence, ...]
+
+    @property
+    def first(self) -> dt.date:
+        """The day at the left end."""
+        return self.knots[0][0]
+
+    @property
+    def last(self) -> dt.date:
+        """The day at the right end."""
+        return self.knots[-1][0]
+
+    def words(self) -> str:
+        """Which silences are shortened, and how long they are; empty when there is none."""
+        if not self.silences:
+            return ""
+        told = [f"{day_words(one.first)} to {day_words(one.last)}, {one.words}" for one in self.silences]
+        return f"Shortened on the axis, for nothing was said and nothing happened: {'; '.join(told)}."
 
     def place(self, day: dt.date) -> float:
         """Where a day stands, from 0 to 1; days outside stand at the ends."""

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 
 from positions.analysis.current import current_of, current_statements
-from positions.analysis.known import known_at, known_by
 from positions.frames import statement_frame
+from positions.known import known_at, known_by
 from positions.models import Dossier
 from positions.standing import Tables, counted_for, standing, standings
 from tests.positions.factories import (

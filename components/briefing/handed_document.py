@@ -1,0 +1,83 @@
+"""What is handed to the template of the whole briefing: every view, then notes, codebook and limits."""
+
+from __future__ import annotations
+
+from components.briefing.captions import READING, VIEWS, Caption, caption, card_caption
+from components.briefing.content import Briefing
+from components.briefing.handed import as_json, card_content, view_content
+from components.briefing.parts import Note
+from components.briefing.presets import Preset
+from positions.citation import source_citation
+from positions.wording import day_words
+
+_SECTIONS = {
+    "notes": "Statements behind the positions",
+    "codebook": "Codebook of the issues shown",
+    "limits": "Limits",
+    "premises": "How to read it",
+    "naming": "Names",
+    "sources": "Sources",
+    "licence": "Licence and version",
+}
+
+
+def handed_document(briefing: Briefing, preset: Preset) -> str:
+    """The content of the whole briefing for `document.typ`."""
+    head = briefing.head
+    content = {name: view_content(briefing, name) for name in VIEWS if name != "issue"}
+    told = {
+        "names": {**VIEWS, **_SECTIONS},
+        "captions": {name: _caption(caption(briefing, name)) for name in content},
+        "cards": [
+            {**card_content(card), "caption": _caption(card_caption(briefing, card))}
+            for card in briefing.cards
+        ],
+        "changes": _changes(briefing),
+        "notes": [_note(note) for note in briefing.notes],
+        "codebook": _codebook(briefing),
+        "subject": head.subject,
+        "day": f"As of {head.as_of_words}",
+        "question": head.question,
+        "evidence": head.evidence,
+        "licence": f"{head.licence}. Data version {head.data_version} of the dossier {head.dossier}.",
+    }
+    return as_json("document", caption(briefing, "matrix"), briefing, preset, {**content, **told})
+
+
+def _caption(words: Caption) -> dict[str, object]:
+    return {
+        "title": words.title,
+        "subtitle": words.subtitle,
+        "description": words.description,
+        "reading": READING,
+    }
+
+
+def _changes(briefing: Briefing) -> dict[str, object]:
+    head, changes = briefing.head, briefing.moves.changes
+    since = day_words(head.since) if head.since else ""
+    name = f"What changed between {since} and {head.as_of_words}"
+    return {"name": name, "heads": changes.heads, "rows": changes.rows}
+
+
+def _note(note: Note) -> dict[str, object]:
+    return {
+        "number": note.number,
+        "side": note.side,
+        "issue": note.issue,
+        "summary": note.statement.summary,
+        "condition": note.condition,
+        "citation": note.citation,
+    }
+
+
+def _codebook(briefing: Briefing) -> dict[str, object]:
+    book = briefing.codebook
+    return {
+        "issues": book.issues,
+        "ends": f"Step 0 is {book.low_end}, the last step {book.high_end}; direction carries no merit.",
+        "premises": book.premises,
+        "limits": book.limits,
+        "naming_note": book.naming_note,
+        "sources": [source_citation(source) for source in book.sources],
+    }

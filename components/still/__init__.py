@@ -1,0 +1,1 @@
+"""One view alone at 16:9, for a screenshot or an iframe."""

@@ -1,0 +1,60 @@
+"""The long record in a real browser: thirty columns, twelve years, one switch."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Open
+
+LONG = "dossier=ukraine-2014-2026"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", ["", "issue", "gaps", "movement", "evidence", "sources", "method"])
+def test_every_page_of_the_long_record_fits(opened: Open, path: str, width: int) -> None:
+    """Nothing stands out sideways, no label of a chart is cut, nothing throws and nothing is fetched."""
+    seen = opened(f"{path}?{LONG}", width=width)
+    seen.page.wait_for_timeout(800)
+
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert seen.cut_labels() == []
+    assert seen.errors == []
+    assert [
+        url for url in seen.requests if "127.0.0.1" not in url and not url.startswith(("data:", "blob:"))
+    ] == []
+
+
+def test_members_scroll_beside_the_issues(opened: Open) -> None:
+    """With all members unfolded the matrix scrolls in its own frame and the issue stays in sight."""
+    seen = opened(f"?{LONG}&unfolded=west")
+
+    table = seen.page.locator(".scroll")
+    table.evaluate("frame => { frame.scrollLeft = frame.scrollWidth }")
+    head = seen.page.locator("tbody th").first.bounding_box()
+    frame = table.bounding_box()
+
+    assert head is not None
+    assert frame is not None
+    assert head["x"] >= frame["x"] - 1
+    assert head["x"] < frame["x"] + 60
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_draft_says_what_it_is_in_the_evidence(opened: Open) -> None:
+    """The drawer of a cell that rests on a draft names the draft, and its outlet when that is a state's."""
+    seen = opened(f"?{LONG}&parties=us&issues=donbas&day=2025-12-01")
+
+    seen.cell("United States, Donbas").click()
+    drawer = seen.page.get_by_role("dialog")
+    drawer.get_by_text("never in force").first.wait_for()
+
+    assert drawer.get_by_text("Russian state or state-aligned outlet").first.is_visible()
+
+
+def test_the_axis_says_what_it_leaves_out(opened: Open) -> None:
+    """The long silences before 2022 are cut out of the movement sheet, with marks and in words."""
+    seen = opened(f"movement?{LONG}", width=1600, height=900)
+    seen.page.locator(".js-plotly-plot").first.wait_for()
+    seen.page.get_by_text("The same in words and as a table").first.click()
+
+    assert seen.page.get_by_text("Shortened on the axis").first.is_visible()

@@ -1,0 +1,45 @@
+"""The sizes of sheets are those of their uses, with type that can be read there."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.briefing.presets import PRESETS
+
+
+def test_sizes_are_what_their_uses_ask_for() -> None:
+    """A slide, A4 both ways at 300 dots per inch, a card for the web, a square for a post."""
+    assert {one.id: (one.width, one.height) for one in PRESETS.values()} == {
+        "slide": (1920, 1080),
+        "a4-portrait": (2480, 3508),
+        "a4-landscape": (3508, 2480),
+        "card": (850, 600),
+        "square": (1080, 1080),
+    }
+
+
+def test_an_a4_sheet_is_an_a4_sheet() -> None:
+    """Printed at its size it covers 210 by 297 millimetres."""
+    width, height = PRESETS["a4-portrait"].size
+
+    assert width / 72 * 25.4 == pytest.approx(210, abs=0.1)
+    assert height / 72 * 25.4 == pytest.approx(297, abs=0.1)
+
+
+def test_type_can_be_read() -> None:
+    """Body type has at least 11 points in A4 and 14 on a slide; nothing on a slide is smaller than that."""
+    slide = PRESETS["slide"]
+
+    assert all(
+        PRESETS[one].points(PRESETS[one].type.body[0]) >= 11 for one in ("a4-portrait", "a4-landscape")
+    )
+    assert slide.points(slide.type.body[0]) >= 14
+    assert slide.points(min(slide.type.small, slide.type.foot)) >= 14
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_type_has_an_order(preset: str) -> None:
+    """Title over body over evidence over foot."""
+    type_ = PRESETS[preset].type
+
+    assert type_.title > type_.body[1] >= type_.body[0] > type_.small >= type_.foot

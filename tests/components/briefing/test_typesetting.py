@@ -1,0 +1,229 @@
+"""Sheets say everything, at the size that was asked for, and nothing is cut, covered or left out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from PIL import Image
+
+from components.briefing import typesetting
+from components.briefing.captions import VIEWS
+from components.briefing.content import Briefing, briefing
+from components.briefing.handed import NOTHING
+from components.briefing.presets import PRESETS
+from components.briefing.typesetting import sheets
+from positions.loading import load_dossier
+from tests.components.briefing.blanks import every_blank
+from tests.components.briefing.handed_out import (
+    hostile_briefing,
+    istanbul_briefing,
+    silent_briefing,
+    small_briefing,
+    wide_briefing,
+)
+from tests.components.briefing.printed import Page, outside, overprinted, pages, shapes, squashed
+from tests.conftest import SMALL
+from tests.positions.export.hostile import view_of
+
+MADE: dict[str, Callable[[], Briefing]] = {
+    "small": every_blank,
+    "istanbul": istanbul_briefing,
+    "wide": wide_briefing,
+    "hostile": hostile_briefing,
+    "silent": cache(silent_briefing),
+}
+WITHOUT_LETTER = "＝"  # no typeface at hand has it: a box is drawn, and PDF readers find no text there
+SIGNS = "Çavuşoğlu #let $x$ *b* _i_ @r <l> \\ [z] ~ // Зеленський Orbán `c` = - + {a}"
+
+
+@cache
+def printed(made: str, view: str, preset: str) -> list[Page]:
+    """The pages of a view of a briefing, read back from its PDF."""
+    files = sheets(MADE[made](), view, PRESETS[preset], "pdf")
+    return [page for one in files for page in pages(one)]
+
+
+def must_say(made: Briefing, view: str) -> set[str]:
+    """What the sheets of a view may not leave out."""
+    matrix, gaps = made.matrix, made.gaps
+    if view == "matrix":
+        cells = {
+            text
+            for row in matrix.rows
+            for cell in row.cells
+            for text in (cell.title, cell.detail, cell.evidence)
+        }
+        heads = {column.name for column in matrix.columns} | {row.issue.question for row in matrix.rows}
+        pairs = {pair for row in matrix.rows for pair in (row.gap.words, *row.gap.pairs)}
+        return cells | heads | pairs | {words for _, words in matrix.legend.blanks}
+    if view == "ranges":
+        sides = {one.label for row in gaps.ranges for one in row.placed}
+        blanks = {text for row in gaps.ranges for one in row.blanks for text in (one.label, one.words)}
+        ends = {row.issue.scale[end].short for row in gaps.ranges for end in (0, -1)}
+        return sides | blanks | ends | {row.gap.words for row in gaps.ranges}
+    if view == "pairs":
+        cells = {words for row in gaps.pair_rows for cell in row.cells for words in cell.blank.split("; ")}
+        return cells | {row.issue.name for row in gaps.pair_rows}
+    if view == "movement":
+        drawn = made.moves.movement
+        events = {event.name for _, event in drawn.events} if drawn.panels else set()
+        return events | {panel.issue.name for panel in drawn.panels}
+    return _of_cards(made)
+
+
+def _of_cards(made: Briefing) -> set[str]:
+    steps = {step.label for card in made.cards for step in card.issue.scale}
+    notes = [lane.note for card in made.cards for lane in card.lanes if lane.note]
+    said = {
+        text for note in notes for text in (note.statement.summary, note.condition, note.phrase, note.who)
+    }
+    return steps | said | {card.issue.question for card in made.cards}
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("made", MADE)
+def test_every_word_stands_on_the_sheets(made: str, view: str, preset: str) -> None:
+    """Titles, cells, conditions, blanks and the footer are all there, whatever the size."""
+    found = printed(made, view, preset)
+    words = squashed(" ".join(page.words for page in found))
+    wanted = {text for text in must_say(MADE[made](), view) if WITHOUT_LETTER not in text}
+    missing = [text for text in wanted if squashed(text) not in words]
+    footer = squashed(MADE[made]().head.footer)
+
+    assert not missing
+    assert all(footer in squashed(page.words) for page in found)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("made", MADE)
+def test_nothing_is_cut_or_covered(made: str, view: str, preset: str) -> None:
+    """Every letter stands inside the margin, and no letter on another."""
+    margin = PRESETS[preset].points(PRESETS[preset].margin) * 0.35
+    for page in printed(made, view, preset):
+        assert not outside(page, margin)
+        assert not overprinted(page)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("view", VIEWS)
+def test_pictures_have_the_size_of_their_preset(view: str, preset: str) -> None:
+    """A slide is 1920 by 1080 pixels, A4 has 300 dots per inch; each sheet is one file."""
+    wanted = (PRESETS[preset].width, PRESETS[preset].height)
+    made = sheets(istanbul_briefing(), view, PRESETS[preset], "png")
+
+    assert [Image.open(io.BytesIO(one)).size for one in made] == [wanted] * len(made)
+    assert len(made) == len(printed("istanbul", view, preset))
+
+
+@pytest.mark.parametrize("form", ["png", "svg", "pdf"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_same_briefing_gives_the_same_bytes(view: str, form: typesetting.Format) -> None:
+    """Two runs can be compared file by file, also with a compiler that has seen nothing."""
+    first = sheets(small_briefing(), view, PRESETS["card"], form)
+    typesetting._compiler.cache_clear()
+
+    assert sheets(small_briefing(), view, PRESETS["card"], form) == first
+
+
+def test_a_letter_that_no_typeface_has_stops_nothing() -> None:
+    """The rest of its text is set, and a box stands in its place."""
+    words = " ".join(page.words for page in printed("hostile", "matrix", "slide"))
+
+    assert WITHOUT_LETTER not in words
+    assert "1+1; also stated: “Dam half open”" in " ".join(words.split())
+
+
+def test_each_kind_of_cell_looks_different() -> None:
+    """Without its words, and in grey, no state passes for another: edge, outline or ground differ."""
+    made = every_blank()
+    looks = {}
+    for row in made.matrix.rows:
+        for cell in row.cells:
+            plain = replace(cell, title=".", detail="", evidence="", tint=None, thin=False, notes=())
+            column = next(one for one in made.matrix.columns if one.holder == cell.holder)
+            alone = replace(made.matrix, columns=(column,), rows=(replace(row, cells=(plain,)),))
+            looks[cell.state] = shapes(
+                sheets(replace(made, matrix=alone), "matrix", PRESETS["card"], "svg")[0]
+            )
+
+    assert len(looks) == 8
+    assert len({str(look) for look in looks.values()}) == len(looks)
+
+
+def test_sheets_are_numbered_where_there_are_several() -> None:
+    """A reader who holds one sheet knows that there is another; a single one has no number."""
+    several = printed("wide", "matrix", "slide")
+    single = printed("istanbul", "matrix", "slide")
+
+    assert len(several) > 1
+    for number, page in enumerate(several, start=1):
+        assert f"Sheet {number} of {len(several)}" in page.words
+    assert "Sheet" not in single[0].words
+
+
+def test_the_head_of_the_table_is_repeated() -> None:
+    """Every sheet of the matrix names its columns and has title and legend."""
+    for page in printed("wide", "matrix", "a4-landscape"):
+        assert "Widest gap" in page.words
+        assert squashed(wide_briefing().head.title) in squashed(page.words)
+        assert "direction carries no merit" in page.words
+
+
+def test_a_text_longer_than_a_sheet_goes_on() -> None:
+    """A condition of many hundred words is printed whole, over as many sheets as it takes."""
+    small = load_dossier(SMALL)
+    long = " ".join(f"word{number}" for number in range(400))
+    told = tuple(
+        one.model_copy(update={"condition": long}) if one.id == "gazette-1" else one
+        for one in small.statements
+    )
+    made = briefing(*view_of(small.model_copy(update={"statements": told})))
+    for view in ("matrix", "issue"):
+        found = [page for one in sheets(made, view, PRESETS["card"], "pdf") for page in pages(one)]
+        words = squashed(" ".join(page.words for page in found))
+
+        assert all(f"word{number}" in words for number in range(400))
+        assert not [letter for page in found for letter in outside(page, 2)]
+
+
+def test_signs_of_the_typesetter_are_text() -> None:
+    """A name with signs that Typst would read is printed as it is written."""
+    small = load_dossier(SMALL)
+    parties = tuple(
+        one.model_copy(update={"name": SIGNS}) if one.id == "northland" else one for one in small.parties
+    )
+    made = briefing(*view_of(small.model_copy(update={"parties": parties, "title": SIGNS})))
+    for view in VIEWS:
+        words = squashed(
+            "".join(page.words for one in sheets(made, view, PRESETS["slide"], "pdf") for page in pages(one))
+        )
+
+        assert squashed(SIGNS) in words, view
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if view != "issue"])
+def test_an_empty_view_says_so(view: str) -> None:
+    """Without an issue there is one sheet, which says that nothing is chosen."""
+    tables, selection = view_of(load_dossier(SMALL))
+    made = briefing(tables, replace(selection, issues=()))
+    (one,) = sheets(made, view, PRESETS["slide"], "pdf")
+
+    assert NOTHING in pages(one)[0].words
+    assert not sheets(made, "issue", PRESETS["slide"], "pdf")
+
+
+def test_one_row_fills_its_sheet_without_being_blown_up() -> None:
+    """A view of one issue and two sides is drawn like any other."""
+    tables, selection = view_of(load_dossier(SMALL))
+    made = briefing(tables, replace(selection, issues=("access",), parties=("northland", "southland")))
+    for view in VIEWS:
+        (one,) = sheets(made, view, PRESETS["slide"], "pdf")
+
+        assert len(pages(one)) == 1
+        assert not overprinted(pages(one)[0])

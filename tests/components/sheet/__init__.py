@@ -1,0 +1,1 @@
+"""The sheet of positions over time."""

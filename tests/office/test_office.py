@@ -1,0 +1,68 @@
+"""Slides, document and workbook open in an office program, with every page and every title."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from components.briefing import BRIEFINGS
+from components.briefing.presets import PRESETS
+from positions.export import EXPORTS
+from positions.loading import load_dossier
+from tests.components.briefing.handed_out import istanbul_briefing
+from tests.positions.export.hostile import view_of
+
+TITLES = ("Neutrality", "Crimea", "Donbas", "Security guarantees", "Ceasefire")
+
+
+@pytest.fixture(scope="module")
+def office() -> str:
+    """LibreOffice; skips, with the reason, when it is not here and not required."""
+    found = shutil.which("soffice")
+    if found:
+        return found
+    reason = "no LibreOffice (soffice) on this machine"
+    if os.environ.get("REQUIRE_OFFICE"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def printed(office: str, content: bytes, suffix: str, folder: Path) -> list[str]:
+    """The words of each page when the program prints the file."""
+    source = folder / f"briefing.{suffix}"
+    source.write_bytes(content)
+    home = f"-env:UserInstallation=file://{folder / 'profile'}"
+    command = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    pages = pypdfium2.PdfDocument(folder / "briefing.pdf")
+    words = [" ".join(page.get_textpage().get_text_range().split()) for page in pages]
+    pages.close()
+    return words
+
+
+@pytest.mark.parametrize("suffix", ["pptx", "docx"])
+def test_a_document_opens_with_every_issue(office: str, suffix: str, tmp_path: Path) -> None:
+    """Each issue, the day and the data version are on the printed pages, and none of these is empty."""
+    form = next(one for one in BRIEFINGS if one.suffix == suffix)
+    made = istanbul_briefing()
+    pages = printed(office, form.made(made, PRESETS["slide"])[0].content, suffix, tmp_path)
+    text = " ".join(pages)
+
+    assert all(title in text for title in TITLES)
+    assert made.head.data_version in text
+    assert all(page.strip() for page in pages)
+
+
+def test_the_workbook_opens_with_every_issue(office: str, tmp_path: Path) -> None:
+    """The matrix and the codebook can be read in the program, also the condition of a cell."""
+    form = next(one for one in EXPORTS if one.suffix == "xlsx")
+    tables, selection = view_of(load_dossier("istanbul-2022"))
+    text = " ".join(printed(office, form.made(tables, selection), "xlsx", tmp_path))
+
+    assert all(title in text for title in TITLES)
+    assert "only once there is a complete ceasefire" in text

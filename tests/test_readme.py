@@ -1,0 +1,35 @@
+"""What the README claims of the bundled dossiers is what they hold."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from positions.loading import bundled_dossiers, load_dossier
+from positions.records import first_rows
+
+README = " ".join((Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8").split())
+
+
+@pytest.mark.parametrize("dossier", bundled_dossiers())
+def test_the_number_of_statements_is_true(dossier: str) -> None:
+    """The count that stands after a dossier's name is the dossier's."""
+    told = re.search(rf"`{dossier}`, [^;]*?(\d+) statements", README)
+
+    assert told
+    assert int(told.group(1)) == len(load_dossier(dossier).statements)
+
+
+def test_the_list_behind_the_long_record_is_told_in_full() -> None:
+    """Records entered and left out make up the list, and pages are counted as the dossier counts them."""
+    long = load_dossier("ukraine-2014-2026")
+
+    assert f"a list of {len(first_rows(long)) + len(long.left_out)} stated positions" in README
+    assert f"that {len(long.sources)} public pages report" in README
+
+
+def test_every_bundled_dossier_is_named() -> None:
+    """A reader of the README knows of each dossier that comes with it."""
+    assert all(f"`{dossier}`" in README for dossier in bundled_dossiers())
