@@ -21,20 +21,14 @@ from components.cache import dossier_tables
 from components.controls import apart_control, column_controls, day_control, dossier_control, span_control
 from components.link.component import copy_link
 from components.pages import Page
-from components.still.component import STILL, fit_still
+from components.still import show_still
 from components.text import escaped
-from positions.address import VIEWS
-from positions.dates import dates_in
 from positions.errors import DossierError, UnknownDossier
-from positions.libraries import dates_lacking
 from positions.loading import bundled_dossiers
-from positions.selection import Selection
-from positions.standing import Tables, counted_for
+from positions.standing import counted_for
 
 # Pixels; wide enough for the longest issue, narrow enough for a matrix of four columns beside it.
 _SIDEBAR = 246
-# The page of each view that can be shown alone.
-_STILLS = {view: "compare" if view == "matrix" else view for view in VIEWS}
 _STYLE = Path(__file__).parent / "theme.css"
 
 
@@ -65,7 +59,8 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     offer_pages({page.path: one for page, one in zip(pages, offered, strict=True)})
     here = st.navigation(offered, position="hidden")
     if selection.view:
-        _show_still(pages, tables, selection, unread)
+        show_still(tables, selection, unread)
+        remember(selection, tables.dossier)
         return
     page = pages[offered.index(here)]
     with st.sidebar:
@@ -88,18 +83,6 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     # Last, so that a link carries what was chosen in this very run.
     for link in offered:
         links.page_link(link, query_params=link_to(selection, tables.dossier), width="stretch")
-    remember(selection, tables.dossier)
-
-
-def _show_still(pages: Sequence[Page], tables: Tables, selection: Selection, unread: str | None) -> None:
-    """One view alone at 16:9, for a screenshot or an iframe: no sidebar, nothing to press."""
-    page = next(page for page in pages if page.path == _STILLS[selection.view or ""])
-    language = None if dates_lacking(selection.dates) else selection.dates
-    with st.container(key=STILL), dates_in(language):
-        if unread:
-            st.caption(escaped(unread))
-        page.render(tables, selection)
-    fit_still()
     remember(selection, tables.dossier)
 
 

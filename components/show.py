@@ -51,8 +51,7 @@ def show_chart(
     )
     long = len(words) > _MOST_WORDS
     if not long:
-        with st.container(key=f"{key}_words"):
-            st.caption(escaped(words))
+        st.caption(escaped(words))
     with st.expander(
         "The same in words and as a table" if long else "The same as a table", key=f"{key}_table"
     ):

@@ -7,8 +7,10 @@ import io
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from components.briefing import Format, Handout
+from components.briefing.captions import caption, card_caption
 from components.briefing.content import Briefing, briefing
 from components.briefing.presets import Preset
 from positions.dates import dates_in
@@ -61,14 +63,25 @@ def named_files(form: Format | Export, view: View, preset: Preset) -> tuple[Name
         return _named(form.made(view.briefing, preset), view, size, form.suffix)
 
 
-def pictures(view: View, shown: str, preset: Preset) -> tuple[NamedFile, ...]:
-    """The PNG of one view of VIEWS, sheet by sheet: the same files as `named_files` makes of all."""
+def pictures(
+    view: View, shown: str, preset: Preset, form: Literal["png", "svg"] = "png"
+) -> tuple[NamedFile, ...]:
+    """The pictures of one view of VIEWS, sheet by sheet: the same files as `named_files` makes of all."""
     # Imported here, because Typst may be missing.
     from components.briefing import typesetting  # noqa: PLC0415
 
     with dates_in(view.selection.dates):
-        made = typesetting.handouts(view.briefing, shown, preset, "png")
-        return _named(made, view, f"-{preset.id}", "png")
+        made = typesetting.handouts(view.briefing, shown, preset, form)
+        return _named(made, view, f"-{preset.id}", form)
+
+
+def alt_words(view: View, shown: str, card: int | None = None) -> str:
+    """What the sheets of a view of VIEWS show, for whoever does not see them; of issue cards one, or all."""
+    with dates_in(view.selection.dates):
+        if shown != "issue":
+            return caption(view.briefing, shown).description
+        cards = view.briefing.cards if card is None else view.briefing.cards[card : card + 1]
+        return " ".join(card_caption(view.briefing, one).description for one in cards)
 
 
 def _named(made: Sequence[Handout], view: View, size: str, suffix: str) -> tuple[NamedFile, ...]:

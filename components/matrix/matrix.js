@@ -87,17 +87,6 @@ function moveByKeys(table) {
   }
 }
 
-// For a picture: the same table with nothing to press.
-function stilled(root) {
-  for (const button of root.querySelectorAll('button')) {
-    const plain = element('div', { class: button.className })
-    plain.style.cssText = button.style.cssText
-    plain.append(...button.childNodes)
-    if (button.classList.contains('fold')) button.remove()
-    else button.replaceWith(plain)
-  }
-}
-
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector('#root')
   const focused = root.querySelector('button:focus')?.dataset.id
@@ -118,7 +107,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   moveByKeys(table)
   table.style.setProperty('--columns', data.columns.length)
   root.replaceChildren(element('div', { class: 'wrap' }, element('div', { class: 'scroll' }, table), legend(data.legend)))
-  if (data.still) return stilled(root)
   const first = root.querySelector(`[data-id="${CSS.escape(focused ?? '')}"]`) ?? root.querySelector('button.cell')
   if (first) {
     if (first.classList.contains('cell')) first.tabIndex = 0

@@ -43,7 +43,6 @@ def matrix_view(tables: Tables, cells: pd.DataFrame, selection: Selection, schem
         "columns": [_column(column, columns, tables, marks[column], selection) for column in columns],
         "rows": rows,
         "legend": _legend(tables, shown, scheme),
-        "still": selection.view is not None,
     }
 
 

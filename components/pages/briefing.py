@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.briefing.captions import caption, card_caption
-from components.briefing.named import View
+from components.briefing.named import View, alt_words
 from components.briefing.presets import Preset
 from components.briefing_controls import (
     dates_control,
@@ -20,7 +19,6 @@ from components.controls import since_control
 from components.handing_out import PICTURES, handed_view, offer_downloads, shown_sheets
 from components.show import show_footer
 from components.text import escaped
-from positions.dates import dates_in
 from positions.libraries import dates_lacking, missing_words
 from positions.movement import default_since, earlier_days
 from positions.selection import Selection
@@ -68,17 +66,7 @@ def _preview(view: View, preset: Preset) -> None:
         st.download_button(
             "This sheet (PNG)", sheet.content, sheet.name, "image/png", on_click="ignore", key="this_sheet"
         )
-    words = _words(view, shown, place, len(sheets))
+    card = place if len(sheets) == len(view.briefing.cards) else None
     with st.container(key="sheet"):
         # The width of the preset, or Streamlit would hand out a smaller picture than the sheet is.
-        st.image(sheet.content, width=preset.width, alt=words)
-
-
-def _words(view: View, shown: str, place: int, sheets: int) -> str:
-    """What a sheet shows, for whoever does not see it; of issue cards the one on it where each has one."""
-    with dates_in(view.selection.dates):
-        if shown != "issue":
-            return caption(view.briefing, shown).description
-        cards = view.briefing.cards
-        told = cards[place : place + 1] if sheets == len(cards) else cards
-        return " ".join(card_caption(view.briefing, card).description for card in told)
+        st.image(sheet.content, width=preset.width, alt=alt_words(view, shown, card))

@@ -26,22 +26,20 @@ def render(tables: Tables, selection: Selection) -> Selection:
     columns = speaking_columns(cells, selection.columns(tables.dossier), selection.issues)
     gaps = pair_gaps(comparable(cells, selection.parties, selection.issues))
     st.title(escaped(headline(gaps, tables.dossier, selection)))
-    told = lede(tables.statements, cells, selection, columns)
-    st.caption(escaped(told if selection.view else f"{told} · a cell opens its evidence"))
+    st.caption(escaped(f"{lede(tables.statements, cells, selection, columns)} · a cell opens its evidence"))
     scheme = colour_scheme()
     chosen = position_matrix(matrix_view(tables, cells, selection, scheme))
     show_footer(footer(cells, tables.dossier, selection, columns))
-    if selection.view:
-        return selection
     if chosen.unfold:
         remember(fold(selection, chosen.unfold), tables.dossier)
         st.rerun()
     if chosen.issue:
         open_page("issue", replace(selection, issue=chosen.issue), tables.dossier)
-    if chosen.cell:
-        selection = open_cell(selection, chosen.cell)
-    elif was_closed():
+    # Closing comes first: a click whose run was cut short by it is answered a second time.
+    if was_closed():
         selection = open_cell(selection, None)
+    elif chosen.cell:
+        selection = open_cell(selection, chosen.cell)
     if selection.cell:
         open_drawer(tables, cells, selection, party_marks(tables.dossier, scheme))
     return selection

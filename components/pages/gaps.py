@@ -42,18 +42,16 @@ def render(tables: Tables, selection: Selection) -> Selection:
     main = frame[frame["first"].isin(selection.parties) & frame["second"].isin(selection.parties)]
     st.title(escaped(headline(main, tables.dossier, selection)))
     st.caption(escaped(lede(tables.statements, standings, selection, columns)))
-    if not selection.view:
-        selection = arrows_control(selection, key_days(tables.dossier))
+    selection = arrows_control(selection, key_days(tables.dossier))
     shown = replace(shown, selection=selection)
     _ranges(shown)
-    if len(columns) > 1 and not selection.view:
+    if len(columns) > 1:
         if len(columns) <= _MOST_IN_MAP:
             _pairs(shown)
         _distances(shown, frame)
         _relations(replace(shown, gaps=typed_rows(main, Gap)))
-    told = footer(standings, tables.dossier, selection, columns)
     weights = weights_words(selection, tables)
-    show_footer(told if selection.view else f"{told} · overall distance: {weights}")
+    show_footer(f"{footer(standings, tables.dossier, selection, columns)} · overall distance: {weights}")
     return selection
 
 

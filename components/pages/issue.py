@@ -42,8 +42,7 @@ _RELATIONS = {
 
 def render(tables: Tables, selection: Selection) -> Selection:
     """Draw the page; the answer is the selection with the issue as it now stands."""
-    if not selection.view:
-        selection = issue_control(selection, tables.dossier)
+    selection = issue_control(selection, tables.dossier)
     issue = tables.scales[selection.issue or selection.issues[0]]
     cells = standing(tables, selection.day)
     columns = speaking_columns(cells, selection.columns(tables.dossier), [issue.id])
@@ -56,10 +55,9 @@ def render(tables: Tables, selection: Selection) -> Selection:
     if issue.scale:
         _scale(tables, selection, issue, lanes, marks)
     _sides(tables, selection, issue, marks)
-    if not selection.view:
-        _claims(tables, selection, issue, marks)
-        if issue.scale:
-            _gaps(cells, columns, issue, tables)
+    _claims(tables, selection, issue, marks)
+    if issue.scale:
+        _gaps(cells, columns, issue, tables)
     show_footer(footer(cells, tables.dossier, selection, columns))
     return selection
 
@@ -102,7 +100,7 @@ def _sides(tables: Tables, selection: Selection, issue: Issue, marks: dict[str, 
             if words.evidence:
                 st.caption(escaped(words.evidence))
             groups = evidence_groups(tables, cells[party], selection, marks, _OWN_PARTS)
-            if groups and not selection.view:
+            if groups:
                 statement_cards(groups, key=f"side_{party}")
 
 

@@ -40,22 +40,19 @@ def render(tables: Tables, selection: Selection) -> Selection:
     columns = speaking_columns(cells, selection.columns(tables.dossier), selection.issues)
     head = st.container()
     default = default_since(tables, selection.day, selection.stretch)
-    if not selection.view:
-        days = earlier_days(tables, selection.day, selection.stretch)
-        with st.container(width=220):
-            selection = since_control(selection, days, default)
+    with st.container(width=220):
+        selection = since_control(selection, earlier_days(tables, selection.day, selection.stretch), default)
     shown = MovementView(tables, selection, columns, selection.since or default)
     compared = compared_days(shown)
     with head:
         st.title(escaped(_title(compared, selection)))
         st.caption(escaped(lede(tables.statements, cells, selection, columns)))
     clicked = _sheet(shown)
-    if not selection.view:
-        if compared:
-            show_changes(compared, _marks(shown))
-        _events(shown)
+    if compared:
+        show_changes(compared, _marks(shown))
+    _events(shown)
     show_footer(footer(cells, tables.dossier, selection, columns))
-    return selection if selection.view else _evidence(shown, clicked)
+    return _evidence(shown, clicked)
 
 
 def _title(compared: Compared | None, selection: Selection) -> str:
