@@ -12,8 +12,9 @@ import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
 from components.controls import forget_widgets
+from positions.address import Address, address_of, selection_at
 from positions.models import Dossier
-from positions.selection import Address, Selection, address_of, selection_at
+from positions.selection import Selection
 
 _ADDRESS, _SELECTION, _PAGES = "address_written", "selection", "offered_pages"
 

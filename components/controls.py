@@ -15,7 +15,7 @@ from positions.models import CONFIDENCES, MODES, Dossier, Party
 from positions.selection import Selection, alphabetical, days_covered, key_days, offered_columns, years_of
 from positions.wording import MODE_WORDS, age_words, day_words, joined, published_words
 
-_UNFOLD, _APART = "unfold_", "apart_"
+_UNFOLD, _APART, WEIGHT = "unfold_", "apart_", "weight_"
 _SINGLE = (
     "dossier",
     "stretch",
@@ -29,6 +29,9 @@ _SINGLE = (
     "text",
     "issue",
     "source",
+    "size",
+    "shown",
+    "dates",
 )
 _WHOLE = "whole"
 _SPANS = (90, 180, 365, 730, 1826)  # days
@@ -42,7 +45,7 @@ def colour_scheme() -> Scheme:
 
 def forget_widgets() -> None:
     """Let every widget take its value from the selection again."""
-    switches = [str(name) for name in st.session_state if str(name).startswith((_UNFOLD, _APART))]
+    switches = [str(name) for name in st.session_state if str(name).startswith((_UNFOLD, _APART, WEIGHT))]
     for name in (*_SINGLE, *_FILTERS, *switches):
         st.session_state.pop(name, None)
 
@@ -51,7 +54,7 @@ def dossier_control(shown: str, known: Sequence[str]) -> str:
     """The dossier to show, by id or folder; nothing to choose where there is one only."""
     if len(known) < 2:
         return shown
-    seed = _seed("dossier", shown)
+    seed = seeded("dossier", shown)
     words = {name: Path(name).name for name in known}
     return st.selectbox("Dossier", known, format_func=words.__getitem__, **seed) or shown
 
@@ -62,7 +65,7 @@ def day_control(selection: Selection, dossier: Dossier) -> Selection:
     days = sorted({*key_days(dossier, selection.stretch), selection.day})
     if st.session_state.get("day") not in days:
         st.session_state.pop("day", None)
-    day = st.select_slider("As of", days, format_func=day_words, **_seed("day", selection.day))
+    day = st.select_slider("As of", days, format_func=day_words, **seeded("day", selection.day))
     return replace(selection, day=day if isinstance(day, dt.date) else selection.day)
 
 
@@ -72,7 +75,7 @@ def _stretch(selection: Selection, dossier: Dossier) -> Selection:
         return selection
     names = {_WHOLE: "Whole record"} | {one.id: one.name for one in dossier.stretches}
     chosen = st.selectbox(
-        "Period", list(names), format_func=names.__getitem__, **_seed("stretch", selection.stretch or _WHOLE)
+        "Period", list(names), format_func=names.__getitem__, **seeded("stretch", selection.stretch or _WHOLE)
     )
     stretch = None if chosen == _WHOLE else chosen
     if stretch == selection.stretch:
@@ -86,7 +89,7 @@ def span_control(selection: Selection, dossier: Dossier) -> Selection:
     """For how long a position counts as current; what the dossier says stays out of the address."""
     offered = sorted({*_SPANS, dossier.stale_after, selection.span or dossier.stale_after})
     words = {days: f"{age_words(days)}" for days in offered} | {dossier.stale_after: _own_span(dossier)}
-    seed = _seed("span", selection.span or dossier.stale_after)
+    seed = seeded("span", selection.span or dossier.stale_after)
     days = st.selectbox("A position counts for", offered, format_func=words.__getitem__, **seed)
     return replace(selection, span=days if days != dossier.stale_after else None)
 
@@ -103,7 +106,7 @@ def since_control(selection: Selection, days: Sequence[dt.date], default: dt.dat
     offered = sorted({*days, wanted})
     if st.session_state.get("since") not in offered:
         st.session_state.pop("since", None)
-    day = st.selectbox("Compared with", offered, format_func=day_words, **_seed("since", wanted))
+    day = st.selectbox("Compared with", offered, format_func=day_words, **seeded("since", wanted))
     return replace(selection, since=day if day != default else None)
 
 
@@ -117,7 +120,7 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
         main,
         selection_mode="multi",
         format_func=names.__getitem__,
-        **_seed("parties", tuple(one for one in selection.parties if one in main)),
+        **seeded("parties", tuple(one for one in selection.parties if one in main)),
     )
     rest = [one for one in columns if one not in main]
     if rest:
@@ -126,14 +129,14 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
             rest,
             format_func=names.__getitem__,
             placeholder="members, mediators, texts",
-            **_seed("more", tuple(one for one in selection.parties if one in rest)),
+            **seeded("more", tuple(one for one in selection.parties if one in rest)),
         )
     topics = st.pills(
         "Issues",
         issues,
         selection_mode="multi",
         format_func=names.__getitem__,
-        **_seed("issues", selection.issues),
+        **seeded("issues", selection.issues),
     )
     shown = tuple(one for one in columns if one in chosen) or selection.parties
     return replace(
@@ -151,7 +154,7 @@ def apart_control(selection: Selection, dossier: Dossier) -> Selection:
         if party.apart:
             parted = set(party.apart) <= set(selection.parties) and party.id not in selection.parties
             words = f"{party.name} as {joined([names[one] for one in party.apart])}"
-            seed = _seed(f"{_APART}{party.id}", parted)
+            seed = seeded(f"{_APART}{party.id}", parted)
             if st.toggle(words, **seed) != parted:
                 selection = _parted(selection, dossier, party, apart=not parted)
     return selection
@@ -182,7 +185,7 @@ def _unfolded(selection: Selection, dossier: Dossier, shown: Sequence[str]) -> t
     kept = {one for one in selection.unfolded if one not in shown}
     for party in groupings:
         if party.id in shown:
-            seed = _seed(f"{_UNFOLD}{party.id}", party.id in selection.unfolded)
+            seed = seeded(f"{_UNFOLD}{party.id}", party.id in selection.unfolded)
             kept |= {party.id} if st.toggle(f"Members of {party.name}", **seed) else set()
     return tuple(party.id for party in groupings if party.id in kept)
 
@@ -198,7 +201,7 @@ def arrows_control(selection: Selection, days: Sequence[dt.date]) -> Selection:
         offered,
         format_func=lambda day: "no earlier day" if day == selection.day else day_words(day),
         width=250,
-        **_seed("arrows", wanted),
+        **seeded("arrows", wanted),
     )
     return replace(selection, since=since if since != selection.day else None)
 
@@ -207,7 +210,7 @@ def issue_control(selection: Selection, dossier: Dossier) -> Selection:
     """The issue that the page is about, with the one before and the one after it at hand."""
     issues, names = [issue.id for issue in dossier.issues], _names(dossier)
     here = selection.issue or selection.issues[0]
-    seed = _seed("issue", here)
+    seed = seeded("issue", here)
     place = issues.index(st.session_state["issue"])
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         chosen = st.selectbox(
@@ -228,7 +231,7 @@ def _go_to(issue: str) -> None:
 def source_control(selection: Selection, dossier: Dossier) -> Selection:
     """The source that the page is about."""
     sources, names = [source.id for source in dossier.sources], _names(dossier)
-    seed = _seed("source", selection.source or sources[0])
+    seed = seeded("source", selection.source or sources[0])
     if len(sources) <= _MOST_PILLS:
         chosen = st.segmented_control("Source", sources, format_func=names.__getitem__, required=True, **seed)
     else:
@@ -245,7 +248,7 @@ def statement_filters(selection: Selection, dossier: Dossier) -> Selection:
         "Search",
         placeholder="a word, a name, part of a phrase",
         max_chars=200,
-        **_seed("text", selection.text),
+        **seeded("text", selection.text),
     )
     names, offered = _names(dossier), _offered(dossier)
     chosen: dict[str, Any] = {}
@@ -255,7 +258,7 @@ def statement_filters(selection: Selection, dossier: Dossier) -> Selection:
             offered[name],
             format_func=names.__getitem__,
             placeholder="all",
-            **_seed(name, getattr(selection, name)),
+            **seeded(name, getattr(selection, name)),
         )
         chosen[name] = tuple(one for one in offered[name] if one in picked)
     return replace(selection, text=text.strip(), **chosen)
@@ -319,7 +322,7 @@ def fold(selection: Selection, grouping: str) -> Selection:
     return replace(selection, unfolded=rest if grouping in selection.unfolded else (*rest, grouping))
 
 
-def _seed(name: str, value: Any) -> dict[str, Any]:
+def seeded(name: str, value: Any) -> dict[str, Any]:
     """A widget's key, with its value put into the state when the widget is new."""
     if name not in st.session_state:
         st.session_state[name] = list(value) if isinstance(value, tuple) else value

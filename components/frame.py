@@ -21,6 +21,7 @@ from components.cache import dossier_tables
 from components.controls import apart_control, column_controls, day_control, dossier_control, span_control
 from components.link.component import copy_link
 from components.pages import Page
+from components.still import show_still
 from components.text import escaped
 from positions.errors import DossierError, UnknownDossier
 from positions.loading import bundled_dossiers
@@ -57,6 +58,10 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     offered = [_offered(page, first=page is pages[0]) for page in pages]
     offer_pages({page.path: one for page, one in zip(pages, offered, strict=True)})
     here = st.navigation(offered, position="hidden")
+    if selection.view:
+        show_still(tables, selection, unread)
+        remember(selection, tables.dossier)
+        return
     page = pages[offered.index(here)]
     with st.sidebar:
         st.header("Positions")

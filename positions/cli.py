@@ -1,6 +1,6 @@
-"""The command line: validate, verify, matrix, gaps, codebook, export, serve; on a dossier's id or folder.
+"""The command line: validate, verify, matrix, gaps, codebook, export, brief, serve; each on a dossier.
 
-Exit codes: 0 all well, 1 findings, 2 wrong usage.
+A dossier is named by its id or folder. Exit codes: 0 all well, 1 findings, 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import typer
 from rich.progress import track
 from rich.table import Table
 
+from positions.cli_brief import brief
 from positions.cli_export import export
 from positions.cli_view import (
     ERRORS,
@@ -41,6 +42,7 @@ from positions.wording import count_words
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__)
 app.command()(export)
+app.command()(brief)
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from positions.cli_view import AsOf, DossierName, Issues, Parties, say, viewed, wrong_usage
+from positions.cli_view import AsOf, DossierName, Issues, Parties, folder_made, say, viewed, wrong_usage
 from positions.export import EXPORTS, Export
 from positions.export.names import file_name
 
@@ -30,7 +30,7 @@ def export(
     """Write the view as data for other programs; the same view makes the same bytes."""
     chosen = list(_chosen(formats))
     tables, selection = viewed(dossier, as_of, parties, issues)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder_made(folder)
     for one in chosen:
         path = folder / file_name(tables, one.id, selection, one.suffix)
         path.write_bytes(one.made(tables, selection))

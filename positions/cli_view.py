@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
 
+from positions.address import selection_at
 from positions.errors import DossierError, UnknownDossier
 from positions.loading import dossier_folder, load_dossier
 from positions.models import Dossier
-from positions.selection import Selection, selection_at
+from positions.selection import Selection, offered_columns
 from positions.standing import Tables
 from positions.wording import count_words
 
@@ -44,18 +47,41 @@ def viewed(
 ) -> tuple[Tables, Selection]:
     """The tables of a dossier and the view asked for; an unknown id or day ends the command with 2."""
     found = loaded(dossier)
-    if as_of is not None:
-        _checked_day(as_of)
-    address = {"day": as_of, "parties": parties, "issues": issues}
-    selection, unread = selection_at({key: value for key, value in address.items() if value}, found)
-    if unread:
-        parties_known = ", ".join(party.id for party in found.parties)
-        issues_known = ", ".join(issue.id for issue in found.issues)
-        days_known = f"{found.period.first} to {found.period.last}"
-        wrong_usage(
-            f"Not in this dossier. Parties: {parties_known}. Issues: {issues_known}. Days: {days_known}."
-        )
+    selection = read_view(found, {"day": as_of, "parties": parties, "issues": issues})
     return Tables(found, dossier_folder(dossier)), selection
+
+
+def read_view(found: Dossier, address: Mapping[str, str | None]) -> Selection:
+    """The view at an address, its parts may be None; what is not in the dossier ends the command with 2."""
+    for name in ("day", "since"):
+        checked_day(address.get(name))
+    selection, unread = selection_at({name: value for name, value in address.items() if value}, found)
+    if unread and "weights" in unread:
+        scaled = ", ".join(issue.id for issue in found.issues if issue.scale)
+        wrong_usage(f"Weights are numbers from 0 to 100, such as crimea=2. Issues with a scale: {scaled}.")
+    if unread:
+        parties = ", ".join(offered_columns(found))
+        issues = ", ".join(issue.id for issue in found.issues)
+        days = f"{found.period.first} to {found.period.last}"
+        wrong_usage(f"Not in this dossier. Parties: {parties}. Issues: {issues}. Days: {days}.")
+    return selection
+
+
+def folder_made(folder: Path) -> Path:
+    """The folder, made if it was not there; a file in its place ends the command with 2."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        wrong_usage(f"'{folder}' cannot be a folder, because a file is in its way.")
+    return folder
+
+
+def checked_day(day: str | None) -> None:
+    """Do nothing for a day or None; anything else ends the command with 2."""
+    try:
+        dt.date.fromisoformat(day or "2022-03-29")
+    except ValueError:
+        wrong_usage(f"'{day}' is not a day such as 2022-03-29")
 
 
 def wrong_usage(message: str) -> NoReturn:
@@ -67,10 +93,3 @@ def wrong_usage(message: str) -> NoReturn:
 def say(text: str, end: str = "\n") -> None:
     """Print plain text: no markup, no colours, no wrapping, so that it can be piped."""
     OUT.print(text, markup=False, highlight=False, soft_wrap=True, end=end)
-
-
-def _checked_day(as_of: str) -> None:
-    try:
-        dt.date.fromisoformat(as_of)
-    except ValueError:
-        wrong_usage(f"'{as_of}' is not a day such as 2022-03-29")

@@ -16,7 +16,6 @@ from positions.models import Issue
 from positions.selection import Selection
 from positions.standing import Cell, Tables, standing
 from positions.wording import (
-    MONTHS,
     count_words,
     day_words,
     interval_words,
@@ -176,5 +175,7 @@ def _name(cell: Cell) -> str:
 
 def _span(since: dt.date, until: dt.date) -> str:
     """Two days as "Between 3 Mar and 5 Apr 2022"."""
-    first = f"{since.day} {MONTHS[since.month - 1]}" if since.year == until.year else day_words(since)
+    first = day_words(since)
+    if since.year == until.year:
+        first = first.removesuffix(f" {since.year}")
     return f"Between {first} and {day_words(until)}"

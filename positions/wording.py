@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from positions.csl import Source
+from positions.dates import written
 from positions.fields import last_day
 from positions.models import Issue
 
@@ -21,7 +22,6 @@ class Stand:
     high: float
 
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 STATE_WORDS: dict[str, str] = {
@@ -44,14 +44,19 @@ MODE_WORDS: dict[str, str] = {
 
 
 def day_words(day: dt.date) -> str:
-    """A day as "29 Mar 2022"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """A day as "29 Mar 2022", in the language that `positions.dates` has for days."""
+    return written(day, "day")
+
+
+def day_of_month_words(day: dt.date) -> str:
+    """A day without its year, as "29 Mar"."""
+    return written(day, "day_of_month")
 
 
 def said_on_words(approximate: str) -> str:
     """A day as "29 Mar 2022", a month as "Mar 2022"."""
     day = last_day(approximate)
-    return day_words(day) if len(approximate) == 10 else f"{MONTHS[day.month - 1]} {day.year}"
+    return day_words(day) if len(approximate) == 10 else written(day, "month")
 
 
 def published_words(source: Source) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from components.briefing.content import Briefing
     from components.briefing.presets import Preset
 
+_TYPST = ("typst", "font-source-sans-pro")
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
@@ -32,8 +33,9 @@ Made = Callable[["Briefing", "Preset"], tuple[Handout, ...]]
 class Format:
     """A format: id, title, suffix and media type, and what makes its files from a briefing.
 
-    Documents are one file, pictures one per sheet at the size of the preset; sizes do not bear on
-    HTML, slides, text document and Markdown. The same briefing makes the same bytes.
+    Documents are one file, pictures one per sheet. `sized` says that the size of the preset bears
+    on it, `needs` names the libraries without which it cannot be made, as an installer knows them.
+    The same briefing makes the same bytes.
     """
 
     id: str
@@ -41,6 +43,8 @@ class Format:
     suffix: str
     mime: str
     made: Made
+    sized: bool = False
+    needs: tuple[str, ...] = ()
 
 
 def _late(maker: str) -> Made:
@@ -57,17 +61,56 @@ def _late(maker: str) -> Made:
 
 
 BRIEFINGS: tuple[Format, ...] = (
-    Format("pdf", "The whole briefing to print (PDF)", "pdf", "application/pdf", _late("pdf")),
-    Format("html", "The whole briefing as one web page (HTML)", "html", "text/html", _late("html")),
+    Format(
+        "pdf",
+        "The whole briefing to print (PDF)",
+        "pdf",
+        "application/pdf",
+        _late("pdf"),
+        sized=True,
+        needs=_TYPST,
+    ),
+    Format(
+        "html",
+        "The whole briefing as one web page (HTML)",
+        "html",
+        "text/html",
+        _late("html"),
+        needs=("jinja2",),
+    ),
     Format(
         "pptx",
         "Slides with native tables and charts (PPTX)",
         "pptx",
         f"{_OFFICE}.presentationml.presentation",
         _late("pptx"),
+        needs=("python-pptx",),
     ),
-    Format("docx", "Text document (DOCX)", "docx", f"{_OFFICE}.wordprocessingml.document", _late("docx")),
+    Format(
+        "docx",
+        "Text document (DOCX)",
+        "docx",
+        f"{_OFFICE}.wordprocessingml.document",
+        _late("docx"),
+        needs=("python-docx",),
+    ),
     Format("md", "Text for a wiki (Markdown)", "md", "text/markdown", _late("md")),
-    Format("png", "Pictures of every view (PNG)", "png", "image/png", _late("png")),
-    Format("svg", "Pictures of every view (SVG)", "svg", "image/svg+xml", _late("svg")),
+    Format(
+        "png",
+        "Pictures of every view (PNG)",
+        "png",
+        "image/png",
+        _late("png"),
+        sized=True,
+        needs=_TYPST,
+    ),
+    Format(
+        "svg",
+        "Pictures of every view (SVG)",
+        "svg",
+        "image/svg+xml",
+        _late("svg"),
+        sized=True,
+        needs=_TYPST,
+    ),
 )

@@ -40,7 +40,8 @@ def caption(briefing: Briefing, view: str) -> Caption:
         return Caption(head.title, subject, f"{head.title} {range_plot.describe(gaps.plot)}".strip())
     if view == "pairs":
         words = f"Steps between each pair on each issue, as of {head.as_of_words}"
-        return Caption(words, subject, f"{words}. {pair_map.describe(gaps.pairs)}".strip())
+        told = f"{words}. {pair_map.describe(gaps.pairs)} {gaps.overall}"
+        return Caption(words, gaps.overall or subject, told.strip())
     moves = briefing.moves
     words = f"Stated positions over time, until {head.as_of_words}"
     told = moves.title if moves.changes.rows else subject

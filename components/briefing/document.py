@@ -101,6 +101,8 @@ def _add_gaps(paper: Paper, briefing: Briefing) -> None:
     ]
     heads = _heads("Issue and widest gap", "Every pair that can be compared")
     add_table(paper, [Mm(58), Mm(_UPRIGHT - 58)], heads, rows)
+    if briefing.gaps.overall:
+        write(paper.add_paragraph(), (Run(briefing.gaps.overall, mute=True),))
 
 
 def _add_moves(paper: Paper, briefing: Briefing) -> None:

@@ -11,6 +11,7 @@ from components.charts.pair_map import PairMap
 from components.charts.range_plot import RangePlot
 from positions.analysis.gap import Gap
 from positions.cell import blank_words, holder_words
+from positions.distance_words import overall_words
 from positions.models import Issue
 from positions.standing import Cell
 from positions.wording import gap_words, interval_words, number_words
@@ -22,7 +23,8 @@ def gaps_part(shown: Shown) -> Gaps:
     plot = RangePlot(shown.issues, shown.cells, shown.gaps, earlier)
     pairs = PairMap(shown.issues, shown.holders, names, shown.gaps)
     both = tuple((names[first], names[second]) for first, second in pairs.pairs())
-    return Gaps(plot, _range_rows(plot, names), pairs, both, _pair_rows(pairs, shown.cells))
+    overall = overall_words(shown.tables, shown.selection)
+    return Gaps(plot, _range_rows(plot, names), pairs, both, _pair_rows(pairs, shown.cells), overall)
 
 
 def placed(cell: Cell, before: Mapping[str, Cell]) -> Placed:

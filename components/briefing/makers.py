@@ -1,15 +1,15 @@
-"""What makes each format of BRIEFINGS, all with one signature: a briefing and a preset, files out."""
+"""What makes each format of BRIEFINGS, all with one signature: a briefing and a preset, files out.
+
+Each imports its library when it is called: one that is missing takes its own formats with it only.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Literal
 
-from components.briefing import Handout, typesetting
-from components.briefing import document as text_document
-from components.briefing import html as web_page
+from components.briefing import Handout
 from components.briefing import markdown as wiki_text
-from components.briefing import slides as deck
 from components.briefing.captions import VIEWS
 from components.briefing.content import Briefing
 from components.briefing.presets import Preset
@@ -19,21 +19,29 @@ WHOLE = "briefing"  # the view of a file that shows them all
 
 def pdf(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
     """One PDF whose pages have the size of the preset."""
+    from components.briefing import typesetting
+
     return (Handout(WHOLE, typesetting.pdf(briefing, preset)),)
 
 
 def html(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
     """One HTML file."""
+    from components.briefing import html as web_page
+
     return (Handout(WHOLE, web_page.html(briefing)),)
 
 
 def pptx(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
     """One deck of slides."""
+    from components.briefing import slides as deck
+
     return (Handout(WHOLE, deck.slides(briefing)),)
 
 
 def docx(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
     """One text document."""
+    from components.briefing import document as text_document
+
     return (Handout(WHOLE, text_document.document(briefing)),)
 
 
@@ -53,7 +61,7 @@ def svg(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
 
 
 def _pictures(briefing: Briefing, preset: Preset, form: Literal["png", "svg"]) -> Iterator[Handout]:
+    from components.briefing import typesetting
+
     for view in VIEWS:
-        made = typesetting.sheets(briefing, view, preset, form)
-        for place, content in enumerate(made, start=1):
-            yield Handout(f"{view}-{place}-of-{len(made)}" if len(made) > 1 else view, content)
+        yield from typesetting.handouts(briefing, view, preset, form)

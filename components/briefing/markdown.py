@@ -28,6 +28,7 @@ def markdown(briefing: Briefing) -> bytes:
         _matrix(briefing),
         "## How far apart",
         *_gaps(briefing.cards),
+        *([as_text(briefing.gaps.overall)] if briefing.gaps.overall else []),
         *_moves(briefing),
         "## Codebook of the issues shown",
         *_codebook(briefing.codebook),

@@ -19,7 +19,7 @@ from components.briefing.movement_parts import (
 from components.sheet.layout import Movement, Panel, label
 from components.sheet.timeline import Timeline
 from positions.analysis.trajectory import Placing, Span
-from positions.wording import day_words
+from positions.wording import day_of_month_words, day_words
 
 
 def movement_sheet(movement: Movement) -> MovementSheet:
@@ -78,8 +78,7 @@ def _ticks(movement: Movement, axis: Timeline) -> list[Tick]:
 
 
 def _tick(day: dt.date, axis: Timeline) -> Tick:
-    short, _, year = day_words(day).rpartition(" ")
-    return Tick(axis.place(day), short, year)
+    return Tick(axis.place(day), day_of_month_words(day), str(day.year))
 
 
 def _events(movement: Movement, axis: Timeline) -> list[EventMark]:

@@ -75,13 +75,17 @@ class PairRow:
 
 @dataclass(frozen=True)
 class Gaps:
-    """The range plot and the pair map: what the charts on screen are drawn from, and as rows."""
+    """The range plot and the pair map: what the charts on screen are drawn from, and as rows.
+
+    `overall` says the overall distances with their weights, or is empty.
+    """
 
     plot: RangePlot
     ranges: tuple[RangeRow, ...]
     pairs: PairMap
     pair_names: tuple[tuple[str, str], ...]
     pair_rows: tuple[PairRow, ...]
+    overall: str
 
 
 @dataclass(frozen=True)

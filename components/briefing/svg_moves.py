@@ -17,7 +17,7 @@ from components.sheet.words import panel_sentence
 from components.theme import Mark
 from positions.analysis.trajectory import Placing
 from positions.models import Issue
-from positions.wording import MONTHS, day_words
+from positions.wording import day_of_month_words, day_words
 
 
 @dataclass(frozen=True)
@@ -139,5 +139,5 @@ def _days(movement: Movement, place: _Place) -> tuple[tuple[float, str], ...]:
     """Both ends of the time axis, and the first of a month between them where it has room."""
     first, last = movement.axis.first, movement.axis.last
     months = [(place.x(month), month.date()) for month in pd.date_range(first, last, freq="MS")]
-    inner = [(x, f"{day.day} {MONTHS[day.month - 1]}") for x, day in months if 28 < x < 72]
+    inner = [(x, day_of_month_words(day)) for x, day in months if 28 < x < 72]
     return ((0.0, day_words(first)), *inner[:1], (100.0, day_words(last)))

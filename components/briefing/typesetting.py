@@ -10,6 +10,7 @@ from typing import Literal
 import font_source_sans_pro
 import typst
 
+from components.briefing import Handout
 from components.briefing.captions import card_caption
 from components.briefing.content import Briefing
 from components.briefing.handed import handed_card, handed_view
@@ -36,6 +37,16 @@ def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple
         for sheet in _compiled(
             "sheet.typ", handed_card(card, card_caption(briefing, card), briefing, preset), preset, form
         )
+    )
+
+
+def handouts(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple[Handout, ...]:
+    """The same sheets with the view that each shows, numbered where there are several."""
+    made = sheets(briefing, view, preset, form)
+    many = len(made) > 1
+    return tuple(
+        Handout(f"{view}-{place}-of-{len(made)}" if many else view, content)
+        for place, content in enumerate(made, start=1)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from components.pages import compare, evidence, gaps, issue, method, movement, sources
+from components.pages import briefing, compare, evidence, gaps, issue, method, movement, sources
 from positions.selection import Selection
 from positions.standing import Tables
 
@@ -28,6 +28,7 @@ PAGES: tuple[Page, ...] = (
     Page("Issue", "issue", issue.render),
     Page("Gaps", "gaps", gaps.render),
     Page("Movement", "movement", movement.render),
+    Page("Briefing", "briefing", briefing.render),
     Page("Evidence", "evidence", evidence.render, columns=False),
     Page("Sources", "sources", sources.render, columns=False),
     Page("Method", "method", method.render, columns=False),

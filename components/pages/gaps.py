@@ -16,6 +16,7 @@ from components.text import escaped
 from components.theme import Mark, party_marks
 from positions.analysis.distance import Distance, overall_distances
 from positions.analysis.gap import APART, MEET, NEAR, Gap, pair_gaps
+from positions.distance_words import DISTANCE_RULE, weighed_issues, weights_words
 from positions.frames import typed_rows
 from positions.headline import footer, headline, lede
 from positions.models import Issue
@@ -49,7 +50,8 @@ def render(tables: Tables, selection: Selection) -> Selection:
             _pairs(shown)
         _distances(shown, frame)
         _relations(replace(shown, gaps=typed_rows(main, Gap)))
-    show_footer(footer(standings, tables.dossier, selection, columns))
+    weights = weights_words(selection, tables)
+    show_footer(f"{footer(standings, tables.dossier, selection, columns)} · overall distance: {weights}")
     return selection
 
 
@@ -98,12 +100,11 @@ def _pairs(shown: _Shown) -> None:
 
 def _distances(shown: _Shown, gaps: pd.DataFrame) -> None:
     st.header("Overall distance")
-    st.caption(
-        "Mean share of the scale between two parties over the issues on which both stand; every issue "
-        "weighs the same. Withheld when both stand on fewer than half of the issues."
-    )
-    scaled = [issue.id for issue in shown.issues if issue.scale]
-    distances = typed_rows(overall_distances(gaps, shown.columns, scaled), Distance)
+    weights = weights_words(shown.selection, shown.tables)
+    st.caption(escaped(f"{DISTANCE_RULE.capitalize()}; {weights}."))
+    scaled = weighed_issues(shown.selection, shown.tables)
+    weighed = overall_distances(gaps, shown.columns, scaled, dict(shown.selection.weights))
+    distances = typed_rows(weighed, Distance)
     grid = distance_grid.DistanceGrid(shown.columns, shown.tables.names, distances)
     if len(shown.columns) <= _MOST_IN_MAP:
         show_table(distance_grid.table(grid))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from positions.analysis.gap import pair_gaps
+from positions.distance_words import overall_words
 from positions.headline import footer, headline, lede
 from positions.record import Record
 from positions.rows import columns, row_frame
@@ -90,6 +91,7 @@ def _view(tables: Tables, selection: Selection) -> Iterator[tuple[str, str, str]
         "as of": day_words(selection.day),
         "in one sentence": headline(gaps, dossier, selection),
         "evidence and coverage": lede(tables.statements, cells, selection, holders),
+        "overall distances": overall_words(tables, selection),
         "parties in this order": ", ".join(tables.names[holder] for holder in holders),
         "issues in this order": ", ".join(tables.scales[issue].name for issue in selection.issues),
         "line under every output": footer(cells, dossier, selection, holders),

@@ -43,6 +43,7 @@ def add_pairs(deck: Deck, briefing: Briefing) -> None:
         "Gap in steps, with the interval that the stated ranges allow; darker is a larger share of the scale"
     )
     notes = [f"{card.issue.name}: {pair}: {words}." for card in briefing.cards for pair, words in card.gaps]
+    notes += [briefing.gaps.overall] if briefing.gaps.overall else []
     silent = [pair for place, pair in enumerate(briefing.gaps.pair_names) if place not in told]
     notes += [f"Not comparable on any issue: {one} – {two}." for one, two in silent]
     if silent:

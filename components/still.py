@@ -1,0 +1,67 @@
+"""One view alone at exactly 16:9, for a screenshot or an iframe: all of it on the one sheet handed out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import streamlit as st
+
+from components.briefing.named import View, alt_words, pictures
+from components.briefing.presets import PRESETS
+from components.handing_out import PICTURES, handed_view
+from components.text import escaped
+from positions.libraries import dates_lacking, missing_words
+from positions.movement import default_since
+from positions.selection import Selection
+from positions.standing import Tables
+
+# The view of a briefing that each view of an address is.
+_SHOWN = {"matrix": "matrix", "gaps": "ranges", "movement": "movement", "issue": "issue"}
+# How much larger than a slide the paper is, its type staying, until all of the view is on one sheet.
+_LARGER = (1, 1.15, 1.3, 1.5, 1.75, 2, 2.5, 3, 4, 6, 8)
+
+
+def show_still(tables: Tables, selection: Selection, unread: str | None) -> None:
+    """The sheet of `selection.view` and nothing else.
+
+    Below it, where a screenshot at 16:9 ends, a sentence when a part of the link was not read.
+    """
+    lacking = missing_words("This picture", PICTURES.needs)
+    if lacking:
+        st.info(escaped(f"{lacking}."))
+        return
+    view, shown = handed_view(tables, _wanted(tables, selection)), _SHOWN[selection.view or "matrix"]
+    with st.container(key="still"):
+        sheet = _sheet(view, view.selection, tables.dossier.data_version, shown)
+        st.image(sheet, width="stretch", alt=alt_words(view, shown))
+        if unread:
+            st.caption(escaped(unread))
+
+
+def _wanted(tables: Tables, selection: Selection) -> Selection:
+    """The view with the earlier day that the page would compare with, and of an issue that issue only."""
+    earlier = selection.since if selection.since and selection.since < selection.day else None
+    if selection.view == "issue":
+        selection = replace(selection, issues=(selection.issue or selection.issues[0],))
+    dates = None if dates_lacking(selection.dates) else selection.dates
+    return replace(selection, since=earlier or _offered(tables, selection), dates=dates)
+
+
+def _offered(tables: Tables, selection: Selection) -> dt.date | None:
+    """The day with which movement is compared where none is chosen; other pages then compare with none."""
+    if selection.view != "movement":
+        return None
+    return default_since(tables, selection.day, selection.stretch)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _sheet(_view: View, selection: Selection, version: str, shown: str) -> str:  # noqa: ARG001 - of the key
+    """The view on the smallest paper that holds all of it, as SVG; it can be enlarged to any window."""
+    slide = PRESETS["slide"]
+    for larger in _LARGER:
+        paper = replace(slide, width=round(slide.width * larger), height=round(slide.height * larger))
+        sheets = pictures(_view, shown, paper, "svg")
+        if len(sheets) == 1:
+            break
+    return sheets[0].content.decode()

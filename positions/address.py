@@ -1,0 +1,198 @@
+"""A view of a dossier as the query parameters of a link, and back: parsed and never trusted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from positions.dates import ENGLISH, LANGUAGES
+from positions.models import CONFIDENCES, MODES, Dossier
+from positions.selection import (
+    Selection,
+    alphabetical,
+    days_covered,
+    default_selection,
+    offered_columns,
+    years_of,
+)
+
+Address = dict[str, str]
+VIEWS = ("matrix", "gaps", "movement", "issue")  # those that can be shown alone
+MOST_WEIGHT = 100.0
+
+
+def address_of(selection: Selection, dossier: Dossier) -> Address:
+    """The query parameters of a view; what equals the landing view is left out."""
+    default = default_selection(dossier)
+    last = days_covered(dossier, selection.stretch)[1]
+    address = {
+        name: ",".join(getattr(selection, name))
+        for name in ("parties", "issues", *_LISTS)
+        if getattr(selection, name) != getattr(default, name)
+    }
+    single = {
+        "stretch": selection.stretch,
+        "day": selection.day.isoformat() if selection.day != last else None,
+        "span": str(selection.span) if selection.span else None,
+        "since": selection.since.isoformat() if selection.since else None,
+        "cell": ".".join(selection.cell) if selection.cell else None,
+        "issue": selection.issue,
+        "source": selection.source,
+        "text": selection.text,
+        "weights": ",".join(f"{issue}:{weight:g}" for issue, weight in selection.weights),
+        "dates": selection.dates,
+        "view": selection.view,
+    }
+    return {
+        "dossier": selection.dossier,
+        **address,
+        **{name: value for name, value in single.items() if value},
+    }
+
+
+def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selection, str | None]:
+    """The view at an address, and one sentence when a part of the address could not be read.
+
+    Unknown ids are left out; a list with nothing left falls back to the landing view's.
+    """
+    reader = _Reader(address, dossier)
+    default = default_selection(dossier)
+    known = _known(dossier)
+    lists = {name: reader.ids(name, ids) for name, ids in known.items()}
+    stretch = reader.one("stretch", [one.id for one in dossier.stretches])
+    covered = days_covered(dossier, stretch)
+    selection = replace(
+        default,
+        **lists | {name: lists[name] or getattr(default, name) for name in ("parties", "issues")},
+        stretch=stretch,
+        day=reader.day("day", covered) or covered[1],
+        span=reader.number("span", _LONGEST_SPAN),
+        since=reader.day("since", days_covered(dossier)),
+        cell=reader.cell(known["sides"], known["issues"]),
+        issue=reader.one("issue", known["issues"]),
+        source=reader.one("source", known["sources"]),
+        text=address.get("text", "")[:_LONGEST_TEXT].strip(),
+        weights=reader.weights([issue.id for issue in dossier.issues if issue.scale]),
+        dates=reader.one("dates", [one for one in LANGUAGES if one != ENGLISH]),
+        view=reader.one("view", VIEWS),
+    )
+    return selection, reader.sentence()
+
+
+_LISTS = ("unfolded", "sides", "speakers", "topics", "sources", "modes", "confidences", "years")
+_SINGLE = (
+    "dossier",
+    "stretch",
+    "day",
+    "span",
+    "since",
+    "cell",
+    "issue",
+    "source",
+    "text",
+    "weights",
+    "dates",
+    "view",
+)
+_NAMES = ("parties", "issues", *_SINGLE, *_LISTS)
+_LONGEST_SPAN = 99_999
+_LONGEST_TEXT = 200
+_WEIGHT = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
+
+
+def _known(dossier: Dossier) -> dict[str, list[str]]:
+    """The ids that each list of an address may hold, in the order in which they are shown."""
+    parties, issues = list(alphabetical(dossier)), [issue.id for issue in dossier.issues]
+    return {
+        "parties": list(offered_columns(dossier)),
+        "issues": issues,
+        "unfolded": [party.id for party in dossier.parties if party.kind == "grouping"],
+        "sides": [*parties, *(member.id for party in dossier.parties for member in party.members)],
+        "speakers": [speaker.id for speaker in dossier.speakers],
+        "topics": issues,
+        "sources": [source.id for source in dossier.sources],
+        "modes": [mode for mode in MODES if any(one.mode == mode for one in dossier.statements)],
+        "confidences": list(CONFIDENCES),
+        "years": years_of(dossier),
+    }
+
+
+class _Reader:
+    """Reads one address and remembers what it could not read."""
+
+    def __init__(self, address: Mapping[str, str], dossier: Dossier) -> None:
+        self._address = address
+        self._unread = [name for name in address if name not in _NAMES]
+        if address.get("dossier", dossier.id) != dossier.id:
+            self._unread.append("dossier")
+
+    def ids(self, name: str, known: Sequence[str]) -> tuple[str, ...]:
+        """The ids in the known order, whatever order the address has."""
+        written = [one for one in self._address.get(name, "").split(",") if one]
+        self._unread += [name for one in written if one not in known][:1]
+        return tuple(one for one in known if one in written)
+
+    def one(self, name: str, known: Sequence[str]) -> str | None:
+        """The id, if it is known."""
+        written = self._address.get(name)
+        if written is None or written in known:
+            return written
+        self._unread.append(name)
+        return None
+
+    def number(self, name: str, most: int) -> int | None:
+        """A whole number from 1 to `most`; None for none."""
+        written = self._address.get(name)
+        if written is None:
+            return None
+        if written.isascii() and written.isdigit() and 1 <= int(written[:9]) <= most:
+            return int(written)
+        self._unread.append(name)
+        return None
+
+    def day(self, name: str, covered: tuple[dt.date, dt.date]) -> dt.date | None:
+        """The day, moved into the covered days when it lies outside; None for none."""
+        written = self._address.get(name)
+        if written is None:
+            return None
+        try:
+            day = dt.date.fromisoformat(written)
+        except ValueError:
+            self._unread.append(name)
+            return None
+        inside = min(max(day, covered[0]), covered[1])
+        if inside != day:
+            self._unread.append(name)
+        return inside
+
+    def weights(self, known: Sequence[str]) -> tuple[tuple[str, float], ...]:
+        """Issues and weights of "issue:2,issue:0.5" in the order of ids, without those that weigh 1."""
+        found: dict[str, float] = {}
+        for written in (one for one in self._address.get("weights", "").split(",") if one):
+            issue, _, number = written.partition(":")
+            weight = float(number) if _WEIGHT.fullmatch(number) else -1.0
+            if issue in known and 0 <= weight <= MOST_WEIGHT and issue not in found:
+                found[issue] = weight
+            else:
+                self._unread.append("weights")
+        return tuple(sorted((issue, weight) for issue, weight in found.items() if weight != 1))
+
+    def cell(self, holders: Iterable[str], issues: Iterable[str]) -> tuple[str, str] | None:
+        """Holder and issue of "holder.issue", if both are known."""
+        written = self._address.get("cell")
+        if written is None:
+            return None
+        holder, _, issue = written.partition(".")
+        if holder in holders and issue in issues:
+            return holder, issue
+        self._unread.append("cell")
+        return None
+
+    def sentence(self) -> str | None:
+        """What to tell the reader about parts that were not read, or None."""
+        if not self._unread:
+            return None
+        names = ", ".join(dict.fromkeys(self._unread))
+        return f"Part of this link could not be read ({names[:80]}); the rest of it is shown."

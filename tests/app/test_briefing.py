@@ -1,0 +1,223 @@
+"""The page Briefing: every choice bears on what is seen and handed out; a view shown alone."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.briefing import BRIEFINGS
+from components.briefing.captions import VIEWS
+from components.briefing.named import named_files, packed
+from components.briefing.presets import PRESETS
+from components.handing_out import FORMS, handed_view, shown_sheets
+from positions.address import VIEWS as ALONE
+from positions.loading import dossier_folder, load_dossier
+from positions.selection import default_selection
+from positions.standing import Tables
+from tests.app.conftest import RunPage
+
+
+def preview(app: AppTest) -> str:
+    """What the sheet that is looked at shows, in words."""
+    proto: Any = app.get("image")[0].proto
+    return str(proto.imgs[0].alt)
+
+
+def look_at(app: AppTest, shown: str) -> AppTest:
+    """The page with the sheets of another view."""
+    control: Any = app.get_by_key("shown")
+    return control.set_value(shown).run()  # type: ignore[no-any-return]
+
+
+def downloads(app: AppTest) -> dict[str, Any]:
+    """The download buttons by key."""
+    return {str(one.key): one for one in app.get("download_button")}
+
+
+def names(app: AppTest) -> str:
+    """Everything that the page says in captions and information."""
+    return " ".join(one.value.replace("\\", "") for one in (*app.main.caption, *app.main.info))
+
+
+def test_every_format_can_be_taken_along(run_page: RunPage) -> None:
+    """One button for each format, one for the sheet on screen, one for everything."""
+    app = run_page("briefing")
+    offered = {f"hand_out_{one.id}" for one in FORMS}
+
+    assert not app.exception
+    assert set(downloads(app)) == offered | {"hand_out_everything", "this_sheet"}
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        ("matrix", "Russia: Neutral and demilitarised"),
+        ("ranges", "Ceasefire"),
+        ("pairs", "Overall distance: Russia – Ukraine 56%"),
+        ("movement", "Between 3 Mar and 5 Apr 2022"),
+        ("issue", "What alignment may Ukraine have?"),
+    ],
+)
+def test_every_view_can_be_looked_at(run_page: RunPage, shown: str, words: str) -> None:
+    """The preview is a sheet of the chosen view, told in words to whoever does not see it."""
+    app = run_page("briefing")
+    look_at(app, shown)
+
+    assert not app.exception
+    assert words in preview(app)
+
+
+def test_sheets_are_turned_one_by_one(run_page: RunPage) -> None:
+    """On from the first card to the second and back; the ends lead nowhere."""
+    app = run_page("briefing")
+    look_at(app, "issue")
+    buttons = {one.label: one for one in app.main.button}
+    first = preview(app)
+    assert buttons["←"].disabled
+
+    buttons["→"].click().run()
+    assert "Who holds Crimea" in preview(app)
+    assert "Sheet 2 of 5" in [one.value for one in app.main.markdown]
+
+    next(one for one in app.main.button if one.label == "←").click().run()
+    assert preview(app) == first
+
+
+def test_weights_are_named_here_on_gaps_and_in_the_address(run_page: RunPage) -> None:
+    """A weight changes the distance that is handed out and the one on the page Gaps, and is said on both."""
+    app = run_page("briefing")
+    look_at(app, "pairs")
+    app.number_input(key="weight_crimea").set_value(50.0).run()
+    gaps = run_page("gaps", weights="crimea:50")
+
+    assert app.query_params["weights"] in ("crimea:50", ["crimea:50"])
+    assert "Russia – Ukraine 50%" in preview(app)
+    assert "weights: Crimea 50, others 1" in preview(app)
+    assert "weights: Crimea 50, others 1" in names(app)
+    assert "weights: Crimea 50, others 1" in names(gaps)
+    assert "50% of the scale" in gaps.table[-1].value.to_string().replace("\\", "")
+    assert "every issue weighs the same" in names(run_page("gaps"))
+
+
+def test_only_shown_issues_with_a_scale_have_a_weight(run_page: RunPage) -> None:
+    """There is nothing to weigh on an issue without steps, and others keep the weight they had."""
+    app = run_page("briefing", issues="crimea,sanctions", weights="donbas:2")
+
+    assert [one.key for one in app.number_input] == ["weight_crimea"]
+    assert app.query_params["weights"] in ("donbas:2", ["donbas:2"])
+    assert "weights" not in names(app)
+
+
+def test_dates_change_and_nothing_else(run_page: RunPage) -> None:
+    """In French the days of the sheet are French; the page around it and all other words stay."""
+    app = run_page("briefing")
+    english = preview(app)
+    app.selectbox(key="dates").set_value("fr").run()
+
+    assert app.query_params["dates"] in ("fr", ["fr"])
+    assert preview(app) == english.replace("5 Apr 2022", "5 avr. 2022")
+    assert app.title[0].value == "Briefing as of 5 Apr 2022"
+
+
+def test_the_compared_day_is_on_the_sheet(run_page: RunPage) -> None:
+    """Another earlier day is another movement."""
+    app = run_page("briefing", since="2022-03-29")
+    look_at(app, "movement")
+
+    assert "Between 29 Mar and 5 Apr 2022" in preview(app)
+
+
+def test_the_size_is_the_one_that_is_handed_out(run_page: RunPage) -> None:
+    """Another size has other sheets, and stands in the names of those files on which it bears."""
+    app = run_page("briefing")
+    app.selectbox(key="size").set_value("card").run()
+
+    assert "Sheet 1 of 2" in [one.value for one in app.main.markdown]
+
+
+def test_the_preview_is_the_file_itself() -> None:
+    """Byte for byte what the PNG of the format is, for every view and size."""
+    tables = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
+    view = handed_view(tables, default_selection(tables.dossier))
+    png = next(one for one in BRIEFINGS if one.id == "png")
+    for preset in (PRESETS["card"], PRESETS["slide"]):
+        looked_at = tuple(sheet for shown in VIEWS for sheet in shown_sheets(view, shown, preset))
+
+        assert looked_at == named_files(png, view, preset)
+
+
+def test_what_is_packed_is_the_same_each_time() -> None:
+    """Pictures come as one ZIP with fixed days inside, so that two downloads can be compared."""
+    tables = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
+    view = handed_view(tables, default_selection(tables.dossier))
+    sheets = shown_sheets(view, "issue", PRESETS["card"])
+    content = packed(sheets)
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
+        members = opened.infolist()
+
+    assert content == packed(sheets)
+    assert [one.filename for one in members] == [sheet.name for sheet in sheets]
+    assert {one.date_time for one in members} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize(
+    ("module", "library", "lost"),
+    [("pptx", "python-pptx", {"pptx"}), ("typst", "typst", {"pdf", "png", "svg"})],
+)
+def test_a_missing_library_is_said_and_the_rest_works(
+    run_page: RunPage, monkeypatch: pytest.MonkeyPatch, module: str, library: str, lost: set[str]
+) -> None:
+    """The page says what to install; only the formats that need it cannot be pressed."""
+    monkeypatch.setitem(sys.modules, module, None)
+    app = run_page("briefing")
+    pressed = {key for key, one in downloads(app).items() if not one.proto.disabled}
+
+    assert not app.exception
+    assert f"pip install {library}" in names(app)
+    assert not {f"hand_out_{one}" for one in lost} & pressed
+    assert {"hand_out_html", "hand_out_workbook", "hand_out_everything"} <= pressed
+
+
+def test_without_names_of_months_dates_are_english(
+    run_page: RunPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A link in French still opens where the library of month names is missing, and says so."""
+    monkeypatch.setitem(sys.modules, "babel", None)
+    app = run_page("briefing", dates="fr")
+
+    assert not app.exception
+    assert "pip install babel. They are in English." in names(app)
+    assert "5 Apr 2022" in preview(app)
+
+
+@pytest.mark.parametrize("view", ALONE)
+@pytest.mark.parametrize("path", ["compare", "gaps"])
+def test_a_view_alone_has_nothing_to_press(run_page: RunPage, view: str, path: str) -> None:
+    """Whatever page the link leads to: one picture, no sidebar, no button, no control."""
+    app = run_page(path, view=view, issue="crimea", dates="fr", unfolded="west")
+
+    assert not app.exception
+    assert "avr. 2022" in preview(app) or "mars 2022" in preview(app) or view == "issue"
+    assert len(app.get("image")) == 1
+    assert not [
+        *app.button,
+        *app.selectbox,
+        *app.expander,
+        *app.get("download_button"),
+        *app.sidebar.children,
+    ]
+    assert app.query_params["view"] in (view, [view])
+    assert app.query_params["unfolded"] in ("west", ["west"])
+
+
+def test_a_view_that_cannot_be_read_falls_back(run_page: RunPage) -> None:
+    """A mistyped view shows the page itself and says so."""
+    app = run_page("compare", view="poster")
+
+    assert app.info[0].value.startswith("Part of this link could not be read \\(view\\)")
+    assert app.title[0].value
