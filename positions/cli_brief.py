@@ -5,56 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
 
 import typer
 from rich.progress import track
 
-from components.briefing import BRIEFINGS, Format
-from components.briefing.presets import PRESETS, Preset
+from components.briefing import Format
+from components.briefing.presets import Preset
+from positions.cli_asked import (
+    Days,
+    Folder,
+    Form,
+    Formats,
+    Language,
+    Since,
+    Sizes,
+    Span,
+    Weights,
+    checked_language,
+    days_asked,
+    forms_asked,
+    sizes_asked,
+)
 from positions.cli_view import (
     ERRORS,
     DossierName,
     Issues,
     Parties,
-    checked_day,
     folder_made,
     loaded,
     read_view,
     say,
     wrong_usage,
 )
-from positions.dates import ENGLISH, LANGUAGES
-from positions.export import EXPORTS, Export
-from positions.libraries import dates_lacking, missing_words
+from positions.dates import ENGLISH
+from positions.libraries import missing_words
 from positions.loading import dossier_folder
 from positions.movement import default_since
 from positions.selection import Selection
 from positions.standing import Tables, counted_for
-
-Form = Format | Export
-FORMS: tuple[Form, ...] = (*BRIEFINGS, *EXPORTS)
-FORMATS = (*(one.id for one in BRIEFINGS), "xlsx", "csv", "json", "csl", "bibtex", "annotations", "schema")
-
-Days = Annotated[
-    str | None, typer.Option("--as-of", help="days, parted by commas, a set of files each; else the last")
-]
-Since = Annotated[
-    str | None, typer.Option(help="the earlier day to compare with; the one that the app offers if left out")
-]
-Sizes = Annotated[str, typer.Option("--preset", help=f"parted by commas: {', '.join(PRESETS)}")]
-Formats = Annotated[
-    str | None, typer.Option("--format", help=f"parted by commas, all if left out: {', '.join(FORMATS)}")
-]
-Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
-Language = Annotated[str, typer.Option("--dates", help=f"language of dates: {', '.join(LANGUAGES)}")]
-Weights = Annotated[
-    str | None, typer.Option(help="of issues in the overall distance, such as crimea=2,donbas=0.5; else 1")
-]
-Span = Annotated[
-    int | None,
-    typer.Option(min=1, max=99_999, metavar="DAYS", help="how long a position counts; else as coded"),
-]
 
 
 @dataclass(frozen=True)
@@ -83,8 +71,8 @@ def brief(
 
     Exit code 1: a format needs a library that is not installed; every other one is written.
     """
-    forms, sizes, days = _forms(formats), _sizes(presets), _days(as_of)
-    _checked_language(dates)
+    forms, sizes, days = forms_asked(formats), sizes_asked(presets), days_asked(as_of)
+    checked_language(dates)
     found = loaded(dossier)
     tables = counted_for(Tables(found, dossier_folder(dossier)), span)
     address = {
@@ -102,42 +90,6 @@ def brief(
     for sentence in filter(None, lacking.values()):
         ERRORS.print(sentence, markup=False, highlight=False, soft_wrap=True)
     if any(lacking.values()):
-        raise typer.Exit(1)
-
-
-def _forms(formats: str | None) -> list[Form]:
-    """The formats whose id or suffix was asked for, in the order in which they are offered."""
-    asked = _parted(formats) if formats else list(FORMATS)
-    if unknown := [one for one in asked if one not in FORMATS]:
-        wrong_usage(f"No such format: {', '.join(unknown)}. Formats: {', '.join(FORMATS)}.")
-    return [one for one in FORMS if {one.id, one.suffix} & set(asked)]
-
-
-def _sizes(presets: str) -> list[Preset]:
-    asked = _parted(presets)
-    if unknown := [one for one in asked if one not in PRESETS]:
-        wrong_usage(f"No such preset: {', '.join(unknown)}. Presets: {', '.join(PRESETS)}.")
-    return [PRESETS[one] for one in asked] or [PRESETS["slide"]]
-
-
-def _days(as_of: str | None) -> list[str | None]:
-    """The days in the order in which they were asked for, each once; None stands for the last."""
-    days = _parted(as_of or "")
-    for day in days:
-        checked_day(day)
-    return [*days] or [None]
-
-
-def _parted(words: str) -> list[str]:
-    return list(dict.fromkeys(one.strip() for one in words.split(",") if one.strip()))
-
-
-def _checked_language(dates: str) -> None:
-    if dates not in LANGUAGES:
-        wrong_usage(f"No such language of dates: {dates}. Languages: {', '.join(LANGUAGES)}.")
-    lacking = dates_lacking(dates)
-    if lacking:
-        ERRORS.print(lacking, markup=False, highlight=False, soft_wrap=True)
         raise typer.Exit(1)
 
 

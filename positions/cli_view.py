@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -55,16 +55,25 @@ def read_view(found: Dossier, address: Mapping[str, str | None]) -> Selection:
     """The view at an address, its parts may be None; what is not in the dossier ends the command with 2."""
     for name in ("day", "since"):
         checked_day(address.get(name))
-    selection, unread = selection_at({name: value for name, value in address.items() if value}, found)
-    if unread and "weights" in unread:
-        scaled = ", ".join(issue.id for issue in found.issues if issue.scale)
-        wrong_usage(f"Weights are numbers from 0 to 100, such as crimea=2. Issues with a scale: {scaled}.")
+    given = {name: value for name, value in address.items() if value}
+    unread = [name for name, value in given.items() if selection_at({name: value}, found)[1]]
     if unread:
-        parties = ", ".join(offered_columns(found))
-        issues = ", ".join(issue.id for issue in found.issues)
-        days = f"{found.period.first} to {found.period.last}"
-        wrong_usage(f"Not in this dossier. Parties: {parties}. Issues: {issues}. Days: {days}.")
-    return selection
+        wrong_usage(f"Not in {found.id}: {', '.join(unread)}. {' '.join(_known(found, unread))}")
+    return selection_at(given, found)[0]
+
+
+def _known(found: Dossier, names: Sequence[str]) -> Iterator[str]:
+    """What can be asked for in the place of each part that could not be read, each said once."""
+    days = f"Days: {found.period.first} to {found.period.last}."
+    scaled = ", ".join(issue.id for issue in found.issues if issue.scale)
+    known = {
+        "parties": f"Parties: {', '.join(offered_columns(found))}.",
+        "issues": f"Issues: {', '.join(issue.id for issue in found.issues)}.",
+        "day": days,
+        "since": days,
+        "weights": f"Weights are numbers from 0 to 100, such as crimea=2. Issues with a scale: {scaled}.",
+    }
+    yield from dict.fromkeys(known[name] for name in names if name in known)
 
 
 def folder_made(folder: Path) -> Path:
@@ -86,7 +95,7 @@ def checked_day(day: str | None) -> None:
 
 def wrong_usage(message: str) -> NoReturn:
     """Tell what is wrong with the command and end it with exit code 2."""
-    ERRORS.print(message, markup=False, highlight=False)
+    ERRORS.print(message, markup=False, highlight=False, soft_wrap=True)
     raise typer.Exit(2)
 
 

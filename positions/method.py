@@ -24,7 +24,8 @@ GAP_PARAGRAPHS: Sentences = (
     "apart beyond that. An issue is headed by its widest pair and not by a mean, which three sides would "
     "only blur.",
     "The overall distance of two sides is the mean of their gaps, as shares of each scale. It covers only "
-    "the issues on which both stand, says how many those are, and is withheld below half of them.",
+    "the issues on which both stand, says how many those are, and is withheld below half of them. Every "
+    "issue weighs the same unless the reader gives it another weight, which then stands beside the distance.",
 )
 
 GROUPING_PARAGRAPHS: Sentences = (

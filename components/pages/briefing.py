@@ -8,14 +8,14 @@ import streamlit as st
 
 from components.briefing.named import View, alt_words
 from components.briefing.presets import Preset
-from components.briefing_controls import (
+from components.controls import since_control
+from components.handing_controls import (
     dates_control,
     sheet_control,
     size_control,
     view_control,
     weights_control,
 )
-from components.controls import since_control
 from components.handing_out import PICTURES, handed_view, offer_downloads, shown_sheets
 from components.show import show_footer
 from components.text import escaped

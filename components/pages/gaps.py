@@ -51,7 +51,7 @@ def render(tables: Tables, selection: Selection) -> Selection:
         _distances(shown, frame)
         _relations(replace(shown, gaps=typed_rows(main, Gap)))
     weights = weights_words(selection, tables)
-    show_footer(f"{footer(standings, tables.dossier, selection, columns)} · overall distance: {weights}")
+    show_footer(f"{footer(standings, tables.dossier, selection, columns)} · overall distance, {weights}")
     return selection
 
 

@@ -1,16 +1,22 @@
-"""The handed-out HTML file in a real browser: readable for all, on a desk, a phone and paper."""
+"""Briefings in a real browser: the handed-out HTML file, the page that hands out, a view alone."""
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from pptx import Presentation
+from pypdf import PdfReader
 
 from components.briefing.content import Briefing
 from components.briefing.html import html
+from positions.address import VIEWS as ALONE
+from tests.browser.conftest import Open
 from tests.components.briefing.handed_out import istanbul_briefing, small_briefing, wide_briefing
 
 _BRIEFINGS: dict[str, Callable[[], Briefing]] = {
@@ -23,6 +29,15 @@ _OUTSIDE = """() => [...document.querySelectorAll(
   .filter(one => { const box = one.getBoundingClientRect()
     return box.width && !one.closest('.scroll') && (box.left < -1 || box.right > innerWidth + 1) })
   .map(one => one.textContent)"""
+
+_SIDEWAYS = """() => Math.max(0, ...[...document.querySelectorAll('html, [data-testid=stMain]')]
+  .map(one => one.scrollWidth - one.clientWidth))"""
+_BEYOND = """() => [...document.querySelectorAll('body *')].filter(one => {
+  const box = one.getBoundingClientRect(), look = getComputedStyle(one)
+  return one.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    && box.width > 1 && box.height > 1 && look.clipPath === 'none' && (one.tagName === 'IMG' || one.innerText)
+    && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerWidth * 9 / 16 + 1)
+}).map(one => one.outerHTML.slice(0, 120))"""
 
 
 @pytest.fixture
@@ -72,3 +87,91 @@ def test_a_note_is_one_key_away_and_leads_back(page: Any, tmp_path: Path) -> Non
 
     opened.locator(".notes li:target a").last.press("Enter")
     assert opened.locator("td:target").count() == 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
+def test_the_page_comes_to_rest(opened: Open, address: str, width: int, height: int) -> None:
+    """No fault in the console, nothing asked of another machine, no sideways scroll, the sheet uncut."""
+    seen = opened("briefing", width=width, height=height)
+    picture = seen.page.locator(".st-key-sheet img")
+    picture.wait_for()
+    box, size = picture.bounding_box(), picture.evaluate("one => [one.naturalWidth, one.naturalHeight]")
+
+    assert seen.errors == []
+    assert [one for one in seen.requests if not one.startswith((address, "data:", "blob:"))] == []
+    assert seen.page.evaluate(_SIDEWAYS) == 0
+    assert size == [1920, 1080]
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert box["width"] / box["height"] == pytest.approx(16 / 9, rel=0.01)
+
+
+def test_the_whole_sheet_is_in_sight(opened: Open) -> None:
+    """A portrait page is shown whole, not cut by the window."""
+    seen = opened("briefing", height=900)
+    seen.page.get_by_role("combobox", name="Size").click()
+    seen.page.get_by_role("option", name="A4 portrait").click()
+    seen.settle()
+    picture = seen.page.locator(".st-key-sheet img")
+    picture.wait_for()
+    seen.page.wait_for_function("document.querySelector('.st-key-sheet img').naturalHeight === 3508")
+
+    assert picture.bounding_box()["height"] <= 900
+
+
+@pytest.mark.parametrize(
+    ("button", "suffix", "opens"),
+    [
+        ("The whole briefing to print (PDF)", ".pdf", lambda content: len(PdfReader(content).pages) > 5),
+        ("Slides with native tables", ".pptx", lambda content: len(Presentation(content).slides) > 5),
+        (
+            "Pictures of every view (PNG)",
+            ".png.zip",
+            lambda content: zipfile.ZipFile(content).testzip() is None,
+        ),
+    ],
+)
+def test_one_click_brings_a_file_that_opens(
+    opened: Open, button: str, suffix: str, opens: Callable[[io.BytesIO], bool]
+) -> None:
+    """The file arrives under its own name, and the program it is for can read it."""
+    seen = opened("briefing")
+    with seen.page.expect_download() as arriving:
+        seen.page.get_by_role("button", name=button).click()
+    arrived = arriving.value
+
+    assert arrived.suggested_filename.startswith("positions_istanbul-2022_")
+    assert arrived.suggested_filename.endswith(suffix)
+    assert opens(io.BytesIO(Path(arrived.path()).read_bytes()))
+    assert seen.errors == []
+
+
+@pytest.mark.parametrize("view", ALONE)
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1280, 720)])
+def test_a_view_alone_fills_sixteen_to_nine(opened: Open, view: str, width: int, height: int) -> None:
+    """No sidebar, header or button; the picture is the window to the pixel, and nothing stands outside."""
+    seen = opened(f"?view={view}&unfolded=west&embed=true", width=width, height=height)
+    picture = seen.page.locator(".st-key-still img")
+    picture.wait_for()
+
+    assert picture.bounding_box() == {"x": 0, "y": 0, "width": width, "height": height}
+    assert seen.page.get_by_role("button").count() == 0
+    assert not seen.page.get_by_test_id("stSidebar").is_visible()
+    assert not seen.page.get_by_test_id("stHeader").is_visible()
+    assert seen.page.evaluate(_BEYOND) == []
+    assert picture.get_attribute("alt")
+    assert f"view={view}" in seen.page.url
+    assert "unfolded=west" in seen.page.url
+    assert seen.errors == []
+
+
+def test_a_view_alone_works_in_a_frame(opened: Open, address: str) -> None:
+    """Another page can show the view in an iframe of its own size."""
+    seen = opened("method")
+    seen.page.set_content(
+        f"<iframe src='{address}/?view=gaps' width='800' height='450' title='Gaps'></iframe>"
+    )
+    picture = seen.page.frame_locator("iframe").locator(".st-key-still img")
+    picture.wait_for()
+
+    assert picture.evaluate("one => one.getBoundingClientRect().toJSON()")["height"] == 450

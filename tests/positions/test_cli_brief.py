@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 from components.briefing import BRIEFINGS
 from components.briefing.presets import PRESETS
 from positions.cli import app
-from positions.cli_brief import FORMATS, FORMS
+from positions.cli_asked import FORMATS, FORMS
 from positions.export import EXPORTS
 from tests.conftest import SMALL
 

@@ -56,7 +56,7 @@ def weights_control(selection: Selection, tables: Tables) -> Selection:
                 min_value=0.0,
                 max_value=MOST_WEIGHT,
                 step=0.5,
-                format="%.2f",
+                format="%g",
                 width=150,
                 **seeded(f"{WEIGHT}{issue}", before.get(issue, 1.0)),
             )
@@ -64,7 +64,7 @@ def weights_control(selection: Selection, tables: Tables) -> Selection:
     chosen = tuple(sorted((issue, weight) for issue, weight in weights.items() if weight != 1))
     selection = replace(selection, weights=chosen)
     if any(issue in shown for issue, _ in chosen):
-        st.caption(escaped(f"Overall distance: {weights_words(selection, tables)}."))
+        st.caption(escaped(f"Overall distance, {weights_words(selection, tables)}."))
     return selection
 
 
