@@ -71,7 +71,6 @@ def offer_downloads(view: View, preset: Preset) -> None:
         mime=ZIP,
         on_click="ignore",
         key="hand_out_everything",
-        type="primary",
     )
 
 
