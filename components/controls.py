@@ -11,11 +11,11 @@ from typing import Any
 import streamlit as st
 
 from components.theme import Scheme
-from positions.models import CONFIDENCES, MODES, Dossier, Party
-from positions.selection import Selection, alphabetical, days_covered, key_days, offered_columns, years_of
-from positions.wording import MODE_WORDS, age_words, day_words, joined, published_words
+from positions.models import CONFIDENCES, MODES, Dossier
+from positions.selection import Selection, alphabetical, days_covered, key_days, years_of
+from positions.wording import MODE_WORDS, age_words, day_words, published_words
 
-_UNFOLD, _APART, WEIGHT = "unfold_", "apart_", "weight_"
+UNFOLD, APART, WEIGHT = "unfold_", "apart_", "weight_"
 _SINGLE = (
     "dossier",
     "stretch",
@@ -35,7 +35,7 @@ _SINGLE = (
 )
 _WHOLE = "whole"
 _SPANS = (90, 180, 365, 730, 1826)  # days
-_MOST_PILLS = 8
+MOST_PILLS = 8
 
 
 def colour_scheme() -> Scheme:
@@ -45,7 +45,7 @@ def colour_scheme() -> Scheme:
 
 def forget_widgets() -> None:
     """Let every widget take its value from the selection again."""
-    switches = [str(name) for name in st.session_state if str(name).startswith((_UNFOLD, _APART, WEIGHT))]
+    switches = [str(name) for name in st.session_state if str(name).startswith((UNFOLD, APART, WEIGHT))]
     for name in (*_SINGLE, *_FILTERS, *switches):
         st.session_state.pop(name, None)
 
@@ -110,86 +110,6 @@ def since_control(selection: Selection, days: Sequence[dt.date], default: dt.dat
     return replace(selection, since=day if day != default else None)
 
 
-def column_controls(selection: Selection, dossier: Dossier) -> Selection:
-    """Which parties and issues are shown; none chosen means the view stays as it was."""
-    columns, issues = offered_columns(dossier), [issue.id for issue in dossier.issues]
-    names = _names(dossier)
-    main = [one for one in columns if one in _main_columns(dossier)]
-    chosen = st.pills(
-        "Parties",
-        main,
-        selection_mode="multi",
-        format_func=names.__getitem__,
-        **seeded("parties", tuple(one for one in selection.parties if one in main)),
-    )
-    rest = [one for one in columns if one not in main]
-    if rest:
-        chosen += st.multiselect(
-            "More columns",
-            rest,
-            format_func=names.__getitem__,
-            placeholder="members, mediators, texts",
-            **seeded("more", tuple(one for one in selection.parties if one in rest)),
-        )
-    topics = st.pills(
-        "Issues",
-        issues,
-        selection_mode="multi",
-        format_func=names.__getitem__,
-        **seeded("issues", selection.issues),
-    )
-    shown = tuple(one for one in columns if one in chosen) or selection.parties
-    return replace(
-        selection,
-        parties=shown,
-        issues=tuple(one for one in issues if one in topics) or selection.issues,
-        unfolded=_unfolded(selection, dossier, shown),
-    )
-
-
-def apart_control(selection: Selection, dossier: Dossier) -> Selection:
-    """A switch for each grouping whose parts can stand in its place; it changes the chosen columns."""
-    names = _names(dossier)
-    for party in dossier.parties:
-        if party.apart:
-            parted = set(party.apart) <= set(selection.parties) and party.id not in selection.parties
-            words = f"{party.name} as {joined([names[one] for one in party.apart])}"
-            seed = seeded(f"{_APART}{party.id}", parted)
-            if st.toggle(words, **seed) != parted:
-                selection = _parted(selection, dossier, party, apart=not parted)
-    return selection
-
-
-def _parted(selection: Selection, dossier: Dossier, party: Party, *, apart: bool) -> Selection:
-    """The columns with the grouping's parts in its place, or the grouping in theirs."""
-    rest = set(selection.parties) - {party.id, *party.apart}
-    shown = rest | (set(party.apart) if apart else {party.id})
-    for name in ("parties", "more"):
-        st.session_state.pop(name, None)
-    return replace(selection, parties=tuple(one for one in offered_columns(dossier) if one in shown))
-
-
-def _main_columns(dossier: Dossier) -> set[str]:
-    """Ids of the columns offered as pills: whole parties; mediators and texts only where all are few."""
-    whole = {party.id for party in dossier.parties if not party.part_of}
-    if len(whole) <= _MOST_PILLS:
-        return whole
-    return {
-        party.id for party in dossier.parties if party.id in whole and party.kind in ("state", "grouping")
-    }
-
-
-def _unfolded(selection: Selection, dossier: Dossier, shown: Sequence[str]) -> tuple[str, ...]:
-    """A switch for each grouping that is shown; those that are not shown stay as they were."""
-    groupings = [party for party in dossier.parties if party.kind == "grouping"]
-    kept = {one for one in selection.unfolded if one not in shown}
-    for party in groupings:
-        if party.id in shown:
-            seed = seeded(f"{_UNFOLD}{party.id}", party.id in selection.unfolded)
-            kept |= {party.id} if st.toggle(f"Members of {party.name}", **seed) else set()
-    return tuple(party.id for party in groupings if party.id in kept)
-
-
 def arrows_control(selection: Selection, days: Sequence[dt.date]) -> Selection:
     """The earlier day from which arrows are drawn; the day itself stands for none."""
     offered = [selection.day, *(day for day in days if day < selection.day)]
@@ -208,7 +128,7 @@ def arrows_control(selection: Selection, days: Sequence[dt.date]) -> Selection:
 
 def issue_control(selection: Selection, dossier: Dossier) -> Selection:
     """The issue that the page is about, with the one before and the one after it at hand."""
-    issues, names = [issue.id for issue in dossier.issues], _names(dossier)
+    issues, names = [issue.id for issue in dossier.issues], shown_names(dossier)
     here = selection.issue or selection.issues[0]
     seed = seeded("issue", here)
     place = issues.index(st.session_state["issue"])
@@ -230,9 +150,9 @@ def _go_to(issue: str) -> None:
 
 def source_control(selection: Selection, dossier: Dossier) -> Selection:
     """The source that the page is about."""
-    sources, names = [source.id for source in dossier.sources], _names(dossier)
+    sources, names = [source.id for source in dossier.sources], shown_names(dossier)
     seed = seeded("source", selection.source or sources[0])
-    if len(sources) <= _MOST_PILLS:
+    if len(sources) <= MOST_PILLS:
         chosen = st.segmented_control("Source", sources, format_func=names.__getitem__, required=True, **seed)
     else:
         words = {
@@ -250,7 +170,7 @@ def statement_filters(selection: Selection, dossier: Dossier) -> Selection:
         max_chars=200,
         **seeded("text", selection.text),
     )
-    names, offered = _names(dossier), _offered(dossier)
+    names, offered = shown_names(dossier), _offered(dossier)
     chosen: dict[str, Any] = {}
     for column, (name, label) in zip(st.columns(len(_FILTERS)), _FILTERS.items(), strict=True):
         picked = column.multiselect(
@@ -315,13 +235,6 @@ def open_cell(selection: Selection, cell: str | None) -> Selection:
     return replace(selection, cell=(holder, issue))
 
 
-def fold(selection: Selection, grouping: str) -> Selection:
-    """The selection with a grouping unfolded, or folded again."""
-    st.session_state.pop(f"{_UNFOLD}{grouping}", None)
-    rest = tuple(one for one in selection.unfolded if one != grouping)
-    return replace(selection, unfolded=rest if grouping in selection.unfolded else (*rest, grouping))
-
-
 def seeded(name: str, value: Any) -> dict[str, Any]:
     """A widget's key, with its value put into the state when the widget is new."""
     if name not in st.session_state:
@@ -329,7 +242,8 @@ def seeded(name: str, value: Any) -> dict[str, Any]:
     return {"key": name}
 
 
-def _names(dossier: Dossier) -> dict[str, str]:
+def shown_names(dossier: Dossier) -> dict[str, str]:
+    """Display names of parties, members, issues, speakers, sources and modes by id."""
     members = [member for party in dossier.parties for member in party.members]
     named = {one.id: one.name for one in dossier.parties} | {one.id: one.name for one in members}
     named |= {one.id: one.name for one in dossier.issues}

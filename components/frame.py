@@ -18,7 +18,8 @@ from components.address import (
     remember,
 )
 from components.cache import dossier_tables
-from components.controls import apart_control, column_controls, day_control, dossier_control, span_control
+from components.column_controls import apart_control, column_controls
+from components.controls import day_control, dossier_control, span_control
 from components.link.component import copy_link
 from components.pages import Page
 from components.still import show_still

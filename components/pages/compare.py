@@ -7,7 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from components.address import open_page, remember
-from components.controls import colour_scheme, fold, open_cell
+from components.column_controls import fold
+from components.controls import colour_scheme, open_cell
 from components.drawer import open_drawer, was_closed
 from components.matrix.component import position_matrix
 from components.matrix.view import matrix_view
