@@ -14,7 +14,7 @@ from positions.csl import Source
 from positions.errors import DossierError, Finding, UnknownDossier
 from positions.integrity import integrity_findings
 from positions.integrity.draft import Draft
-from positions.models import STATEMENT_COLUMNS, Description, Dossier, Statement
+from positions.models import OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Description, Dossier, Statement
 from positions.reading.csv_text import located_rows
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Located, decoded
@@ -67,7 +67,7 @@ def load_codings(folder: Path) -> dict[str, tuple[Statement, ...]]:
     """
     codings = {}
     for path in sorted((folder / "codings").glob("*.csv")):
-        rows = located_rows(decoded(path), path.name, STATEMENT_COLUMNS)
+        rows = located_rows(decoded(path), path.name, STATEMENT_COLUMNS, OPTIONAL_COLUMNS)
         statements, findings = checked_records(rows, Statement)
         if findings:
             raise DossierError(findings)
@@ -88,7 +88,7 @@ def _read(folder: Path) -> tuple[Draft, list[Finding]]:
     described = _attempt(lambda: located_yaml(decoded(folder / DESCRIPTION), DESCRIPTION), findings)
     listed = _attempt(lambda: located_json_list(decoded(folder / SOURCES), SOURCES), findings)
     rows = _attempt(
-        lambda: located_rows(decoded(folder / STATEMENTS), STATEMENTS, STATEMENT_COLUMNS), findings
+        lambda: located_rows(decoded(folder / STATEMENTS), STATEMENTS, STATEMENT_COLUMNS, OPTIONAL_COLUMNS), findings
     )
     draft = Draft(
         described=described or Located(DESCRIPTION, {}),

@@ -25,11 +25,13 @@ from positions.fields import (
 from positions.record import Record
 
 PartyKind = Literal["state", "grouping", "mediator", "reference"]
-Authority = Literal["principal", "delegated", "individual", "commentator"]
+MemberKind = Literal["state", "body"]
+Authority = Literal["principal", "delegated", "adviser", "individual", "commentator"]
 Mode = Literal["official_text", "direct_quote", "reported_speech", "action", "attributed", "commentary"]
 DocumentKind = Literal["draft", "shared"]
 Confidence = Literal["high", "medium", "low"]
 DateBasis = Literal["explicit", "inferred"]
+Spread = Literal["said", "doubt"]
 
 # Strongest first (codebook, section 3); only the first four can set a cell.
 MODES: tuple[Mode, ...] = (
@@ -42,7 +44,8 @@ MODES: tuple[Mode, ...] = (
 )
 CELL_MODES = MODES[:4]
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
-CELL_AUTHORITIES: tuple[Authority, ...] = ("principal", "delegated")
+# Highest first. An adviser sets a cell only where neither of the others has spoken.
+CELL_AUTHORITIES: tuple[Authority, ...] = ("principal", "delegated", "adviser")
 
 
 class Government(Record):
@@ -53,10 +56,16 @@ class Government(Record):
 
 
 class Member(Record):
-    """A state or organisation inside a grouping."""
+    """A state inside a grouping, or a body: an alliance, a union, a coalition, a joint letter.
+
+    Only states are counted. `speaks_for` lists the states of the dossier for which a body speaks;
+    one without words of its own is named through it.
+    """
 
     id: Slug
     name: Name
+    kind: MemberKind = "state"
+    speaks_for: tuple[Slug, ...] = ()
     aliases: tuple[Name, ...] = ()
     governments: tuple[Government, ...] = ()
 
@@ -64,9 +73,10 @@ class Member(Record):
 class Party(Record):
     """A side whose positions are compared; a grouping has positions only through its members.
 
-    A grouping lists its own members, or it is a part of another grouping (`part_of`) and
-    `includes` ids of that one's members. `apart` are the columns, members or parts, that can
-    stand in a grouping's place.
+    A grouping lists its own members, and `includes` ids of members that another grouping lists, so
+    that one may belong to several; `part_of` names the grouping of which it is a part. `apart` are the
+    columns, members or parts, that can stand in a grouping's place, and do so at first from the day
+    `apart_since` on.
     """
 
     id: Slug
@@ -76,14 +86,15 @@ class Party(Record):
     part_of: Slug | None = None
     includes: tuple[Slug, ...] = ()
     apart: tuple[Slug, ...] = ()
+    apart_since: ApproxDate | None = None
     aliases: tuple[Name, ...] = ()
     governments: tuple[Government, ...] = ()
     note: Text | None = None
 
     @property
     def member_ids(self) -> tuple[str, ...]:
-        """Ids of the members, the party's own or those it includes of another."""
-        return tuple(member.id for member in self.members) or self.includes
+        """Ids of the members: the party's own, then those that it includes of others."""
+        return (*(member.id for member in self.members), *self.includes)
 
 
 class Speaker(Record):
@@ -228,6 +239,10 @@ class Statement(Record):
     """Lowest step of the issue's scale that the words cover; empty when they cover none."""
     step_high: Step | None = None
     """Highest step that the words cover; equal to step_low for a single step."""
+    spread: Spread | None = None
+    """Of a range of steps: said when the words name them all, doubt (also if empty) when the coder was unsure."""
+    until: ApproxDate | None = None
+    """Last day of a measure that is bounded in time; it never sets a cell alone, and none after that day."""
     summary: Text
     """Who says what, on which condition: one plain sentence in the coder's words."""
     condition: Text | None = None
@@ -235,7 +250,7 @@ class Statement(Record):
     phrase: Phrase | None = None
     """The words of the source that prove it, at most twelve."""
     confidence: Confidence
-    """The coder's certainty about the placement; shown, never counted."""
+    """The coder's certainty about the placement; low alone makes a position weak."""
     coder: Name
     """Who found it: a, b, a+b when both codings have it, or audit for a later review."""
     note: Text | None = None
@@ -256,6 +271,10 @@ class Statement(Record):
 
 
 STATEMENT_COLUMNS: tuple[str, ...] = tuple(Statement.model_fields)
+# A file may leave these out; a column that is not there is empty in every row.
+OPTIONAL_COLUMNS: tuple[str, ...] = tuple(
+    name for name, field in Statement.model_fields.items() if not field.is_required() and name != "party"
+)
 
 
 class Description(Record):

@@ -32,10 +32,8 @@ def parts_belong_to_a_grouping(draft: Draft) -> Iterator[Finding]:
         owned = [member.id for member in whole.members] if whole else []
         if party.part_of and not owned:
             yield draft.at(*at, "part_of", found=party.part_of, expected="a grouping that lists members")
-        elif party.includes and not party.part_of:
-            yield draft.at(*at, "part_of", found=None, expected="the grouping whose members are included")
         else:
-            yield from _unknown(draft, (*at, "includes"), party.includes, owned)
+            yield from _unknown(draft, (*at, "includes"), party.includes, owned or draft.members)
         parts = [one.id for one in draft.description.parties if one.part_of == party.id]
         yield from _unknown(draft, (*at, "apart"), party.apart, [*party.member_ids, *parts])
 

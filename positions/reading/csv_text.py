@@ -10,11 +10,13 @@ from positions.errors import DossierError, Finding
 from positions.reading.located import Located, Path_
 
 
-def located_rows(text: str, file: str, columns: tuple[str, ...]) -> Located:
+def located_rows(
+    text: str, file: str, columns: tuple[str, ...], optional: tuple[str, ...] = ()
+) -> Located:
     """The rows of `text` as dicts without their empty cells, `value` in order of the file.
 
     Empty lines are passed over; the first other line is the header. Raises DossierError when a
-    column is missing, unknown or repeated, when a row has too many or too few cells, a cell is
+    column that is not among the `optional` is missing, when one is unknown or repeated, when a row has too many or too few cells, a cell is
     longer than `csv.field_size_limit()`, or a quotation mark is left open.
     """
     findings: list[Finding] = []
@@ -23,7 +25,7 @@ def located_rows(text: str, file: str, columns: tuple[str, ...]) -> Located:
     if len(header) == 1 and ";" in header[0]:
         raise DossierError([Finding(file, first, "", "parted by semicolons", "cells parted by commas")])
     if numbered or not findings:
-        findings.extend(_header_faults(header, columns, file, first))
+        findings.extend(_header_faults(header, columns, optional, file, first))
     rows: list[dict[str, str]] = []
     lines: dict[Path_, int] = {(): first}
     for line, cells in numbered[1:]:
@@ -57,9 +59,11 @@ def _broken(error: csv.Error, line: int, file: str) -> Finding:
     return Finding(file, line, "", str(error), "valid CSV; look for an open quotation mark")
 
 
-def _header_faults(header: list[str], columns: tuple[str, ...], file: str, line: int) -> Iterator[Finding]:
+def _header_faults(
+    header: list[str], columns: tuple[str, ...], optional: tuple[str, ...], file: str, line: int
+) -> Iterator[Finding]:
     for name in columns:
-        if name not in header:
+        if name not in header and name not in optional:
             yield Finding(file, line, name, None, f"a column named {name}")
     for name in sorted(set(header)):
         if name not in columns:
