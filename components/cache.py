@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from positions.loading import DESCRIPTION, SOURCES, STATEMENTS, dossier_folder, load_dossier
-from positions.standing import Tables
+from positions.tables import Tables
 
 
 def dossier_tables(name: str) -> Tables:

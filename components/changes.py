@@ -14,8 +14,8 @@ from components.theme import Mark
 from positions.analysis.change import CHANGED, KINDS, RANGE, Change, new_at_ends
 from positions.analysis.current import current_statements
 from positions.movement_words import DIRECTION_RULE, Compared, change_note, change_table
-from positions.standing import Cell
-from positions.wording import day_words
+from positions.tables import Cell
+from positions.text.wording import day_words
 
 _MOST_MEMBERS = 4
 

@@ -10,7 +10,7 @@ import streamlit as st
 from components.controls import APART, MOST_PILLS, UNFOLD, seeded, shown_names
 from positions.models import Dossier, Party
 from positions.selection import Selection, offered_columns
-from positions.wording import joined
+from positions.text.wording import joined
 
 
 def column_controls(selection: Selection, dossier: Dossier) -> Selection:

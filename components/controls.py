@@ -13,7 +13,7 @@ import streamlit as st
 from components.theme import Scheme
 from positions.models import CONFIDENCES, MODES, Dossier
 from positions.selection import Selection, alphabetical, days_covered, key_days, years_of
-from positions.wording import MODE_WORDS, age_words, day_words, published_words
+from positions.text.wording import MODE_WORDS, age_words, day_words, published_words
 
 UNFOLD, APART, WEIGHT = "unfold_", "apart_", "weight_"
 _SINGLE = (

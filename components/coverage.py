@@ -9,7 +9,7 @@ from components.controls import colour_scheme, show_only
 from components.show import show_chart
 from positions.analysis.coverage import counts_by_side
 from positions.selection import Selection, alphabetical, years_of
-from positions.standing import Tables
+from positions.tables import Tables
 
 # Key of the expander; its state is true while it is open.
 COVERAGE = "coverage"

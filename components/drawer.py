@@ -11,11 +11,11 @@ from components.statements.groups import evidence_groups
 from components.text import escaped
 from components.theme import Mark
 from positions.cell import cell_words
-from positions.citation import citation, position_sentence
+from positions.text.citation import citation, position_sentence
 from positions.frames import typed_rows
 from positions.selection import Selection
-from positions.standing import Cell, Tables
-from positions.wording import day_words
+from positions.tables import Cell, Tables
+from positions.text.wording import day_words
 
 _CLOSED = "cell_closed"
 

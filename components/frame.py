@@ -26,7 +26,7 @@ from components.still import show_still
 from components.text import escaped
 from positions.errors import DossierError, UnknownDossier
 from positions.loading import bundled_dossiers
-from positions.standing import counted_for
+from positions.tables import counted_for
 
 # Pixels; wide enough for the longest issue, narrow enough for a matrix of four columns beside it.
 _SIDEBAR = 246

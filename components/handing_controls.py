@@ -11,10 +11,10 @@ from components.briefing.presets import PRESETS, Preset
 from components.controls import WEIGHT, seeded
 from components.text import escaped
 from positions.address import MOST_WEIGHT
-from positions.dates import ENGLISH, LANGUAGES
+from positions.text.dates import ENGLISH, LANGUAGES
 from positions.distance_words import weighed_issues, weights_words
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 _NAMES = {
     "matrix": "Matrix",

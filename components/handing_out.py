@@ -15,7 +15,7 @@ from components.text import escaped
 from positions.export import EXPORTS, Export
 from positions.libraries import missing, missing_words
 from positions.selection import Selection, default_selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 PICTURES = next(one for one in BRIEFINGS if one.id == "png")
 FORMS: tuple[Format | Export, ...] = (*BRIEFINGS, *EXPORTS)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from components.charts.issue_scale import Claim, IssueScale
 from positions.analysis.claims import claims_about
 from positions.models import Issue
-from positions.standing import Cell, Tables
+from positions.tables import Cell, Tables
 
 
 def issue_scale_of(tables: Tables, issue: Issue, lanes: Sequence[Cell], day: dt.date) -> IssueScale:

@@ -14,7 +14,7 @@ from components.text import escaped
 from positions.libraries import dates_lacking, missing_words
 from positions.movement import default_since
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 # The view of a briefing that each view of an address is.
 _SHOWN = {"matrix": "matrix", "gaps": "ranges", "movement": "movement", "issue": "issue"}

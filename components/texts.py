@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from positions.evidence import SourceText, checked_text, source_texts, texts_folder
-from positions.standing import Tables
+from positions.tables import Tables
 
 _HANDED = "handed_texts"
 

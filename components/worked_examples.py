@@ -9,8 +9,8 @@ import streamlit as st
 from components.prose import listed, told
 from components.show import show_table
 from components.text import escaped
-from positions.standing import Tables
-from positions.wording import day_words, gap_sentence
+from positions.tables import Tables
+from positions.text.wording import day_words, gap_sentence
 from positions.worked_gap import gap_example, gap_lines, gap_places
 from positions.worked_position import position_example, position_steps, position_table
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from positions.dates import ENGLISH, LANGUAGES
+from positions.text.dates import ENGLISH, LANGUAGES
 from positions.models import CONFIDENCES, MODES, Dossier
 from positions.selection import (
     Selection,
@@ -25,7 +25,7 @@ MOST_WEIGHT = 100.0
 
 def address_of(selection: Selection, dossier: Dossier) -> Address:
     """The query parameters of a view; what equals the landing view is left out."""
-    default = default_selection(dossier)
+    default = default_selection(dossier, selection.day)
     last = days_covered(dossier, selection.stretch)[1]
     address = {
         name: ",".join(getattr(selection, name))
@@ -58,16 +58,17 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
     Unknown ids are left out; a list with nothing left falls back to the landing view's.
     """
     reader = _Reader(address, dossier)
-    default = default_selection(dossier)
     known = _known(dossier)
     lists = {name: reader.ids(name, ids) for name, ids in known.items()}
     stretch = reader.one("stretch", [one.id for one in dossier.stretches])
     covered = days_covered(dossier, stretch)
+    day = reader.day("day", covered) or covered[1]
+    default = default_selection(dossier, day)
     selection = replace(
         default,
         **lists | {name: lists[name] or getattr(default, name) for name in ("parties", "issues")},
         stretch=stretch,
-        day=reader.day("day", covered) or covered[1],
+        day=day,
         span=reader.number("span", _LONGEST_SPAN),
         since=reader.day("since", days_covered(dossier)),
         cell=reader.cell(known["sides"], known["issues"]),

@@ -1,103 +1,236 @@
-"""One cell of the matrix in words: title, detail and the small line of evidence beneath."""
+"""One cell: what a column amounts to on one issue as of a day, or which kind of blank it is."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import isnan
 
-from positions.standing import Cell, Tables
-from positions.wording import (
-    STALE,
-    STATE_WORDS,
-    age_words,
-    count_words,
-    joined,
-    range_words,
-    said_on_words,
-    step_words,
-)
+from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Placed, Point
+from positions.analysis.grouping import Cluster, Grouped, grouped
+from positions.analysis.position import Position, Stance, position_of
+from positions.tables import Tables
+
+# Every state of a cell; old and by name may come on top of the first three.
+STATES: dict[str, str] = {
+    "stated": "a position, or words on an issue without a scale; of a grouping one that all who spoke share",
+    "weak": "only words of low confidence are current; in no headline",
+    "split": "members of a grouping that stand on different steps; it has no position of its own",
+    "ambiguous": "sourced words that do not fit the scale",
+    "declined": "a sourced refusal to say",
+    "text_only": "only a draft, a text shared with another side, or a measure bounded in time",
+    "individuals": "only individuals spoke, who do not bind their side",
+    "not_stated": "sources were read and nothing was found",
+    "not_researched": "no source was read for this by then",
+    "not_applicable": "the question does not arise for this party",
+    "left_out": "only words older than the reader wants to see",
+}
+PLACED_STATES = ("stated", "weak", "split")
+BLANK_STATES = tuple(state for state in STATES if state not in PLACED_STATES)
 
 
 @dataclass(frozen=True)
-class CellWords:
-    """What a cell says; `detail` and `evidence` may be empty, and nothing is ever cut short."""
+class Cell:
+    """A column on an issue. `last_step` is None without a scale, `grouped` None for an actor.
 
-    title: str
-    detail: str
-    evidence: str
-
-
-def cell_words(cell: Cell, tables: Tables) -> CellWords:
-    """The words of one row of `positions.standing.standing`, a Cell."""
-    if cell.state in ("stated", "stale"):
-        return _unscaled(cell, tables) if isnan(cell.point) else _placed(cell, tables)
-    if cell.state in ("declined", "ambiguous", "text_only"):
-        return CellWords(
-            STATE_WORDS[cell.state], tables.by_id[cell.statement].summary, _evidence(cell, tables)
-        )
-    looked = f"looked in {count_words(cell.looked_in, 'source')}" if cell.state == "not_stated" else ""
-    return CellWords(STATE_WORDS[cell.state], looked, "")
-
-
-def _placed(cell: Cell, tables: Tables) -> CellWords:
-    """A position: its step; the range of what was stated; the condition of the statement behind it.
-
-    For a grouping that is the newest member's, with the member's name.
+    `members` are the positions of a grouping's members by id, those with words only. `looked_in`
+    counts the sources read by the day. `old` says that the words that lead are from more than the
+    dossier's `stale_after` days before.
     """
-    issue = tables.scales[cell.issue]
-    spoken = tables.by_id[cell.statement]
-    whose = f"{tables.names[spoken.member]}: " if cell.members and spoken.member else ""
-    condition = f"{whose}{spoken.condition}" if spoken.condition else None
-    parts = (condition, range_words(issue, cell.stand, (cell.low, cell.high)))
-    detail = "; ".join(part for part in parts if part)
-    return CellWords(step_words(issue, cell.stand), detail, _evidence(cell, tables))
+
+    holder: str
+    name: str
+    party: str
+    kind: str
+    issue: str
+    issue_name: str
+    last_step: int | None
+    state: str
+    position: Position
+    grouped: Grouped | None
+    members: Mapping[str, Position]
+    as_of: dt.date
+    looked_in: int
+    old: bool
+
+    @property
+    def by_name(self) -> bool:
+        """Whether it is a grouping of whose states fewer than half spoke, so that those are named."""
+        return bool(self.grouped and self.grouped.by_name and self.state in PLACED_STATES)
+
+    @property
+    def placed(self) -> bool:
+        """Whether somebody stands on a step here: an actor, or members of a grouping."""
+        return self.last_step is not None and self.state in PLACED_STATES
+
+    @property
+    def firm(self) -> bool:
+        """Whether headlines and overall distances may use it: one firm point, of a grouping agreed and not by name."""
+        return self.placed and self.state == "stated" and not self.by_name
+
+    @property
+    def blank(self) -> bool:
+        """Whether the cell says why there is no position."""
+        return self.state in BLANK_STATES
+
+    @property
+    def stances(self) -> tuple[tuple[str, Stance], ...]:
+        """The words that lead, by actor: one for an actor, one per member for a grouping."""
+        if self.grouped is None:
+            return ((self.holder, self.position.point),) if self.position.point else ()
+        clusters = self.grouped.clusters or self.grouped.weak
+        return tuple(pair for one in clusters for pair in zip(one.members, one.stances, strict=True))
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """Ids of all statements that the cell shows: the words that lead, the others, lines without a step."""
+        spoken = self.members.values() if self.grouped else (self.position,)
+        found = [statement for _, stance in self.stances for statement in stance.statements]
+        for one in spoken:
+            found += [statement for other in one.others for statement in other.statements]
+            found += [line.statement for line in (*one.lines, *one.texts, *one.individuals)]
+            found += list(one.last.statements) if one.last else []
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def for_gaps(self) -> Placed | None:
+        """The cell as `pair_gap` takes it; None where nobody stands on a step."""
+        if not self.placed:
+            return None
+        if self.grouped is None:
+            point = self.position.point
+            assert point is not None
+            points: tuple[Point, ...] = (Point(point.low, point.high, point.doubt, (), (point,)),)
+            return Placed(self.holder, _basis(self), points, (point, *self.position.others), self.old)
+        reach = tuple(
+            stance
+            for one in self.members.values()
+            if one.point
+            for stance in (one.point, *one.others)
+        )
+        return Placed(self.holder, _basis(self), _points(self.grouped), reach, self.old)
 
 
-def _unscaled(cell: Cell, tables: Tables) -> CellWords:
-    """Words on an issue without a scale: who spoke last, and what was said."""
-    spoken = tables.by_id[cell.statement]
-    speaker = tables.names[spoken.speaker]
-    title = f"{tables.names[spoken.member]}, {speaker}" if cell.members and spoken.member else speaker
-    return CellWords(title, spoken.summary, _evidence(cell, tables, speaker=False))
-
-
-def _evidence(cell: Cell, tables: Tables, *, speaker: bool = True) -> str:
-    spoken = tables.by_id[cell.statement]
-    stale = stale_words(cell) if cell.state == "stale" else None
-    parts = (
-        members_words(cell, tables) if cell.members else None,
-        said_on_words(spoken.said_on),
-        speaker_words(tables, spoken.speaker) if speaker and not cell.members else None,
-        count_words(cell.statements, "statement") if not speaker else None,
-        count_words(cell.sources, "source"),
-        stale,
+def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int | None = None) -> Cell:
+    """The cell of a party or member on an issue; `oldest` leaves out words older than so many days."""
+    actor, owner = tables.actors[holder], tables.owners[holder]
+    scale = tables.scales[issue].scale
+    membership = tables.memberships.get(holder)
+    members: dict[str, Position] = {}
+    both: Grouped | None = None
+    position = Position()
+    if membership:
+        each = {
+            one: _position(tables, one, issue, as_of, oldest)
+            for one in (*membership.states, *membership.bodies)
+        }
+        members = {one: found for one, found in each.items() if found != Position()}
+        both = grouped(members, membership)
+    else:
+        position = _position(tables, holder, issue, as_of, oldest)
+    looked_in = tables.sources_read(owner if not membership else holder, issue, as_of)
+    state = _state(tables, (holder, issue), position, (members, both), looked_in)
+    return Cell(
+        holder=holder,
+        name=actor.name,
+        party=owner,
+        kind=getattr(actor, "kind", "") if holder == owner else "member",
+        issue=issue,
+        issue_name=tables.scales[issue].name,
+        last_step=len(scale) - 1 if scale else None,
+        state=state,
+        position=position,
+        grouped=both,
+        members=members,
+        as_of=as_of,
+        looked_in=looked_in,
+        old=_old(tables, holder, state, position, both, as_of),
     )
-    return " · ".join(part for part in parts if part)
 
 
-def stale_words(cell: Cell) -> str:
-    """Why an old position is not counted: its age, or the government that said it has left office."""
-    if cell.former:
-        return f"{age_words(cell.age)} old, by a former government, not counted"
-    return f"{age_words(cell.age)} old, not counted"
+def _position(
+    tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int | None
+) -> Position:
+    return position_of(
+        tables.words.get((holder, issue), ()),
+        as_of,
+        window=tables.dossier.window,
+        oldest=oldest,
+        lasting=holder in tables.lasting,
+    )
 
 
-def speaker_words(tables: Tables, speaker: str) -> str:
-    """The family name of a person, the full name of an institution."""
-    return tables.speakers[speaker].short or tables.speakers[speaker].name
+def _state(
+    tables: Tables,
+    place: tuple[str, str],
+    position: Position,
+    inside: tuple[Mapping[str, Position], Grouped | None],
+    looked_in: int,
+) -> str:
+    """The key of STATES; a grouping without anybody on a step is what the most telling member is."""
+    holder, issue = place
+    members, both = inside
+    if tables.owners[holder] in tables.scales[issue].not_applicable:
+        return "not_applicable"
+    if both is not None and (both.clusters or both.weak):
+        if not both.clusters:
+            return "weak"
+        return "stated" if both.agreed else "split"
+    spoken = list(members.values()) if both is not None else [position]
+    states = [_actor_state(one, scaled=bool(tables.scales[issue].scale)) for one in spoken]
+    for state in STATES:
+        if state in states and state != "not_stated":
+            return state
+    return "not_stated" if looked_in else "not_researched"
 
 
-def members_words(cell: Cell, tables: Tables) -> str:
-    """Which members a grouping's cell rests on: "2 of 8 members: France and Germany"."""
-    names = joined([tables.names[member] for member in cell.named])
-    return f"{len(cell.named)} of {cell.members} members: {names}"
+def _actor_state(position: Position, *, scaled: bool) -> str:
+    if position.point:
+        return "weak" if position.weak else "stated"
+    if position.lines:
+        return "declined" if position.refused else "ambiguous" if scaled else "stated"
+    if position.texts:
+        return "text_only"
+    if position.individuals:
+        return "individuals"
+    return "left_out" if position.left_out else "not_stated"
 
 
-def holder_words(cell: Cell) -> str:
-    """The name of a party; a grouping never without how many of its members hold the position."""
-    return f"{cell.name} ({len(cell.named)} of {cell.members})" if cell.members else cell.name
+def _old(
+    tables: Tables,
+    holder: str,
+    state: str,
+    position: Position,
+    both: Grouped | None,
+    as_of: dt.date,
+) -> bool:
+    """Whether all the words that lead are old; a reference text's never are."""
+    if holder in tables.lasting or state not in PLACED_STATES:
+        return False
+    if both is not None:
+        days = [one.day for cluster in (both.clusters or both.weak) for one in cluster.stances]
+    else:
+        days = [position.point.day] if position.point else [line.day for line in position.lines[:1]]
+    return bool(days) and all((as_of - day).days > tables.dossier.stale_after for day in days)
 
 
-def blank_words(cell: Cell) -> str:
-    """Why a cell has no place on its scale, in lower case."""
-    return STATE_WORDS.get(cell.state, STALE).lower()
+def _points(both: Grouped) -> tuple[Point, ...]:
+    """The points of a grouping: the steps that all share, or one for each part of it."""
+    clusters = both.clusters or both.weak
+    if both.common is None:
+        return tuple(_point(one) for one in clusters)
+    members = tuple(member for one in clusters for member in one.members)
+    stances = tuple(stance for one in clusters for stance in one.stances)
+    return (Point(*both.common, doubt=all(one.doubt for one in clusters), members=members, stances=stances),)
+
+
+def _point(cluster: Cluster) -> Point:
+    return Point(cluster.low, cluster.high, cluster.doubt, cluster.members, cluster.stances)
+
+
+def _basis(cell: Cell) -> str:
+    if cell.state == "split":
+        return SPLIT
+    if cell.state == "weak":
+        return WEAK
+    return BY_NAME if cell.by_name else FIRM

@@ -15,6 +15,7 @@ from typing import Annotated
 
 import pandas as pd
 import typer
+from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
@@ -36,9 +37,9 @@ from positions.codebook import codebook as codebook_of
 from positions.errors import UnknownDossier
 from positions.evidence import VERIFIED, checks, source_texts, texts_folder
 from positions.loading import dossier_folder
-from positions.selection import Selection
-from positions.tables import gap_table, matrix_table
-from positions.wording import count_words
+from positions.text.tables import gap_table, matrix_table
+from positions.text.wording import count_words
+from positions.view import View
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__)
 app.command()(export)
@@ -106,8 +107,8 @@ def matrix(
     csv: AsCsv = False,
 ) -> None:
     """Print who stands where on each issue as of a day."""
-    tables, selection = viewed(dossier, as_of, parties, issues)
-    _print(matrix_table(tables, selection), csv=csv, selection=selection)
+    view = viewed(dossier, as_of, parties, issues)
+    _print(matrix_table(view), view, csv=csv)
 
 
 @app.command()
@@ -119,8 +120,8 @@ def gaps(
     csv: AsCsv = False,
 ) -> None:
     """Print how far apart each pair of parties stands on each issue as of a day."""
-    tables, selection = viewed(dossier, as_of, parties, issues)
-    _print(gap_table(tables, selection), csv=csv, selection=selection)
+    view = viewed(dossier, as_of, parties, issues)
+    _print(gap_table(view), view, csv=csv)
 
 
 @app.command()
@@ -166,13 +167,16 @@ def _entry_point() -> Path:
     return packed if packed.is_file() else home.parent / "dashboard.py"
 
 
-def _print(frame: pd.DataFrame, *, csv: bool, selection: Selection) -> None:
+def _print(frame: pd.DataFrame, view: View, *, csv: bool) -> None:
+    """The table between the finding with its measure line and the source line; as CSV the table alone."""
     if csv:
         say(frame.to_csv(index=False), end="")
         return
-    table = Table(title=f"As of {selection.day.isoformat()}", show_lines=True)
+    say(f"{view.finding}\n{view.measure}")
+    table = Table(show_lines=True)
     for name in frame.columns:
         table.add_column(str(name), overflow="fold")
     for row in frame.itertuples(index=False, name=None):
-        table.add_row(*map(str, row))
+        table.add_row(*(escape(str(text)) for text in row))
     OUT.print(table)
+    say(view.source_line)

@@ -10,7 +10,7 @@ import typer
 from components.briefing import BRIEFINGS, Format
 from components.briefing.presets import PRESETS, Preset
 from positions.cli_view import ERRORS, checked_day, wrong_usage
-from positions.dates import LANGUAGES
+from positions.text.dates import LANGUAGES
 from positions.export import EXPORTS, Export
 from positions.libraries import dates_lacking
 

@@ -37,12 +37,12 @@ from positions.cli_view import (
     say,
     wrong_usage,
 )
-from positions.dates import ENGLISH
+from positions.text.dates import ENGLISH
 from positions.libraries import missing_words
 from positions.loading import dossier_folder
 from positions.movement import default_since
 from positions.selection import Selection
-from positions.standing import Tables, counted_for
+from positions.tables import Tables, counted_for
 
 
 @dataclass(frozen=True)

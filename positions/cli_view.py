@@ -15,8 +15,9 @@ from positions.errors import DossierError, UnknownDossier
 from positions.loading import dossier_folder, load_dossier
 from positions.models import Dossier
 from positions.selection import Selection, offered_columns
-from positions.standing import Tables
-from positions.wording import count_words
+from positions.tables import Tables
+from positions.text.wording import count_words
+from positions.view import View, view_of
 
 OUT = Console()
 ERRORS = Console(stderr=True)
@@ -42,13 +43,11 @@ def loaded(name: str) -> Dossier:
         raise typer.Exit(1) from None
 
 
-def viewed(
-    dossier: str, as_of: str | None, parties: str | None, issues: str | None
-) -> tuple[Tables, Selection]:
-    """The tables of a dossier and the view asked for; an unknown id or day ends the command with 2."""
+def viewed(dossier: str, as_of: str | None, parties: str | None, issues: str | None) -> View:
+    """The view of a dossier that was asked for; an unknown id or day ends the command with 2."""
     found = loaded(dossier)
     selection = read_view(found, {"day": as_of, "parties": parties, "issues": issues})
-    return Tables(found, dossier_folder(dossier)), selection
+    return view_of(Tables(found, dossier_folder(dossier)), selection)
 
 
 def read_view(found: Dossier, address: Mapping[str, str | None]) -> Selection:

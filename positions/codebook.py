@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from positions.csl import Source
 from positions.frames import DERIVED_COLUMNS
 from positions.models import Dossier, Issue, Statement
-from positions.standing import STATES
-from positions.wording import MODE_WORDS, published_words
+from positions.tables import STATES
+from positions.text.wording import MODE_WORDS, published_words
 
 _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>|#"})
 

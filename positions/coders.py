@@ -12,8 +12,8 @@ import pandas as pd
 from positions.analysis.reliability import RELIABLE, TENTATIVE, Agreement, agreement, matched
 from positions.loading import load_codings
 from positions.models import Dossier, Statement
-from positions.standing import Tables
-from positions.wording import count_words, interval_words, joined, quoted
+from positions.tables import Tables
+from positions.text.wording import count_words, interval_words, joined, quoted
 
 Coding = tuple[Statement, ...]
 REVIEW = "audit"

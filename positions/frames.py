@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
 
-from positions.fields import first_day, last_day
+from positions.fields import last_day
 from positions.models import (
     CELL_AUTHORITIES,
     CELL_MODES,
@@ -29,33 +29,8 @@ DERIVED_COLUMNS: dict[str, str] = {
     "own": "true when mode and authority let the statement set a cell",
     "placed": "own, and on a step or range of its issue's scale",
     "point": "middle of step_low and step_high, in steps",
-    "rank": "higher wins on one day: authority, then mode, then id",
-    "lasting": "true for a reference text, which does not grow old",
-    "firm": "false for a draft or a shared text outside its own row: it sets no position alone",
-    "term": "how many of the governments listed for the holder had taken office by the day",
-    "ends": "day on which the holder's next government took office; missing where there is none",
+    "rank": "order within one day: authority, then mode, then what the statement says",
 }
-
-# What a position has, whichever measure computed it; steps are NaN where there is no scale.
-POSITION_COLUMNS: tuple[str, ...] = (
-    "as_of",
-    "holder",
-    "issue",
-    "statement",
-    "said_on",
-    "day",
-    "age",
-    "stale",
-    "former",
-    "point",
-    "point_low",
-    "point_high",
-    "low",
-    "high",
-    "statements",
-    "sources",
-)
-
 
 def statement_frame(dossier: Dossier) -> pd.DataFrame:
     """One row per statement, sorted by day, then rank; columns of statements.csv and DERIVED_COLUMNS.
@@ -83,36 +58,19 @@ def _derived(frame: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
     frame["placed"] = frame["own"] & frame["step_low"].notna() & frame["holder"].notna()
     frame["point"] = (frame["step_low"] + frame["step_high"]) / 2
     frame["rank"] = _rank(frame)
-    frame["lasting"] = frame["holder"].isin([one.id for one in dossier.parties if one.kind == "reference"])
-    texts = [speaker.id for speaker in dossier.speakers if speaker.document]
-    frame["firm"] = ~frame["speaker"].isin(texts) | frame["lasting"]
-    offices = _starts(dossier)
-    starts = [offices.get(holder, []) for holder in frame["holder"]]
-    term = [sum(start <= day for start in known) for known, day in zip(starts, frame["day"], strict=True)]
-    ends = [known[place] if place < len(known) else pd.NaT for known, place in zip(starts, term, strict=True)]
-    frame["term"] = pd.Series(term, index=frame.index, dtype="int64")
-    frame["ends"] = pd.Series(ends, index=frame.index, dtype=frame["day"].dtype)
     return frame
 
 
-def _starts(dossier: Dossier) -> dict[str, list[pd.Timestamp]]:
-    """The days on which the governments of each holder took office, in order."""
-    return {
-        one.id: sorted(pd.Timestamp(first_day(government.since)) for government in one.governments)
-        for one in dossier.holders
-    }
-
-
 def _rank(frame: pd.DataFrame) -> pd.Series:
-    """Place of each row when sorted by authority, mode and id, weakest first."""
+    """Place of each row when sorted by authority, mode and what it says, weakest first; ids do not matter."""
     keys = pd.DataFrame(
         {
-            "authority": frame["authority"].map({"principal": 2, "delegated": 1}).fillna(0),
+            "authority": frame["authority"].map({"principal": 3, "delegated": 2, "adviser": 1}).fillna(0),
             "mode": frame["mode"].map({mode: -place for place, mode in enumerate(MODES)}),
-            "id": frame["id"],
+            **{name: frame[name].fillna("") for name in ("source", "summary", "condition")},
         }
     )
-    order = keys.sort_values(["authority", "mode", "id"]).index
+    order = keys.sort_values(list(keys)).index
     return pd.Series(range(len(order)), index=order).reindex(frame.index)
 
 

@@ -10,8 +10,8 @@ from positions.cell import members_words
 from positions.csl import Source
 from positions.models import CELL_AUTHORITIES, CELL_MODES, MODES, Dossier, Member, Party, Speaker
 from positions.selection import alphabetical, years_of
-from positions.standing import STATES, Cell, Tables
-from positions.wording import MODE_WORDS, STATE_WORDS, joined, published_words, step_words
+from positions.tables import STATES, Cell, Tables
+from positions.text.wording import MODE_WORDS, STATE_WORDS, joined, published_words, step_words
 
 MODE_MEANINGS: dict[str, str] = {
     "official_text": "a document, decree or written proposal of the side",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib.util import find_spec
 
-from positions.dates import ENGLISH, ISO
+from positions.text.dates import ENGLISH, ISO
 
 # By the name that an installer knows; some are imported under another.
 _IMPORTED_AS: dict[str, str] = {

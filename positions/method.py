@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from positions.models import Dossier
-from positions.wording import count_words, joined
+from positions.text.wording import count_words, joined
 
 Sentences = tuple[str, ...]
 

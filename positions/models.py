@@ -45,6 +45,7 @@ MODES: tuple[Mode, ...] = (
 CELL_MODES = MODES[:4]
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
 # Highest first. An adviser sets a cell only where neither of the others has spoken.
+AUTHORITIES: tuple[Authority, ...] = ("principal", "delegated", "adviser", "individual", "commentator")
 CELL_AUTHORITIES: tuple[Authority, ...] = ("principal", "delegated", "adviser")
 
 

@@ -11,8 +11,8 @@ from positions.cell import cell_words
 from positions.fields import last_day
 from positions.frames import typed_rows
 from positions.models import Dossier, Party, Statement
-from positions.standing import Cell, Tables, standing
-from positions.wording import day_words, said_on_words
+from positions.tables import Cell, Tables, standing
+from positions.text.wording import day_words, said_on_words
 
 KIND_WORDS = {"mediator": "Mediators", "reference": "Reference texts"}
 

@@ -91,13 +91,26 @@ def years_of(dossier: Dossier) -> list[str]:
     return sorted({one.said_on[:4] for one in dossier.statements})
 
 
-def default_selection(dossier: Dossier) -> Selection:
-    """The landing view: states and whole groupings, core issues, the last day of the period."""
-    shown = {party.id for party in dossier.parties if party.kind in _KINDS_SHOWN and not party.part_of}
+def default_selection(dossier: Dossier, day: dt.date | None = None) -> Selection:
+    """The landing view as of a day, else of the last of the period: states and groupings, core issues.
+
+    A grouping that a dossier shows in its parts from a day on stands in them from then on.
+    """
+    day = day or last_day(dossier.period.last)
     core = tuple(issue.id for issue in dossier.issues if issue.core)
     return Selection(
         dossier=dossier.id,
-        day=last_day(dossier.period.last),
-        parties=tuple(party for party in alphabetical(dossier) if party in shown),
+        day=day,
+        parties=default_parties(dossier, day),
         issues=core or tuple(issue.id for issue in dossier.issues),
     )
+
+
+def default_parties(dossier: Dossier, day: dt.date) -> tuple[str, ...]:
+    """Ids of the columns of the landing view as of a day, in alphabetical order of their names."""
+    shown: set[str] = set()
+    for party in dossier.parties:
+        if party.kind in _KINDS_SHOWN and not party.part_of:
+            apart = party.apart_since is not None and first_day(party.apart_since) <= day
+            shown |= set(party.apart) if apart else {party.id}
+    return tuple(one for one in offered_columns(dossier) if one in shown)

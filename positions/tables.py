@@ -1,47 +1,195 @@
-"""The tables that leave the screen: matrix and gaps as plain text, ready to print or to save."""
+"""A dossier with the tables that everything is computed from, each made once."""
 
 from __future__ import annotations
 
+import datetime as dt
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
 import pandas as pd
 
-from positions.analysis.gap import Gap, pair_gaps
-from positions.cell import cell_words
-from positions.frames import typed_rows
-from positions.selection import Selection
-from positions.standing import Cell, Tables, comparable, standing
-from positions.wording import interval_words, number_words
+from positions.analysis.grouping import Membership
+from positions.analysis.position import Words
+from positions.analysis.search import search_text
+from positions.csl import Source
+from positions.fields import first_day, last_day
+from positions.frames import holder_frame, issue_frame, statement_frame
+from positions.models import (
+    AUTHORITIES,
+    CELL_MODES,
+    MODES,
+    Dossier,
+    Government,
+    Issue,
+    Member,
+    Party,
+    Speaker,
+    Statement,
+)
 
 
-def matrix_table(tables: Tables, selection: Selection) -> pd.DataFrame:
-    """One row per issue, one column per party; a cell says title, detail and evidence on lines of its own."""
-    cells = {(cell.holder, cell.issue): cell for cell in typed_rows(standing(tables, selection.day), Cell)}
-    columns = selection.columns(tables.dossier)
-    rows = [
-        [tables.scales[issue].name, *(_lines(cells[column, issue], tables) for column in columns)]
-        for issue in selection.issues
-    ]
-    return pd.DataFrame(rows, columns=["Issue", *(tables.names[column] for column in columns)])
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """A dossier and the folder it came from, with its frames, each made once."""
+
+    dossier: Dossier
+    folder: Path
+
+    @cached_property
+    def statements(self) -> pd.DataFrame:
+        """`positions.frames.statement_frame` of the dossier."""
+        return statement_frame(self.dossier)
+
+    @cached_property
+    def searched(self) -> pd.Series:
+        """What a search looks through, one folded text per row of `statements`."""
+        return search_text(self.statements, self.names | {one.id: one.name for one in self.dossier.issues})
+
+    @cached_property
+    def holders(self) -> pd.DataFrame:
+        """`positions.frames.holder_frame` of the dossier."""
+        return holder_frame(self.dossier)
+
+    @cached_property
+    def issues(self) -> pd.DataFrame:
+        """`positions.frames.issue_frame` of the dossier."""
+        return issue_frame(self.dossier)
+
+    @cached_property
+    def by_id(self) -> dict[str, Statement]:
+        """The statements by their id."""
+        return {one.id: one for one in self.dossier.statements}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Display names of parties, members and speakers by id; the three share no id."""
+        speakers = {one.id: one.name for one in self.dossier.speakers}
+        return speakers | dict(zip(self.holders["holder"], self.holders["name"], strict=True))
+
+    @cached_property
+    def speakers(self) -> dict[str, Speaker]:
+        """The speakers by their id."""
+        return {one.id: one for one in self.dossier.speakers}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by their id."""
+        return {one.id: one for one in self.dossier.sources}
+
+    @cached_property
+    def scales(self) -> dict[str, Issue]:
+        """The issues by their id."""
+        return {one.id: one for one in self.dossier.issues}
+
+    @cached_property
+    def actors(self) -> dict[str, Party | Member]:
+        """All parties and members by their id."""
+        return {one.id: one for one in self.dossier.holders}
+
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """The party of each party and member, by id; a member's is the grouping that lists it."""
+        listed = {member.id: party.id for party in self.dossier.parties for member in party.members}
+        return {party.id: party.id for party in self.dossier.parties} | listed
+
+    @cached_property
+    def memberships(self) -> dict[str, Membership]:
+        """The members of each grouping by its id: states and bodies in the dossier's order."""
+        return {
+            party.id: _membership([self.actors[one] for one in party.member_ids])
+            for party in self.dossier.parties
+            if party.kind == "grouping"
+        }
+
+    @cached_property
+    def words(self) -> dict[tuple[str, str], tuple[Words, ...]]:
+        """By holder and issue the statements that can set a cell, and dissent, in no order that matters."""
+        return _words(self)
+
+    @cached_property
+    def lasting(self) -> frozenset[str]:
+        """Ids of the reference texts, whose words do not grow old."""
+        return frozenset(party.id for party in self.dossier.parties if party.kind == "reference")
+
+    @cached_property
+    def published(self) -> dict[str, dt.date]:
+        """The day by which each source was public; for one without a day that of its last statement."""
+        said: dict[str, dt.date] = {}
+        for one in self.dossier.statements:
+            said[one.source] = max(last_day(one.said_on), said.get(one.source, dt.date.min))
+        return {
+            one.id: last_day(one.issued_on) if one.issued_on else said.get(one.id, dt.date.min)
+            for one in self.dossier.sources
+        }
+
+    def sources_read(self, party: str, issue: str, as_of: dt.date) -> int:
+        """How many sources that were public by the day were searched for a party and an issue."""
+        return bisect_right(self._searched_days[party, issue], as_of)
+
+    @cached_property
+    def _searched_days(self) -> dict[tuple[str, str], list[dt.date]]:
+        found: dict[tuple[str, str], list[dt.date]] = defaultdict(list)
+        wholes = {party.id: party.part_of or party.id for party in self.dossier.parties}
+        for search in self.dossier.searched:
+            for party in wholes:
+                if search.parties is None or wholes[party] in search.parties:
+                    for issue in search.issues or self.scales:
+                        found[party, issue].append(self.published[search.source])
+        return defaultdict(list, {key: sorted(days) for key, days in found.items()})
+
+    @cached_property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the members of each grouping, in the dossier's order."""
+        return {party.id: party.member_ids for party in self.dossier.parties if party.kind == "grouping"}
 
 
-def gap_table(tables: Tables, selection: Selection) -> pd.DataFrame:
-    """One row per issue and pair that can be compared: gap and interval in steps, relation in a word."""
-    cells = standing(tables, selection.day)
-    gaps = pair_gaps(comparable(cells, selection.columns(tables.dossier), selection.issues))
-    rows = [
-        (
-            tables.scales[gap.issue].name,
-            tables.names[gap.first],
-            tables.names[gap.second],
-            number_words(gap.gap),
-            interval_words(gap.least, gap.most) or number_words(gap.gap),
-            number_words(gap.last_step),
-            gap.relation,
-        )
-        for gap in typed_rows(gaps, Gap)
-    ]
-    return pd.DataFrame(rows, columns=["Issue", "First", "Second", "Steps", "Interval", "Of", "Relation"])
+def _membership(members: list[Party | Member]) -> Membership:
+    bodies = [one for one in members if isinstance(one, Member) and one.kind == "body"]
+    return Membership(
+        states=tuple(one.id for one in members if one not in bodies),
+        bodies=tuple(one.id for one in bodies),
+        speaks_for={one.id: one.speaks_for for one in bodies},
+    )
 
 
-def _lines(cell: Cell, tables: Tables) -> str:
-    words = cell_words(cell, tables)
-    return "\n".join(line for line in (words.title, words.detail, words.evidence) if line)
+def _words(tables: Tables) -> dict[tuple[str, str], tuple[Words, ...]]:
+    groupings = set(tables.memberships)
+    found: dict[tuple[str, str], list[Words]] = defaultdict(list)
+    for one in tables.dossier.statements:
+        holder = one.member or (one.party if one.party not in groupings else None)
+        speaker = tables.speakers[one.speaker]
+        if holder and one.mode in CELL_MODES and speaker.authority != "commentator":
+            found[holder, one.issue].append(_one(one, speaker, holder, tables))
+    return {key: tuple(words) for key, words in found.items()}
+
+
+def _one(one: Statement, speaker: Speaker, holder: str, tables: Tables) -> Words:
+    day = last_day(one.said_on)
+    return Words(
+        statement=one.id,
+        day=day,
+        speaker=one.speaker,
+        source=one.source,
+        low=one.step_low,
+        high=one.step_high,
+        doubt=one.step_low != one.step_high and one.spread != "said",
+        weak=one.confidence == "low",
+        authority=AUTHORITIES.index(speaker.authority),
+        mode=MODES.index(one.mode),
+        document=speaker.document is not None and holder not in tables.lasting,
+        refusal=one.id in tables.dossier.refusals,
+        until=last_day(one.until) if one.until else None,
+        ends=_ends(tables.actors[holder].governments, day),
+        condition=one.condition,
+        order=(speaker.name, one.source, f"{one.start or 0:08d}", one.summary, one.condition or ""),
+    )
+
+
+def _ends(governments: tuple[Government, ...], day: dt.date) -> dt.date | None:
+    """The day on which the government after the one of a day took office; None for the last."""
+    starts = sorted(first_day(one.since) for one in governments)
+    place = bisect_right(starts, day)
+    return starts[place] if place < len(starts) else None

@@ -10,8 +10,8 @@ import pandas as pd
 from positions.analysis.gap import Gap, pair_gaps
 from positions.frames import typed_rows
 from positions.selection import alphabetical
-from positions.standing import Cell, Tables, comparable, standing
-from positions.wording import count_words, number_words
+from positions.tables import Cell, Tables, comparable, standing
+from positions.text.wording import count_words, number_words
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from components.briefing.content import Briefing
 from components.briefing.parts import IssueRow
 from components.briefing.scale_parts import IssueCard
 from components.charts import issue_scale, movement, pair_map, range_plot
-from positions.wording import day_words
+from positions.text.wording import day_words
 
 VIEWS: dict[str, str] = {
     "matrix": "Who stands where",

@@ -11,8 +11,8 @@ from components.briefing.shown import Shown
 from components.lanes import issue_scale_of
 from positions.analysis.gap import Gap
 from positions.models import Issue
-from positions.standing import Cell, Tables
-from positions.wording import gap_sentence
+from positions.tables import Cell, Tables
+from positions.text.wording import gap_sentence
 
 
 def issue_cards(shown: Shown, matrix: Matrix) -> tuple[IssueCard, ...]:

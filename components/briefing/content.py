@@ -17,7 +17,7 @@ from positions.analysis.gap import pair_gaps
 from positions.headline import footer, headline, lede
 from positions.method import premises
 from positions.selection import Selection
-from positions.standing import Tables, comparable, standing
+from positions.tables import Tables, comparable, standing
 
 
 @dataclass(frozen=True, eq=False)

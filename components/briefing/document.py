@@ -27,7 +27,7 @@ from components.briefing.document_parts import (
 )
 from components.briefing.packages import without_clock
 from components.briefing.parts import Head, Note
-from positions.citation import source_citation
+from positions.text.citation import source_citation
 
 _UPRIGHT = 178  # mm between the margins of a page that stands upright
 

@@ -13,8 +13,8 @@ from positions.analysis.gap import Gap
 from positions.cell import blank_words, holder_words
 from positions.distance_words import overall_words
 from positions.models import Issue
-from positions.standing import Cell
-from positions.wording import gap_words, interval_words, number_words
+from positions.tables import Cell
+from positions.text.wording import gap_words, interval_words, number_words
 
 
 def gaps_part(shown: Shown) -> Gaps:

@@ -15,7 +15,7 @@ from components.briefing.parts import Note
 from components.briefing.presets import Preset
 from components.briefing.scale_parts import IssueCard, Lane
 from components.theme import PALETTES
-from positions.wording import STALE, STATE_WORDS, day_words, range_words
+from positions.text.wording import STALE, STATE_WORDS, day_words, range_words
 
 LANGUAGE = "en"
 NOTHING = "Nothing is chosen that could be shown here."

@@ -7,8 +7,8 @@ from components.briefing.content import Briefing
 from components.briefing.handed import as_json, card_content, view_content
 from components.briefing.parts import Note
 from components.briefing.presets import Preset
-from positions.citation import source_citation
-from positions.wording import day_words
+from positions.text.citation import source_citation
+from positions.text.wording import day_words
 
 _SECTIONS = {
     "notes": "Statements behind the positions",

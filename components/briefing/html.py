@@ -15,9 +15,9 @@ from components.briefing.svg_moves import moves_drawings
 from components.briefing.svg_ranges import range_drawing
 from components.charts import movement
 from components.theme import FONT, PALETTES
-from positions.citation import source_citation
+from positions.text.citation import source_citation
 from positions.csl import Source
-from positions.wording import day_words
+from positions.text.wording import day_words
 
 _HOME = Path(__file__).parent
 MOST_COLUMNS = 6  # sides that can be read beside each other on A4 across

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from components.briefing.content import Briefing
 from components.briefing.parts import CellText, Codebook, Head, Note
 from components.briefing.scale_parts import IssueCard
-from positions.citation import source_citation
+from positions.text.citation import source_citation
 from positions.models import Issue
 
 # What Markdown or HTML would read anywhere in a text, and what it would read at the beginning of one.

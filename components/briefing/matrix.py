@@ -9,7 +9,7 @@ from components.briefing.parts import CellText, Column, GapText, IssueRow, Legen
 from components.briefing.shown import Shown
 from components.matrix.view import View, matrix_view
 from components.theme import Mark
-from positions.standing import Tables, standing
+from positions.tables import Tables, standing
 
 
 def matrix_part(shown: Shown, marks: dict[str, Mark]) -> Matrix:

@@ -19,7 +19,7 @@ from components.briefing.movement_parts import (
 from components.sheet.layout import Movement, Panel, label
 from components.sheet.timeline import Timeline
 from positions.analysis.trajectory import Placing, Span
-from positions.wording import day_of_month_words, day_words
+from positions.text.wording import day_of_month_words, day_words
 
 
 def movement_sheet(movement: Movement) -> MovementSheet:

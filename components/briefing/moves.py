@@ -7,7 +7,7 @@ from components.briefing.scale_parts import Moves
 from components.briefing.shown import Shown
 from components.sheet.view import MovementView, compared_days, movement_of
 from positions.movement_words import change_table, movement_headline
-from positions.wording import day_words
+from positions.text.wording import day_words
 
 
 def moves_part(shown: Shown) -> Moves:

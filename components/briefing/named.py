@@ -13,11 +13,11 @@ from components.briefing import Format, Handout
 from components.briefing.captions import caption, card_caption
 from components.briefing.content import Briefing, briefing
 from components.briefing.presets import Preset
-from positions.dates import dates_in
+from positions.text.dates import dates_in
 from positions.export import Export
 from positions.export.names import file_name
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 _FIRST = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold; no clock in a file
 ZIP = "application/zip"

@@ -9,11 +9,11 @@ import pandas as pd
 
 from components.briefing.parts import Note
 from positions.analysis.current import current_statements
-from positions.citation import citation
+from positions.text.citation import citation
 from positions.models import Statement
 from positions.selection import Selection
-from positions.standing import Cell, Tables
-from positions.wording import MODE_WORDS, published_words, quoted, said_on_words
+from positions.tables import Cell, Tables
+from positions.text.wording import MODE_WORDS, published_words, quoted, said_on_words
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from components.theme import Mark
 from positions.csl import Source
 from positions.models import Issue, Statement
-from positions.wording import day_words
+from positions.text.wording import day_words
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Column:
 class CellText:
     """A cell of the matrix in words, with its tint, if it has one, and the numbers of its notes.
 
-    `state` is a key of `positions.standing.STATES`; detail and evidence may be empty; `thin`
+    `state` is a key of `positions.tables.STATES`; detail and evidence may be empty; `thin`
     says that fewer than half of a grouping's members hold the position.
     """
 

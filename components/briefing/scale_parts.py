@@ -10,7 +10,7 @@ from components.charts.pair_map import PairMap
 from components.charts.range_plot import RangePlot
 from components.sheet.layout import Movement
 from positions.models import Issue
-from positions.wording import Stand
+from positions.text.wording import Stand
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from positions.analysis.gap import Gap, pair_gaps
 from positions.frames import typed_rows
 from positions.models import Issue
 from positions.selection import Selection
-from positions.standing import Cell, Tables, comparable, speaking_columns, standing
+from positions.tables import Cell, Tables, comparable, speaking_columns, standing
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,7 +17,7 @@ from components.sheet.words import panel_sentence
 from components.theme import Mark
 from positions.analysis.trajectory import Placing
 from positions.models import Issue
-from positions.wording import day_of_month_words, day_words
+from positions.text.wording import day_of_month_words, day_words
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from components.briefing.parts import GapText
 from components.briefing.scale_parts import Placed, RangeRow
 from components.theme import Mark
 from positions.models import Issue
-from positions.wording import Stand, joined, number_words, step_words
+from positions.text.wording import Stand, joined, number_words, step_words
 
 LINE, BAR, AXIS = 16, 26, 20
 LETTERS = 26  # a line of a name, at most; what stands beside the middle on a phone

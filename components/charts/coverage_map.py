@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from components.figure_text import wrapped
 from components.theme import PALETTES, Palette, Scheme, template
 from positions.analysis.coverage import Count
-from positions.wording import count_words, joined
+from positions.text.wording import count_words, joined
 
 ROW_HEIGHT = 36
 _HEAD = 36  # room for a name in two lines

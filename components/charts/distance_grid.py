@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from components.figure_text import wrapped
 from components.theme import PALETTES, Scheme, template
 from positions.analysis.distance import Distance
-from positions.wording import count_words, joined
+from positions.text.wording import count_words, joined
 
 ROW_HEIGHT = 34
 _WITHHELD = "–"

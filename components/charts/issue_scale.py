@@ -14,8 +14,8 @@ from components.figure_text import plain
 from components.theme import Mark, Scheme
 from positions.cell import blank_words, holder_words
 from positions.models import Issue, Statement
-from positions.standing import Cell
-from positions.wording import MODE_WORDS, interval_words, joined, said_on_words
+from positions.tables import Cell
+from positions.text.wording import MODE_WORDS, interval_words, joined, said_on_words
 
 STEP_HEIGHT = 62
 _RADIUS = 8

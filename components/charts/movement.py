@@ -15,7 +15,7 @@ from components.sheet.panels import draw_panel
 from components.sheet.timeline import Timeline
 from components.sheet.words import event_words, panel_sentence, span_words
 from components.theme import PALETTES, Mark, Palette, Scheme, template
-from positions.wording import day_of_month_words, day_words, number_words
+from positions.text.wording import day_of_month_words, day_words, number_words
 
 _RUG, _BELOW, _LETTER = 26, 46, 7.2  # pixels: the lane of events, the days under it, a letter
 _TICKS_APART = 0.16  # share of the axis that a day needs on a phone

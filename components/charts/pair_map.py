@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from components.theme import PALETTES, Scheme, template
 from positions.analysis.gap import Gap
 from positions.models import Issue
-from positions.wording import interval_words, joined, number_words
+from positions.text.wording import interval_words, joined, number_words
 
 ROW_HEIGHT = 46
 _NO_GAP = "–"

@@ -16,8 +16,8 @@ from components.theme import Mark, Scheme
 from positions.analysis.gap import Gap
 from positions.cell import blank_words, holder_words
 from positions.models import Issue
-from positions.standing import Cell
-from positions.wording import gap_words, interval_words, joined
+from positions.tables import Cell
+from positions.text.wording import gap_words, interval_words, joined
 
 _WIDTH = 90  # letters that fit beside each other in a figure of 700 pixels
 # Pixels: the least of a figure, a row's head, a line of text, from one mark to the next and from a

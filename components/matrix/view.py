@@ -14,8 +14,8 @@ from positions.cell import cell_words
 from positions.frames import typed_rows
 from positions.models import Issue
 from positions.selection import Selection
-from positions.standing import Cell, Tables, comparable, speaking_columns
-from positions.wording import STATE_WORDS, count_words, gap_words, interval_words, joined
+from positions.tables import Cell, Tables, comparable, speaking_columns
+from positions.text.wording import STATE_WORDS, count_words, gap_words, interval_words, joined
 
 View = dict[str, Any]
 _MOST_PAIRS = 3  # named beside one issue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components.pages import briefing, compare, evidence, gaps, issue, method, movement, sources
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 
 @dataclass(frozen=True)

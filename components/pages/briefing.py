@@ -22,8 +22,8 @@ from components.text import escaped
 from positions.libraries import dates_lacking, missing_words
 from positions.movement import default_since, earlier_days
 from positions.selection import Selection
-from positions.standing import Tables
-from positions.wording import day_words
+from positions.tables import Tables
+from positions.text.wording import day_words
 
 
 def render(tables: Tables, selection: Selection) -> Selection:

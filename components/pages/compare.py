@@ -18,7 +18,7 @@ from components.theme import party_marks
 from positions.analysis.gap import pair_gaps
 from positions.headline import footer, headline, lede
 from positions.selection import Selection
-from positions.standing import Tables, comparable, speaking_columns, standing
+from positions.tables import Tables, comparable, speaking_columns, standing
 
 
 def render(tables: Tables, selection: Selection) -> Selection:

@@ -16,8 +16,8 @@ from components.theme import party_marks
 from positions.analysis.search import Query, matching, with_passages
 from positions.evidence import SourceText, passage
 from positions.selection import Selection
-from positions.standing import Tables
-from positions.wording import count_words, day_words
+from positions.tables import Tables
+from positions.text.wording import count_words, day_words
 
 PER_SHEET = 20
 

@@ -21,8 +21,8 @@ from positions.frames import typed_rows
 from positions.headline import footer, headline, lede
 from positions.models import Issue
 from positions.selection import Selection, key_days
-from positions.standing import Cell, Tables, comparable, speaking_columns, standing
-from positions.wording import count_words, gap_sentence
+from positions.tables import Cell, Tables, comparable, speaking_columns, standing
+from positions.text.wording import count_words, gap_sentence
 
 _MOST_IN_MAP = 5  # columns; their pairs still stand side by side
 _MOST_CARDS = 12

@@ -27,8 +27,8 @@ from positions.frames import typed_rows
 from positions.headline import footer
 from positions.models import Issue
 from positions.selection import Selection
-from positions.standing import Cell, Tables, comparable, speaking_columns, standing
-from positions.wording import count_words, day_words, gap_sentence, gap_words, interval_words
+from positions.tables import Cell, Tables, comparable, speaking_columns, standing
+from positions.text.wording import count_words, day_words, gap_sentence, gap_words, interval_words
 
 OneT = TypeVar("OneT")
 _MOST_LANES, _MOST_SIDES = 8, 4

@@ -18,8 +18,8 @@ from positions.codebook import codebook
 from positions.frames import typed_rows
 from positions.models import Issue
 from positions.selection import Selection, years_of
-from positions.standing import Cell, Tables, standing
-from positions.wording import count_words, day_words, joined
+from positions.tables import Cell, Tables, standing
+from positions.text.wording import count_words, day_words, joined
 
 # How matrix.css draws each kind of cell that takes no part in gaps.
 LOOKS: dict[str, str] = {

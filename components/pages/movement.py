@@ -24,8 +24,8 @@ from positions.movement_words import (
     movement_headline,
 )
 from positions.selection import Selection
-from positions.standing import Tables, speaking_columns, standing
-from positions.wording import day_words, joined, said_on_words
+from positions.tables import Tables, speaking_columns, standing
+from positions.text.wording import day_words, joined, said_on_words
 
 _READING = (
     "Filled mark: own words or act · ring: reported speech · thick line: a grouping, thin below half of its "

@@ -15,8 +15,8 @@ from positions.csl import Source
 from positions.evidence import TEXTS_VARIABLE, SourceText
 from positions.export.web_annotations import web_annotations
 from positions.selection import Selection
-from positions.standing import Tables
-from positions.wording import count_words, day_words, published_words
+from positions.tables import Tables
+from positions.text.wording import count_words, day_words, published_words
 
 _NO_PASSAGES = (
     "Not verified: no passage and no phrase of this source is kept, "

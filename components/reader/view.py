@@ -10,7 +10,7 @@ from components.statements.view import card_view
 from components.theme import Mark
 from positions.evidence import SourceText, passage
 from positions.models import Statement
-from positions.standing import Tables
+from positions.tables import Tables
 
 View = dict[str, Any]
 

@@ -13,7 +13,7 @@ from components.figure_text import spread, wrapped
 from components.sheet.timeline import Timeline, timeline
 from positions.analysis.trajectory import Placing, Span
 from positions.models import Event, Issue, Statement
-from positions.wording import STALE, STATE_WORDS, joined
+from positions.text.wording import STALE, STATE_WORDS, joined
 
 # All lengths are pixels; y counts down from the top of the sheet, so that labels can be spread.
 HEAD, STEP, LANE, LINE, GAP = 24, 26, 21, 18, 26

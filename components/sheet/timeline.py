@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from positions.wording import count_words, day_words
+from positions.text.wording import count_words, day_words
 
 # A silence is shortened when it is longer than a month, than this share of the axis that remains, and
 # than this many times the usual pause: an even record, however long, keeps its scale.

@@ -15,7 +15,7 @@ from positions.frames import typed_rows
 from positions.movement import changes_between, positions_over_time
 from positions.movement_words import Compared
 from positions.selection import Selection, days_covered
-from positions.standing import Tables
+from positions.tables import Tables
 
 
 @dataclass(frozen=True)

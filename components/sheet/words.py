@@ -9,7 +9,7 @@ from itertools import pairwise
 from components.figure_text import wrapped
 from components.sheet.layout import Movement, Panel, label
 from positions.analysis.trajectory import Placing, Span
-from positions.wording import (
+from positions.text.wording import (
     STALE,
     STATE_WORDS,
     Stand,

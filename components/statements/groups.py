@@ -10,7 +10,7 @@ from components.theme import Mark
 from positions.analysis.behind import PARTS, statements_behind
 from positions.analysis.current import current_statements
 from positions.selection import Selection
-from positions.standing import Cell, Tables
+from positions.tables import Cell, Tables
 
 
 def evidence_groups(

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from components.theme import Mark
-from positions.citation import citation, sentence
+from positions.text.citation import citation, sentence
 from positions.evidence import SourceText, passage
 from positions.models import Statement
-from positions.standing import Tables
-from positions.wording import MODE_WORDS, joined, published_words, quoted, said_on_words, step_words
+from positions.tables import Tables
+from positions.text.wording import MODE_WORDS, joined, published_words, quoted, said_on_words, step_words
 
 View = dict[str, Any]
 

@@ -1,151 +1,119 @@
-"""What changed between two days: every holder on every issue, and relative to whom it moved."""
+"""What changed for one actor on one issue between two days, and toward whom it moved.
+
+Source of the rules: codebook, section 7.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-import numpy as np
-import pandas as pd
+from positions.analysis.gap import shares_a_step
+from positions.analysis.position import Position, Stance
 
-FIRST, MOVED, RANGE, SAME = "first stated", "moved", "range changed only", "same step"
-GONE, AGAIN, OLD = "no longer current", "current again", "current on neither day"
-OTHERS = "other members counted"
-NEW_WORDS, SAME_WORDS = "new words, no scale", "same words, no scale"
-SILENT, NO_POSITION = "silent on both days", "no position on either day"
+FIRST, MOVED, RANGE, RESTATED = "first on record", "moved", "other range", "restated"
+AGAIN, UNPLACED, WORDS = "placed again", "newer words that do not fit the scale", "newer words"
+SILENT, UNCHANGED, ENDED, NOTHING = "silent since", "unchanged", "no words of the government in office", "nothing"
 KINDS: dict[str, str] = {
-    FIRST: "no position on the earlier day, one on the later",
-    MOVED: "another point on the scale",
-    RANGE: "the same point, another range of what was stated",
-    SAME: "the same point and range",
-    OTHERS: "a grouping whose members with a position are not the same; what moved cannot be told",
-    GONE: "a position on the earlier day that is too old to count on the later",
-    AGAIN: "a position too old to count on the earlier day, stated anew by the later",
-    OLD: "a position that counts on neither of the two days",
-    NEW_WORDS: "a later statement on an issue without a scale",
-    SAME_WORDS: "no later statement on an issue without a scale",
-    SILENT: "nothing found on either day",
-    NO_POSITION: "refusals or words that cannot be placed, and no position, on either day",
+    FIRST: "the first words that stand on a step; nothing earlier is on record",
+    MOVED: "newer words on another step",
+    RANGE: "newer words that cover other steps around the same middle, or steps that the coder was unsure of",
+    RESTATED: "newer words on the same step",
+    AGAIN: "words on a step after some that did not fit the scale or were of another government",
+    UNPLACED: "newer words that do not fit the scale",
+    WORDS: "newer words on an issue without a scale, or words that still do not fit one",
+    SILENT: "no newer words; those of the earlier day still stand",
+    UNCHANGED: "newer words, but those that lead are the same",
+    ENDED: "another government has taken office and nothing of it is on record",
+    NOTHING: "nothing that could set a position on either day",
 }
-CHANGED = (FIRST, MOVED, RANGE, OTHERS, AGAIN, GONE, NEW_WORDS)
-TOWARD, AWAY, NEITHER = "toward", "away from", "did not move relative to"
-
-_CELL = ["holder", "issue"]
-_FIXED = ["name", "party", "steps", "members"]
-_DAILY = ["state", "point", "low", "high", "statement", "named"]
-_NOTHING = ("not_stated", "not_researched", "not_applicable")
+CHANGED = (MOVED, FIRST, AGAIN, RANGE, UNPLACED, ENDED, WORDS, RESTATED)
+TOWARD, AWAY, NEITHER = "toward", "away from", "neither toward nor away from"
 
 
 @dataclass(frozen=True)
 class Change:
-    """One row of `changes`; steps are NaN and statements missing on a day without them."""
+    """One actor between two days: what it said before and after, as positions.
 
-    holder: str
-    issue: str
-    name: str
-    party: str
-    steps: float
-    members: int
-    state_before: str
-    point_before: float
-    low_before: float
-    high_before: float
-    statement_before: str
-    named_before: tuple[str, ...]
-    state_after: str
-    point_after: float
-    low_after: float
-    high_after: float
-    statement_after: str
-    named_after: tuple[str, ...]
+    `moved` is the later point minus the earlier one in steps, None unless the kind is MOVED. `weak`
+    says that one of the two rests on words of low confidence alone; `last` are the placed words with
+    which the later ones are compared, where those of the earlier day did not count then.
+    """
+
     kind: str
-    moved: float
+    before: Position
+    after: Position
+    moved: float | None = None
+    weak: bool = False
+    last: Stance | None = None
+
+    @property
+    def since(self) -> dt.date | None:
+        """The day of the words that still lead; None where there are none."""
+        if self.after.point:
+            return self.after.point.day
+        return self.after.lines[0].day if self.after.lines else None
 
 
 @dataclass(frozen=True)
 class Direction:
-    """One row of `directions`: how `holder` moved relative to `other`; `nearer` is in steps."""
+    """How a move relates to where another stood on the EARLIER day; `nearer` is in steps."""
 
-    issue: str
-    holder: str
     other: str
     nearer: float
-    direction: str
+
+    @property
+    def word(self) -> str:
+        """Toward, away from, or neither."""
+        return TOWARD if self.nearer > 0 else AWAY if self.nearer < 0 else NEITHER
 
 
-CHANGE_COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Change))
-DIRECTION_COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Direction))
+def change(before: Position, after: Position, earlier: Iterable[dt.date], since: dt.date) -> Change:
+    """What changed from one day, `since`, to a later one.
 
-
-def changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
-    """One row per holder and issue, changed or not, with CHANGE_COLUMNS, in the order of `after`.
-
-    `before` and `after` are tables of `positions.standing.standing` as of two days. `kind` is a
-    key of KINDS; a position counts on a day when it is placed and not stale. `moved` is the
-    later point minus the earlier, in steps, 0 where the point is the same, and NaN unless the
-    position counts on both days and, for a grouping, rests on the same members.
+    `earlier` are the days of all statements of the actor that stand on a step, whoever governed;
+    a position is the first on record only if none of them lies on or before `since`.
     """
-    earlier = before[[*_CELL, *_DAILY]].rename(columns={name: f"{name}_before" for name in _DAILY})
-    later = after[[*_CELL, *_FIXED, *_DAILY]].rename(columns={name: f"{name}_after" for name in _DAILY})
-    table = later.merge(earlier, on=_CELL, how="left", validate="one_to_one")
-    table["kind"] = _kinds(table)
-    steps = table["point_after"] - table["point_before"]
-    table["moved"] = steps.where(table["kind"].isin([MOVED, RANGE, SAME]))
-    return table[list(CHANGE_COLUMNS)]
+    weak = before.weak or after.weak
+    anchor = before.point
+    if after.point:
+        return _placed_change(before, after, any(day <= since for day in earlier))
+    if anchor:
+        return Change(UNPLACED if after.lines else ENDED, before, after, weak=weak)
+    if not after.lines:
+        return Change(NOTHING, before, after)
+    newest = after.lines[0].day
+    return Change(WORDS if newest > since else SILENT, before, after)
 
 
-def _kinds(table: pd.DataFrame) -> np.ndarray:
-    """The key of KINDS for each row; the first line that fits tells it."""
-    point = {day: table[f"point_{day}"].notna() for day in ("before", "after")}
-    counts = {day: point[day] & table[f"state_{day}"].eq("stated") for day in point}
-    both = counts["before"] & counts["after"]
-    words = table["steps"].isna() & table["statement_after"].notna()
-    quiet = table["state_before"].isin(_NOTHING) & table["state_after"].isin(_NOTHING)
-    moved = table["point_before"].ne(table["point_after"])
-    wider = table["low_before"].ne(table["low_after"]) | table["high_before"].ne(table["high_after"])
-    rules = {
-        OTHERS: both & table["named_before"].ne(table["named_after"]),
-        MOVED: both & moved,
-        RANGE: both & wider,
-        SAME: both,
-        GONE: counts["before"],
-        AGAIN: counts["after"] & point["before"],
-        FIRST: counts["after"] | (words & table["statement_before"].isna()),
-        OLD: point["after"],
-        NEW_WORDS: words & table["statement_before"].ne(table["statement_after"]),
-        SAME_WORDS: words,
-        SILENT: quiet,
-    }
-    return np.select(list(rules.values()), list(rules), NO_POSITION)
+def _placed_change(before: Position, after: Position, known: bool) -> Change:
+    later, anchor = after.point, before.point
+    assert later is not None
+    weak = before.weak or after.weak
+    if anchor is None:
+        if not known:
+            return Change(FIRST, before, after, weak=after.weak)
+        last = before.last
+        moved = _moved(last, later) if last else None
+        return Change(AGAIN, before, after, moved, weak=after.weak, last=last)
+    if later.day <= anchor.day or later.statements == anchor.statements:
+        newer = [*after.others, *after.lines]
+        kind = UNCHANGED if any(one.day > anchor.day for one in newer) else SILENT
+        return Change(kind, before, after, weak=weak)
+    if (later.low, later.high) == (anchor.low, anchor.high):
+        return Change(RESTATED, before, after, weak=weak)
+    moved = _moved(anchor, later)
+    return Change(MOVED if moved else RANGE, before, after, moved, weak=weak)
 
 
-def directions(table: pd.DataFrame, others: Sequence[str]) -> pd.DataFrame:
-    """One row per row of `changes` that has a `moved` and each of `others`, with DIRECTION_COLUMNS.
-
-    The other's position on the EARLIER day is what counts, so that a side is never said to have
-    moved because the other did. `nearer` is the distance to it before minus the distance after,
-    in steps: more than 0 is "toward", less "away from", 0 "did not move relative to". There is
-    no row for an other without a position on the earlier day, nor for one's own party.
-    """
-    movers = table[table["moved"].notna()]
-    fixed = table[table["holder"].isin(list(others)) & table["state_before"].eq("stated")]
-    fixed = fixed.loc[fixed["point_before"].notna(), ["issue", "holder", "party", "point_before"]]
-    fixed = fixed.rename(columns={"holder": "other", "party": "of_other", "point_before": "anchor"})
-    pairs = movers.merge(fixed, on="issue")
-    pairs = pairs[pairs["party"] != pairs["of_other"]].reset_index(drop=True)
-    far = (pairs["point_before"] - pairs["anchor"]).abs()
-    pairs["nearer"] = far - (pairs["point_after"] - pairs["anchor"]).abs()
-    pairs["direction"] = np.select([pairs["nearer"] > 0, pairs["nearer"] < 0], [TOWARD, AWAY], NEITHER)
-    return pairs[list(DIRECTION_COLUMNS)]
+def _moved(earlier: Stance, later: Stance) -> float | None:
+    """The difference of the middles; None where it is none, or where a doubt leaves room for no move."""
+    unsure = (earlier.doubt or later.doubt) and earlier.low <= later.high and later.low <= earlier.high
+    moved = later.middle - earlier.middle
+    return None if unsure or not moved or shares_a_step(earlier, later) and not moved else moved
 
 
-def new_at_ends(current: pd.DataFrame, holders: Sequence[str], issue: str) -> tuple[str, ...]:
-    """Ids of the newest of the `current` statements at the low and at the high end of the range.
-
-    `current` is the table of `current_statements`; `holders` are a side, or the members of a
-    grouping that count. One id when one statement is at both ends, none without a statement.
-    """
-    known = current[current["holder"].isin(list(holders)) & (current["issue"] == issue)]
-    low = known.loc[known["step_low"] == known["step_low"].min(), "id"].tail(1)
-    high = known.loc[known["step_high"] == known["step_high"].max(), "id"].tail(1)
-    return tuple(dict.fromkeys([*low, *high]))
+def direction(earlier: Stance, later: Stance, other: str, anchor: float) -> Direction:
+    """How a move relates to `other`, whose point on the earlier day was `anchor`, in steps."""
+    return Direction(other, abs(earlier.middle - anchor) - abs(later.middle - anchor))

@@ -1,65 +1,66 @@
-"""How far apart two parties stand over several issues, and what drives it."""
+"""How far apart two columns stand over several issues."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
-import pandas as pd
+from positions.analysis.gap import FIRM, Gap
 
 
 @dataclass(frozen=True)
 class Distance:
-    """One row of `overall_distances`: two holders; lengths as shares of the scale, NaN if withheld."""
+    """Two columns over several issues; lengths are shares of the scale, None where nothing is shared.
+
+    `shared` of `issues` have firm points of both; below half of them `withheld` says that a screen
+    does not print the distance.
+    """
 
     first: str
     second: str
-    distance: float
-    least: float
-    most: float
+    distance: float | None
+    least: float | None
+    most: float | None
     shared: int
     issues: int
     withheld: bool
 
 
-DISTANCE_COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Distance))
-
-
 def overall_distances(
-    gaps: pd.DataFrame,
+    gaps: Iterable[Gap],
     holders: Sequence[str],
     issues: Sequence[str],
     weights: Mapping[str, float] | None = None,
-) -> pd.DataFrame:
-    """One row per pair of `holders`, in their order, with DISTANCE_COLUMNS; that of `gaps` is irrelevant.
+) -> tuple[Distance, ...]:
+    """One row per pair of `holders`, in their order; that of `gaps` is irrelevant.
 
-    `distance` is the mean of the pair's shares (0 to 1), weighted by issue, over the `shared`
-    of `issues` on which both have a point; weights default to 1. `least` and `most` are the
-    same mean of the ends of the gaps' intervals. Below half of the issues, or when the shared
-    issues weigh nothing, the pair is `withheld` and its distance is NaN. Source: codebook,
-    section 7.
+    `distance` is the mean of the pair's shares (0 to 1), weighted by issue, over those of `issues`
+    on which both have a firm point; weights default to 1. `least` and `most` are the same mean of
+    the ends of the intervals. Source: codebook, section 7.
     """
-    weigh = dict.fromkeys(issues, 1.0) | {key: float(value) for key, value in (weights or {}).items()}
-    measured = gaps[gaps["issue"].isin(list(issues))]
-    measured = measured.assign(weight=measured["issue"].map(weigh).astype("float64"))
-    rows = [
-        _distance(
-            measured[measured["first"].isin((first, second)) & measured["second"].isin((first, second))],
-            first,
-            second,
-            len(issues),
-        )
-        for place, first in enumerate(holders)
-        for second in holders[place + 1 :]
-    ]
-    return pd.DataFrame(rows, columns=list(DISTANCE_COLUMNS))
+    weigh = dict.fromkeys(issues, 1.0) | dict(weights or {})
+    firm = [gap for gap in gaps if gap.basis == FIRM and gap.gap is not None and gap.issue in issues]
+    return tuple(
+        _distance(pair, [gap for gap in firm if set(gap.pair) == set(pair)], len(issues), weigh)
+        for pair in combinations(holders, 2)
+    )
 
 
-def _distance(shared: pd.DataFrame, first: str, second: str, issues: int) -> tuple[object, ...]:
-    total = shared["weight"].sum()
-    withheld = len(shared) * 2 < issues or total <= 0
+def _distance(
+    pair: tuple[str, str], shared: Sequence[Gap], issues: int, weigh: Mapping[str, float]
+) -> Distance:
+    total = sum(weigh[gap.issue] for gap in shared)
     means = [
-        float("nan") if withheld else float((shared[share] * shared["weight"]).sum() / total)
-        for share in ("share", "share_least", "share_most")
+        sum(length / gap.last_step * weigh[gap.issue] for gap, length in zip(shared, lengths, strict=True))
+        / total
+        if total > 0
+        else None
+        for lengths in (
+            [gap.gap or 0.0 for gap in shared],
+            [gap.least for gap in shared],
+            [gap.most for gap in shared],
+        )
     ]
-    return (first, second, *means, len(shared), issues, withheld)
+    withheld = len(shared) * 2 < issues or total <= 0
+    return Distance(*pair, *means, shared=len(shared), issues=issues, withheld=withheld)

@@ -1,74 +1,165 @@
-"""How far apart two parties stand on one issue, with the interval that their ranges allow."""
+"""How far apart two columns stand on one issue, with the interval that their words allow.
+
+Source of the formulas: codebook, section 7.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
 
-import numpy as np
-import pandas as pd
+from positions.analysis.position import DRAFT, Stance
+
+SAME, NEAR, APART = "same", "near", "apart"
+# On what a gap rests; only firm ones enter headlines and overall distances.
+FIRM, BY_NAME, WEAK, SPLIT = "firm", "by name", "weak", "split"
+NEAR_SHARE = 0.25  # of the scale
+
+
+@dataclass(frozen=True)
+class Point:
+    """Where a column, or a part of it, stands: a range of steps, and whose words they are.
+
+    `members` are empty for an actor; `stances` are the words, one per member that stands there.
+    """
+
+    low: int
+    high: int
+    doubt: bool
+    members: tuple[str, ...]
+    stances: tuple[Stance, ...]
+
+    @property
+    def middle(self) -> float:
+        """The middle of the range, in steps."""
+        return (self.low + self.high) / 2
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A column on one issue: its points, one unless it is split, and every step of its current words."""
+
+    holder: str
+    basis: str
+    points: tuple[Point, ...]
+    reach: tuple[Stance, ...] = ()
+    old: bool = False
 
 
 @dataclass(frozen=True)
 class Gap:
-    """One row of `pair_gaps`: two holders on one issue; lengths in steps, shares from 0 to 1."""
+    """Two columns on one issue; lengths are in steps, `share` is a part of the scale from 0 to 1.
+
+    `gap` is None for a split column: then only `least` and `most` are told, with `nearest` and
+    `farthest` the points that make them. Else both are the two points. `basis` is one of the four
+    above, `touch` the two newest statements of the columns that name one step where the points do
+    not, `old` says that one of the two is from more than a year before.
+    """
 
     issue: str
     first: str
     second: str
-    last_step: float
-    gap: float
+    last_step: int
+    gap: float | None
     least: float
     most: float
-    share: float
-    share_least: float
-    share_most: float
-    relation: str
+    relation: str | None
+    basis: str
+    nearest: tuple[Point, Point]
+    farthest: tuple[Point, Point]
+    touch: tuple[str, str] | None = None
+    old: bool = False
+
+    @property
+    def share(self) -> float | None:
+        """The gap as a share of the scale; None where there is no single gap."""
+        return None if self.gap is None else self.gap / self.last_step
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The ids of the two columns."""
+        return self.first, self.second
 
 
-GAP_COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Gap))
-MEET, NEAR, APART = "meet", "near", "apart"
-_RAW = ["issue", "first", "second", "last_step", "a", "a1", "a2", "b", "b1", "b2"]
+def pair_gap(issue: str, last_step: int, first: Placed, second: Placed) -> Gap:
+    """The gap of two columns that both have a point on an issue with `last_step` + 1 steps."""
+    pairs = list(product(first.points, second.points))
+    nearest = min(pairs, key=lambda pair: (_least(*pair), _middle(*pair)))
+    farthest = max(pairs, key=lambda pair: (_most(*pair), _middle(*pair)))
+    single = len(pairs) == 1
+    relation = _relation(*nearest, last_step) if single else None
+    return Gap(
+        issue=issue,
+        first=first.holder,
+        second=second.holder,
+        last_step=last_step,
+        gap=_middle(*nearest) if single else None,
+        least=_least(*nearest),
+        most=_most(*farthest),
+        relation=relation,
+        basis=_basis(first.basis, second.basis),
+        nearest=nearest,
+        farthest=farthest,
+        touch=None if relation == SAME else _touch(first, second),
+        old=first.old or second.old,
+    )
 
 
-def pair_gaps(cells: pd.DataFrame) -> pd.DataFrame:
-    """One row per issue and pair of holders, pairs and issues in the order of `cells`.
+def widest(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """The firm gaps with the largest share of their scale, in order; ties are all kept."""
+    firm = [(gap.share, gap) for gap in gaps if gap.basis == FIRM and gap.share is not None]
+    most = max((share for share, _ in firm), default=0.0)
+    return tuple(gap for share, gap in firm if share == most)
 
-    `cells` has holder, issue, steps (last step R of the scale), point, low, high; a row
-    without a point makes no gap. With ranges [a1, a2] and [b1, b2], in steps:
-    gap = |a − b| on the points, least = max(0, b1 − a2, a1 − b2) and most =
-    max(|a2 − b1|, |b2 − a1|); share, share_least and share_most are those over R, from 0 to 1.
-    `relation` is "meet" when the ranges touch, "near" up to one step between them, else "apart".
-    Source of the formulas: codebook, section 7.
-    """
-    placed = cells[cells["point"].notna() & cells["steps"].notna()]
-    pairs = [_pairs_of(issue, rows) for issue, rows in placed.groupby("issue", sort=False)]
+
+def shares_a_step(one: Point | Stance, other: Point | Stance) -> bool:
+    """Whether two ranges share a step for certain: of a range in doubt every step must be the other's."""
+    if one.doubt and other.doubt:
+        return False
+    if one.doubt or other.doubt:
+        unsure, sure = (one, other) if one.doubt else (other, one)
+        return sure.low <= unsure.low and unsure.high <= sure.high
+    return one.low <= other.high and other.low <= one.high
+
+
+def _relation(one: Point, other: Point, last_step: int) -> str:
+    """Same step, near (a quarter of the scale, and never its two ends) or apart."""
+    if shares_a_step(one, other):
+        return SAME
+    ends = {one.low, other.low} == {0, last_step} and one.low == one.high and other.low == other.high
+    return NEAR if _middle(one, other) <= NEAR_SHARE * last_step and not ends else APART
+
+
+def _middle(one: Point, other: Point) -> float:
+    return abs(one.middle - other.middle)
+
+
+def _least(one: Point, other: Point) -> float:
+    return float(max(0, other.low - one.high, one.low - other.high))
+
+
+def _most(one: Point, other: Point) -> float:
+    return float(max(abs(one.high - other.low), abs(other.high - one.low)))
+
+
+def _basis(first: str, second: str) -> str:
+    """What the less certain of two columns rests on."""
+    return max(first, second, key=(FIRM, BY_NAME, WEAK, SPLIT).index)
+
+
+def _touch(first: Placed, second: Placed) -> tuple[str, str] | None:
+    """The newest two statements that were said to name one step, of drafts and doubts none."""
+    pairs = [
+        (one, other)
+        for one, other in product(_sure(first.reach), _sure(second.reach))
+        if shares_a_step(one, other)
+    ]
     if not pairs:
-        return _measured(pd.DataFrame(columns=_RAW).astype(dict.fromkeys(_RAW[3:], "float64")))
-    return _measured(pd.concat(pairs, ignore_index=True))
+        return None
+    one, other = max(pairs, key=lambda pair: (min(each.day for each in pair), max(each.day for each in pair)))
+    return one.statements[0], other.statements[0]
 
 
-def _pairs_of(issue: object, rows: pd.DataFrame) -> pd.DataFrame:
-    left, right = np.triu_indices(len(rows), k=1)
-    ends = rows[["point", "low", "high"]].to_numpy()
-    holders = rows["holder"].to_numpy()
-    table = pd.DataFrame({"issue": issue, "first": holders[left], "second": holders[right]})
-    table["last_step"] = rows["steps"].iloc[0]
-    table[["a", "a1", "a2"]] = ends[left]
-    table[["b", "b1", "b2"]] = ends[right]
-    return table
-
-
-def _measured(raw: pd.DataFrame) -> pd.DataFrame:
-    gap = (raw["a"] - raw["b"]).abs()
-    least = np.maximum(0, np.maximum(raw["b1"] - raw["a2"], raw["a1"] - raw["b2"]))
-    most = np.maximum((raw["a2"] - raw["b1"]).abs(), (raw["b2"] - raw["a1"]).abs())
-    table = raw.assign(gap=gap, least=least, most=most)
-    for share, length in (("share", gap), ("share_least", least), ("share_most", most)):
-        table[share] = length / raw["last_step"]
-    table["relation"] = np.select([least <= 0, least <= 1], [MEET, NEAR], APART)
-    return table[list(GAP_COLUMNS)]
-
-
-def widest_gaps(gaps: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `pair_gaps` with the widest gap of their issue; ties keep all their pairs."""
-    return gaps[gaps["gap"] == gaps.groupby("issue")["gap"].transform("max")].reset_index(drop=True)
+def _sure(stances: Sequence[Stance]) -> list[Stance]:
+    return [one for one in stances if not one.doubt and not one.weak and one.kind != DRAFT]

@@ -1,77 +1,131 @@
-"""Where a grouping stands: the median and the range of its members' positions, never a voice of its own."""
+"""A grouping as its members: who of them share a step and who do not; it has no voice and no point.
+
+Source of the rules: codebook, section 6.
+"""
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from positions.known import CELL
-
-GROUPING_COLUMNS: tuple[str, ...] = (
-    "as_of",
-    "holder",
-    "issue",
-    "point",
-    "point_low",
-    "point_high",
-    "low",
-    "high",
-    "statement",
-    "said_on",
-    "day",
-    "age",
-    "stale",
-    "former",
-    "statements",
-    "sources",
-    "named",
-)
+from positions.analysis.position import Position, Stance
 
 
-def grouping_positions(
-    positions: pd.DataFrame, evidence: pd.DataFrame, membership: pd.DataFrame
-) -> pd.DataFrame:
-    """One row per day, grouping and issue on which a member has a position, with GROUPING_COLUMNS.
+@dataclass(frozen=True)
+class Membership:
+    """The members of a grouping in the dossier's order: states, bodies, and for whom a body speaks."""
 
-    `positions` has a row per day, member and issue with POSITION_COLUMNS, `evidence` the
-    statements behind them (as_of, holder, issue, source), `membership` the columns member and
-    grouping; a member may belong to several groupings. `point` is the median of the members'
-    points, `point_low` and `point_high` the medians of the steps these cover, `low` and `high`
-    run over their ranges, all in steps or NaN on an issue without a scale. `named` holds the
-    members with a position, in the order of `membership`; `statement` is the newest that
-    counted. Fresh positions count; stale ones only where a grouping has no fresh one, and then
-    the row says `stale`.
+    states: tuple[str, ...]
+    bodies: tuple[str, ...] = ()
+    speaks_for: Mapping[str, tuple[str, ...]] | None = None
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Members whose points are the same steps, with the words of each, in the order of membership."""
+
+    low: int
+    high: int
+    doubt: bool
+    members: tuple[str, ...]
+    stances: tuple[Stance, ...]
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """What the members of a grouping amount to as of a day.
+
+    `clusters` run along the scale; weak points are in `weak` and nowhere else, unless none is firm.
+    `common` are the lowest and highest step that all who spoke share, None where they do not.
+    `spoke` are the states and bodies with a point, `through` the states without words of their own by
+    the body that speaks for them; `states` is how many states the grouping has. `worded` are members
+    that spoke without a step.
     """
-    held = _held(positions, membership)
-    stale = held.groupby(CELL)["stale"].transform("all")
-    held = held[stale | ~held["stale"].astype(bool)]
-    newest = held.sort_values(["day", "place"]).groupby(CELL).tail(1)
-    table = held.groupby(CELL, as_index=False).agg(
-        point=("point", "median"),
-        point_low=("point_low", "median"),
-        point_high=("point_high", "median"),
-        low=("low", "min"),
-        high=("high", "max"),
-        age=("age", "min"),
-        stale=("stale", "all"),
-        former=("former", "all"),
-        statements=("statements", "sum"),
-        named=("member", tuple),
+
+    clusters: tuple[Cluster, ...]
+    weak: tuple[Cluster, ...]
+    common: tuple[int, int] | None
+    spoke_states: tuple[str, ...]
+    spoke_bodies: tuple[str, ...]
+    through: tuple[tuple[str, tuple[str, ...]], ...]
+    states: int
+    worded: tuple[str, ...]
+
+    @property
+    def agreed(self) -> bool:
+        """Whether all members that spoke share a step."""
+        return self.common is not None
+
+    @property
+    def by_name(self) -> bool:
+        """Whether fewer than half of the states spoke, so that the members are named instead."""
+        return 2 * len(self.spoke_states) < self.states or not self.spoke_states
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """All members that spoke, states first."""
+        return (*self.spoke_states, *self.spoke_bodies)
+
+
+def grouped(positions: Mapping[str, Position], membership: Membership) -> Grouped:
+    """The members' positions, by member, put together; members that are not in it have said nothing."""
+    order = [*membership.states, *membership.bodies]
+    points = {member: positions[member] for member in order if member in positions}
+    firm = {member: one.point for member, one in points.items() if one.point and not one.weak}
+    weak = {member: one.point for member, one in points.items() if one.point and one.weak}
+    worded = tuple(member for member, one in points.items() if one.lines and not one.point)
+    spoke = firm or weak
+    clusters = _clusters(firm)
+    return Grouped(
+        clusters=clusters,
+        weak=_clusters(weak),
+        common=_common(clusters or _clusters(weak)),
+        spoke_states=tuple(one for one in membership.states if one in spoke),
+        spoke_bodies=tuple(one for one in membership.bodies if one in spoke),
+        through=_through(membership, spoke, points),
+        states=len(membership.states),
+        worded=worded,
     )
-    table = table.merge(newest[[*CELL, "statement", "said_on", "day"]], on=CELL)
-    table = table.merge(_source_counts(held, evidence), on=CELL)
-    return table[list(GROUPING_COLUMNS)].sort_values(CELL, ignore_index=True)
 
 
-def _held(positions: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
-    """Members' positions in the order of membership, `holder` being the grouping."""
-    order = {member: place for place, member in enumerate(membership["member"].unique())}
-    held = positions.rename(columns={"holder": "member"}).merge(membership, on="member")
-    held = held.rename(columns={"grouping": "holder"})
-    return held.assign(place=held["member"].map(order)).sort_values("place")
+def _clusters(points: Mapping[str, Stance]) -> tuple[Cluster, ...]:
+    """Members by the steps of their points, from the low end of the scale to the high one."""
+    kinds: dict[tuple[int, int, bool], list[str]] = {}
+    for member, stance in points.items():
+        kinds.setdefault((stance.low, stance.high, stance.doubt), []).append(member)
+    return tuple(
+        Cluster(low, high, doubt, tuple(members), tuple(points[member] for member in members))
+        for (low, high, doubt), members in sorted(kinds.items())
+    )
 
 
-def _source_counts(held: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
-    """Distinct sources behind the members that count: two members in one source are one source."""
-    behind = evidence[[*CELL, "source"]].rename(columns={"holder": "member"})
-    counted = held[["as_of", "member", "holder", "issue"]].merge(behind, on=["as_of", "member", "issue"])
-    return counted.groupby(CELL, as_index=False).agg(sources=("source", "nunique"))
+def _common(clusters: Sequence[Cluster]) -> tuple[int, int] | None:
+    """The steps that all share; where the coder was unsure of one, only if all its steps are shared."""
+    if not clusters:
+        return None
+    said = [one for one in clusters if not one.doubt]
+    low = max((one.low for one in said), default=clusters[0].low)
+    high = min((one.high for one in said), default=clusters[0].high)
+    if low > high:
+        return None
+    unsure = [one for one in clusters if one.doubt]
+    inside = all(low <= one.low and one.high <= high for one in unsure)
+    return (low, high) if inside and (said or len(clusters) == 1) else None
+
+
+def _through(
+    membership: Membership, spoke: Mapping[str, Stance], points: Mapping[str, Position]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The states without any words of their own, each under the first body that spoke for it."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    named = {member for member, one in points.items() if one.spoken}
+    for body in membership.bodies:
+        if body in spoke:
+            silent = tuple(
+                one
+                for one in (membership.speaks_for or {}).get(body, ())
+                if one in membership.states and one not in named
+            )
+            named.update(silent)
+            found += [(body, silent)] if silent else []
+    return tuple(found)

@@ -3,129 +3,110 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-import pandas as pd
-
-from positions.wording import Stand
+from positions.analysis.position import DRAFT, Position, Stance, Words
+from positions.models import MODES
 
 # Whose words they are: a text or measure of the side itself, or its words between quotation marks.
-OWN_WORDS = ("official_text", "direct_quote", "action")
-_CELL = ["holder", "issue"]
-_PLACE = [*_CELL, "day", "point"]
-_SAME = ("state", "point", "point_low", "point_high", "low", "high", "statement", "members_named")
+OWN_MODES = tuple(MODES.index(mode) for mode in ("official_text", "direct_quote", "action"))
 
 
 @dataclass(frozen=True)
 class Span:
-    """One row of `trajectory`: a holder on an issue from `first` until the day `until`.
+    """An actor from `first` until the day `until` with one position; `until` is the next span's first.
 
-    `until` is the day on which the next span begins, or the last day of the trajectory. Steps
-    are NaN where there are none; the other columns are those of `positions.standing.standing`.
+    `point` is None where nothing stands on a step; `old` says that the words had grown old.
     """
 
-    holder: str
-    name: str
-    party: str
-    issue: str
-    steps: float
-    first: pd.Timestamp
-    until: pd.Timestamp
-    state: str
-    point: float
-    point_low: float
-    point_high: float
-    low: float
-    high: float
-    statement: str
-    named: tuple[str, ...]
-    members: int
-    thin: bool
-
-    @property
-    def drawn(self) -> bool:
-        """Whether there is a step to draw, current or not."""
-        return self.point == self.point  # NaN is unlike itself
-
-    @property
-    def stand(self) -> Stand:
-        """The point, with the steps that the words behind it cover."""
-        return Stand(self.point, self.point_low, self.point_high)
+    first: dt.date
+    until: dt.date
+    point: Stance | None
+    weak: bool
+    old: bool
+    position: Position
 
 
 @dataclass(frozen=True)
 class Placing:
-    """One row of `placings`: what a holder said of an issue on one day at one point, in steps."""
+    """What an actor said on one day on one range of steps; `statements` are ids, the strongest first.
 
-    holder: str
-    issue: str
-    day: pd.Timestamp
-    point: float
-    low: float
-    high: float
+    `own_words` says that one of them is not merely reported; `kind` is "", DRAFT for a document, or
+    "adviser" and "individual" for those who do not lead.
+    """
+
+    day: dt.date
+    low: int
+    high: int
+    doubt: bool
     statements: tuple[str, ...]
     own_words: bool
+    kind: str = ""
+
+    @property
+    def middle(self) -> float:
+        """Where the mark stands, in steps."""
+        return (self.low + self.high) / 2
 
 
-SPAN_COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Span))
-PLACING_COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(Placing))
+def turning_days(words: Sequence[Words], old_after: int, as_of: dt.date) -> list[dt.date]:
+    """The days up to `as_of` on which a position can differ from the day before, in order.
 
-
-def turning_moments(
-    statements: pd.DataFrame, issues: Sequence[str], stale_after: int, as_of: dt.date
-) -> pd.DataFrame:
-    """The days up to `as_of` on which a position on an issue can differ from the day before.
-
-    One row per issue and day, in order, with the columns issue and as_of. Those are the days of
-    statements that can set a cell, the days on which one of them becomes stale (`stale_after`
-    days and one later) or another government takes office, and `as_of` itself.
+    Those of the statements, the days on which they become old, on which a measure has lapsed or a
+    government takes office, and `as_of` itself where anything was said before it.
     """
-    own = statements.loc[statements["own"] & statements["holder"].notna(), ["issue", "day", "ends"]]
-    turns = [own["day"], own["day"] + pd.Timedelta(days=stale_after + 1), own["ends"]]
-    said = pd.concat([pd.DataFrame({"issue": own["issue"], "as_of": days}) for days in turns])
-    last = pd.DataFrame({"issue": list(issues), "as_of": pd.Timestamp(as_of)}).astype(said.dtypes.to_dict())
-    moments = pd.concat([said[said["issue"].isin(list(issues))], last]).dropna().drop_duplicates()
-    return moments[moments["as_of"] <= pd.Timestamp(as_of)].sort_values(["issue", "as_of"], ignore_index=True)
+    days: set[dt.date] = set()
+    for one in words:
+        days |= {one.day, one.day + dt.timedelta(days=old_after + 1)}
+        days |= {one.ends} if one.ends else set()
+        days |= {one.until + dt.timedelta(days=1)} if one.until else set()
+    known = sorted(day for day in days if day < as_of)
+    return [*known, as_of] if known or as_of in days else []
 
 
-def trajectory(standings: pd.DataFrame) -> pd.DataFrame:
-    """One row per holder, issue and span of days without a change, with SPAN_COLUMNS.
-
-    `standings` is the table of `positions.standing.standings` at the days of `turning_moments`.
-    Rows stand in the order of its cells on a day, and by day within a cell. A blank is a span
-    like any other, with NaN for its steps. Nothing is known before an issue's first day.
-    """
-    stacked = standings.rename(columns={"as_of": "first"}).sort_values("first", kind="stable")
-    stacked["members_named"] = stacked["named"].map(";".join)
-    cells = stacked.groupby(_CELL, sort=False)
-    begins = cells.cumcount() == 0
-    for column in _SAME:
-        begins |= _differs(stacked[column], cells[column].shift())
-    spans = stacked[begins].sort_values(["place", "first"], ignore_index=True)
-    following = spans.groupby(_CELL, sort=False)["first"].shift(-1)
-    spans["until"] = following.fillna(stacked["first"].max())
-    return spans[list(SPAN_COLUMNS)]
+def spans(days: Sequence[dt.date], position: Callable[[dt.date], Position], old_after: int) -> list[Span]:
+    """The spans of one actor over the days of `turning_days`; spans that say the same are one."""
+    found: list[Span] = []
+    for first, until in pairwise([*days, *days[-1:]]):
+        at = position(first)
+        old = at.point is not None and (first - at.point.day).days > old_after
+        span = Span(first, until, at.point, at.weak, old, at)
+        if found and _same(found[-1], span):
+            found[-1] = Span(found[-1].first, until, span.point, span.weak, old, at)
+        else:
+            found.append(span)
+    return found
 
 
-def placings(statements: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
-    """One row per holder, issue, day and point on which placed statements stand, with PLACING_COLUMNS.
+def placings(words: Sequence[Words], as_of: dt.date) -> list[Placing]:
+    """What one actor said on a step by the day, one entry per day, range and kind, in order of days."""
+    groups: dict[tuple[dt.date, int, int, bool, str], list[Words]] = defaultdict(list)
+    for one in words:
+        if one.low is not None and one.high is not None and one.day <= as_of:
+            groups[one.day, one.low, one.high, one.doubt, _kind(one)].append(one)
+    return [
+        Placing(
+            *key[:4],
+            statements=tuple(
+                one.statement for one in sorted(rows, key=lambda one: (one.authority, one.mode, one.order))
+            ),
+            own_words=any(one.mode in OWN_MODES for one in rows),
+            kind=key[4],
+        )
+        for key, rows in sorted(groups.items())
+    ]
 
-    Only statements that can set a cell, said on or before `as_of`. `statements` are their ids,
-    strongest first; `own_words` says that one of them is not merely reported. Dissent, claims
-    about others and commentary are never in it. Rows run by day.
-    """
-    known = statements[statements["placed"] & (statements["day"] <= pd.Timestamp(as_of))]
-    known = known.assign(own_words=known["mode"].isin(OWN_WORDS)).iloc[::-1]
-    table = known.groupby(_PLACE, as_index=False).agg(
-        low=("step_low", "min"),
-        high=("step_high", "max"),
-        statements=("id", tuple),
-        own_words=("own_words", "any"),
-    )
-    return table[list(PLACING_COLUMNS)].sort_values(["day", *_CELL, "point"], ignore_index=True)
+
+def _kind(one: Words) -> str:
+    if one.document:
+        return DRAFT
+    return {2: "adviser", 3: "individual"}.get(one.authority, "")
 
 
-def _differs(column: pd.Series, before: pd.Series) -> pd.Series:
-    """Where two columns differ; missing is like missing."""
-    return column.ne(before) & ~(column.isna() & before.isna())
+def _same(before: Span, after: Span) -> bool:
+    """Whether nothing that is drawn differs."""
+    ends = [(one.point.low, one.point.high, one.point.doubt) if one.point else None for one in (before, after)]
+    return ends[0] == ends[1] and (before.weak, before.old) == (after.weak, after.old)

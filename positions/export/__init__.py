@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import cast
 
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 Made = Callable[[Tables, Selection], bytes]
 _CSV, _JSON = "text/csv", "application/json"

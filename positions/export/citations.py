@@ -12,7 +12,7 @@ from bibtexparser.model import Entry, Field
 
 from positions.csl import Contributor, Source
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 # What BibTeX has no type for is "misc".
 _TYPES = {

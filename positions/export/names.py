@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 
 def file_name(tables: Tables, view: str, selection: Selection, suffix: str) -> str:

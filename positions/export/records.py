@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from positions.models import Dossier
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 
 def to_json(dossier: Dossier) -> bytes:

@@ -7,7 +7,7 @@ from typing import Any
 
 from positions.models import Dossier
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -18,9 +18,9 @@ from positions.rows.gaps import GapRow, gap_rows
 from positions.rows.sources import SourceRow, source_rows
 from positions.rows.statements import StatementRow, statement_rows
 from positions.selection import Selection
-from positions.standing import Tables, comparable, standing
-from positions.tables import matrix_table
-from positions.wording import day_words
+from positions.tables import Tables, comparable, standing
+from positions.text.tables import matrix_table
+from positions.text.wording import day_words
 
 _MEANINGS = {
     "read me": "what this file holds, and how far it can be trusted",

@@ -18,7 +18,7 @@ from positions.rows.cells import CellRow, cell_rows
 from positions.rows.gaps import GapRow, gap_rows
 from positions.rows.statements import StatementRow, statement_rows
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 ENCODING = "utf-8-sig"
 

@@ -9,7 +9,7 @@ from typing import Any
 from positions.models import Dossier, Statement
 from positions.rows.statements import shown_statements
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 

@@ -18,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from positions.export.sheets import Sheet, sheets
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 _FONT = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
 _HEAD = {**_FONT, "bold": True, "text_wrap": True, "bottom": 2}

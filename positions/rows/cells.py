@@ -8,7 +8,7 @@ from positions.cell import cell_words
 from positions.frames import typed_rows
 from positions.record import Record
 from positions.selection import Selection
-from positions.standing import Cell, Tables, standing
+from positions.tables import Cell, Tables, standing
 
 
 class CellRow(Record):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from positions.holdings import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.models import Dossier, Issue
 from positions.record import Record
-from positions.standing import STATES
+from positions.tables import STATES
 
 
 class CodebookRow(Record):

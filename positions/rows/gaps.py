@@ -6,8 +6,8 @@ from positions.analysis.gap import Gap, pair_gaps
 from positions.frames import typed_rows
 from positions.record import Record
 from positions.selection import Selection
-from positions.standing import Cell, Tables, comparable, standing
-from positions.wording import Stand, gap_sentence
+from positions.tables import Cell, Tables, comparable, standing
+from positions.text.wording import Stand, gap_sentence
 
 
 class GapRow(Record):

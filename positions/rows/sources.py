@@ -8,7 +8,7 @@ from positions.csl import Source
 from positions.record import Record
 from positions.rows.statements import shown_statements
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 
 class SourceRow(Record):

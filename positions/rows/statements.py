@@ -5,7 +5,7 @@ from __future__ import annotations
 from positions.fields import last_day
 from positions.models import Statement
 from positions.selection import Selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 
 class StatementRow(Statement):

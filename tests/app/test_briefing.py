@@ -18,7 +18,7 @@ from components.handing_out import FORMS, handed_view, shown_sheets
 from positions.address import VIEWS as ALONE
 from positions.loading import dossier_folder, load_dossier
 from positions.selection import default_selection
-from positions.standing import Tables
+from positions.tables import Tables
 from tests.app.conftest import RunPage
 
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.coverage import COVERAGE
 from components.pages.method import LOOKS
-from positions.standing import STATES
+from positions.tables import STATES
 from tests.app.conftest import RunPage
 from tests.conftest import Changed
 

@@ -16,7 +16,7 @@ from components.theme import party_marks
 from positions.analysis.gap import Gap, pair_gaps
 from positions.frames import typed_rows
 from positions.loading import dossier_folder, load_dossier
-from positions.standing import Cell, Tables, comparable, standing
+from positions.tables import Cell, Tables, comparable, standing
 from tests.components.figures import marks_of, notes_of
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))

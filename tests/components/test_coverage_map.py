@@ -14,7 +14,7 @@ from components.coverage import coverage_maps
 from positions.analysis.coverage import Count
 from positions.loading import dossier_folder, load_dossier
 from positions.selection import default_selection
-from positions.standing import Tables
+from positions.tables import Tables
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 SMALL = CoverageMap(

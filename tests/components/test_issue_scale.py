@@ -10,7 +10,7 @@ from components.charts.issue_scale import Claim, IssueScale, describe, draw, tab
 from components.theme import party_marks
 from positions.frames import typed_rows
 from positions.loading import dossier_folder, load_dossier
-from positions.standing import Cell, Tables, standing
+from positions.tables import Cell, Tables, standing
 from tests.components.figures import marks_of, notes_of
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))

@@ -21,7 +21,7 @@ from positions.fields import last_day
 from positions.frames import typed_rows
 from positions.loading import dossier_folder, load_dossier
 from positions.movement import positions_over_time
-from positions.standing import Tables, standing
+from positions.tables import Tables, standing
 from tests.positions.factories import MODEST
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))

@@ -7,7 +7,7 @@ from components.theme import party_marks
 from positions.evidence import SourceText, source_texts
 from positions.loading import dossier_folder, load_dossier
 from positions.models import Statement
-from positions.standing import Tables
+from positions.tables import Tables
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 MARKS = party_marks(TABLES.dossier)

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from positions.frames import typed_rows
 from positions.models import MODES, Dossier, Statement
-from positions.standing import Cell, Tables, standing
+from positions.tables import Cell, Tables, standing
 
 MODEST = settings(deadline=None, max_examples=25, database=None, derandomize=True)
 FEW = settings(MODEST, max_examples=12)  # for whole tables, which take a tenth of a second each

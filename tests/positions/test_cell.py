@@ -12,7 +12,7 @@ from hypothesis import given
 from positions.cell import CellWords, cell_words
 from positions.frames import typed_rows
 from positions.models import Dossier, Statement
-from positions.standing import Cell, Tables, standing
+from positions.tables import Cell, Tables, standing
 from tests.positions.factories import (
     DESCRIPTION,
     FEW,

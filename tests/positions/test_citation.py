@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from positions.citation import citation, position_sentence, sentence
+from positions.text.citation import citation, position_sentence, sentence
 from positions.frames import typed_rows
 from positions.loading import dossier_folder, load_dossier
-from positions.standing import Cell, Tables, standing
+from positions.tables import Cell, Tables, standing
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 

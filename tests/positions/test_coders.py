@@ -15,7 +15,7 @@ from positions.coders import (
     review_sentence,
 )
 from positions.loading import dossier_folder, load_codings, load_dossier
-from positions.standing import Tables
+from positions.tables import Tables
 from tests.positions.factories import dossier_of, said
 
 BUNDLED = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))

@@ -9,8 +9,8 @@ from threading import Thread
 
 import pytest
 
-from positions.dates import ENGLISH, LANGUAGES, dates_in
-from positions.wording import day_of_month_words, day_words, said_on_words
+from positions.text.dates import ENGLISH, LANGUAGES, dates_in
+from positions.text.wording import day_of_month_words, day_words, said_on_words
 
 DAY = dt.date(2022, 3, 9)
 
@@ -60,7 +60,7 @@ def test_a_language_ends_with_its_block_and_stays_in_its_thread() -> None:
 
 def test_english_needs_no_library() -> None:
     """Who reads English dates does not wait for, or need, the library of the other languages."""
-    script = "import datetime, sys; from positions.wording import day_words as words; "
+    script = "import datetime, sys; from positions.text.wording import day_words as words; "
     script += "words(datetime.date(2022, 3, 9)); sys.exit('babel' in sys.modules)"
 
     assert ENGLISH in LANGUAGES

@@ -7,7 +7,7 @@ from dataclasses import replace
 from positions.distance_words import overall_words, weights_words
 from positions.loading import dossier_folder, load_dossier
 from positions.selection import default_selection, offered_columns
-from positions.standing import Tables
+from positions.tables import Tables
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 VIEW = default_selection(TABLES.dossier)

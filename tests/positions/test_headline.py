@@ -11,7 +11,7 @@ from positions.analysis.gap import pair_gaps
 from positions.headline import footer, headline, lede
 from positions.models import Statement
 from positions.selection import Selection
-from positions.standing import comparable, standing
+from positions.tables import comparable, standing
 from tests.positions.factories import AS_OF, said, tables_of
 
 VIEW = Selection("dam-talks", AS_OF, ("league", "north", "south"), ("dam", "toll"))

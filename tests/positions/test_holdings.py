@@ -19,7 +19,7 @@ from positions.holdings import (
 )
 from positions.loading import dossier_folder, load_dossier
 from positions.models import Dossier
-from positions.standing import Cell, Tables, standing
+from positions.tables import Cell, Tables, standing
 from tests.positions.factories import AS_OF, FEW, dossier_of, dossiers, said, tables_of
 
 BUNDLED = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))

@@ -14,7 +14,7 @@ from positions.analysis.current import current_of, current_statements
 from positions.frames import statement_frame
 from positions.known import known_at, known_by
 from positions.models import Dossier
-from positions.standing import Tables, counted_for, standing, standings
+from positions.tables import Tables, counted_for, standing, standings
 from tests.positions.factories import (
     AS_OF,
     DESCRIPTION,

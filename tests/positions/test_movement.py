@@ -12,7 +12,7 @@ from positions.frames import typed_rows
 from positions.movement import changes_between, default_since, earlier_days, positions_over_time
 from positions.movement_words import Compared, change_note, change_table, movement_headline
 from positions.selection import default_selection
-from positions.standing import Tables
+from positions.tables import Tables
 from tests.positions.factories import said, tables_of
 
 SINCE, UNTIL = dt.date(2030, 5, 10), dt.date(2030, 6, 20)

@@ -20,7 +20,7 @@ from positions.records import (
     year_counts,
     year_table,
 )
-from positions.standing import Tables
+from positions.tables import Tables
 from tests.positions.factories import dossier_of, said
 
 LONG = "ukraine-2014-2026"

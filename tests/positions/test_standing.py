@@ -14,7 +14,7 @@ from positions.analysis.gap import pair_gaps
 from positions.fields import last_day
 from positions.frames import typed_rows
 from positions.models import Dossier, Statement
-from positions.standing import STATES, Cell, Tables, comparable, speaking_columns, standing
+from positions.tables import STATES, Cell, Tables, comparable, speaking_columns, standing
 from tests.positions.factories import (
     AS_OF,
     FEW,

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.models import MODES, Issue
-from positions.standing import STATES
-from positions.wording import (
+from positions.tables import STATES
+from positions.text.wording import (
     MODE_WORDS,
     STATE_WORDS,
     Stand,

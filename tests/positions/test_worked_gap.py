@@ -11,7 +11,7 @@ from positions.frames import typed_rows
 from positions.loading import dossier_folder, load_dossier
 from positions.models import Dossier
 from positions.selection import alphabetical
-from positions.standing import Tables, comparable, standing
+from positions.tables import Tables, comparable, standing
 from positions.worked_gap import gap_example, gap_lines, gap_places
 from tests.positions.factories import AS_OF, FEW, dossiers, said, tables_of
 

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from positions.loading import dossier_folder, load_dossier
 from positions.models import Dossier
-from positions.standing import Tables
+from positions.tables import Tables
 from positions.worked_position import PARTS, position_example, position_steps, position_table
 from tests.positions.factories import AS_OF, FEW, cell_of, dossiers, said, tables_of
 

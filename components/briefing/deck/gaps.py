@@ -37,7 +37,7 @@ from components.briefing.deck.table import Box, row_height
 from components.briefing.scale_parts import Placed, RangeRow
 from components.briefing.svg_ranges import range_sentence
 from components.theme import Mark
-from positions.wording import joined
+from positions.text.wording import joined
 
 TITLE = "How far apart"
 _LEFT, _RIGHT = Inches(2.7), Inches(2.5)  # room for the issue and for the gap

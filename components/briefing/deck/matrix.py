@@ -11,7 +11,7 @@ from components.briefing.deck.look import PALETTE, Words, add_slide, colour, tin
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
 from components.briefing.note_text import note_text, notes_of
 from components.briefing.parts import CellText, Column, GapText, IssueRow
-from positions.wording import count_words
+from positions.text.wording import count_words
 
 MOST_COLUMNS = 4  # sides that can be read beside each other on a slide
 _ISSUE, _GAP, _SIDE = 1.9, 1.5, 2.6

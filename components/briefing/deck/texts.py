@@ -10,7 +10,7 @@ from pptx.util import Emu, Inches
 from components.briefing.content import Briefing
 from components.briefing.deck.look import BODY, MARGIN, PALETTE, Words, add_slide, add_text
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
-from positions.citation import source_citation
+from positions.text.citation import source_citation
 
 TITLES = ("What has moved", "Premises and limits", "Sources")
 

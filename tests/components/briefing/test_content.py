@@ -8,8 +8,8 @@ from components.briefing.captions import VIEWS, caption, card_caption
 from components.briefing.content import briefing
 from components.matrix.view import matrix_view
 from positions.loading import load_dossier
-from positions.standing import standing
-from positions.wording import STATE_WORDS
+from positions.tables import standing
+from positions.text.wording import STATE_WORDS
 from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
     istanbul_briefing,

@@ -19,7 +19,7 @@ from components.briefing.content import Briefing
 from components.briefing.deck.look import BOTTOM, FONT, LEAST, PALETTE
 from components.briefing.note_text import note_text
 from components.briefing.slides import slides
-from positions.citation import source_citation
+from positions.text.citation import source_citation
 from tests.components.briefing.handed_out import (
     hostile_briefing,
     istanbul_briefing,

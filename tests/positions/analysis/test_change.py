@@ -37,7 +37,7 @@ from positions.analysis.change import (
 from positions.analysis.current import current_statements
 from positions.frames import typed_rows
 from positions.models import Dossier, Statement
-from positions.standing import Tables, standing
+from positions.tables import Tables, standing
 from tests.positions.factories import FEW, WINDOW, days, dossiers, said, tables_of
 
 EARLY, LATE = dt.date(2030, 5, 15), dt.date(2030, 6, 30)

@@ -8,7 +8,7 @@ from hypothesis import given
 from positions.analysis.coverage import Count, counts_by_side, stated_share, statement_counts
 from positions.frames import statement_frame
 from positions.models import Dossier
-from positions.standing import standing
+from positions.tables import standing
 from tests.positions.factories import AS_OF, MODEST, dossier_of, dossiers, said, tables_of
 
 

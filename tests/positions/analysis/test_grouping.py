@@ -14,7 +14,7 @@ from pandas.testing import assert_frame_equal
 from positions.analysis.current import current_positions, current_statements
 from positions.analysis.grouping import GROUPING_COLUMNS, grouping_positions
 from positions.models import Dossier, Statement
-from positions.standing import Tables
+from positions.tables import Tables
 from tests.positions.factories import (
     AS_OF,
     MEMBERS,

@@ -14,7 +14,7 @@ from pandas.testing import assert_frame_equal
 from positions.analysis.search import Query, folded, matching
 from positions.fields import last_day
 from positions.models import MODES, Dossier
-from positions.standing import Tables
+from positions.tables import Tables
 from tests.positions.factories import AS_OF, ISSUES, MODEST, SOURCES, days, dossiers, said, tables_of
 
 SPOKEN = tables_of(

@@ -12,7 +12,7 @@ from positions.analysis.trajectory import OWN_WORDS, Placing, Span, placings, tr
 from positions.fields import last_day
 from positions.frames import typed_rows
 from positions.models import Dossier, Statement
-from positions.standing import Cell, Tables, standing, standings
+from positions.tables import Cell, Tables, standing, standings
 from tests.positions.factories import AS_OF, FEW, ISSUES, STALE_AFTER, dossiers, said, tables_of
 from tests.positions.factories import days as any_day
 

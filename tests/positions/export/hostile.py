@@ -6,7 +6,7 @@ from pathlib import Path
 
 from positions.models import Dossier
 from positions.selection import Selection, default_selection
-from positions.standing import Tables
+from positions.tables import Tables
 from tests.positions.factories import dossier_of, said
 
 HOSTILE = (

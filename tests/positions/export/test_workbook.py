@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from positions.export.workbook import workbook
 from positions.loading import load_dossier
 from positions.models import Dossier
-from positions.wording import day_words
+from positions.text.wording import day_words
 from tests.positions.export.hostile import HOSTILE, hostile_view, view_of
 
 ISTANBUL = load_dossier("istanbul-2022")

@@ -12,7 +12,7 @@ from positions.rows.codebook import CodebookRow
 from positions.rows.gaps import GapRow, gap_rows
 from positions.rows.sources import SourceRow, source_rows
 from positions.rows.statements import StatementRow, shown_statements
-from positions.tables import gap_table
+from positions.text.tables import gap_table
 from tests.positions.export.hostile import view_of
 
 

@@ -7,8 +7,8 @@ import datetime as dt
 from positions.cell import cell_words
 from positions.csl import Source
 from positions.models import Statement
-from positions.standing import Cell, Tables
-from positions.wording import MODE_WORDS, day_words, published_words, quoted, read_words, said_on_words
+from positions.tables import Cell, Tables
+from positions.text.wording import MODE_WORDS, day_words, published_words, quoted, read_words, said_on_words
 
 
 def citation(statement: Statement, tables: Tables) -> str:

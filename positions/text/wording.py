@@ -4,35 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import ceil, floor
 
 from positions.csl import Source
-from positions.dates import written
+from positions.text.dates import written
 from positions.fields import last_day
 from positions.models import Issue
 
 
-@dataclass(frozen=True)
-class Stand:
-    """A point on a scale, and the lowest and highest step that the words behind it cover; in steps."""
-
-    point: float
-    low: float
-    high: float
-
-
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-STATE_WORDS: dict[str, str] = {
-    "not_stated": "Not stated",
-    "not_researched": "Not researched",
-    "declined": "Declined to say",
-    "ambiguous": "Said, but not placeable",
-    "text_only": "Only in a draft or shared text",
-    "not_applicable": "Does not apply",
-}
-STALE = "No longer current"
 MODE_WORDS: dict[str, str] = {
     "official_text": "official text",
     "direct_quote": "quoted directly",
@@ -44,7 +22,7 @@ MODE_WORDS: dict[str, str] = {
 
 
 def day_words(day: dt.date) -> str:
-    """A day as "29 Mar 2022", in the language that `positions.dates` has for days."""
+    """A day as "29 Mar 2022", in the language that `positions.text.dates` has for days."""
     return written(day, "day")
 
 
@@ -100,37 +78,20 @@ def gap_words(gap: float, last_step: float) -> str:
     return f"{number_words(gap)} of {count_words(last_step, 'step')}"
 
 
-def step_words(issue: Issue, place: float | Stand, *, short: bool = False) -> str:
-    """The label of the step at `place`; of words that cover several steps, both short labels at their ends.
+def step_words(issue: Issue, low: int, high: int, *, doubt: bool = False, short: bool = False) -> str:
+    """The label of a step; of several the short labels of both ends, "A / B" where they are a choice.
 
     The middle of a range is nobody's position: words that fit steps 1 to 3 are never called step 2.
     """
-    low, high = _ends(place)
     first, last = issue.scale[low], issue.scale[high]
     if low == high:
         return first.short if short else first.label
-    return f"Between “{first.short}” and “{last.short}”"
+    return f"{first.short} {'/' if doubt or high - low == 1 else 'to'} {last.short}"
 
 
-def range_words(issue: Issue, place: float | Stand, ends: tuple[float, float]) -> str:
-    """What else was stated beside the point: "also stated: “…”", or "" when the point says it all."""
-    own = _ends(place)
-    other = [f"“{issue.scale[int(end)].short}”" for end in ends if end not in own]
-    return f"also stated: {' to '.join(other)}" if other else ""
-
-
-def gap_sentence(issue: Issue, first: float | Stand, second: float | Stand) -> str:
-    """A gap in words: "two steps: from “…” to “…”"."""
-    near, far = sorted((first, second), key=_point)
-    gap = _point(far) - _point(near)
-    if gap == 0:
-        if _ends(near) == _ends(far):
-            return f"the same step: {step_words(issue, near, short=True)}"
-        return f"no step apart in the middle: {_quoted(issue, near)}, and {_quoted(issue, far)}"
-    whole = gap == int(gap) and gap < len(_COUNTS)
-    count = _COUNTS[int(gap)] if whole else number_words(gap)
-    noun = "step" if gap == 1 else "steps"
-    return f"{count} {noun}: from {_quoted(issue, near)} to {_quoted(issue, far)}"
+def month_words(day: dt.date) -> str:
+    """The month and year of a day, as "Apr 2025"."""
+    return written(day, "month")
 
 
 def quoted(phrase: str) -> str:
@@ -143,19 +104,3 @@ def joined(names: Sequence[str], last: str = "and") -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
-
-
-def _point(place: float | Stand) -> float:
-    return place.point if isinstance(place, Stand) else place
-
-
-def _ends(place: float | Stand) -> tuple[int, int]:
-    """The lowest and the highest step that a point, or the words behind it, touch."""
-    stand = place if isinstance(place, Stand) else Stand(place, place, place)
-    return floor(stand.low), ceil(stand.high)
-
-
-def _quoted(issue: Issue, place: float | Stand) -> str:
-    words = step_words(issue, place, short=True)
-    low, high = _ends(place)
-    return f"“{words}”" if low == high else words.replace("Between", "between", 1)

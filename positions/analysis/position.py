@@ -1,0 +1,297 @@
+"""The position of one actor on one issue as of a day, worked out from its own words.
+
+Source of the rules: codebook, section 6. Nothing here depends on ids or on the order of rows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+# What the other current words of a side are, beside the point.
+EARLIER, LOW, DRAFT, BOUNDED = "earlier", "low", "draft", "bounded"
+
+
+@dataclass(frozen=True)
+class Words:
+    """One statement of a side, ready to be weighed; steps are None where it stands on none.
+
+    `authority` and `mode` are ranks, 0 the highest; `day` is the last day that `said_on` can mean.
+    `ends` is the day on which the next government took office. `order` is made of what the
+    statement says and never of its id, so that ties are told in the same order whatever the ids.
+    """
+
+    statement: str
+    day: dt.date
+    speaker: str
+    source: str
+    low: int | None
+    high: int | None
+    doubt: bool
+    weak: bool
+    authority: int
+    mode: int
+    document: bool
+    refusal: bool
+    until: dt.date | None
+    ends: dt.date | None
+    condition: str | None
+    order: tuple[str, ...]
+
+    @property
+    def placed(self) -> bool:
+        """Whether the words stand on a step of the scale."""
+        return self.low is not None
+
+
+@dataclass(frozen=True)
+class Stance:
+    """Words that name the same steps, from `low` to `high`, said on one day.
+
+    `doubt` says that the coder was unsure between those steps; else the words name them all.
+    `statements` are ids, `sources` counts those that report exactly these words, `kind` says why
+    they are not the point ("" for the point itself).
+    """
+
+    low: int
+    high: int
+    doubt: bool
+    weak: bool
+    day: dt.date
+    speakers: tuple[str, ...]
+    statements: tuple[str, ...]
+    sources: int
+    conditions: tuple[str, ...]
+    kind: str = ""
+    until: dt.date | None = None
+
+    @property
+    def middle(self) -> float:
+        """Where a mark is drawn and a gap begins: nobody's position when the ends differ."""
+        return (self.low + self.high) / 2
+
+    def covers(self, other: Stance) -> bool:
+        """Whether the other's steps all lie among these."""
+        return self.low <= other.low and other.high <= self.high
+
+
+@dataclass(frozen=True)
+class Line:
+    """What one speaker said last on an issue, where it stands on no step: statement, day, speaker."""
+
+    statement: str
+    day: dt.date
+    speaker: str
+
+
+@dataclass(frozen=True)
+class Position:
+    """What an actor's words amount to as of a day.
+
+    `point` are the words that lead, firm unless `weak`; `others` every other step that current
+    words name, newest first. `lines` are the newest words of each speaker that stand on no step;
+    where they are newer than the point by more than the window, they lead, `point` is None and
+    `last` holds the last placed words. `refused` says that the leading line declines to answer.
+    `former` are the newest words of a government that has left office, where the one in office
+    has none; `texts` and `individuals` say what else was said where nothing can set a cell.
+    """
+
+    point: Stance | None = None
+    others: tuple[Stance, ...] = ()
+    lines: tuple[Line, ...] = ()
+    last: Stance | None = None
+    refused: bool = False
+    weak: bool = False
+    former: Line | None = None
+    texts: tuple[Line, ...] = ()
+    individuals: tuple[Line, ...] = ()
+    left_out: bool = False
+
+    @property
+    def spoken(self) -> bool:
+        """Whether anything is current at all."""
+        return bool(self.point or self.lines)
+
+
+def position_of(
+    words: Iterable[Words],
+    as_of: dt.date,
+    *,
+    window: int,
+    oldest: int | None = None,
+    lasting: bool = False,
+) -> Position:
+    """The position that the words of one actor on one issue amount to as of a day.
+
+    `words` are those of modes that can set a cell, in any order; of individuals only those with
+    authority above that of an adviser's rank 2. `window` is in days. With `oldest`, words said
+    more than that many days before are left out, and the answer says so. `lasting` keeps a
+    reference text's newest words whatever follows them. Words said after the day count for nothing.
+    """
+    known = [one for one in words if one.day <= as_of]
+    shown = known if oldest is None or lasting else [one for one in known if (as_of - one.day).days <= oldest]
+    office = [one for one in shown if one.ends is None or one.ends > as_of]
+    own = [one for one in office if one.authority <= _ADVISER]
+    firm = [one for one in own if not one.document and one.until is None]
+    bounded = [one for one in own if one.until is not None and one.until >= as_of]
+    leaders = [one for one in firm if one.authority < _ADVISER] or firm
+    texts = [one for one in own if one.document]
+    others = [one for one in office if one.authority > _ADVISER]
+    silent = Position(
+        texts=_lines(texts or bounded, window),
+        individuals=_lines(others, window),
+        former=_former(shown, as_of) if not (texts or bounded) else None,
+        left_out=len(known) > len(shown) and not shown,
+    )
+    if bounded and not leaders and not texts:
+        return Position(lines=_lines(bounded, window))
+    return _position(leaders, [*firm, *bounded, *texts], window) if leaders else silent
+
+
+_ADVISER = 2
+
+
+def _position(leaders: Sequence[Words], current: Sequence[Words], window: int) -> Position:
+    """The position of those who may set the cell; `current` adds what may only stand below it."""
+    placed = [one for one in leaders if one.placed]
+    loose = [one for one in leaders if not one.placed]
+    lines = _lines(loose, window)
+    if not placed:
+        return Position(lines=lines, refused=_refuses(loose))
+    newest = max(one.day for one in placed)
+    counting = _latest(_within(placed, newest, window))
+    strong = [one for one in counting if not one.weak]
+    point = _stance(_leading(strong or counting), counting)
+    beside = _latest(_within([one for one in current if one.placed], newest, window, later=True))
+    others = _others(point, beside)
+    if loose and (max(one.day for one in loose) - newest).days > window:
+        return Position(lines=lines, last=point, refused=_refuses(loose))
+    newer = tuple(one for one in lines if one.day > point.day)
+    return Position(point=point, others=others, lines=newer, weak=not strong)
+
+
+def _within(words: Sequence[Words], newest: dt.date, window: int, *, later: bool = False) -> list[Words]:
+    """Words of the `window` days before `newest`; with `later` also those that were said after it."""
+    opens = newest - dt.timedelta(days=window)
+    return [one for one in words if opens <= one.day and (later or one.day <= newest)]
+
+
+def _latest(words: Sequence[Words]) -> list[Words]:
+    """The words of each speaker's latest day; several of one day all count."""
+    last: dict[str, dt.date] = {}
+    for one in words:
+        last[one.speaker] = max(one.day, last.get(one.speaker, one.day))
+    return [one for one in words if one.day == last[one.speaker]]
+
+
+def _leading(words: Sequence[Words]) -> list[Words]:
+    """Of the newest day those of the highest authority, then of the strongest mode; ties stand together.
+
+    Where some of them were placed for certain, a doubt about the others does not cover these.
+    """
+    tied = list(words)
+    for better in _BETTER:
+        best = min(map(better, tied))
+        tied = [one for one in tied if better(one) == best]
+    certain = [one for one in tied if not one.doubt]
+    return sorted(certain or tied, key=attrgetter("order"))
+
+
+_BETTER: tuple[Callable[[Words], int], ...] = (
+    lambda one: -one.day.toordinal(),
+    attrgetter("authority"),
+    attrgetter("mode"),
+)
+
+
+def _stance(tied: Sequence[Words], current: Sequence[Words], kind: str = "") -> Stance:
+    """The tied words as one; what the same speakers said that day on the same steps supports them."""
+    low = min(one.low for one in tied if one.low is not None)
+    high = max(one.high for one in tied if one.high is not None)
+    speakers = tuple(dict.fromkeys(one.speaker for one in tied))
+    support = [
+        one
+        for one in sorted(current, key=attrgetter("order"))
+        if one not in tied
+        and one.day == tied[0].day
+        and one.speaker in speakers
+        and one.low is not None
+        and one.high is not None
+        and low <= one.low
+        and one.high <= high
+    ]
+    rows = [*tied, *support]
+    return Stance(
+        low=low,
+        high=high,
+        doubt=any(one.doubt for one in tied),
+        weak=all(one.weak for one in tied),
+        day=tied[0].day,
+        speakers=speakers,
+        statements=tuple(one.statement for one in rows),
+        sources=len({one.source for one in rows}),
+        conditions=tuple(dict.fromkeys(one.condition for one in rows if one.condition)),
+        kind=kind,
+        until=max((one.until for one in tied if one.until), default=None),
+    )
+
+
+def _others(point: Stance, words: Sequence[Words]) -> tuple[Stance, ...]:
+    """One stance for each other range of steps and kind of words, with its newest day; newest first."""
+    rest = [one for one in words if one.statement not in point.statements and not _said(point, one)]
+    found = []
+    for (_, _, kind), group in groupby(sorted(rest, key=_range), key=_range):
+        rows = list(group)
+        last = max(one.day for one in rows)
+        of_day = sorted((one for one in rows if one.day == last), key=attrgetter("order"))
+        found.append(_stance(of_day, of_day, kind))
+    return tuple(sorted(found, key=lambda one: (-one.day.toordinal(), one.low, one.high, one.kind)))
+
+
+def _said(point: Stance, one: Words) -> bool:
+    """Whether words name no other step than the point does."""
+    return one.low is not None and one.high is not None and point.low <= one.low and one.high <= point.high
+
+
+def _range(one: Words) -> tuple[int, int, str]:
+    return one.low or 0, one.high or 0, _kind(one)
+
+
+def _kind(one: Words) -> str:
+    if one.document:
+        return DRAFT
+    if one.until is not None:
+        return BOUNDED
+    return LOW if one.weak else EARLIER
+
+
+def _lines(words: Sequence[Words], window: int) -> tuple[Line, ...]:
+    """The newest words of each speaker within the window before the newest, newest first.
+
+    What a speaker said beside them on the same day follows after the first of every speaker.
+    """
+    if not words:
+        return ()
+    recent = _latest(_within(words, max(one.day for one in words), window))
+    ordered = sorted(recent, key=lambda one: (-one.day.toordinal(), one.authority, one.mode, one.order))
+    first: dict[str, Words] = {}
+    for one in ordered:
+        first.setdefault(one.speaker, one)
+    rest = [one for one in ordered if one not in first.values()]
+    return tuple(Line(one.statement, one.day, one.speaker) for one in (*first.values(), *rest))
+
+
+def _refuses(loose: Sequence[Words]) -> bool:
+    """Whether all words of the newest day decline to answer."""
+    last = max((one.day for one in loose), default=None)
+    return bool(loose) and all(one.refusal for one in loose if one.day == last)
+
+
+def _former(words: Sequence[Words], as_of: dt.date) -> Line | None:
+    """The newest words of a government that had left office by the day."""
+    gone = [one for one in words if one.ends is not None and one.ends <= as_of and one.authority <= _ADVISER]
+    found = _lines([one for one in gone if not one.document], 0)
+    return found[0] if found else None

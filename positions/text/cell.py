@@ -1,0 +1,304 @@
+"""A cell in words: the point, its condition, who said it when, and every other current word with its own day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from positions.analysis.grouping import Cluster
+from positions.analysis.position import BOUNDED, DRAFT, LOW, Line, Position, Stance
+from positions.cell import Cell
+from positions.models import Issue
+from positions.tables import Tables
+from positions.text.labels import BLANK_WORDS
+from positions.text.wording import (
+    age_words,
+    count_words,
+    day_words,
+    joined,
+    month_words,
+    quoted,
+    said_on_words,
+    step_words,
+)
+
+_MOST_LINES = 3
+_WEAK = "low confidence: the words do not spell the step out"
+
+
+@dataclass(frozen=True)
+class CellWords:
+    """What a cell says, line by line; nothing is ever cut short.
+
+    `title` is the point, `body` its condition or the members by step, `evidence` the day, speaker
+    and sources of exactly these words, `others` what else is current, each with its own day and
+    speaker, `notes` what a reader must know: how many spoke, age, doubt, weakness.
+    """
+
+    title: str
+    body: tuple[str, ...]
+    evidence: str
+    others: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All lines in the order in which they are read."""
+        rest = (*self.body, self.evidence, *self.others, *self.notes)
+        return (self.title, *(line for line in rest if line))
+
+
+def cell_words(cell: Cell, tables: Tables) -> CellWords:
+    """The words of one cell."""
+    issue = tables.scales[cell.issue]
+    if cell.grouped is not None and not cell.blank:
+        return _grouping(cell, issue, tables)
+    if cell.blank:
+        return _blank(cell, issue, tables)
+    if cell.position.point is None:
+        return _unscaled(cell.position, tables)
+    return _placed(cell, cell.position.point, issue, tables)
+
+
+def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWords:
+    weak = cell.state == "weak"
+    return CellWords(
+        title=stance_words(issue, point),
+        body=(*(_phrases(point, tables) if weak else ()), *point.conditions),
+        evidence=stance_evidence(point, tables),
+        others=tuple(_other(issue, point, one, tables) for one in cell.position.others),
+        notes=tuple(
+            note
+            for note in (
+                _WEAK if weak else "",
+                doubt_words(point),
+                f"{age_words((cell.as_of - point.day).days)} old, nothing newer found" if cell.old else "",
+                *(_newer(line, tables) for line in cell.position.lines[:1]),
+            )
+            if note
+        ),
+    )
+
+
+def _other(issue: Issue, point: Stance, one: Stance, tables: Tables) -> str:
+    """Another current step with its own day and speaker."""
+    kinds = {DRAFT: "in a draft or shared text", LOW: "low confidence"}
+    until = f"until {day_words(one.until)}" if one.kind == BOUNDED and one.until else ""
+    when = "before that" if one.day < point.day else "also" if one.day == point.day else "since then"
+    parts = (kinds.get(one.kind, until), "the coder was unsure" if one.doubt else "")
+    extra = "; ".join(part for part in parts if part)
+    said = f"{when}, {stance_day(one, tables)} · {speakers_words(one, tables)}: {stance_words(issue, one)}"
+    conditions = f" ({'; '.join(one.conditions)})" if one.conditions else ""
+    return f"{said}{conditions}{f' · {extra}' if extra else ''}"
+
+
+def _newer(line: Line, tables: Tables) -> str:
+    return f"newer words, {_line_head(line, tables)}, do not fit the scale"
+
+
+def _blank(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
+    """Why there is no position, with what was said instead, if anything was."""
+    lines, last = _lines_of(cell)
+    body = [_line_words(line, tables, member) for member, line in lines[:_MOST_LINES]]
+    notes = [f"{len(lines) - _MOST_LINES} more in the evidence"] if len(lines) > _MOST_LINES else []
+    notes += [_last_placed(issue, one, tables, member) for member, one in last]
+    if cell.state == "not_stated":
+        read = count_words(cell.looked_in, "source")
+        notes += [f"nothing found in the {read} read by {day_words(cell.as_of)}"]
+        notes += [_former(one.former, tables) for one in _spoken(cell) if one.former]
+    return CellWords(BLANK_WORDS[cell.state], tuple(body), "", (), tuple(notes))
+
+
+def _last_placed(issue: Issue, one: Stance, tables: Tables, member: str) -> str:
+    whose = f"{tables.names[member]} " if member else ""
+    return (
+        f"{whose}last placed {stance_day(one, tables)} · {speakers_words(one, tables)}: "
+        f"{stance_words(issue, one)}"
+    )
+
+
+def _former(line: Line, tables: Tables) -> str:
+    return f"before the government in office, {_line_words(line, tables, '')}"
+
+
+def _spoken(cell: Cell) -> Iterable[Position]:
+    return cell.members.values() if cell.grouped is not None else (cell.position,)
+
+
+def _lines_of(cell: Cell) -> tuple[list[tuple[str, Line]], list[tuple[str, Stance]]]:
+    """Lines of the kind that the cell's state names, newest first, and last placed words, by member."""
+    spoken = (
+        list(cell.members.items()) if cell.grouped is not None else [("", cell.position)]
+    )
+    pick = {
+        "text_only": lambda one: one.texts,
+        "individuals": lambda one: one.individuals,
+    }.get(cell.state, lambda one: one.lines)
+    lines = [(member, line) for member, one in spoken for line in pick(one)]
+    last = [(member, one.last) for member, one in spoken if one.last]
+    return sorted(lines, key=lambda pair: -pair[1].day.toordinal()), last
+
+
+def _unscaled(position: Position, tables: Tables) -> CellWords:
+    """Words on an issue without a scale: the newest of each speaker, up to three."""
+    return _listed([("", line) for line in position.lines], tables)
+
+
+def _listed(lines: Sequence[tuple[str, Line]], tables: Tables) -> CellWords:
+    (member, first), rest = lines[0], lines[1:_MOST_LINES]
+    said = tables.by_id[first.statement]
+    source = tables.sources[said.source].custom.short_name
+    whose = f"{tables.names[member]}: " if member else ""
+    return CellWords(
+        title=f"{whose}{said.summary}",
+        body=(f"condition: {said.condition}",) if said.condition else (),
+        evidence=f"{_line_head(first, tables)} · {source}",
+        others=tuple(_line_words(line, tables, one) for one, line in rest),
+        notes=(f"{len(lines) - _MOST_LINES} more in the evidence",) if len(lines) > _MOST_LINES else (),
+    )
+
+
+def _line_words(line: Line, tables: Tables, member: str) -> str:
+    said = tables.by_id[line.statement]
+    whose = f"{tables.names[member]}, " if member else ""
+    condition = f" (condition: {said.condition})" if said.condition else ""
+    return f"{whose}{_line_head(line, tables)}: {said.summary}{condition}"
+
+
+def _line_head(line: Line, tables: Tables) -> str:
+    said = tables.by_id[line.statement]
+    return f"{said_on_words(said.said_on)} · {speaker_words(tables, line.speaker)}"
+
+
+def _grouping(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
+    both = cell.grouped
+    assert both is not None
+    if not issue.scale:
+        lines = [(member, line) for member, one in cell.members.items() for line in one.lines[:1]]
+        words = _listed(sorted(lines, key=lambda pair: -pair[1].day.toordinal()), tables)
+        return CellWords(words.title, words.body, words.evidence, words.others, (*words.notes, *_counted(cell, tables)))
+    clusters = both.clusters or both.weak
+    named = joined([tables.names[one] for one in both.members])
+    if both.common is not None:
+        only = f"{named} only: " if cell.by_name else ""
+        doubt = all(one.doubt for one in clusters)
+        title = f"{only}{step_words(issue, *both.common, doubt=doubt)}"
+    else:
+        steps = sorted({step for one in clusters for step in (one.low, one.high)})
+        title = f"{named} only, split" if cell.by_name else f"Split, {_span(issue, steps)}"
+    return CellWords(
+        title=title,
+        body=tuple(_cluster(one, issue, tables, shared=both.common is not None) for one in clusters),
+        evidence="",
+        others=tuple(_member_others(cell, issue, tables)),
+        notes=tuple(note for note in (*_counted(cell, tables), *_group_notes(cell, issue, tables)) if note),
+    )
+
+
+def _span(issue: Issue, steps: Sequence[int]) -> str:
+    between = steps[-1] - steps[0]
+    return f"{count_words(between, 'step')} apart"
+
+
+def _cluster(one: Cluster, issue: Issue, tables: Tables, *, shared: bool) -> str:
+    """The members on one range of steps, each with its own day and speaker."""
+    members = "; ".join(
+        f"{tables.names[member]} ({stance_day(stance, tables)} · {speakers_words(stance, tables)}"
+        f"{''.join(f'; {condition}' for condition in stance.conditions)})"
+        for member, stance in zip(one.members, one.stances, strict=True)
+    )
+    doubt = ", the coder was unsure" if one.doubt else ""
+    alone = shared and not one.doubt
+    return members if alone else f"{step_words(issue, one.low, one.high, doubt=one.doubt, short=True)}{doubt}: {members}"
+
+
+def _member_others(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
+    for member, one in cell.members.items():
+        if one.point and not (one.weak and cell.state != "weak"):
+            for other in one.others:
+                yield f"{tables.names[member]} {_other(issue, one.point, other, tables)}"
+
+
+def _counted(cell: Cell, tables: Tables) -> Iterator[str]:
+    """How many states spoke, the bodies by name, and for whom a body spoke."""
+    both = cell.grouped
+    assert both is not None
+    scaled = cell.last_step is not None
+    states = both.spoke_states if scaled else tuple(one for one in _spoke(cell) if one in _states(cell, tables))
+    bodies = both.spoke_bodies if scaled else tuple(one for one in _spoke(cell) if one not in states)
+    told = f"{len(states)} of {count_words(both.states, 'state')}"
+    yield f"{told}, and {joined([tables.names[one] for one in bodies])}" if bodies else told
+    for body, silent in both.through:
+        yield f"{joined([tables.names[one] for one in silent])} through {tables.names[body]}"
+
+
+def _spoke(cell: Cell) -> list[str]:
+    return [member for member, one in cell.members.items() if one.lines]
+
+
+def _states(cell: Cell, tables: Tables) -> tuple[str, ...]:
+    return tables.memberships[cell.holder].states
+
+
+def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
+    both = cell.grouped
+    assert both is not None
+    old = [
+        (member, stance)
+        for member, stance in cell.stances
+        if (cell.as_of - stance.day).days > tables.dossier.stale_after
+    ]
+    if old:
+        yield "older than a year: " + ", ".join(
+            f"{tables.names[member]} ({month_words(stance.day)})" for member, stance in old
+        )
+    if cell.state == "weak":
+        yield _WEAK
+    elif both.weak:
+        for one in both.weak:
+            yield f"low confidence: {_cluster(one, issue, tables, shared=False)}"
+    if both.worded:
+        yield f"said something that does not fit the scale: {joined([tables.names[one] for one in both.worded])}"
+
+
+def _phrases(point: Stance, tables: Tables) -> Iterator[str]:
+    """The very words behind a weak point, so that the label is not taken for them."""
+    phrases = (tables.by_id[one].phrase for one in point.statements)
+    yield from dict.fromkeys(quoted(phrase) for phrase in phrases if phrase)
+
+
+def stance_words(issue: Issue, stance: Stance) -> str:
+    """The steps of some words by their labels."""
+    return step_words(issue, stance.low, stance.high, doubt=stance.doubt, short=stance.kind != "")
+
+
+def doubt_words(stance: Stance) -> str:
+    """That the coder was unsure between the steps of some words, or ""."""
+    return f"placed at {stance.low} to {stance.high}: the coder was unsure" if stance.doubt else ""
+
+
+def stance_day(stance: Stance, tables: Tables) -> str:
+    """The day of some words as precisely as it is known: "29 Mar 2022" or "Mar 2022"."""
+    return said_on_words(tables.by_id[stance.statements[0]].said_on)
+
+
+def speakers_words(stance: Stance, tables: Tables) -> str:
+    """Who said it: family names of persons, names of institutions."""
+    return joined([speaker_words(tables, one) for one in stance.speakers])
+
+
+def stance_evidence(stance: Stance, tables: Tables) -> str:
+    """Day, speaker and number of sources of exactly these words: "29 Mar 2022 · Medinsky · 2 sources"."""
+    return (
+        f"{stance_day(stance, tables)} · {speakers_words(stance, tables)} · {count_words(stance.sources, 'source')}"
+    )
+
+
+def speaker_words(tables: Tables, speaker: str) -> str:
+    """The family name of a person, the full name of an institution."""
+    return tables.speakers[speaker].short or tables.speakers[speaker].name
+
+
+def blank_words(cell: Cell) -> str:
+    """Why nobody stands on a step in a cell, in lower case."""
+    return BLANK_WORDS[cell.state].lower()

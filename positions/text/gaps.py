@@ -1,0 +1,156 @@
+"""Gaps in words: how many steps, between whom, from which step to which; no adjective, no verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from positions.analysis.gap import FIRM, SAME, SPLIT, Gap, Point
+from positions.cell import Cell
+from positions.tables import Tables
+from positions.text.cell import blank_words
+from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED
+from positions.text.wording import count_words, gap_words, interval_words, joined, month_words, number_words, said_on_words, step_words
+
+if TYPE_CHECKING:
+    from positions.view import View
+
+_MOST_NAMED = 3
+
+
+def gap_size(gap: Gap) -> str:
+    """The size as "3 of 4 steps", with the interval where there is one: "2 of 4 steps (1–2)"."""
+    interval = interval_words(gap.least, gap.most)
+    if gap.gap is None:
+        between = interval or number_words(gap.least)
+        return f"{between} of {count_words(gap.last_step, 'step')}"
+    return gap_words(gap.gap, gap.last_step) + (f" ({interval})" if interval else "")
+
+
+def pair_words(gap: Gap, tables: Tables, *, between: str = " – ") -> str:
+    """The pair by name; of a grouping by name its members, of a split one how far it reaches."""
+    return f"{side_words(gap, 0, tables)}{between}{side_words(gap, 1, tables)}"
+
+
+def side_words(gap: Gap, place: int, tables: Tables) -> str:
+    """One side of a gap by name: a grouping of which few spoke by its members."""
+    name, point = tables.names[gap.pair[place]], gap.nearest[place]
+    if not point.members or gap.basis == FIRM:
+        return name
+    if gap.basis == SPLIT and gap.nearest[place] != gap.farthest[place]:
+        return name
+    if _few(point, gap.pair[place], tables):
+        return f"{members_words(point.members, tables)} ({name})"
+    return name
+
+
+def _few(point: Point, holder: str, tables: Tables) -> bool:
+    states = tables.memberships[holder].states
+    return 2 * sum(one in states for one in point.members) < len(states)
+
+
+def members_words(members: tuple[str, ...], tables: Tables) -> str:
+    """Members by name; of many the first and how many more."""
+    names = [tables.names[one] for one in members]
+    if len(names) > _MOST_NAMED + 1:
+        return f"{', '.join(names[:_MOST_NAMED])} and {len(names) - _MOST_NAMED} more"
+    return joined(names)
+
+
+def gap_sentence(gap: Gap, tables: Tables) -> str:
+    """A gap in words: "2 of 4 steps: from Reduced in places to General ceasefire first"."""
+    issue = tables.scales[gap.issue]
+    if gap.gap is None:
+        near, far = (_whose(gap, points, tables) for points in (gap.nearest, gap.farthest))
+        return f"{gap_size(gap)}: nearest {near}; farthest {far}"
+    one, other = sorted(gap.nearest, key=lambda point: (point.middle, point.low))
+    ends = [step_words(issue, point.low, point.high, doubt=point.doubt, short=True) for point in (one, other)]
+    if gap.relation == SAME:
+        told = f"the same step: {joined(list(dict.fromkeys(ends)), 'and')}"
+    else:
+        told = f"{gap_size(gap)}: from {ends[0]} to {ends[1]}"
+    return f"{told}; {BASIS_WORDS[gap.basis]}" if BASIS_WORDS[gap.basis] else told
+
+
+def _whose(gap: Gap, points: tuple[Point, Point], tables: Tables) -> str:
+    issue = tables.scales[gap.issue]
+    told = []
+    for place, point in enumerate(points):
+        who = members_words(point.members, tables) if point.members else tables.names[gap.pair[place]]
+        told.append(f"{who} at {step_words(issue, point.low, point.high, doubt=point.doubt, short=True)}")
+    return " and ".join(told)
+
+
+def touch_words(gap: Gap, tables: Tables) -> str:
+    """That other current words of the two name one step, although the points do not; "" where none do."""
+    if gap.touch is None:
+        return ""
+    one, other = (tables.by_id[statement] for statement in gap.touch)
+    return (
+        f"Other current words of the two name one step: {one.summary} ({said_on_words(one.said_on)}); "
+        f"{other.summary} ({said_on_words(other.said_on)})"
+    )
+
+
+def why_not_compared(cell_first: Cell, cell_second: Cell) -> str:
+    """Why two columns have no gap on an issue: who of them stands on no step."""
+    blank = [cell.name for cell in (cell_first, cell_second) if not cell.placed]
+    return f"{joined(blank)}: no step"
+
+
+
+@dataclass(frozen=True)
+class WidestWords:
+    """The widest firm gap of an issue: its size, its pairs by name, and `filled` of `segments` of a bar.
+
+    Where there is none, `size` says so, `pairs` say why, and `segments` is 0.
+    """
+
+    size: str
+    pairs: tuple[str, ...]
+    segments: int = 0
+    filled: float = 0.0
+
+
+def widest_words(view: View, issue: str) -> WidestWords:
+    """The widest firm gap of an issue in words; each pair with its own interval where they differ."""
+    gaps = view.widest_on(issue)
+    if not view.tables.scales[issue].scale:
+        return WidestWords(NO_SCALE, ())
+    if not gaps:
+        return WidestWords(NOT_COMPARED, tuple(_reasons(view, issue)))
+    intervals = {interval_words(gap.least, gap.most) for gap in gaps}
+    pairs = [dated_pair(gap, view) for gap in gaps]
+    size = gap_size(gaps[0])
+    if len(intervals) > 1:
+        size = gap_words(gaps[0].gap or 0.0, gaps[0].last_step)
+        each = [interval_words(gap.least, gap.most) for gap in gaps]
+        pairs = [f"{pair} ({one})" if one else pair for pair, one in zip(pairs, each, strict=True)]
+    return WidestWords(size, tuple(pairs), gaps[0].last_step, gaps[0].gap or 0.0)
+
+
+def dated_pair(gap: Gap, view: View, between: str = " – ") -> str:
+    """The pair by name; a side whose words are old with the month that they are from."""
+    told = []
+    for place, holder in enumerate(gap.pair):
+        newest = max(stance.day for stance in gap.nearest[place].stances)
+        old = (view.day - newest).days > view.tables.dossier.stale_after and holder not in view.tables.lasting
+        name = side_words(gap, place, view.tables)
+        told.append(f"{name} ({month_words(newest)})" if old else name)
+    return between.join(told)
+
+
+def _reasons(view: View, issue: str) -> Iterator[str]:
+    """Why columns are not compared, each kind once with its names."""
+    kinds: dict[str, list[str]] = {}
+    for cell in view.row(issue):
+        if not cell.firm:
+            word = "told by name" if cell.by_name else _NOT_FIRM.get(cell.state) or blank_words(cell)
+            kinds.setdefault(word, []).append(cell.name)
+    for word, names in kinds.items():
+        shown = names if len(names) <= _MOST_NAMED + 1 else [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
+        yield f"{joined(shown)}: {word}"
+
+
+_NOT_FIRM = {"weak": "low confidence", "split": "split"}

@@ -1,0 +1,138 @@
+"""The three lines of every page and output: finding, measure line, source line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from positions.analysis.gap import Gap
+from positions.selection import offered_columns
+from positions.text.gaps import dated_pair, gap_size, pair_words
+from positions.text.wording import count_words, day_words, joined
+
+if TYPE_CHECKING:
+    from positions.models import Dossier
+    from positions.view import View
+
+MOST_WORDS = 14
+STEPS_RULE = "equal steps are an assumption"
+ORDER_RULE = "parties in alphabetical order"
+_MOST_ISSUES, _MOST_SOURCES = 2, 12
+
+
+def finding(view: View) -> str:
+    """What is farthest apart, with issue and pair by name; from firm positions only, at most 14 words.
+
+    Of several equally far apart at most two issues are named, the rest are a number. The widest is
+    the largest share of its scale, so that scales of unlike length can be compared.
+    """
+    widest = view.widest
+    if not widest:
+        return f"No two firm positions to compare by {day_words(view.day)}"
+    same = widest[0].gap == 0
+    head = "Same step" if same else "Farthest apart"
+    tail = "" if same else f", {gap_size(widest[0])}"
+    return _shortest(_candidates(view, widest, head, tail))
+
+
+def _shortest(candidates: Iterator[str]) -> str:
+    """The first of the candidates, the fullest first, that keeps within the words; else the last."""
+    told = ""
+    for told in candidates:
+        if len(told.split()) <= MOST_WORDS:
+            return told
+    return told
+
+
+def _candidates(view: View, widest: Sequence[Gap], head: str, tail: str) -> Iterator[str]:
+    issues = list(dict.fromkeys(gap.issue for gap in widest))
+    names = [in_sentence(view, issue) for issue in issues]
+    first = [gap for gap in widest if gap.issue == issues[0]]
+    pair = dated_pair(first[0], view, between=" and ")
+    together = [issue for issue in issues if any(gap.pair == first[0].pair for gap in widest if gap.issue == issue)]
+    shared = [in_sentence(view, issue) for issue in together]
+    rest = len(issues) - len(shared[:_MOST_ISSUES])
+    more = _more(rest, len(first) - 1)
+    yield f"{head}: {joined(shared[:_MOST_ISSUES])}, {pair}{tail}{more}"
+    yield f"{head}: {names[0]}, {pair}{tail}{_more(len(issues) - 1, len(first) - 1)}"
+    yield f"{head}: {names[0]}, {pair}{tail}"
+    yield f"{head}: {names[0]}, {pair_words(first[0], view.tables, between=' and ')}{tail}"
+    yield f"{head}: {names[0]}{tail}"
+    yield f"{head}: {count_words(len(issues), 'issue')}{tail}"
+
+
+def _more(issues: int, pairs: int) -> str:
+    told = [count_words(issues, "more issue")] if issues > 0 else []
+    told += [count_words(pairs, "more pair")] if pairs > 0 else []
+    return f"; {joined(told)} equally" if told else ""
+
+
+def measure_line(view: View) -> str:
+    """What is measured, who shares a step, who is split, how much of what is shown has words, the day."""
+    held, applies = view.coverage
+    parts = (
+        f"Stated positions as of {day_words(view.day)}, each issue on its own steps",
+        f"{held} of {count_words(applies, 'cell')} have words",
+        _same_words(view),
+        _split_words(view),
+        count_words(len(view.statements), "statement") + f" in {count_words(len(view.sources), 'source')}",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _same_words(view: View) -> str:
+    """Which firm pairs share a step: at most two issues by name, the rest as a number."""
+    if not view.widest:
+        return ""
+    if not view.same:
+        return "no two columns share a step"
+    issues = list(dict.fromkeys(gap.issue for gap in view.same))
+    told = []
+    for issue in issues[:_MOST_ISSUES]:
+        gaps = [gap for gap in view.same if gap.issue == issue]
+        rest = f" and {count_words(len(gaps) - 1, 'more pair')}" if len(gaps) > 1 else ""
+        told.append(f"{in_sentence(view, issue)} ({dated_pair(gaps[0], view)}{rest})")
+    more = len(issues) - _MOST_ISSUES
+    return f"same step: {', '.join(told)}" + (f" and {count_words(more, 'more issue')}" if more > 0 else "")
+
+
+def _split_words(view: View) -> str:
+    """Which groupings are split, and on how many issues."""
+    names = {cell.holder: cell.name for cell in view.splits}
+    counts = [(name, [cell.issue for cell in view.splits if cell.holder == one]) for one, name in names.items()]
+    told = [
+        f"{name} split on {in_sentence(view, issues[0]) if len(issues) == 1 else count_words(len(issues), 'issue')}"
+        for name, issues in counts
+    ]
+    return ", ".join(told)
+
+
+def source_line(view: View) -> str:
+    """As-of day, sources behind what is shown, order rule, data version and assumption: under every output."""
+    dossier = view.tables.dossier
+    known = [one for one in offered_columns(dossier) if one in view.selection.parties]
+    order = ORDER_RULE if view.selection.parties == tuple(known) else "parties in the reader's order"
+    oldest = view.selection.span
+    parts = (
+        f"As of {day_words(view.day)}",
+        f"sources: {sources_words(dossier, view.sources)}" if view.sources else "no source",
+        order,
+        f"words older than {count_words(oldest, 'day')} left out" if oldest else "",
+        f"data {dossier.data_version}",
+        STEPS_RULE,
+        dossier.notice,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def sources_words(dossier: Dossier, sources: Sequence[str]) -> str:
+    """The short names of the sources; of many only how many they are, and where they are listed."""
+    if len(sources) <= _MOST_SOURCES:
+        return "; ".join(one.custom.short_name for one in dossier.sources if one.id in sources)
+    return f"{len(sources)} named under Sources"
+
+
+def in_sentence(view: View, issue: str) -> str:
+    """The name of an issue as it reads inside a sentence."""
+    found = view.tables.scales[issue]
+    return found.in_sentence or found.name

@@ -1,0 +1,89 @@
+"""Short labels: of states, looks, kinds of words, relations and marks; one word for one thing everywhere."""
+
+from __future__ import annotations
+
+from positions.analysis.change import (
+    AGAIN,
+    ENDED,
+    FIRST,
+    MOVED,
+    NOTHING,
+    RANGE,
+    RESTATED,
+    SILENT,
+    UNCHANGED,
+    UNPLACED,
+    WORDS,
+)
+from positions.analysis.gap import APART, BY_NAME, FIRM, NEAR, SAME, SPLIT, WEAK
+
+# Titles of cells in which nobody stands on a step.
+BLANK_WORDS: dict[str, str] = {
+    "ambiguous": "Said, but does not fit the scale",
+    "declined": "Declined to say",
+    "text_only": "Only a draft or shared text",
+    "individuals": "Only individuals spoke",
+    "not_stated": "Not stated",
+    "not_researched": "Not researched",
+    "not_applicable": "Does not apply",
+    "left_out": "Only words older than you chose",
+}
+# What a legend says of each look, in the order in which it stands there.
+LOOK_WORDS: dict[str, str] = {
+    "stated": "own words, firm",
+    "weak": "low confidence",
+    "split": "members on different steps",
+    "by_name": "fewer than half of the states: told by name",
+    "old": "older than a year",
+    **{state: words.lower() for state, words in BLANK_WORDS.items()},
+}
+# The strip of a cell: one block per step of the scale.
+STRIP_WORDS: dict[str, str] = {
+    "point": "what the newest words say",
+    "other": "other current words",
+    "doubt": "doubt or low confidence",
+    "old": "older than a year",
+    "member": "some of the members",
+}
+# One mark has one meaning on every page and in every format.
+MARK_WORDS: dict[str, str] = {
+    "own": "own words",
+    "reported": "reported speech",
+    "claimed": "claimed by others",
+    "earlier": "the earlier day",
+    "by_name": "members of a grouping, by name",
+    "old": "older than a year",
+    "weak": "low confidence",
+    "draft": "draft or shared text",
+}
+LINE_WORDS: dict[str, str] = {
+    "gap": "gap",
+    "range": "other current words of the side",
+    "doubt": "the coder was unsure between these steps",
+}
+RELATION_WORDS: dict[str, str] = {SAME: "Same step", NEAR: "Near", APART: "Apart"}
+RELATION_RULES: dict[str, str] = {
+    SAME: "the newest words of both name the same step",
+    NEAR: "at most a quarter of the scale between them, and never its two ends",
+    APART: "more than a quarter of the scale between them",
+}
+BASIS_WORDS: dict[str, str] = {
+    FIRM: "",
+    BY_NAME: "some members only",
+    WEAK: "rests on low confidence",
+    SPLIT: "split: from its nearest to its farthest member",
+}
+CHANGE_WORDS: dict[str, str] = {
+    FIRST: "first on record",
+    MOVED: "moved",
+    RANGE: "covers other steps",
+    RESTATED: "restated",
+    AGAIN: "placed again",
+    UNPLACED: "newer words that do not fit the scale",
+    WORDS: "newer words",
+    SILENT: "silent since",
+    UNCHANGED: "newer words, same position",
+    ENDED: "nothing by the government in office",
+    NOTHING: "nothing on record",
+}
+NO_SCALE, NOT_COMPARED = "no scale", "not compared"

@@ -1,0 +1,227 @@
+"""What changed between two days in words: a finding, a grey line, a row per actor and issue; no verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from positions.analysis.change import (
+    AGAIN,
+    AWAY,
+    ENDED,
+    FIRST,
+    MOVED,
+    NOTHING,
+    RANGE,
+    RESTATED,
+    SILENT,
+    TOWARD,
+    UNCHANGED,
+    UNPLACED,
+    WORDS,
+    Change,
+)
+from positions.analysis.position import Position, Stance
+from positions.text.cell import speaker_words, speakers_words, stance_day, stance_words
+from positions.text.headline import MOST_WORDS, in_sentence
+from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
+from positions.text.wording import count_words, day_words, joined, said_on_words
+
+if TYPE_CHECKING:
+    from positions.models import Issue
+    from positions.view import CellChange, View
+
+DIRECTION_RULE = (
+    "Toward and away from compare a side's two positions with where the other stood on the earlier day, so "
+    "that nobody moves because another did."
+)
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One actor on one issue between the two days, in words; `column` is its own or its grouping's."""
+
+    issue: str
+    issue_name: str
+    column: str
+    actor: str
+    name: str
+    kind: str
+    before: str
+    after: str
+    words: str
+    statements: tuple[str, ...]
+
+
+def change_rows(view: View) -> tuple[ChangeRow, ...]:
+    """One row per actor and issue, issue by issue; a grouping has a row for each member that spoke."""
+    return tuple(row for one in view.changes for row in _rows(one, view))
+
+
+def _rows(changed: CellChange, view: View) -> Iterator[ChangeRow]:
+    names = view.tables.names
+    if changed.change is not None:
+        yield _row(changed, changed.holder, names[changed.holder], changed.change, view)
+        return
+    for member, one in changed.members:
+        yield _row(changed, member, f"{names[member]} ({names[changed.holder]})", one, view)
+
+
+def _row(changed: CellChange, actor: str, name: str, change: Change, view: View) -> ChangeRow:
+    issue = view.tables.scales[changed.issue]
+    return ChangeRow(
+        issue=changed.issue,
+        issue_name=issue.name,
+        column=changed.holder,
+        actor=actor,
+        name=name,
+        kind=change.kind,
+        before=position_words(change.before, issue, view),
+        after=position_words(change.after, issue, view),
+        words=change_words(changed, change, view),
+        statements=_statements(change),
+    )
+
+
+def _statements(change: Change) -> tuple[str, ...]:
+    """Ids of the statements behind both positions, the earlier first."""
+    found: list[str] = []
+    for one in (change.before, change.after):
+        found += one.point.statements if one.point else ()
+        found += [line.statement for line in one.lines[:1]] if not one.point else []
+    return tuple(dict.fromkeys(found))
+
+
+def position_words(position: Position, issue: Issue, view: View) -> str:
+    """A position on one day, with who said it and when; of words without a step the newest."""
+    if position.point:
+        return _stance(position.point, issue, view)
+    if position.lines:
+        line = position.lines[0]
+        said = view.tables.by_id[line.statement]
+        head = f"{said_on_words(said.said_on)} · {speaker_words(view.tables, line.speaker)}"
+        loose = f"{BLANK_WORDS['ambiguous']}: " if issue.scale else ""
+        return f"{loose}{said.summary} ({head})"
+    return "Nothing current"
+
+
+def _stance(stance: Stance, issue: Issue, view: View) -> str:
+    tables = view.tables
+    doubt = ", the coder was unsure" if stance.doubt else ", low confidence" if stance.weak else ""
+    return f"{stance_words(issue, stance)}{doubt} ({stance_day(stance, tables)} · {speakers_words(stance, tables)})"
+
+
+def change_words(changed: CellChange, change: Change, view: View) -> str:
+    """One change in words: "1 step toward Ukraine: from … to …", "restated: …", "silent since 3 Mar 2022: …"."""
+    issue = view.tables.scales[changed.issue]
+    later = change.after.point
+    label = stance_words(issue, later) if later else ""
+    weak = "; rests on low confidence" if change.weak else ""
+    if change.kind == MOVED and change.before.point and later and change.moved is not None:
+        toward = _toward(changed, view)
+        size = count_words(abs(change.moved), "step")
+        return f"{f'{size} {toward}' if toward else f'moved {size}'}: {stance_words(issue, change.before.point)} → {label}{weak}"
+    if change.kind == SILENT and change.since:
+        return f"silent since {day_words(change.since)}{f': {label}' if label else ''}{weak}"
+    if change.kind == AGAIN:
+        last = f"; last placed at {stance_words(issue, change.last)}" if change.last else ""
+        return f"{CHANGE_WORDS[AGAIN]}: {label}{last}{weak}"
+    words = CHANGE_WORDS[change.kind]
+    return f"{words}: {label}{weak}" if label else f"{words}{weak}"
+
+
+def _toward(changed: CellChange, view: View) -> str:
+    """Toward whom and away from whom, by name."""
+    told = []
+    for word in (TOWARD, AWAY):
+        names = [view.tables.names[one.other] for one in changed.directions if one.word == word]
+        told += [f"{word} {joined(names)}"] if names else []
+    return ", ".join(told)
+
+
+def finding(view: View) -> str:
+    """Who moved toward or away from whom on which issue, the largest move first; at most 14 words."""
+    if view.since is None:
+        return f"No earlier day to compare with {day_words(view.day)}"
+    moves = _moves(view)
+    candidates = [*_moved(view, moves), *_first(view), f"Nobody moved between {_span(view)}"]
+    return next((told for told in candidates if len(told.split()) <= MOST_WORDS), candidates[-1])
+
+
+def _moves(view: View) -> list[tuple[CellChange, str, Change]]:
+    """All firm moves, the largest share of the scale first."""
+    rows = []
+    for changed in view.changes:
+        own = [(changed.holder, changed.change)] if changed.change else []
+        rows += [
+            (changed, actor, one)
+            for actor, one in [*own, *changed.members]
+            if one.kind == MOVED and not one.weak and one.moved is not None
+        ]
+    last = {issue.id: len(issue.scale) - 1 for issue in view.scaled}
+    return sorted(rows, key=lambda row: -abs(row[2].moved or 0) / last[row[0].issue])
+
+
+def _moved(view: View, moves: Sequence[tuple[CellChange, str, Change]]) -> Iterator[str]:
+    if not moves:
+        return
+    changed, actor, one = moves[0]
+    name, issue = view.tables.names[actor], in_sentence(view, changed.issue)
+    size = count_words(abs(one.moved or 0), "step")
+    rest = len(moves) - 1
+    more = f"; {count_words(rest, 'more move')}" if rest else ""
+    chosen = max(changed.directions, key=lambda to: abs(to.nearer), default=None)
+    if chosen and chosen.nearer:
+        told = f"{name} moved {size} {chosen.word} {view.tables.names[chosen.other]} on {issue}"
+        yield f"{told}{more}"
+        yield told
+    yield f"{name} moved {size} on {issue}{more}"
+    yield f"{count_words(len(moves), 'move')} between {_span(view)}"
+
+
+def _first(view: View) -> Iterator[str]:
+    """Who is first on record, where nobody moved."""
+    if _moves(view):
+        return
+    rows = [row for row in change_rows(view) if row.kind == FIRST]
+    if rows:
+        issue = in_sentence(view, rows[0].issue)
+        rest = len(rows) - 1
+        more = f", and {rest} more" if rest else ""
+        yield f"Nobody moved; first on record: {rows[0].name} on {issue}{more}"
+
+
+def measure_line(view: View) -> str:
+    """The two days, and how many of the actors that spoke did what."""
+    if view.since is None:
+        return f"Stated positions over time, until {day_words(view.day)}"
+    rows = [row for row in change_rows(view) if row.kind != NOTHING]
+    counts = {kind: sum(row.kind == kind for row in rows) for kind in _TOLD}
+    told = [f"{count} {_TOLD[kind]}" for kind, count in counts.items() if count]
+    return " · ".join(
+        [f"Between {_span(view)}", f"{count_words(len(rows), 'position')} compared", *told]
+    )
+
+
+_TOLD = {
+    MOVED: "moved",
+    FIRST: "first on record",
+    AGAIN: "placed again",
+    RANGE: "cover other steps",
+    RESTATED: "restated",
+    UNPLACED: "with newer words that do not fit the scale",
+    ENDED: "without words of the government in office",
+    WORDS: "with newer words",
+    UNCHANGED: "unchanged under newer words",
+    SILENT: "silent since the earlier day",
+}
+
+
+def _span(view: View) -> str:
+    """Two days as "3 Mar and 5 Apr 2022"."""
+    since, until = view.since or view.day, view.day
+    first = day_words(since)
+    if since.year == until.year:
+        first = first.removesuffix(f" {since.year}")
+    return f"{first} and {day_words(until)}"

@@ -1,0 +1,357 @@
+"""One view of a dossier, computed once: what every page, format, table and terminal output reads."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import combinations
+
+from positions.analysis.change import MOVED, Change, Direction, change, direction
+from positions.analysis.distance import Distance, overall_distances
+from positions.analysis.gap import FIRM, SAME, Gap, pair_gap, widest
+from positions.analysis.trajectory import Placing, Span, placings, spans, turning_days
+from positions.cell import Cell, cell_of
+from positions.models import Issue
+from positions.selection import Selection, key_days
+from positions.tables import Tables
+from positions.text import headline, movement
+
+_A_YEAR = dt.timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class CellChange:
+    """A column on an issue between two days; `change` is None for a grouping, whose members are told.
+
+    `directions` relate a move to the other columns' points on the earlier day.
+    """
+
+    holder: str
+    issue: str
+    before: Cell
+    after: Cell
+    change: Change | None
+    members: tuple[tuple[str, Change], ...] = ()
+    directions: tuple[Direction, ...] = ()
+
+
+@dataclass(frozen=True)
+class Track:
+    """An actor over time on an issue, drawn in a column: its own, or its grouping's."""
+
+    column: str
+    actor: str
+    issue: str
+    spans: tuple[Span, ...]
+    placings: tuple[Placing, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """What a selection shows of a dossier. Nothing of it is computed anywhere else.
+
+    Columns stand in the order of the selection, issues too. Gaps are those of every two columns of
+    which none is a part of the other.
+    """
+
+    tables: Tables
+    selection: Selection
+
+    @property
+    def day(self) -> dt.date:
+        """The as-of day."""
+        return self.selection.day
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """The issues shown, in order."""
+        return tuple(self.tables.scales[issue] for issue in self.selection.issues)
+
+    @cached_property
+    def scaled(self) -> tuple[Issue, ...]:
+        """Those of the issues shown that have a scale."""
+        return tuple(issue for issue in self.issues if issue.scale)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """Ids of the columns: members of unfolded groupings only where they said something."""
+        chosen = self.selection.columns(self.tables.dossier)
+        return tuple(one for one in chosen if one in self.selection.parties or self._speaks(one))
+
+    def _speaks(self, holder: str) -> bool:
+        return any(not self._cell(holder, issue.id).blank for issue in self.issues)
+
+    @cached_property
+    def silent(self) -> dict[str, tuple[str, ...]]:
+        """By unfolded grouping the members that have no column, because they said nothing here."""
+        return {
+            one: tuple(member for member in self._inside[one] if member not in self.columns)
+            for one in self.selection.unfolded
+            if one in self.columns
+        }
+
+    def cell(self, holder: str, issue: str) -> Cell:
+        """The cell of a column on an issue."""
+        return self._cell(holder, issue)
+
+    def _cell(self, holder: str, issue: str) -> Cell:
+        return cell_at(self.tables, holder, issue, self.day, self.selection.span)
+
+    def row(self, issue: str) -> tuple[Cell, ...]:
+        """The cells of an issue, a column each."""
+        return tuple(self._cell(holder, issue) for holder in self.columns)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """All cells, issue by issue."""
+        return tuple(cell for issue in self.issues for cell in self.row(issue.id))
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The gaps of all pairs of columns on all issues with a scale, issue by issue."""
+        return tuple(gap for issue in self.scaled for gap in self._gaps(issue))
+
+    def _gaps(self, issue: Issue) -> list[Gap]:
+        placed = [one for cell in self.row(issue.id) if (one := cell.for_gaps) is not None]
+        return [
+            pair_gap(issue.id, len(issue.scale) - 1, first, second)
+            for first, second in combinations(placed, 2)
+            if not self._overlap(first.holder, second.holder)
+        ]
+
+    @cached_property
+    def _inside(self) -> dict[str, frozenset[str]]:
+        """By column everything that belongs to it: itself, members, parts."""
+        found = {}
+        for party in self.tables.dossier.parties:
+            parts = (one.id for one in self.tables.dossier.parties if one.part_of == party.id)
+            found[party.id] = frozenset({party.id, *party.member_ids, *parts})
+        return found
+
+    def _overlap(self, first: str, second: str) -> bool:
+        """Whether one of two columns is a part of the other."""
+        return second in self._inside.get(first, ()) or first in self._inside.get(second, ())
+
+    def gaps_on(self, issue: str) -> tuple[Gap, ...]:
+        """The gaps on one issue."""
+        return tuple(gap for gap in self.gaps if gap.issue == issue)
+
+    def gap(self, issue: str, first: str, second: str) -> Gap | None:
+        """The gap of two columns on an issue; None where there is none."""
+        found = (gap for gap in self.gaps_on(issue) if set(gap.pair) == {first, second})
+        return next(found, None)
+
+    def widest_on(self, issue: str) -> tuple[Gap, ...]:
+        """The widest firm gaps on one issue; ties are all kept."""
+        return widest(self.gaps_on(issue))
+
+    @cached_property
+    def widest(self) -> tuple[Gap, ...]:
+        """The firm gaps with the largest share of their scale; ties are all kept."""
+        return widest(self.gaps)
+
+    @cached_property
+    def same(self) -> tuple[Gap, ...]:
+        """The firm pairs that share a step."""
+        return tuple(gap for gap in self.gaps if gap.basis == FIRM and gap.relation == SAME)
+
+    @cached_property
+    def by_gap(self) -> tuple[Issue, ...]:
+        """The issues with a scale, the widest gap first; those without one last, else in order."""
+        shares = {one.id: max((gap.share or 0 for gap in self.widest_on(one.id)), default=-1.0) for one in self.scaled}
+        return tuple(sorted(self.scaled, key=lambda issue: -shares[issue.id]))
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Every two columns of which none is a part of the other."""
+        return tuple(pair for pair in combinations(self.columns, 2) if not self._overlap(*pair))
+
+    @cached_property
+    def splits(self) -> tuple[Cell, ...]:
+        """The cells of groupings whose members stand on different steps."""
+        return tuple(cell for cell in self.cells if cell.state == "split")
+
+    @cached_property
+    def coverage(self) -> tuple[int, int]:
+        """How many of the cells hold words that lead, and how many apply at all."""
+        applies = [cell for cell in self.cells if cell.state != "not_applicable"]
+        return sum(not cell.blank for cell in applies), len(applies)
+
+    @cached_property
+    def statements(self) -> tuple[str, ...]:
+        """Ids of the statements that the cells show, in reading order, each once."""
+        return tuple(dict.fromkeys(one for cell in self.cells for one in cell.statements))
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each of the statements, from 1, as every output with notes prints it."""
+        return {one: place for place, one in enumerate(self.statements, start=1)}
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources behind what is shown, in the dossier's order."""
+        used = {self.tables.by_id[one].source for one in self.statements}
+        return tuple(source for source in self.tables.sources if source in used)
+
+    @cached_property
+    def distances(self) -> tuple[Distance, ...]:
+        """The overall distance of every two columns, with the reader's weights."""
+        pairs = {frozenset(pair) for pair in self.pairs}
+        found = overall_distances(
+            self.gaps, self.columns, [one.id for one in self.scaled], dict(self.selection.weights)
+        )
+        return tuple(one for one in found if frozenset((one.first, one.second)) in pairs)
+
+    @cached_property
+    def finding(self) -> str:
+        """The one line at the top, at most 14 words: what is farthest apart, between whom."""
+        return headline.finding(self)
+
+    @cached_property
+    def measure(self) -> str:
+        """The grey line under it: what is measured, who shares a step, coverage, day."""
+        return headline.measure_line(self)
+
+    @cached_property
+    def source_line(self) -> str:
+        """The line under every output: day, sources, order rule, data version, assumption."""
+        return headline.source_line(self)
+
+    def on(self, day: dt.date) -> View:
+        """The same view as of another day, with the same columns."""
+        return _Fixed(self.tables, replace(self.selection, day=day, since=None), self.columns)
+
+    @property
+    def earlier_days(self) -> tuple[dt.date, ...]:
+        """The days of the period that the as-of day can be compared with, in order."""
+        return tuple(
+            day for day in key_days(self.tables.dossier, self.selection.stretch) if day < self.day
+        )
+
+    @property
+    def default_since(self) -> dt.date | None:
+        """The first earlier day with a placed statement, of the last year; else the first earlier day."""
+        days = self.earlier_days
+        said = [one.day for words in self.tables.words.values() for one in words if one.placed]
+        after = max(min(said, default=self.day), self.day - _A_YEAR)
+        return next((day for day in days if day >= after), days[0] if days else None)
+
+    @property
+    def since(self) -> dt.date | None:
+        """The earlier of the two compared days: the reader's, else the default; None for one day alone."""
+        chosen = self.selection.since
+        return chosen if chosen and chosen < self.day else self.default_since
+
+    @cached_property
+    def changes(self) -> tuple[CellChange, ...]:
+        """What changed since the earlier day, issue by issue; empty where there is none."""
+        if self.since is None:
+            return ()
+        before = self.on(self.since)
+        return tuple(
+            self._changed(before, holder, issue) for issue in self.issues for holder in self.columns
+        )
+
+    def _changed(self, before: View, holder: str, issue: Issue) -> CellChange:
+        first, second = before.cell(holder, issue.id), self.cell(holder, issue.id)
+        inside = self.tables.memberships.get(holder)
+        if inside is None:
+            found = self._actor_change(first, second, holder)
+            return CellChange(
+                holder, issue.id, first, second, found, directions=self._directions(before, holder, issue.id, found)
+            )
+        members = tuple(
+            (one, self._actor_change(first, second, one))
+            for one in (*inside.states, *inside.bodies)
+            if one in first.members or one in second.members
+        )
+        return CellChange(holder, issue.id, first, second, None, members)
+
+    def _actor_change(self, first: Cell, second: Cell, actor: str) -> Change:
+        before, after = (
+            cell.position if cell.grouped is None else cell.members.get(actor, cell.position)
+            for cell in (first, second)
+        )
+        own = self.tables.words.get((actor, first.issue), ())
+        days = [one.day for one in own if one.placed and one.authority <= 1 and not one.document]
+        return change(before, after, days, first.as_of)
+
+    def _directions(self, before: View, holder: str, issue: str, found: Change) -> tuple[Direction, ...]:
+        earlier, later = found.before.point, found.after.point
+        if found.kind != MOVED or earlier is None or later is None:
+            return ()
+        anchors = []
+        for other in self.columns:
+            placed = before.cell(other, issue).for_gaps
+            if placed and len(placed.points) == 1 and not self._overlap(holder, other):
+                anchors.append(direction(earlier, later, other, placed.points[0].middle))
+        return tuple(anchors)
+
+    @cached_property
+    def movement_finding(self) -> str:
+        """Who moved toward or away from whom on what, at most 14 words."""
+        return movement.finding(self)
+
+    @cached_property
+    def movement_measure(self) -> str:
+        """The grey line under it: the two days, and what else changed."""
+        return movement.measure_line(self)
+
+    @cached_property
+    def tracks(self) -> tuple[Track, ...]:
+        """Positions over time up to the day, issue by issue: a line per actor, for a grouping its members."""
+        return tuple(
+            track
+            for issue in self.scaled
+            for column in self.columns
+            for actor in self._actors(column)
+            if (track := self._track(column, actor, issue.id)).placings
+        )
+
+    def _actors(self, column: str) -> Sequence[str]:
+        inside = self.tables.memberships.get(column)
+        if inside is None:
+            return (column,)
+        return tuple(one for one in (*inside.states, *inside.bodies) if one not in self.columns)
+
+    def _track(self, column: str, actor: str, issue: str) -> Track:
+        found = _history(self.tables, actor, issue, self.day, self.selection.span)
+        return Track(column, actor, issue, *found)
+
+
+@dataclass(frozen=True, eq=False)
+class _Fixed(View):
+    """A view whose columns are given, so that two days are compared column by column."""
+
+    given: tuple[str, ...] = ()
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """Ids of the columns."""
+        return self.given
+
+
+# A page that is drawn again, and the next reader of it, ask for the same; a view is some 100 kB.
+@lru_cache(maxsize=64)
+def view_of(tables: Tables, selection: Selection) -> View:
+    """The view of a selection; the same one for the same question."""
+    return View(tables, selection)
+
+
+@lru_cache(maxsize=20_000)
+def cell_at(tables: Tables, holder: str, issue: str, day: dt.date, oldest: int | None) -> Cell:
+    """The cell of a party or member on an issue as of a day, kept for whoever asks again."""
+    return cell_of(tables, holder, issue, day, oldest)
+
+
+@lru_cache(maxsize=4_000)
+def _history(
+    tables: Tables, actor: str, issue: str, as_of: dt.date, oldest: int | None
+) -> tuple[tuple[Span, ...], tuple[Placing, ...]]:
+    words = tables.words.get((actor, issue), ())
+    old_after = 10**6 if actor in tables.lasting else tables.dossier.stale_after
+    days = turning_days([one for one in words if one.authority <= 2], old_after, as_of)
+    found = spans(days, lambda day: cell_at(tables, actor, issue, day, oldest).position, old_after)
+    return tuple(found), tuple(placings(words, as_of))
