@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import plotly.graph_objects as go
 
 from positions.models import Dossier
 from positions.selection import alphabetical
+from positions.text.labels import LOOK_WORDS, MARK_WORDS
 
 Scheme = Literal["light", "dark"]
 
@@ -29,6 +30,16 @@ class Palette:
     apart: str
     other: str
 
+
+# Signs for the blocks of a strip, where a medium has text alone.
+STRIP_SIGNS: dict[str, str] = {
+    "point": "■",
+    "member": "■",
+    "old": "▪",
+    "doubt": "▨",
+    "other": "□",
+    "": "·",
+}
 
 # Party colours keep a CAM02-UCS distance of 21 or more for three kinds of colour vision and 11
 # steps of grey; tints are ColorBrewer's five-class PuOr, its middle darkened to show on white.
@@ -101,6 +112,83 @@ def party_marks(dossier: Dossier, scheme: Scheme = "light") -> dict[str, Mark]:
             colour = mark.colour if place == 0 else palette.apart
             marks[part] = Mark(colour, _APART_SHAPES[place % len(_APART_SHAPES)])
     return marks
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a cell is drawn in every medium; each can be told from every other without colour.
+
+    `edge` is the line around it, `left` a stronger one at its left ("" for none of its own), `fill`
+    the pattern behind it. `words` stand in legends.
+    """
+
+    edge: Literal["solid", "dashed", "dotted", "none"]
+    left: Literal["", "double", "dotted", "thick"]
+    fill: Literal["", "pale", "stripes", "dots", "shade"]
+    bold: bool
+    italic: bool
+    mute: bool
+    words: str
+
+
+# State of a cell → its look. `old` and `by_name` come on top of the first three.
+LOOKS: dict[str, Look] = {
+    "stated": Look("solid", "", "pale", True, False, False, LOOK_WORDS["stated"]),
+    "weak": Look("dashed", "", "pale", False, False, False, LOOK_WORDS["weak"]),
+    "split": Look("solid", "double", "pale", True, False, False, LOOK_WORDS["split"]),
+    "by_name": Look("solid", "dotted", "pale", True, False, False, LOOK_WORDS["by_name"]),
+    "old": Look("solid", "", "", True, False, True, LOOK_WORDS["old"]),
+    "ambiguous": Look("solid", "", "shade", False, True, False, LOOK_WORDS["ambiguous"]),
+    "declined": Look("solid", "thick", "", False, True, False, LOOK_WORDS["declined"]),
+    "text_only": Look("dashed", "", "dots", False, True, False, LOOK_WORDS["text_only"]),
+    "individuals": Look("dotted", "thick", "", False, True, False, LOOK_WORDS["individuals"]),
+    "not_stated": Look("dashed", "", "stripes", False, True, False, LOOK_WORDS["not_stated"]),
+    "not_researched": Look("dotted", "", "", False, True, False, LOOK_WORDS["not_researched"]),
+    "not_applicable": Look("none", "", "", False, True, False, LOOK_WORDS["not_applicable"]),
+    "left_out": Look("dotted", "", "shade", False, True, False, LOOK_WORDS["left_out"]),
+}
+
+
+def look(state: str, *, old: bool = False, by_name: bool = False) -> Look:
+    """The look of a cell; raises KeyError for a state that has none, so that nothing is drawn by default."""
+    found = LOOKS[state]
+    if by_name:
+        found = replace(found, left=LOOKS["by_name"].left)
+    if old:
+        found = replace(found, fill=LOOKS["old"].fill, mute=True)
+    return found
+
+
+@dataclass(frozen=True)
+class MarkLook:
+    """How a mark on a scale is drawn: its fill as a share of its colour, its edge, its size.
+
+    `edge` is the width of the outline in the party's colour, as a part of the mark's size; `dash` its
+    pattern; `size` a part of the usual size.
+    """
+
+    fill: float
+    edge: float
+    dash: Literal["solid", "dashed", "dotted"]
+    size: float
+    words: str
+
+
+# One mark has one meaning on every page and in every format.
+MARKS: dict[str, MarkLook] = {
+    "own": MarkLook(1.0, 0.0, "solid", 1.0, MARK_WORDS["own"]),
+    "reported": MarkLook(0.0, 0.2, "solid", 1.0, MARK_WORDS["reported"]),
+    "old": MarkLook(0.25, 0.12, "solid", 1.0, MARK_WORDS["old"]),
+    "weak": MarkLook(0.0, 0.08, "dotted", 0.8, MARK_WORDS["weak"]),
+    "claimed": MarkLook(0.0, 0.12, "dashed", 1.0, MARK_WORDS["claimed"]),
+    "draft": MarkLook(0.0, 0.08, "dashed", 0.7, MARK_WORDS["draft"]),
+    "earlier": MarkLook(1.0, 0.0, "solid", 0.55, MARK_WORDS["earlier"]),
+}
+
+
+def mark_look(role: str, *, old: bool = False, weak: bool = False) -> MarkLook:
+    """The look of a mark; raises KeyError for a role that has none."""
+    return MARKS["weak" if weak else "old" if old and role != "earlier" else role]
 
 
 def step_colour(scheme: Scheme, point: float, last_step: float) -> str:

@@ -103,10 +103,7 @@ class Cell:
             points: tuple[Point, ...] = (Point(point.low, point.high, point.doubt, (), (point,)),)
             return Placed(self.holder, _basis(self), points, (point, *self.position.others), self.old)
         reach = tuple(
-            stance
-            for one in self.members.values()
-            if one.point
-            for stance in (one.point, *one.others)
+            stance for one in self.members.values() if one.point for stance in (one.point, *one.others)
         )
         return Placed(self.holder, _basis(self), _points(self.grouped), reach, self.old)
 
@@ -148,9 +145,7 @@ def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int
     )
 
 
-def _position(
-    tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int | None
-) -> Position:
+def _position(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int | None) -> Position:
     return position_of(
         tables.words.get((holder, issue), ()),
         as_of,

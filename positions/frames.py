@@ -32,6 +32,7 @@ DERIVED_COLUMNS: dict[str, str] = {
     "rank": "order within one day: authority, then mode, then what the statement says",
 }
 
+
 def statement_frame(dossier: Dossier) -> pd.DataFrame:
     """One row per statement, sorted by day, then rank; columns of statements.csv and DERIVED_COLUMNS.
 

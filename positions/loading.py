@@ -88,7 +88,8 @@ def _read(folder: Path) -> tuple[Draft, list[Finding]]:
     described = _attempt(lambda: located_yaml(decoded(folder / DESCRIPTION), DESCRIPTION), findings)
     listed = _attempt(lambda: located_json_list(decoded(folder / SOURCES), SOURCES), findings)
     rows = _attempt(
-        lambda: located_rows(decoded(folder / STATEMENTS), STATEMENTS, STATEMENT_COLUMNS, OPTIONAL_COLUMNS), findings
+        lambda: located_rows(decoded(folder / STATEMENTS), STATEMENTS, STATEMENT_COLUMNS, OPTIONAL_COLUMNS),
+        findings,
     )
     draft = Draft(
         described=described or Located(DESCRIPTION, {}),

@@ -160,7 +160,10 @@ class View:
     @cached_property
     def by_gap(self) -> tuple[Issue, ...]:
         """The issues with a scale, the widest gap first; those without one last, else in order."""
-        shares = {one.id: max((gap.share or 0 for gap in self.widest_on(one.id)), default=-1.0) for one in self.scaled}
+        shares = {
+            one.id: max((gap.share or 0 for gap in self.widest_on(one.id)), default=-1.0)
+            for one in self.scaled
+        }
         return tuple(sorted(self.scaled, key=lambda issue: -shares[issue.id]))
 
     @cached_property
@@ -226,9 +229,7 @@ class View:
     @property
     def earlier_days(self) -> tuple[dt.date, ...]:
         """The days of the period that the as-of day can be compared with, in order."""
-        return tuple(
-            day for day in key_days(self.tables.dossier, self.selection.stretch) if day < self.day
-        )
+        return tuple(day for day in key_days(self.tables.dossier, self.selection.stretch) if day < self.day)
 
     @property
     def default_since(self) -> dt.date | None:
@@ -250,9 +251,7 @@ class View:
         if self.since is None:
             return ()
         before = self.on(self.since)
-        return tuple(
-            self._changed(before, holder, issue) for issue in self.issues for holder in self.columns
-        )
+        return tuple(self._changed(before, holder, issue) for issue in self.issues for holder in self.columns)
 
     def _changed(self, before: View, holder: str, issue: Issue) -> CellChange:
         first, second = before.cell(holder, issue.id), self.cell(holder, issue.id)
@@ -260,7 +259,12 @@ class View:
         if inside is None:
             found = self._actor_change(first, second, holder)
             return CellChange(
-                holder, issue.id, first, second, found, directions=self._directions(before, holder, issue.id, found)
+                holder,
+                issue.id,
+                first,
+                second,
+                found,
+                directions=self._directions(before, holder, issue.id, found),
             )
         members = tuple(
             (one, self._actor_change(first, second, one))

@@ -12,7 +12,14 @@ from positions.cell import cell_words, speaker_words
 from positions.fields import last_day
 from positions.frames import typed_rows
 from positions.tables import Cell, Tables, standing
-from positions.text.wording import count_words, day_words, interval_words, number_words, said_on_words, step_words
+from positions.text.wording import (
+    count_words,
+    day_words,
+    interval_words,
+    number_words,
+    said_on_words,
+    step_words,
+)
 
 # What becomes of a placed statement, in the order in which the rules ask.
 PARTS: dict[str, str] = {

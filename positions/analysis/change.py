@@ -14,7 +14,12 @@ from positions.analysis.position import Position, Stance
 
 FIRST, MOVED, RANGE, RESTATED = "first on record", "moved", "other range", "restated"
 AGAIN, UNPLACED, WORDS = "placed again", "newer words that do not fit the scale", "newer words"
-SILENT, UNCHANGED, ENDED, NOTHING = "silent since", "unchanged", "no words of the government in office", "nothing"
+SILENT, UNCHANGED, ENDED, NOTHING = (
+    "silent since",
+    "unchanged",
+    "no words of the government in office",
+    "nothing",
+)
 KINDS: dict[str, str] = {
     FIRST: "the first words that stand on a step; nothing earlier is on record",
     MOVED: "newer words on another step",

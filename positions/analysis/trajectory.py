@@ -108,5 +108,7 @@ def _kind(one: Words) -> str:
 
 def _same(before: Span, after: Span) -> bool:
     """Whether nothing that is drawn differs."""
-    ends = [(one.point.low, one.point.high, one.point.doubt) if one.point else None for one in (before, after)]
+    ends = [
+        (one.point.low, one.point.high, one.point.doubt) if one.point else None for one in (before, after)
+    ]
     return ends[0] == ends[1] and (before.weak, before.old) == (after.weak, after.old)

@@ -10,9 +10,7 @@ from positions.errors import DossierError, Finding
 from positions.reading.located import Located, Path_
 
 
-def located_rows(
-    text: str, file: str, columns: tuple[str, ...], optional: tuple[str, ...] = ()
-) -> Located:
+def located_rows(text: str, file: str, columns: tuple[str, ...], optional: tuple[str, ...] = ()) -> Located:
     """The rows of `text` as dicts without their empty cells, `value` in order of the file.
 
     Empty lines are passed over; the first other line is the header. Raises DossierError when a

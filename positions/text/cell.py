@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from positions.analysis.grouping import Cluster
-from positions.analysis.position import BOUNDED, DRAFT, LOW, Line, Position, Stance
+from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Line, Position, Stance
 from positions.cell import Cell
 from positions.models import Issue
 from positions.tables import Tables
@@ -22,7 +22,7 @@ from positions.text.wording import (
     step_words,
 )
 
-_MOST_LINES = 3
+_MOST_LINES, _MOST_NAMED = 3, 4
 _WEAK = "low confidence: the words do not spell the step out"
 
 
@@ -66,7 +66,7 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
         title=stance_words(issue, point),
         body=(*(_phrases(point, tables) if weak else ()), *point.conditions),
         evidence=stance_evidence(point, tables),
-        others=tuple(_other(issue, point, one, tables) for one in cell.position.others),
+        others=tuple(_other(issue, point, one, tables) for one in shown_others(point, cell.position.others)),
         notes=tuple(
             note
             for note in (
@@ -78,6 +78,19 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
             if note
         ),
     )
+
+
+def shown_others(point: Stance, others: Sequence[Stance]) -> list[Stance]:
+    """The other current words that name another step: no range in doubt that may be the point's own step.
+
+    Of one range of steps the firmest words stand for all; the evidence has the rest.
+    """
+    order = (EARLIER, BOUNDED, DRAFT, LOW)
+    sure = [one for one in others if not (one.doubt and one.low <= point.high and point.low <= one.high)]
+    kept: dict[tuple[int, int], Stance] = {}
+    for one in sorted(sure, key=lambda one: order.index(one.kind)):
+        kept.setdefault((one.low, one.high), one)
+    return [one for one in sure if one in kept.values()]
 
 
 def _other(issue: Issue, point: Stance, one: Stance, tables: Tables) -> str:
@@ -127,9 +140,7 @@ def _spoken(cell: Cell) -> Iterable[Position]:
 
 def _lines_of(cell: Cell) -> tuple[list[tuple[str, Line]], list[tuple[str, Stance]]]:
     """Lines of the kind that the cell's state names, newest first, and last placed words, by member."""
-    spoken = (
-        list(cell.members.items()) if cell.grouped is not None else [("", cell.position)]
-    )
+    spoken = list(cell.members.items()) if cell.grouped is not None else [("", cell.position)]
     pick = {
         "text_only": lambda one: one.texts,
         "individuals": lambda one: one.individuals,
@@ -176,47 +187,74 @@ def _grouping(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
     if not issue.scale:
         lines = [(member, line) for member, one in cell.members.items() for line in one.lines[:1]]
         words = _listed(sorted(lines, key=lambda pair: -pair[1].day.toordinal()), tables)
-        return CellWords(words.title, words.body, words.evidence, words.others, (*words.notes, *_counted(cell, tables)))
+        return CellWords(
+            words.title, words.body, words.evidence, words.others, (*words.notes, *_counted(cell, tables))
+        )
     clusters = both.clusters or both.weak
-    named = joined([tables.names[one] for one in both.members])
+    named = members_words(both.members, tables)
     if both.common is not None:
         only = f"{named} only: " if cell.by_name else ""
         doubt = all(one.doubt for one in clusters)
         title = f"{only}{step_words(issue, *both.common, doubt=doubt)}"
     else:
         steps = sorted({step for one in clusters for step in (one.low, one.high)})
-        title = f"{named} only, split" if cell.by_name else f"Split, {_span(issue, steps)}"
+        apart = f"{count_words(steps[-1] - steps[0], 'step')} apart"
+        title = f"{named} only, {apart}" if cell.by_name else f"Split, {apart}"
+    alone = both.common is not None and len(clusters) == 1
     return CellWords(
         title=title,
-        body=tuple(_cluster(one, issue, tables, shared=both.common is not None) for one in clusters),
-        evidence="",
-        others=tuple(_member_others(cell, issue, tables)),
+        body=tuple(_cluster(one, issue, tables, alone=alone and cell.by_name) for one in clusters),
+        evidence=_days(cell),
+        others=(),
         notes=tuple(note for note in (*_counted(cell, tables), *_group_notes(cell, issue, tables)) if note),
     )
 
 
-def _span(issue: Issue, steps: Sequence[int]) -> str:
-    between = steps[-1] - steps[0]
-    return f"{count_words(between, 'step')} apart"
+def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool) -> str:
+    """The members on one range of steps by name, of many the first; and whether the coder was unsure."""
+    doubt = " (the coder was unsure)" if one.doubt else ""
+    steps = step_words(issue, one.low, one.high, doubt=one.doubt, short=True)
+    conditions = sum(bool(stance.conditions) for stance in one.stances)
+    told = f"{count_words(conditions, 'condition')} in the evidence" if conditions else ""
+    if alone:
+        return "; ".join(part for part in (doubt.strip(" ()"), told) if part)
+    return f"{steps}{doubt}: {members_words(one.members, tables)}{f' · {told}' if told else ''}"
 
 
-def _cluster(one: Cluster, issue: Issue, tables: Tables, *, shared: bool) -> str:
-    """The members on one range of steps, each with its own day and speaker."""
-    members = "; ".join(
-        f"{tables.names[member]} ({stance_day(stance, tables)} · {speakers_words(stance, tables)}"
-        f"{''.join(f'; {condition}' for condition in stance.conditions)})"
-        for member, stance in zip(one.members, one.stances, strict=True)
-    )
-    doubt = ", the coder was unsure" if one.doubt else ""
-    alone = shared and not one.doubt
-    return members if alone else f"{step_words(issue, one.low, one.high, doubt=one.doubt, short=True)}{doubt}: {members}"
+def _days(cell: Cell) -> str:
+    """The days of the words that lead, from the oldest to the newest."""
+    days = [stance.day for _, stance in cell.stances]
+    first, last = day_words(min(days)), day_words(max(days))
+    return first if first == last else f"{first} to {last}"
 
 
-def _member_others(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
+def members_words(members: Sequence[str], tables: Tables) -> str:
+    """Members by name; of many the first and how many more, who stand in the evidence."""
+    names = [tables.names[one] for one in members]
+    if len(names) > _MOST_NAMED + 1:
+        return f"{', '.join(names[:_MOST_NAMED])} and {len(names) - _MOST_NAMED} more"
+    return joined(names)
+
+
+def member_lines(cell: Cell, tables: Tables) -> tuple[str, ...]:
+    """Every member of a grouping that spoke: its steps, conditions, day, speaker, sources and other words."""
+    issue = tables.scales[cell.issue]
+    told = []
     for member, one in cell.members.items():
-        if one.point and not (one.weak and cell.state != "weak"):
-            for other in one.others:
-                yield f"{tables.names[member]} {_other(issue, one.point, other, tables)}"
+        name = tables.names[member]
+        if one.point:
+            weak = "; low confidence" if one.weak else ""
+            conditions = "".join(f"; {condition}" for condition in one.point.conditions)
+            doubt = "; the coder was unsure" if one.point.doubt else ""
+            head = f"{name}: {stance_words(issue, one.point)}{conditions}{doubt}{weak}"
+            told.append(f"{head} ({stance_evidence(one.point, tables)})")
+            told += [
+                f"{name}, {_other(issue, one.point, other, tables)}"
+                for other in shown_others(one.point, one.others)
+            ]
+        elif one.lines:
+            told.append(_line_words(one.lines[0], tables, member))
+    return tuple(told)
 
 
 def _counted(cell: Cell, tables: Tables) -> Iterator[str]:
@@ -224,12 +262,14 @@ def _counted(cell: Cell, tables: Tables) -> Iterator[str]:
     both = cell.grouped
     assert both is not None
     scaled = cell.last_step is not None
-    states = both.spoke_states if scaled else tuple(one for one in _spoke(cell) if one in _states(cell, tables))
+    states = (
+        both.spoke_states if scaled else tuple(one for one in _spoke(cell) if one in _states(cell, tables))
+    )
     bodies = both.spoke_bodies if scaled else tuple(one for one in _spoke(cell) if one not in states)
     told = f"{len(states)} of {count_words(both.states, 'state')}"
-    yield f"{told}, and {joined([tables.names[one] for one in bodies])}" if bodies else told
+    yield f"{told}, and {members_words(bodies, tables)}" if bodies else told
     for body, silent in both.through:
-        yield f"{joined([tables.names[one] for one in silent])} through {tables.names[body]}"
+        yield f"{members_words(silent, tables)} through {tables.names[body]}"
 
 
 def _spoke(cell: Cell) -> list[str]:
@@ -249,16 +289,18 @@ def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
         if (cell.as_of - stance.day).days > tables.dossier.stale_after
     ]
     if old:
-        yield "older than a year: " + ", ".join(
-            f"{tables.names[member]} ({month_words(stance.day)})" for member, stance in old
-        )
+        shown = [
+            f"{tables.names[member]} ({month_words(stance.day)})" for member, stance in old[:_MOST_NAMED]
+        ]
+        more = [f"{len(old) - _MOST_NAMED} more"] if len(old) > _MOST_NAMED else []
+        yield f"older than a year: {joined([*shown, *more])}"
     if cell.state == "weak":
         yield _WEAK
     elif both.weak:
         for one in both.weak:
-            yield f"low confidence: {_cluster(one, issue, tables, shared=False)}"
+            yield f"low confidence: {_cluster(one, issue, tables, alone=False)}"
     if both.worded:
-        yield f"said something that does not fit the scale: {joined([tables.names[one] for one in both.worded])}"
+        yield f"words that do not fit the scale: {members_words(both.worded, tables)}"
 
 
 def _phrases(point: Stance, tables: Tables) -> Iterator[str]:
@@ -289,9 +331,7 @@ def speakers_words(stance: Stance, tables: Tables) -> str:
 
 def stance_evidence(stance: Stance, tables: Tables) -> str:
     """Day, speaker and number of sources of exactly these words: "29 Mar 2022 · Medinsky · 2 sources"."""
-    return (
-        f"{stance_day(stance, tables)} · {speakers_words(stance, tables)} · {count_words(stance.sources, 'source')}"
-    )
+    return f"{stance_day(stance, tables)} · {speakers_words(stance, tables)} · {count_words(stance.sources, 'source')}"
 
 
 def speaker_words(tables: Tables, speaker: str) -> str:

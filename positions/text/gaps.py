@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 from positions.analysis.gap import FIRM, SAME, SPLIT, Gap, Point
 from positions.cell import Cell
 from positions.tables import Tables
-from positions.text.cell import blank_words
+from positions.text.cell import blank_words, members_words
 from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED
-from positions.text.wording import count_words, gap_words, interval_words, joined, month_words, number_words, said_on_words, step_words
+from positions.text.wording import (
+    count_words,
+    gap_words,
+    interval_words,
+    joined,
+    month_words,
+    number_words,
+    said_on_words,
+    step_words,
+)
 
 if TYPE_CHECKING:
     from positions.view import View
@@ -48,14 +57,6 @@ def side_words(gap: Gap, place: int, tables: Tables) -> str:
 def _few(point: Point, holder: str, tables: Tables) -> bool:
     states = tables.memberships[holder].states
     return 2 * sum(one in states for one in point.members) < len(states)
-
-
-def members_words(members: tuple[str, ...], tables: Tables) -> str:
-    """Members by name; of many the first and how many more."""
-    names = [tables.names[one] for one in members]
-    if len(names) > _MOST_NAMED + 1:
-        return f"{', '.join(names[:_MOST_NAMED])} and {len(names) - _MOST_NAMED} more"
-    return joined(names)
 
 
 def gap_sentence(gap: Gap, tables: Tables) -> str:
@@ -97,7 +98,6 @@ def why_not_compared(cell_first: Cell, cell_second: Cell) -> str:
     """Why two columns have no gap on an issue: who of them stands on no step."""
     blank = [cell.name for cell in (cell_first, cell_second) if not cell.placed]
     return f"{joined(blank)}: no step"
-
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,11 @@ def _reasons(view: View, issue: str) -> Iterator[str]:
             word = "told by name" if cell.by_name else _NOT_FIRM.get(cell.state) or blank_words(cell)
             kinds.setdefault(word, []).append(cell.name)
     for word, names in kinds.items():
-        shown = names if len(names) <= _MOST_NAMED + 1 else [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
+        shown = (
+            names
+            if len(names) <= _MOST_NAMED + 1
+            else [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
+        )
         yield f"{joined(shown)}: {word}"
 
 

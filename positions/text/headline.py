@@ -49,7 +49,9 @@ def _candidates(view: View, widest: Sequence[Gap], head: str, tail: str) -> Iter
     names = [in_sentence(view, issue) for issue in issues]
     first = [gap for gap in widest if gap.issue == issues[0]]
     pair = dated_pair(first[0], view, between=" and ")
-    together = [issue for issue in issues if any(gap.pair == first[0].pair for gap in widest if gap.issue == issue)]
+    together = [
+        issue for issue in issues if any(gap.pair == first[0].pair for gap in widest if gap.issue == issue)
+    ]
     shared = [in_sentence(view, issue) for issue in together]
     rest = len(issues) - len(shared[:_MOST_ISSUES])
     more = _more(rest, len(first) - 1)
@@ -99,7 +101,9 @@ def _same_words(view: View) -> str:
 def _split_words(view: View) -> str:
     """Which groupings are split, and on how many issues."""
     names = {cell.holder: cell.name for cell in view.splits}
-    counts = [(name, [cell.issue for cell in view.splits if cell.holder == one]) for one, name in names.items()]
+    counts = [
+        (name, [cell.issue for cell in view.splits if cell.holder == one]) for one, name in names.items()
+    ]
     told = [
         f"{name} split on {in_sentence(view, issues[0]) if len(issues) == 1 else count_words(len(issues), 'issue')}"
         for name, issues in counts

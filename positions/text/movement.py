@@ -199,9 +199,7 @@ def measure_line(view: View) -> str:
     rows = [row for row in change_rows(view) if row.kind != NOTHING]
     counts = {kind: sum(row.kind == kind for row in rows) for kind in _TOLD}
     told = [f"{count} {_TOLD[kind]}" for kind, count in counts.items() if count]
-    return " · ".join(
-        [f"Between {_span(view)}", f"{count_words(len(rows), 'position')} compared", *told]
-    )
+    return " · ".join([f"Between {_span(view)}", f"{count_words(len(rows), 'position')} compared", *told])
 
 
 _TOLD = {

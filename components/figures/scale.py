@@ -1,0 +1,201 @@
+"""Who stands where on one issue's scale: marks, ranges and the gap, laid out once for every medium.
+
+Screen, PDF, slides, HTML and pictures draw a ScaleRow and decide nothing but the medium.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from positions.analysis.position import Stance
+from positions.cell import Cell
+from positions.models import Issue
+from positions.text.cell import blank_words, members_words, shown_others
+from positions.text.gaps import WidestWords, widest_words
+from positions.text.wording import joined, month_words, number_words
+from positions.view import View
+
+# What a mark means, the same everywhere; `theme.MARKS` says how each looks.
+OWN, REPORTED, EARLIER, CLAIMED = "own", "reported", "earlier", "claimed"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A mark: where words stand, in steps, whose they are, and how sure they are.
+
+    `point` is the middle of `low` and `high`; where these differ the words cover them all, or, with
+    `doubt`, the coder was unsure between them. `column` gives colour and shape. `role` is one of the
+    four above; `old` and `weak` change the mark's look on top of it.
+    """
+
+    column: str
+    label: str
+    low: int
+    high: int
+    doubt: bool
+    role: str
+    old: bool
+    weak: bool
+    statement: str
+    split: bool = False
+
+    @property
+    def point(self) -> float:
+        """Where the mark stands."""
+        return (self.low + self.high) / 2
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Every step that other current words of a column name, from the lowest to the highest; drawn pale."""
+
+    column: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class Blank:
+    """Columns of which nobody stands on a step, and why, in words."""
+
+    columns: tuple[str, ...]
+    names: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ScaleRow:
+    """One issue: marks in the order of the columns, and the widest gap with the ends between which it is drawn.
+
+    `earlier` are the small marks of the earlier day, only where a column stood elsewhere then.
+    """
+
+    issue: Issue
+    spots: tuple[Spot, ...]
+    reaches: tuple[Reach, ...]
+    earlier: tuple[Spot, ...]
+    blanks: tuple[Blank, ...]
+    gap: WidestWords
+    ends: tuple[float, float] | None
+
+    @property
+    def last(self) -> int:
+        """The last step of the scale."""
+        return len(self.issue.scale) - 1
+
+    def before(self, column: str) -> Spot | None:
+        """The small mark of a column, if it has one."""
+        return next((spot for spot in self.earlier if spot.column == column), None)
+
+
+def scale_rows(view: View) -> tuple[ScaleRow, ...]:
+    """A row per issue with a scale, the widest gap first, with the marks of the earlier day if one is chosen."""
+    return tuple(scale_row(view, issue) for issue in view.by_gap)
+
+
+def scale_row(view: View, issue: Issue) -> ScaleRow:
+    """The row of one issue with a scale."""
+    cells = view.row(issue.id)
+    spots = tuple(spot for cell in cells for spot in spots_of(cell, view))
+    widest = view.widest_on(issue.id)
+    ends = sorted(point.middle for point in widest[0].nearest) if widest else []
+    return ScaleRow(
+        issue=issue,
+        spots=spots,
+        reaches=tuple(reach for cell in cells for reach in _reach(cell)),
+        earlier=tuple(_earlier(view, issue, spots)),
+        blanks=tuple(_blanks(cells)),
+        gap=widest_words(view, issue.id),
+        ends=(ends[0], ends[1]) if ends else None,
+    )
+
+
+def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
+    """The marks of a cell: one for an actor or an agreed grouping, one per part of a split one."""
+    placed = cell.for_gaps
+    for point in placed.points if placed else ():
+        newest = max(point.stances, key=lambda one: one.day)
+        old = cell.holder not in view.tables.lasting and all(_is_old(one, view) for one in point.stances)
+        yield Spot(
+            column=cell.holder,
+            label=_label(cell, point.members, (point.low, point.high, point.doubt), newest, old, view),
+            low=point.low,
+            high=point.high,
+            doubt=point.doubt,
+            role=_role(point.stances, view),
+            old=old,
+            weak=cell.state == "weak",
+            statement=newest.statements[0],
+            split=cell.state == "split",
+        )
+
+
+def _label(
+    cell: Cell,
+    members: Sequence[str],
+    steps: tuple[int, int, bool],
+    newest: Stance,
+    old: bool,
+    view: View,
+) -> str:
+    """The name, of a grouping how many states spoke or whose part it is, steps in doubt, month of old words."""
+    low, high, doubt = steps
+    name = cell.name
+    if cell.grouped:
+        if cell.state == "split" or cell.by_name:
+            name = f"{members_words(tuple(members), view.tables)} ({cell.name})"
+        else:
+            name = f"{cell.name} ({len(cell.grouped.spoke_states)} of {cell.grouped.states} states)"
+    if doubt:
+        name += (
+            f" ({number_words(low)} or {number_words(high)})" if high - low == 1 else f" ({low} to {high}?)"
+        )
+    return f"{name}, {month_words(newest.day)}" if old else name
+
+
+def _role(stances: Sequence[Stance], view: View) -> str:
+    """Own words, unless all that lead are merely reported."""
+    modes = {view.tables.by_id[stance.statements[0]].mode for stance in stances}
+    return REPORTED if modes == {"reported_speech"} else OWN
+
+
+def _is_old(stance: Stance, view: View) -> bool:
+    return (view.day - stance.day).days > view.tables.dossier.stale_after
+
+
+def _reach(cell: Cell) -> Iterator[Reach]:
+    point = cell.position.point if cell.grouped is None and cell.placed else None
+    if point is None:
+        return
+    others = [one for one in shown_others(point, cell.position.others) if not one.doubt]
+    steps = [step for one in (point, *others) for step in (one.low, one.high)]
+    if others or (point.low != point.high and not point.doubt):
+        yield Reach(cell.holder, min(steps), max(steps))
+
+
+def _earlier(view: View, issue: Issue, spots: Sequence[Spot]) -> Iterator[Spot]:
+    """Where columns with one mark stood on the chosen earlier day, if they had one mark elsewhere then."""
+    since = view.selection.since
+    if since is None or since >= view.day:
+        return
+    before = view.on(since)
+    for spot in spots:
+        if spot.split:
+            continue
+        found = list(spots_of(before.cell(spot.column, issue.id), before))
+        if len(found) == 1 and not found[0].split and found[0].point != spot.point:
+            one = found[0]
+            yield Spot(
+                one.column, one.label, one.low, one.high, one.doubt, EARLIER, False, one.weak, one.statement
+            )
+
+
+def _blanks(cells: Sequence[Cell]) -> Iterator[Blank]:
+    """Each kind of blank once, with the columns of which it is true."""
+    kinds: dict[str, list[Cell]] = {}
+    for cell in cells:
+        if not cell.placed:
+            kinds.setdefault(blank_words(cell) if cell.blank else "no step", []).append(cell)
+    for words, found in kinds.items():
+        yield Blank(tuple(cell.holder for cell in found), joined([cell.name for cell in found]), words)

@@ -1,0 +1,44 @@
+"""A figure in words, for whoever does not see it: who stands on which step of an issue, and how far apart."""
+
+from __future__ import annotations
+
+from positions.cell import Cell
+from positions.models import Issue
+from positions.text.cell import blank_words, members_words
+from positions.text.gaps import widest_words
+from positions.text.wording import joined, step_words
+from positions.view import View
+
+
+def row_sentence(view: View, issue: Issue) -> str:
+    """Who stands where on an issue, of whom nobody does, and the widest gap: one sentence or two."""
+    told = [words for cell in view.row(issue.id) for words in _cell(cell, issue, view)]
+    widest = widest_words(view, issue.id)
+    pairs = f" ({joined(widest.pairs)})" if widest.pairs else ""
+    return f"{issue.name}: {'; '.join(told)}. Farthest apart: {widest.size}{pairs}."
+
+
+def _cell(cell: Cell, issue: Issue, view: View) -> list[str]:
+    if cell.blank:
+        return [f"{cell.name}: {blank_words(cell)}"]
+    placed = cell.for_gaps
+    if placed is None:
+        return [f"{cell.name}: words on an issue without a scale"]
+    weak = ", low confidence" if cell.state == "weak" else ""
+    old = ", older than a year" if cell.old else ""
+    return [
+        f"{_whose(cell, point.members, view)} at {_steps(point.low, point.high)}, "
+        f"{step_words(issue, point.low, point.high, doubt=point.doubt, short=True)}"
+        f"{', the coder was unsure' if point.doubt else ''}{weak}{old}"
+        for point in placed.points
+    ]
+
+
+def _whose(cell: Cell, members: tuple[str, ...], view: View) -> str:
+    if cell.grouped and (cell.state == "split" or cell.by_name):
+        return f"{members_words(members, view.tables)} ({cell.name})"
+    return cell.name
+
+
+def _steps(low: int, high: int) -> str:
+    return f"step {low}" if low == high else f"steps {low} to {high}"
