@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.controls import APART, MOST_PILLS, UNFOLD, seeded, shown_names
+from components.controls import APART, MOST_PILLS, UNFOLD, forget, seeded, shown_names
 from positions.models import Dossier, Party
 from positions.selection import Selection, offered_columns
 from positions.text.wording import joined
@@ -55,20 +55,19 @@ def apart_control(selection: Selection, dossier: Dossier) -> Selection:
     names = shown_names(dossier)
     for party in dossier.parties:
         if party.apart:
-            parted = set(party.apart) <= set(selection.parties) and party.id not in selection.parties
+            apart = set(party.apart) <= set(selection.parties) and party.id not in selection.parties
             words = f"{party.name} as {joined([names[one] for one in party.apart])}"
-            seed = seeded(f"{APART}{party.id}", parted)
-            if st.toggle(words, **seed) != parted:
-                selection = _parted(selection, dossier, party, apart=not parted)
+            seed = seeded(f"{APART}{party.id}", apart)
+            if st.toggle(words, **seed) != apart:
+                selection = _switched(selection, dossier, party, apart=not apart)
     return selection
 
 
-def _parted(selection: Selection, dossier: Dossier, party: Party, *, apart: bool) -> Selection:
+def _switched(selection: Selection, dossier: Dossier, party: Party, *, apart: bool) -> Selection:
     """The columns with the grouping's parts in its place, or the grouping in theirs."""
     rest = set(selection.parties) - {party.id, *party.apart}
     shown = rest | (set(party.apart) if apart else {party.id})
-    for name in ("parties", "more"):
-        st.session_state.pop(name, None)
+    forget("parties", "more")
     return replace(selection, parties=tuple(one for one in offered_columns(dossier) if one in shown))
 
 

@@ -12,8 +12,16 @@ import streamlit as st
 
 from components.theme import Scheme
 from positions.models import CONFIDENCES, MODES, Dossier
-from positions.selection import Selection, alphabetical, days_covered, key_days, years_of
-from positions.text.wording import MODE_WORDS, age_words, day_words, published_words
+from positions.selection import (
+    Selection,
+    alphabetical,
+    days_covered,
+    default_parties,
+    key_days,
+    offered_columns,
+    years_of,
+)
+from positions.text.wording import MODE_WORDS, count_words, day_words, published_words
 
 UNFOLD, APART, WEIGHT = "unfold_", "apart_", "weight_"
 _SINGLE = (
@@ -33,8 +41,10 @@ _SINGLE = (
     "shown",
     "dates",
 )
+_COLUMNS = ("parties", "more", APART)
 _WHOLE = "whole"
-_SPANS = (90, 180, 365, 730, 1826)  # days
+# Ages in days beyond which a reader may leave words out; 0 stands for none.
+_AGES = {0: "never", 90: "90 days", 180: "180 days", 365: "1 year", 730: "2 years", 1826: "5 years"}
 MOST_PILLS = 8
 
 
@@ -45,9 +55,15 @@ def colour_scheme() -> Scheme:
 
 def forget_widgets() -> None:
     """Let every widget take its value from the selection again."""
-    switches = [str(name) for name in st.session_state if str(name).startswith((UNFOLD, APART, WEIGHT))]
-    for name in (*_SINGLE, *_FILTERS, *switches):
-        st.session_state.pop(name, None)
+    forget(*_SINGLE, *_FILTERS, UNFOLD, APART, WEIGHT)
+
+
+def forget(*names: str) -> None:
+    """Let the widgets of these names, or whose names begin so with "_", take their value anew."""
+    beginnings = tuple(name for name in names if name.endswith("_"))
+    for key in [str(key) for key in st.session_state]:
+        if key in names or (beginnings and key.startswith(beginnings)):
+            del st.session_state[key]
 
 
 def dossier_control(shown: str, known: Sequence[str]) -> str:
@@ -61,12 +77,29 @@ def dossier_control(shown: str, known: Sequence[str]) -> str:
 
 def day_control(selection: Selection, dossier: Dossier) -> Selection:
     """The stretch of the period, and the as-of day: a slider over the days on which something happened."""
+    before = selection.day
     selection = _stretch(selection, dossier)
     days = sorted({*key_days(dossier, selection.stretch), selection.day})
     if st.session_state.get("day") not in days:
         st.session_state.pop("day", None)
     day = st.select_slider("As of", days, format_func=day_words, **seeded("day", selection.day))
-    return replace(selection, day=day if isinstance(day, dt.date) else selection.day)
+    chosen = replace(selection, day=day if isinstance(day, dt.date) else selection.day)
+    return _following(chosen, dossier, before)
+
+
+def _following(selection: Selection, dossier: Dossier, before: dt.date) -> Selection:
+    """Columns of the landing view of the day before give way to those of the chosen day; others stay.
+
+    A grouping that a dossier shows in its parts from a day on is so told apart, and put together
+    again, as the day moves over it; not where the reader has chosen otherwise.
+    """
+    old, new = set(default_parties(dossier, before)), set(default_parties(dossier, selection.day))
+    gone, come, shown = old - new, new - old, set(selection.parties)
+    if not (gone or come) or not gone <= shown or come & shown:
+        return selection
+    forget(*_COLUMNS)
+    kept = (shown - gone) | come
+    return replace(selection, parties=tuple(one for one in offered_columns(dossier) if one in kept))
 
 
 def _stretch(selection: Selection, dossier: Dossier) -> Selection:
@@ -80,22 +113,25 @@ def _stretch(selection: Selection, dossier: Dossier) -> Selection:
     stretch = None if chosen == _WHOLE else chosen
     if stretch == selection.stretch:
         return selection
-    for name in ("day", "since", "arrows"):
-        st.session_state.pop(name, None)
+    forget("day", "since", "arrows")
     return replace(selection, stretch=stretch, day=days_covered(dossier, stretch)[1], since=None)
 
 
-def span_control(selection: Selection, dossier: Dossier) -> Selection:
-    """For how long a position counts as current; what the dossier says stays out of the address."""
-    offered = sorted({*_SPANS, dossier.stale_after, selection.span or dossier.stale_after})
-    words = {days: f"{age_words(days)}" for days in offered} | {dossier.stale_after: _own_span(dossier)}
-    seed = seeded("span", selection.span or dossier.stale_after)
-    days = st.selectbox("A position counts for", offered, format_func=words.__getitem__, **seed)
-    return replace(selection, span=days if days != dossier.stale_after else None)
+def span_control(selection: Selection) -> Selection:
+    """The age in days beyond which words are left out; none unless the reader chooses one."""
+    ages = _AGES | ({} if selection.span in _AGES or not selection.span else _own_age(selection.span))
+    days = st.selectbox(
+        "Leave out words older than",
+        sorted(ages),
+        format_func=ages.__getitem__,
+        **seeded("span", selection.span or 0),
+    )
+    return replace(selection, span=days or None)
 
 
-def _own_span(dossier: Dossier) -> str:
-    return f"{age_words(dossier.stale_after)} (as coded)"
+def _own_age(days: int) -> dict[int, str]:
+    """An age that stands in the address alone."""
+    return {days: count_words(days, "day")}
 
 
 def since_control(selection: Selection, days: Sequence[dt.date], default: dt.date | None) -> Selection:

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from components.link.component import copy_buttons
+from components.prose import listed
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
 from components.text import escaped
 from components.theme import Mark
-from positions.cell import cell_words
+from positions.analysis.behind import leading_statements
+from positions.cell import Cell
+from positions.tables import Tables
+from positions.text.cell import CellWords, cell_words, member_lines
 from positions.text.citation import citation, position_sentence
-from positions.frames import typed_rows
-from positions.selection import Selection
-from positions.tables import Cell, Tables
-from positions.text.wording import day_words
+from positions.text.headline import in_sentence
+from positions.text.wording import count_words, day_words
+from positions.view import View
 
 _CLOSED = "cell_closed"
 
 
-def open_drawer(tables: Tables, cells: pd.DataFrame, selection: Selection, marks: dict[str, Mark]) -> None:
-    """Show the drawer of `selection.cell`."""
-    assert selection.cell is not None
-    holder, issue = selection.cell
-    title = f"{tables.names[holder]} on {tables.scales[issue].name}"
+def open_drawer(view: View, place: tuple[str, str], marks: dict[str, Mark]) -> None:
+    """Show the drawer of the cell of a holder on an issue, whether or not it is in the matrix."""
+    cell = view.cell(*place)
+    title = f"{cell.name} on {in_sentence(view, cell.issue)}"
     drawer = st.dialog(escaped(title), position="right", width="medium", on_dismiss=_close)
-    drawer(_drawer)(tables, cells, selection, marks)
+    drawer(_drawer)(cell, view.tables, marks)
 
 
 def was_closed() -> bool:
@@ -38,23 +39,35 @@ def _close() -> None:
     st.session_state[_CLOSED] = True
 
 
-def _drawer(tables: Tables, cells: pd.DataFrame, selection: Selection, marks: dict[str, Mark]) -> None:
-    holder, issue = selection.cell or ("", "")
-    cell = typed_rows(cells[(cells["holder"] == holder) & (cells["issue"] == issue)], Cell)[0]
-    words = cell_words(cell, tables)
-    st.markdown(f"**{escaped(words.title)}**" + (f"  \n{escaped(words.detail)}" if words.detail else ""))
-    st.caption(escaped(f"{tables.scales[issue].question} As of {day_words(selection.day)}."))
-    copy_buttons(_copies(cell, tables, selection), key="drawer_copies")
-    groups = evidence_groups(tables, cell, selection, marks)
+def _drawer(cell: Cell, tables: Tables, marks: dict[str, Mark]) -> None:
+    question = tables.scales[cell.issue].question
+    st.caption(escaped(f"{question} As of {day_words(cell.as_of)}."))
+    _words(cell_words(cell, tables), member_lines(cell, tables))
+    copy_buttons(_copies(cell, tables), key="drawer_copies")
+    groups = evidence_groups(cell, tables, marks)
     if groups:
         statement_cards(groups, key="drawer_statements")
     else:
-        st.caption(escaped(f"No statement was found in {cell.looked_in} searched sources."))
+        st.caption(
+            escaped(f"No statement was found in {count_words(cell.looked_in, 'source')} read by then.")
+        )
 
 
-def _copies(cell: Cell, tables: Tables, selection: Selection) -> dict[str, str]:
-    """The position as a sentence, and the citation of the statement that gives it."""
-    texts = {"Copy position as sentence": position_sentence(cell, tables, selection.day)}
-    if isinstance(cell.statement, str):
-        texts["Copy its citation"] = citation(tables.by_id[cell.statement], tables)
+def _words(words: CellWords, members: tuple[str, ...]) -> None:
+    """What the cell says; of a grouping every member in place of the members by step."""
+    own = () if members else (*words.body, words.evidence, *words.others)
+    lines = [f"**{escaped(words.title)}**", *(escaped(line) for line in own if line)]
+    st.markdown("  \n".join(lines))
+    listed(members)
+    if words.notes:
+        st.caption("  \n".join(escaped(note) for note in words.notes))
+
+
+def _copies(cell: Cell, tables: Tables) -> dict[str, str]:
+    """The position as sentences, and the citation of the statements that give it."""
+    texts = {"Copy position as sentence": position_sentence(cell, tables)}
+    leading = leading_statements(cell)
+    if leading:
+        label = "Copy its citation" if len(leading) == 1 else f"Copy its {len(leading)} citations"
+        texts[label] = "\n".join(citation(tables.by_id[one], tables) for one in leading)
     return texts

@@ -1,32 +1,59 @@
-"""What the charts share: a figure with its palette and marks, and text set on it."""
+"""What the charts on scales share: a figure that is collected, and the marks, lines and texts set on it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 
-from components.theme import PALETTES, Mark, Palette, Scheme, template
+from components.figures.outlines import outline
+from components.theme import PALETTES, Mark, MarkLook, Palette, Scheme, template
+
+MARK = 14.0  # pixels from edge to edge of a usual mark
+_LEAST_CONTRAST = 3.0  # WCAG's for graphics; what is pale still reaches it
+_DASHES = {"solid": "solid", "dashed": "3px,2px", "dotted": "1.5px,2px"}
+_UNSEEN = 0.001
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A figure to draw on, with the palette and the marks to draw with."""
+    """A figure as it is being drawn: shapes, texts and what answers a pointer, in their order.
 
-    figure: go.Figure
+    They are handed to Plotly at once; one by one it checks each addition against all before it.
+    """
+
     palette: Palette
     marks: dict[str, Mark]
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+    texts: list[dict[str, Any]] = field(default_factory=list)
+    traces: list[dict[str, Any]] = field(default_factory=list)
+    scheme: Scheme = "light"
+
+    def figure(self, **layout: Any) -> go.Figure:
+        """The figure, with its axes still and unseen."""
+        axis = {"visible": False, "fixedrange": True}
+        still = {
+            "template": template(self.scheme),
+            "showlegend": False,
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "hoverdistance": 12,
+        }
+        whole = {**still, **layout, "annotations": self.texts, "shapes": self.shapes}
+        for name in ("xaxis", "yaxis"):
+            whole[name] = axis | whole.get(name, {})
+        return go.Figure(data=self.traces, layout=whole)
 
 
 @dataclass(frozen=True)
 class Type:
-    """How a text is set; `over` is the part of it that stands at its y, `shift` pixels upward."""
+    """How a text is set; `over` is the part of it that stands at its y, `shift` pixels right and up."""
 
     size: float
     colour: str
-    anchor: str = "center"
-    over: str = "middle"
-    shift: int = 0
+    anchor: Literal["left", "center", "right"] = "center"
+    over: Literal["top", "middle", "bottom"] = "middle"
+    shift: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -35,33 +62,135 @@ class Pen:
 
     colour: str
     width: float
-    opacity: float = 1.0
+    dash: str = "solid"
 
 
 def blank_paper(marks: dict[str, Mark], scheme: Scheme) -> Paper:
     """An empty figure in the house's template."""
-    return Paper(go.Figure(layout={"template": template(scheme)}), PALETTES[scheme], marks)
+    return Paper(PALETTES[scheme], marks, scheme=scheme)
 
 
 def note(paper: Paper, place: tuple[float, float], text: str, style: Type) -> None:
     """Set a text on the figure; what comes from data must be plain already."""
-    paper.figure.add_annotation(
-        x=place[0],
-        y=place[1],
-        text=text,
-        showarrow=False,
-        xanchor=style.anchor,
-        yanchor=style.over,
-        align=style.anchor,
-        yshift=style.shift,
-        font={"size": style.size, "color": style.colour},
+    paper.texts.append(
+        {
+            "x": place[0],
+            "y": place[1],
+            "text": text,
+            "showarrow": False,
+            "xanchor": style.anchor,
+            "yanchor": style.over,
+            "align": style.anchor,
+            "xshift": style.shift[0],
+            "yshift": style.shift[1],
+            "borderpad": 0,
+            "font": {"size": style.size, "color": style.colour},
+        }
     )
 
 
-def line(paper: Paper, ends: tuple[tuple[float, float], tuple[float, float]], pen: Pen) -> None:
-    """A straight line between two points that answers to no pointer."""
+def line(
+    paper: Paper, ends: tuple[tuple[float, float], tuple[float, float]], pen: Pen, name: str = ""
+) -> None:
+    """A straight line between two points."""
     (x0, y0), (x1, y1) = ends
-    style = {"color": pen.colour, "width": pen.width}
-    paper.figure.add_scatter(
-        x=[x0, x1], y=[y0, y1], mode="lines", hoverinfo="skip", line=style, opacity=pen.opacity
+    style = {"color": pen.colour, "width": pen.width, "dash": pen.dash}
+    paper.shapes.append({"type": "line", "name": name, "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": style})
+
+
+def arrow(paper: Paper, ends: tuple[tuple[float, float], tuple[float, float]], colour: str) -> None:
+    """An arrow from one point to another, short of both by what the marks there take."""
+    (x0, y0), (x1, y1) = ends
+    paper.texts.append(
+        {
+            "x": x1,
+            "y": y1,
+            "ax": x0,
+            "ay": y0,
+            "axref": "x",
+            "ayref": "y",
+            "text": "",
+            "showarrow": True,
+            "arrowcolor": colour,
+            "arrowwidth": 1.6,
+            "arrowhead": 2,
+            "standoff": 2,
+            "startstandoff": 5,
+        }
     )
+
+
+def mark(
+    paper: Paper,
+    place: tuple[float, float],
+    party: Mark,
+    look: MarkLook,
+    *,
+    name: str = "",
+    shift: tuple[float, float] = (0.0, 0.0),
+) -> None:
+    """A mark in its look, `shift` pixels right and up of its place; it answers no pointer itself."""
+    size = MARK * look.size
+    edge = max(1.4, look.edge * size) if look.edge else 1.2
+    radius = size / 2 - (edge / 2 if look.edge else 0)
+    paper.shapes.append(
+        {
+            "type": "path",
+            "name": name,
+            "path": outline(party.shape, radius, shift),
+            "xsizemode": "pixel",
+            "ysizemode": "pixel",
+            "xanchor": place[0],
+            "yanchor": place[1],
+            "fillcolor": mixed(party.colour, paper.palette.paper, look.fill),
+            "line": {
+                "color": party.colour if look.edge else paper.palette.paper,
+                "width": edge,
+                "dash": _DASHES[look.dash],
+            },
+        }
+    )
+
+
+def answer(paper: Paper, place: tuple[float, float], name: str, words: str) -> None:
+    """An unseen mark that tells its words under the pointer; both must be plain."""
+    paper.traces.append(
+        {
+            "type": "scatter",
+            "x": [place[0]],
+            "y": [place[1]],
+            "mode": "markers",
+            "name": name,
+            "hovertemplate": f"{words}<extra></extra>",
+            "marker": {"size": MARK, "opacity": _UNSEEN},
+        }
+    )
+
+
+def pale(colour: str, paper: str) -> str:
+    """The palest mixture of a colour with the paper that still reaches a contrast of 3 to 1 on it."""
+    shares = [share / 20 for share in range(1, 21)]
+    found = (one for one in (mixed(colour, paper, share) for share in shares) if _contrast(one, paper))
+    return next(found, colour)
+
+
+def mixed(colour: str, paper: str, share: float) -> str:
+    """A share of a colour on the paper, as "#RRGGBB"."""
+    pairs = zip(_channels(colour), _channels(paper), strict=True)
+    return "#" + "".join(f"{round(one * share + other * (1 - share)):02X}" for one, other in pairs)
+
+
+def _contrast(colour: str, paper: str) -> bool:
+    low, high = sorted((_luminance(colour), _luminance(paper)))
+    return (high + 0.05) / (low + 0.05) >= _LEAST_CONTRAST
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance by WCAG 2.1, from 0 to 1."""
+    shares = [one / 255 for one in _channels(colour)]
+    red, green, blue = (one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
+import unicodedata
 from collections.abc import Sequence
+
+# Widths of letters as parts of the type's size, a little above those of the house's typeface.
+_THIN, _USUAL, _CAPITAL, _BROAD, _FULL = 0.29, 0.5, 0.6, 0.83, 1.0
+_THIN_LETTERS, _BROAD_LETTERS = frozenset("iljtfr.,;:'’|()[]! \u00a0-·"), frozenset("mwMW%@")
 
 
 def plain(text: str) -> str:
@@ -15,6 +21,43 @@ def wrapped(text: str, width: int) -> str:
     """The text as `plain`, in lines of at most `width` letters; a longer word keeps its line."""
     lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
     return "<br>".join(plain(line) for line in lines)
+
+
+def text_width(text: str, size: float) -> float:
+    """About how many pixels a line takes; rather too many than too few."""
+    return sum(map(_letter_width, text)) * size
+
+
+def lines_within(text: str, size: float, width: float) -> list[str]:
+    """The text in lines of at most `width` pixels; a longer word keeps its own line."""
+    lines: list[str] = []
+    for word in _words(text):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def widest_word(text: str, size: float) -> float:
+    """About how many pixels the longest word of a text takes."""
+    return max((text_width(word, size) for word in _words(text)), default=0.0)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; what a no-break space joins is one."""
+    return [word for word in re.split(r"[ \t\r\n]+", text) if word]
+
+
+def _letter_width(letter: str) -> float:
+    if letter in _THIN_LETTERS or unicodedata.combining(letter):
+        return _THIN
+    if unicodedata.east_asian_width(letter) in "WF":
+        return _FULL
+    if letter in _BROAD_LETTERS:
+        return _BROAD
+    return _CAPITAL if letter.isupper() else _USUAL
 
 
 def spread(places: Sequence[float], apart: float, low: float, high: float) -> list[float]:

@@ -26,7 +26,7 @@ from components.still import show_still
 from components.text import escaped
 from positions.errors import DossierError, UnknownDossier
 from positions.loading import bundled_dossiers
-from positions.tables import counted_for
+from positions.view import view_of
 
 # Pixels; wide enough for the longest issue, narrow enough for a matrix of four columns beside it.
 _SIDEBAR = 246
@@ -55,7 +55,6 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     name = chosen_dossier(default, known)
     tables = dossier_tables(name)
     selection, unread = current_selection(tables.dossier)
-    tables = counted_for(tables, selection.span)
     offered = [_offered(page, first=page is pages[0]) for page in pages]
     offer_pages({page.path: one for page, one in zip(pages, offered, strict=True)})
     here = st.navigation(offered, position="hidden")
@@ -74,13 +73,12 @@ def run(pages: Sequence[Page], named: str | None) -> None:
         selection = day_control(selection, tables.dossier)
         if page.columns:
             selection = column_controls(apart_control(selection, tables.dossier), tables.dossier)
-            selection = span_control(selection, dossier_tables(name).dossier)
-            tables = counted_for(dossier_tables(name), selection.span)
+            selection = span_control(selection)
         copy_link()
     if unread:
         st.info(escaped(unread))
     here.run()
-    selection = page.render(tables, selection)
+    selection = page.render(view_of(tables, selection))
     # Last, so that a link carries what was chosen in this very run.
     for link in offered:
         links.page_link(link, query_params=link_to(selection, tables.dossier), width="stretch")

@@ -11,10 +11,10 @@ from components.briefing.presets import PRESETS, Preset
 from components.controls import WEIGHT, seeded
 from components.text import escaped
 from positions.address import MOST_WEIGHT
-from positions.text.dates import ENGLISH, LANGUAGES
-from positions.distance_words import weighed_issues, weights_words
 from positions.selection import Selection
-from positions.tables import Tables
+from positions.text.dates import ENGLISH, LANGUAGES
+from positions.text.distance import weights_words
+from positions.view import View
 
 _NAMES = {
     "matrix": "Matrix",
@@ -35,7 +35,7 @@ def size_control() -> Preset:
 
 
 def dates_control(selection: Selection) -> Selection:
-    """The language of days in what is handed out; English stays out of the address."""
+    """The language of days in what is exported; English stays out of the address."""
     language = st.selectbox(
         "Dates",
         list(LANGUAGES),
@@ -45,26 +45,27 @@ def dates_control(selection: Selection) -> Selection:
     return replace(selection, dates=language if language != ENGLISH else None)
 
 
-def weights_control(selection: Selection, tables: Tables) -> Selection:
+def weights_control(view: View) -> Selection:
     """A weight for each shown issue that has a scale; those of other issues stay as they were."""
-    shown, before = weighed_issues(selection, tables), dict(selection.weights)
+    before = dict(view.selection.weights)
+    shown = [issue.id for issue in view.scaled]
     weights = {issue: weight for issue, weight in before.items() if issue not in shown}
     with st.expander("Weights for the overall distance"), st.container(horizontal=True, key="weights"):
-        for issue in shown:
+        for issue in view.scaled:
             weight = st.number_input(
-                escaped(tables.scales[issue].name),
+                escaped(issue.name),
                 min_value=0.0,
                 max_value=MOST_WEIGHT,
                 step=0.5,
                 format="%g",
                 width=150,
-                **seeded(f"{WEIGHT}{issue}", before.get(issue, 1.0)),
+                **seeded(f"{WEIGHT}{issue.id}", before.get(issue.id, 1.0)),
             )
-            weights[issue] = round(1.0 if weight is None else weight, 2)
+            weights[issue.id] = round(1.0 if weight is None else weight, 2)
     chosen = tuple(sorted((issue, weight) for issue, weight in weights.items() if weight != 1))
-    selection = replace(selection, weights=chosen)
+    selection = replace(view.selection, weights=chosen)
     if any(issue in shown for issue, _ in chosen):
-        st.caption(escaped(f"Overall distance, {weights_words(selection, tables)}."))
+        st.caption(escaped(f"Overall distance, {weights_words(View(view.tables, selection))}."))
     return selection
 
 

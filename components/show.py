@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -10,6 +12,7 @@ import streamlit as st
 
 from components.text import escaped
 
+_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _MOST_WORDS = 1200  # letters of a description that still stand under its figure
 # No logo, no upload; the camera stays, because it needs no browser on the server.
 _CONFIG = {
@@ -71,12 +74,20 @@ def _keep_answer(key: str, drawing: str) -> None:
         st.session_state[f"{key}_answers"] = st.session_state.get(f"{key}_answers", 0) + 1
 
 
-def show_table(table: pd.DataFrame) -> None:
-    """A real table that wraps and prints; its texts are shown as they are."""
+def show_table(table: pd.DataFrame, links: Sequence[str] = ()) -> None:
+    """A real table that wraps and prints; its texts are shown as they are, addresses in `links` as links."""
     texts = table.map(lambda value: escaped(value) if isinstance(value, str) else value)
+    for column in links:
+        texts[column] = table[column].map(_link)
     st.table(texts.rename(columns=escaped), border="horizontal", hide_index=True)
 
 
+def _link(address: str) -> str:
+    """A link that says "original"; nothing for what is no address that Markdown could hold whole."""
+    return f"[original](<{address}>)" if _ADDRESS.fullmatch(address) else escaped(address)
+
+
 def show_footer(words: str) -> None:
-    """The line under every page: as-of day, sources, order, coverage, data version."""
-    st.caption(escaped(words))
+    """The source line under every page, below a thin rule."""
+    with st.container(key="source_line"):
+        st.caption(escaped(words))

@@ -1,20 +1,19 @@
-"""One view alone at exactly 16:9, for a screenshot or an iframe: all of it on the one sheet handed out."""
+"""One view alone at exactly 16:9, for a screenshot or an iframe: all of it on one sheet of a briefing."""
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 import streamlit as st
 
-from components.briefing.named import View, alt_words, pictures
+from components.briefing.named import BriefedView, alt_words, pictures
 from components.briefing.presets import PRESETS
-from components.handing_out import PICTURES, handed_view
+from components.handing_out import PICTURES, briefed
 from components.text import escaped
 from positions.libraries import dates_lacking, missing_words
-from positions.movement import default_since
 from positions.selection import Selection
 from positions.tables import Tables
+from positions.view import View
 
 # The view of a briefing that each view of an address is.
 _SHOWN = {"matrix": "matrix", "gaps": "ranges", "movement": "movement", "issue": "issue"}
@@ -31,37 +30,28 @@ def show_still(tables: Tables, selection: Selection, unread: str | None) -> None
     if lacking:
         st.info(escaped(f"{lacking}."))
         return
-    view, shown = handed_view(tables, _wanted(tables, selection)), _SHOWN[selection.view or "matrix"]
+    alone, shown = briefed(View(tables, _wanted(selection))), _SHOWN[selection.view or "matrix"]
     with st.container(key="still"):
-        sheet = _sheet(view, view.selection, tables.dossier.data_version, shown)
-        st.image(sheet, width="stretch", alt=alt_words(view, shown))
+        sheet = _sheet(alone, alone.view.selection, tables.dossier.data_version, shown)
+        st.image(sheet, width="stretch", alt=alt_words(alone, shown))
         if unread:
             st.caption(escaped(unread))
 
 
-def _wanted(tables: Tables, selection: Selection) -> Selection:
-    """The view with the earlier day that the page would compare with, and of an issue that issue only."""
-    earlier = selection.since if selection.since and selection.since < selection.day else None
+def _wanted(selection: Selection) -> Selection:
+    """The selection, of an issue with that issue only, with dates in a language that is installed."""
     if selection.view == "issue":
         selection = replace(selection, issues=(selection.issue or selection.issues[0],))
-    dates = None if dates_lacking(selection.dates) else selection.dates
-    return replace(selection, since=earlier or _offered(tables, selection), dates=dates)
-
-
-def _offered(tables: Tables, selection: Selection) -> dt.date | None:
-    """The day with which movement is compared where none is chosen; other pages then compare with none."""
-    if selection.view != "movement":
-        return None
-    return default_since(tables, selection.day, selection.stretch)
+    return replace(selection, dates=None if dates_lacking(selection.dates) else selection.dates)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _sheet(_view: View, selection: Selection, version: str, shown: str) -> str:  # noqa: ARG001 - of the key
+def _sheet(_alone: BriefedView, selection: Selection, version: str, shown: str) -> str:  # noqa: ARG001 - of the key
     """The view on the smallest paper that holds all of it, as SVG; it can be enlarged to any window."""
     slide = PRESETS["slide"]
     for larger in _LARGER:
         paper = replace(slide, width=round(slide.width * larger), height=round(slide.height * larger))
-        sheets = pictures(_view, shown, paper, "svg")
+        sheets = pictures(_alone, shown, paper, "svg")
         if len(sheets) == 1:
             break
     return sheets[0].content.decode()

@@ -1,4 +1,4 @@
-"""The reader's own copies of source texts: from a folder, or handed over for this visit only."""
+"""The reader's own copies of source texts: from a folder, or added on the page for this visit only."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ import streamlit as st
 from positions.evidence import SourceText, checked_text, source_texts, texts_folder
 from positions.tables import Tables
 
-_HANDED = "handed_texts"
+_ADDED = "added_texts"
 
 
 def own_texts(tables: Tables) -> dict[str, SourceText]:
-    """The copy of each source by id; one that was handed over stands before one in the folder."""
-    handed: dict[str, SourceText] = st.session_state.get(_HANDED, {})
-    kept = {source: text for source, text in handed.items() if source in tables.sources}
+    """The copy of each source by id; one that was added here stands before one in the folder."""
+    added: dict[str, SourceText] = st.session_state.get(_ADDED, {})
+    kept = {source: text for source, text in added.items() if source in tables.sources}
     return source_texts(tables.dossier, texts_folder(tables.folder)) | kept
 
 
-def hand_over(tables: Tables, source: str) -> SourceText | None:
-    """A field to hand over the text of a source; it stays in memory and ends with the visit."""
+def added_text(tables: Tables, source: str) -> SourceText | None:
+    """The text that the reader adds for a source, or None; it stays in memory and ends with the visit."""
     given = st.file_uploader(
         "Your copy of this text (.txt, UTF-8)", type=["txt"], key=f"text_{source}", max_upload_size=5
     )
     if given is None:
         return None
     text = checked_text(tables.sources[source], given.getvalue(), given.name)
-    st.session_state[_HANDED] = st.session_state.get(_HANDED, {}) | (
+    st.session_state[_ADDED] = st.session_state.get(_ADDED, {}) | (
         {source: text} if text.text is not None else {}
     )
     return text

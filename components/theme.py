@@ -159,6 +159,22 @@ def look(state: str, *, old: bool = False, by_name: bool = False) -> Look:
     return found
 
 
+def look_words(look_of_cell: Look) -> str:
+    """A look in words, as the Method page describes it: edge, left edge, fill, type."""
+    edges = {"solid": "solid edge", "dashed": "dashed edge", "dotted": "dotted edge", "none": "no edge"}
+    lefts = {
+        "": "",
+        "double": "double at the left",
+        "dotted": "dotted at the left",
+        "thick": "thick at the left",
+    }
+    fills = {"": "", "pale": "pale", "stripes": "stripes", "dots": "dots", "shade": "shaded"}
+    types = [word for word, is_so in (("bold", look_of_cell.bold), ("italic", look_of_cell.italic)) if is_so]
+    types += ["grey"] if look_of_cell.mute else []
+    parts = (edges[look_of_cell.edge], lefts[look_of_cell.left], fills[look_of_cell.fill], *types)
+    return ", ".join(part for part in parts if part)
+
+
 @dataclass(frozen=True)
 class MarkLook:
     """How a mark on a scale is drawn: its fill as a share of its colour, its edge, its size.

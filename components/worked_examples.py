@@ -1,45 +1,50 @@
-"""The worked examples of the Method page: one position and one gap, from the dossier on screen."""
+"""The worked examples of the Method page: a position, a gap and groupings, from the dossier on screen."""
 
 from __future__ import annotations
-
-import datetime as dt
 
 import streamlit as st
 
 from components.prose import listed, told
 from components.show import show_table
 from components.text import escaped
-from positions.tables import Tables
-from positions.text.wording import day_words, gap_sentence
-from positions.worked_gap import gap_example, gap_lines, gap_places
-from positions.worked_position import position_example, position_steps, position_table
+from positions.text.gaps import pair_words
+from positions.text.wording import day_words
+from positions.view import View
+from positions.worked_gap import gap_example, gap_lines, gap_places, gap_result, grouping_examples
+from positions.worked_position import CHOICE_RULE, position_example, position_steps, position_table
 
 
-def position_part(tables: Tables, day: dt.date) -> None:
+def position_part(view: View) -> None:
     """How one position comes about, in numbered sentences, with the statements below."""
-    example = position_example(tables, day)
+    example, day = position_example(view), day_words(view.day)
     if example is None:
-        told(
-            [f"By {day_words(day)} no side has a position with a range to show this on; choose a later day."]
-        )
+        told([f"By {day} nobody on screen stands on a step; choose a later day or other columns."])
         return
     cell = example.cell
-    st.subheader(escaped(f"Worked example: {cell.name} on {cell.issue_name}, {day_words(day)}"))
-    told(["Chosen by rule: of all positions with a range, the one that rests on the most statements."])
-    listed(position_steps(example, tables), "1.")
-    show_table(position_table(example, tables))
+    st.subheader(escaped(f"Worked example: {cell.name} on {cell.issue_name}, {day}"))
+    told([CHOICE_RULE])
+    listed(position_steps(example, view.tables), "1.")
+    show_table(position_table(example, view.tables))
 
 
-def gap_part(tables: Tables, day: dt.date) -> None:
+def gap_part(view: View) -> None:
     """How one gap is computed, going on from the worked position where that has one."""
-    position = position_example(tables, day)
-    example = gap_example(tables, day, (position.cell.holder, position.cell.issue) if position else None)
+    position, day = position_example(view), day_words(view.day)
+    example = gap_example(view, (position.cell.holder, position.cell.issue) if position else None)
     if example is None:
-        told([f"By {day_words(day)} no two sides have positions with a range to show this on."])
+        told([f"By {day} no two columns on screen have a point each to show this on."])
         return
-    one, two = example.first, example.second
-    st.subheader(escaped(f"Worked example: {one.name} and {two.name} on {one.issue_name}, {day_words(day)}"))
-    listed(gap_places(example))
+    issue = view.tables.scales[example.gap.issue].name
+    pair = pair_words(example.gap, view.tables, between=" and ")
+    st.subheader(escaped(f"Worked example: {pair} on {issue}, {day}"))
+    listed(gap_places(example, view))
     show_table(gap_lines(example))
-    words = gap_sentence(tables.scales[one.issue], one.stand, two.stand)
-    told([f"In words: {words}. The two are called “{example.gap.relation}”."])
+    told([gap_result(example, view)])
+
+
+def grouping_part(view: View) -> None:
+    """A sentence for each way in which a grouping on screen is told."""
+    examples = grouping_examples(view)
+    if examples:
+        st.subheader(escaped(f"On screen, {day_words(view.day)}"))
+        listed(examples)

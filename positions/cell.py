@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Placed, Point
 from positions.analysis.grouping import Cluster, Grouped, grouped
-from positions.analysis.position import Position, Stance, position_of
+from positions.analysis.position import Line, Position, Stance, position_of
 from positions.tables import Tables
 
 # Every state of a cell; old and by name may come on top of the first three.
@@ -26,6 +26,7 @@ STATES: dict[str, str] = {
     "left_out": "only words older than the reader wants to see",
 }
 PLACED_STATES = ("stated", "weak", "split")
+MOST_LINES = 3  # words without a step that a cell shows
 BLANK_STATES = tuple(state for state in STATES if state not in PLACED_STATES)
 
 
@@ -55,8 +56,12 @@ class Cell:
 
     @property
     def by_name(self) -> bool:
-        """Whether it is a grouping of whose states fewer than half spoke, so that those are named."""
-        return bool(self.grouped and self.grouped.by_name and self.state in PLACED_STATES)
+        """Whether it is a grouping of whose states fewer than half spoke, so that they are named."""
+        if self.grouped is None or self.state not in PLACED_STATES:
+            return False
+        if self.last_step is None:
+            return 2 * len(self.grouped.worded_states) < self.grouped.states
+        return self.grouped.by_name
 
     @property
     def placed(self) -> bool:
@@ -65,7 +70,7 @@ class Cell:
 
     @property
     def firm(self) -> bool:
-        """Whether headlines and overall distances may use it: one firm point, of a grouping agreed and not by name."""
+        """Whether headlines and distances use it: one firm point, of a grouping agreed and not by name."""
         return self.placed and self.state == "stated" and not self.by_name
 
     @property
@@ -82,14 +87,32 @@ class Cell:
         return tuple(pair for one in clusters for pair in zip(one.members, one.stances, strict=True))
 
     @property
+    def spoken(self) -> tuple[tuple[str, Position], ...]:
+        """The positions behind the cell by actor; the actor's own under ""."""
+        return tuple(self.members.items()) if self.grouped is not None else (("", self.position),)
+
+    @property
+    def lines(self) -> tuple[tuple[str, Line], ...]:
+        """Words that stand on no step, by member ("" for an actor), newest first; all that may be shown.
+
+        Those of the kind that the state names; of a grouping on an issue without a scale one per member.
+        """
+        if self.grouped is None:
+            return tuple(("", line) for line in _lines_for(self.state, self.position))
+        found = [
+            (member, line) for member, one in self.spoken for line in list(_lines_for(self.state, one))[:1]
+        ]
+        return tuple(sorted(found, key=lambda pair: -pair[1].day.toordinal()))
+
+    @property
     def statements(self) -> tuple[str, ...]:
-        """Ids of all statements that the cell shows: the words that lead, the others, lines without a step."""
-        spoken = self.members.values() if self.grouped else (self.position,)
+        """Ids of all statements that the cell shows: those that lead, the others, lines without a step."""
         found = [statement for _, stance in self.stances for statement in stance.statements]
-        for one in spoken:
+        for _, one in self.spoken:
             found += [statement for other in one.others for statement in other.statements]
-            found += [line.statement for line in (*one.lines, *one.texts, *one.individuals)]
             found += list(one.last.statements) if one.last else []
+            found += [line.statement for line in one.lines[:1]] if one.point else []
+        found += [line.statement for _, line in self.lines[:MOST_LINES]]
         return tuple(dict.fromkeys(found))
 
     @property
@@ -106,6 +129,16 @@ class Cell:
             stance for one in self.members.values() if one.point for stance in (one.point, *one.others)
         )
         return Placed(self.holder, _basis(self), _points(self.grouped), reach, self.old)
+
+
+def _lines_for(state: str, position: Position) -> Iterator[Line]:
+    """The lines of a position of the kind that a cell's state names."""
+    if state == "text_only":
+        yield from position.texts
+    elif state == "individuals":
+        yield from position.individuals
+    elif position.point is None:
+        yield from position.lines
 
 
 def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int | None = None) -> Cell:
@@ -141,7 +174,9 @@ def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int
         members=members,
         as_of=as_of,
         looked_in=looked_in,
-        old=_old(tables, holder, state, position, both, as_of),
+        old=holder not in tables.lasting
+        and state in PLACED_STATES
+        and _old(position, both, as_of - dt.timedelta(days=tables.dossier.stale_after)),
     )
 
 
@@ -191,22 +226,13 @@ def _actor_state(position: Position, *, scaled: bool) -> str:
     return "left_out" if position.left_out else "not_stated"
 
 
-def _old(
-    tables: Tables,
-    holder: str,
-    state: str,
-    position: Position,
-    both: Grouped | None,
-    as_of: dt.date,
-) -> bool:
-    """Whether all the words that lead are old; a reference text's never are."""
-    if holder in tables.lasting or state not in PLACED_STATES:
-        return False
+def _old(position: Position, both: Grouped | None, before: dt.date) -> bool:
+    """Whether all the words that lead were said before a day."""
     if both is not None:
         days = [one.day for cluster in (both.clusters or both.weak) for one in cluster.stances]
     else:
         days = [position.point.day] if position.point else [line.day for line in position.lines[:1]]
-    return bool(days) and all((as_of - day).days > tables.dossier.stale_after for day in days)
+    return bool(days) and all(day < before for day in days)
 
 
 def _points(both: Grouped) -> tuple[Point, ...]:

@@ -15,9 +15,9 @@ from typing import Annotated
 
 import pandas as pd
 import typer
-from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
+from rich.text import Text
 
 from positions.cli_brief import brief
 from positions.cli_export import export
@@ -175,8 +175,8 @@ def _print(frame: pd.DataFrame, view: View, *, csv: bool) -> None:
     say(f"{view.finding}\n{view.measure}")
     table = Table(show_lines=True)
     for name in frame.columns:
-        table.add_column(str(name), overflow="fold")
+        table.add_column(Text(str(name)), overflow="fold")
     for row in frame.itertuples(index=False, name=None):
-        table.add_row(*(escape(str(text)) for text in row))
+        table.add_row(*(Text(str(text)) for text in row))
     OUT.print(table)
     say(view.source_line)

@@ -9,10 +9,9 @@ from typing import Annotated
 import typer
 
 from positions.cli_view import AsOf, DossierName, Issues, Parties, folder_made, say, viewed, wrong_usage
-from positions.export import EXPORTS, Export
+from positions.export import EXPORTS, FORMATS, Export
 from positions.export.names import file_name
 
-FORMATS = ("xlsx", "csv", "json", "csl", "bibtex", "annotations", "schema")
 Formats = Annotated[
     str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}, parted by commas; all if left out")
 ]
@@ -29,17 +28,17 @@ def export(
 ) -> None:
     """Write the view as data for other programs; the same view makes the same bytes."""
     chosen = list(_chosen(formats))
-    tables, selection = viewed(dossier, as_of, parties, issues)
+    view = viewed(dossier, as_of, parties, issues)
     folder_made(folder)
     for one in chosen:
-        path = folder / file_name(tables, one.id, selection, one.suffix)
-        path.write_bytes(one.made(tables, selection))
+        path = folder / file_name(view, one.id, one.suffix)
+        path.write_bytes(one.made(view))
         say(str(path))
 
 
 def _chosen(formats: str | None) -> Iterator[Export]:
-    """The exports whose suffix or id was asked for, in the order of EXPORTS."""
-    asked = {one.strip() for one in formats.split(",") if one.strip()} if formats else set(FORMATS)
-    if unknown := sorted(asked - set(FORMATS)):
+    """The exports whose suffix or id was chosen, in the order of EXPORTS."""
+    chosen = {one.strip() for one in formats.split(",") if one.strip()} if formats else set(FORMATS)
+    if unknown := sorted(chosen - set(FORMATS)):
         wrong_usage(f"No such format: {', '.join(unknown)}. Formats: {', '.join(FORMATS)}.")
-    return (one for one in EXPORTS if asked & {one.id, one.suffix})
+    return (one for one in EXPORTS if chosen & {one.id, one.suffix})

@@ -44,7 +44,7 @@ def loaded(name: str) -> Dossier:
 
 
 def viewed(dossier: str, as_of: str | None, parties: str | None, issues: str | None) -> View:
-    """The view of a dossier that was asked for; an unknown id or day ends the command with 2."""
+    """The view of a dossier that was chosen; an unknown id or day ends the command with 2."""
     found = loaded(dossier)
     selection = read_view(found, {"day": as_of, "parties": parties, "issues": issues})
     return view_of(Tables(found, dossier_folder(dossier)), selection)
@@ -62,7 +62,7 @@ def read_view(found: Dossier, address: Mapping[str, str | None]) -> Selection:
 
 
 def _known(found: Dossier, names: Sequence[str]) -> Iterator[str]:
-    """What can be asked for in the place of each part that could not be read, each said once."""
+    """What can be chosen in the place of each part that could not be read, each said once."""
     days = f"Days: {found.period.first} to {found.period.last}."
     scaled = ", ".join(issue.id for issue in found.issues if issue.scale)
     known = {

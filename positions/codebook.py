@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from positions.analysis.change import KINDS
+from positions.cell import STATES
 from positions.csl import Source
 from positions.frames import DERIVED_COLUMNS
-from positions.models import Dossier, Issue, Statement
-from positions.tables import STATES
-from positions.text.wording import MODE_WORDS, published_words
+from positions.holdings import AUTHORITY_MEANINGS, BASIS_MEANINGS
+from positions.models import Dossier, Issue, Member, Statement
+from positions.text.citation import source_citation
+from positions.text.labels import RELATION_RULES
+from positions.text.wording import MODE_WORDS
 
 _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>|#"})
 
@@ -26,7 +30,11 @@ def codebook(dossier: Dossier) -> str:
         ["## Speakers", _speakers(dossier)],
         ["## Columns of statements.csv", _columns()],
         ["## Modes, strongest first", _list(MODE_WORDS)],
+        ["## Authorities, highest first", _list(AUTHORITY_MEANINGS)],
         ["## What a cell can be", _list(STATES)],
+        ["## How two columns are related", _list(RELATION_RULES)],
+        ["## What a gap rests on", _list(BASIS_MEANINGS)],
+        ["## What can change between two days", _list(KINDS)],
         ["## Sources", "\n".join(_source(source) for source in dossier.sources)],
         [
             "## Names and limits",
@@ -57,6 +65,10 @@ def _parties(dossier: Dossier) -> Iterator[str]:
         note = f". {_text(party.note)}" if party.note else ""
         yield f"* **{_text(party.name)}** ({party.kind}){members}{part}{aliases}{note}"
     for one in dossier.holders:
+        if isinstance(one, Member) and one.kind == "body":
+            spoken_for = [other.name for other in dossier.holders if other.id in one.speaks_for]
+            names = f"; speaks for {', '.join(map(_text, spoken_for))}" if spoken_for else ""
+            yield f"* {_text(one.name)} is a body and no state{names}"
         if one.governments:
             terms = (f"{_text(term.name)} from {term.since}" for term in one.governments)
             yield f"* Governments of {_text(one.name)}: {', '.join(terms)}"
@@ -77,10 +89,8 @@ def _columns() -> str:
 
 
 def _source(source: Source) -> str:
-    publisher = source.publisher or "publisher not printed"
-    author = f"{source.authors}, " if source.authors else ""
-    said = f"{author}“{source.title}”, {publisher}, {published_words(source)}"
-    return f"* `{source.id}`: {_text(said)} (day of publication); read in {_text(source.custom.read_in)}"
+    said = source_citation(source)
+    return f"* `{source.id}`: {_text(said)}; read in {_text(source.custom.read_in)}"
 
 
 def _table(*heads: str, rows: list[str]) -> str:

@@ -81,7 +81,7 @@ def review_sentence(dossier: Dossier) -> str:
     ]
     added = (
         f" A further reader went through the result; {count_words(review, 'statement')} found only then "
-        f"{'carries' if review == 1 else 'carry'} the coder “{REVIEW}”."
+        f"{'carries' if review == 1 else 'carry'} {REVIEW} as the coder."
     )
     held = count_words(len(dossier.statements), "statement")
     return (

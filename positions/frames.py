@@ -71,7 +71,7 @@ def _rank(frame: pd.DataFrame) -> pd.Series:
             **{name: frame[name].fillna("") for name in ("source", "summary", "condition")},
         }
     )
-    order = keys.sort_values(list(keys)).index
+    order = keys.sort_values(keys.columns.to_list()).index
     return pd.Series(range(len(order)), index=order).reindex(frame.index)
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from positions.cell import members_words
+from positions.cell import STATES
 from positions.csl import Source
 from positions.models import CELL_AUTHORITIES, CELL_MODES, MODES, Dossier, Member, Party, Speaker
 from positions.selection import alphabetical, years_of
-from positions.tables import STATES, Cell, Tables
-from positions.text.wording import MODE_WORDS, STATE_WORDS, joined, published_words, step_words
+from positions.tables import Tables
+from positions.text.cell import member_lines
+from positions.text.citation import translation_words
+from positions.text.labels import BASIS_WORDS, BLANK_WORDS, LOOK_WORDS
+from positions.text.wording import MODE_WORDS, count_words, joined, published_words
+from positions.view import View
+from positions.worked_gap import grouping_way
 
 MODE_MEANINGS: dict[str, str] = {
     "official_text": "a document, decree or written proposal of the side",
@@ -25,8 +30,12 @@ MOST_SOURCES = 12  # that still have a column each
 AUTHORITY_MEANINGS: dict[str, str] = {
     "principal": "the head of state or government, or an office in that name",
     "delegated": "ministers, negotiators, spokespersons, ministries",
+    "adviser": "advisers, deputies, envoys; set a cell only where nobody higher has current words",
     "individual": "speaks for himself or herself against the side's line; shown as dissent",
     "commentator": "belongs to no side",
+}
+BASIS_MEANINGS: dict[str, str] = BASIS_WORDS | {
+    "firm": "firm words of actors and agreed groupings on both sides"
 }
 KINDS: dict[str, str] = {
     "own": "its own",
@@ -100,37 +109,41 @@ def source_table(tables: Tables) -> pd.DataFrame:
             source.title,
             _publisher(source),
             published_words(source),
-            source.custom.original_language or ("not known" if source.custom.translated else "as read"),
-            _yes(source.custom.translated),
+            translation_words(source) or "as it was written",
             _searched(source.id, tables),
             source.note or "",
         )
         for source in tables.dossier.sources
     ]
-    heads = ["Source", "Title", "Publisher", "Day", "Original language", "Translated", "Searched for", "Note"]
+    heads = ["Source", "Title", "Publisher", "Day", "Read", "Searched for", "Note"]
     return pd.DataFrame(rows, columns=heads)
 
 
-def grouping_table(cells: Sequence[Cell], tables: Tables) -> pd.DataFrame:
-    """One row per grouping and issue with a position: the members it rests on, the step, "thin" or ""."""
+def grouping_table(view: View) -> pd.DataFrame:
+    """One row per grouping and issue with a position: how it is told, how many states spoke, each member."""
     rows = [
         (
             cell.name,
             cell.issue_name,
-            members_words(cell, tables),
-            step_words(tables.scales[cell.issue], cell.stand),
-            "thin" if cell.thin else "",
+            grouping_way(cell),
+            f"{len(cell.grouped.spoke_states)} of {count_words(cell.grouped.states, 'state')}",
+            "\n".join(member_lines(cell, view.tables)),
         )
-        for cell in cells
-        if cell.members and cell.placed
+        for cell in view.cells
+        if cell.grouped and cell.placed
     ]
-    return pd.DataFrame(rows, columns=["Grouping", "Issue", "Rests on", "Stands at", "Marked"])
+    return pd.DataFrame(rows, columns=["Grouping", "Issue", "Told as", "States that spoke", "Members"])
 
 
-def blank_table(cells: Sequence[Cell], looks: Mapping[str, str]) -> pd.DataFrame:
-    """One row per state of `looks`: what the cell says, what it means, its look, how many `cells` have it."""
+def blank_table(view: View, looks: Mapping[str, str]) -> pd.DataFrame:
+    """One row per state of `looks`: what the cell says, what it means, its look, how many cells have it."""
     rows = [
-        (STATE_WORDS.get(state, "Old"), STATES[state], look, sum(cell.state == state for cell in cells))
+        (
+            BLANK_WORDS.get(state, LOOK_WORDS[state]),
+            STATES[state],
+            look,
+            sum(cell.state == state for cell in view.cells),
+        )
         for state, look in looks.items()
     ]
     return pd.DataFrame(rows, columns=["Cell says", "Meaning", "Looks like", "Cells"])

@@ -18,28 +18,44 @@ STATEMENT_PARAGRAPHS: Sentences = (
 )
 
 GAP_PARAGRAPHS: Sentences = (
-    "A gap is the number of steps between two points. Because a side may have stated more than one step, the "
-    "gap is printed with the shortest and the longest distance that the two ranges allow.",
-    "Two sides meet when their ranges touch, are near when at most one step lies between the ranges, and are "
-    "apart beyond that. An issue is headed by its widest pair and not by a mean, which three sides would "
-    "only blur.",
-    "The overall distance of two sides is the mean of their gaps, as shares of each scale. It covers only "
-    "the issues on which both stand, says how many those are, and is withheld below half of them. Every "
-    "issue weighs the same unless the reader gives it another weight, which then stands beside the distance.",
+    "A gap counts the steps between the middles of two points. Where a point takes in several steps, the "
+    "shortest and the longest distance that remain possible are printed beside it.",
+    "Two sides are on the same step when their points have one in common. They are near when no more than a "
+    "quarter of the scale lies between them, and apart beyond that; the two ends of a scale are never near. "
+    "A step of which the coder was unsure proves nothing in common.",
+    "It happens that two points lie apart although other words that still count name one step. That is told "
+    "below the gap, with both statements and their days, and changes no number.",
+    "Matrix, gaps, headline and every file of a view are made from the same columns and say the same. The "
+    "headline names the widest gap and the pair; only firm points of single actors and agreed groupings "
+    "take part. Where no two of those can be compared, it says just that.",
+    "The overall distance of two columns is the mean of their gaps as shares of each scale. It uses the "
+    "issues on which both have a firm point, says how many those are, and is withheld on screen below half "
+    "of them. A reader's weights stand beside it.",
+)
+
+CHANGE_PARAGRAPHS: Sentences = (
+    "What changed between two days is told for each actor: first on record, moved, restated, newer words on "
+    "no step, silent since a day, or unchanged. First on record means that nothing earlier is known here, "
+    "not that nothing earlier was said.",
+    "A grouping does not move; its members do, and they are named. Whether a move is toward somebody is "
+    "measured against where that one stood on the earlier day.",
 )
 
 GROUPING_PARAGRAPHS: Sentences = (
-    "A grouping is our way of reading several governments together. Nobody speaks for it: each of its "
-    "members stands where its own words put it, the grouping's point is the median of the members' points, "
-    "and its range reaches from the lowest to the highest step that a member stated.",
-    "A declaration by an alliance or a union counts for that body as one member. Words ascribed to the "
-    "grouping without naming a member are kept and shown, and count for no member.",
-    "Where fewer than half of the members have a position, the cell is marked as thin.",
+    "A grouping is our way of reading several members together. It has no mouth, so it has no point: each "
+    "member stands where its own words put it.",
+    "When all that spoke have a step in common, the grouping is called agreed on it. Otherwise it is split: "
+    "the cell lists who stands where, and distances to it run from its nearest member to its farthest.",
+    "States are counted; alliances, unions and joint letters are bodies and stand beside the count by name. "
+    "A state without words of its own may be named through a body that speaks for it, and is still not "
+    "counted as having spoken.",
+    "If fewer than half of the states spoke, the cell, its gaps and every sentence give the members' names "
+    "instead of the grouping's. Words ascribed to a grouping as a whole are evidence and set nothing.",
 )
 
 BLANK_PARAGRAPHS: Sentences = (
-    "A cell without a current position says why. None of the kinds below enters a gap, a distance or the "
-    "median of a grouping, and none of them is drawn on a scale.",
+    "A cell without a position says why. None of the kinds below enters a gap or a distance, and none is "
+    "drawn on a scale. A source counts as read for a cell only from the day on which it was published.",
 )
 
 _ORDER_PARAGRAPH = (
@@ -65,21 +81,37 @@ def premises(dossier: Dossier) -> Sentences:
         "A scale puts outcomes in order; it does not rate them. Step 0 is the end "
         f"{dossier.low_end}, the last step the end {dossier.high_end}, and neither end is the better one. "
         "That all steps are equally long is an assumption.",
-        "The coder's confidence is shown beside a statement and moves no number.",
+        "A coder says how certain each placement is. Words placed with low confidence lead only where there "
+        "are no others, and the cell then looks weaker everywhere.",
     )
 
 
 def position_rule(dossier: Dossier) -> Sentences:
-    """How statements become a point and a range, before the worked example."""
+    """How statements become a point and the words below it, before the worked example."""
+    window = count_words(dossier.window, "day")
     return (
-        "To find where a government stands, take its newest statement that can be placed on the issue's "
-        f"scale, and whatever it said in the {count_words(dossier.window, 'day')} before. Keep the last word "
-        "of each speaker. The one with the highest authority gives the point, all of them give the range.",
-        f"After {count_words(dossier.stale_after, 'day')} without a new statement a position counts as old: "
-        "it stays visible with its age and leaves gaps and groupings. A day known only as a month counts "
-        "from the month's end. On an issue without a scale the latest words are shown, not measured.",
-        "Words that fit several steps are told as that range: the middle, at which a mark is drawn and from "
-        "which gaps are measured, is nobody's position.",
+        "Current are a side's newest own words and those of the "
+        f"{window} before them, of each speaker only the last. All that a speaker said on that last day "
+        "counts.",
+        "The point is what was said on the newest day. If several spoke on it, the higher office leads, then "
+        "the more direct report; whatever still ties stands together, with every step and every condition. "
+        "Which row comes first in a file, or what it is called, decides nothing.",
+        "Other steps that current words name stand below the point, each with its own day and speaker. So a "
+        "delegation's newer word can lead, and the president's older one is still read.",
+        "A position is weak when all its current words were placed with low confidence, as a rule because "
+        "they do not spell the step out. It is shown, marked everywhere, and stays out of headlines.",
+        "Several steps can mean two things. Either the words name them all, or the coder could not tell "
+        "which one they mean; a doubt is printed as a doubt. The middle is where a mark is drawn, and "
+        "nobody's position.",
+        f"If a side has said nothing placeable for more than {window} before newer words that fit no step, "
+        "those newer words lead, the cell is ambiguous, and the last placed words follow with their day.",
+        "Words hold until others take their place. From "
+        f"{count_words(dossier.stale_after, 'day')} on their age is printed and the cell looks old; gaps "
+        "keep them, marked. A reader can leave out words beyond an age. A day known only as a month counts "
+        "from the month's end.",
+        "An adviser or deputy leads only while nobody above has current words. Whoever speaks against the "
+        "own side's line is shown as dissent. A measure that ends on a day, such as a truce over a holiday, "
+        "sets no cell by itself and none after that day.",
         *_text_rule(dossier),
         *_government_rule(dossier),
     )
@@ -91,8 +123,8 @@ def _text_rule(dossier: Dossier) -> Sentences:
     references = any(party.kind == "reference" for party in dossier.parties)
     shared = (
         f"{count_words(texts, 'text')} among the speakers are drafts that were never in force or are shared "
-        "with another side. They widen the range of what a side said itself, never give the point, and a "
-        "side known from them alone has a blank that says so."
+        "with another side. They stand below what a side said itself, never give the point, and a side known "
+        "from them alone has a blank that says so."
     )
     lasting = "A reference text is a row to measure against: it speaks for nobody and does not grow old."
     return (*([shared] if texts else []), *([lasting] if references else []))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 import pandas as pd
 
-from positions.cell import cell_words
+from positions.cell import Cell
 from positions.fields import last_day
-from positions.frames import typed_rows
 from positions.models import Dossier, Party, Statement
-from positions.tables import Cell, Tables, standing
+from positions.tables import Tables
+from positions.text.cell import cell_words
 from positions.text.wording import day_words, said_on_words
+from positions.view import cell_at
 
 KIND_WORDS = {"mediator": "Mediators", "reference": "Reference texts"}
 
@@ -73,7 +73,7 @@ def differing_cells(tables: Tables, other: Tables) -> list[tuple[Cell, Cell]]:
     """The cells that two dossiers have in common and fill differently on the compared day.
 
     In common are holders and issues with the same id, and a scale in both. They differ when one
-    holds a position and the other none, or when the points are not the same.
+    holds a position and the other none, or when the steps of the points are not the same.
     """
     compared = tables.dossier.compared
     if compared is None:
@@ -121,14 +121,19 @@ def _all(counts: dict[tuple[str, str, str], int], place: tuple[str, str]) -> str
 
 
 def _cells(tables: Tables, day: str) -> dict[tuple[str, str], Cell]:
-    cells: Iterable[Cell] = typed_rows(standing(tables, last_day(day)), Cell)
-    return {(cell.holder, cell.issue): cell for cell in cells if cell.steps == cell.steps}
+    return {
+        (holder, issue): cell_at(tables, holder, issue, last_day(day), None)
+        for holder in tables.actors
+        for issue in tables.scales
+        if tables.scales[issue].scale
+    }
 
 
-def _place(cell: Cell) -> float | None:
-    return cell.point if cell.placed else None
+def _place(cell: Cell) -> tuple[tuple[int, int], ...]:
+    """The steps on which the column, or each part of it, stands; none for a blank."""
+    placed = cell.for_gaps
+    return tuple((point.low, point.high) for point in placed.points) if placed else ()
 
 
 def _said(cell: Cell, tables: Tables) -> str:
-    words = cell_words(cell, tables)
-    return " · ".join(part for part in (words.title, words.detail, words.evidence) if part)
+    return " · ".join(cell_words(cell, tables).lines)

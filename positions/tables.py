@@ -134,8 +134,8 @@ class Tables:
         found: dict[tuple[str, str], list[dt.date]] = defaultdict(list)
         wholes = {party.id: party.part_of or party.id for party in self.dossier.parties}
         for search in self.dossier.searched:
-            for party in wholes:
-                if search.parties is None or wholes[party] in search.parties:
+            for party, whole in wholes.items():
+                if search.parties is None or whole in search.parties:
                     for issue in search.issues or self.scales:
                         found[party, issue].append(self.published[search.source])
         return defaultdict(list, {key: sorted(days) for key, days in found.items()})

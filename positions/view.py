@@ -10,7 +10,7 @@ from itertools import combinations
 
 from positions.analysis.change import MOVED, Change, Direction, change, direction
 from positions.analysis.distance import Distance, overall_distances
-from positions.analysis.gap import FIRM, SAME, Gap, pair_gap, widest
+from positions.analysis.gap import FIRM, SAME, Gap, Placed, pair_gap, widest
 from positions.analysis.trajectory import Placing, Span, placings, spans, turning_days
 from positions.cell import Cell, cell_of
 from positions.models import Issue
@@ -81,7 +81,7 @@ class View:
         return tuple(one for one in chosen if one in self.selection.parties or self._speaks(one))
 
     def _speaks(self, holder: str) -> bool:
-        return any(not self._cell(holder, issue.id).blank for issue in self.issues)
+        return any(self._cell(holder, issue.id).statements for issue in self.issues)
 
     @cached_property
     def silent(self) -> dict[str, tuple[str, ...]]:
@@ -279,7 +279,7 @@ class View:
             for cell in (first, second)
         )
         own = self.tables.words.get((actor, first.issue), ())
-        days = [one.day for one in own if one.placed and one.authority <= 1 and not one.document]
+        days = [one.day for one in own if one.placed and one.authority <= 2 and not one.document]
         return change(before, after, days, first.as_of)
 
     def _directions(self, before: View, holder: str, issue: str, found: Change) -> tuple[Direction, ...]:
@@ -289,7 +289,7 @@ class View:
         anchors = []
         for other in self.columns:
             placed = before.cell(other, issue).for_gaps
-            if placed and len(placed.points) == 1 and not self._overlap(holder, other):
+            if placed and _certain(placed) and not self._overlap(holder, other):
                 anchors.append(direction(earlier, later, other, placed.points[0].middle))
         return tuple(anchors)
 
@@ -323,6 +323,11 @@ class View:
     def _track(self, column: str, actor: str, issue: str) -> Track:
         found = _history(self.tables, actor, issue, self.day, self.selection.span)
         return Track(column, actor, issue, *found)
+
+
+def _certain(placed: Placed) -> bool:
+    """Whether a column has one point, of whose steps the coder was sure."""
+    return len(placed.points) == 1 and not placed.points[0].doubt
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,80 +1,116 @@
-"""A worked example: how one gap of the dossier on screen is computed, with the numbers filled in."""
+"""Worked examples: how one gap of the view on screen is computed, and how groupings are told."""
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 
-from positions.analysis.gap import Gap, pair_gaps
-from positions.frames import typed_rows
-from positions.selection import alphabetical
-from positions.tables import Cell, Tables, comparable, standing
-from positions.text.wording import count_words, number_words
+from positions.analysis.gap import Gap, Point
+from positions.cell import Cell
+from positions.text.cell import cell_words
+from positions.text.gaps import gap_sentence, pair_words, side_words
+from positions.text.labels import RELATION_RULES, RELATION_WORDS
+from positions.text.wording import count_words, number_words, step_words
+from positions.view import View
 
 
 @dataclass(frozen=True)
 class GapExample:
-    """A gap and the two positions it lies between, in the order of the gap."""
+    """A gap between two points, in the order of the gap."""
 
     gap: Gap
-    first: Cell
-    second: Cell
+    first: Point
+    second: Point
 
 
-def gap_example(tables: Tables, as_of: dt.date, place: tuple[str, str] | None = None) -> GapExample | None:
-    """The widest gap that has an interval, of all pairs of parties; None where there is none.
+def gap_example(view: View, place: tuple[str, str] | None = None) -> GapExample | None:
+    """A gap of two single points: with an interval, on the column and issue of `place`, the widest.
 
-    One on the holder and issue of `place` comes first, so that the reader can go on from there.
+    The three wishes count in this order. None where no two columns have a point each.
     """
-    cells = standing(tables, as_of)
-    stated = comparable(cells, alphabetical(tables.dossier), list(tables.scales))
-    gaps = [gap for gap in typed_rows(pair_gaps(stated), Gap) if gap.least < gap.most]
-    if not gaps:
-        return None
+    gaps = [gap for gap in view.gaps if gap.gap is not None]
     holder, issue = place or ("", "")
-    best = max(gaps, key=lambda gap: (gap.issue == issue and holder in (gap.first, gap.second), gap.share))
-    found = {cell.holder: cell for cell in typed_rows(stated[stated["issue"] == best.issue], Cell)}
-    return GapExample(best, found[best.first], found[best.second])
+    best = max(
+        gaps,
+        key=lambda gap: (gap.least < gap.most, gap.issue == issue and holder in gap.pair, gap.share or 0.0),
+        default=None,
+    )
+    return GapExample(best, *best.nearest) if best else None
 
 
-def gap_places(example: GapExample) -> tuple[str, ...]:
+def gap_places(example: GapExample, view: View) -> tuple[str, ...]:
     """Where the two stand, with the letters that the formulas use, and how long the scale is."""
-    places = [
-        f"{cell.name} stands at step {letter} = {number_words(cell.point)} and has stated steps "
-        f"{letter}₁ = {number_words(cell.low)} to {letter}₂ = {number_words(cell.high)}."
-        for cell, letter in ((example.first, "a"), (example.second, "b"))
-    ]
-    return (*places, f"From end to end the scale has {count_words(example.gap.last_step, 'step')}.")
+    issue, gap = view.tables.scales[example.gap.issue], example.gap
+    places = []
+    for place, (point, letter) in enumerate(((example.first, "a"), (example.second, "b"))):
+        words = step_words(issue, point.low, point.high, doubt=point.doubt)
+        unsure = ", between which the coder was unsure" if point.doubt else ""
+        places.append(
+            f"{side_words(gap, place, view.tables)}: {words}. From {letter}₁ = {point.low} to {letter}₂ = "
+            f"{point.high}{unsure}; the middle is {letter} = {number_words(point.middle)}."
+        )
+    return (*places, f"From end to end the scale has {count_words(gap.last_step, 'step')}.")
 
 
 def gap_lines(example: GapExample) -> pd.DataFrame:
-    """Gap and both ends of its interval: formula, the formula with its numbers, result in steps."""
+    """Gap and both ends of its interval: formula, the formula with its numbers, result in steps, share."""
     gap, one, two = example.gap, example.first, example.second
-    a, a1, a2 = (number_words(value) for value in (one.point, one.low, one.high))
-    b, b1, b2 = (number_words(value) for value in (two.point, two.low, two.high))
+    a, a1, a2 = (number_words(value) for value in (one.middle, one.low, one.high))
+    b, b1, b2 = (number_words(value) for value in (two.middle, two.low, two.high))
     rows = [
-        ("Gap of the points", "|a − b|", f"|{a} − {b}|", gap.gap, gap.share),
-        (
-            "At least",
-            "max(0, b₁ − a₂, a₁ − b₂)",
-            f"max(0, {b1} − {a2}, {a1} − {b2})",
-            gap.least,
-            gap.share_least,
-        ),
-        (
-            "At most",
-            "max(|a₂ − b₁|, |b₂ − a₁|)",
-            f"max(|{a2} − {b1}|, |{b2} − {a1}|)",
-            gap.most,
-            gap.share_most,
-        ),
+        ("Gap of the points", "|a − b|", f"|{a} − {b}|", gap.gap or 0.0),
+        ("At least", "max(0, b₁ − a₂, a₁ − b₂)", f"max(0, {b1} − {a2}, {a1} − {b2})", gap.least),
+        ("At most", "max(|a₂ − b₁|, |b₂ − a₁|)", f"max(|{a2} − {b1}|, |{b2} − {a1}|)", gap.most),
     ]
     return pd.DataFrame(
         [
-            (name, rule, filled, count_words(steps, "step"), f"{share:.0%}")
-            for name, rule, filled, steps, share in rows
+            (name, rule, filled, count_words(steps, "step"), f"{steps / gap.last_step:.0%}")
+            for name, rule, filled, steps in rows
         ],
         columns=["Figure", "Formula", "With the numbers", "Result", "Share of the scale"],
     )
+
+
+def gap_result(example: GapExample, view: View) -> str:
+    """The gap in words, and by which rule the relation has its name."""
+    gap = example.gap
+    relation = gap.relation or ""
+    return (
+        f"{pair_words(gap, view.tables)}, {gap_sentence(gap, view.tables)}. "
+        f"The pair counts as {RELATION_WORDS[relation].lower()}: {RELATION_RULES[relation]}."
+    )
+
+
+def grouping_examples(view: View) -> tuple[str, ...]:
+    """One sentence for each way in which a grouping on screen is told: agreed, split, by name, weak."""
+    return tuple(_groupings(view))
+
+
+def _groupings(view: View) -> Iterator[str]:
+    told: set[str] = set()
+    for cell in view.cells:
+        way = grouping_way(cell)
+        if way and way not in told:
+            told.add(way)
+            words = cell_words(cell, view.tables)
+            rest = "; ".join(line.rstrip(".") for line in (*words.body, *words.notes[:1]))
+            yield f"{cell.name} on {cell.issue_name} is {_WAYS[way]}: {words.title}; {rest}."
+
+
+def grouping_way(cell: Cell) -> str:
+    """How a grouping's cell is told: agreed, split, by name or weak; "" for any other cell."""
+    if cell.grouped is None or not cell.placed:
+        return ""
+    if cell.by_name:
+        return "by name"
+    return {"stated": "agreed", "split": "split", "weak": "weak"}[cell.state]
+
+
+_WAYS = {
+    "agreed": "agreed, because all that spoke share a step",
+    "split": "split, because no step is shared by all that spoke",
+    "by name": "told by name, because fewer than half of its states spoke",
+    "weak": "weak, because all that was said is of low confidence",
+}

@@ -1,90 +1,137 @@
-"""A worked example: how one position of the dossier on screen comes about, statement by statement."""
+"""A worked example: how one position of the view on screen comes about, statement by statement."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 
-from positions.analysis.current import current_statements
-from positions.cell import cell_words, speaker_words
+from positions.analysis.position import Stance
+from positions.cell import Cell
 from positions.fields import last_day
-from positions.frames import typed_rows
-from positions.tables import Cell, Tables, standing
-from positions.text.wording import (
-    count_words,
-    day_words,
-    interval_words,
-    number_words,
-    said_on_words,
-    step_words,
+from positions.tables import Tables
+from positions.text.cell import cell_words, doubt_words, speakers_words, stance_day, stance_words
+from positions.text.wording import count_words, day_words, interval_words, joined, said_on_words
+from positions.view import View
+from positions.weighing import PARTS, Weighed, Weighing, weighing
+
+CHOICE_RULE = (
+    "Chosen by rule: of the positions on screen the one whose statements meet the most kinds of rules; of "
+    "several the one with the fewest statements."
 )
-
-# What becomes of a placed statement, in the order in which the rules ask.
-PARTS: dict[str, str] = {
-    "outside": "set aside: older than the window",
-    "superseded": "set aside: same speaker, later word",
-    "range": "counts for the range",
-    "point": "gives the point",
-}
-
-
-@dataclass(frozen=True)
-class Weighed:
-    """One placed statement by its id, and what becomes of it: a key of PARTS."""
-
-    statement: str
-    part: str
 
 
 @dataclass(frozen=True)
 class PositionExample:
-    """A cell, its placed statements from the oldest to the newest, and the window's first and last day."""
+    """A cell with its point, and what became of each of its placed statements."""
 
     cell: Cell
-    weighed: tuple[Weighed, ...]
-    opens: dt.date
-    newest: dt.date
+    point: Stance
+    weighing: Weighing
+
+    @property
+    def weighed(self) -> tuple[Weighed, ...]:
+        """The placed statements from the oldest on, each with its part."""
+        return self.weighing.statements
 
     def counted(self, *parts: str) -> int:
         """How many of the statements play one of the parts."""
         return sum(one.part in parts for one in self.weighed)
 
 
-def position_example(tables: Tables, as_of: dt.date) -> PositionExample | None:
-    """The position with a range that rests on the most statements; None where there is none.
-
-    Of several the one with the fewest placed statements in all, then the first in the dossier.
-    """
-    known = _placed(tables, as_of)
-    ranged = [
-        cell
-        for cell in typed_rows(standing(tables, as_of), Cell)
-        if cell.placed and not cell.members and cell.low < cell.high and cell.statements > 1
+def position_example(view: View) -> PositionExample | None:
+    """The position of an actor on screen that CHOICE_RULE picks; None where there is none."""
+    examples = [
+        PositionExample(cell, cell.position.point, weighing(cell, view))
+        for cell in view.cells
+        if cell.position.point
     ]
-    if not ranged:
-        return None
-    return _followed(min(ranged, key=lambda cell: (-cell.statements, len(_of(known, cell)))), tables, as_of)
+    return max(
+        examples,
+        key=lambda one: (len({weighed.part for weighed in one.weighed}), -len(one.weighed)),
+        default=None,
+    )
 
 
 def position_steps(example: PositionExample, tables: Tables) -> tuple[str, ...]:
-    """The example in sentences, one per step of the rule."""
+    """The example in sentences, one per step of the rule; steps that decide nothing here are left out."""
+    return tuple(_steps(example, tables))
+
+
+def _steps(example: PositionExample, tables: Tables) -> Iterator[str]:
     cell, issue = example.cell, tables.scales[example.cell.issue]
-    inside = len(example.weighed) - example.counted("outside")
-    counted = example.counted("point", "range")
-    words = cell_words(cell, tables)
-    return (
-        f"{count_words(len(example.weighed), 'statement')} of {cell.name} on {issue.name} can set the cell "
-        "and fit the scale. The table below lists them, oldest first.",
-        f"The newest is of {day_words(example.newest)}. The window of {tables.dossier.window} days before it "
-        f"opens on {day_words(example.opens)}; {inside} of {len(example.weighed)} lie in it.",
-        f"Of each speaker only the last word in the window counts: {counted} of {inside} remain.",
-        _why_the_point(example, tables),
-        f"The range takes in every one that remains: steps {interval_words(cell.low, cell.high)}, from "
-        f"“{step_words(issue, cell.low, short=True)}” to “{step_words(issue, cell.high, short=True)}”.",
-        "So the cell reads: " + "; ".join(part for part in (words.title, words.detail) if part) + ".",
+    total = len(example.weighed)
+    yield (
+        f"{count_words(total, 'statement')} of {cell.name} on {issue.name} up to {day_words(cell.as_of)} can "
+        "be placed on the scale. The table lists them, oldest first."
     )
+    yield from _barred(example)
+    newest, opens = day_words(example.weighing.newest), day_words(example.weighing.opens)
+    yield (
+        f"The newest that may lead is of {newest}. The window of "
+        f"{count_words(tables.dossier.window, 'day')} before it opens on {opens}. "
+        f"Set aside as older: {example.counted('outside')}. Set aside for a later word of the same speaker: "
+        f"{example.counted('superseded')}."
+    )
+    yield from _why_the_point(example, tables)
+    if example.cell.position.others:
+        below = [
+            f"{stance_words(issue, one)} ({stance_day(one, tables)}, {speakers_words(one, tables)})"
+            for one in cell.position.others
+        ]
+        yield f"Other steps that current words name stand below, each with its own day: {joined(below)}."
+    yield "So the cell reads: " + "; ".join(line.rstrip(".") for line in cell_words(cell, tables).lines) + "."
+
+
+def _barred(example: PositionExample) -> Iterator[str]:
+    """How many statements cannot lead, whatever their day, and why."""
+    kinds = {
+        "left_out": "older than the reader wants",
+        "government": "of an earlier government",
+        "individual": "of individuals",
+        "draft": "drafts or shared texts",
+        "bounded": "measures bounded in time",
+        "adviser": "of advisers",
+    }
+    counts = {words: example.counted(part) for part, words in kinds.items()}
+    told = [f"{count} {words}" for words, count in counts.items() if count]
+    if told:
+        yield f"Some cannot lead, whatever their day: {joined(told)}."
+
+
+def _why_the_point(example: PositionExample, tables: Tables) -> Iterator[str]:
+    """Which statements lead and by which part of the rule: the newest day, confidence, ties."""
+    point = example.point
+    who = f"{speakers_words(point, tables)}, {stance_day(point, tables)}"
+    newest = "the newest day" if point.day == example.weighing.newest else "the newest day with firm words"
+    if point.weak:
+        yield f"All current words are of low confidence, so the position is weak; {newest} leads: {who}."
+    else:
+        yield f"Of what remains {newest} leads: {who}."
+    if len(point.statements) > 1:
+        yield (
+            f"{len(point.statements)} statements stand together as this point: none outranks the others, or "
+            "one supports another on the same steps. Every step and every condition of them is kept."
+        )
+    after = [
+        one for one in example.weighed if one.part in ("below", "same") and _day(one, tables) == point.day
+    ]
+    if after:
+        stand = "stands" if len(after) == 1 else "stand"
+        yield (
+            f"{count_words(len(after), 'other statement')} of that day {stand} below: by confidence, then "
+            "office, then by how directly the words reached us."
+        )
+    if point.doubt:
+        yield f"The coder could not choose: {doubt_words(point)}. The gap is given with all of these steps."
+    elif point.low != point.high:
+        yield f"The words themselves cover steps {interval_words(point.low, point.high)}; all are kept."
+
+
+def _day(one: Weighed, tables: Tables) -> dt.date:
+    return last_day(tables.by_id[one.statement].said_on)
 
 
 def position_table(example: PositionExample, tables: Tables) -> pd.DataFrame:
@@ -99,48 +146,10 @@ def position_table(example: PositionExample, tables: Tables) -> pd.DataFrame:
                 said_on_words(spoken.said_on),
                 f"{speaker.name} ({speaker.authority})",
                 steps or f"{spoken.step_low}",
+                spoken.confidence,
                 spoken.summary,
                 PARTS[one.part],
             )
         )
-    return pd.DataFrame(rows, columns=["Said on", "Speaker", "Step", "Statement", "What becomes of it"])
-
-
-def _followed(cell: Cell, tables: Tables, as_of: dt.date) -> PositionExample:
-    rows = _of(_placed(tables, as_of), cell)
-    counting = set(current_statements(rows, as_of, tables.dossier.window)["id"])
-    newest = rows["day"].max()
-    opens = newest - pd.Timedelta(days=tables.dossier.window)
-    weighed = []
-    for name, day in zip(rows["id"], rows["day"], strict=True):
-        late = "point" if name == cell.statement else "range" if name in counting else "superseded"
-        weighed.append(Weighed(name, "outside" if day < opens else late))
-    return PositionExample(cell, tuple(weighed), opens.date(), newest.date())
-
-
-def _placed(tables: Tables, as_of: dt.date) -> pd.DataFrame:
-    return tables.statements[tables.statements["placed"] & (tables.statements["day"] <= pd.Timestamp(as_of))]
-
-
-def _of(placed: pd.DataFrame, cell: Cell) -> pd.DataFrame:
-    return placed[(placed["holder"] == cell.holder) & (placed["issue"] == cell.issue)]
-
-
-def _why_the_point(example: PositionExample, tables: Tables) -> str:
-    """Which statement gives the point, and by which part of the rule."""
-    spoken = tables.by_id[example.cell.statement]
-    remain = [tables.by_id[one.statement] for one in example.weighed if one.part in ("range", "point")]
-    authority = tables.speakers[spoken.speaker].authority
-    equal = [one for one in remain if tables.speakers[one.speaker].authority == authority]
-    who = f"{speaker_words(tables, spoken.speaker)}, {said_on_words(spoken.said_on)}"
-    gives = f"step {number_words(example.cell.point)}"
-    if len(equal) == 1 < len(remain):
-        return f"The highest authority gives the point, be it older or newer: {who} ({authority}), {gives}."
-    shared = f"All {len(remain)} have" if len(equal) == len(remain) else f"{len(equal)} share"
-    tied = sum(last_day(one.said_on) == last_day(spoken.said_on) for one in equal)
-    tie = (
-        f" {tied} of them are of that day; the more direct mode wins, then the later id." if tied > 1 else ""
-    )
-    return (
-        f"{shared} the highest authority ({authority}), so the latest gives the point: {who}, {gives}.{tie}"
-    )
+    heads = ["Said on", "Speaker", "Step", "Confidence", "Statement", "What becomes of it"]
+    return pd.DataFrame(rows, columns=heads)

@@ -1,4 +1,4 @@
-"""What stands over each sheet: a title without a claim of our own, a line under it, and alt text."""
+"""What stands over each sheet: the finding, the line that says what is measured, and alt text."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from components.briefing.content import Briefing
 from components.briefing.parts import IssueRow
 from components.briefing.scale_parts import IssueCard
-from components.charts import issue_scale, movement, pair_map, range_plot
-from positions.text.wording import day_words
 
 VIEWS: dict[str, str] = {
     "matrix": "Who stands where",
@@ -17,13 +15,13 @@ VIEWS: dict[str, str] = {
     "movement": "Positions over time",
     "issue": "Issue by issue",
 }
-READING = "Each issue on its own scale, the widest gap first. The ends of a scale carry no merit."
 
 
 @dataclass(frozen=True)
 class Caption:
-    """Title and subtitle of a sheet, and the same as it draws in one or more sentences."""
+    """Title and subtitle of a sheet, what stands above them, and all that it shows in sentences."""
 
+    above: str
     title: str
     subtitle: str
     description: str
@@ -31,39 +29,31 @@ class Caption:
 
 def caption(briefing: Briefing, view: str) -> Caption:
     """The caption of a view other than the issue cards, a key of VIEWS."""
-    head, gaps = briefing.head, briefing.gaps
-    subject = f"{head.subject} · {head.evidence}"
-    if view == "matrix":
-        said = " ".join(_row(row, briefing) for row in briefing.matrix.rows)
-        return Caption(head.title, subject, f"{head.title} {said}".strip())
-    if view == "ranges":
-        return Caption(head.title, subject, f"{head.title} {range_plot.describe(gaps.plot)}".strip())
-    if view == "pairs":
-        words = f"Steps between each pair on each issue, as of {head.as_of_words}"
-        told = f"{words}. {pair_map.describe(gaps.pairs)} {gaps.overall}"
-        return Caption(words, gaps.overall or subject, told.strip())
-    moves = briefing.moves
-    words = f"Stated positions over time, until {head.as_of_words}"
-    told = moves.title if moves.changes.rows else subject
-    return Caption(words, told, f"{told}. {movement.describe(moves.movement)}".strip())
+    head, gaps, moves = briefing.head, briefing.gaps, briefing.moves
+    if view == "movement":
+        told = [f"{row.name}, {row.issue_name}: {row.words}." for row in moves.changes]
+        return _caption(head.subject, moves.title, moves.measure, told)
+    told = {
+        "matrix": [_row(row, briefing) for row in briefing.matrix.rows],
+        "ranges": list(gaps.sentences),
+        "pairs": [*(f"{one.pair}: {one.words}." for one in gaps.words), gaps.overall],
+    }[view]
+    return _caption(head.subject, head.title, head.measure, told)
 
 
 def card_caption(briefing: Briefing, card: IssueCard) -> Caption:
-    """The caption of one issue card: the question, and the widest gap on it."""
-    pairs = f" ({', '.join(card.gap.pairs)})" if card.gap.pairs else ""
-    gap = f"widest gap {card.gap.words}{pairs}" if card.gap.segments else card.gap.words
-    words = f"{card.issue.name} · {gap} · as of {day_words(briefing.head.as_of)}"
-    return Caption(card.issue.question, words, _card(card))
+    """The caption of one issue card: its own finding, with the question above."""
+    issue = card.issue
+    above = f"{briefing.head.subject} · {issue.name}: {issue.question}"
+    return _caption(above, card.title, card.measure, [issue.question, card.words])
 
 
-def _card(card: IssueCard) -> str:
-    if card.issue.scale:
-        return f"{card.issue.question} {issue_scale.describe(card.scale)}"
-    said = "; ".join(f"{lane.column.name}: {lane.cell.title}, {lane.cell.detail}" for lane in card.lanes)
-    return f"{card.issue.question} {said}"
+def _caption(above: str, title: str, subtitle: str, told: list[str]) -> Caption:
+    description = " ".join(text for text in (f"{title}.", f"{subtitle}.", *told) if text)
+    return Caption(above, title, subtitle, description)
 
 
 def _row(row: IssueRow, briefing: Briefing) -> str:
     names = [column.name for column in briefing.matrix.columns]
-    cells = "; ".join(f"{name}: {cell.title}" for name, cell in zip(names, row.cells, strict=True))
+    cells = "; ".join(f"{name}: {cell.words.title}" for name, cell in zip(names, row.cells, strict=True))
     return f"{row.issue.name}. {cells}."

@@ -1,94 +1,114 @@
-"""Where the sides stand on each scale, and how far each pair is apart: rows of two sheets."""
+"""Where the columns stand on each scale, how far each pair is apart, and one card per issue."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from components.briefing.parts import GapText
-from components.briefing.scale_parts import Blank, Gaps, PairCell, PairRow, Placed, RangeRow
-from components.briefing.shown import Shown
-from components.charts.pair_map import PairMap
-from components.charts.range_plot import RangePlot
+from components.briefing.parts import IssueRow, Matrix, Note
+from components.briefing.scale_parts import Claim, Gaps, IssueCard, Lane, PairCell, PairRow, PairWords
+from components.figures.scale import ScaleRow, scale_row, scale_rows
+from positions.analysis.claims import claims_about
 from positions.analysis.gap import Gap
-from positions.cell import blank_words, holder_words
-from positions.distance_words import overall_words
 from positions.models import Issue
-from positions.tables import Cell
-from positions.text.wording import gap_words, interval_words, number_words
+from positions.text.distance import overall_words
+from positions.text.gaps import gap_sentence, gap_size, pair_words, touch_words, why_not_compared
+from positions.text.labels import BASIS_WORDS, LINE_WORDS, MARK_WORDS, RELATION_WORDS
+from positions.text.scale import row_sentence
+from positions.view import View, view_of
 
 
-def gaps_part(shown: Shown) -> Gaps:
-    """The range plot, widest gap first, with marks of the earlier day, and the pair map."""
-    names, earlier = shown.tables.names, shown.cells_on(shown.since) if shown.since else []
-    plot = RangePlot(shown.issues, shown.cells, shown.gaps, earlier)
-    pairs = PairMap(shown.issues, shown.holders, names, shown.gaps)
-    both = tuple((names[first], names[second]) for first, second in pairs.pairs())
-    overall = overall_words(shown.tables, shown.selection)
-    return Gaps(plot, _range_rows(plot, names), pairs, both, _pair_rows(pairs, shown.cells), overall)
-
-
-def placed(cell: Cell, before: Mapping[str, Cell]) -> Placed:
-    """A cell with a current position, and where it stood before, if known and elsewhere."""
-    earlier = before.get(cell.holder)
-    moved = earlier is not None and earlier.placed and earlier.point != cell.point
-    return Placed(
-        holder=cell.holder,
-        label=holder_words(cell),
-        point=cell.point,
-        point_low=cell.point_low,
-        point_high=cell.point_high,
-        low=cell.low,
-        high=cell.high,
-        thin=cell.thin,
-        before=earlier.point if earlier and moved else None,
+def gaps_part(view: View) -> Gaps:
+    """The rows of the range plot, widest gap first, and the pair map, with the legend of what they use."""
+    rows = scale_rows(view)
+    names = view.tables.names
+    return Gaps(
+        ranges=rows,
+        sentences=tuple(row_sentence(view, row.issue) for row in rows),
+        marks=tuple((one, MARK_WORDS[one]) for one in MARK_WORDS if one in _marks(rows)),
+        lines=tuple((one, LINE_WORDS[one]) for one in LINE_WORDS if one in _lines(rows)),
+        pair_names=tuple((names[first], names[second]) for first, second in view.pairs),
+        pair_rows=tuple(
+            PairRow(issue, tuple(_pair(view, issue, pair) for pair in view.pairs)) for issue in view.scaled
+        ),
+        words=tuple(_words(gap, view) for gap in view.gaps),
+        overall=overall_words(view),
     )
 
 
-def widest_text(issue: Issue, widest: Sequence[Gap], names: Mapping[str, str]) -> GapText:
-    """The widest gaps of one issue in words, each pair with its own interval where they differ."""
-    if not widest:
-        return GapText("no pair stated" if issue.scale else "no scale", (), 0, 0.0)
-    pairs = [f"{names[gap.first]} – {names[gap.second]}" for gap in widest]
-    intervals = [interval_words(gap.least, gap.most) for gap in widest]
-    common = f" ({intervals[0]})" if intervals[0] and len(set(intervals)) == 1 else ""
-    if len(set(intervals)) > 1:
-        pairs = [f"{pair} ({one})" if one else pair for pair, one in zip(pairs, intervals, strict=True)]
-    last = widest[0].last_step
-    return GapText(gap_words(widest[0].gap, last) + common, tuple(pairs), int(last), widest[0].gap)
+def _marks(rows: Sequence[ScaleRow]) -> set[str]:
+    spots = [spot for row in rows for spot in row.spots]
+    found = {spot.role for spot in spots if not spot.old and not spot.weak}
+    found |= {"old"} if any(spot.old and not spot.weak for spot in spots) else set()
+    found |= {"weak"} if any(spot.weak for spot in spots) else set()
+    return found | ({"earlier"} if any(row.earlier for row in rows) else set())
 
 
-def _range_rows(plot: RangePlot, names: Mapping[str, str]) -> tuple[RangeRow, ...]:
-    return tuple(
-        RangeRow(
-            issue,
-            tuple(placed(cell, plot.before(issue)) for cell in cells if cell.placed),
-            tuple(_blank(cell) for cell in cells if not cell.placed),
-            widest_text(issue, widest, names),
-        )
-        for issue, cells, widest in plot.rows()
-    )
+def _lines(rows: Sequence[ScaleRow]) -> set[str]:
+    found = {"gap"} if any(row.ends and row.ends[0] != row.ends[1] for row in rows) else set()
+    found |= {"range"} if any(row.reaches for row in rows) else set()
+    return found | ({"doubt"} if any(spot.doubt for row in rows for spot in row.spots) else set())
 
 
-def _pair_rows(pairs: PairMap, cells: Sequence[Cell]) -> tuple[PairRow, ...]:
-    known = {(cell.holder, cell.issue): cell for cell in cells}
-    return tuple(
-        PairRow(
-            issue,
-            tuple(
-                _pair(gap, [known[holder, issue.id] for holder in pair])
-                for pair, gap in zip(pairs.pairs(), gaps, strict=True)
-            ),
-        )
-        for issue, gaps in pairs.grid()
-    )
-
-
-def _pair(gap: Gap | None, cells: Sequence[Cell]) -> PairCell:
+def _pair(view: View, issue: Issue, pair: tuple[str, str]) -> PairCell:
+    gap = view.gap(issue.id, *pair)
     if gap is None:
-        missing = [cell for cell in cells if not cell.placed]
-        return PairCell("–", "", None, "; ".join(f"{one.name}: {blank_words(one)}" for one in missing))
-    return PairCell(number_words(gap.gap), interval_words(gap.least, gap.most), gap.share, "")
+        first, second = (view.cell(one, issue.id) for one in pair)
+        return PairCell(why_not_compared(first, second), "", "", None)
+    relation = RELATION_WORDS.get(gap.relation or "", "")
+    return PairCell(gap_size(gap), relation, BASIS_WORDS[gap.basis], gap.share)
 
 
-def _blank(cell: Cell) -> Blank:
-    return Blank(cell.holder, cell.name, blank_words(cell))
+def _words(gap: Gap, view: View) -> PairWords:
+    return PairWords(
+        issue=gap.issue,
+        pair=pair_words(gap, view.tables),
+        relation=RELATION_WORDS.get(gap.relation or "", ""),
+        words=gap_sentence(gap, view.tables),
+        touch=touch_words(gap, view.tables),
+    )
+
+
+def issue_cards(view: View, matrix: Matrix, notes: Sequence[Note]) -> tuple[IssueCard, ...]:
+    """One card per row of the matrix, a lane per column."""
+    return tuple(_card(row, view, matrix, notes) for row in matrix.rows)
+
+
+def _card(row: IssueRow, view: View, matrix: Matrix, notes: Sequence[Note]) -> IssueCard:
+    issue = row.issue
+    alone = view_of(view.tables, replace(view.selection, issues=(issue.id,)))
+    return IssueCard(
+        issue=issue,
+        title=alone.finding,
+        measure=alone.measure,
+        words=row_sentence(view, issue),
+        scale=scale_row(view, issue) if issue.scale else None,
+        claims=tuple(claims_on(view, issue)),
+        lanes=tuple(
+            Lane(column, cell, _notes(view, column.holder, issue, notes))
+            for column, cell in zip(matrix.columns, row.cells, strict=True)
+        ),
+        gap=row.gap,
+        pairs=tuple(_words(gap, view) for gap in view.gaps_on(issue.id)),
+    )
+
+
+def _notes(view: View, holder: str, issue: Issue, notes: Sequence[Note]) -> tuple[Note, ...]:
+    """The notes of the statements that set the points of a cell; without a scale of all that it shows."""
+    cell = view.cell(holder, issue.id)
+    leading = [stance.statements[0] for _, stance in cell.stances] or list(cell.statements[:1])
+    return tuple(notes[view.numbers[one] - 1] for one in dict.fromkeys(leading))
+
+
+def claims_on(view: View, issue: Issue) -> Iterator[Claim]:
+    """The latest placed claim of each side about each column."""
+    tables = view.tables
+    made = claims_about(tables.statements, list(view.columns), issue.id, view.day)
+    placed = made[made["step_low"].notna()].drop_duplicates(["described", "party"])
+    for described, party, member, one in placed[["described", "party", "member", "id"]].itertuples(
+        index=False
+    ):
+        statement = tables.by_id[one]
+        if statement.step_low is not None and statement.step_high is not None:
+            by = tables.names[member if isinstance(member, str) else party]
+            yield Claim(described, by, statement.step_low, statement.step_high, one)

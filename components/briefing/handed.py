@@ -1,4 +1,4 @@
-"""What is handed to a Typst template: one JSON text with everything that a sheet says and draws."""
+"""What a Typst template is given: one JSON text with everything that a sheet says and draws."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pydantic import BaseModel
 
 from components.briefing.captions import Caption, caption
 from components.briefing.content import Briefing
+from components.briefing.handed_scale import card_content, ranges_content
 from components.briefing.movement_sheet import movement_sheet
-from components.briefing.parts import Note
 from components.briefing.presets import Preset
-from components.briefing.scale_parts import IssueCard, Lane
-from components.theme import PALETTES
-from positions.text.wording import STALE, STATE_WORDS, day_words, range_words
+from components.briefing.scale_parts import IssueCard
+from components.theme import MARKS, PALETTES
+from positions.text.wording import day_words
 
 LANGUAGE = "en"
 NOTHING = "Nothing is chosen that could be shown here."
@@ -33,25 +33,8 @@ class _Page:
     least: float
     most: float
     small: float
+    cell: float
     foot: float
-
-
-@dataclass(frozen=True)
-class _Claim:
-    about: str
-    by: str
-    point: float
-
-
-@dataclass(frozen=True)
-class _Said:
-    summary: str
-    condition: str
-    phrase: str
-    who: str
-    said: str
-    source: str
-    range: str
 
 
 def handed_view(briefing: Briefing, view: str, preset: Preset) -> str:
@@ -69,58 +52,25 @@ def view_content(briefing: Briefing, view: str) -> object:
     if view == "matrix":
         return briefing.matrix
     if view == "ranges":
-        return briefing.gaps.ranges
+        return ranges_content(briefing.gaps)
     if view == "pairs":
-        return {"names": briefing.gaps.pair_names, "rows": briefing.gaps.pair_rows}
+        gaps = briefing.gaps
+        return {"names": gaps.pair_names, "rows": gaps.pair_rows, "overall": gaps.overall}
     return movement_sheet(briefing.moves.movement)
 
 
-def card_content(card: IssueCard) -> dict[str, object]:
-    """What one issue card draws: its issue, lanes with their statements, claims about a side, widest gap."""
-    claims = [
-        _Claim(one.about, one.by, ((one.statement.step_low or 0) + (one.statement.step_high or 0)) / 2)
-        for one in card.scale.claims
-    ]
-    lanes = [
-        {
-            "column": lane.column,
-            "cell": lane.cell,
-            "blank": lane.cell.blank,
-            "no_step": STATE_WORDS.get(lane.cell.state, STALE).lower(),
-            "placed": lane.placed,
-            "ring": lane.ring,
-            "note": _said(lane, lane.note, card) if lane.note else None,
-        }
-        for lane in card.lanes
-    ]
-    return {"issue": card.issue, "lanes": lanes, "claims": claims, "gap": card.gap}
-
-
-def _said(lane: Lane, note: Note, card: IssueCard) -> _Said:
-    """The statement behind a side's point; its condition with the member's name, as in the matrix."""
-    whose = f"{note.side}: " if lane.column.members else ""
-    place = lane.placed
-    return _Said(
-        summary=note.statement.summary,
-        condition=f"{whose}{note.condition}" if note.condition else "",
-        phrase=note.phrase,
-        who=note.who,
-        said=note.said,
-        source=note.source,
-        range=range_words(card.issue, place.stand, (place.low, place.high)) if place else "",
-    )
-
-
 def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, content: dict[str, object]) -> str:
-    """The content with what every sheet needs: page, ink, marks, head and foot."""
+    """The content with what every sheet needs: page, ink, marks and their looks, head and foot."""
     head = briefing.head
-    made = {
+    handed = {
         "view": view,
         "language": LANGUAGE,
         "page": _page(preset),
         "ink": PALETTES["light"],
         "marks": briefing.marks,
+        "mark_looks": MARKS,
         "head": {
+            "above": words.above,
             "title": words.title,
             "subtitle": words.subtitle,
             "description": words.description,
@@ -130,7 +80,7 @@ def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, conte
         "nothing": NOTHING,
         **content,
     }
-    return json.dumps(_plain(made), ensure_ascii=False, allow_nan=False)
+    return json.dumps(_plain(handed), ensure_ascii=False, allow_nan=False)
 
 
 def _page(preset: Preset) -> _Page:
@@ -143,6 +93,7 @@ def _page(preset: Preset) -> _Page:
         least=points(type_.body[0]),
         most=points(type_.body[1]),
         small=points(type_.small),
+        cell=points(type_.cell),
         foot=points(type_.foot),
     )
 

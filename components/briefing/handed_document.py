@@ -1,10 +1,11 @@
-"""What is handed to the template of the whole briefing: every view, then notes, codebook and limits."""
+"""What the template of the whole briefing is given: every view, then notes, codebook, limits and sources."""
 
 from __future__ import annotations
 
-from components.briefing.captions import READING, VIEWS, Caption, caption, card_caption
+from components.briefing.captions import VIEWS, caption, card_caption
 from components.briefing.content import Briefing
-from components.briefing.handed import as_json, card_content, view_content
+from components.briefing.handed import as_json, view_content
+from components.briefing.handed_scale import card_content
 from components.briefing.parts import Note
 from components.briefing.presets import Preset
 from positions.text.citation import source_citation
@@ -27,37 +28,25 @@ def handed_document(briefing: Briefing, preset: Preset) -> str:
     content = {name: view_content(briefing, name) for name in VIEWS if name != "issue"}
     told = {
         "names": {**VIEWS, **_SECTIONS},
-        "captions": {name: _caption(caption(briefing, name)) for name in content},
-        "cards": [
-            {**card_content(card), "caption": _caption(card_caption(briefing, card))}
-            for card in briefing.cards
-        ],
+        "captions": {name: caption(briefing, name) for name in content},
+        "cards": [{**card_content(card), "caption": card_caption(briefing, card)} for card in briefing.cards],
         "changes": _changes(briefing),
         "notes": [_note(note) for note in briefing.notes],
         "codebook": _codebook(briefing),
         "subject": head.subject,
         "day": f"As of {head.as_of_words}",
         "question": head.question,
-        "evidence": head.evidence,
         "licence": f"{head.licence}. Data version {head.data_version} of the dossier {head.dossier}.",
     }
     return as_json("document", caption(briefing, "matrix"), briefing, preset, {**content, **told})
 
 
-def _caption(words: Caption) -> dict[str, object]:
-    return {
-        "title": words.title,
-        "subtitle": words.subtitle,
-        "description": words.description,
-        "reading": READING,
-    }
-
-
 def _changes(briefing: Briefing) -> dict[str, object]:
-    head, changes = briefing.head, briefing.moves.changes
+    head, moves = briefing.head, briefing.moves
     since = day_words(head.since) if head.since else ""
+    rows = [(f"{one.issue_name} · {one.name}", one.before, one.after, one.words) for one in moves.changes]
     name = f"What changed between {since} and {head.as_of_words}"
-    return {"name": name, "heads": changes.heads, "rows": changes.rows}
+    return {"name": name, "heads": moves.heads, "rows": rows}
 
 
 def _note(note: Note) -> dict[str, object]:

@@ -1,79 +1,88 @@
-"""The matrix of a briefing: the words and tints of the one on screen, with numbers of notes."""
+"""The matrix of a view as records: words, looks, strips, numbers of notes, and the legend of what it uses."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.briefing.notes import Notes
-from components.briefing.parts import CellText, Column, GapText, IssueRow, Legend, Matrix
-from components.briefing.shown import Shown
-from components.matrix.view import View, matrix_view
-from components.theme import Mark
-from positions.tables import Tables, standing
+from components.briefing.parts import CellText, Column, IssueRow, Legend, Matrix
+from components.figures.strip import strip_of
+from components.theme import LOOKS, Mark, look
+from positions.cell import Cell
+from positions.text.cell import cell_words, member_lines
+from positions.text.gaps import widest_words
+from positions.text.labels import STRIP_WORDS
+from positions.text.wording import count_words, joined
+from positions.view import View
 
 
-def matrix_part(shown: Shown, marks: dict[str, Mark]) -> Matrix:
-    """The matrix on screen as records: columns, one row per issue, the legend of what they use."""
-    cells = standing(shown.tables, shown.selection.day)
-    view = matrix_view(shown.tables, cells, shown.selection, "light")
+def matrix_part(view: View, marks: dict[str, Mark]) -> Matrix:
+    """Columns, one row per issue, and the legend."""
     rows = tuple(
         IssueRow(
-            shown.tables.scales[row["id"]],
-            tuple(_cell(cell, row["id"], shown.notes) for cell in row["cells"]),
-            _gap(row["gap"]),
+            issue,
+            tuple(cell_text(cell, view) for cell in view.row(issue.id)),
+            widest_words(view, issue.id),
         )
-        for row in view["rows"]
+        for issue in view.issues
     )
-    return Matrix(_columns(shown.tables, shown.holders, marks), rows, _legend(view["legend"], rows))
+    return Matrix(tuple(_column(one, view, marks[one]) for one in view.columns), rows, legend_of(view))
 
 
-def _columns(tables: Tables, holders: Sequence[str], marks: dict[str, Mark]) -> tuple[Column, ...]:
-    known = {row[0]: row for row in tables.holders.itertuples(index=False, name=None)}
-    sizes = tables.membership.groupby("grouping").size().to_dict()
-    return tuple(
-        Column(
-            holder=holder,
-            name=name,
-            kind=kind,
-            of=tables.names[party] if kind == "member" else "",
-            members=int(sizes.get(holder, 0)),
-            mark=marks[holder],
-        )
-        for holder, name, party, kind in (known[holder] for holder in holders)
-    )
-
-
-def _legend(view: View, rows: Sequence[IssueRow]) -> Legend:
-    return Legend(
-        low=view["low"],
-        high=view["high"],
-        tints=tuple(view["tints"]),
-        blanks=tuple((one["state"], one["words"]) for one in view["blanks"]),
-        thin=view["thin"],
-        stale=any(cell.state == "stale" for row in rows for cell in row.cells),
-    )
-
-
-def _cell(view: View, issue: str, notes: Notes) -> CellText:
-    holder = view["id"].removesuffix(f".{issue}")
+def cell_text(cell: Cell, view: View) -> CellText:
+    """One cell as every format writes it."""
     return CellText(
+        holder=cell.holder,
+        issue=cell.issue,
+        state=cell.state,
+        blank=cell.blank,
+        words=cell_words(cell, view.tables),
+        look=look(cell.state, old=cell.old, by_name=cell.by_name),
+        strip=strip_of(cell),
+        members=member_lines(cell, view.tables),
+        notes=tuple(view.numbers[one] for one in cell.statements),
+    )
+
+
+def legend_of(view: View) -> Legend:
+    """What the strips and looks of the view mean, in the order of their tables; only what is used."""
+    dossier = view.tables.dossier
+    blocks = {block for cell in view.cells for block in strip_of(cell)}
+    return Legend(
+        ends=(
+            f"left to right: from {dossier.low_end} to {dossier.high_end}; direction carries no merit"
+            if view.scaled
+            else ""
+        ),
+        strips=tuple((block, words) for block, words in STRIP_WORDS.items() if block in blocks),
+        looks=tuple((name, LOOKS[name]) for name in LOOKS if name in _used(view.cells)),
+    )
+
+
+def _used(cells: Sequence[Cell]) -> set[str]:
+    """The looks that stand in the cells; the plain one needs no legend."""
+    states = {cell.state for cell in cells} - {"stated"}
+    states |= {"old"} if any(cell.old for cell in cells) else set()
+    return states | ({"by_name"} if any(cell.by_name for cell in cells) else set())
+
+
+def _column(holder: str, view: View, mark: Mark) -> Column:
+    cell_owner = view.tables.owners[holder]
+    kind = "member" if holder != cell_owner else getattr(view.tables.actors[holder], "kind", "")
+    return Column(
         holder=holder,
-        issue=issue,
-        state=view["state"],
-        title=view["title"],
-        detail=view["detail"],
-        evidence=view["evidence"],
-        tint=view.get("tint"),
-        thin=view.get("thin", False),
-        notes=notes.numbers.get((holder, issue), ()),
+        name=view.tables.names[holder],
+        kind=kind,
+        of=view.tables.names[cell_owner] if kind == "member" else "",
+        under=_under(holder, view),
+        mark=mark,
     )
 
 
-def _gap(view: View) -> GapText:
-    interval = f" ({view['interval']})" if view.get("interval") else ""
-    return GapText(
-        words=f"{view['words']}{interval}",
-        pairs=tuple(view["pairs"]),
-        segments=view.get("segments", 0),
-        filled=view.get("filled", 0.0),
-    )
+def _under(holder: str, view: View) -> str:
+    """How many states and bodies a grouping has, and which of its members said nothing here."""
+    inside = view.tables.memberships.get(holder)
+    if inside is None:
+        return ""
+    counts = [count_words(len(inside.states), "state")]
+    counts += [count_words(len(inside.bodies), "body", "bodies")] if inside.bodies else []
+    return joined(counts)

@@ -1,11 +1,18 @@
-"""A numbered note as plain text, whole: who, when, words, condition, source."""
+"""Short texts that several formats write alike: notes and their numbers, strips, claims, ends of scales."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from components.briefing.content import Briefing
-from components.briefing.parts import CellText, Note
+from components.briefing.parts import CellText, Codebook, Note
+from components.briefing.scale_parts import Claim
+from components.theme import STRIP_SIGNS
+from positions.models import Issue
+from positions.text.labels import MARK_WORDS
+from positions.text.wording import step_words
+
+FARTHEST = "Farthest apart"
 
 
 def note_text(note: Note) -> str:
@@ -22,3 +29,30 @@ def notes_of(briefing: Briefing, cells: Iterable[CellText]) -> list[Note]:
     """The notes that these cells name, each once, in order of their numbers."""
     wanted = {number for cell in cells for number in cell.notes}
     return [note for note in briefing.notes if note.number in wanted]
+
+
+def strip_text(strip: Sequence[str]) -> str:
+    """The strip of a cell as signs, one for each step, which no line break can part."""
+    return "\u00a0".join(STRIP_SIGNS[block] for block in strip)
+
+
+def numbers_text(numbers: Sequence[int]) -> str:
+    """Numbers of notes with runs drawn together: "note 3", "notes 4–7, 9"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    return f"{'note' if len(numbers) == 1 else 'notes'}\u00a0{told}" if numbers else ""
+
+
+def claim_text(claim: Claim, issue: Issue) -> str:
+    """Where another side says that one stands: "claimed by others, NATO: Choice kept open"."""
+    return f"{MARK_WORDS['claimed']}, {claim.by}: {step_words(issue, claim.low, claim.high, short=True)}"
+
+
+def ends_text(codebook: Codebook) -> str:
+    """Which end of every scale step 0 is; neither is the better one."""
+    return f"Step 0 lies {codebook.low_end}, the last step {codebook.high_end}; direction carries no merit."

@@ -6,25 +6,27 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.theme import Mark
+from components.theme import Look, Mark
 from positions.csl import Source
 from positions.models import Issue, Statement
+from positions.text.cell import CellWords
+from positions.text.gaps import WidestWords
 from positions.text.wording import day_words
 
 
 @dataclass(frozen=True)
 class Head:
-    """What stands above and below everything that is handed out.
+    """What stands above and below everything that is exported: the three lines of the view.
 
-    `title` is the generated sentence of the gaps, `evidence` says what the view rests on,
-    `footer` is the line under every output, `since` the earlier of two compared days, if any.
+    `title` is the finding, `measure` the grey line under it, `footer` the source line under every
+    output, `since` the earlier of two compared days, if any.
     """
 
     dossier: str
     subject: str
     question: str
     title: str
-    evidence: str
+    measure: str
     as_of: dt.date
     since: dt.date | None
     footer: str
@@ -39,51 +41,33 @@ class Head:
 
 @dataclass(frozen=True)
 class Column:
-    """A side that is compared. `of` is the name of a member's grouping, `members` a grouping's size."""
+    """A column that is compared. `of` is the name of a member's grouping, `under` says what it is made of."""
 
     holder: str
     name: str
     kind: str
     of: str
-    members: int
+    under: str
     mark: Mark
 
 
 @dataclass(frozen=True)
 class CellText:
-    """A cell of the matrix in words, with its tint, if it has one, and the numbers of its notes.
+    """A cell of the matrix in words, with its look, its strip and the numbers of its notes.
 
-    `state` is a key of `positions.tables.STATES`; detail and evidence may be empty; `thin`
-    says that fewer than half of a grouping's members hold the position.
+    `state` is a key of `positions.cell.STATES`, `words` are those of `positions.text.cell.cell_words`,
+    `strip` those of `components.figures.strip.strip_of`, `members` of a grouping one line each.
     """
 
     holder: str
     issue: str
     state: str
-    title: str
-    detail: str
-    evidence: str
-    tint: str | None
-    thin: bool
+    blank: bool
+    words: CellWords
+    look: Look
+    strip: tuple[str, ...]
+    members: tuple[str, ...]
     notes: tuple[int, ...]
-
-    @property
-    def blank(self) -> bool:
-        """Whether the cell says why there is no position."""
-        return self.state not in ("stated", "stale")
-
-
-@dataclass(frozen=True)
-class GapText:
-    """The widest gap of an issue in words; `segments` is 0 and `pairs` empty where there is none.
-
-    `filled` of the `segments` of a bar are black. Words hold the interval where all pairs share one.
-    """
-
-    words: str
-    pairs: tuple[str, ...]
-    segments: int
-    filled: float
 
 
 @dataclass(frozen=True)
@@ -92,22 +76,19 @@ class IssueRow:
 
     issue: Issue
     cells: tuple[CellText, ...]
-    gap: GapText
+    gap: WidestWords
 
 
 @dataclass(frozen=True)
 class Legend:
-    """What the tints and the looks of cells mean: only what the matrix uses.
+    """What strips and looks mean: only those that the matrix uses, each with its words.
 
-    `blanks` pairs a state with its words; `thin` and `stale` say that such cells are there.
+    `ends` says what lies left and right on every strip.
     """
 
-    low: str
-    high: str
-    tints: tuple[str, ...]
-    blanks: tuple[tuple[str, str], ...]
-    thin: bool
-    stale: bool
+    ends: str
+    strips: tuple[tuple[str, str], ...]
+    looks: tuple[tuple[str, Look], ...]
 
 
 @dataclass(frozen=True)
@@ -145,7 +126,10 @@ class Grid:
 
 @dataclass(frozen=True)
 class Codebook:
-    """What a reader needs to check the coding of the issues shown; each has question, rule and scale."""
+    """What a reader needs to check the coding of the issues shown; each has question, rule and scale.
+
+    `sources` are those behind what is shown.
+    """
 
     issues: tuple[Issue, ...]
     low_end: str

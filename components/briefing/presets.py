@@ -12,13 +12,15 @@ Unit = Literal["px", "pt"]
 class Type:
     """Sizes of type in the unit of the preset; `body` runs from the least that is used to the most.
 
-    `small` sets evidence and the words of scales, `foot` the line under every sheet.
+    `small` sets the words of scales and legends, `cell` those under the title of a cell at least,
+    `foot` the line under every sheet.
     """
 
     title: float
     subtitle: float
     body: tuple[float, float]
     small: float
+    cell: float
     foot: float
 
 
@@ -46,16 +48,16 @@ class Preset:
 
 
 # Sizes by use: ANCHORS of the visual rules, section 5.4. A pixel is 0.75 points, so that 14 points
-# on a slide are 18.7 pixels; body type in A4 does not go below 11 points.
-_A4_PORTRAIT = Type(title=16, subtitle=10.5, body=(11, 12), small=9, foot=8)
-_A4_LANDSCAPE = Type(title=17, subtitle=11, body=(11, 12.5), small=9.5, foot=8)
+# on a slide are 18.7 pixels and the 12 of its cells 16; nothing on paper goes below 8 points.
+_A4_PORTRAIT = Type(title=16, subtitle=10.5, body=(9.5, 12), small=9, cell=8, foot=8)
+_A4_LANDSCAPE = Type(title=17, subtitle=11, body=(9.5, 12.5), small=9, cell=8, foot=8)
 PRESETS: dict[str, Preset] = {
     one.id: one
     for one in (
-        Preset("slide", "Slide 16:9", 1920, 1080, 96, "px", 64, Type(40, 23, (22, 27), 19, 18.7)),
+        Preset("slide", "Slide 16:9", 1920, 1080, 96, "px", 64, Type(40, 23, (19, 27), 18.7, 16, 18.7)),
         Preset("a4-portrait", "A4 portrait", 2480, 3508, 300, "pt", 44, _A4_PORTRAIT),
         Preset("a4-landscape", "A4 landscape", 3508, 2480, 300, "pt", 44, _A4_LANDSCAPE),
-        Preset("card", "Card for the web", 850, 600, 96, "px", 26, Type(21, 14, (14, 16), 12.5, 11.5)),
-        Preset("square", "Square", 1080, 1080, 96, "px", 48, Type(38, 23, (23, 28), 20, 17)),
+        Preset("card", "Card for the web", 850, 600, 96, "px", 26, Type(21, 14, (14, 16), 12.5, 11, 11)),
+        Preset("square", "Square", 1080, 1080, 96, "px", 48, Type(38, 23, (20, 28), 19, 17, 17)),
     )
 }

@@ -4,65 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from components.briefing.parts import CellText, Column, GapText, Grid, Note
-from components.charts.issue_scale import IssueScale
-from components.charts.pair_map import PairMap
-from components.charts.range_plot import RangePlot
+from components.briefing.parts import CellText, Column, Note
+from components.figures.scale import ScaleRow
 from components.sheet.layout import Movement
 from positions.models import Issue
-from positions.text.wording import Stand
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A side on a scale, in steps; `before` is its point on the earlier day where that differs.
-
-    `point_low` and `point_high` are the steps that the words behind the point cover.
-    """
-
-    holder: str
-    label: str
-    point: float
-    point_low: float
-    point_high: float
-    low: float
-    high: float
-    thin: bool
-    before: float | None
-
-    @property
-    def stand(self) -> Stand:
-        """The point with the steps that its words cover."""
-        return Stand(self.point, self.point_low, self.point_high)
-
-
-@dataclass(frozen=True)
-class Blank:
-    """A side without a place on a scale, and why, in words."""
-
-    holder: str
-    label: str
-    words: str
-
-
-@dataclass(frozen=True)
-class RangeRow:
-    """One issue of the range plot; rows run from the widest gap down."""
-
-    issue: Issue
-    placed: tuple[Placed, ...]
-    blanks: tuple[Blank, ...]
-    gap: GapText
+from positions.text.gaps import WidestWords
+from positions.text.movement import ChangeRow
 
 
 @dataclass(frozen=True)
 class PairCell:
-    """A gap of a pair: number of steps, interval or "", share of the scale or None, and who is blank."""
+    """A gap of a pair: its size in words, relation, what it rests on, share of the scale or None.
+
+    Where there is no gap, `words` say why and `share` is None; a split grouping has words and no share.
+    """
 
     words: str
-    interval: str
+    relation: str
+    basis: str
     share: float | None
-    blank: str
 
 
 @dataclass(frozen=True)
@@ -74,55 +34,86 @@ class PairRow:
 
 
 @dataclass(frozen=True)
-class Gaps:
-    """The range plot and the pair map: what the charts on screen are drawn from, and as rows.
+class PairWords:
+    """One gap in words: its pair by name, from which step to which, and what else the two said that touches."""
 
+    issue: str
+    pair: str
+    relation: str
+    words: str
+    touch: str
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """Where the columns stand on each scale, the widest gap first, and how far each pair is apart.
+
+    `sentences` say each row of `ranges` in words; `marks` and `lines` are the legend of what is used.
     `overall` says the overall distances with their weights, or is empty.
     """
 
-    plot: RangePlot
-    ranges: tuple[RangeRow, ...]
-    pairs: PairMap
+    ranges: tuple[ScaleRow, ...]
+    sentences: tuple[str, ...]
+    marks: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[str, str], ...]
     pair_names: tuple[tuple[str, str], ...]
     pair_rows: tuple[PairRow, ...]
+    words: tuple[PairWords, ...]
     overall: str
 
 
 @dataclass(frozen=True)
 class Lane:
-    """One side on an issue: its cell, its place or None, and the statement behind it or None.
-
-    `ring` says that the words behind the point were reported, not quoted.
-    """
+    """One column on an issue: its cell, and the notes of the statements that set its points."""
 
     column: Column
     cell: CellText
-    placed: Placed | None
-    note: Note | None
-    ring: bool
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Where one side says that another stands: `about` is a column, `by` a name; steps."""
+
+    about: str
+    by: str
+    low: int
+    high: int
+    statement: str
+
+    @property
+    def point(self) -> float:
+        """Where the dashed mark stands."""
+        return (self.low + self.high) / 2
 
 
 @dataclass(frozen=True)
 class IssueCard:
-    """One question with every side on it; `scale` is what the chart on screen is drawn from.
+    """One question with every column on it; `scale` is None for an issue without one.
 
-    `gaps` says each pair's gap in words; empty where no two sides can be compared.
+    `title` is the finding of this issue alone, `measure` the line under it, `words` say all of it.
     """
 
     issue: Issue
-    scale: IssueScale
+    title: str
+    measure: str
+    words: str
+    scale: ScaleRow | None
+    claims: tuple[Claim, ...]
     lanes: tuple[Lane, ...]
-    gap: GapText
-    gaps: tuple[tuple[str, str], ...]
+    gap: WidestWords
+    pairs: tuple[PairWords, ...]
 
 
 @dataclass(frozen=True)
 class Moves:
-    """What has moved: the input of the movement sheet, its title, and the changes of two days.
+    """What has moved: the input of the movement sheet, its title and grey line, the changes of two days.
 
-    `changes` has no rows where no two days are compared.
+    `changes` has no rows where no two days are compared; `heads` are those of a table of them.
     """
 
     movement: Movement
     title: str
-    changes: Grid
+    measure: str
+    heads: tuple[str, str, str, str]
+    changes: tuple[ChangeRow, ...]

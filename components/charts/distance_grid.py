@@ -3,130 +3,131 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figure_text import wrapped
-from components.theme import PALETTES, Scheme, template
+from components.drawing import Paper, Type, blank_paper, mixed, note
+from components.figure_text import lines_within, plain
+from components.theme import Scheme
 from positions.analysis.distance import Distance
 from positions.text.wording import count_words, joined
+from positions.view import View
 
-ROW_HEIGHT = 34
-_WITHHELD = "–"
-_HEAD, _LETTERS, _MOST_UPRIGHT = 64, 12, 9
-
-
-@dataclass(frozen=True)
-class DistanceGrid:
-    """What the grid is drawn from: holders in their order, their names, the distance of each pair."""
-
-    holders: Sequence[str]
-    names: dict[str, str]
-    distances: Sequence[Distance]
-
-    def told(self) -> DistanceGrid:
-        """The grid without those whose distance is withheld from everybody."""
-        known = {holder for one in self.distances if not one.withheld for holder in (one.first, one.second)}
-        return replace(self, holders=[one for one in self.holders if one in known])
-
-    def grid(self) -> list[list[Distance | None]]:
-        """One row per holder but the first, one distance or None per holder but the last, left of itself."""
-        known = {(one.first, one.second): one for one in self.distances}
-        return [
-            [known.get((first, second)) for first in self.holders[:place]]
-            + [None] * (len(self.holders) - 1 - place)
-            for place, second in enumerate(self.holders)
-            if place
-        ]
+_ROW, _HEAD, _NAMES, _WITHHELD = 32.0, 22.0, 128.0, "–"
+_DARK = 0.45  # share of the scale from which on the ground is dark
+_FEW = 6  # columns; of more the numbers are smaller, so that they fit a phone
 
 
-def draw(grid: DistanceGrid, scheme: Scheme) -> go.Figure:
-    """The figure: share of the scale as shade and number, a dash where the distance is withheld.
+def draw(view: View, scheme: Scheme) -> go.Figure:
+    """The figure: per cent of the scale as shade and number, a dash where the distance is withheld.
 
-    Who has no distance to anybody is left out of it; the table has every pair.
+    Columns are numbered, so that their heads fit a phone: row and head of one number are one party.
+    Who has no distance to anybody is left out; the table has every pair.
     """
-    grid = grid.told()
-    palette, rows = PALETTES[scheme], grid.grid()
-    shares = np.array(
-        [[np.nan if one is None or one.withheld else one.distance for one in row] for row in rows]
+    paper = blank_paper({}, scheme)
+    holders = _told(view)
+    known = {frozenset((one.first, one.second)): one for one in view.distances}
+    for row, holder in enumerate(holders):
+        y = -_HEAD - _ROW * (row + 0.5)
+        _draw_name(paper, f"{row + 1}  {view.tables.names[holder]}", y)
+        if row < len(holders) - 1:
+            note(paper, (row, -_HEAD / 2), str(row + 1), Type(12, paper.palette.mute))
+        for column, other in enumerate(holders[:row]):
+            one = known.get(frozenset((holder, other)))
+            if one is not None:
+                _draw_cell(paper, one, (column, y), 13 if len(holders) <= _FEW else 10)
+    height = _HEAD + _ROW * len(holders)
+    _draw_answers(paper, view, holders)
+    return paper.figure(
+        height=max(height, 2 * _ROW),
+        margin={"l": _NAMES, "r": 0, "t": 0, "b": 0},
+        xaxis={"range": [-0.5, max(len(holders) - 1, 1) - 0.5]},
+        yaxis={"range": [-max(height, 2 * _ROW), 0]},
     )
-    figure = go.Figure(layout={"template": template(scheme)})
-    figure.add_heatmap(
-        z=shares,
-        zmin=0,
-        zmax=1,
-        showscale=False,
-        xgap=3,
-        ygap=3,
-        colorscale=[(0.0, palette.line), (1.0, palette.ink)],
-        hoverinfo="skip",
-    )
-    texts = [
-        {
-            "x": column,
-            "y": row,
-            "text": _words(one),
-            "showarrow": False,
-            "font": {"size": 12.5, "color": palette.paper if _dark(one) else palette.ink},
-        }
-        for row, ones in enumerate(rows)
-        for column, one in enumerate(ones)
-        if one
-    ]
-    figure.update_layout(
-        annotations=texts,
-        height=len(rows) * ROW_HEIGHT + _HEAD,
-        margin={"l": 0, "r": 0, "t": _HEAD, "b": 0},
-        xaxis={"side": "top", "fixedrange": True, **_ticks(grid, grid.holders[:-1], 11.5)},
-        yaxis={"autorange": "reversed", "fixedrange": True, **_ticks(grid, grid.holders[1:], 12.5)},
-    )
-    return figure
 
 
-def describe(grid: DistanceGrid) -> str:
+def describe(view: View) -> str:
     """The farthest pairs, and of how many pairs the distance is withheld."""
-    told = [one for one in grid.distances if not one.withheld]
-    withheld = count_words(len(grid.distances) - len(told), "pair")
+    told = [one for one in view.distances if not one.withheld]
+    withheld = count_words(len(view.distances) - len(told), "pair")
     if not told:
         return f"Overall distance is withheld for all of {withheld}."
-    most = max(one.distance for one in told)
-    far = joined(
-        [f"{grid.names[one.first]} – {grid.names[one.second]}" for one in told if one.distance == most]
-    )
+    most = max(one.distance or 0.0 for one in told)
+    far = joined([_pair(one, view) for one in told if one.distance == most])
     return f"Farthest apart over all shown issues: {far}, {most:.0%} of the scale. Withheld for {withheld}."
 
 
-def table(grid: DistanceGrid) -> pd.DataFrame:
-    """One row per pair: distance and interval as shares of the scale, and on how many issues both stand."""
+def table(view: View) -> pd.DataFrame:
+    """One row per pair: distance and interval as shares of the scale, and on how many issues both are firm."""
     rows = [
         (
-            f"{grid.names[one.first]} – {grid.names[one.second]}",
+            _pair(one, view),
             "withheld" if one.withheld else f"{one.distance:.0%} of the scale",
-            "" if one.withheld else f"{one.least:.0%} to {one.most:.0%}",
+            "" if one.withheld or one.least == one.most else f"{one.least:.0%} to {one.most:.0%}",
             f"{one.shared} of {one.issues}",
         )
-        for one in grid.distances
+        for one in view.distances
     ]
-    return pd.DataFrame(rows, columns=["Pair", "Distance", "Interval", "Issues on which both stand"])
+    heads = ["Pair", "Distance", "Interval", "Issues on which both have a firm point"]
+    return pd.DataFrame(rows, columns=heads)
 
 
-def _ticks(grid: DistanceGrid, holders: Sequence[str], size: float) -> dict[str, object]:
-    return {
-        "tickmode": "array",
-        "tickvals": list(range(len(holders))),
-        "ticktext": [wrapped(grid.names[one], _LETTERS if size < 12 else 30) for one in holders],
-        "tickfont": {"size": size},
-        "tickangle": 0 if len(holders) <= _MOST_UPRIGHT or size > 12 else -55,
-        "showline": False,
-    }
+def _told(view: View) -> list[str]:
+    """The columns that have a distance to any other."""
+    known = {holder for one in view.distances if not one.withheld for holder in (one.first, one.second)}
+    return [holder for holder in view.columns if holder in known]
 
 
-def _dark(one: Distance) -> bool:
-    return not one.withheld and one.distance > 0.45
+def _pair(one: Distance, view: View) -> str:
+    return f"{view.tables.names[one.first]} – {view.tables.names[one.second]}"
+
+
+def _draw_name(paper: Paper, name: str, y: float) -> None:
+    words = "<br>".join(map(plain, lines_within(name, 12.5, _NAMES - 8)))
+    note(paper, (0, y), words, Type(12.5, paper.palette.ink, "left", shift=(-_NAMES, 0)))
+    paper.texts[-1]["xref"] = "paper"
+
+
+def _draw_cell(paper: Paper, one: Distance, place: tuple[float, float], size: float) -> None:
+    palette, (x, y) = paper.palette, place
+    if one.withheld or one.distance is None:
+        note(paper, place, _WITHHELD, Type(size, palette.mute))
+        return
+    paper.shapes.append(
+        {
+            "type": "rect",
+            "x0": x - 0.46,
+            "x1": x + 0.46,
+            "y0": y - _ROW / 2 + 1.5,
+            "y1": y + _ROW / 2 - 1.5,
+            "layer": "below",
+            "fillcolor": mixed(palette.ink, palette.line, one.distance),
+            "line": {"width": 0},
+        }
+    )
+    ink = palette.paper if one.distance > _DARK else palette.ink
+    note(paper, place, f"{one.distance * 100:.0f}", Type(size, ink))
+
+
+def _draw_answers(paper: Paper, view: View, holders: Sequence[str]) -> None:
+    """What each cell says under the pointer."""
+    places = {holder: place for place, holder in enumerate(holders)}
+    shown = [one for one in view.distances if one.first in places and one.second in places]
+    cells = [sorted((places[one.first], places[one.second])) for one in shown]
+    paper.traces.append(
+        {
+            "type": "scatter",
+            "x": [cell[0] for cell in cells],
+            "y": [-_HEAD - _ROW * (cell[1] + 0.5) for cell in cells],
+            "mode": "markers",
+            "marker": {"size": 16, "opacity": 0.001},
+            "hoverinfo": "text",
+            "hovertext": [plain(f"{_pair(one, view)}: {_words(one)}") for one in shown],
+        }
+    )
 
 
 def _words(one: Distance) -> str:
-    return _WITHHELD if one.withheld else f"{one.distance:.0%}"
+    share = "withheld" if one.withheld else f"{one.distance:.0%} of the scale"
+    return f"{share}, {one.shared} of {count_words(one.issues, 'issue')}"

@@ -1,164 +1,183 @@
-"""One issue on its own scale: a lane for each side, a line for each step, blanks below."""
+"""One issue on its own scale: a lane for each side and member, steps in words above, claims apart."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Pen, Type, blank_paper, line, note
-from components.figure_text import plain
-from components.theme import Mark, Scheme
-from positions.cell import blank_words, holder_words
-from positions.models import Issue, Statement
-from positions.tables import Cell
-from positions.text.wording import MODE_WORDS, interval_words, joined, said_on_words
+from components.drawing import Paper, Pen, Type, answer, blank_paper, line, mark, note, pale
+from components.figure_text import lines_within, plain
+from components.figures.lanes import Lane, issue_lanes
+from components.figures.legend import Meaning, legend
+from components.figures.range_layout import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
+from components.legend import DOTS, draw_legend
+from components.theme import Mark, Scheme, mark_look
+from positions.models import Issue
+from positions.text.labels import MARK_WORDS
+from positions.text.wording import joined, said_on_words, step_words
+from positions.view import View
 
-STEP_HEIGHT = 62
-_RADIUS = 8
-_BLANK = -1.0  # the lane below step 0
-# Outlines of the marker shapes, in pixels around their middle, for marks that must be dashed.
-_OUTLINES = {
-    "circle": "M -8 0 Q -8 8 0 8 Q 8 8 8 0 Q 8 -8 0 -8 Q -8 -8 -8 0 Z",
-    "square": "M -7 -7 L 7 -7 L 7 7 L -7 7 Z",
-    "diamond": "M 0 -9 L 9 0 L 0 9 L -9 0 Z",
-    "triangle-down": "M -8 7 L 8 7 L 0 -8 Z",
-    "cross": "M -3 -8 L 3 -8 L 3 -3 L 8 -3 L 8 3 L 3 3 L 3 8 L -3 8 L -3 3 L -8 3 L -8 -3 L -3 -3 Z",
-}
-
-
-@dataclass(frozen=True)
-class Claim:
-    """Where one side says that another stands: shown in the lane of `about`, an id; `by` is a name."""
-
-    about: str
-    by: str
-    statement: Statement
+_NAMES, _INSET, _HEADING, _LEAST = 116.0, 12.0, 26.0, 30.0
+_MANY = 8  # lanes from which on the words of the steps stand below them too
 
 
 @dataclass(frozen=True)
 class IssueScale:
-    """What the figure is drawn from; `cells` are one per lane, from left to right.
-
-    `spoken` holds the statement that gives each lane its point, by holder.
-    """
+    """What the figure is drawn from."""
 
     issue: Issue
-    cells: Sequence[Cell]
-    spoken: dict[str, Statement]
-    claims: Sequence[Claim]
+    lanes: Sequence[Lane]
+
+
+def issue_scale(view: View, issue: Issue) -> IssueScale:
+    """The lanes of a view on an issue with a scale."""
+    return IssueScale(issue, issue_lanes(view, issue))
 
 
 def draw(scale: IssueScale, marks: dict[str, Mark], scheme: Scheme) -> go.Figure:
-    """The figure: own words filled, reported as a ring, said by others dashed, ranges as bars."""
+    """The figure: names left of the lines, marks on them, and below a line what else is current.
+
+    y counts pixels down, x runs from 0 to 1 along the scale; names stand in the margin left of it.
+    """
     paper = blank_paper(marks, scheme)
-    _draw_steps(paper, scale)
-    for place, cell in enumerate(scale.cells):
-        _draw_head(paper, cell, place, len(scale.issue.scale))
-        if cell.placed:
-            _draw_position(paper, cell, place, scale.spoken[cell.holder])
-        else:
-            _draw_blank(paper, cell, place)
-    for claim in scale.claims:
-        _draw_claim(paper, claim, scale.cells)
-    paper.figure.update_layout(
-        height=(len(scale.issue.scale) + 1.5) * STEP_HEIGHT,
-        showlegend=False,
-        xaxis={"visible": False, "range": [-0.5, len(scale.cells) - 0.5], "fixedrange": True},
-        yaxis={"visible": False, "range": [_BLANK - 0.45, len(scale.issue.scale) + 0.05], "fixedrange": True},
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+    labels = step_labels(scale.issue, (NARROW - _NAMES) / (1 + 2 * EDGE), _NAMES)
+    y = _draw_steps(paper, labels, 0.0)
+    for place, lane in enumerate(scale.lanes):
+        if lane.inside and (place == 0 or scale.lanes[place - 1].inside != lane.inside):
+            y = _draw_heading(paper, lane.inside, y)
+        y = _draw_lane(paper, lane, scale.issue, y)
+    if len(scale.lanes) > _MANY:
+        y = _draw_steps(paper, labels, y - 6)
+    height = draw_legend(paper, _legend(scale), y, start=-_NAMES)
+    return paper.figure(
+        height=height,
+        margin={"l": _NAMES, "r": 0, "t": 0, "b": 0},
+        xaxis={"range": [-EDGE, 1 + EDGE]},
+        yaxis={"range": [-height, 0]},
     )
-    return paper.figure
 
 
 def describe(scale: IssueScale) -> str:
     """Every lane in words, then every claim about another side."""
-    lanes = [
-        f"{holder_words(cell)} at step {cell.point:g}" if cell.placed else f"{cell.name}: {blank_words(cell)}"
-        for cell in scale.cells
-    ]
-    names = {cell.holder: cell.name for cell in scale.cells}
-    claims = [
-        f"{claim.by} places {names[claim.about]} at step {_point(claim.statement):g}"
-        for claim in scale.claims
-    ]
-    tail = f" Said of another side: {joined(claims)}." if claims else ""
+    lanes = [_sentence(lane, scale.issue) for lane in scale.lanes if not lane.claim]
+    claims = [_sentence(lane, scale.issue) for lane in scale.lanes if lane.claim]
+    tail = f" Claimed by others: {'; '.join(claims)}." if claims else ""
     return f"{scale.issue.name}: {'; '.join(lanes)}.{tail}"
 
 
-def table(scale: IssueScale) -> pd.DataFrame:
-    """One row per lane: step, stated range, and how the words behind the step reached the source."""
-    rows = [
-        (
-            cell.name,
-            f"{cell.point:g}" if cell.placed else blank_words(cell),
-            interval_words(cell.low, cell.high) if cell.placed else "",
-            MODE_WORDS[scale.spoken[cell.holder].mode] if cell.placed else "",
+def table(scale: IssueScale, view: View) -> pd.DataFrame:
+    """One row per lane: step in words, other current words, day and kind of the words that set the mark."""
+    rows = [(_name(lane), *_told(lane, scale.issue, view)) for lane in scale.lanes]
+    heads = ["Who", "Step", "In words", "Other current words reach", "Words are"]
+    return pd.DataFrame(rows, columns=heads)
+
+
+def _told(lane: Lane, issue: Issue, view: View) -> tuple[str, str, str, str]:
+    spot = lane.spot
+    if spot is None:
+        return "–", lane.words, "", ""
+    said = view.tables.by_id[spot.statement]
+    extra = [MARK_WORDS[key] for key, true in (("old", spot.old), ("weak", spot.weak)) if true]
+    extra += ["the coder was unsure"] if spot.doubt else []
+    reach = [step_words(issue, one.low, one.high, short=True) for one in lane.reaches]
+    return (
+        _steps(spot.low, spot.high),
+        step_words(issue, spot.low, spot.high, doubt=spot.doubt),
+        joined(reach),
+        ", ".join([MARK_WORDS[spot.role], *extra, said_on_words(said.said_on)]),
+    )
+
+
+def _name(lane: Lane) -> str:
+    if lane.claim:
+        return f"{lane.about} {lane.name}"
+    return f"{lane.name} ({lane.inside})" if lane.inside else lane.name
+
+
+def _sentence(lane: Lane, issue: Issue) -> str:
+    spot = lane.spot
+    if spot is None:
+        return f"{_name(lane)}: {lane.words}"
+    steps = step_words(issue, spot.low, spot.high, doubt=spot.doubt, short=True)
+    return f"{_name(lane)} at {_steps(spot.low, spot.high)}, {steps}"
+
+
+def _steps(low: int, high: int) -> str:
+    return f"{low}" if low == high else f"{low}–{high}"
+
+
+def _legend(scale: IssueScale) -> tuple[Meaning, ...]:
+    spots = [lane.spot for lane in scale.lanes if lane.spot]
+    reaches = [reach for lane in scale.lanes for reach in lane.reaches]
+    return legend(spots, reaches, gap=False)
+
+
+def _draw_steps(paper: Paper, labels: Sequence[StepLabel], top: float) -> float:
+    """The words of the steps across the figure; the answer is where they end."""
+    for label in labels:
+        words = "<br>".join(map(plain, label.lines))
+        style = Type(WORDS, paper.palette.mute, "center", "top", (label.shift, 0))
+        note(paper, (label.share, top - 2 - label.down), words, style)
+    return top - 2 - max(label.down + len(label.lines) * WORDS_LINE for label in labels) - 6
+
+
+def _draw_heading(paper: Paper, name: str, y: float) -> float:
+    style = Type(13, paper.palette.ink, "left", "middle", (-_NAMES, 0))
+    note(paper, (-EDGE, y - _HEADING / 2 - 2), f"<b>{plain(name)}</b>", style)
+    return y - _HEADING
+
+
+def _draw_lane(paper: Paper, lane: Lane, issue: Issue, top: float) -> float:
+    """A lane with its name; the answer is where it ends."""
+    inset = _INSET if lane.inside or lane.claim else 0.0
+    lines = lines_within(lane.name, WORDS + 0.5, _NAMES - inset - 4)
+    height = max(_LEAST, len(lines) * WORDS_LINE + 10)
+    y = top - height / 2
+    ink = paper.palette.mute if lane.claim else paper.palette.ink
+    words = "<br>".join(map(plain, lines))
+    bold = words if inset else f"<b>{words}</b>"
+    note(paper, (-EDGE, y), bold, Type(WORDS + 0.5, ink, "left", "middle", (inset - _NAMES, 0)))
+    if lane.spot is None:
+        blank = "<br>".join(map(plain, lines_within(lane.words, WORDS, (NARROW - _NAMES) * 0.9)))
+        note(paper, (-0.02, y), f"<i>{blank}</i>", Type(WORDS, paper.palette.mute, "left"))
+        return top - height
+    _draw_line(paper, len(issue.scale), (top, y, top - height))
+    _draw_words(paper, lane, issue, y)
+    return top - height
+
+
+def _draw_line(paper: Paper, steps: int, ys: tuple[float, float, float]) -> None:
+    """The line of a lane, crossed by one for each step."""
+    top, y, bottom = ys
+    thin = Pen(paper.palette.line, 1)
+    for place in range(steps):
+        share = place / (steps - 1)
+        line(paper, ((share, top), (share, bottom)), thin)
+    line(paper, ((0, y), (1, y)), Pen(paper.palette.connector, 1))
+
+
+def _draw_words(paper: Paper, lane: Lane, issue: Issue, y: float) -> None:
+    """The mark, a doubt about it, and the range of other current words."""
+    spot, last = lane.spot, len(issue.scale) - 1
+    assert spot is not None
+    party = paper.marks[lane.column]
+    said = () if spot.doubt or lane.reaches else ((spot.low, spot.high),)
+    for low, high in (*((one.low, one.high) for one in lane.reaches), *said):
+        if low != high:
+            pen = Pen(pale(party.colour, paper.palette.paper), 5)
+            line(paper, ((low / last, y - 11), (high / last, y - 11)), pen, "range")
+    if spot.doubt:
+        line(
+            paper,
+            ((spot.low / last, y - 11), (spot.high / last, y - 11)),
+            Pen(party.colour, 3, DOTS),
+            "doubt",
         )
-        for cell in scale.cells
-    ]
-    return pd.DataFrame(rows, columns=["Party", "Step", "Stated range", "Reported as"])
-
-
-def _draw_steps(paper: Paper, scale: IssueScale) -> None:
-    right = len(scale.cells) - 0.5
-    below = Type(12.5, paper.palette.mute, "left", shift=-17)
-    for step in scale.issue.scale:
-        line(paper, ((-0.5, step.step), (right, step.step)), Pen(paper.palette.line, 1.5))
-        note(paper, (-0.5, step.step), f"{step.step} · {plain(step.label)}", below)
-    note(paper, (-0.5, _BLANK), "no step", below)
-
-
-def _draw_head(paper: Paper, cell: Cell, place: int, steps: int) -> None:
-    name = "<br>".join(plain(line) for line in textwrap.wrap(holder_words(cell), 14))
-    note(paper, (place, steps - 0.5), f"<b>{name}</b>", Type(14, paper.palette.ink, shift=6))
-
-
-def _draw_position(paper: Paper, cell: Cell, place: int, spoken: Statement) -> None:
-    mark = paper.marks[cell.holder]
-    if cell.low != cell.high:
-        line(paper, ((place, cell.low), (place, cell.high)), Pen(mark.colour, 9, 0.4))
-    ring = spoken.mode == "reported_speech"
-    said = f"{said_on_words(spoken.said_on)}, {MODE_WORDS[spoken.mode]}"
-    words = f"{holder_words(cell)}: step {cell.point:g}, {said}"
-    paper.figure.add_scatter(
-        x=[place],
-        y=[cell.point],
-        mode="markers",
-        name=cell.name,
-        hovertemplate=f"{plain(words)}<extra></extra>",
-        marker={
-            "symbol": mark.shape,
-            "size": 2 * _RADIUS,
-            "color": paper.palette.paper if ring else mark.colour,
-            "line": {"color": mark.colour if ring else paper.palette.paper, "width": 3 if ring else 1.5},
-        },
-    )
-
-
-def _draw_blank(paper: Paper, cell: Cell, place: int) -> None:
-    words = "<br>".join(plain(line) for line in textwrap.wrap(blank_words(cell), 14))
-    note(paper, (place, _BLANK), f"<i>{words}</i>", Type(12.5, paper.palette.mute))
-
-
-def _draw_claim(paper: Paper, claim: Claim, cells: Sequence[Cell]) -> None:
-    """A dashed outline in the described side's lane, right of its own mark, with who says so."""
-    lane = next(place for place, cell in enumerate(cells) if cell.holder == claim.about) + 0.22
-    mark, height = paper.marks[claim.about], _point(claim.statement)
-    paper.figure.add_shape(
-        type="path",
-        path=_OUTLINES.get(mark.shape, _OUTLINES["circle"]),
-        xsizemode="pixel",
-        ysizemode="pixel",
-        xanchor=lane,
-        yanchor=height,
-        line={"color": mark.colour, "width": 2, "dash": "2px,2px"},
-    )
-    note(paper, (lane, height), f"as {plain(claim.by)} says", Type(11.5, paper.palette.mute, shift=17))
-
-
-def _point(statement: Statement) -> float:
-    return ((statement.step_low or 0) + (statement.step_high or 0)) / 2
+    look = mark_look(spot.role, old=spot.old, weak=spot.weak)
+    name = plain(_name(lane))
+    mark(paper, (spot.point / last, y), party, look, name=name)
+    words = plain(step_words(issue, spot.low, spot.high, doubt=spot.doubt))
+    answer(paper, (spot.point / last, y), name, f"{name}<br>{words}")

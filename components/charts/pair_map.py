@@ -1,123 +1,175 @@
-"""Gap of every pair on every issue: a grid of numbers, darker for wider."""
+"""Gap of every pair on every issue: a grid of numbers, darker for wider, outlined where it is not firm."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.theme import PALETTES, Scheme, template
-from positions.analysis.gap import Gap
+from components.drawing import Paper, Type, blank_paper, mixed, note
+from components.figure_text import lines_within, plain, text_width, widest_word
+from components.figures.range_layout import NARROW, WORDS, WORDS_LINE
+from components.theme import Scheme
+from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Gap
 from positions.models import Issue
+from positions.text.gaps import gap_size, why_not_compared
+from positions.text.labels import BASIS_WORDS
 from positions.text.wording import interval_words, joined, number_words
+from positions.view import View
 
-ROW_HEIGHT = 46
-_NO_GAP = "–"
-
-
-@dataclass(frozen=True)
-class PairMap:
-    """What the map is drawn from: issues with a scale, holders in their order, names, gaps."""
-
-    issues: Sequence[Issue]
-    holders: Sequence[str]
-    names: dict[str, str]
-    gaps: Sequence[Gap]
-
-    def pairs(self) -> list[tuple[str, str]]:
-        """All pairs of holders, in their order."""
-        return [(a, b) for place, a in enumerate(self.holders) for b in self.holders[place + 1 :]]
-
-    def grid(self) -> list[tuple[Issue, list[Gap | None]]]:
-        """One row per issue with a scale, one gap or None per pair."""
-        known = {(gap.issue, gap.first, gap.second): gap for gap in self.gaps}
-        return [
-            (issue, [known.get((issue.id, *pair)) for pair in self.pairs()])
-            for issue in self.issues
-            if issue.scale
-        ]
+_ROW, _NAMES, _NO_GAP, _MOST_LEVELS = 44.0, 112.0, "–", 3
+_DARK = 0.45  # share of the scale from which on the ground is dark
+_DASHES = {BY_NAME: "solid", WEAK: "dot", SPLIT: "dash"}
 
 
-def draw(pair_map: PairMap, scheme: Scheme) -> go.Figure:
-    """The figure: share of the scale as shade, steps as number, a dash where there is no gap."""
-    palette, grid = PALETTES[scheme], pair_map.grid()
-    shares = np.array([[gap.share if gap else np.nan for gap in gaps] for _, gaps in grid])
-    figure = go.Figure(layout={"template": template(scheme)})
-    figure.add_heatmap(
-        z=shares,
-        zmin=0,
-        zmax=1,
-        showscale=False,
-        xgap=4,
-        ygap=4,
-        colorscale=[(0.0, palette.line), (1.0, palette.ink)],
-        hoverinfo="skip",
-    )
-    for row, (_, gaps) in enumerate(grid):
-        for column, gap in enumerate(gaps):
-            ink = palette.mute if gap is None else palette.paper if gap.share > 0.45 else palette.ink
-            figure.add_annotation(
-                x=column, y=row, text=_words(gap), showarrow=False, font={"size": 14, "color": ink}
-            )
-    names = [_pair_name(pair_map, pair, "<br>") for pair in pair_map.pairs()]
-    figure.update_layout(
-        height=len(grid) * ROW_HEIGHT + 48,
-        margin={"l": 0, "r": 0, "t": 44, "b": 0},
-        xaxis={"side": "top", "fixedrange": True, "tickfont": {"size": 13}, "tickangle": 0, **_ticks(names)},
-        yaxis={
-            "autorange": "reversed",
-            "fixedrange": True,
-            "tickfont": {"size": 13.5},
-            "ticklabelstandoff": 8,
-            **_ticks([issue.name for issue, _ in grid]),
-        },
-    )
-    return figure
+def draw(view: View, scheme: Scheme) -> go.Figure:
+    """The figure: an issue per row, a pair per column; a dash where the two have no gap.
 
-
-def describe(pair_map: PairMap) -> str:
-    """Per pair the issues with the widest gap, and on how many issues it can be told."""
-    grid = pair_map.grid()
-    return " ".join(
-        _sentence(_pair_name(pair_map, pair), [(issue, gaps[place]) for issue, gaps in grid])
-        for place, pair in enumerate(pair_map.pairs())
+    Firm gaps are shaded by their share of the scale; what rests on members only, on low confidence or
+    on a split grouping has an outline and no shade.
+    """
+    paper = blank_paper({}, scheme)
+    heads = _heads(view)
+    top = -max((down + len(lines) * WORDS_LINE for lines, down in heads), default=0.0) - 6
+    for place, (lines, down) in enumerate(heads):
+        words = "<br>".join(map(plain, lines))
+        note(paper, (place, -down), words, Type(WORDS, paper.palette.ink, "center", "top"))
+    for place, issue in enumerate(view.by_gap):
+        y = top - _ROW * (place + 0.5)
+        _draw_name(paper, issue, y)
+        for column, pair in enumerate(view.pairs):
+            _draw_cell(paper, view.gap(issue.id, *pair), (column, y))
+    height = _draw_legend(paper, _bases(view), top - _ROW * len(view.scaled))
+    return paper.figure(
+        height=height,
+        margin={"l": _NAMES, "r": 0, "t": 0, "b": 0},
+        xaxis={"range": [-0.5, max(len(view.pairs), 1) - 0.5]},
+        yaxis={"range": [-height, 0]},
     )
 
 
-def table(pair_map: PairMap) -> pd.DataFrame:
-    """One row per issue, one column per pair, gaps in steps with their interval."""
-    names = [_pair_name(pair_map, pair) for pair in pair_map.pairs()]
-    rows = [[issue.name, *(_words(gap) for gap in gaps)] for issue, gaps in pair_map.grid()]
-    return pd.DataFrame(rows, columns=["Issue", *names])
+def describe(view: View) -> str:
+    """Per pair the issues with its widest firm gap, and on how many issues it can be told."""
+    return " ".join(_sentence(view, pair) for pair in view.pairs)
 
 
-def _ticks(texts: Sequence[str]) -> dict[str, object]:
-    return {
-        "tickmode": "array",
-        "tickvals": list(range(len(texts))),
-        "ticktext": list(texts),
-        "showline": False,
-    }
+def table(view: View) -> pd.DataFrame:
+    """One row per issue, one column per pair: the size with its interval and what it rests on, or why none."""
+    heads = ["Issue", *(_pair_name(view, pair) for pair in view.pairs)]
+    rows = [[issue.name, *(_words(view, issue, pair) for pair in view.pairs)] for issue in view.by_gap]
+    return pd.DataFrame(rows, columns=heads)
 
 
-def _words(gap: Gap | None) -> str:
+def _heads(view: View) -> list[tuple[list[str], float]]:
+    """The names of the pairs in lines, in as many rows as the longest word needs, and how far down each is."""
+    if not view.pairs:
+        return []
+    room = (NARROW - _NAMES) / len(view.pairs) - 4
+    names = [_pair_name(view, pair, between="\u00a0– ") for pair in view.pairs]
+    needed = max(widest_word(name, WORDS) for name in names)
+    levels = next((one for one in range(1, _MOST_LEVELS) if needed <= room * one + 4), _MOST_LEVELS)
+    levels = min(levels, len(names))
+    lines = [lines_within(name, WORDS, room * levels) for name in names]
+    heights = [max(len(one) for one in lines[level::levels]) * WORDS_LINE + 2 for level in range(levels)]
+    return [(one, sum(heights[: place % levels])) for place, one in enumerate(lines)]
+
+
+def _draw_name(paper: Paper, issue: Issue, y: float) -> None:
+    words = "<br>".join(map(plain, lines_within(issue.name, 13, _NAMES - 8)))
+    note(paper, (0, y), words, Type(13, paper.palette.ink, "left", shift=(-_NAMES, 0)))
+    paper.texts[-1]["xref"] = "paper"
+
+
+def _draw_cell(paper: Paper, gap: Gap | None, place: tuple[float, float]) -> None:
+    palette, (x, y) = paper.palette, place
     if gap is None:
-        return _NO_GAP
+        note(paper, place, _NO_GAP, Type(14, palette.mute))
+        return
+    firm = gap.basis == FIRM and gap.share is not None
+    share = gap.share or 0.0
+    ink = palette.paper if firm and share > _DARK else palette.ink
+    paper.shapes.append(
+        {
+            "type": "rect",
+            "name": gap.basis,
+            "x0": x - 0.47,
+            "x1": x + 0.47,
+            "y0": y - _ROW / 2 + 2,
+            "y1": y + _ROW / 2 - 2,
+            "layer": "below",
+            "fillcolor": mixed(palette.ink, palette.line, share) if firm else palette.paper,
+            "line": {
+                "color": palette.mute,
+                "width": 0 if firm else 1.5,
+                "dash": _DASHES.get(gap.basis, "solid"),
+            },
+        }
+    )
     interval = interval_words(gap.least, gap.most)
-    return number_words(gap.gap) + (f" ({interval})" if interval else "")
+    if gap.gap is None:
+        words = interval or number_words(gap.least)
+    else:
+        small = f"<br><span style='font-size:10.5px'>{interval}</span>" if interval else ""
+        words = f"{number_words(gap.gap)}{small}"
+    note(paper, place, words, Type(14, ink))
 
 
-def _pair_name(pair_map: PairMap, pair: tuple[str, str], between: str = " ") -> str:
-    return f"{pair_map.names[pair[0]]} –{between}{pair_map.names[pair[1]]}"
+def _bases(view: View) -> list[str]:
+    used = {gap.basis for gap in view.gaps}
+    return [basis for basis in BASIS_WORDS if basis in used and basis != FIRM]
 
 
-def _sentence(name: str, row: Sequence[tuple[Issue, Gap | None]]) -> str:
-    known = [(issue, gap) for issue, gap in row if gap]
+def _draw_legend(paper: Paper, bases: Sequence[str], top: float) -> float:
+    """What the outlines mean; the answer is how far down it ends."""
+    left, y = -_NAMES, top - 16
+    for basis in bases:
+        width = 26 + text_width(BASIS_WORDS[basis], WORDS)
+        if left > -_NAMES and left + _NAMES + width > NARROW:
+            left, y = -_NAMES, y - 20
+        paper.shapes.append(
+            {
+                "type": "rect",
+                "name": "legend",
+                "xref": "paper",
+                "xsizemode": "pixel",
+                "xanchor": 0,
+                "x0": left + 1,
+                "x1": left + 17,
+                "y0": y - 6,
+                "y1": y + 6,
+                "line": {"color": paper.palette.mute, "width": 1.5, "dash": _DASHES[basis]},
+            }
+        )
+        style = Type(WORDS, paper.palette.mute, "left", shift=(left + 23, 0))
+        note(paper, (0, y), plain(BASIS_WORDS[basis]), style)
+        paper.texts[-1]["xref"] = "paper"
+        left += width + 14
+    return 18 - y if bases else 4 - top
+
+
+def _pair_name(view: View, pair: tuple[str, str], between: str = " – ") -> str:
+    return between.join(view.tables.names[one] for one in pair)
+
+
+def _words(view: View, issue: Issue, pair: tuple[str, str]) -> str:
+    gap = view.gap(issue.id, *pair)
+    if gap is None:
+        return f"{_NO_GAP} ({why_not_compared(*(view.cell(one, issue.id) for one in pair))})"
+    return "; ".join(part for part in (gap_size(gap), BASIS_WORDS[gap.basis]) if part)
+
+
+def _sentence(view: View, pair: tuple[str, str]) -> str:
+    name, scaled = _pair_name(view, pair), view.scaled
+    known = [gap for issue in scaled if (gap := view.gap(issue.id, *pair))]
+    firm = [gap for gap in known if gap.basis == FIRM and gap.share is not None]
     if not known:
-        return f"{name}: no issue on which both stated a position."
-    most = max(gap.share for _, gap in known)
-    widest = joined([issue.name for issue, gap in known if gap.share == most])
-    return f"{name}: widest on {widest}, comparable on {len(known)} of {len(row)} issues."
+        return f"{name}: no issue on which both stand on a step."
+    told = f"comparable on {len(known)} of {len(scaled)} issues, firmly on {len(firm)}."
+    if not firm:
+        return f"{name}: {told}"
+    most = max(gap.share or 0.0 for gap in firm)
+    widest = [view.tables.scales[gap.issue].name for gap in firm if gap.share == most]
+    if most == 0:
+        return f"{name}: the same step on {joined(widest)}; {told}"
+    return f"{name}: widest on {joined(widest)}; {told}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from components.matrix.view import View
+from components.matrix.grid import Grid
 from components.mount import component, no_answer
 
 _MATRIX = component("position_matrix", Path(__file__).parent, "matrix")
@@ -20,11 +20,11 @@ class Chosen:
     issue: str | None
 
 
-def position_matrix(view: View) -> Chosen:
+def position_matrix(grid: Grid) -> Chosen:
     """Draw the matrix; the answer is empty but in the run that follows a click."""
     result = _MATRIX(
         key="matrix",
-        data=view,
+        data=asdict(grid),
         on_cell_change=no_answer,
         on_unfold_change=no_answer,
         on_issue_change=no_answer,

@@ -1,13 +1,12 @@
 // Draws the table from finished words; nothing from data is ever read as HTML.
 function head(column, unfold) {
-  const made = element('th', { scope: 'col' }, marker(column), document.createTextNode(column.name))
-  const small = column.of ?? column.kind
-  if (small) made.append(element('span', { class: 'of', text: small }))
+  const made = element('th', { scope: 'col' }, marker(column), element('span', { dir: 'auto', text: column.name }))
+  if (column.under) made.append(element('span', { class: 'under', text: column.under }))
   if (column.fold) {
     const fold = element('button', { type: 'button', class: 'fold', 'aria-expanded': String(column.fold.open), 'data-id': `fold.${column.id}`, text: column.fold.words })
     fold.onclick = () => unfold(column.id)
     made.append(element('br'), fold)
-    if (column.fold.silent) made.append(element('span', { class: 'of', text: column.fold.silent }))
+    if (column.fold.silent) made.append(element('span', { class: 'under', text: column.fold.silent }))
   }
   return made
 }
@@ -15,54 +14,59 @@ function head(column, unfold) {
 function rowHead(row, openIssue) {
   const name = element('button', { type: 'button', class: 'issue', 'data-id': `issue.${row.id}`, 'aria-label': `${row.name}: all about this issue`, text: row.name })
   name.onclick = () => openIssue(row.id)
-  return element('th', { scope: 'row' }, name, element('small', { text: row.question }))
+  return element('th', { scope: 'row' }, element('div', { class: 'pin' }, name, element('small', { dir: 'auto', text: row.question })))
 }
 
-function cellButton(cell, column, open) {
-  const words = cell.state === 'stated' && !cell.tint ? ' words' : ''
-  const button = element('button', {
-    type: 'button', class: `cell ${cell.state}${words}${cell.thin ? ' thin' : ''}`, 'data-id': cell.id, tabindex: -1,
-    'aria-label': `${cell.label} ${cell.evidence}. Show the evidence`,
-  },
-  element('span', { class: 'party' }, marker(column), column.name),
-  element('b', { text: cell.title }),
-  element('span', { class: 'detail', text: cell.detail }),
-  element('span', { class: 'evidence', text: cell.evidence }))
-  if (cell.tint) button.style.setProperty('--tint', cell.tint)
-  button.onclick = () => open(cell.id)
-  return button
+// A look is told by its parts: the style sheet knows edges, sides and fills, and no state.
+function looked(made, look) {
+  for (const part of ['edge', 'left', 'fill']) made.dataset[part] = look[part]
+  for (const part of ['bold', 'italic', 'mute']) made.classList.toggle(part, look[part])
+  return made
 }
 
-function gapCell(gap) {
-  const made = element('td', { class: 'gap' })
-  if (gap.segments) {
+function strip(blocks, steps) {
+  return element('span', { class: 'strip', 'aria-hidden': 'true' },
+    ...blocks.map((kind, place) => element('i', { 'data-kind': kind, title: steps[place] })))
+}
+
+function lines(texts, part) {
+  return texts.filter((text) => text).map((text) => element('span', { class: part, dir: 'auto', text }))
+}
+
+function boxButton(box, column, steps, open) {
+  const { title, body, evidence, others, notes } = box.words
+  const made = element('button', { type: 'button', class: 'cell', 'data-id': box.id, 'data-state': box.state, tabindex: -1, 'aria-label': `${box.label}. Show the evidence` },
+    element('span', { class: 'party' }, marker(column), column.name))
+  if (box.strip.length) made.append(strip(box.strip, steps))
+  made.append(
+    element('span', { class: 'title', dir: 'auto', text: title }),
+    ...lines(body, 'body'), ...lines([evidence], 'evidence'), ...lines(others, 'other'),
+  )
+  if (notes.length) made.append(element('span', { class: 'notes' }, ...lines(notes, 'note')))
+  made.onclick = () => open(box.id)
+  return looked(made, box.look)
+}
+
+function gapCell(row) {
+  const made = element('div', { class: 'pin' }, element('span', { class: 'of', text: 'Farthest apart' }))
+  if (row.segments) {
     const bar = element('div', { class: 'bar', 'aria-hidden': 'true' })
-    for (let place = 0; place < gap.segments; place += 1) {
+    for (let place = 0; place < row.segments; place += 1) {
       const segment = element('i')
-      segment.style.setProperty('--fill', Math.max(0, Math.min(1, gap.filled - place)))
+      segment.style.setProperty('--fill', Math.max(0, Math.min(1, row.gap.filled - place)))
       bar.append(segment)
     }
-    made.append(bar, element('b', { text: gap.interval ? `${gap.words} (${gap.interval})` : gap.words }))
-  } else {
-    made.append(element('span', { text: gap.words }))
+    made.append(bar)
   }
-  for (const pair of gap.pairs) made.append(element('div', { text: pair }))
-  return made
+  made.append(element('b', { text: row.gap.size }), ...row.gap.pairs.map((text) => element('div', { dir: 'auto', text })))
+  return element('td', { class: 'gap' }, made)
 }
 
 function legend(shown) {
   const made = element('div', { class: 'legend' })
-  const tints = element('span', { class: 'tints' })
-  for (const tint of shown.tints) {
-    const swatch = element('i', { class: 'swatch' })
-    swatch.style.background = tint
-    tints.append(swatch)
-  }
-  made.append(element('span', { text: shown.low }), tints, element('span', { text: `${shown.high}; direction carries no merit` }))
-  for (const blank of shown.blanks) {
-    made.append(element('span', {}, element('i', { class: `swatch blank ${blank.state}` }), document.createTextNode(blank.words)))
-  }
-  if (shown.thin) made.append(element('span', {}, element('i', { class: 'swatch thin' }), document.createTextNode('fewer than half of the members')))
+  for (const [kind, text] of shown.strips) made.append(element('span', {}, element('i', { class: 'block', 'data-kind': kind }), text))
+  for (const look of shown.looks) made.append(element('span', {}, looked(element('i', { class: 'swatch' }), look), look.words))
+  if (shown.direction) made.append(element('span', { class: 'direction', text: shown.direction }))
   return made
 }
 
@@ -87,26 +91,70 @@ function moveByKeys(table) {
   }
 }
 
+// The head of the gaps sorts the issues by the size of their gap, and back; in this browser only.
+function gapHead(root, rows, body) {
+  const button = element('button', { type: 'button', class: 'sort', 'data-id': 'sort', text: 'Farthest apart' })
+  const made = element('th', { class: 'gap', scope: 'col' }, button)
+  const show = () => {
+    const sorted = root.dataset.sorted === 'true'
+    made.setAttribute('aria-sort', sorted ? 'descending' : 'none')
+    button.title = sorted ? 'Back to the order of the issues' : 'Put the widest gap first'
+    body.append(...(sorted ? [...rows].sort((one, other) => one.rank - other.rank) : rows).map((row) => row.made))
+  }
+  button.onclick = () => { root.dataset.sorted = String(root.dataset.sorted !== 'true'); show() }
+  show()
+  return made
+}
+
+// When the evidence of a cell is closed, the focus goes back to the cell.
+function awaitClosing(root, id) {
+  root.closing?.disconnect()
+  let seen = document.querySelector('[role=dialog]') !== null
+  root.closing = new MutationObserver(() => {
+    const drawer = document.querySelector('[role=dialog]')
+    seen ||= drawer !== null
+    if (!seen || drawer) return
+    root.closing.disconnect()
+    setTimeout(() => root.querySelector(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }), 60)
+  })
+  root.closing.observe(document.body, { childList: true, subtree: true })
+}
+
+// A table wider than the page scrolls in a frame of its own; else its heads stay at the top of the page.
+function watchWidth(root, frame, table) {
+  root.watcher?.disconnect()
+  root.watcher = new ResizeObserver(() => {
+    frame.classList.remove('wide')
+    frame.classList.toggle('wide', table.scrollWidth > frame.clientWidth + 1)
+  })
+  root.watcher.observe(root)
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector('#root')
   const focused = root.querySelector('button:focus')?.dataset.id
-  const open = (id) => {
+  const press = (id) => {
     for (const cell of root.querySelectorAll('button.cell')) cell.setAttribute('aria-pressed', String(cell.dataset.id === id))
-    setTriggerValue('cell', id)
+    if (id) awaitClosing(root, id)
   }
-  const unfold = (id) => setTriggerValue('unfold', id)
-  const rows = data.rows.map((row) => element('tr', {},
+  const open = (id) => { press(id); setTriggerValue('cell', id) }
+  const rows = data.rows.map((row) => ({ rank: row.rank, made: element('tr', {},
     rowHead(row, (id) => setTriggerValue('issue', id)),
-    ...row.cells.map((cell, place) => element('td', {}, cellButton(cell, data.columns[place], open))),
-    gapCell(row.gap)))
+    ...row.boxes.map((box, place) => element('td', {}, boxButton(box, data.columns[place], row.steps, open))),
+    gapCell(row)) }))
+  const body = element('tbody')
   const table = element('table', {},
     element('caption', { text: data.caption }),
-    element('thead', {}, element('tr', {}, element('th', { class: 'issue', scope: 'col', 'aria-label': 'Issue' }),
-      ...data.columns.map((column) => head(column, unfold)), element('th', { class: 'gap', scope: 'col', text: 'Widest gap' }))),
-    element('tbody', {}, ...rows))
+    element('thead', {}, element('tr', {},
+      element('th', { class: 'issue', scope: 'col', 'aria-label': 'Issue' }, element('span', { class: 'hint', text: 'A cell opens its evidence' })),
+      ...data.columns.map((column) => head(column, (id) => setTriggerValue('unfold', id))), gapHead(root, rows, body))),
+    body)
   moveByKeys(table)
   table.style.setProperty('--columns', data.columns.length)
-  root.replaceChildren(element('div', { class: 'wrap' }, element('div', { class: 'scroll' }, table), legend(data.legend)))
+  const frame = element('div', { class: 'scroll' }, table)
+  root.replaceChildren(element('div', { class: 'wrap' }, frame, legend(data.legend)))
+  watchWidth(root, frame, table)
+  press(data.opened)
   const first = root.querySelector(`[data-id="${CSS.escape(focused ?? '')}"]`) ?? root.querySelector('button.cell')
   if (first) {
     if (first.classList.contains('cell')) first.tabIndex = 0

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 from components.pages import briefing, compare, evidence, gaps, issue, method, movement, sources
 from positions.selection import Selection
-from positions.tables import Tables
+from positions.view import View
 
 
 @dataclass(frozen=True)
 class Page:
     """A page: its name in the navigation, its path in the address, and what draws it.
 
+    `render` draws a view and answers the selection as the page's own controls leave it.
     `columns` says whether the choice of parties and issues bears on it.
     """
 
     title: str
     path: str
-    render: Callable[[Tables, Selection], Selection]
+    render: Callable[[View], Selection]
     columns: bool = True
 
 

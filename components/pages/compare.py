@@ -11,36 +11,31 @@ from components.column_controls import fold
 from components.controls import colour_scheme, open_cell
 from components.drawer import open_drawer, was_closed
 from components.matrix.component import position_matrix
-from components.matrix.view import matrix_view
+from components.matrix.grid import grid_of
 from components.show import show_footer
 from components.text import escaped
 from components.theme import party_marks
-from positions.analysis.gap import pair_gaps
-from positions.headline import footer, headline, lede
 from positions.selection import Selection
-from positions.tables import Tables, comparable, speaking_columns, standing
+from positions.view import View
 
 
-def render(tables: Tables, selection: Selection) -> Selection:
+def render(view: View) -> Selection:
     """Draw the page; the answer is the selection after a click."""
-    cells = standing(tables, selection.day)
-    columns = speaking_columns(cells, selection.columns(tables.dossier), selection.issues)
-    gaps = pair_gaps(comparable(cells, selection.parties, selection.issues))
-    st.title(escaped(headline(gaps, tables.dossier, selection)))
-    st.caption(escaped(f"{lede(tables.statements, cells, selection, columns)} · a cell opens its evidence"))
-    scheme = colour_scheme()
-    chosen = position_matrix(matrix_view(tables, cells, selection, scheme))
-    show_footer(footer(cells, tables.dossier, selection, columns))
+    selection, dossier, scheme = view.selection, view.tables.dossier, colour_scheme()
+    st.title(escaped(view.finding))
+    st.caption(escaped(view.measure))
+    closed = was_closed()
+    selection = open_cell(selection, None) if closed else selection
+    chosen = position_matrix(grid_of(view, scheme, selection.cell))
+    show_footer(view.source_line)
     if chosen.unfold:
-        remember(fold(selection, chosen.unfold), tables.dossier)
+        remember(fold(selection, chosen.unfold), dossier)
         st.rerun()
     if chosen.issue:
-        open_page("issue", replace(selection, issue=chosen.issue), tables.dossier)
+        open_page("issue", replace(selection, issue=chosen.issue), dossier)
     # Closing comes first: a click whose run was cut short by it is answered a second time.
-    if was_closed():
-        selection = open_cell(selection, None)
-    elif chosen.cell:
+    if chosen.cell and not closed:
         selection = open_cell(selection, chosen.cell)
     if selection.cell:
-        open_drawer(tables, cells, selection, party_marks(tables.dossier, scheme))
+        open_drawer(view, selection.cell, party_marks(dossier, scheme))
     return selection

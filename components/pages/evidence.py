@@ -18,14 +18,16 @@ from positions.evidence import SourceText, passage
 from positions.selection import Selection
 from positions.tables import Tables
 from positions.text.wording import count_words, day_words
+from positions.view import View
 
 PER_SHEET = 20
 
 
-def render(tables: Tables, selection: Selection) -> Selection:
+def render(view: View) -> Selection:
     """Draw the page; the answer is the selection with the filters as they now stand."""
+    tables, selection = view.tables, view.selection
     st.title("Every statement, with its source")
-    filters, coverage = st.container(), st.container()
+    measure, filters, coverage = st.container(), st.container(), st.container()
     with coverage:  # first, for a click on it sets the filters
         coverage_part(tables, selection)
     with filters:
@@ -44,7 +46,7 @@ def render(tables: Tables, selection: Selection) -> Selection:
     texts = own_texts(tables)
     found = matching(tables.statements, _searched(tables, texts), query)
     own = int(found["own"].sum())
-    st.caption(
+    measure.caption(
         escaped(
             f"{count_words(len(found), 'statement')} by {day_words(selection.day)}, newest first · "
             f"{own} can set a cell, {len(found) - own} are dissent, claims about others or commentary"

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-
 import pandas as pd
 import streamlit as st
 
@@ -12,25 +9,17 @@ from components.cache import dossier_tables
 from components.prose import listed, told
 from components.show import show_footer, show_table
 from components.text import escaped
-from components.worked_examples import gap_part, position_part
+from components.theme import LOOKS, look_words
+from components.worked_examples import gap_part, grouping_part, position_part
 from positions import coders, holdings, method, records
+from positions.analysis.change import KINDS
+from positions.cell import STATES
 from positions.codebook import codebook
-from positions.frames import typed_rows
 from positions.models import Issue
 from positions.selection import Selection, years_of
-from positions.tables import Cell, Tables, standing
+from positions.text.labels import CHANGE_WORDS
 from positions.text.wording import count_words, day_words, joined
-
-# How matrix.css draws each kind of cell that takes no part in gaps.
-LOOKS: dict[str, str] = {
-    "not_stated": "dashed edge, faint stripes, and the number of sources looked in",
-    "not_researched": "dotted edge, no stripes",
-    "declined": "solid edge, double at the left, with the words of the refusal",
-    "ambiguous": "grooved left edge with a faint shade, with what was said",
-    "text_only": "thin solid edge, ridged at the left, with what the text says",
-    "not_applicable": "no edge at all",
-    "stale": "its tint kept but paler, dotted at the left, with its age",
-}
+from positions.view import View
 
 _RECORDS = (
     "One record is one position of one speaker on one day, as the coders found it listed. Blank is none. "
@@ -43,91 +32,88 @@ _ELSEWHERE = (
 )
 
 
-@dataclass(frozen=True)
-class _Shown:
-    """The dossier on screen as of the chosen day."""
-
-    tables: Tables
-    selection: Selection
-
-    @cached_property
-    def cells(self) -> list[Cell]:
-        return typed_rows(standing(self.tables, self.selection.day), Cell)
-
-    @property
-    def day(self) -> str:
-        return day_words(self.selection.day)
-
-
-def render(tables: Tables, selection: Selection) -> Selection:
+def render(view: View) -> Selection:
     """Draw the page; the selection comes back as it was."""
-    dossier, shown = tables.dossier, _Shown(tables, selection)
+    dossier = view.tables.dossier
     st.title("How statements become positions and gaps")
     counts = (
         count_words(len(dossier.statements), "statement"),
         count_words(len(dossier.sources), "source"),
         count_words(len(dossier.issues), "issue"),
     )
-    st.caption(escaped(f"{dossier.title}: {', '.join(counts)} · examples as of {shown.day}"))
+    st.caption(escaped(f"{dossier.title}: {', '.join(counts)} · examples as of {day_words(view.day)}"))
     with st.container(key="method"):
         for section in _SECTIONS:
-            section(shown)
-    show_footer(f"As of {shown.day} · data {dossier.data_version} · {dossier.licence}")
-    return selection
+            section(view)
+    show_footer(f"As of {day_words(view.day)} · data {dossier.data_version} · {dossier.licence}")
+    return view.selection
 
 
-def _premises(shown: _Shown) -> None:
+def _premises(view: View) -> None:
     st.header("Premises")
-    listed(method.premises(shown.tables.dossier))
+    listed(method.premises(view.tables.dossier))
 
 
-def _statements(shown: _Shown) -> None:
+def _statements(view: View) -> None:
     st.header("What a statement is")
-    told((*method.STATEMENT_PARAGRAPHS, method.date_sentence(shown.tables.dossier)))
-    show_table(holdings.mode_table(shown.tables.dossier))
-    show_table(holdings.authority_table(shown.tables))
+    told((*method.STATEMENT_PARAGRAPHS, method.date_sentence(view.tables.dossier)))
+    show_table(holdings.mode_table(view.tables.dossier))
+    show_table(holdings.authority_table(view.tables))
 
 
-def _positions(shown: _Shown) -> None:
+def _positions(view: View) -> None:
     st.header("How a position is computed")
-    told(method.position_rule(shown.tables.dossier))
-    position_part(shown.tables, shown.selection.day)
+    told(method.position_rule(view.tables.dossier))
+    position_part(view)
 
 
-def _gaps(shown: _Shown) -> None:
+def _gaps(view: View) -> None:
     st.header("How a gap is computed")
     told(method.GAP_PARAGRAPHS)
-    gap_part(shown.tables, shown.selection.day)
+    gap_part(view)
 
 
-def _groupings(shown: _Shown) -> None:
-    table = holdings.grouping_table(shown.cells, shown.tables)
-    if shown.tables.membership.empty:
+def _changes(_: View) -> None:
+    st.header("What counts as a change")
+    told(method.CHANGE_PARAGRAPHS)
+    rows = [(words.capitalize(), KINDS[kind]) for kind, words in CHANGE_WORDS.items()]
+    show_table(pd.DataFrame(rows, columns=["Kind", "Meaning"]))
+
+
+def _groupings(view: View) -> None:
+    if not view.tables.memberships:
         return
     st.header("Groupings")
     told(method.GROUPING_PARAGRAPHS)
+    grouping_part(view)
+    table = holdings.grouping_table(view)
     if not table.empty:
-        show_table(table)
+        _folded("Every grouping on screen with its members", "groupings", table)
 
 
-def _blanks(shown: _Shown) -> None:
-    st.header("Cells without a position")
-    cells = [cell for cell in shown.cells if cell.kind != "member"]
-    stated = sum(cell.state == "stated" for cell in cells)
-    counted = f"Of {len(cells)} cells of all sides and issues {stated} state something as of {shown.day}."
+def _blanks(view: View) -> None:
+    st.header("How cells look")
+    held, applies = view.coverage
+    counted = f"Of {count_words(applies, 'cell')} on screen {held} have words as of {day_words(view.day)}."
     told((*method.BLANK_PARAGRAPHS, counted))
-    show_table(holdings.blank_table(cells, LOOKS))
+    show_table(holdings.blank_table(view, {state: look_words(LOOKS[state]) for state in STATES}))
+    told(
+        (
+            f"On top of these, old words: {look_words(LOOKS['old'])}; a grouping told by name: "
+            f"{look_words(LOOKS['by_name'])}.",
+        )
+    )
 
 
-def _fairness(shown: _Shown) -> None:
+def _fairness(view: View) -> None:
     st.header("Fairness")
-    told((*method.fairness(shown.tables.dossier), shown.tables.dossier.naming_note))
-    show_table(holdings.effort_table(shown.tables))
+    told((*method.fairness(view.tables.dossier), view.tables.dossier.naming_note))
+    show_table(holdings.effort_table(view.tables))
 
 
-def _years(shown: _Shown) -> None:
+def _years(view: View) -> None:
     """Records by year, side and issue, and those that were left out; for dossiers of several years."""
-    dossier = shown.tables.dossier
+    dossier = view.tables.dossier
     if len(years_of(dossier)) > 1:
         st.header("Records by year")
         further = len(dossier.statements) - len(records.first_rows(dossier))
@@ -138,22 +124,22 @@ def _years(shown: _Shown) -> None:
         show_table(records.left_out_table(dossier))
 
 
-def _elsewhere(shown: _Shown) -> None:
+def _elsewhere(view: View) -> None:
     """Another dossier on the same days: where the two differ, and why."""
-    compared = shown.tables.dossier.compared
+    compared = view.tables.dossier.compared
     if compared is None:
         return
     other = dossier_tables(compared.dossier)
-    day = records.compared_day_words(shown.tables.dossier)
+    day = records.compared_day_words(view.tables.dossier)
     st.header("Where another dossier says something else")
     told((f"{other.dossier.title} covers the same days. {_ELSEWHERE.format(day=day)}",))
-    show_table(records.difference_table(dossier_tables(shown.tables.dossier.id), other))
+    show_table(records.difference_table(dossier_tables(view.tables.dossier.id), other))
 
 
-def _sources(shown: _Shown) -> None:
+def _sources(view: View) -> None:
     st.header("What the sources can and cannot tell")
-    listed(shown.tables.dossier.limits)
-    table = holdings.source_table(shown.tables)
+    listed(view.tables.dossier.limits)
+    table = holdings.source_table(view.tables)
     if len(table) > holdings.MOST_SOURCES:
         _folded(count_words(len(table), "source"), "all_sources", table)
     else:
@@ -168,22 +154,22 @@ def _folded(title: str, key: str, table: pd.DataFrame) -> None:
             show_table(table)
 
 
-def _names(shown: _Shown) -> None:
-    table = holdings.name_table(shown.tables.dossier)
+def _names(view: View) -> None:
+    table = holdings.name_table(view.tables.dossier)
     if not table.empty:
         st.header("Names and how they were printed")
         told(("One spelling is used throughout; a search finds that one.",))
         show_table(table)
 
 
-def _coders(shown: _Shown) -> None:
+def _coders(view: View) -> None:
     st.header("How far two coders agree")
-    compared = coders.compared_codings(shown.tables)
+    compared = coders.compared_codings(view.tables)
     if not compared:
         told(("No second coding is kept beside this dossier, so agreement is not known.",))
         return
-    figures = [one for pair in compared for one in coders.agreement_sentences(pair, shown.tables.dossier)]
-    told((*figures, *coders.reading_sentences(), coders.review_sentence(shown.tables.dossier)))
+    figures = [one for pair in compared for one in coders.agreement_sentences(pair, view.tables.dossier)]
+    told((*figures, *coders.reading_sentences(), coders.review_sentence(view.tables.dossier)))
     for pair in compared:
         if not pair.disputed.empty:
             both = joined([pair.first, pair.second])
@@ -191,8 +177,8 @@ def _coders(shown: _Shown) -> None:
             show_table(pair.disputed)
 
 
-def _codebook(shown: _Shown) -> None:
-    dossier = shown.tables.dossier
+def _codebook(view: View) -> None:
+    dossier = view.tables.dossier
     st.header("Codebook")
     told(
         ("Every issue with its question, its coding rule and its scale. The file adds speakers and columns.",)
@@ -219,8 +205,8 @@ def _scale(issue: Issue) -> None:
         show_table(pd.DataFrame(rows, columns=["Step", "Label", "Coded when"]))
 
 
-def _licence(shown: _Shown) -> None:
-    dossier = shown.tables.dossier
+def _licence(view: View) -> None:
+    dossier = view.tables.dossier
     st.header("Licence and version")
     told(
         (
@@ -235,6 +221,7 @@ _SECTIONS = (
     _statements,
     _positions,
     _gaps,
+    _changes,
     _groupings,
     _blanks,
     _fairness,

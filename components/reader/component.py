@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from components.mount import component
-from components.reader.view import View
+from components.reader.view import ReaderView
 
 _READER = component("source_reader", Path(__file__).parent, "reader", statements=True)
 
 
-def source_reader(view: View) -> None:
+def source_reader(view: ReaderView) -> None:
     """Draw text and statements; clicks stay in the browser."""
     _READER(key="reader", data=view)

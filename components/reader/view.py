@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
+from typing import TypedDict
 
-from components.statements.view import card_view
+from components.statements.view import Card, card_view
 from components.theme import Mark
 from positions.evidence import SourceText, passage
 from positions.models import Statement
 from positions.tables import Tables
 
-View = dict[str, Any]
+
+class Piece(TypedDict):
+    """A part of the text with the ids of the statements coded there, and the colours of their sides."""
+
+    text: str
+    ids: list[str]
+    colours: list[str]
+
+
+class ReaderView(TypedDict):
+    """A text cut into pieces, and the cards of its statements."""
+
+    pieces: list[Piece]
+    cards: list[Card]
 
 
 def reader_view(
     tables: Tables, text: SourceText, statements: Sequence[Statement], marks: dict[str, Mark]
-) -> View:
+) -> ReaderView:
     """Pieces of the text in order, each with the statements coded there, and all their cards.
 
     Only statements whose passage and phrase are verified in the text are marked. Without a
@@ -27,11 +40,11 @@ def reader_view(
     marked = [one for one in ordered if passage(one, text)]
     return {
         "pieces": _pieces(text.text, marked, marks) if text.text is not None else [],
-        "cards": [card_view(one, tables, marks) | {"marked": one in marked} for one in ordered],
+        "cards": [{**card_view(one, tables, marks), "marked": one in marked} for one in ordered],
     }
 
 
-def _pieces(text: str, marked: Sequence[Statement], marks: dict[str, Mark]) -> list[View]:
+def _pieces(text: str, marked: Sequence[Statement], marks: dict[str, Mark]) -> list[Piece]:
     """The text cut at both ends of every passage; passages may overlap."""
     ends = {end for one in marked for end in (one.start or 0, one.end or 0)}
     cuts = sorted({0, len(text), *ends})
@@ -42,7 +55,7 @@ def _covering(marked: Sequence[Statement], start: int, end: int) -> list[Stateme
     return [one for one in marked if (one.start or 0) <= start and end <= (one.end or 0)]
 
 
-def _piece(text: str, covering: Sequence[Statement], marks: dict[str, Mark]) -> View:
+def _piece(text: str, covering: Sequence[Statement], marks: dict[str, Mark]) -> Piece:
     sides = [one.member or one.party for one in covering]
     colours = [marks[side].colour for side in dict.fromkeys(side for side in sides if side)]
     return {"text": text, "ids": [one.id for one in covering], "colours": colours}

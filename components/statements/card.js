@@ -2,9 +2,9 @@
 function quotation(card) {
   if (card.passage) {
     const [before, phrase, after] = card.passage
-    return element('blockquote', {}, before, element('mark', { text: phrase }), after)
+    return element('blockquote', { dir: 'auto' }, before, element('mark', { text: phrase }), after)
   }
-  return element('blockquote', { text: card.phrase })
+  return element('blockquote', { dir: 'auto', text: card.phrase })
 }
 
 function copyButton(label, text) {
@@ -27,16 +27,32 @@ async function copied(text) {
   return field.remove()
 }
 
+function pairs(facts) {
+  return element('dl', {}, ...facts.flatMap(([name, value]) => [element('dt', { text: name }), element('dd', { dir: 'auto', text: value })]))
+}
+
+function sourceLine(card) {
+  const line = element('p', { class: 'line', dir: 'auto' }, card.source)
+  if (card.link) line.append(' · ', element('a', { href: card.link, target: '_blank', rel: 'noopener noreferrer', text: 'original' }))
+  if (card.translated) line.append(` · ${card.translated}`)
+  return line
+}
+
 function drawn(card) {
   const who = element('p', { class: 'line' })
   if (card.shape) who.append(marker(card))
   who.append(element('span', { class: 'side', text: card.side }), ` · ${card.issue} · ${card.said}`)
-  const made = element('article', { 'data-id': card.id }, who, element('p', { class: 'summary', text: card.summary }))
+  const made = element('article', { 'data-id': card.id }, who)
   if (card.phrase) made.append(quotation(card))
-  made.append(element('p', { class: 'line', text: card.who }), element('p', { class: 'line', text: card.source }))
-  if (card.facts.length) {
-    made.append(element('dl', {}, ...card.facts.flatMap(([name, value]) => [element('dt', { text: name }), element('dd', { text: value })])))
-  }
-  made.append(element('p', { class: 'copies' }, ...card.copies.map(([label, text]) => copyButton(label, text))))
+  made.append(
+    element('p', { class: 'summary', dir: 'auto', text: card.summary }),
+    element('p', { class: 'line speaker', dir: 'auto', text: card.who }),
+    sourceLine(card),
+  )
+  if (card.facts.length) made.append(pairs(card.facts))
+  made.append(
+    element('details', {}, element('summary', { text: 'How it is coded' }), pairs(card.codes)),
+    element('p', { class: 'copies' }, ...card.copies.map(([label, text]) => copyButton(label, text))),
+  )
   return made
 }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from components.mount import component
-from components.statements.view import View
+from components.statements.view import CardGroup
 
 _CARDS = component("statement_cards", Path(__file__).parent, "cards", statements=True)
 
 
-def statement_cards(groups: list[View], key: str) -> None:
-    """Draw groups of `{"title", "note", "cards"}`; titles and notes may be empty."""
+def statement_cards(groups: list[CardGroup], key: str) -> None:
+    """Draw groups of cards."""
     _CARDS(key=key, data={"groups": groups})

@@ -3,56 +3,102 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from components.theme import Mark
-from positions.text.citation import citation, sentence
+from positions.csl import Source
 from positions.evidence import SourceText, passage
 from positions.models import Statement
 from positions.tables import Tables
-from positions.text.wording import MODE_WORDS, joined, published_words, quoted, said_on_words, step_words
+from positions.text.citation import citation, mode_words, said_words, sentence, translation_words
+from positions.text.wording import joined, published_words, quoted, said_on_words, step_words
 
-View = dict[str, Any]
+# How far each authority binds its side, beside a name and an office.
+_AUTHORITY_WORDS: dict[str, str] = {
+    "principal": "binds the side",
+    "delegated": "speaks for the side",
+    "adviser": "advises the side",
+    "individual": "speaks for himself or herself",
+    "commentator": "commentator",
+}
+
+
+class Card(TypedDict):
+    """One statement, ready to draw: its words, who said them and where they stand, then the codes.
+
+    `passage` is the text before, inside and after the phrase; `facts` and `codes` are pairs of name and
+    value; `copies` are pairs of a button's label and the text that it copies.
+    """
+
+    id: str
+    side: str
+    colour: str | None
+    shape: str | None
+    issue: str
+    said: str
+    phrase: str | None
+    passage: list[str] | None
+    summary: str
+    who: str
+    source: str
+    link: str | None
+    translated: str | None
+    facts: list[list[str]]
+    codes: list[list[str]]
+    copies: list[list[str]]
+    marked: NotRequired[bool]
+
+
+class CardGroup(TypedDict):
+    """Cards under a heading and a note; both may be empty."""
+
+    title: str
+    note: str
+    cards: list[Card]
+
+
+View = CardGroup
 
 
 def card_view(
     statement: Statement, tables: Tables, marks: dict[str, Mark], text: SourceText | None = None
-) -> View:
+) -> Card:
     """One statement; with a verified `text` its passage is shown around the phrase."""
     side = statement.member or statement.party
     shown = passage(statement, text) if text else None
+    source = tables.sources[statement.source]
     return {
         "id": statement.id,
         "side": tables.names[side] if side else "Commentary",
         "colour": marks[side].colour if side else None,
         "shape": marks[side].shape if side else None,
         "issue": tables.scales[statement.issue].name,
-        "summary": statement.summary,
+        "said": f"{said_words(statement)} · {mode_words(statement, source)}",
         "phrase": quoted(statement.phrase) if statement.phrase else None,
         "passage": [shown.before, shown.phrase, shown.after] if shown else None,
+        "summary": statement.summary,
         "who": _who(statement, tables),
-        "said": _said(statement),
-        "source": _source(statement, tables),
+        "source": _source(statement, source),
+        "link": source.url if source.url and source.url.startswith(("https://", "http://")) else None,
+        "translated": translation_words(source) or None,
+        "facts": [[name, value] for name, value in _facts(statement, tables) if value],
+        "codes": [[name, value] for name, value in _codes(statement, tables) if value],
         "copies": [
             ["Copy citation", citation(statement, tables)],
             ["Copy as sentence", sentence(statement, tables)],
         ],
-        "facts": [[name, value] for name, value in _facts(statement, tables) if value],
     }
 
 
 def _who(statement: Statement, tables: Tables) -> str:
     speaker = tables.speakers[statement.speaker]
-    return f"{speaker.name}, {speaker.office}"
+    office = (
+        speaker.office if speaker.document else f"{speaker.office} · {_AUTHORITY_WORDS[speaker.authority]}"
+    )
+    return f"{speaker.name}, {office}"
 
 
-def _said(statement: Statement) -> str:
-    inferred = ", day inferred" if statement.date_basis == "inferred" else ""
-    return f"{said_on_words(statement.said_on)}{inferred} · {MODE_WORDS[statement.mode]}"
-
-
-def _source(statement: Statement, tables: Tables) -> str:
-    source = tables.sources[statement.source]
+def _source(statement: Statement, source: Source) -> str:
     flag = f" ({source.custom.outlet_flag})" if source.custom.outlet_flag else ""
     span = f", characters {statement.start}–{statement.end}" if statement.start is not None else ""
     return f"{source.custom.short_name}{flag}, {published_words(source)}{span}"
@@ -61,16 +107,23 @@ def _source(statement: Statement, tables: Tables) -> str:
 def _facts(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | None]]:
     yield "About", joined([tables.names[side] for side in statement.about]) or None
     yield "Condition", statement.condition
+    yield "Holds until", said_on_words(statement.until) if statement.until else None
+
+
+def _codes(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | None]]:
     yield "Placed at", _placement(statement, tables)
     yield "Confidence", statement.confidence if statement.step_low is not None else None
     yield "Coder's note", statement.note
+    yield "Statement", statement.id
 
 
 def _placement(statement: Statement, tables: Tables) -> str | None:
     if statement.step_low is None or statement.step_high is None:
         return None
     issue = tables.scales[statement.issue]
-    low = f"step {statement.step_low}: {step_words(issue, statement.step_low)}"
+    low = f"step {statement.step_low}: {step_words(issue, statement.step_low, statement.step_low)}"
     if statement.step_low == statement.step_high:
         return low
-    return f"{low}, to step {statement.step_high}: {step_words(issue, statement.step_high)}"
+    high = step_words(issue, statement.step_high, statement.step_high)
+    unsure = "" if statement.spread == "said" else "; the coder was unsure between them"
+    return f"{low}, to step {statement.step_high}: {high}{unsure}"

@@ -3,40 +3,80 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
-import pandas as pd
+from positions.cell import Cell
+from positions.fields import last_day
+from positions.models import AUTHORITIES, CELL_MODES, MODES, Statement
+from positions.tables import Tables
 
 # In the order in which a reader meets them; each statement plays one part only.
 PARTS: dict[str, str] = {
-    "position": "What the position rests on",
-    "other": "Other statements of this side",
-    "dissent": "Dissent: said by one who speaks for himself",
+    "point": "What sets the cell",
+    "current": "Other current words",
+    "earlier": "Own words that the cell does not show: older, replaced, or on the same step",
+    "dissent": "Dissent: said by one who speaks for himself or herself",
     "by_others": "What others say about it",
     "of_others": "What this side says about others",
     "commentary": "Commentary, nobody's position",
 }
 
 
-def statements_behind(
-    statements: pd.DataFrame, current: pd.DataFrame, *, holders: Sequence[str], issue: str, as_of: dt.date
-) -> pd.DataFrame:
-    """Whole rows of `statements` on the issue said by or about the holders, newest first.
+def leading_statements(cell: Cell) -> tuple[str, ...]:
+    """Ids of the statements that give a cell its words: of the point, else of the newest line that leads.
 
-    `holders` are the ids of one cell: a party, or a grouping with its members. `current` is the
-    table of `current_statements`. A column `part`, a key of PARTS, says why a row is there.
-    Nothing said after `as_of` is in it.
+    For a grouping those of each member. Empty where nothing was said by those who may set the cell.
     """
-    known = statements[(statements["issue"] == issue) & (statements["day"] <= pd.Timestamp(as_of))]
-    mine = known["party"].isin(list(holders)) | known["member"].isin(list(holders))
-    about = known["about"].map(lambda sides: not set(holders).isdisjoint(sides))
-    part = pd.Series(None, index=known.index, dtype="object")
-    part[mine & known["own"]] = "other"
-    part[mine & known["id"].isin(current["id"])] = "position"
-    part[mine & (known["authority"] == "individual")] = "dissent"
-    part[mine & (known["mode"] == "attributed")] = "of_others"
-    part[about & (known["mode"] == "attributed")] = "by_others"
-    part[about & (known["mode"] == "commentary")] = "commentary"
-    behind = known.assign(part=pd.Categorical(part, categories=list(PARTS)))
-    behind = behind[behind["part"].notna()]
-    return behind.sort_values(["part", "day", "rank"], ascending=[True, False, False], ignore_index=True)
+    if cell.stances:
+        return tuple(dict.fromkeys(one for _, stance in cell.stances for one in stance.statements))
+    spoken = cell.members.values() if cell.grouped else (cell.position,)
+    # Without a scale the first line is the cell's; what fits no step leads with all of its newest day.
+    most = 1 if cell.state == "stated" else None
+    lines = [line for one in spoken for line in one.lines[:most] if line.day == one.lines[0].day]
+    return tuple(dict.fromkeys(line.statement for line in lines))
+
+
+def statements_behind(cell: Cell, tables: Tables) -> dict[str, tuple[Statement, ...]]:
+    """The statements on the cell's issue by or about its column, up to its day, by key of PARTS.
+
+    Every part is there, empty where it has none. Within a part the newest comes first, and of one day
+    the higher authority. For a grouping those of its members count, and what was ascribed to it
+    without naming one.
+    """
+    inside = {cell.holder, *tables.members.get(cell.holder, ())}
+    leading = set(leading_statements(cell))
+    last = {
+        one
+        for spoken in (*cell.members.values(), cell.position)
+        if spoken.last
+        for one in spoken.last.statements
+    }
+    current = set(cell.statements) - last
+    found: dict[str, list[Statement]] = {part: [] for part in PARTS}
+    for one in _said(cell.issue, cell.as_of, tables):
+        part = "point" if one.id in leading else _part(one, inside, one.id in current, tables)
+        if part:
+            found[part].append(one)
+    return {part: tuple(sorted(rows, key=lambda one: _newest(one, tables))) for part, rows in found.items()}
+
+
+def _said(issue: str, as_of: dt.date, tables: Tables) -> list[Statement]:
+    return [one for one in tables.dossier.statements if one.issue == issue and last_day(one.said_on) <= as_of]
+
+
+def _part(one: Statement, inside: set[str], current: bool, tables: Tables) -> str | None:
+    """The part of a statement that does not set the cell; None where it is no business of the cell."""
+    mine = one.member in inside or one.party in inside
+    if mine and one.mode == "attributed":
+        return "of_others"
+    if mine and one.mode in CELL_MODES:
+        if tables.speakers[one.speaker].authority == "individual":
+            return "dissent"
+        return "current" if current else "earlier"
+    about = not inside.isdisjoint(one.about)
+    return {"attributed": "by_others", "commentary": "commentary"}.get(one.mode) if about else None
+
+
+def _newest(one: Statement, tables: Tables) -> tuple[int, int, int, str, str]:
+    """Sorts by day, newest first, then authority, mode and what is said; never by id."""
+    authority = AUTHORITIES.index(tables.speakers[one.speaker].authority)
+    return (-last_day(one.said_on).toordinal(), authority, MODES.index(one.mode), one.source, one.summary)

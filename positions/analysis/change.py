@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from positions.analysis.gap import shares_a_step
 from positions.analysis.position import Position, Stance
 
 FIRST, MOVED, RANGE, RESTATED = "first on record", "moved", "other range", "restated"
@@ -52,13 +51,6 @@ class Change:
     moved: float | None = None
     weak: bool = False
     last: Stance | None = None
-
-    @property
-    def since(self) -> dt.date | None:
-        """The day of the words that still lead; None where there are none."""
-        if self.after.point:
-            return self.after.point.day
-        return self.after.lines[0].day if self.after.lines else None
 
 
 @dataclass(frozen=True)
@@ -103,8 +95,8 @@ def _placed_change(before: Position, after: Position, known: bool) -> Change:
         moved = _moved(last, later) if last else None
         return Change(AGAIN, before, after, moved, weak=after.weak, last=last)
     if later.day <= anchor.day or later.statements == anchor.statements:
-        newer = [*after.others, *after.lines]
-        kind = UNCHANGED if any(one.day > anchor.day for one in newer) else SILENT
+        days = [one.day for one in after.others] + [one.day for one in after.lines]
+        kind = UNCHANGED if any(day > anchor.day for day in days) else SILENT
         return Change(kind, before, after, weak=weak)
     if (later.low, later.high) == (anchor.low, anchor.high):
         return Change(RESTATED, before, after, weak=weak)
@@ -116,7 +108,7 @@ def _moved(earlier: Stance, later: Stance) -> float | None:
     """The difference of the middles; None where it is none, or where a doubt leaves room for no move."""
     unsure = (earlier.doubt or later.doubt) and earlier.low <= later.high and later.low <= earlier.high
     moved = later.middle - earlier.middle
-    return None if unsure or not moved or shares_a_step(earlier, later) and not moved else moved
+    return None if unsure or not moved else moved
 
 
 def direction(earlier: Stance, later: Stance, other: str, anchor: float) -> Direction:

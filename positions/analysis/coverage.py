@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -38,10 +37,3 @@ def counts_by_side(statements: pd.DataFrame, rows: str, as_of: dt.date) -> dict[
             index=False, name=None
         )
     }
-
-
-def stated_share(cells: pd.DataFrame, holders: Sequence[str], issues: Sequence[str]) -> tuple[int, int]:
-    """How many of the shown cells hold a position that counts, and how many cells apply at all."""
-    shown = cells[cells["holder"].isin(list(holders)) & cells["issue"].isin(list(issues))]
-    applies = shown["state"] != "not_applicable"
-    return int((shown["state"] == "stated").sum()), int(applies.sum())

@@ -51,16 +51,20 @@ def _distance(
     pair: tuple[str, str], shared: Sequence[Gap], issues: int, weigh: Mapping[str, float]
 ) -> Distance:
     total = sum(weigh[gap.issue] for gap in shared)
-    means = [
-        sum(length / gap.last_step * weigh[gap.issue] for gap, length in zip(shared, lengths, strict=True))
-        / total
-        if total > 0
-        else None
-        for lengths in (
-            [gap.gap or 0.0 for gap in shared],
-            [gap.least for gap in shared],
-            [gap.most for gap in shared],
-        )
-    ]
-    withheld = len(shared) * 2 < issues or total <= 0
-    return Distance(*pair, *means, shared=len(shared), issues=issues, withheld=withheld)
+
+    def mean(lengths: Sequence[float]) -> float | None:
+        """The weighted mean of lengths in steps as shares of their scales."""
+        pairs = zip(shared, lengths, strict=True)
+        weighed = sum(length / gap.last_step * weigh[gap.issue] for gap, length in pairs)
+        return weighed / total if total > 0 else None
+
+    return Distance(
+        first=pair[0],
+        second=pair[1],
+        distance=mean([gap.gap or 0.0 for gap in shared]),
+        least=mean([gap.least for gap in shared]),
+        most=mean([gap.most for gap in shared]),
+        shared=len(shared),
+        issues=issues,
+        withheld=len(shared) * 2 < issues or total <= 0,
+    )

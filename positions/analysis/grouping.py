@@ -39,7 +39,7 @@ class Grouped:
     `common` are the lowest and highest step that all who spoke share, None where they do not.
     `spoke` are the states and bodies with a point, `through` the states without words of their own by
     the body that speaks for them; `states` is how many states the grouping has. `worded` are members
-    that spoke without a step.
+    that spoke without a step, `worded_states` the states among them.
     """
 
     clusters: tuple[Cluster, ...]
@@ -50,6 +50,7 @@ class Grouped:
     through: tuple[tuple[str, tuple[str, ...]], ...]
     states: int
     worded: tuple[str, ...]
+    worded_states: tuple[str, ...]
 
     @property
     def agreed(self) -> bool:
@@ -85,6 +86,7 @@ def grouped(positions: Mapping[str, Position], membership: Membership) -> Groupe
         through=_through(membership, spoke, points),
         states=len(membership.states),
         worded=worded,
+        worded_states=tuple(one for one in worded if one in membership.states),
     )
 
 

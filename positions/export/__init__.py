@@ -1,6 +1,6 @@
 """Data formats: what a view or a dossier looks like in other programs; no drawing.
 
-EXPORTS is what the pages and the command line offer, in this order.
+EXPORTS is what the pages and the command line offer, in this order; every one is a function of a View.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
-from positions.selection import Selection
-from positions.tables import Tables
+from positions.view import View
 
-Made = Callable[[Tables, Selection], bytes]
+Made = Callable[[View], bytes]
 _CSV, _JSON = "text/csv", "application/json"
 
 
@@ -39,9 +38,9 @@ def _late(module: str, maker: str) -> Made:
     A library that is missing then stops its own format only, and the first page does not wait for it.
     """
 
-    def made(tables: Tables, selection: Selection) -> bytes:
+    def made(view: View) -> bytes:
         make = cast("Made", getattr(import_module(f"{__name__}.{module}"), maker))
-        return make(tables, selection)
+        return make(view)
 
     made.__module__ = f"{__name__}.{module}"  # where it is really made
     return made
@@ -50,7 +49,7 @@ def _late(module: str, maker: str) -> Made:
 EXPORTS: tuple[Export, ...] = (
     Export(
         "workbook",
-        "Workbook: matrix, gaps, statements, sources, codebook (Excel)",
+        "Workbook: matrix, gaps, changes, statements, sources, codebook (Excel)",
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _late("workbook", "workbook"),
@@ -58,7 +57,11 @@ EXPORTS: tuple[Export, ...] = (
     ),
     Export("matrix", "Matrix, one row per cell (CSV)", "csv", _CSV, _late("table", "matrix_csv")),
     Export("gaps", "Gaps, one row per issue and pair (CSV)", "csv", _CSV, _late("table", "gaps_csv")),
+    Export(
+        "changes", "Changes, one row per actor and issue (CSV)", "csv", _CSV, _late("table", "changes_csv")
+    ),
     Export("statements", "Statements behind the view (CSV)", "csv", _CSV, _late("table", "statements_csv")),
+    Export("view", "The view: cells, gaps, changes (JSON)", "json", _JSON, _late("view_json", "view_json")),
     Export("dossier", "The whole dossier (JSON)", "json", _JSON, _late("records", "dossier_json")),
     Export(
         "csl",
@@ -91,3 +94,6 @@ EXPORTS: tuple[Export, ...] = (
         _late("schema", "schema_json"),
     ),
 )
+
+# What an export is chosen by: its id, or a suffix that several may share.
+FORMATS: tuple[str, ...] = tuple(dict.fromkeys(name for one in EXPORTS for name in (one.suffix, one.id)))

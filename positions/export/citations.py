@@ -11,8 +11,7 @@ from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
 from positions.csl import Contributor, Source
-from positions.selection import Selection
-from positions.tables import Tables
+from positions.view import View
 
 # What BibTeX has no type for is "misc".
 _TYPES = {
@@ -39,20 +38,20 @@ _SPECIAL = str.maketrans(
 )
 
 
-def csl_json(tables: Tables, selection: Selection) -> bytes:  # noqa: ARG001 - as every export
+def csl_json(view: View) -> bytes:
     """All sources of the dossier in its order as CSL-JSON, our own fields in `custom`; UTF-8."""
-    written = [_csl(source) for source in tables.dossier.sources]
+    written = [_csl(source) for source in view.tables.dossier.sources]
     return (json.dumps(written, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def bibtex(tables: Tables, selection: Selection) -> bytes:  # noqa: ARG001 - as every export
+def bibtex(view: View) -> bytes:
     """All sources of the dossier in its order as BibTeX in UTF-8.
 
     The key is the source id; where two differ in capitals only, which BibTeX does not tell apart,
     the later one gets a number. Characters that TeX would read are escaped.
     """
     library = Library()
-    sources = tables.dossier.sources
+    sources = view.tables.dossier.sources
     for key, source in zip(_keys([one.id for one in sources]), sources, strict=True):
         fields = [Field(name, value) for name, value in _fields(source)]
         library.add(Entry(_TYPES.get(source.type, "misc"), key, fields))

@@ -1,21 +1,20 @@
-"""Names of the files that are handed out: dossier, view, as-of day and data version in each."""
+"""Names of the files of exports: dossier, what is shown, as-of day and data version in each."""
 
 from __future__ import annotations
 
 import re
 
-from positions.selection import Selection
-from positions.tables import Tables
+from positions.view import View
 
 
-def file_name(tables: Tables, view: str, selection: Selection, suffix: str) -> str:
-    """The name as `positions_<dossier>_<view>_asof-2022-03-29_v<data>.<suffix>`.
+def file_name(view: View, shown: str, suffix: str) -> str:
+    """The name of a file that shows `shown`: `positions_<dossier>_<shown>_asof-2022-03-29_v<data>.<suffix>`.
 
     Letters, digits, dots and hyphens only, with an underscore between the parts; whatever else
     stands in a part becomes a hyphen.
     """
-    dossier = tables.dossier
-    parts = ("positions", dossier.id, view, f"asof-{selection.day.isoformat()}", f"v{dossier.data_version}")
+    dossier = view.tables.dossier
+    parts = ("positions", dossier.id, shown, f"asof-{view.day.isoformat()}", f"v{dossier.data_version}")
     return f"{'_'.join(_safe(part) for part in parts)}.{_safe(suffix)}"
 
 

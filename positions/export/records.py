@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from positions.models import Dossier
-from positions.selection import Selection
-from positions.tables import Tables
+from positions.view import View
 
 
 def to_json(dossier: Dossier) -> bytes:
@@ -24,6 +23,6 @@ def from_json(written: bytes) -> Dossier:
     return Dossier.model_validate_json(written)
 
 
-def dossier_json(tables: Tables, selection: Selection) -> bytes:  # noqa: ARG001 - as every export
-    """The dossier of the tables, whole, whatever is selected."""
-    return to_json(tables.dossier)
+def dossier_json(view: View) -> bytes:
+    """The dossier of the view, whole, whatever is selected."""
+    return to_json(view.tables.dossier)

@@ -6,8 +6,7 @@ import json
 from typing import Any
 
 from positions.models import Dossier
-from positions.selection import Selection
-from positions.tables import Tables
+from positions.view import View
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -18,6 +17,6 @@ def dossier_schema() -> dict[str, Any]:
     return {"$schema": DRAFT, "$id": "urn:positions:schema:dossier", **described}
 
 
-def schema_json(tables: Tables, selection: Selection) -> bytes:  # noqa: ARG001 - as every export
+def schema_json(view: View) -> bytes:  # noqa: ARG001 - as every export
     """The schema as UTF-8 JSON ending in a line break; the same for every dossier."""
     return (json.dumps(dossier_schema(), ensure_ascii=False, indent=2) + "\n").encode()

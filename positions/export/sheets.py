@@ -7,33 +7,33 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from positions.analysis.gap import pair_gaps
-from positions.distance_words import overall_words
-from positions.headline import footer, headline, lede
 from positions.record import Record
 from positions.rows import columns, row_frame
 from positions.rows.cells import CellRow, cell_rows
+from positions.rows.changes import MovementRow, movement_rows
 from positions.rows.codebook import CodebookRow, codebook_rows
 from positions.rows.gaps import GapRow, gap_rows
 from positions.rows.sources import SourceRow, source_rows
 from positions.rows.statements import StatementRow, statement_rows
-from positions.selection import Selection
-from positions.tables import Tables, comparable, standing
+from positions.text.distance import overall_words
 from positions.text.tables import matrix_table
-from positions.text.wording import day_words
+from positions.text.wording import count_words, day_words
+from positions.view import View
 
 _MEANINGS = {
     "read me": "what this file holds, and how far it can be trusted",
     "matrix": "to read: issues by parties; in a cell the position, its condition, and its evidence",
     "cells": "to sort and count: the same matrix with one row per cell",
     "gaps": "how far apart each pair stands on each issue that both can be placed on",
-    "statements": "the evidence: statements on these issues by or about these parties, to the as-of day",
+    "changes": "what each side and member said on an earlier day and says now",
+    "statements": "the evidence: statements on these issues by or about these columns, to the as-of day",
     "sources": "where the statements stand, how each source was read, and how many statements it gives",
     "codebook": "scales, coding rules, speakers, and what the words in the other sheets mean",
 }
 _ROWS: dict[str, type[Record]] = {
     "cells": CellRow,
     "gaps": GapRow,
+    "changes": MovementRow,
     "statements": StatementRow,
     "sources": SourceRow,
     "codebook": CodebookRow,
@@ -53,23 +53,24 @@ class Sheet:
     wide: int = 48
 
 
-def sheets(tables: Tables, selection: Selection) -> tuple[Sheet, ...]:
-    """The seven sheets in their order; a sheet of which nothing is known has heads alone."""
+def sheets(view: View) -> tuple[Sheet, ...]:
+    """The eight sheets in their order; a sheet of which nothing is known has heads alone."""
     return (
-        Sheet("read me", _read_me(tables, selection), wide=100),
-        Sheet("matrix", matrix_table(tables, selection), frozen=1, wide=42),
-        Sheet("cells", row_frame(cell_rows(tables, selection), CellRow)),
-        Sheet("gaps", row_frame(gap_rows(tables, selection), GapRow)),
-        Sheet("statements", row_frame(statement_rows(tables, selection), StatementRow), frozen=1),
-        Sheet("sources", row_frame(source_rows(tables, selection), SourceRow), frozen=1),
-        Sheet("codebook", row_frame(codebook_rows(tables.dossier), CodebookRow), wide=90),
+        Sheet("read me", _read_me(view), wide=100),
+        Sheet("matrix", matrix_table(view), frozen=1, wide=42),
+        Sheet("cells", row_frame(cell_rows(view), CellRow)),
+        Sheet("gaps", row_frame(gap_rows(view), GapRow)),
+        Sheet("changes", row_frame(movement_rows(view), MovementRow)),
+        Sheet("statements", row_frame(statement_rows(view), StatementRow), frozen=1),
+        Sheet("sources", row_frame(source_rows(view), SourceRow), frozen=1),
+        Sheet("codebook", row_frame(codebook_rows(view.tables.dossier), CodebookRow), wide=90),
     )
 
 
-def _read_me(tables: Tables, selection: Selection) -> pd.DataFrame:
+def _read_me(view: View) -> pd.DataFrame:
     rows = [
-        *_view(tables, selection),
-        *(("limit", str(number), words) for number, words in enumerate(tables.dossier.limits, start=1)),
+        *_told(view),
+        *(("limit", str(number), words) for number, words in enumerate(view.tables.dossier.limits, start=1)),
         *(("sheet", name, words) for name, words in _MEANINGS.items()),
         *(
             ("column", f"{sheet}: {name}", words)
@@ -80,23 +81,25 @@ def _read_me(tables: Tables, selection: Selection) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["about", "name", "words"])
 
 
-def _view(tables: Tables, selection: Selection) -> Iterator[tuple[str, str, str]]:
-    """What is shown, as of when, in which order and how well covered."""
-    dossier, cells = tables.dossier, standing(tables, selection.day)
-    holders = selection.columns(dossier)
-    gaps = pair_gaps(comparable(cells, holders, selection.issues))
+def _told(view: View) -> Iterator[tuple[str, str, str]]:
+    """What is shown, as of when, in which order and how well covered; what says nothing is left out."""
+    tables, dossier = view.tables, view.tables.dossier
+    held, applies = view.coverage
     told = {
         "title": dossier.title,
         "question": dossier.question,
-        "as of": day_words(selection.day),
-        "in one sentence": headline(gaps, dossier, selection),
-        "evidence and coverage": lede(tables.statements, cells, selection, holders),
-        "overall distances": overall_words(tables, selection),
-        "parties in this order": ", ".join(tables.names[holder] for holder in holders),
-        "issues in this order": ", ".join(tables.scales[issue].name for issue in selection.issues),
-        "line under every output": footer(cells, dossier, selection, holders),
+        "as of": day_words(view.day),
+        "finding": view.finding,
+        "measure": view.measure,
+        "coverage": f"{held} of {count_words(applies, 'cell')} have words",
+        "overall distances": overall_words(view),
+        "what changed": view.movement_finding,
+        "compared days": view.movement_measure,
+        "columns in this order": ", ".join(tables.names[column] for column in view.columns),
+        "issues in this order": ", ".join(issue.name for issue in view.issues),
+        "source line": view.source_line,
         "data version": dossier.data_version,
         "licence": dossier.licence,
         "names": dossier.naming_note,
     }
-    yield from (("view", name, words) for name, words in told.items())
+    yield from (("view", name, words) for name, words in told.items() if words)

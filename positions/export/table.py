@@ -1,4 +1,4 @@
-"""Tables as CSV: the matrix with one row per cell, the gaps, and the statements behind them.
+"""Tables as CSV: the matrix with one row per cell, the gaps, the changes, and the statements behind them.
 
 UTF-8 with a byte order mark, without which spreadsheets misread names; commas, quotation marks
 where needed, CR LF at the ends of lines (RFC 4180). Empty means unknown. What a spreadsheet would
@@ -15,27 +15,32 @@ from positions.export.cell_text import marked
 from positions.record import Record
 from positions.rows import row_frame
 from positions.rows.cells import CellRow, cell_rows
+from positions.rows.changes import MovementRow, movement_rows
 from positions.rows.gaps import GapRow, gap_rows
 from positions.rows.statements import StatementRow, statement_rows
-from positions.selection import Selection
-from positions.tables import Tables
+from positions.view import View
 
 ENCODING = "utf-8-sig"
 
 
-def matrix_csv(tables: Tables, selection: Selection) -> bytes:
+def matrix_csv(view: View) -> bytes:
     """The rows of `cell_rows`: one per issue and column of the matrix."""
-    return _csv(cell_rows(tables, selection), CellRow)
+    return _csv(cell_rows(view), CellRow)
 
 
-def gaps_csv(tables: Tables, selection: Selection) -> bytes:
+def gaps_csv(view: View) -> bytes:
     """The rows of `gap_rows`: one per issue and pair that can be compared; heads alone if none can."""
-    return _csv(gap_rows(tables, selection), GapRow)
+    return _csv(gap_rows(view), GapRow)
 
 
-def statements_csv(tables: Tables, selection: Selection) -> bytes:
+def changes_csv(view: View) -> bytes:
+    """The rows of `movement_rows`: one per actor and issue; heads alone without an earlier day."""
+    return _csv(movement_rows(view), MovementRow)
+
+
+def statements_csv(view: View) -> bytes:
     """The rows of `statement_rows`: the statements behind the view."""
-    return _csv(statement_rows(tables, selection), StatementRow)
+    return _csv(statement_rows(view), StatementRow)
 
 
 def _csv(rows: Sequence[Record], row: type[Record]) -> bytes:

@@ -8,8 +8,7 @@ from typing import Any
 
 from positions.models import Dossier, Statement
 from positions.rows.statements import shown_statements
-from positions.selection import Selection
-from positions.tables import Tables
+from positions.view import View
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -34,9 +33,9 @@ def web_annotations(dossier: Dossier, statements: Sequence[Statement]) -> str:
     return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
 
 
-def annotations_json(tables: Tables, selection: Selection) -> bytes:
+def annotations_json(view: View) -> bytes:
     """The annotations of the statements behind the view, in the dossier's order."""
-    return web_annotations(tables.dossier, shown_statements(tables, selection)).encode()
+    return web_annotations(view.tables.dossier, shown_statements(view)).encode()
 
 
 def _annotation(dossier: Dossier, statement: Statement) -> dict[str, Any]:

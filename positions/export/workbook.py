@@ -1,4 +1,4 @@
-"""The view as a workbook: read me, matrix, cells, gaps, statements, sources, codebook.
+"""The view as a workbook: read me, matrix, cells, gaps, changes, statements, sources, codebook.
 
 Each sheet has one row of heads, frozen and with filters; texts wrap. Every text is stored as a
 string and marked as quoted, so that no spreadsheet runs it, now or after it has been edited.
@@ -17,8 +17,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from positions.export.sheets import Sheet, sheets
-from positions.selection import Selection
-from positions.tables import Tables
+from positions.view import View
 
 _FONT = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
 _HEAD = {**_FONT, "bold": True, "text_wrap": True, "bottom": 2}
@@ -30,20 +29,20 @@ LINE_HEIGHT, HIGHEST = 15, 405  # points; a spreadsheet's row ends at 409
 MOST_PRINTED = 16  # columns that can still be read on one sheet of paper
 
 
-def workbook(tables: Tables, selection: Selection) -> bytes:
+def workbook(view: View) -> bytes:
     """The workbook as XLSX; the as-of day stands as its day of making, so that bytes do not change."""
-    written = io.BytesIO()
+    written, dossier = io.BytesIO(), view.tables.dossier
     with xlsxwriter.Workbook(written, {**_AS_TEXT, "in_memory": True}) as book:
         book.set_properties(
             {
-                "title": tables.dossier.title,
-                "subject": tables.dossier.question,
-                "comments": f"Data version {tables.dossier.data_version}",
-                "created": dt.datetime.combine(selection.day, dt.time()),
+                "title": dossier.title,
+                "subject": dossier.question,
+                "comments": f"Data version {dossier.data_version}",
+                "created": dt.datetime.combine(view.day, dt.time()),
             }
         )
         looks = tuple(book.add_format(look) for look in (_HEAD, _TEXT, _NUMBER))
-        for sheet in sheets(tables, selection):
+        for sheet in sheets(view):
             _write(book.add_worksheet(sheet.name), sheet, looks)
     return written.getvalue()
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from math import isnan
-
-from positions.cell import cell_words
-from positions.frames import typed_rows
+from positions.analysis.behind import leading_statements
+from positions.analysis.gap import Point
+from positions.analysis.grouping import Cluster
+from positions.cell import Cell
+from positions.fields import last_day
+from positions.models import Statement
 from positions.record import Record
-from positions.selection import Selection
-from positions.tables import Cell, Tables, standing
+from positions.tables import Tables
+from positions.text.cell import cell_words
+from positions.text.wording import joined
+from positions.view import View
 
 
 class CellRow(Record):
@@ -21,72 +25,78 @@ class CellRow(Record):
     question: str
     """The question that positions on the issue answer."""
     holder: str
-    """Id of the party, or of the member of an unfolded grouping."""
+    """Id of the column: a party, or a member of a grouping."""
     holder_name: str
     """Name of the party or member."""
     party: str
-    """Id of the party; for a member its grouping."""
+    """Id of the party; for a member the grouping that lists it."""
     kind: str
     """state, grouping, mediator, reference, or member."""
     state: str
-    """stated, stale, or the kind of blank; the meanings stand in the codebook."""
+    """stated, weak, split, or the kind of blank; the meanings stand in the codebook."""
+    old: bool
+    """Whether the words that lead are older than the dossier's limit, as a rule a year."""
+    by_name: bool
+    """Whether it is a grouping of whose states fewer than half spoke, so that members are named instead."""
     words: str
-    """What the cell says: the label of the step, who spoke where there is no scale, or the kind of blank."""
-    detail: str | None
-    """What else the cell says: condition, other stated steps, or the words of an unplaced statement."""
-    condition: str | None
-    """What the position depends on, in the statement behind it."""
-    point: float | None
-    """Place on the scale in steps, the middle of point_low and point_high; empty where there is none."""
-    point_low: float | None
-    """Lowest step that the words behind the point cover; equal to point_high for a single step."""
-    point_high: float | None
-    """Highest step that the words behind the point cover; of a grouping both are medians."""
-    low: float | None
-    """Lowest step that was stated."""
-    high: float | None
-    """Highest step that was stated."""
-    last_step: float | None
+    """What the cell says first: the label of the step, words without a scale, or the kind of blank."""
+    body: str | None
+    """Conditions, members by step, or what was said instead; a line each."""
+    evidence: str | None
+    """Day, speaker and number of sources of exactly these words; of a grouping its first and last day."""
+    others: str | None
+    """Every other step that current words name, each with its own day and speaker; a line each."""
+    notes: str | None
+    """What a reader must know: age, doubt, low confidence, how many members spoke; a line each."""
+    conditions: str | None
+    """What the words that lead depend on; a line each, of a grouping with the member's name."""
+    point_low: int | None
+    """Lowest step of the words that lead; empty for a blank, a split grouping, an issue without a scale."""
+    point_high: int | None
+    """Highest step that they cover; equal to point_low for a single step."""
+    doubt: bool
+    """Whether the coder was unsure between these steps; else the words name them all."""
+    weak: bool
+    """Whether only words of low confidence are current."""
+    last_step: int | None
     """Last step of the issue's scale, which begins at 0; empty where the issue has no scale."""
     said_on: str | None
-    """Day of the statement behind the cell, or its month."""
-    age: float | None
+    """Day of the words that lead, or its month; of a grouping of the newest."""
+    age: int | None
     """Days from then to the as-of day."""
-    member: str | None
-    """For a grouping, the member whose statement that is; condition and speaker are this member's."""
-    speaker: str | None
-    """Who made the statement behind the cell."""
-    office: str | None
-    """The speaker's office."""
-    statement: str | None
-    """Id of the statement behind the cell."""
-    source: str | None
-    """Id of the source that reports it."""
-    statements: int
-    """How many statements the cell rests on; 0 for a blank."""
+    speakers: tuple[str, ...]
+    """Who said the words that lead."""
+    offices: tuple[str, ...]
+    """Their offices, in the same order."""
+    statements: tuple[str, ...]
+    """Ids of the statements that lead."""
+    other_statements: tuple[str, ...]
+    """Ids of the other statements that the cell shows."""
     sources: int
-    """How many sources these come from."""
-    named: tuple[str, ...]
-    """Ids of the members that count in a grouping's cell."""
-    members: int
-    """How many members the grouping has; 0 for a single government."""
-    thin: bool
-    """Whether fewer than half of a grouping's members have a position."""
+    """How many sources report the words that lead; 0 where none do."""
+    states_spoke: int | None
+    """How many states of a grouping stand on a step; empty for a single actor."""
+    states: int | None
+    """How many states the grouping has."""
+    bodies_spoke: tuple[str, ...]
+    """Ids of the bodies of a grouping that stand on a step."""
+    members: str | None
+    """Which members of a grouping stand on which steps, a line for each range of steps."""
     looked_in: int
-    """How many sources were searched for this cell."""
+    """How many sources that were public by the day were read for this cell."""
 
 
-def cell_rows(tables: Tables, selection: Selection) -> list[CellRow]:
-    """One row per cell as of the selection's day: issue by issue, columns in the order shown."""
-    cells = {(cell.holder, cell.issue): cell for cell in typed_rows(standing(tables, selection.day), Cell)}
-    holders = selection.columns(tables.dossier)
-    return [_row(cells[holder, issue], tables) for issue in selection.issues for holder in holders]
+def cell_rows(view: View) -> list[CellRow]:
+    """One row per cell: issue by issue, columns in the order shown."""
+    return [_row(cell, view.tables) for cell in view.cells]
 
 
 def _row(cell: Cell, tables: Tables) -> CellRow:
-    words = cell_words(cell, tables)
-    said = tables.by_id.get(cell.statement)
-    speaker = tables.speakers[said.speaker] if said else None
+    words, point, both = cell_words(cell, tables), _point(cell), cell.grouped
+    leading = leading_statements(cell)
+    said = [tables.by_id[one] for one in leading]
+    newest = max(said, key=lambda one: last_day(one.said_on), default=None)
+    speakers = [tables.speakers[one] for one in dict.fromkeys(one.speaker for one in said)]
     return CellRow(
         issue=cell.issue,
         issue_name=cell.issue_name,
@@ -96,30 +106,55 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
         party=cell.party,
         kind=cell.kind,
         state=cell.state,
+        old=cell.old,
+        by_name=cell.by_name,
         words=words.title,
-        detail=words.detail or None,
-        condition=said.condition if said else None,
-        point=_known(cell.point),
-        point_low=_known(cell.point_low),
-        point_high=_known(cell.point_high),
-        low=_known(cell.low),
-        high=_known(cell.high),
-        last_step=_known(cell.steps),
-        said_on=said.said_on if said else None,
-        age=_known(cell.age),
-        member=said.member if said and cell.members else None,
-        speaker=speaker.name if speaker else None,
-        office=speaker.office if speaker else None,
-        statement=said.id if said else None,
-        source=said.source if said else None,
-        statements=cell.statements,
-        sources=cell.sources,
-        named=cell.named,
-        members=cell.members,
-        thin=cell.thin,
+        body="\n".join(words.body) or None,
+        evidence=words.evidence or None,
+        others="\n".join(words.others) or None,
+        notes="\n".join(words.notes) or None,
+        conditions="\n".join(_conditions(cell, said, tables)) or None,
+        point_low=point.low if point else None,
+        point_high=point.high if point else None,
+        doubt=bool(point and point.doubt),
+        weak=cell.state == "weak",
+        last_step=cell.last_step,
+        said_on=newest.said_on if newest else None,
+        age=(cell.as_of - last_day(newest.said_on)).days if newest else None,
+        speakers=tuple(one.name for one in speakers),
+        offices=tuple(one.office for one in speakers),
+        statements=leading,
+        other_statements=tuple(one for one in cell.statements if one not in leading),
+        sources=len({one.source for one in said}),
+        states_spoke=len(both.spoke_states) if both else None,
+        states=both.states if both else None,
+        bodies_spoke=both.spoke_bodies if both else (),
+        members="\n".join(_members(one, tables) for one in (*both.clusters, *both.weak)) or None
+        if both
+        else None,
         looked_in=cell.looked_in,
     )
 
 
-def _known(number: float) -> float | None:
-    return None if isnan(number) else number
+def _point(cell: Cell) -> Point | None:
+    """The one point of the cell; None where there is none, or where members stand apart."""
+    placed = cell.for_gaps
+    return placed.points[0] if placed and len(placed.points) == 1 else None
+
+
+def _conditions(cell: Cell, said: list[Statement], tables: Tables) -> list[str]:
+    """Conditions of the words that lead, each once."""
+    told = [
+        f"{tables.names[one.member]}: {one.condition}" if cell.grouped and one.member else one.condition
+        for one in said
+        if one.condition
+    ]
+    return list(dict.fromkeys(told))
+
+
+def _members(cluster: Cluster, tables: Tables) -> str:
+    """The members on one range of steps, as "steps 1–3, in doubt: United States and Canada"."""
+    steps = f"step {cluster.low}" if cluster.low == cluster.high else f"steps {cluster.low}–{cluster.high}"
+    doubt = ", in doubt" if cluster.doubt else ""
+    weak = ", low confidence" if all(one.weak for one in cluster.stances) else ""
+    return f"{steps}{doubt}{weak}: {joined([tables.names[one] for one in cluster.members])}"

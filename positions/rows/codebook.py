@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from positions.holdings import AUTHORITY_MEANINGS, MODE_MEANINGS
-from positions.models import Dossier, Issue
+from positions.analysis.change import KINDS
+from positions.cell import STATES
+from positions.holdings import AUTHORITY_MEANINGS, BASIS_MEANINGS, MODE_MEANINGS
+from positions.models import Dossier, Issue, Member
 from positions.record import Record
-from positions.tables import STATES
+from positions.text.labels import RELATION_RULES
 
 
 class CodebookRow(Record):
     """One thing that a reader may look up."""
 
     about: str
-    """What kind of thing it is: scale, issue, step, party, member, speaker, state, mode or authority."""
+    """What kind of thing it is: scale, issue, step, party, member, speaker, or a word of another table."""
     name: str
     """Its name or id as it stands in the other tables."""
     key: str | None
@@ -32,6 +34,9 @@ def codebook_rows(dossier: Dossier) -> list[CodebookRow]:
         *_words("state", STATES),
         *_words("mode", MODE_MEANINGS),
         *_words("authority", AUTHORITY_MEANINGS),
+        *_words("relation", RELATION_RULES),
+        *_words("basis", BASIS_MEANINGS),
+        *_words("change", KINDS),
     ]
     ends = f"step 0: {dossier.low_end}; last step: {dossier.high_end}; direction carries no merit"
     return [CodebookRow(about="scale", name="ends of every scale", key=None, words=ends), *made]
@@ -49,7 +54,12 @@ def _sides(dossier: Dossier) -> Iterator[CodebookRow]:
         words = ". ".join(part for part in (party.kind, _printed(party.aliases), party.note) if part)
         yield CodebookRow(about="party", name=party.name, key=party.id, words=words)
         for member in party.members:
-            words = ". ".join(part for part in (f"member of {party.name}", _printed(member.aliases)) if part)
+            parts = (
+                f"{member.kind}, member of {party.name}",
+                _speaks_for(member, dossier),
+                _printed(member.aliases),
+            )
+            words = ". ".join(part for part in parts if part)
             yield CodebookRow(about="member", name=member.name, key=member.id, words=words)
 
 
@@ -58,6 +68,11 @@ def _speakers(dossier: Dossier) -> Iterator[CodebookRow]:
         side = one.member or one.party or "no side"
         words = ". ".join(part for part in (one.office, _printed(one.aliases)) if part)
         yield CodebookRow(about="speaker", name=one.name, key=f"{side}, {one.authority}", words=words)
+
+
+def _speaks_for(member: Member, dossier: Dossier) -> str:
+    names = [one.name for one in dossier.holders if one.id in member.speaks_for]
+    return f"speaks for {', '.join(names)}" if names else ""
 
 
 def _printed(aliases: tuple[str, ...]) -> str:

@@ -1,17 +1,15 @@
-"""Gaps as rows: one per issue and pair of holders that can be compared, in steps and in words."""
+"""Gaps as rows: one per issue and pair of columns that can be compared, in steps and in words."""
 
 from __future__ import annotations
 
-from positions.analysis.gap import Gap, pair_gaps
-from positions.frames import typed_rows
+from positions.analysis.gap import Gap
 from positions.record import Record
-from positions.selection import Selection
-from positions.tables import Cell, Tables, comparable, standing
-from positions.text.wording import Stand, gap_sentence
+from positions.text.gaps import gap_sentence, points_words, side_words, touch_words
+from positions.view import View
 
 
 class GapRow(Record):
-    """How far apart two holders stand on one issue; lengths in steps unless they are shares."""
+    """How far apart two columns stand on one issue; lengths in steps unless they are shares."""
 
     issue: str
     """Id of the issue."""
@@ -20,49 +18,61 @@ class GapRow(Record):
     first: str
     """Id of one of the two."""
     first_name: str
-    """Its name."""
+    """Its name; of a grouping of which few states spoke the members that did."""
     second: str
     """Id of the other."""
     second_name: str
-    """Its name."""
-    gap: float
-    """Steps between the two points."""
+    """Its name, as for the first."""
+    gap: float | None
+    """Steps between the middles of the two points; empty where one of the two is a split grouping."""
     least: float
-    """Shortest distance that the two stated ranges allow."""
+    """Shortest distance that the two points allow; to a split grouping that to its nearest member."""
     most: float
-    """Longest distance that the two stated ranges allow."""
-    last_step: float
+    """Longest distance that they allow; to a split grouping that to its farthest member."""
+    last_step: int
     """Last step of the issue's scale, which begins at 0."""
-    share: float
-    """The gap as a share of the scale, from 0 to 1."""
-    relation: str
-    """meet: the ranges touch; near: one step between them at most; apart: more."""
+    share: float | None
+    """The gap as a share of the scale, from 0 to 1; empty where there is no gap."""
+    relation: str | None
+    """same: the points share a step; near: at most a quarter of the scale; apart: more; empty as gap."""
+    basis: str
+    """firm, by name, weak or split: the less certain side; only firm gaps are in headlines and distances."""
+    nearest: str
+    """The two points, or the two that are nearest to each other, in words."""
+    farthest: str
+    """The two points, or the two that are farthest from each other, in words."""
     words: str
     """The gap in words, with the steps at its ends."""
+    touch: str | None
+    """Other current words of the two that name one step although the points do not, both with their days."""
+    old: bool
+    """Whether the words of one of the two are older than the dossier's limit, as a rule a year."""
 
 
-def gap_rows(tables: Tables, selection: Selection) -> list[GapRow]:
-    """One row per issue and pair with current positions on a scale, in the order of issues and columns."""
-    cells = comparable(standing(tables, selection.day), selection.columns(tables.dossier), selection.issues)
-    stands = {(cell.holder, cell.issue): cell.stand for cell in typed_rows(cells, Cell)}
-    return [_row(gap, stands, tables) for gap in typed_rows(pair_gaps(cells), Gap)]
+def gap_rows(view: View) -> list[GapRow]:
+    """One row per gap of the view, in the order of issues and columns."""
+    return [_row(gap, view) for gap in view.gaps]
 
 
-def _row(gap: Gap, stands: dict[tuple[str, str], Stand], tables: Tables) -> GapRow:
-    issue = tables.scales[gap.issue]
-    ends = stands[gap.first, gap.issue], stands[gap.second, gap.issue]
+def _row(gap: Gap, view: View) -> GapRow:
+    tables = view.tables
     return GapRow(
         issue=gap.issue,
-        issue_name=issue.name,
+        issue_name=tables.scales[gap.issue].name,
         first=gap.first,
-        first_name=tables.names[gap.first],
+        first_name=side_words(gap, 0, tables),
         second=gap.second,
-        second_name=tables.names[gap.second],
+        second_name=side_words(gap, 1, tables),
         gap=gap.gap,
         least=gap.least,
         most=gap.most,
         last_step=gap.last_step,
         share=gap.share,
         relation=gap.relation,
-        words=gap_sentence(issue, *ends),
+        basis=gap.basis,
+        nearest=points_words(gap, gap.nearest, tables),
+        farthest=points_words(gap, gap.farthest, tables),
+        words=gap_sentence(gap, tables),
+        touch=touch_words(gap, tables) or None,
+        old=gap.old,
     )

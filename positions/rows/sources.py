@@ -7,8 +7,8 @@ from collections import Counter
 from positions.csl import Source
 from positions.record import Record
 from positions.rows.statements import shown_statements
-from positions.selection import Selection
-from positions.tables import Tables
+from positions.text.citation import translation_words
+from positions.view import View
 
 
 class SourceRow(Record):
@@ -32,8 +32,8 @@ class SourceRow(Record):
     """Whether the day of publication is an estimate."""
     original_language: str | None
     """Language of the original; empty when read in it, or not known."""
-    translated: bool
-    """Whether a translation was coded."""
+    translation: str | None
+    """Whether a translation was coded, from which language, and whether a machine made it; empty for none."""
     url: str | None
     """Address, where there is one."""
     read_in: str
@@ -43,18 +43,21 @@ class SourceRow(Record):
     sha256: str | None
     """Fingerprint of the coded text."""
     statements: int
-    """How many of the statements of this view it reports."""
+    """How many of the statements by or about the shown columns it reports."""
+    shown: int
+    """How many of those that set a cell, or stand in one, it reports."""
     note: str | None
     """Remarks on the text."""
 
 
-def source_rows(tables: Tables, selection: Selection) -> list[SourceRow]:
+def source_rows(view: View) -> list[SourceRow]:
     """One row per source in the dossier's order, also for those that say nothing on this view."""
-    counts = Counter(one.source for one in shown_statements(tables, selection))
-    return [_row(source, counts[source.id]) for source in tables.dossier.sources]
+    counts = Counter(one.source for one in shown_statements(view))
+    shown = Counter(view.tables.by_id[one].source for one in view.statements)
+    return [_row(source, counts[source.id], shown[source.id]) for source in view.tables.dossier.sources]
 
 
-def _row(source: Source, statements: int) -> SourceRow:
+def _row(source: Source, statements: int, shown: int) -> SourceRow:
     published = dict.fromkeys(name for name in (source.container_title, source.publisher) if name)
     return SourceRow(
         id=source.id,
@@ -66,11 +69,12 @@ def _row(source: Source, statements: int) -> SourceRow:
         issued=source.issued_on,
         issued_estimated=bool(source.issued and source.issued.circa),
         original_language=source.custom.original_language,
-        translated=source.custom.translated,
+        translation=translation_words(source) or None,
         url=source.url,
         read_in=source.custom.read_in,
         read_on=source.custom.read_on,
         sha256=source.custom.sha256,
         statements=statements,
+        shown=shown,
         note=source.note,
     )

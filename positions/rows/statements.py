@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from positions.fields import last_day
 from positions.models import Statement
-from positions.selection import Selection
-from positions.tables import Tables
+from positions.view import View
 
 
 class StatementRow(Statement):
@@ -23,32 +22,30 @@ class StatementRow(Statement):
     """Authority of the speaker to bind the side."""
     source_name: str
     """Short name of the source."""
+    number: int | None
+    """Its number in the notes of every output of this view; empty where no cell shows it."""
 
 
-def statement_rows(tables: Tables, selection: Selection) -> list[StatementRow]:
+def statement_rows(view: View) -> list[StatementRow]:
     """The statements of `shown_statements` as rows, in their order."""
-    return [_row(one, tables) for one in shown_statements(tables, selection)]
+    return [_row(one, view) for one in shown_statements(view)]
 
 
-def shown_statements(tables: Tables, selection: Selection) -> list[Statement]:
-    """Statements on the shown issues by or about the shown parties, to the as-of day, in file order."""
-    members = {
-        member.id
-        for party in tables.dossier.parties
-        if party.id in selection.parties
-        for member in party.members
-    }
-    sides = {*selection.parties, *members}
+def shown_statements(view: View) -> list[Statement]:
+    """Statements on the shown issues by or about the shown columns, to the as-of day, in file order."""
+    members = {member for column in view.columns for member in view.tables.members.get(column, ())}
+    sides = {*view.columns, *members}
     return [
         one
-        for one in tables.dossier.statements
-        if one.issue in selection.issues
-        and last_day(one.said_on) <= selection.day
+        for one in view.tables.dossier.statements
+        if one.issue in view.selection.issues
+        and last_day(one.said_on) <= view.day
         and not sides.isdisjoint({one.party, one.member, *one.about})
     ]
 
 
-def _row(statement: Statement, tables: Tables) -> StatementRow:
+def _row(statement: Statement, view: View) -> StatementRow:
+    tables = view.tables
     speaker = tables.speakers[statement.speaker]
     side = statement.member or statement.party
     coded = {name: getattr(statement, name) for name in Statement.model_fields}
@@ -60,4 +57,5 @@ def _row(statement: Statement, tables: Tables) -> StatementRow:
         office=speaker.office,
         authority=speaker.authority,
         source_name=tables.sources[statement.source].custom.short_name,
+        number=view.numbers.get(statement.id),
     )

@@ -1,13 +1,13 @@
-"""A cell in words: the point, its condition, who said it when, and every other current word with its own day."""
+"""A cell in words: the point, its condition, who said it when; every other current word with its own day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from positions.analysis.grouping import Cluster
-from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Line, Position, Stance
-from positions.cell import Cell
+from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Line, Stance
+from positions.cell import MOST_LINES, Cell
 from positions.models import Issue
 from positions.tables import Tables
 from positions.text.labels import BLANK_WORDS
@@ -22,7 +22,7 @@ from positions.text.wording import (
     step_words,
 )
 
-_MOST_LINES, _MOST_NAMED = 3, 4
+_MOST_NAMED, _MOST_CONDITIONS = 4, 2
 _WEAK = "low confidence: the words do not spell the step out"
 
 
@@ -56,7 +56,7 @@ def cell_words(cell: Cell, tables: Tables) -> CellWords:
     if cell.blank:
         return _blank(cell, issue, tables)
     if cell.position.point is None:
-        return _unscaled(cell.position, tables)
+        return _listed(cell, tables)
     return _placed(cell, cell.position.point, issue, tables)
 
 
@@ -111,15 +111,18 @@ def _newer(line: Line, tables: Tables) -> str:
 
 def _blank(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
     """Why there is no position, with what was said instead, if anything was."""
-    lines, last = _lines_of(cell)
-    body = [_line_words(line, tables, member) for member, line in lines[:_MOST_LINES]]
-    notes = [f"{len(lines) - _MOST_LINES} more in the evidence"] if len(lines) > _MOST_LINES else []
-    notes += [_last_placed(issue, one, tables, member) for member, one in last]
+    body = [_line_words(line, tables, member) for member, line in cell.lines[:MOST_LINES]]
+    notes = [_more(cell)] if len(cell.lines) > MOST_LINES else []
+    notes += [_last_placed(issue, one.last, tables, member) for member, one in cell.spoken if one.last]
     if cell.state == "not_stated":
         read = count_words(cell.looked_in, "source")
         notes += [f"nothing found in the {read} read by {day_words(cell.as_of)}"]
-        notes += [_former(one.former, tables) for one in _spoken(cell) if one.former]
+        notes += [_former(one.former, tables) for _, one in cell.spoken if one.former]
     return CellWords(BLANK_WORDS[cell.state], tuple(body), "", (), tuple(notes))
+
+
+def _more(cell: Cell) -> str:
+    return f"{len(cell.lines) - MOST_LINES} more in the evidence"
 
 
 def _last_placed(issue: Issue, one: Stance, tables: Tables, member: str) -> str:
@@ -134,38 +137,19 @@ def _former(line: Line, tables: Tables) -> str:
     return f"before the government in office, {_line_words(line, tables, '')}"
 
 
-def _spoken(cell: Cell) -> Iterable[Position]:
-    return cell.members.values() if cell.grouped is not None else (cell.position,)
-
-
-def _lines_of(cell: Cell) -> tuple[list[tuple[str, Line]], list[tuple[str, Stance]]]:
-    """Lines of the kind that the cell's state names, newest first, and last placed words, by member."""
-    spoken = list(cell.members.items()) if cell.grouped is not None else [("", cell.position)]
-    pick = {
-        "text_only": lambda one: one.texts,
-        "individuals": lambda one: one.individuals,
-    }.get(cell.state, lambda one: one.lines)
-    lines = [(member, line) for member, one in spoken for line in pick(one)]
-    last = [(member, one.last) for member, one in spoken if one.last]
-    return sorted(lines, key=lambda pair: -pair[1].day.toordinal()), last
-
-
-def _unscaled(position: Position, tables: Tables) -> CellWords:
-    """Words on an issue without a scale: the newest of each speaker, up to three."""
-    return _listed([("", line) for line in position.lines], tables)
-
-
-def _listed(lines: Sequence[tuple[str, Line]], tables: Tables) -> CellWords:
-    (member, first), rest = lines[0], lines[1:_MOST_LINES]
+def _listed(cell: Cell, tables: Tables) -> CellWords:
+    """Words on an issue without a scale: the newest of each speaker or member, up to three."""
+    member, first = cell.lines[0]
     said = tables.by_id[first.statement]
     source = tables.sources[said.source].custom.short_name
-    whose = f"{tables.names[member]}: " if member else ""
+    name = tables.names.get(member, "")
+    whose = f"{name}: " if name and not said.summary.startswith(name) else ""
     return CellWords(
         title=f"{whose}{said.summary}",
         body=(f"condition: {said.condition}",) if said.condition else (),
         evidence=f"{_line_head(first, tables)} · {source}",
-        others=tuple(_line_words(line, tables, one) for one, line in rest),
-        notes=(f"{len(lines) - _MOST_LINES} more in the evidence",) if len(lines) > _MOST_LINES else (),
+        others=tuple(_line_words(line, tables, one) for one, line in cell.lines[1:MOST_LINES]),
+        notes=(_more(cell),) if len(cell.lines) > MOST_LINES else (),
     )
 
 
@@ -185,8 +169,7 @@ def _grouping(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
     both = cell.grouped
     assert both is not None
     if not issue.scale:
-        lines = [(member, line) for member, one in cell.members.items() for line in one.lines[:1]]
-        words = _listed(sorted(lines, key=lambda pair: -pair[1].day.toordinal()), tables)
+        words = _listed(cell, tables)
         return CellWords(
             words.title, words.body, words.evidence, words.others, (*words.notes, *_counted(cell, tables))
         )
@@ -203,28 +186,47 @@ def _grouping(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
     alone = both.common is not None and len(clusters) == 1
     return CellWords(
         title=title,
-        body=tuple(_cluster(one, issue, tables, alone=alone and cell.by_name) for one in clusters),
-        evidence=_days(cell),
+        body=tuple(
+            told for one in clusters if (told := _cluster(one, issue, tables, alone=alone and cell.by_name))
+        ),
+        evidence=_days(cell, tables),
         others=(),
         notes=tuple(note for note in (*_counted(cell, tables), *_group_notes(cell, issue, tables)) if note),
     )
 
 
 def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool) -> str:
-    """The members on one range of steps by name, of many the first; and whether the coder was unsure."""
-    doubt = " (the coder was unsure)" if one.doubt else ""
-    steps = step_words(issue, one.low, one.high, doubt=one.doubt, short=True)
-    conditions = sum(bool(stance.conditions) for stance in one.stances)
-    told = f"{count_words(conditions, 'condition')} in the evidence" if conditions else ""
+    """The members on one range of steps by name, of many the first; conditions, and a doubt of the coder."""
+    doubt = "the coder was unsure" if one.doubt else ""
+    told = _conditions(one, tables)
     if alone:
-        return "; ".join(part for part in (doubt.strip(" ()"), told) if part)
-    return f"{steps}{doubt}: {members_words(one.members, tables)}{f' · {told}' if told else ''}"
+        return "; ".join(part for part in (told, doubt) if part)
+    steps = step_words(issue, one.low, one.high, doubt=one.doubt, short=True)
+    head = f"{steps}{f' ({doubt})' if doubt else ''}: {members_words(one.members, tables)}"
+    return f"{head} · {told}" if told else head
 
 
-def _days(cell: Cell) -> str:
-    """The days of the words that lead, from the oldest to the newest."""
-    days = [stance.day for _, stance in cell.stances]
-    first, last = day_words(min(days)), day_words(max(days))
+def _conditions(one: Cluster, tables: Tables) -> str:
+    """The conditions of up to two members in words, with the name where there are more members; else how many."""
+    with_some = [
+        (member, stance.conditions)
+        for member, stance in zip(one.members, one.stances, strict=True)
+        if stance.conditions
+    ]
+    if len(with_some) > _MOST_CONDITIONS:
+        return f"{len(with_some)} of them on a condition, in the evidence"
+    return "; ".join(
+        f"{f'{tables.names[member]}: ' if len(one.members) > 1 else ''}{'; '.join(conditions)}"
+        for member, conditions in with_some
+    )
+
+
+def _days(cell: Cell, tables: Tables) -> str:
+    """The days of the words that lead, from the oldest to the newest, as precisely as they are known."""
+    stances = sorted((stance for _, stance in cell.stances), key=lambda one: one.day)
+    if len(stances) == 1:
+        return stance_evidence(stances[0], tables)
+    first, last = stance_day(stances[0], tables), stance_day(stances[-1], tables)
     return first if first == last else f"{first} to {last}"
 
 
@@ -261,23 +263,14 @@ def _counted(cell: Cell, tables: Tables) -> Iterator[str]:
     """How many states spoke, the bodies by name, and for whom a body spoke."""
     both = cell.grouped
     assert both is not None
-    scaled = cell.last_step is not None
-    states = (
-        both.spoke_states if scaled else tuple(one for one in _spoke(cell) if one in _states(cell, tables))
-    )
-    bodies = both.spoke_bodies if scaled else tuple(one for one in _spoke(cell) if one not in states)
+    states, bodies = both.spoke_states, both.spoke_bodies
+    if cell.last_step is None:
+        states = both.worded_states
+        bodies = tuple(one for one in both.worded if one not in states)
     told = f"{len(states)} of {count_words(both.states, 'state')}"
     yield f"{told}, and {members_words(bodies, tables)}" if bodies else told
     for body, silent in both.through:
         yield f"{members_words(silent, tables)} through {tables.names[body]}"
-
-
-def _spoke(cell: Cell) -> list[str]:
-    return [member for member, one in cell.members.items() if one.lines]
-
-
-def _states(cell: Cell, tables: Tables) -> tuple[str, ...]:
-    return tables.memberships[cell.holder].states
 
 
 def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:

@@ -1,14 +1,32 @@
-"""A statement as a citation and as one attributed sentence, ready to paste."""
+"""A statement as a citation and as attributed sentences, and a position as one, ready to paste."""
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Iterator
 
-from positions.cell import cell_words
+from positions.analysis.grouping import Cluster
+from positions.cell import Cell
 from positions.csl import Source
-from positions.models import Statement
-from positions.tables import Cell, Tables
-from positions.text.wording import MODE_WORDS, day_words, published_words, quoted, read_words, said_on_words
+from positions.models import Issue, Statement
+from positions.tables import Tables
+from positions.text.cell import cell_words, stance_evidence
+from positions.text.wording import (
+    MODE_WORDS,
+    day_words,
+    joined,
+    published_words,
+    quoted,
+    read_words,
+    said_on_words,
+    step_words,
+)
+
+_MACHINE = ("machine translat", "machine-translat", "translated by machine", "translated by a machine")
+_OUR_TITLE = ("title ours", "title is ours", "title is described")
+_DOCUMENTS = {
+    "draft": "from a draft that was never in force",
+    "shared": "from a text shared with another side",
+}
 
 
 def citation(statement: Statement, tables: Tables) -> str:
@@ -17,43 +35,144 @@ def citation(statement: Statement, tables: Tables) -> str:
     source = tables.sources[statement.source]
     words = f", {quoted(statement.phrase)}" if statement.phrase else ""
     return (
-        f"{speaker.name} ({speaker.office}), {_day(statement)} ({MODE_WORDS[statement.mode]}){words}. "
+        f"{speaker.name} ({speaker.office}), {said_words(statement)} "
+        f"({mode_words(statement, source)}){words}. "
         f"In: {source_citation(source)}; read in {read_words(source)}. "
         f"Statement {statement.id}, dossier {tables.dossier.id}, data {tables.dossier.data_version}."
     )
 
 
 def sentence(statement: Statement, tables: Tables) -> str:
-    """The summary with its condition, day and source; nothing that the coding does not say."""
-    source = tables.sources[statement.source]
-    condition = f" Condition: {statement.condition}." if statement.condition else ""
-    about = f"{_day(statement)}, as reported by {source.custom.short_name}, {published_words(source)}"
-    return f"{statement.summary}{condition} ({about})"
+    """What was said with its condition, then who said it, when, how and where, and how sure that is."""
+    speaker, source = tables.speakers[statement.speaker], tables.sources[statement.source]
+    condition = f"Condition: {statement.condition}." if statement.condition else ""
+    parts = (source.custom.short_name, published_words(source), translation_words(source))
+    where = ", ".join(part for part in parts if part)
+    told = f"{speaker.name}, {speaker.office}, {said_words(statement)}, {mode_words(statement, source)}"
+    sure = "; ".join(caveats(statement, tables))
+    return " ".join(
+        part
+        for part in (
+            _ended(statement.summary),
+            condition,
+            f"{told}, in {where}.",
+            _sentence(sure) if sure else "",
+        )
+        if part
+    )
 
 
-def position_sentence(cell: Cell, tables: Tables, as_of: dt.date) -> str:
-    """A cell as one attributed sentence: side, issue, day, words with their condition, evidence, version."""
-    words = cell_words(cell, tables)
-    said = "; ".join(part for part in (words.title, words.detail) if part)
-    evidence = f" ({words.evidence})" if words.evidence else ""
-    head = f"{cell.name} on {cell.issue_name}, as of {day_words(as_of)}"
-    return f"{head}: {said}{evidence}. Dossier {tables.dossier.id}, data {tables.dossier.data_version}."
+def caveats(statement: Statement, tables: Tables) -> tuple[str, ...]:
+    """What a reader must know before relying on a statement; empty for one that is sure in every respect."""
+    return tuple(_caveats(statement, tables))
+
+
+def _caveats(statement: Statement, tables: Tables) -> Iterator[str]:
+    speaker, issue = tables.speakers[statement.speaker], tables.scales[statement.issue]
+    if statement.confidence != "high":
+        yield f"{statement.confidence} confidence"
+    low, high = statement.step_low, statement.step_high
+    if low is not None and high is not None and low != high:
+        ends = [issue.scale[step].short for step in (low, high)]
+        if statement.spread == "said":
+            yield f"names the steps from {ends[0]} to {ends[1]}"
+        else:
+            yield f"the coder was unsure between {ends[0]} and {ends[1]}"
+    if speaker.document and statement.party not in tables.lasting:
+        yield _DOCUMENTS[speaker.document]
+    if speaker.authority == "individual":
+        yield "speaks as an individual and does not bind the side"
+    if statement.until:
+        yield f"a measure bounded in time, until {said_on_words(statement.until)}"
+
+
+def position_sentence(cell: Cell, tables: Tables) -> str:
+    """A cell as sentences: side, issue, day, words with every condition, evidence, other current words.
+
+    A grouping names its members by step, each with its own condition, day, speaker and sources.
+    """
+    words, issue = cell_words(cell, tables), tables.scales[cell.issue]
+    both = cell.grouped
+    if both is not None and cell.stances:
+        clusters = both.clusters or both.weak
+        body = [_cluster(one, issue, tables, alone=len(clusters) == 1) for one in clusters]
+        evidence = ""
+    else:
+        body, evidence = list(words.body), f" ({words.evidence})" if words.evidence else ""
+    head = f"{cell.name} on {cell.issue_name}, as of {day_words(cell.as_of)}"
+    said = f"{head}: {'; '.join([words.title.rstrip('.'), *(line.rstrip('.') for line in body)])}{evidence}"
+    rest = (*words.others, *words.notes)
+    version = f"Dossier {tables.dossier.id}, data {tables.dossier.data_version}."
+    return " ".join([_ended(said), *(_sentence(line) for line in rest), version])
+
+
+def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool) -> str:
+    """The members on one range of steps, each with condition, day, speaker and sources.
+
+    The steps are named unless all stand `alone` on one, which the title names.
+    """
+    doubt = " (the coder was unsure)" if one.doubt else ""
+    members = [
+        f"{tables.names[member]} ({'; '.join([*stance.conditions, stance_evidence(stance, tables)])})"
+        for member, stance in zip(one.members, one.stances, strict=True)
+    ]
+    steps = "said by" if alone else f"{step_words(issue, one.low, one.high, doubt=one.doubt, short=True)}:"
+    return f"{steps} {joined(members)}{doubt}"
 
 
 def source_citation(source: Source) -> str:
-    """Authors, title, where and when it was published, and what is to be known of the outlet."""
+    """Authors, title, where and when it was published, and what is to be known of outlet and translation.
+
+    A title stands in quotation marks where it is the printed one, and without where it is ours.
+    """
     parts = (
         source.authors,
-        f"“{source.title}”",
+        title_words(source),
         source.container_title,
         source.publisher or "publisher not printed",
         published_words(source),
         source.url,
         source.custom.outlet_flag,
+        translation_words(source),
     )
     return ", ".join(part for part in parts if part)
 
 
-def _day(statement: Statement) -> str:
+def title_words(source: Source) -> str:
+    """The printed title in quotation marks; one that is ours, in brackets or by its note, without them."""
+    ours = any(words in (source.note or "").casefold() for words in _OUR_TITLE)
+    return source.title if ours or source.title.startswith("[") else f"“{source.title}”"
+
+
+def translation_words(source: Source) -> str:
+    """That a translation was coded, as "machine-translated from Arabic"; "" for a text read as written.
+
+    It is called machine-made only where the record says so.
+    """
+    if not source.custom.translated:
+        return ""
+    machine = any(words in (source.note or "").casefold() for words in _MACHINE)
+    how = "machine-translated" if machine else "translated"
+    language = source.custom.original_language
+    return f"{how} from {language}" if language else f"{how}, original language not known"
+
+
+def mode_words(statement: Statement, source: Source) -> str:
+    """How the words reached the source; a quotation that was read in translation is said to be one."""
+    if statement.mode == "direct_quote" and source.custom.translated:
+        return "quoted in translation"
+    return MODE_WORDS[statement.mode]
+
+
+def said_words(statement: Statement) -> str:
+    """The day of a statement, and whether it was inferred: "29 Mar 2022, day inferred"."""
     inferred = ", day inferred" if statement.date_basis == "inferred" else ""
     return f"{said_on_words(statement.said_on)}{inferred}"
+
+
+def _sentence(words: str) -> str:
+    return _ended(words[:1].upper() + words[1:])
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."

@@ -63,7 +63,7 @@ def gap_sentence(gap: Gap, tables: Tables) -> str:
     """A gap in words: "2 of 4 steps: from Reduced in places to General ceasefire first"."""
     issue = tables.scales[gap.issue]
     if gap.gap is None:
-        near, far = (_whose(gap, points, tables) for points in (gap.nearest, gap.farthest))
+        near, far = (points_words(gap, points, tables) for points in (gap.nearest, gap.farthest))
         return f"{gap_size(gap)}: nearest {near}; farthest {far}"
     one, other = sorted(gap.nearest, key=lambda point: (point.middle, point.low))
     ends = [step_words(issue, point.low, point.high, doubt=point.doubt, short=True) for point in (one, other)]
@@ -74,7 +74,8 @@ def gap_sentence(gap: Gap, tables: Tables) -> str:
     return f"{told}; {BASIS_WORDS[gap.basis]}" if BASIS_WORDS[gap.basis] else told
 
 
-def _whose(gap: Gap, points: tuple[Point, Point], tables: Tables) -> str:
+def points_words(gap: Gap, points: tuple[Point, Point], tables: Tables) -> str:
+    """Two points with whose they are, members by name: "… at No alliance and … at Free choice"."""
     issue = tables.scales[gap.issue]
     told = []
     for place, point in enumerate(points):

@@ -122,13 +122,20 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
         toward = _toward(changed, view)
         size = count_words(abs(change.moved), "step")
         return f"{f'{size} {toward}' if toward else f'moved {size}'}: {stance_words(issue, change.before.point)} → {label}{weak}"
-    if change.kind == SILENT and change.since:
-        return f"silent since {day_words(change.since)}{f': {label}' if label else ''}{weak}"
+    if change.kind == SILENT:
+        return f"silent since {_since(change, view)}{f': {label}' if label else ''}{weak}"
     if change.kind == AGAIN:
         last = f"; last placed at {stance_words(issue, change.last)}" if change.last else ""
         return f"{CHANGE_WORDS[AGAIN]}: {label}{last}{weak}"
     words = CHANGE_WORDS[change.kind]
     return f"{words}: {label}{weak}" if label else f"{words}{weak}"
+
+
+def _since(change: Change, view: View) -> str:
+    """The day of the words that still lead, as precisely as it is known."""
+    if change.after.point:
+        return stance_day(change.after.point, view.tables)
+    return said_on_words(view.tables.by_id[change.after.lines[0].statement].said_on)
 
 
 def _toward(changed: CellChange, view: View) -> str:

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.pages import PAGES
 from tests.app.conftest import RunPage
-from tests.app.test_pages import drawn
+from tests.app.test_pages import box, drawn
 
 LONG = "ukraine-2014-2026"
 VIEWS: list[dict[str, str]] = [
@@ -19,12 +19,13 @@ VIEWS: list[dict[str, str]] = [
 ]
 
 
-def cell(app: AppTest, holder: str, issue: str) -> dict[str, str]:
-    """One cell of the matrix that was drawn."""
-    view = drawn(app, "matrix")
-    place = [column["id"] for column in view["columns"]].index(holder)
-    found: dict[str, str] = next(row for row in view["rows"] if row["id"] == issue)["cells"][place]
-    return found
+APART = ["europe", "russia", "ukraine", "us"]
+TOGETHER = ["russia", "ukraine", "west"]
+
+
+def columns(app: AppTest) -> list[str]:
+    """Ids of the columns of the matrix that was drawn."""
+    return [column["id"] for column in drawn(app, "matrix")["columns"]]
 
 
 @pytest.mark.parametrize("path", [page.path for page in PAGES])
@@ -45,21 +46,68 @@ def test_the_reader_changes_the_dossier(run_page: RunPage) -> None:
     assert not app.exception
     assert app.query_params["dossier"] == LONG
     assert "parties" not in app.query_params
-    assert [column["id"] for column in drawn(app, "matrix")["columns"]] == ["russia", "ukraine", "west"]
+    assert columns(app) == APART
 
 
-def test_europe_and_the_united_states_stand_apart_at_one_switch(run_page: RunPage) -> None:
-    """One switch puts the two in West's place, and West back in theirs; the address follows."""
+def test_europe_and_the_united_states_stand_together_at_one_switch(run_page: RunPage) -> None:
+    """The record opens with the two apart; one switch puts West in their place, and the address follows."""
     app = run_page("compare", LONG)
-    app.toggle(key="apart_west").set_value(True).run()
-
-    assert app.query_params["parties"] == "europe,russia,ukraine,us"
-    columns = drawn(app, "matrix")["columns"]
-    assert [column["id"] for column in columns] == ["europe", "russia", "ukraine", "us"]
-    assert len({(column["colour"], column["shape"]) for column in columns}) == 4
+    assert columns(app) == APART
+    heads = drawn(app, "matrix")["columns"]
+    assert len({(column["colour"], column["shape"]) for column in heads}) == 4
+    assert app.toggle(key="apart_west").value is True
 
     app.toggle(key="apart_west").set_value(False).run()
+    assert app.query_params["parties"] == "russia,ukraine,west"
+    assert columns(app) == TOGETHER
+
+    app.toggle(key="apart_west").set_value(True).run()
     assert "parties" not in app.query_params
+    assert columns(app) == APART
+
+
+def test_columns_follow_the_day_over_which_a_grouping_parts(run_page: RunPage) -> None:
+    """Before 20 January 2025 West stands together, from then on its parts do, with what else was chosen."""
+    app = run_page("compare", LONG)
+    app.pills(key="parties").set_value(["russia", "ukraine"]).run()
+    app.selectbox(key="stretch").select("autumn-2022").run()
+
+    assert columns(app) == TOGETHER
+    assert app.toggle(key="apart_west").value is False
+    assert "parties" not in app.query_params
+
+    app.selectbox(key="stretch").select("whole").run()
+    assert columns(app) == APART
+    assert "parties" not in app.query_params
+
+
+def test_chosen_columns_stay_when_the_day_changes(run_page: RunPage) -> None:
+    """Who put West together on a late day, or took it away on an early one, keeps what was chosen."""
+    app = run_page("compare", LONG, parties="russia,ukraine,west")
+    app.selectbox(key="stretch").select("autumn-2022").run()
+    assert columns(app) == TOGETHER
+
+    app = run_page("compare", LONG, stretch="autumn-2022", parties="russia,ukraine")
+    app.selectbox(key="stretch").select("whole").run()
+    assert columns(app) == ["russia", "ukraine"]
+
+
+@pytest.mark.parametrize(
+    ("grouping", "address"), [("europe", {}), ("west", {"parties": "russia,ukraine,west"})]
+)
+def test_any_grouping_unfolds_and_folds(run_page: RunPage, grouping: str, address: dict[str, str]) -> None:
+    """The members that spoke get a column each, also those that another grouping lists."""
+    app = run_page("compare", LONG, **address)
+    before = columns(app)
+
+    app.toggle(key=f"unfold_{grouping}").set_value(True).run()
+    after = columns(app)
+    assert {"france", "germany", "eu"} < set(after)
+    assert len(after) == len(set(after))
+    assert app.query_params["unfolded"] == grouping
+
+    app.toggle(key=f"unfold_{grouping}").set_value(False).run()
+    assert columns(app) == before
 
 
 def test_a_stretch_ends_at_its_last_day_and_offers_only_its_own(run_page: RunPage) -> None:
@@ -73,33 +121,53 @@ def test_a_stretch_ends_at_its_last_day_and_offers_only_its_own(run_page: RunPag
     assert all(option.endswith("2022") for option in app.select_slider(key="day").options)
 
 
-def test_a_longer_span_lets_an_old_position_count_again(run_page: RunPage) -> None:
-    """Russia's own words on neutrality of 2024 are old in 2026, and count for who allows them two years."""
+def test_a_reader_leaves_out_old_words(run_page: RunPage) -> None:
+    """Old words stay, marked, unless the reader leaves out what is older than an age of his choice."""
     app = run_page("compare", LONG)
-    assert cell(app, "russia", "neutrality")["state"] == "stale"
+    assert box(app, "russia", "neutrality")["state"] == "stated"
+    assert box(app, "russia", "neutrality")["words"]["notes"] == ["13 months old, nothing newer found"]
+    assert app.selectbox(key="span").value == 0
+    assert app.selectbox(key="span").options[0] == "never"
+
+    app.selectbox(key="span").select(365).run()
+    assert box(app, "russia", "neutrality")["state"] == "left_out"
+    assert app.query_params["span"] == "365"
+    assert "words older than 365 days left out" in app.main.caption[-1].value
 
     app.selectbox(key="span").select(730).run()
-    assert cell(app, "russia", "neutrality")["state"] == "stated"
-    assert app.query_params["span"] == "730"
-    assert "positions count for 730 days" in app.main.caption[-1].value
+    assert box(app, "russia", "neutrality")["state"] == "stated"
+
+    app.selectbox(key="span").select(0).run()
+    assert "span" not in app.query_params
+
+
+def test_an_age_of_ones_own_stands_in_the_address(run_page: RunPage) -> None:
+    """An age that is not among those offered is kept as the link has it."""
+    app = run_page("compare", LONG, span="400")
+
+    assert app.selectbox(key="span").value == 400
+    assert "400 days" in app.selectbox(key="span").options
 
 
 def test_a_former_governments_words_say_so(run_page: RunPage) -> None:
-    """A month after the change of 2025 the earlier administration's words are shown as such."""
+    """A month after the change of 2025 the earlier administration's words are told and set no cell."""
     app = run_page("compare", LONG, day="2025-02-11", parties="us", issues="neutrality")
 
-    words = cell(app, "us", "neutrality")
-    assert words["state"] == "stale"
-    assert "by a former government, not counted" in words["evidence"]
+    found = box(app, "us", "neutrality")
+    assert found["state"] == "not_stated"
+    assert found["strip"] == []
+    assert found["words"]["notes"][-1].startswith("before the government in office, 4 Jun 2024 · Biden: ")
 
 
 def test_a_draft_alone_is_a_blank_of_its_own_kind(run_page: RunPage) -> None:
     """The sides' drafts are readable in the cell and set no position in it; the text has its own column."""
-    app = run_page("compare", LONG, day="2025-12-01", parties="us,plan-28", issues="donbas")
+    app = run_page("compare", LONG, day="2025-12-01", parties="france,plan-28", issues="donbas")
 
-    assert cell(app, "us", "donbas")["state"] == "text_only"
-    assert cell(app, "us", "donbas")["title"] == "Only in a draft or shared text"
-    assert cell(app, "plan-28", "donbas")["state"] == "stated"
+    draft = box(app, "france", "donbas")
+    assert draft["state"] == "text_only"
+    assert draft["words"]["title"] == "Only a draft or shared text"
+    assert draft["words"]["body"][0].startswith("23 Nov 2025 · Counter-proposal: ")
+    assert box(app, "plan-28", "donbas")["state"] == "stated"
 
 
 def test_the_thin_years_stand_under_every_page(run_page: RunPage) -> None:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.figures.strip import strip_of
 from components.pages import PAGES
+from components.text import escaped
+from components.theme import look
+from positions.address import selection_at
+from positions.analysis.behind import PARTS
+from positions.loading import dossier_folder, load_dossier
+from positions.tables import Tables
+from positions.text.cell import cell_words, member_lines
+from positions.text.gaps import widest_words
+from positions.view import View, view_of
 from tests.app.conftest import RunPage
 
 ADDRESSES: list[dict[str, str]] = [
@@ -23,6 +34,19 @@ ADDRESSES: list[dict[str, str]] = [
 def drawn(app: AppTest, key: str) -> Any:
     """What a component of ours was given to draw."""
     return json.loads(app.get_by_key(key).proto.json)
+
+
+def box(app: AppTest, holder: str, issue: str) -> Any:
+    """One cell of the matrix that was drawn."""
+    grid = drawn(app, "matrix")
+    place = [column["id"] for column in grid["columns"]].index(holder)
+    return next(row for row in grid["rows"] if row["id"] == issue)["boxes"][place]
+
+
+def view_at(address: dict[str, str], dossier: str = "istanbul-2022") -> View:
+    """The view that an address stands for."""
+    tables = Tables(load_dossier(dossier), dossier_folder(dossier))
+    return view_of(tables, selection_at(address, tables.dossier)[0])
 
 
 @pytest.mark.parametrize("path", [page.path for page in PAGES])
@@ -40,11 +64,58 @@ def test_the_matrix_says_what_was_stated(run_page: RunPage) -> None:
     """A cell shows the step in words, its condition, and day, speaker and number of sources."""
     app = run_page("compare")
 
-    crimea = next(row for row in drawn(app, "matrix")["rows"] if row["id"] == "crimea")
-    ukraine = crimea["cells"][1]
-    assert ukraine["title"] == "Status deferred, to be negotiated without force"
-    assert ukraine["detail"] == "only once there is a complete ceasefire"
-    assert ukraine["evidence"] == "29 Mar 2022 · Delegation · 2 sources"
+    words = box(app, "ukraine", "crimea")["words"]
+    assert words["title"] == "Status deferred, to be negotiated without force"
+    assert words["body"] == ["only once there is a complete ceasefire"]
+    assert words["evidence"] == "29 Mar 2022 · Delegation · 1 source"
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=str)
+def test_the_screen_shows_the_view_and_nothing_else(run_page: RunPage, address: dict[str, str]) -> None:
+    """Finding, measure, source line, columns, looks, words and gaps of the screen are those of the view."""
+    app = run_page("compare", **address)
+
+    view = view_at(address)
+    grid = drawn(app, "matrix")
+    assert app.title[0].value == escaped(view.finding)
+    assert app.main.caption[0].value == escaped(view.measure)
+    assert app.main.caption[-1].value == escaped(view.source_line)
+    assert [column["id"] for column in grid["columns"]] == list(view.columns)
+    boxes = [one for row in grid["rows"] for one in row["boxes"]]
+    for shown, cell in zip(boxes, view.cells, strict=True):
+        words = cell_words(cell, view.tables)
+        assert (shown["words"]["title"], shown["words"]["evidence"]) == (words.title, words.evidence)
+        assert shown["words"]["body"] + shown["words"]["others"] + shown["words"]["notes"] == [
+            *words.body,
+            *words.others,
+            *words.notes,
+        ]
+        assert shown["look"] == asdict(look(cell.state, old=cell.old, by_name=cell.by_name))
+        assert tuple(shown["strip"]) == strip_of(cell)
+    for row in grid["rows"]:
+        assert row["gap"] == json.loads(json.dumps(asdict(widest_words(view, row["id"]))))
+
+
+def test_the_legend_names_what_is_used_and_nothing_else(run_page: RunPage) -> None:
+    """On a day without a word there is one look; on the last day there are doubt, weakness and blanks."""
+    nothing = drawn(run_page("compare", day="2022-02-24"), "matrix")["legend"]
+    last = drawn(run_page("compare"), "matrix")["legend"]
+
+    assert nothing["strips"] == []
+    assert nothing["direction"] == ""
+    assert [one["words"] for one in nothing["looks"]] == ["not researched"]
+    assert [words for _, words in last["strips"]] == [
+        "what the newest words say",
+        "other current words",
+        "doubt or low confidence",
+    ]
+    assert [one["words"] for one in last["looks"]] == [
+        "low confidence",
+        "fewer than half of the states: told by name",
+        "said, but does not fit the scale",
+        "not stated",
+    ]
+    assert "direction carries no merit" in last["direction"]
 
 
 def test_nothing_said_later_is_on_the_screen(run_page: RunPage) -> None:
@@ -52,7 +123,7 @@ def test_nothing_said_later_is_on_the_screen(run_page: RunPage) -> None:
     app = run_page("compare", day="2022-03-03")
 
     crimea = next(row for row in drawn(app, "matrix")["rows"] if row["id"] == "crimea")
-    assert {cell["state"] for cell in crimea["cells"]} == {"not_stated"}
+    assert {cell["state"] for cell in crimea["boxes"]} == {"not_researched"}
 
 
 def test_parties_stand_in_alphabetical_order_and_the_page_says_so(run_page: RunPage) -> None:
@@ -72,8 +143,9 @@ def test_a_grouping_is_never_shown_without_its_members(run_page: RunPage) -> Non
     """Where the West has a position, the cell names the members that hold it."""
     app = run_page("compare")
 
-    ceasefire = next(row for row in drawn(app, "matrix")["rows"] if row["id"] == "ceasefire")
-    assert ceasefire["cells"][2]["evidence"].startswith("2 of 8 members: France and Germany")
+    words = box(app, "west", "ceasefire")["words"]
+    assert words["title"] == "France and Germany only: General ceasefire first, terms later"
+    assert words["notes"][0] == "2 of 6 states"
 
 
 def test_unfolding_shows_members_and_names_the_silent_ones(run_page: RunPage) -> None:
@@ -82,9 +154,10 @@ def test_unfolding_shows_members_and_names_the_silent_ones(run_page: RunPage) ->
 
     columns = drawn(app, "matrix")["columns"]
     assert [column["name"] for column in columns[2:]] == ["West", "France", "Germany", "United States"]
-    assert (
-        columns[2]["fold"]["silent"] == "Nothing of Denmark, European Union, Italy, NATO and United Kingdom"
+    assert columns[2]["fold"]["silent"] == (
+        "nothing found of Denmark, European Union, Italy, NATO and United Kingdom"
     )
+    assert [column["under"] for column in columns[2:]] == ["", "West", "West", "West"]
 
 
 def test_an_open_cell_shows_the_statements_behind_it(run_page: RunPage) -> None:
@@ -92,7 +165,7 @@ def test_an_open_cell_shows_the_statements_behind_it(run_page: RunPage) -> None:
     app = run_page("compare", cell="ukraine.crimea")
 
     groups = drawn(app, "drawer_statements")["groups"]
-    assert groups[0]["title"] == "What the position rests on"
+    assert groups[0]["title"] == PARTS["point"]
     assert any("15-year consultation period" in card["phrase"] for card in groups[0]["cards"])
     assert "What others say about it" in [group["title"] for group in groups]
     assert all(card["who"] and card["source"] for group in groups for card in group["cards"])
@@ -105,7 +178,30 @@ def test_an_individual_is_shown_as_dissent_only(run_page: RunPage) -> None:
     groups = {group["title"]: group["cards"] for group in drawn(app, "drawer_statements")["groups"]}
     dissent = next(cards for title, cards in groups.items() if title.startswith("Dissent"))
     assert all("Kadyrov" in card["who"] for card in dissent)
-    assert not any("Kadyrov" in card["who"] for card in groups["What the position rests on"])
+    assert not any("Kadyrov" in card["who"] for card in groups[PARTS["point"]])
+
+
+def test_the_words_stand_before_the_codes(run_page: RunPage) -> None:
+    """A card says phrase, speaker with office and authority, day and source; codes are folded below."""
+    app = run_page("compare", cell="ukraine.crimea")
+
+    card = drawn(app, "drawer_statements")["groups"][0]["cards"][0]
+    assert card["who"].endswith(" · speaks for the side")
+    assert card["said"].startswith("29 Mar 2022")
+    assert card["translated"] == "translated, original language not known"
+    assert [name for name, _ in card["facts"]] == ["Condition"]
+    assert [name for name, _ in card["codes"]] == ["Placed at", "Confidence", "Coder's note", "Statement"]
+
+
+def test_of_a_grouping_every_member_is_told_in_the_drawer(run_page: RunPage) -> None:
+    """Who opens the cell of a grouping reads each member with its own step, day, speaker and sources."""
+    app = run_page("compare", cell="west.ceasefire")
+
+    view = view_at({})
+    lines = member_lines(view.cell("west", "ceasefire"), view.tables)
+    assert len(lines) == 3
+    for line in lines:
+        assert any(escaped(line) in one.value for one in app.markdown)
 
 
 def test_a_damaged_address_says_so_and_shows_the_rest(run_page: RunPage) -> None:

@@ -31,6 +31,11 @@ _FLAGS = [
     "--font-render-hinting=none",
     "--force-color-profile=srgb",
 ]
+_FOCUSED = """() => {
+  let found = document.activeElement
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement
+  return found?.getAttribute('data-id') ?? null
+}"""
 _CUT_LABELS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
   const frame = plot.getBoundingClientRect()
   return [...plot.querySelectorAll('text')].filter(text => {
@@ -76,6 +81,10 @@ class Opened:
     def cut_labels(self) -> list[str]:
         """Texts of charts that stand out of their figure."""
         return list(self.page.evaluate(_CUT_LABELS))
+
+    def focused(self) -> str | None:
+        """The id of the cell that has the focus, also inside a component; None for anything else."""
+        return self.page.evaluate(_FOCUSED)  # type: ignore[no-any-return]
 
     def matrix(self) -> str:
         """All text of the matrix."""

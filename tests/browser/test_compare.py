@@ -40,6 +40,20 @@ def test_a_click_on_a_cell_opens_its_evidence(opened: Open) -> None:
     seen.settle()
 
     assert "cell=" not in seen.page.url
+    assert seen.focused() == "ukraine.crimea"
+
+
+def test_the_focus_goes_back_when_a_link_opened_the_evidence(opened: Open) -> None:
+    """Who came by a link to a cell stands on that cell when its evidence is closed."""
+    seen = opened("?cell=ukraine.crimea")
+    drawer = seen.page.get_by_role("dialog")
+    drawer.get_by_text("15-year consultation period").wait_for()
+
+    seen.page.keyboard.press("Escape")
+    drawer.wait_for(state="hidden")
+    seen.settle()
+
+    assert seen.focused() == "ukraine.crimea"
 
 
 def test_the_same_cell_opens_twice(opened: Open) -> None:
@@ -49,7 +63,7 @@ def test_the_same_cell_opens_twice(opened: Open) -> None:
     for _ in range(2):
         seen.cell("Russia, Donbas").click()
         drawer = seen.page.get_by_role("dialog")
-        drawer.get_by_text("What the position rests on").wait_for()
+        drawer.get_by_text("What sets the cell").wait_for()
         seen.page.keyboard.press("Escape")
         drawer.wait_for(state="hidden")
         seen.page.wait_for_url(lambda url: "cell=" not in url)
@@ -65,9 +79,8 @@ def test_the_matrix_works_without_a_mouse(opened: Open) -> None:
     seen.cell("Russia, Neutrality").focus()
     seen.page.keyboard.press("ArrowDown")
     seen.page.keyboard.press("ArrowRight")
-    focused = "document.activeElement.shadowRoot.activeElement.getAttribute('data-id')"
 
-    assert seen.page.evaluate(focused) == "ukraine.crimea"
+    assert seen.focused() == "ukraine.crimea"
     assert seen.page.locator("button.cell[tabindex='0']").count() == 1
 
     seen.page.keyboard.press("Enter")
@@ -144,7 +157,7 @@ def test_the_view_stays_when_the_page_changes(opened: Open) -> None:
 
     assert "day=2022-03-29" in seen.page.url
     assert "parties=russia%2Cukraine" in seen.page.url.replace(",", "%2C")
-    assert "29 Mar 2022" in seen.page.get_by_role("heading", level=1).inner_text()
+    assert "29 Mar 2022" in seen.page.get_by_test_id("stMain").inner_text()
 
 
 def test_print_shows_the_matrix_and_no_furniture(opened: Open) -> None:
@@ -155,7 +168,74 @@ def test_print_shows_the_matrix_and_no_furniture(opened: Open) -> None:
 
     assert not seen.page.get_by_test_id("stSidebar").is_visible()
     assert seen.cell("West, Ceasefire").is_visible()
-    assert seen.page.get_by_text("As of 5 Apr 2022").is_visible()
+    assert seen.page.get_by_role("heading", level=1).is_visible()
+    assert seen.page.locator(".st-key-source_line").get_by_text("As of 5 Apr 2022").is_visible()
+    assert not seen.page.get_by_role("button", name="show 8 members").is_visible()
+
+
+def test_heads_stay_in_sight_when_the_page_is_scrolled(opened: Open) -> None:
+    """Whoever reads the last issue still sees whose column is whose, and the size of the gap."""
+    seen = opened("?dossier=ukraine-2014-2026")
+    seen.cell("Russia, Withdrawal of forces").scroll_into_view_if_needed()
+    heads = seen.page.locator("thead th")
+
+    for place in range(heads.count()):
+        box = heads.nth(place).bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < 5
+        assert box["x"] + box["width"] <= 1280
+
+
+def test_the_gaps_stay_in_sight_beside_many_columns(opened: Open) -> None:
+    """With all members unfolded the matrix scrolls in its own frame; issue and gap are never cut."""
+    seen = opened("?dossier=ukraine-2014-2026&unfolded=europe")
+    frame = seen.page.locator(".scroll")
+    frame.evaluate("frame => { frame.scrollLeft = 400 }")
+    edge = frame.bounding_box()
+    gaps = seen.page.locator("td.gap")
+
+    assert edge is not None
+    for place in range(gaps.count()):
+        box = gaps.nth(place).bounding_box()
+        assert box is not None
+        assert edge["x"] < box["x"]
+        assert box["x"] + box["width"] <= edge["x"] + edge["width"] + 1
+
+
+def test_the_issues_sort_by_their_gap_and_back(opened: Open) -> None:
+    """A click on the head of the gaps puts the widest first, another one the order of the issues."""
+    seen = opened()
+    names = seen.page.locator("button.issue")
+    before = names.all_inner_texts()
+
+    seen.page.get_by_role("button", name="Farthest apart").click()
+    assert names.all_inner_texts() == ["Neutrality", "Ceasefire", "Crimea", "Donbas", "Security guarantees"]
+    assert seen.page.locator("th[aria-sort=descending]").count() == 1
+
+    seen.page.get_by_role("button", name="Farthest apart").click()
+    assert names.all_inner_texts() == before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_look_differs_without_colour(opened: Open, scheme: str) -> None:
+    """Edge, side, fill and type of a cell tell its look in grey print; two looks never coincide."""
+    seen = opened("?dossier=ukraine-2014-2026&unfolded=europe&day=2025-12-01", scheme=scheme)
+    drawn = seen.page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid=stMain] *')].flatMap(host => host.shadowRoot
+             ? [...host.shadowRoot.querySelectorAll('button.cell')].map(cell => {
+               const box = getComputedStyle(cell), title = getComputedStyle(cell.querySelector('.title'))
+               return [[cell.dataset.edge, cell.dataset.left, cell.dataset.fill, cell.className].join(),
+                 [box.borderTopStyle, box.borderLeftStyle, box.borderLeftWidth, box.backgroundImage,
+                  box.backgroundColor, title.fontWeight, title.fontStyle, title.color].join()]
+             }) : [])"""
+    )
+    by_look: dict[str, set[str]] = {}
+    for look, style in drawn:
+        by_look.setdefault(look, set()).add(style)
+
+    assert len(by_look) >= 6
+    assert all(len(styles) == 1 for styles in by_look.values())
+    assert len({style for styles in by_look.values() for style in styles}) == len(by_look)
 
 
 def test_nothing_is_fetched_from_elsewhere(opened: Open, address: str) -> None:

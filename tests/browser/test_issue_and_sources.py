@@ -57,6 +57,29 @@ def test_a_source_without_its_text_says_how_to_add_it(opened: Open) -> None:
     assert "characters" in seen.page.locator("article").first.inner_text()
 
 
+def test_all_sources_stand_in_a_table_with_their_addresses(opened: Open) -> None:
+    """Outlet, day, kind, language, statements and flag of every source, and a link to the original."""
+    seen = opened("sources?dossier=ukraine-2014-2026")
+
+    seen.page.get_by_text("All 215 sources as a table").click()
+    table = seen.page.get_by_role("table").first
+    table.wait_for()
+
+    assert table.get_by_role("row").count() == 216
+    link = table.get_by_role("link", name="original").first
+    assert str(link.get_attribute("href")).startswith("https://")
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_statement_leads_to_the_original(opened: Open) -> None:
+    """Where a source has an address, the card of each of its statements has it as a link."""
+    seen = opened("sources?dossier=ukraine-2014-2026")
+
+    link = seen.page.locator("article").first.get_by_role("link", name="original")
+    assert str(link.get_attribute("href")).startswith("http")
+    assert link.get_attribute("rel") == "noopener noreferrer"
+
+
 def test_an_altered_text_is_refused(opened: Open, tmp_path: Path) -> None:
     """A text that is not the coded one is not shown as evidence, and it is said why."""
     wrong = tmp_path / "001-second-round.txt"

@@ -63,7 +63,8 @@ def test_search_finds_a_phrase(opened: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    ("button", "expected"), [("Copy citation", "In: "), ("Copy as sentence", "as reported by")]
+    ("button", "expected"),
+    [("Copy citation", "In: "), ("Copy as sentence", "official text, in Opinion article, ")],
 )
 def test_a_statement_can_be_copied(opened: Open, button: str, expected: str) -> None:
     """One click puts an attributed sentence or a full citation on the clipboard."""
@@ -77,6 +78,7 @@ def test_a_statement_can_be_copied(opened: Open, button: str, expected: str) -> 
     assert expected in copied
     assert "29 Mar 2022" in copied
     assert "Opinion article" in copied or "15-year consultation period" in copied
+    assert "original language not known" in copied
 
 
 def test_statements_are_turned_by_the_sheet(opened: Open) -> None:
@@ -105,7 +107,7 @@ def test_no_serious_barrier_on_any_page(opened: Open, path: str, scheme: str) ->
 def test_no_serious_barrier_in_the_evidence_drawer(opened: Open) -> None:
     """The same holds while the evidence of a cell is open."""
     seen = opened("?cell=ukraine.crimea")
-    seen.page.get_by_role("dialog").get_by_text("What the position rests on").wait_for()
+    seen.page.get_by_role("dialog").get_by_text("What sets the cell").wait_for()
 
     assert _faults(seen.page) == []
 

@@ -61,8 +61,7 @@ def test_a_document_opens_with_every_issue(office: str, suffix: str, tmp_path: P
 def test_the_workbook_opens_with_every_issue(office: str, tmp_path: Path) -> None:
     """The matrix and the codebook can be read in the program, also the condition of a cell."""
     form = next(one for one in EXPORTS if one.suffix == "xlsx")
-    tables, selection = view_of(load_dossier("istanbul-2022"))
-    text = " ".join(printed(office, form.made(tables, selection), "xlsx", tmp_path))
+    text = " ".join(printed(office, form.made(view_of(load_dossier("istanbul-2022"))), "xlsx", tmp_path))
 
     assert all(title in text for title in TITLES)
     assert "only once there is a complete ceasefire" in text

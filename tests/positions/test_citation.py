@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
+from pathlib import Path
+from typing import Any
 
-from positions.text.citation import citation, position_sentence, sentence
-from positions.frames import typed_rows
+import pytest
+from hypothesis import given
+
 from positions.loading import dossier_folder, load_dossier
-from positions.tables import Cell, Tables, standing
+from positions.models import Dossier
+from positions.tables import Tables
+from positions.text.citation import (
+    caveats,
+    citation,
+    mode_words,
+    position_sentence,
+    sentence,
+    source_citation,
+    translation_words,
+)
+from positions.view import cell_at
+from tests.positions.factories import AS_OF, FEW, dossier_of, dossiers, said, tables_of
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
+
+
+def sourced(note: str | None = None, **custom: Any) -> Tables:
+    """The fictional dossier whose gazette has a note and further details."""
+    sources = [one.model_dump(by_alias=True) for one in dossier_of().sources]
+    sources[0]["custom"] |= custom
+    sources[0]["note"] = note
+    return tables_of(said("a", "north_head", 1, phrase="the dam stays"), sources=sources)
 
 
 def test_a_citation_names_speaker_day_phrase_source_and_version() -> None:
@@ -28,24 +51,165 @@ def test_a_citation_names_speaker_day_phrase_source_and_version() -> None:
         assert part in words
 
 
-def test_every_sentence_keeps_its_condition_and_its_source() -> None:
-    """A position quoted without its condition would be a wrong position."""
+def test_every_sentence_says_what_who_when_where_and_on_which_condition() -> None:
+    """A position quoted without its condition, its speaker or its source would be a wrong position."""
     for coded in TABLES.dossier.statements:
         words = sentence(coded, TABLES)
+        speaker = TABLES.speakers[coded.speaker]
 
         assert words.startswith(coded.summary)
+        assert f"{speaker.name}, {speaker.office}" in words
         assert TABLES.sources[coded.source].custom.short_name in words
         assert coded.condition is None or coded.condition in words
+        assert ("day inferred" in words) == (coded.date_basis == "inferred")
+
+
+@pytest.mark.parametrize(
+    ("note", "custom", "told"),
+    [
+        (None, {}, ""),
+        (
+            "Machine translation.",
+            {"translated": True, "original_language": "Arabic"},
+            "machine-translated from Arabic",
+        ),
+        ("In translation.", {"translated": True, "original_language": "Arabic"}, "translated from Arabic"),
+        (None, {"translated": True}, "translated, original language not known"),
+        (None, {"original_language": "Arabic"}, ""),
+    ],
+)
+def test_a_translation_is_told_and_called_machine_made_only_where_it_is(
+    note: str | None, custom: dict[str, Any], told: str
+) -> None:
+    """The record decides; nothing is guessed from the language."""
+    tables = sourced(note, **custom)
+
+    assert translation_words(tables.sources["gazette"]) == told
+    assert told in citation(tables.by_id["a"], tables)
+    assert told in sentence(tables.by_id["a"], tables)
+
+
+def test_translated_words_are_never_said_to_be_quoted_directly() -> None:
+    """What stands between quotation marks is then the translator's."""
+    plain, translated = sourced(), sourced(translated=True, original_language="Arabic")
+
+    assert "quoted directly" in citation(plain.by_id["a"], plain)
+    for made in (citation, sentence):
+        words = made(translated.by_id["a"], translated)
+        assert "quoted in translation" in words
+        assert "quoted directly" not in words
+    retold = said("b", "north_head", mode="reported_speech")
+    assert mode_words(retold, translated.sources["gazette"]) == "reported speech"
+
+
+@pytest.mark.parametrize(
+    ("title", "note", "printed"),
+    [
+        ("The dam holds", None, "“The dam holds”"),
+        ("A report on the dam", "Title ours.", "A report on the dam"),
+        ("A report on the dam", "The title is described, not quoted.", "A report on the dam"),
+        ("[A report on the dam]", None, "[A report on the dam]"),
+    ],
+)
+def test_only_a_printed_title_stands_in_quotation_marks(title: str, note: str | None, printed: str) -> None:
+    """A title that we gave is never passed off as the paper's."""
+    source = dossier_of().sources[0].model_copy(update={"title": title, "note": note})
+
+    assert source_citation(source).startswith(f"{printed}, ")
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ({"confidence": "high"}, ()),
+        ({"confidence": "low"}, ("low confidence",)),
+        ({"confidence": "medium"}, ("medium confidence",)),
+        ({"until": "2030-06-01"}, ("a measure bounded in time, until 1 Jun 2030",)),
+        ({"placed": (1, 2)}, ("the coder was unsure between Dam half open and Dam shared",)),
+        ({"placed": (1, 2), "spread": "said"}, ("names the steps from Dam half open to Dam shared",)),
+    ],
+)
+def test_how_sure_a_statement_is_stands_with_it(written: dict[str, Any], told: tuple[str, ...]) -> None:
+    """Confidence, doubt, a range that was said and a bound in time are each told in words."""
+    statement = said("a", "north_head", written.pop("placed", 1), **written)
+    tables = tables_of(statement)
+
+    assert caveats(statement, tables) == told
+    assert all(part.casefold() in sentence(statement, tables).casefold() for part in told)
+
+
+def test_drafts_and_individuals_are_told_as_such() -> None:
+    """Neither a text that never was in force nor a lone voice is taken for a side's word."""
+    draft = {
+        "id": "paper",
+        "name": "The paper",
+        "office": "Draft",
+        "authority": "delegated",
+        "party": "north",
+    }
+    speakers = [*(one.model_dump() for one in dossier_of().speakers), {**draft, "document": "draft"}]
+    spoken = said("a", "north_rebel", 1), said("b", "paper", 1, party="north")
+    tables = tables_of(*spoken, speakers=speakers)
+
+    assert caveats(spoken[0], tables) == ("speaks as an individual and does not bind the side",)
+    assert caveats(spoken[1], tables) == ("from a draft that was never in force",)
 
 
 def test_a_cell_can_be_quoted_with_its_condition_day_and_version() -> None:
     """The sentence of a cell says who, on what, as of when, and on which evidence."""
-    day = dt.date(2022, 4, 5)
-    cells = typed_rows(standing(TABLES, day), Cell)
-    crimea = next(cell for cell in cells if (cell.holder, cell.issue) == ("ukraine", "crimea"))
-
-    assert position_sentence(crimea, TABLES, day) == (
-        "Ukraine on Crimea, as of 5 Apr 2022: Status deferred, to be negotiated without force; "
-        "only once there is a complete ceasefire (29 Mar 2022 · Delegation · 2 sources). "
-        f"Dossier istanbul-2022, data {TABLES.dossier.data_version}."
+    tables = tables_of(
+        said("a", "north_head", 2, condition="if the fish return"),
+        said("b", "north_envoy", 1, said_on="2030-05-08"),
     )
+
+    assert position_sentence(cell_at(tables, "north", "dam", AS_OF, None), tables) == (
+        "Northland on Dam, as of 30 Jun 2030: Dam shared to all ships; if the fish return "
+        "(10 May 2030 · North head · 1 source). "
+        "Before that, 8 May 2030 · North envoy: Dam half open. "
+        "Dossier dam-talks, data 0a1b2c3d."
+    )
+
+
+def test_a_weak_and_old_cell_says_so() -> None:
+    """Low confidence and age are part of the sentence."""
+    tables = tables_of(said("a", "north_head", 2, said_on="2030-01-01", confidence="low"))
+    words = position_sentence(cell_at(tables, "north", "dam", AS_OF, None), tables)
+
+    assert "Low confidence" in words
+    assert "180 days old, nothing newer found" in words
+
+
+def test_a_grouping_is_quoted_by_its_members() -> None:
+    """Each member stands under its own step with its own condition, day, speaker and sources."""
+    tables = tables_of(
+        said("a", "east_head", 0, condition="for a year"), said("b", "west_head", 4, said_on="2030-05-11")
+    )
+    words = position_sentence(cell_at(tables, "league", "dam", AS_OF, None), tables)
+
+    assert "Dam closed: East (for a year; 10 May 2030 · East head · 1 source)" in words
+    assert "Dam open: West (11 May 2030 · West head · 1 source)" in words
+    assert "in the evidence" not in words
+
+
+@given(dossiers())
+@FEW
+def test_no_sentence_of_a_cell_loses_a_condition_or_quotes_a_label(dossier: Dossier) -> None:
+    """Whatever was said, every condition of the words that lead is there, and our labels stand unquoted."""
+    conditioned = dossier.model_copy(
+        update={
+            "statements": tuple(
+                one.model_copy(update={"condition": f"condition of {one.id}"}) for one in dossier.statements
+            )
+        }
+    )
+    tables = Tables(conditioned, Path())
+    labels = {words for issue in dossier.issues for step in issue.scale for words in (step.label, step.short)}
+
+    for holder in tables.actors:
+        for issue in ("dam", "toll"):
+            cell = cell_at(tables, holder, issue, AS_OF, None)
+            words = position_sentence(cell, tables)
+
+            for _, stance in cell.stances:
+                assert all(condition in words for condition in stance.conditions)
+            assert not labels & set(re.findall("“(.*?)”", words))

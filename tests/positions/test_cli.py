@@ -10,6 +10,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from positions.cli import app
+from positions.cli_view import viewed
+from positions.loading import load_dossier
+from tests.conftest import Changed
 
 
 def ran(*words: str | Path) -> Result:
@@ -22,7 +25,11 @@ def test_a_sound_dossier_validates() -> None:
     result = ran("validate", "istanbul-2022")
 
     assert result.exit_code == 0
-    assert "no fault found; 277 statements, 5 sources, 4 parties, 13 issues" in result.output
+    found = load_dossier("istanbul-2022")
+    assert (
+        f"no fault found; {len(found.statements)} statements, {len(found.sources)} sources, "
+        f"{len(found.parties)} parties, {len(found.issues)} issues" in result.output
+    )
 
 
 def test_every_fault_is_told_and_the_exit_code_is_one(tmp_path: Path) -> None:
@@ -60,24 +67,49 @@ def test_the_matrix_can_be_piped() -> None:
     result = ran("matrix", "istanbul-2022", "--csv", "--as-of", "2022-03-29", "--parties", "ukraine,russia")
 
     rows = list(csv.DictReader(io.StringIO(result.output)))
-    assert list(rows[0]) == ["Issue", "Russia", "Ukraine"]
+    assert list(rows[0]) == ["Issue", "Russia", "Ukraine", "Farthest apart"]
     assert rows[1]["Ukraine"].startswith(
         "Status deferred, to be negotiated without force\nonly once there is"
     )
 
 
-def test_gaps_are_printed_with_interval_and_relation() -> None:
-    """Each comparable pair has its gap in steps, its interval and a word."""
+def test_gaps_are_printed_with_interval_relation_and_what_they_rest_on() -> None:
+    """Each comparable pair has its gap in steps, its interval, a word, and whether few members spoke."""
     result = ran("gaps", "istanbul-2022", "--csv", "--issues", "ceasefire")
 
     rows = list(csv.DictReader(io.StringIO(result.output)))
     assert [
-        (row["First"], row["Second"], row["Steps"], row["Interval"], row["Relation"]) for row in rows
+        (row["First"], row["Second"], row["Steps"], row["Interval"], row["Relation"], row["Rests on"])
+        for row in rows
     ] == [
-        ("Russia", "Ukraine", "3", "1–3", "near"),
-        ("Russia", "West", "3", "2–3", "apart"),
-        ("Ukraine", "West", "0", "0–1", "meet"),
+        ("Russia", "Ukraine", "2", "2", "apart", ""),
+        ("Russia", "France and Germany (West)", "2", "2", "apart", "some members only"),
+        ("Ukraine", "France and Germany (West)", "0", "0", "same step", "some members only"),
     ]
+
+
+@pytest.mark.parametrize("command", ["matrix", "gaps"])
+def test_a_table_stands_between_the_finding_and_the_source_line(command: str) -> None:
+    """Whoever copies the output has finding, measure, day, sources and order rule in it, word for word."""
+    view = viewed("istanbul-2022", "2022-03-29", None, None)
+    lines = ran(command, "istanbul-2022", "--as-of", "2022-03-29").output.splitlines()
+
+    assert lines[:2] == [view.finding, view.measure]
+    assert lines[-1] == view.source_line
+
+
+def test_text_of_a_dossier_is_never_read_as_markup(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Square brackets in a condition or a name neither vanish nor stop the command."""
+    monkeypatch.setenv("COLUMNS", "250")
+    folder = changed(
+        statements=[("until the shoals recover", "[/bold] until [red]they[/red] recover")],
+        dossier=[("name: Inspection", 'name: "[b]Inspection[/x]"')],
+    )
+    result = ran("matrix", folder, "--as-of", "2031-05-11")
+
+    assert result.exit_code == 0
+    assert "[/bold] until [red]they[/red] recover" in result.output
+    assert "[b]Inspection[/x]" in result.output
 
 
 def test_verify_without_texts_says_so(tmp_path: Path) -> None:
@@ -86,7 +118,8 @@ def test_verify_without_texts_says_so(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "000-one-step-forward: not verified: no copy of the text" in result.output
-    assert "0 verified, 0 failed, 277 not verified" in result.output
+    total = len(load_dossier("istanbul-2022").statements)
+    assert f"0 verified, 0 failed, {total} not verified" in result.output
 
 
 def test_the_codebook_holds_every_scale_and_column() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,13 @@ from typer.testing import CliRunner, Result
 from components.briefing import BRIEFINGS
 from components.briefing.presets import PRESETS
 from positions.cli import app
-from positions.cli_asked import FORMATS, FORMS
+from positions.cli_options import FORMATS, FORMS
+from positions.cli_view import read_view
 from positions.export import EXPORTS
+from positions.loading import dossier_folder, load_dossier
+from positions.tables import Tables
+from positions.text.distance import overall_words
+from positions.view import view_of
 from tests.conftest import SMALL
 
 
@@ -53,7 +59,7 @@ def test_days_make_sets_and_sizes_make_files_only_where_they_bear(tmp_path: Path
     }
 
     assert result.exit_code == 0
-    assert counts == {"pdf": 2, "pptx": 1, "csv": 3}
+    assert counts == {"pdf": 2, "pptx": 1, "csv": 4}
     assert ("briefing-card", "pdf") in parts(tmp_path)
     assert ("briefing", "pptx") in parts(tmp_path)
 
@@ -83,19 +89,26 @@ def test_the_view_is_the_one_that_was_asked_for(tmp_path: Path) -> None:
     assert "29 mars 2022" in told
     assert " Mar 2022" not in told
     assert "weights: Crimea 2, others 1" in told
-    assert "positions count for 90 days" in told
+    assert "words older than 90 days left out" in told
     assert "Neutrality" not in told.split("## Codebook", maxsplit=1)[0]
     assert "| West" not in told
 
 
 def test_weights_change_the_overall_distance(tmp_path: Path) -> None:
-    """A weight is not only named: with Crimea alone weighing, its own 2 of 4 steps are told."""
-    for name, weights in (("one", "crimea=1"), ("two", "crimea=50")):
-        briefed(tmp_path / name, "--weights", weights, "--format", "md", dossier="istanbul-2022")
-    told = [next((tmp_path / name).iterdir()).read_text(encoding="utf-8") for name in ("one", "two")]
+    """A weight is not only named: the distance that is told is that of the view with the weight."""
+    name, options = "ukraine-2014-2026", ("--parties", "russia,ukraine", "--issues", "neutrality,ceasefire")
+    found = load_dossier(name)
+    chosen = read_view(found, {"parties": "russia,ukraine", "issues": "neutrality,ceasefire"})
+    tables, distances = Tables(found, dossier_folder(name)), []
+    for weights in ((), (("ceasefire", 50.0),)):
+        view = view_of(tables, replace(chosen, weights=weights))
+        folder = tmp_path / str(len(weights))
+        asked = ("--weights", "ceasefire=50") if weights else ()
+        briefed(folder, *options, *asked, "--format", "md", dossier=name)
 
-    assert "Russia – Ukraine 56%" in told[0]
-    assert "Russia – Ukraine 50%" in told[1]
+        distances.append(view.distances[0].distance)
+        assert overall_words(view) in next(folder.iterdir()).read_text(encoding="utf-8")
+    assert distances[0] != distances[1]
 
 
 @pytest.mark.parametrize(

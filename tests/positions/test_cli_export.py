@@ -9,8 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from positions.cli import app
-from positions.cli_export import FORMATS
-from positions.export import EXPORTS
+from positions.export import EXPORTS, FORMATS
 
 
 def exported(folder: Path, *words: str) -> Result:
@@ -46,7 +45,7 @@ def test_a_format_a_day_and_issues_can_be_chosen(tmp_path: Path) -> None:
     names = sorted(path.name.split("_")[2] for path in tmp_path.iterdir())
     matrix = next(tmp_path.glob("*matrix*")).read_text(encoding="utf-8-sig").splitlines()
 
-    assert names == ["annotations", "gaps", "matrix", "statements"]
+    assert names == ["annotations", "changes", "gaps", "matrix", "statements"]
     assert all("asof-2022-03-29" in path.name for path in tmp_path.iterdir())
     assert len(matrix) == 2
     assert json.loads(next(tmp_path.glob("*.jsonld")).read_bytes())["total"] > 0
@@ -60,7 +59,7 @@ def test_every_format_has_a_name_on_the_command_line() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (("--format", "pdf"), "No such format: pdf. Formats: xlsx, csv"),
+        (("--format", "pdf"), "No such format: pdf. Formats: xlsx, workbook, csv"),
         (("--as-of", "2030-01-01"), "Days: 2022-02-24 to 2022-04-05"),
     ],
 )

@@ -83,10 +83,13 @@ def test_how_to_read_alpha_names_both_marks_and_the_upper_bound() -> None:
 
 def test_what_a_review_found_is_told_apart() -> None:
     """Statements of both coders, of one, and of the review are counted apart."""
-    assert review_sentence(BUNDLED.dossier) == (
-        "Of 277 statements in the dossier 255 were found by a and b and 21 were found by b alone. A further "
-        "reader went through the result; 1 statement found only then carries the coder “audit”."
+    coders = ("a+b", "a+b", "a+b", "b", "b", "audit")
+    spoken = [said(f"s{place}", "north_head", 1, coder=coder) for place, coder in enumerate(coders)]
+    assert review_sentence(dossier_of(spoken)) == (
+        "Of 6 statements in the dossier 3 were found by a and b and 2 were found by b alone. A further "
+        "reader went through the result; 1 statement found only then carries audit as the coder."
     )
+    assert review_sentence(BUNDLED.dossier).startswith(f"Of {len(BUNDLED.dossier.statements)} statements")
     assert review_sentence(dossier_of([said("x", "north_head", 1)])) == (
         "Of 1 statement in the dossier 1 were found by a alone."
     )

@@ -7,7 +7,6 @@ import datetime as dt
 from hypothesis import given
 
 from positions.analysis.coverage import statement_counts
-from positions.frames import typed_rows
 from positions.holdings import (
     authority_table,
     blank_table,
@@ -18,12 +17,15 @@ from positions.holdings import (
     source_table,
 )
 from positions.loading import dossier_folder, load_dossier
-from positions.models import Dossier
-from positions.tables import Cell, Tables, standing
+from positions.models import Dossier, Statement
+from positions.selection import default_selection
+from positions.tables import Tables
+from positions.text.labels import BLANK_WORDS
+from positions.view import View, view_of
 from tests.positions.factories import AS_OF, FEW, dossier_of, dossiers, said, tables_of
 
 BUNDLED = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
-CELLS = typed_rows(standing(BUNDLED, dt.date(2022, 4, 5)), Cell)
+VIEW = view_of(BUNDLED, default_selection(BUNDLED.dossier, dt.date(2022, 4, 5)))
 
 
 @given(dossiers())
@@ -76,8 +78,9 @@ def test_sources_say_what_is_not_known() -> None:
 
     assert rows.loc["Second-round report", "Publisher"] == "not printed"
     assert rows.loc["Second-round report", "Day"] == "about 4 Mar 2022"
-    assert rows.loc["Opinion article", "Original language"] == "not known"
-    assert (rows.loc["Xinhua", "Original language"], rows.loc["Xinhua", "Translated"]) == ("as read", "no")
+    assert rows.loc["Opinion article", "Read"] == "translated, original language not known"
+    assert rows.loc["China News Service", "Read"] == "machine-translated from Chinese"
+    assert rows.loc["Xinhua", "Read"] == "as it was written"
     assert rows.loc["Xinhua", "Publisher"] == "People's Daily Online, Xinhua (Chinese state news agency)"
     assert set(rows["Searched for"]) == {"every side, every issue"}
 
@@ -99,24 +102,51 @@ def test_names_as_printed() -> None:
     assert name_table(dossier_of()).empty
 
 
+def landing(*statements: Statement) -> View:
+    """The landing view of the fictional dossier with these statements, on AS_OF."""
+    tables = tables_of(*statements)
+    return view_of(tables, default_selection(tables.dossier, AS_OF))
+
+
 def test_groupings_name_the_members_they_rest_on() -> None:
-    """A grouping's position is listed with its members and marked when they are few."""
-    assert grouping_table(CELLS, BUNDLED).to_numpy().tolist() == [
-        ["West", "Security guarantees", "1 of 8 members: France", "Assurances; the form still open", "thin"],
+    """A grouping's position is listed with how it is told, how many states spoke, and each member's words."""
+    one, two = said("a", "east_head", 1), said("b", "west_head", 1, said_on="2030-05-11")
+    apart = said("c", "isle_head", 4)
+
+    assert grouping_table(landing(one)).to_numpy().tolist() == [
         [
-            "West",
-            "Ceasefire",
-            "2 of 8 members: France and Germany",
-            "General ceasefire first, terms later",
-            "thin",
-        ],
+            "League",
+            "Dam",
+            "by name",
+            "1 of 4 states",
+            "East: Dam half open to all ships (10 May 2030 · East head · 1 source)",
+        ]
+    ]
+    assert list(grouping_table(landing(one, two))["Told as"]) == ["agreed"]
+    assert list(grouping_table(landing(one, two, apart))["Told as"]) == ["split"]
+    assert grouping_table(landing()).empty
+
+
+def test_every_grouping_with_a_position_is_listed() -> None:
+    """The table has one row for each placed cell of a grouping on screen, and no other."""
+    rows = grouping_table(VIEW)
+
+    assert list(zip(rows["Grouping"], rows["Issue"], strict=True)) == [
+        (cell.name, cell.issue_name) for cell in VIEW.cells if cell.grouped and cell.placed
     ]
 
 
 def test_each_kind_of_blank_is_counted() -> None:
-    """The counts are those of the cells that are given."""
-    cells = typed_rows(standing(tables_of(said("a", "north_head")), AS_OF), Cell)
-    rows = blank_table(cells, {"ambiguous": "a look", "not_stated": "another"})
+    """The counts are those of the cells of the view."""
+    view = landing(said("a", "north_head"))
+    rows = blank_table(view, {"ambiguous": "a look", "not_researched": "another"})
 
-    assert list(rows["Cell says"]) == ["Said, but not placeable", "Not stated"]
-    assert list(rows["Cells"]) == [1, len(cells) - 1]
+    assert list(rows["Cell says"]) == [BLANK_WORDS["ambiguous"], BLANK_WORDS["not_researched"]]
+    assert list(rows["Cells"]) == [1, len(view.cells) - 1]
+
+
+def test_a_state_with_a_position_has_a_name_too() -> None:
+    """Weak and split cells can be listed beside the blanks."""
+    rows = blank_table(landing(), {"weak": "pale", "split": "in two"})
+
+    assert list(rows["Cell says"]) == ["low confidence", "members on different steps"]

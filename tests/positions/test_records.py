@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from positions.loading import dossier_folder, load_dossier
 from positions.models import Dossier
-from positions.movement import positions_over_time
 from positions.records import (
     compared_day_words,
     difference_table,
@@ -20,7 +20,9 @@ from positions.records import (
     year_counts,
     year_table,
 )
+from positions.selection import default_selection
 from positions.tables import Tables
+from positions.view import View
 from tests.positions.factories import dossier_of, said
 
 LONG = "ukraine-2014-2026"
@@ -98,11 +100,15 @@ def test_the_shared_scales_are_the_same(issue: str) -> None:
 
 
 def test_drafts_and_shared_texts_are_marked_and_set_no_position_alone() -> None:
-    """No cell of the long record rests on a draft or a shared text, on whichever day one looks."""
-    frame = TABLES.statements
-    texts = set(frame.loc[~frame["firm"], "id"])
+    """No position of the long record rests on a draft or a shared text, on whichever day one looks."""
+    texts = {one.statement for words in TABLES.words.values() for one in words if one.document}
+    chosen = replace(
+        default_selection(TABLES.dossier), parties=tuple(TABLES.actors), issues=tuple(TABLES.scales)
+    )
+    points = [
+        span.point for track in View(TABLES, chosen).tracks for span in track.spans if span.point is not None
+    ]
 
     assert len(texts) > 50
-    spans = positions_over_time(TABLES, max(frame["day"]).date())
-    stated = spans[spans["state"].isin(["stated", "stale"]) & (spans["members"] == 0)]
-    assert not set(stated["statement"]) & texts
+    assert points
+    assert not {statement for point in points for statement in point.statements} & texts

@@ -1,131 +1,183 @@
-"""The worked position: by hand on the bundled and a fictional dossier, and always what `standing` says."""
+"""The worked position: by hand on a fictional dossier, and always what the view says."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 from positions.loading import dossier_folder, load_dossier
-from positions.models import Dossier
+from positions.models import Dossier, Statement
+from positions.selection import default_selection
 from positions.tables import Tables
-from positions.worked_position import PARTS, position_example, position_steps, position_table
-from tests.positions.factories import AS_OF, FEW, cell_of, dossiers, said, tables_of
+from positions.view import View, view_of
+from positions.weighing import PARTS
+from positions.worked_position import PositionExample, position_example, position_steps, position_table
+from tests.positions.factories import AS_OF, FEW, dossier_of, dossiers, said, tables_of
 
 BUNDLED = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
-LAST_DAY = dt.date(2022, 4, 5)
+DRAFT = {
+    "id": "paper",
+    "name": "The paper",
+    "office": "Draft",
+    "authority": "delegated",
+    "party": "north",
+    "document": "draft",
+}
+AIDE = {"id": "aide", "name": "The aide", "office": "Adviser", "authority": "adviser", "party": "north"}
 
 
-def test_the_bundled_example_worked_by_hand() -> None:
-    """Of eight statements four are some speaker's last word; the principal's older one gives the point."""
-    example = position_example(BUNDLED, LAST_DAY)
+def on_screen(tables: Tables, **chosen: Any) -> View:
+    """The landing view of the tables on AS_OF."""
+    return view_of(tables, replace(default_selection(tables.dossier, AS_OF), **chosen))
 
+
+def example_of(*statements: Statement, **described: Any) -> tuple[PositionExample, Tables]:
+    """The example that the statements make, with their tables; there must be one."""
+    speakers = [*(one.model_dump() for one in dossier_of().speakers), DRAFT, AIDE]
+    tables = tables_of(*statements, speakers=speakers, **described)
+    example = position_example(on_screen(tables))
     assert example is not None
-    assert (example.cell.holder, example.cell.issue) == ("russia", "ceasefire")
-    assert (example.cell.point, example.cell.low, example.cell.high) == (0, 0, 1)
-    assert (example.opens, example.newest) == (dt.date(2022, 2, 12), dt.date(2022, 3, 29))
-    assert [(one.statement, one.part) for one in example.weighed] == [
-        ("001-021", "superseded"),
-        ("001-037", "point"),
-        ("000-012", "superseded"),
-        ("000-040", "superseded"),
-        ("002-009", "superseded"),
-        ("003-025", "range"),
-        ("002-061", "range"),
-        ("000-041", "range"),
-    ]
+    return example, tables
 
 
-def test_the_bundled_example_in_sentences() -> None:
+def test_every_rule_has_its_part() -> None:
+    """One statement of each kind, by hand: which leads, which stands below, which is set aside and why."""
+    example, tables = example_of(
+        said("gone", "north_head", 3, said_on="2030-04-01"),
+        said("replaced", "north_envoy", 3, said_on="2030-05-03"),
+        said("older", "north_head", 0, said_on="2030-05-04"),
+        said("point", "north_envoy", 2, said_on="2030-05-10"),
+        said("low", "north_head", 2, said_on="2030-05-04", confidence="low"),
+        said("rebel", "north_rebel", 4, said_on="2030-05-11"),
+        said("draft", "paper", 1, party="north", said_on="2030-05-09"),
+        said("truce", "north_envoy", 4, until="2030-05-12", said_on="2030-05-10"),
+        said("aide", "aide", 2, party="north", said_on="2030-05-11"),
+    )
+    parts = {one.statement: one.part for one in example.weighed}
+
+    assert parts == {
+        "gone": "outside",
+        "replaced": "superseded",
+        "older": "below",
+        "low": "same",
+        "point": "point",
+        "rebel": "individual",
+        "draft": "below",
+        "truce": "bounded",
+        "aide": "adviser",
+    }
+    assert (example.weighing.newest, example.weighing.opens) == (dt.date(2030, 5, 10), dt.date(2030, 4, 20))
+    table = position_table(example, tables)
+    assert list(table["What becomes of it"]) == [PARTS[one.part] for one in example.weighed]
+    assert table.loc[0, "Step"] == "3"
+
+
+def test_the_example_in_sentences() -> None:
     """Every step of the rule is told with its numbers, and the last is the cell as it is read."""
-    example = position_example(BUNDLED, LAST_DAY)
+    example, tables = example_of(
+        said("a", "north_head", 0, said_on="2030-05-04"),
+        said("b", "north_envoy", 2, condition="if the fish return"),
+        said("c", "north_rebel", 4),
+    )
+    steps = position_steps(example, tables)
+
+    assert steps[0].startswith("3 statements of Northland on Dam up to 30 Jun 2030")
+    assert steps[1] == "Some cannot lead, whatever their day: 1 of individuals."
+    assert "The window of 20 days before it opens on 20 Apr 2030." in steps[2]
+    assert steps[3] == "Of what remains the newest day leads: North envoy, 10 May 2030."
+    assert steps[4].endswith("each with its own day: Dam closed (4 May 2030, North head).")
+    assert steps[5].startswith("So the cell reads: Dam shared to all ships; if the fish return; 10 May 2030")
+
+
+def test_a_tie_keeps_every_step_and_says_so() -> None:
+    """Two rows of one speaker and day lead together."""
+    example, tables = example_of(said("a", "north_head", 1), said("b", "north_head", 2))
+
+    assert (example.point.low, example.point.high) == (1, 2)
+    assert any(
+        "2 statements stand together as this point" in step for step in position_steps(example, tables)
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        (said("a", "north_head", 1, confidence="low"), "so the position is weak"),
+        (said("a", "north_head", (1, 2)), "The coder could not choose: placed at 1 to 2"),
+        (said("a", "north_head", (1, 2), spread="said"), "The words themselves cover steps 1–2"),
+    ],
+)
+def test_weakness_doubt_and_a_said_range_are_told_apart(statement: Statement, told: str) -> None:
+    """Three reasons for caution have three sentences."""
+    example, tables = example_of(statement)
+
+    assert told in " ".join(position_steps(example, tables))
+
+
+def test_a_former_government_does_not_lead() -> None:
+    """What the government before said is in the list, and set aside."""
+    parties = [one.model_dump() for one in dossier_of().parties]
+    parties[0]["governments"] = [
+        {"since": "2029-01-01", "name": "First"},
+        {"since": "2030-05-05", "name": "Second"},
+    ]
+    example, _ = example_of(
+        said("a", "north_head", 0, said_on="2030-05-04"), said("b", "north_envoy", 2), parties=parties
+    )
+
+    assert [one.part for one in example.weighed] == ["government", "point"]
+
+
+def test_words_that_the_reader_leaves_out_are_told() -> None:
+    """A chosen age sets older words aside in the example as it does in the cell."""
+    tables = tables_of(
+        said("a", "north_head", 0, said_on="2030-05-04"), said("b", "north_envoy", 2, said_on="2030-06-10")
+    )
+    example = position_example(on_screen(tables, span=30))
     assert example is not None
 
-    steps = position_steps(example, BUNDLED)
-
-    assert steps[0].startswith("8 statements of Russia on Ceasefire")
-    assert "45 days before it opens on 12 Feb 2022; 8 of 8 lie in it" in steps[1]
-    assert "4 of 8 remain" in steps[2]
-    assert steps[3].endswith("Kremlin, 3 Mar 2022 (principal), step 0.")
-    assert "steps 0–1" in steps[4]
-    assert steps[5].startswith("So the cell reads: It goes on until aims are met; also stated: ")
+    assert [one.part for one in example.weighed] == ["left_out", "point"]
 
 
 @given(dossiers())
 @FEW
-def test_the_example_is_what_standing_says(dossier: Dossier) -> None:
-    """Point and range of the statements that remain are those of the cell, whatever was said."""
+def test_the_example_is_what_the_view_says(dossier: Dossier) -> None:
+    """The statements of the point lead, those below it stand below, and nothing is missing or twice."""
     tables = tables_of(*dossier.statements)
-    example = position_example(tables, AS_OF)
+    view = on_screen(tables, parties=tuple(tables.actors), issues=("dam", "toll"))
+    example = position_example(view)
+    points = [cell for cell in view.cells if cell.position.point]
+
+    assert (example is None) == (not points)
     if example is None:
         return
-    cell = cell_of(tables, example.cell.holder, example.cell.issue)
-    remain = [tables.by_id[one.statement] for one in example.weighed if one.part in ("range", "point")]
-
+    cell = view.cell(example.cell.holder, example.cell.issue)
+    parts = {one.statement: one.part for one in example.weighed}
+    below = {name for one in cell.position.others for name in one.statements}
     assert example.cell == cell
-    assert [one.statement for one in example.weighed if one.part == "point"] == [cell.statement]
-    assert len(remain) == cell.statements == len({one.speaker for one in remain})
-    assert min(one.step_low for one in remain if one.step_low is not None) == cell.low
-    assert max(one.step_high for one in remain if one.step_high is not None) == cell.high
-    assert len(position_steps(example, tables)) == 6
-    assert len(position_table(example, tables)) == len(example.weighed)
+    assert example.point == cell.position.point
+    assert {name for name, part in parts.items() if part == "point"} == set(example.point.statements)
+    assert {name for name, part in parts.items() if part == "below"} == below - set(example.point.statements)
+    assert len(parts) == len(example.weighed) == len(position_table(example, tables))
+    assert position_steps(example, tables)
 
 
-def test_statements_before_the_window_are_set_aside() -> None:
-    """What was said more than twenty days before the newest statement is listed and does not count."""
-    tables = tables_of(
-        said("a", "north_head", 4, said_on="2030-04-01"),
-        said("b", "north_envoy", 2, said_on="2030-05-01"),
-        said("c", "north_head", 1, said_on="2030-05-10"),
-    )
-    example = position_example(tables, AS_OF)
-
-    assert example is not None
-    assert [one.part for one in example.weighed] == ["outside", "range", "point"]
-    assert list(position_table(example, tables)["What becomes of it"]) == [
-        PARTS["outside"],
-        PARTS["range"],
-        PARTS["point"],
-    ]
-
-
-def test_the_longest_evidence_is_chosen() -> None:
-    """Of two positions with a range the one that rests on more statements is shown."""
-    tables = tables_of(
-        said("a", "north_head", 1),
-        said("b", "north_envoy", 2),
-        said("c", "south_head", (0, 1)),
-        said("d", "harbour_head", (0, 4)),
-    )
-    example = position_example(tables, AS_OF)
-
-    assert example is not None
-    assert example.cell.holder == "north"
-
-
-@pytest.mark.parametrize(
-    ("spoken", "told"),
-    [
-        ((("north_envoy", 1, "2030-05-01"), ("north_head", 3, "2030-05-02")), "The highest authority gives"),
-        ((("north_envoy", 1, "2030-05-09"), ("north_second", 2, "2030-05-10")), "All 2 have the highest"),
-        ((("north_envoy", 1, "2030-05-10"), ("north_second", 2, "2030-05-10")), "2 of them are of that day"),
-    ],
-)
-def test_the_reason_for_the_point_is_told(spoken: tuple[tuple[str, int, str], ...], told: str) -> None:
-    """Authority first, then the day; and a tie of one day is named as one."""
-    second = {"id": "north_second", "name": "Second", "office": "envoy", "authority": "delegated"}
-    speakers = [*(one.model_dump() for one in tables_of().dossier.speakers), {**second, "party": "north"}]
-    statements = [said(f"s{step}", who, step, said_on=day) for who, step, day in spoken]
-    tables = tables_of(*statements, speakers=speakers)
-    example = position_example(tables, AS_OF)
+def test_the_bundled_dossier_has_an_example_on_its_last_day() -> None:
+    """The Method page has something to show, and its last sentence is the cell."""
+    view = view_of(BUNDLED, default_selection(BUNDLED.dossier))
+    example = position_example(view)
     assert example is not None
 
-    assert told in position_steps(example, tables)[3]
+    assert example.cell in view.cells
+    assert position_steps(example, BUNDLED)[-1].startswith("So the cell reads: ")
 
 
-def test_without_a_range_there_is_no_example() -> None:
-    """A single step, an issue without a scale and silence make no example."""
-    assert position_example(tables_of(said("a", "north_head", 1)), AS_OF) is None
-    assert position_example(tables_of(said("a", "north_head", issue="fish")), AS_OF) is None
-    assert position_example(tables_of(), AS_OF) is None
+def test_without_a_point_there_is_no_example() -> None:
+    """An issue without a scale, a grouping alone and silence make no example."""
+    assert position_example(on_screen(tables_of(said("a", "north_head", issue="fish")))) is None
+    assert position_example(on_screen(tables_of(said("a", "east_head", 1)))) is None
+    assert position_example(on_screen(tables_of())) is None

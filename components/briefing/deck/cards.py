@@ -1,18 +1,17 @@
-"""A slide per issue with a scale: the steps in words, every side on them, and the statement behind."""
+"""A slide per issue with a scale: the steps in words, every side on them, and the words behind."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import ceil, floor
+from collections.abc import Iterator, Sequence
 
 from pptx.presentation import Presentation as Deck
 
 from components.briefing.content import Briefing
-from components.briefing.deck.look import PALETTE, Words, add_slide, tinted
+from components.briefing.deck.look import PALETTE, Words, add_slide
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
-from components.briefing.note_text import note_text, notes_of
+from components.briefing.note_text import claim_text, note_text, notes_of, numbers_text
 from components.briefing.scale_parts import IssueCard, Lane
-from components.briefing.shapes import SIGNS
+from components.theme import STRIP_SIGNS
 
 
 def add_cards(deck: Deck, briefing: Briefing) -> None:
@@ -24,54 +23,56 @@ def add_cards(deck: Deck, briefing: Briefing) -> None:
 
 def _add_card(deck: Deck, briefing: Briefing, card: IssueCard) -> None:
     table = _table(card)
-    made = list(pages(table))
-    for place, rows in enumerate(made, start=1):
-        number = f" ({place} of {len(made)})" if len(made) > 1 else ""
-        under = f"{card.issue.question} Widest gap: {card.gap.words}"
-        slide = add_slide(deck, briefing.head, (f"{card.issue.name}{number}", under), _notes(briefing, card))
+    parts = list(pages(table))
+    for place, rows in enumerate(parts, start=1):
+        number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
+        over = f"{card.issue.name}{number}: {card.issue.question}"
+        slide = add_slide(deck, briefing.head, (card.title, card.measure), _notes(briefing, card), over=over)
         add_table(slide, table, rows)
 
 
 def _table(card: IssueCard) -> Table:
-    steps = [Words(f"{step.step} {step.label}", bold=True) for step in card.issue.scale]
+    steps = [Words(f"{step.step} {step.short}", bold=True, align="center") for step in card.issue.scale]
     heads = (Words("Side", 13, bold=True), *steps, Words("Stated words, on which condition", 13, bold=True))
     return Table(
         name=card.issue.name,
-        words=f"Every side on the scale of {card.issue.name}; mark: position, tint: stated range",
-        widths=shares(1.6, *[5.8 / len(steps)] * len(steps), 3.8),
+        words=card.words,
+        widths=shares(1.5, *[5.4 / len(steps)] * len(steps), 4.6),
         heads=tuple(Box((one,)) for one in heads),
-        rows=tuple(_row(lane, len(steps)) for lane in card.lanes),
+        rows=tuple(_row(card, lane) for lane in card.lanes),
     )
 
 
-def _row(lane: Lane, steps: int) -> tuple[Box, ...]:
-    members = f"{lane.placed.label}" if lane.placed else lane.column.name
-    side = Box((Words(members, 13, bold=True, mark=lane.column.mark),))
-    return (side, *(_step(lane, step) for step in range(steps)), Box(tuple(_words(lane))))
+def _row(card: IssueCard, lane: Lane) -> tuple[Box, ...]:
+    column, strip = lane.column, lane.cell.strip or ("",) * len(card.issue.scale)
+    under = column.of or column.under
+    side = [Words(column.name, 13, bold=True, mark=column.mark)]
+    side += [Words(under, colour=PALETTE.mute)] if under else []
+    steps = [Box((Words(STRIP_SIGNS[block] if block else "", 16, align="center"),)) for block in strip]
+    return (Box(tuple(side)), *steps, Box(tuple(_words(card, lane)), lane.cell.look))
 
 
-def _step(lane: Lane, step: int) -> Box:
-    """A step: tinted inside the stated range, with the side's mark at its point."""
-    placed = lane.placed
-    if placed is None or not placed.low <= step <= placed.high:
-        return Box((Words(""),))
-    sign = SIGNS[lane.column.mark.shape]
-    there = floor(placed.point_low) <= step <= ceil(placed.point_high)
-    words = Words(sign if there else "", 16, colour=lane.column.mark.colour, align="center")
-    return Box((words,), fill=tinted(lane.column.mark.colour, 0.16))
+def _words(card: IssueCard, lane: Lane) -> Iterator[Words]:
+    """Every line of the cell, the very words behind its point, and where others say that the side stands."""
+    words, look = lane.cell.words, lane.cell.look
+    colour = PALETTE.mute if look.mute else PALETTE.ink
+    yield Words(words.title, bold=look.bold, italic=look.italic, colour=colour)
+    yield from (Words(line, colour=colour) for line in words.body)
+    if len(lane.notes) == 1 and lane.notes[0].phrase and lane.notes[0].phrase not in words.body:
+        yield Words(lane.notes[0].phrase, italic=True)
+    evidence = " · ".join(part for part in (words.evidence, numbers_text(lane.cell.notes)) if part)
+    if evidence:
+        yield Words(evidence, colour=colour)
+    yield from (Words(line, colour=PALETTE.mute) for line in (*words.others, *words.notes))
+    for claim in card.claims:
+        if claim.about == lane.column.holder:
+            yield Words(claim_text(claim, card.issue), italic=True, colour=PALETTE.mute)
 
 
-def _words(lane: Lane) -> Sequence[Words]:
-    note, cell = lane.note, lane.cell
-    if note is None:
-        return [Words(cell.title, italic=True), *([Words(cell.detail)] if cell.detail else [])]
-    told = [Words(cell.title, bold=not cell.blank, italic=cell.blank)]
-    told += [Words(note.phrase, italic=True)] if note.phrase else []
-    told += [Words(cell.detail)] if cell.detail else []
-    return [*told, Words(f"{note.who}, {note.said} · note {note.number}", colour=PALETTE.mute)]
-
-
-def _notes(briefing: Briefing, card: IssueCard) -> list[str]:
-    pairs = [f"{pair}: {words}." for pair, words in card.gaps]
+def _notes(briefing: Briefing, card: IssueCard) -> Sequence[str]:
+    """The scale in full, every pair, the members of groupings, and the statements."""
+    scale = [f"{step.step}: {step.label}." for step in card.issue.scale]
+    pairs = [line for one in card.pairs for line in (f"{one.pair}: {one.words}.", one.touch) if line]
+    members = [line for lane in card.lanes for line in lane.cell.members]
     behind = notes_of(briefing, [lane.cell for lane in card.lanes])
-    return [*pairs, *(note_text(note) for note in behind)]
+    return [card.words, *scale, *pairs, *members, *(note_text(note) for note in behind)]

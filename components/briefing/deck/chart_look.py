@@ -1,4 +1,4 @@
-"""How native charts look: no furniture, marks of the sides, ranges as bars, names beside the marks."""
+"""How the native chart of the gaps looks: no furniture, lines by what they mean, marks by how sure they are."""
 
 from __future__ import annotations
 
@@ -8,46 +8,32 @@ from typing import Any
 
 from lxml import etree
 from pptx.chart.chart import Chart
+from pptx.chart.data import XyChartData
 from pptx.chart.series import XySeries
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Length, Pt
 
+from components.briefing.colours import mixed, pale
 from components.briefing.deck.look import LEAST, PALETTE, colour, describe
-from components.theme import Mark
+from components.theme import Mark, MarkLook
+from positions.export.cell_text import marked
 
 Box = tuple[Length, Length, Length, Length]
+MARK = 13  # points; a ring takes its share of it
 _STYLES = {
     "circle": XL_MARKER_STYLE.CIRCLE,
     "square": XL_MARKER_STYLE.SQUARE,
     "diamond": XL_MARKER_STYLE.DIAMOND,
     "triangle-up": XL_MARKER_STYLE.TRIANGLE,
+    "triangle-down": XL_MARKER_STYLE.TRIANGLE,
     "star-triangle-up": XL_MARKER_STYLE.STAR,
     "hourglass": XL_MARKER_STYLE.X,
     "cross": XL_MARKER_STYLE.PLUS,
-}  # a chart has no shapes like the others; those sides have a dash, and every mark has its name beside it
-
-
-@dataclass(frozen=True)
-class Range:
-    """A side on one scale: shares of the scale from 0 to 1, and the height at which it is drawn."""
-
-    name: str
-    x: float
-    low: float
-    high: float
-    y: float
-
-    @property
-    def label_x(self) -> float:
-        """Where the name is tied: the end of the range with more room beside it."""
-        return self.high if self.to_the_right else self.low
-
-    @property
-    def to_the_right(self) -> bool:
-        """Whether the name stands at the right of the range."""
-        return 1 - self.high >= self.low
+}  # a chart has no shapes like the others; those sides have a dash, and every mark has its name over it
+_STROKES = (XL_MARKER_STYLE.X, XL_MARKER_STYLE.PLUS, XL_MARKER_STYLE.STAR)  # drawn by their outline alone
+_DASHES = {"solid": "solid", "dashed": "sysDash", "dotted": "sysDot"}
 
 
 @dataclass(frozen=True)
@@ -59,87 +45,140 @@ class Drawn:
     look: Callable[[XySeries], None]
 
 
-def add_chart(slide: Slide, kind: XL_CHART_TYPE, box: Box, data: Any, told: tuple[str, str]) -> Chart:
-    """A native chart at left, top, width, height; `told` are its name and the words that describe it."""
-    frame: Any = slide.shapes.add_chart(kind, *box, data)  # python-pptx declares less than it returns
+def add_scatter(slide: Slide, box: Box, series: Sequence[Drawn], height: float, told: tuple[str, str]) -> Chart:
+    """A native chart at left, top, width, height; y runs to `height`, `told` are its name and its words.
+
+    A name that a spreadsheet would run as a formula gets an apostrophe, since the chart keeps a workbook.
+    """
+    data = XyChartData(number_format="0.00")
+    series = [*series, _longest(series)]
+    for one in series:
+        added = data.add_series(marked(one.name))
+        for x, y in one.points:
+            added.add_data_point(x, y)
+    frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *box, data)
     describe(frame, *told)
-    made: Chart = frame.chart
-    return made
+    chart: Chart = frame.chart
+    _bare(chart, height)
+    for one, drawn in zip(series, chart.plots[0].series, strict=True):
+        one.look(drawn)
+    _turn(chart)
+    return chart
 
 
-def bare(chart: Chart, height: float) -> None:
+def _longest(series: Sequence[Drawn]) -> Drawn:
+    """A series that is not seen: LibreOffice draws nothing that stands in the file before the longest."""
+    points = [point for one in series for point in one.points][:1]
+    return Drawn("Room", tuple(points * max(len(one.points) for one in series)), _unseen)
+
+
+def _turn(chart: Chart) -> None:
+    """Put the last series first in the file: LibreOffice draws the first on top, Office goes by their order."""
+    plot = chart.plots[0]._element
+    first, *others = plot.findall(qn("c:ser"))
+    for one in others:
+        first.addprevious(one)
+        first = one
+
+
+def _bare(chart: Chart, height: float) -> None:
     """Take axes, legend and margins away, so that places on the slide and in the chart agree."""
     chart.has_legend = chart.has_title = False
     chart.font.size = Pt(LEAST)
     chart.font.color.rgb = colour(PALETTE.ink)
-    for axis, low, high in ((chart.category_axis, -0.03, 1.03), (chart.value_axis, 0, height)):
-        axis.minimum_scale, axis.maximum_scale = low, high
+    for axis, high in ((chart.category_axis, 1.0), (chart.value_axis, height)):
+        axis.minimum_scale, axis.maximum_scale = 0, high
         axis.has_major_gridlines = axis.visible = False
     area = chart._chartSpace.chart.plotArea
     for old in area.findall(qn("c:layout")):
         area.remove(old)
     layout = etree.Element(qn("c:layout"))
     manual = etree.SubElement(layout, qn("c:manualLayout"))
-    values = {
-        "layoutTarget": "inner",
-        "xMode": "edge",
-        "yMode": "edge",
-        "x": "0",
-        "y": "0",
-        "w": "1",
-        "h": "1",
-    }
-    for name, value in values.items():
+    places = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge", "x": "0", "y": "0", "w": "1", "h": "1"}
+    for name, value in places.items():
         etree.SubElement(manual, qn(f"c:{name}"), val=value)
     area.insert(0, layout)
 
 
-def scale(series: XySeries) -> None:
+def draw_scale(series: XySeries) -> None:
     """A scale: a thin line with a dot at each step."""
-    _rule(series, PALETTE.connector, 1.25, ticks=True)
-
-
-def gap_line(series: XySeries) -> None:
-    """A gap: a strong black line from the outermost position to the other."""
-    _rule(series, PALETTE.ink, 3.5, ticks=False)
-
-
-def mark_points(series: XySeries, mark: Mark) -> None:
-    """The side's mark at each point, without a line between them."""
-    series.format.line.fill.background()
-    series.marker.style, series.marker.size = _STYLES.get(mark.shape, XL_MARKER_STYLE.DASH), 11
+    _rule(series, PALETTE.connector, 1.25)
+    series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 5
     series.marker.format.fill.solid()
-    series.marker.format.fill.fore_color.rgb = colour(mark.colour)
-    series.marker.format.line.color.rgb = colour(PALETTE.paper)
+    series.marker.format.fill.fore_color.rgb = colour(PALETTE.connector)
+    series.marker.format.line.fill.background()
 
 
-def mark_range(series: XySeries, mark: Mark) -> None:
-    """A stated range: a broad, light line in the side's colour."""
-    _rule(series, mark.colour, 5, ticks=False)
-    shade = series._element.find(f".//{qn('a:ln')}//{qn('a:srgbClr')}")
-    etree.SubElement(shade, qn("a:alpha"), val="45000")
+def draw_guide(series: XySeries) -> None:
+    """A faint line from a mark above the scale down to its step."""
+    _rule(series, PALETTE.line, 1)
 
 
-def name_points(series: XySeries, ranges: Sequence[Range]) -> None:
-    """Names at the free end of each range; the series itself is not seen."""
+def draw_gap(series: XySeries) -> None:
+    """A gap: a strong black line from the one point to the other."""
+    _rule(series, PALETTE.ink, 3.5)
+
+
+def draw_reach(series: XySeries, mark: Mark) -> None:
+    """Other current words of a side: a broad, pale line in its colour."""
+    _rule(series, pale(mark.colour), 6)
+
+
+def draw_doubt(series: XySeries, mark: Mark) -> None:
+    """Steps between which the coder was unsure: a dotted line in the side's colour."""
+    _rule(series, mark.colour, 2.25, dash="dotted")
+
+
+def draw_way(series: XySeries, mark: Mark) -> None:
+    """From where a side stood on the earlier day to where it stands: a thin line."""
+    _rule(series, mark.colour, 1)
+
+
+def draw_marks(series: XySeries, mark: Mark, look: MarkLook) -> None:
+    """The side's mark at each point; what is not filled is covered by `draw_inside`.
+
+    Two marks, because LibreOffice knows no outline of a mark.
+    """
+    _mark(series, mark, mark.colour, (MARK * look.size, 4.0))
+    if look.dash != "solid":
+        line = series.marker.format.line
+        line.color.rgb, line.width = colour(PALETTE.paper), Pt(max(2.0, MARK * look.edge))
+        _dash(line._get_or_add_ln(), look.dash)
+
+
+def draw_inside(series: XySeries, mark: Mark, look: MarkLook) -> None:
+    """The inside of a mark that is not filled, or filled with a share of its colour."""
+    edge = max(1.5, MARK * look.edge)
+    _mark(series, mark, mixed(mark.colour, look.fill), (MARK * look.size - 2 * edge, 1.5))
+
+
+def _mark(series: XySeries, mark: Mark, hexadecimal: str, sizes: tuple[float, float]) -> None:
+    """A mark of a size, or of a stroke where its shape has no inside; in points."""
+    series.format.line.fill.background()
+    marker = series.marker
+    marker.style, marker.size = _STYLES.get(mark.shape, XL_MARKER_STYLE.DASH), max(2, round(sizes[0]))
+    marker.format.fill.solid()
+    marker.format.fill.fore_color.rgb = colour(hexadecimal)
+    if marker.style in _STROKES:
+        marker.format.line.color.rgb, marker.format.line.width = colour(hexadecimal), Pt(sizes[1])
+    else:
+        marker.format.line.fill.background()
+
+
+def _unseen(series: XySeries) -> None:
     series.format.line.fill.background()
     series.marker.style = XL_MARKER_STYLE.NONE
-    for place, one in enumerate(ranges):
-        label = series.points[place].data_label
-        label.position = XL_LABEL_POSITION.RIGHT if one.to_the_right else XL_LABEL_POSITION.LEFT
-        frame = label.text_frame
-        frame.text, frame.word_wrap = f"\u00a0\u00a0\u00a0{one.name}\u00a0\u00a0\u00a0", False
-        font = frame.paragraphs[0].runs[0].font
-        font.size, font.color.rgb = Pt(LEAST), colour(PALETTE.ink)
 
 
-def _rule(series: XySeries, hexadecimal: str, points: float, *, ticks: bool) -> None:
-    """A line, with a short stroke at each of its points or none."""
+def _rule(series: XySeries, hexadecimal: str, points: float, dash: str = "solid") -> None:
+    """A line without a mark at its points."""
     series.format.line.color.rgb = colour(hexadecimal)
     series.format.line.width = Pt(points)
+    _dash(series.format.line._get_or_add_ln(), dash)
     series.marker.style = XL_MARKER_STYLE.NONE
-    if ticks:
-        series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 5
-        series.marker.format.fill.solid()
-        series.marker.format.fill.fore_color.rgb = colour(hexadecimal)
-        series.marker.format.line.fill.background()
+
+
+def _dash(line: Any, kind: str) -> None:
+    for old in line.findall(qn("a:prstDash")):
+        line.remove(old)
+    etree.SubElement(line, qn("a:prstDash"), val=_DASHES[kind])

@@ -40,8 +40,8 @@ def _set_placeholders(placeholders: Any) -> None:
     """Put the title where it stands on every slide, and take the other placeholders away."""
     for shape in list(placeholders):
         if shape.placeholder_format.type is not None and shape.placeholder_format.idx == 0:
-            shape.left, shape.top, shape.width, shape.height = MARGIN, Inches(0.38), BODY, Inches(0.56)
-            shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+            shape.left, shape.top, shape.width, shape.height = MARGIN, Inches(0.26), BODY, Inches(0.7)
+            shape.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
             frame = shape.text_frame
             frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         else:

@@ -1,164 +1,212 @@
-"""Slides of the gaps: a native scatter chart with a row per issue, and text beside each row."""
+"""Slides of the gaps: a native scatter chart with a scale per issue, and its words as text beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
-from pptx.chart.data import XyChartData
-from pptx.enum.chart import XL_CHART_TYPE
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
-from pptx.util import Emu, Inches, Length
+from pptx.util import Emu, Inches, Length, Pt
 
 from components.briefing.content import Briefing
 from components.briefing.deck.chart_look import (
     Drawn,
-    Range,
-    add_chart,
-    bare,
-    gap_line,
-    mark_points,
-    mark_range,
-    name_points,
-    scale,
+    add_scatter,
+    draw_doubt,
+    draw_gap,
+    draw_guide,
+    draw_inside,
+    draw_marks,
+    draw_reach,
+    draw_scale,
+    draw_way,
 )
-from components.briefing.deck.look import (
-    BODY,
-    BOTTOM,
-    MARGIN,
-    PALETTE,
-    TOP,
-    Words,
-    add_slide,
-    add_text,
-)
+from components.briefing.deck.fitting import fitting_groups
+from components.briefing.deck.look import BODY, BOTTOM, LEAST, MARGIN, PALETTE, TOP, Words, add_slide, add_text
+from components.briefing.deck.mark_legend import LEGEND, add_mark_legend
 from components.briefing.deck.table import Box, row_height
-from components.briefing.scale_parts import Placed, RangeRow
-from components.briefing.svg_ranges import range_sentence
-from components.theme import Mark
-from positions.text.wording import joined
+from components.briefing.deck.type_width import text_width
+from components.briefing.range_lanes import Placed, place_of, placed_marks
+from components.figures.scale import ScaleRow
+from components.theme import Mark, mark_look
 
 TITLE = "How far apart"
-_LEFT, _RIGHT = Inches(2.7), Inches(2.5)  # room for the issue and for the gap
-_LANE, _SCALE, _LEAST_ROW = Inches(0.25), Inches(0.4), Inches(0.9)
+_LEFT, _RIGHT = Inches(2.3), Inches(2.1)  # room for the issue and for the gap
+_WIDTH = Emu(BODY - _LEFT - _RIGHT)
+_LINE, _MARK, _AIR = Inches(0.2), Inches(0.1), Inches(0.14)  # a line of a label, half a mark, between issues
+_MOST_AIR = Inches(0.3)
+_LETTERS = 30  # of a line of a label
+
+
+@dataclass(frozen=True)
+class _Row:
+    """An issue on its slide: heights over the scale by lane, of its step words, and of all; in EMU."""
+
+    row: ScaleRow
+    marks: tuple[Placed, ...]
+    lanes: tuple[int, ...]
+    words: int
+    height: int
+
+    @property
+    def scale(self) -> int:
+        """How far under the top of the row the scale lies."""
+        return self.lanes[0]
 
 
 def add_gaps(deck: Deck, briefing: Briefing) -> None:
     """As many slides as the issues with a scale need, widest gap first; none where there is no scale."""
-    made = list(_pages(briefing.gaps.ranges))
-    for place, rows in enumerate(made, start=1):
-        number = f" ({place} of {len(made)})" if len(made) > 1 else ""
-        under = "Each issue on its own scale. Marker: position; bar: range of what was stated; black: the gap"
-        notes = [range_sentence(row) for row in rows]
-        slide = add_slide(deck, briefing.head, (f"{TITLE}{number}", under), notes)
-        _add_chart(slide, rows, briefing.marks, notes)
-        for before, row in enumerate(rows):
-            _add_words(slide, row, Emu(TOP + sum(map(_height, rows[:before]))))
+    gaps, head = briefing.gaps, briefing.head
+    names = {column.holder: column.name for column in briefing.matrix.columns}
+    told = dict(zip((row.issue.id for row in gaps.ranges), gaps.sentences, strict=True))
+    groups = list(_groups([_row(row) for row in gaps.ranges]))
+    for place, rows in enumerate(groups, start=1):
+        number = f" ({place} of {len(groups)})" if len(groups) > 1 else ""
+        notes = [told[one.row.issue.id] for one in rows]
+        slide = add_slide(deck, head, (head.title, head.measure), notes, over=f"{TITLE}{number}")
+        _add_chart(slide, rows, (briefing.marks, names), " ".join(notes))
+        for before, one in enumerate(rows):
+            _add_words(slide, one, Emu(TOP + sum(row.height for row in rows[:before])))
+        add_mark_legend(slide, gaps.marks, gaps.lines)
 
 
-def _pages(rows: Sequence[RangeRow]) -> list[list[RangeRow]]:
-    """The rows in groups that fit a slide."""
-    made: list[list[RangeRow]] = []
-    for row in rows:
-        if made and sum(map(_height, [*made[-1], row])) <= BOTTOM - TOP:
-            made[-1].append(row)
-        else:
-            made.append([row])
-    return made
+def _row(row: ScaleRow) -> _Row:
+    marks = placed_marks(row, _share, _LETTERS)
+    count = max((mark.lane for mark in marks), default=0) + 1
+    lines = [max((len(one.lines) for one in marks if one.lane == lane), default=1) for lane in range(count)]
+    each = [count * _LINE + 2 * _MARK for count in lines]
+    lanes = tuple(sum(each[lane:]) - _MARK for lane in range(count))
+    words = row_height([Box((Words(step.short),)) for step in row.issue.scale], [_step(row)] * (row.last + 1))
+    sides = [(_issue_words(row), _LEFT), (_gap_words(row), _RIGHT)]
+    beside = [row_height([Box(tuple(text))], [room - _AIR]) for text, room in sides]
+    return _Row(row, marks, lanes, words, max(lanes[0] + _MARK + words, *beside) + _AIR)
 
 
-def _height(row: RangeRow) -> int:
-    """Room for the lanes and the scale, or for the words at the left where these need more."""
-    lanes = _LANE * len(row.placed) + _SCALE + Inches(0.06)
-    return max(_LEAST_ROW, lanes, row_height((Box(tuple(_issue_words(row))),), (_LEFT - Inches(0.25),)))
+def _share(line: str) -> float:
+    """The width of a line of a label as a share of the chart."""
+    return Pt(text_width(line, LEAST)) / _WIDTH
+
+
+def _step(row: ScaleRow) -> int:
+    """The room for the words of a step."""
+    return int(_WIDTH / (row.last + 1))
+
+
+def _groups(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """The rows in groups that fit a slide over the legend, with the room that is left between them."""
+    room = BOTTOM - TOP - LEGEND
+    for group in fitting_groups([row.height for row in rows], room):
+        shown = [rows[place] for place in group]
+        left = (room - sum(row.height for row in shown)) // len(shown)
+        more = max(0, min(left, int(_MOST_AIR)))
+        yield [replace(row, height=row.height + more) for row in shown]
 
 
 def _add_chart(
-    slide: Slide, rows: Sequence[RangeRow], marks: Mapping[str, Mark], words: Sequence[str]
+    slide: Slide, rows: Sequence[_Row], looks: tuple[Mapping[str, Mark], Mapping[str, str]], words: str
 ) -> None:
-    """One chart under all rows: x is the share of each scale, y the height on the slide in inches."""
-    height = sum(map(_height, rows))
-    drawn = _drawn(rows, marks, height)
-    data = XyChartData(number_format="0.00")
-    for one in drawn:
-        series = data.add_series(one.name)
-        for x, y in one.points:
-            series.add_data_point(x, y)
-    box = (Emu(MARGIN + _LEFT), TOP, Emu(BODY - _LEFT - _RIGHT), Emu(height))
-    chart = add_chart(
-        slide, XL_CHART_TYPE.XY_SCATTER, box, data, ("Positions on each scale", " ".join(words))
-    )
-    bare(chart, height / Inches(1))
-    for one, made in zip(drawn, chart.plots[0].series, strict=True):
-        one.look(made)
+    """One chart under all rows: x is the share of its width, y the height over its foot in inches."""
+    height = sum(one.height for one in rows)
+    marks, names = looks
+    lines = [line for one, top in _tops(rows, height) for line in _lines(one, top, marks, names)]
+    series = [*lines, *_marks(rows, height, marks, names)]
+    box = (Emu(MARGIN + _LEFT), TOP, _WIDTH, Emu(height))
+    add_scatter(slide, box, series, height / Inches(1), ("Positions on each scale", words))
 
 
-def _drawn(rows: Sequence[RangeRow], marks: Mapping[str, Mark], height: int) -> list[Drawn]:
-    """The names, a scale and a gap per row, then per side its ranges and its points."""
-    made: list[Drawn] = []
-    for row, line in zip(rows, _lines(rows, height), strict=True):
-        last = len(row.issue.scale) - 1
-        ends = sorted(side.point / last for side in row.placed)
-        steps = tuple((step.step / last, line) for step in row.issue.scale)
-        gap = tuple((x, line) for x in ends[:: max(1, len(ends) - 1)])
-        made.append(Drawn(f"Scale: {row.issue.name}", steps, scale))
-        made.append(Drawn(f"Gap: {row.issue.name}", gap, gap_line))
-    ranges = _ranges(rows, height)
-    for holder, points in ranges.items():
-        for one in points:
-            both = ((one.low, one.y), (one.high, one.y))
-            made.append(Drawn(f"Range: {one.name}", both, partial(mark_range, mark=marks[holder])))
-        places = tuple((one.x, one.y) for one in points)
-        made.append(Drawn(points[0].name, places, partial(mark_points, mark=marks[holder])))
-    named = [point for points in ranges.values() for point in points]
-    names = tuple((one.label_x, one.y) for one in named)
-    made.insert(0, Drawn("Names", names, partial(name_points, ranges=named)))
-    # LibreOffice draws nothing that stands before the longest series.
-    made.insert(0, made.pop(max(range(len(made)), key=lambda place: len(made[place].points))))
-    return made
+def _tops(rows: Sequence[_Row], height: int) -> Iterator[tuple[_Row, int]]:
+    """Each row with the height of its top over the foot of the chart, in EMU."""
+    for place, one in enumerate(rows):
+        yield one, height - sum(row.height for row in rows[:place])
 
 
-def _lines(rows: Sequence[RangeRow], height: int) -> list[float]:
-    """The height of each scale above the foot of the chart, in inches."""
-    bottoms = [height - sum(map(_height, rows[: place + 1])) for place in range(len(rows))]
-    return [(bottom + _SCALE) / Inches(1) for bottom in bottoms]
+def _lines(one: _Row, top: int, marks: Mapping[str, Mark], names: Mapping[str, str]) -> Iterator[Drawn]:
+    """What lies under the marks: guides, the scale, other words, the gap, doubt."""
+    row, issue = one.row, one.row.issue.name
+    scale = (top - one.scale) / Inches(1)
+
+    def flat(low: float, high: float, y: float) -> tuple[tuple[float, float], ...]:
+        return (place_of(low, row.last), y), (place_of(high, row.last), y)
+
+    for mark in one.marks:
+        if mark.lane:
+            ends = ((mark.x, scale), (mark.x, (top - one.lanes[mark.lane]) / Inches(1)))
+            yield Drawn(f"Step: {mark.spot.label}, {issue}", ends, draw_guide)
+    steps = tuple((place_of(step.step, row.last), scale) for step in row.issue.scale)
+    yield Drawn(f"Scale: {issue}", steps, draw_scale)
+    for mark in one.marks:
+        spot, y, look = mark.spot, (top - one.lanes[mark.lane]) / Inches(1), marks[mark.spot.column]
+        name = f"{names[spot.column]}, {issue}"
+        if mark.reach:
+            yield Drawn(f"Range: {name}", flat(mark.reach.low, mark.reach.high, y), partial(draw_reach, mark=look))
+        elif spot.low != spot.high and not spot.doubt:
+            yield Drawn(f"Range: {name}", flat(spot.low, spot.high, y), partial(draw_reach, mark=look))
+        if spot.doubt:
+            yield Drawn(f"Doubt: {name}", flat(spot.low, spot.high, y), partial(draw_doubt, mark=look))
+        if mark.before:
+            ends = flat(mark.before.point, spot.point, y)
+            yield Drawn(f"Earlier: {name}", ends, partial(draw_way, mark=look))
+    if row.ends and row.ends[0] != row.ends[1]:
+        yield Drawn(f"Gap: {issue}", flat(*row.ends, scale), draw_gap)
 
 
-def _ranges(rows: Sequence[RangeRow], height: int) -> dict[str, list[Range]]:
-    """Each side's ranges, one lane above the other, the first side on top."""
-    found: dict[str, list[Range]] = {}
-    for row, line in zip(rows, _lines(rows, height), strict=True):
-        for place, side in enumerate(reversed(row.placed)):
-            y = line + (0.7 + place) * _LANE / Inches(1)
-            found.setdefault(side.holder, []).append(_range(side, len(row.issue.scale) - 1, y))
-    return found
+def _marks(
+    rows: Sequence[_Row], height: int, marks: Mapping[str, Mark], names: Mapping[str, str]
+) -> Iterator[Drawn]:
+    """A series for each side and each look of its marks, so that it can be edited as one."""
+    found: dict[tuple[str, str, bool, bool], list[tuple[float, float]]] = {}
+    for one, top in _tops(rows, height):
+        for mark in one.marks:
+            y = (top - one.lanes[mark.lane]) / Inches(1)
+            for spot in (mark.before, mark.spot):
+                if spot:
+                    key = (spot.column, spot.role, spot.old, spot.weak)
+                    found.setdefault(key, []).append((place_of(spot.point, one.row.last), y))
+    for (column, role, old, weak), points in found.items():
+        look = mark_look(role, old=old, weak=weak)
+        name = f"{names[column]}: {look.words}"
+        yield Drawn(name, tuple(points), partial(draw_marks, mark=marks[column], look=look))
+        if look.fill < 1:
+            inside = partial(draw_inside, mark=marks[column], look=look)
+            yield Drawn(f"{name} (inside)", tuple(points), inside)
 
 
-def _range(side: Placed, last: int, y: float) -> Range:
-    return Range(side.label, side.point / last, side.low / last, side.high / last, y)
+def _add_words(slide: Slide, one: _Row, top: Length) -> None:
+    """The issue at the left, labels over the marks, the words of the steps under them, the gap at the right."""
+    row, left = one.row, MARGIN + _LEFT
+    room = Emu(one.height - _AIR)
+    add_text(slide, (MARGIN, top, Emu(_LEFT - _AIR), room), _issue_words(row))
+    add_text(slide, (Emu(left + _WIDTH + _AIR), top, Emu(_RIGHT - _AIR), room), _gap_words(row))
+    for mark in one.marks:
+        _add_label(slide, mark, Emu(top + one.lanes[mark.lane] - _MARK))
+    width = _step(row)
+    for step in row.issue.scale:
+        box = (Emu(left + width * step.step), Emu(top + one.scale + _MARK), Emu(width), Emu(one.words))
+        add_text(slide, box, [Words(step.short, colour=PALETTE.mute, align="center")])
 
 
-def _add_words(slide: Slide, row: RangeRow, top: Length) -> None:
-    """The issue at the left, the ends of its scale under it, the gap at the right."""
-    height = _height(row)
-    add_text(slide, (MARGIN, top, Emu(_LEFT - Inches(0.25)), Emu(height)), _issue_words(row))
-    gap = [Words(row.gap.words, 14, bold=True), *(Words(pair, colour=PALETTE.mute) for pair in row.gap.pairs)]
-    right = Emu(MARGIN + BODY - _RIGHT + Inches(0.25))
-    add_text(slide, (right, top, Emu(_RIGHT - Inches(0.25)), Emu(height)), gap)
-    half, under = Emu((BODY - _LEFT - _RIGHT) // 2), Emu(top + height - _SCALE + Inches(0.1))
-    for place, (step, align) in enumerate(((row.issue.scale[0], "left"), (row.issue.scale[-1], "right"))):
-        box = (Emu(MARGIN + _LEFT + place * half), under, half, Inches(0.25))
-        add_text(slide, box, [Words(step.short, colour=PALETTE.mute, align=align)])
+def _add_label(slide: Slide, mark: Placed, foot: Length) -> None:
+    """The label of a mark, whose last line ends at `foot`."""
+    width = int(_WIDTH * max(map(_share, mark.lines))) + 2 * _MARK
+    height = _LINE * len(mark.lines)
+    shift = {"start": _MARK, "middle": width // 2, "end": width - _MARK}[mark.anchor]
+    align = {"start": "left", "middle": "center", "end": "right"}[mark.anchor]
+    left = MARGIN + _LEFT + int(mark.x * _WIDTH) - shift
+    box = (Emu(left), Emu(foot - height), Emu(width), Emu(height))
+    add_text(slide, box, [Words(line, align=align) for line in mark.lines])
 
 
-def _issue_words(row: RangeRow) -> list[Words]:
+def _issue_words(row: ScaleRow) -> list[Words]:
     """The issue's name, and who has no place on its scale, by the reason for it."""
-    silent: dict[str, list[str]] = {}
-    for blank in row.blanks:
-        silent.setdefault(blank.words, []).append(blank.label)
-    told = [f"{joined(names)}: {words}" for words, names in silent.items()]
+    blanks = [f"{blank.names}: {blank.words}" for blank in row.blanks]
     return [
         Words(row.issue.name, 14, bold=True),
-        *(Words(one, italic=True, colour=PALETTE.mute) for one in told),
+        *(Words(one, italic=True, colour=PALETTE.mute) for one in blanks),
     ]
+
+
+def _gap_words(row: ScaleRow) -> list[Words]:
+    pairs = [Words(pair, colour=PALETTE.mute) for pair in row.gap.pairs]
+    return [Words(row.gap.size, 14, bold=True), *pairs]

@@ -16,6 +16,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Length, Pt
 
+from components.briefing.colours import mixed
 from components.briefing.parts import Head
 from components.briefing.shapes import SIGNS
 from components.theme import PALETTES, Mark
@@ -25,13 +26,14 @@ TOP, BOTTOM = Inches(1.58), Inches(6.72)  # between them stands what a slide sho
 BODY = Emu(WIDTH - 2 * MARGIN)
 FONT = "Calibri"  # comes with every office program that opens slides, or has a twin there
 LEAST = 12  # points; smaller is not read from the back of a room
-_FOOT = 9
+_FOOT = 11
+_TWO_LINES = 255  # letters of 14 points that have room under a title
 PALETTE = PALETTES["light"]
 
 
 @dataclass(frozen=True)
 class Words:
-    """A paragraph: one text in one look, after the sign of a side if it has one; sizes in points."""
+    """A paragraph: one text in one look, after the sign of a side or a strip if it has one; sizes in points."""
 
     text: str
     size: float = LEAST
@@ -40,24 +42,45 @@ class Words:
     colour: str = PALETTE.ink
     align: str = "left"
     mark: Mark | None = None
+    strip: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Everything that stands in the paragraph."""
+        before = f"{SIGNS[self.mark.shape]} " if self.mark else ""
+        return f"{before}{self.strip}{'  ' if self.strip and self.text else ''}{self.text}"
 
 
-def add_slide(deck: Deck, head: Head, titles: tuple[str, str], notes: Sequence[str] = ()) -> Slide:
-    """A slide with its title, a line beneath it, the footer, its number, and notes for the speaker."""
+def add_slide(
+    deck: Deck, head: Head, titles: tuple[str, str], notes: Sequence[str] = (), *, over: str = ""
+) -> Slide:
+    """A slide with its title, a line beneath it, the footer, its number, and notes for the speaker.
+
+    `over` says in a quieter line of the title what the slide shows, where the title is a finding.
+    """
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[0])
     title, notes_frame = slide.shapes.title, slide.notes_slide.notes_text_frame
     assert title is not None
     assert notes_frame is not None
-    fill(title.text_frame, [Words(titles[0], 24, bold=True)])
+    eyebrow = [Words(over, 14, colour=PALETTE.mute)] if over else []
+    fill(title.text_frame, [*eyebrow, Words(titles[0], _title_size(titles[0]), bold=True)])
     if titles[1]:
+        size = 14 if len(titles[1]) <= _TWO_LINES else LEAST
         add_text(
-            slide, (MARGIN, Inches(0.96), BODY, Inches(0.5)), [Words(titles[1], 14, colour=PALETTE.mute)]
+            slide, (MARGIN, Inches(0.98), BODY, Inches(0.5)), [Words(titles[1], size, colour=PALETTE.mute)]
         )
     foot = (MARGIN, Inches(6.84), Emu(BODY - Inches(0.8)), Inches(0.45))
     add_text(slide, foot, [Words(head.footer, _FOOT, colour=PALETTE.mute)]).name = "Footer"
     _add_number(slide)
-    notes_frame.text = "\n".join((*titles, *notes, head.footer, f"Licence: {head.licence}"))
+    told = (over, *titles, *notes, head.footer, f"Licence: {head.licence}")
+    notes_frame.text = "\n".join(line for line in told if line)
     return slide
+
+
+def _title_size(title: str) -> int:
+    """The size in which a title keeps to one line, if one of these lets it."""
+    fits = {24: 74, 22: 81, 20: 89}
+    return next((size for size, letters in fits.items() if len(title) <= letters), 18)
 
 
 def add_text(slide: Slide, box: tuple[Length, Length, Length, Length], words: Sequence[Words]) -> Shape:
@@ -85,14 +108,7 @@ def colour(hexadecimal: str) -> RGBColor:
 
 def tinted(hexadecimal: str, share: float) -> RGBColor:
     """A colour mixed with paper; `share` says how much of the colour is left."""
-    mixed = (
-        round(
-            share * int(hexadecimal[place : place + 2], 16)
-            + (1 - share) * int(PALETTE.paper[place : place + 2], 16)
-        )
-        for place in (1, 3, 5)
-    )
-    return RGBColor(*mixed)
+    return colour(mixed(hexadecimal, share))
 
 
 def describe(shape: BaseShape, name: str, words: str) -> None:
@@ -110,6 +126,10 @@ def _write(paragraph: _Paragraph, words: Words) -> None:
         sign = paragraph.add_run()
         sign.text = f"{SIGNS[words.mark.shape]} "
         sign.font.size, sign.font.color.rgb = Pt(words.size), colour(words.mark.colour)
+    if words.strip:
+        strip = paragraph.add_run()
+        strip.text = f"{words.strip}  " if words.text else words.strip
+        strip.font.size, strip.font.color.rgb = Pt(words.size), colour(words.colour)
     run = paragraph.add_run()
     run.text = words.text
     run.font.size, run.font.bold, run.font.italic = Pt(words.size), words.bold, words.italic

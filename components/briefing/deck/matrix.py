@@ -1,97 +1,173 @@
-"""Slides of the matrix: issues by sides, as a native table that runs over numbered slides."""
+"""Slides of the matrix: issues by sides, as a native table; first at a glance, then with every word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from pptx.presentation import Presentation as Deck
 
 from components.briefing.content import Briefing
-from components.briefing.deck.look import PALETTE, Words, add_slide, colour, tinted
-from components.briefing.deck.table import Box, Table, add_table, pages, shares
-from components.briefing.note_text import note_text, notes_of
-from components.briefing.parts import CellText, Column, GapText, IssueRow
-from positions.text.wording import count_words
+from components.briefing.deck.legend import add_legend, legend_height
+from components.briefing.deck.look import BODY, BOTTOM, PALETTE, TOP, Words, add_slide
+from components.briefing.deck.table import Box, Table, add_table, pages, row_height
+from components.briefing.note_text import FARTHEST, note_text, notes_of, numbers_text, strip_text
+from components.briefing.parts import CellText, Column, IssueRow
+from positions.text.gaps import WidestWords
 
 MOST_COLUMNS = 4  # sides that can be read beside each other on a slide
-_ISSUE, _GAP, _SIDE = 1.9, 1.5, 2.6
-TITLE = "Who stands where"
+TITLE, GLANCE = "Who stands where", "Who stands where, at a glance"
+_ISSUE, _GAP = 1.75, 1.7  # shares; those of the sides together are 9.2
+_SIDES = 9.2
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What one slide shows: its table, its rows, and the cells in them."""
+
+    table: Table
+    rows: tuple[tuple[Box, ...], ...]
+    cells: list[CellText]
 
 
 def add_matrix(deck: Deck, briefing: Briefing) -> None:
-    """As many slides as the matrix needs; in the notes of each the statements behind its cells."""
-    head, made = briefing.head, list(_parts(briefing))
-    for place, (table, rows, part) in enumerate(made, start=1):
-        number = f" ({place} of {len(made)})" if len(made) > 1 else ""
-        slide = add_slide(deck, head, (f"{TITLE}{number}", head.title), _notes(briefing, part))
-        add_table(slide, table, rows)
+    """A slide at a glance where all words need more than one, then as many slides as these need.
+
+    In the notes of each stand the statements behind its cells.
+    """
+    parts = list(_parts(briefing, _FULL))
+    glance = list(_parts(briefing, _GLANCE)) if len(parts) > 1 else []
+    if len(glance) == 1:
+        _add(deck, briefing, GLANCE, glance)
+    _add(deck, briefing, TITLE, parts)
 
 
-def _parts(briefing: Briefing) -> Iterator[tuple[Table, tuple[tuple[Box, ...], ...], list[CellText]]]:
-    """Each slide: its table, its rows, and the cells that it shows."""
-    matrix = briefing.matrix
-    for first in range(0, len(matrix.columns), MOST_COLUMNS):
-        columns = matrix.columns[first : first + MOST_COLUMNS]
-        last = first + MOST_COLUMNS >= len(matrix.columns)
-        table = _table(briefing, columns, first, last=last)
+def _add(deck: Deck, briefing: Briefing, title: str, parts: Sequence[_Part]) -> None:
+    head, legend = briefing.head, briefing.matrix.legend
+    for place, part in enumerate(parts, start=1):
+        number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
+        notes = [legend.ends, *(note_text(one) for one in notes_of(briefing, part.cells))]
+        slide = add_slide(deck, head, (head.title, head.measure), notes, over=f"{title}{number}")
+        add_table(slide, part.table, part.rows)
+        add_legend(slide, legend, part.cells)
+
+
+def _parts(briefing: Briefing, draw: _Draw) -> Iterator[_Part]:
+    """Each slide, with as many columns beside each other as let every row fit."""
+    room = BOTTOM - TOP - legend_height(briefing.matrix.legend)
+    count = len(briefing.matrix.columns)
+    groups: list[tuple[range, Table]] = []
+    for tables in range(-(-count // MOST_COLUMNS), count + 1):
+        groups = [(part, _table(briefing, draw, part)) for part in _split(count, tables)]
+        if all(_fits(table, room) for _, table in groups):
+            break
+    for part, table in groups:
         done = 0
-        for rows in pages(table):
-            shown = matrix.rows[done : done + len(rows)]
+        for rows in pages(table, room):
+            shown = briefing.matrix.rows[done : done + len(rows)]
             done += len(rows)
-            yield table, rows, [cell for row in shown for cell in row.cells[first : first + len(columns)]]
+            yield _Part(table, rows, [cell for row in shown for cell in row.cells[part.start : part.stop]])
 
 
-def _table(briefing: Briefing, columns: tuple[Column, ...], first: int, *, last: bool) -> Table:
-    gap = (_GAP,) if last else ()
+def _split(count: int, groups: int) -> Iterator[range]:
+    """The columns in groups of much the same number."""
+    edges = [round(count * place / groups) for place in range(groups + 1)]
+    return (range(first, last) for first, last in pairwise(edges))
+
+
+def _fits(table: Table, room: int) -> bool:
+    heads = row_height(table.heads, table.widths)
+    return all(row_height(row, table.widths) + heads <= room for row in table.rows)
+
+
+def _table(briefing: Briefing, draw: _Draw, part: range) -> Table:
+    """The table of these columns; of several widths of the columns those that need the least height."""
+    matrix = briefing.matrix
+    last = part.stop == len(matrix.columns)
+    cells = [[draw.cell(cell) for cell in row.cells[part.start : part.stop]] for row in matrix.rows]
     heads = (
-        Words("Issue", 13, bold=True),
-        *(Words(_name(one), 13, bold=True, mark=one.mark) for one in columns),
+        Box((Words("Issue", 13, bold=True),)),
+        *(Box(tuple(_name(one))) for one in matrix.columns[part.start : part.stop]),
+        *([Box((Words(FARTHEST, 13, bold=True),))] if last else []),
     )
-    return Table(
-        name="Matrix",
-        words=f"Position of each side on each issue as of {briefing.head.as_of_words}",
-        widths=shares(_ISSUE, *[_SIDE] * len(columns), *gap),
-        heads=(
-            *(Box((one,)) for one in heads),
-            *([Box((Words("Widest gap", 13, bold=True),))] if last else []),
-        ),
-        rows=tuple(_row(row, first, len(columns), last=last) for row in briefing.matrix.rows),
+    rows = tuple(
+        (draw.issue(row), *boxes, *([draw.gap(row.gap)] if last else []))
+        for row, boxes in zip(matrix.rows, cells, strict=True)
     )
+    ways = [_widths(cells, len(part), power, last=last) for power in (0.0, 0.3, 0.5, 0.7, 0.9)]
+    widths = min(ways, key=lambda way: sum(row_height(row, way) for row in (heads, *rows)))
+    words = f"Position of each side on each issue as of {briefing.head.as_of_words}"
+    return Table("Matrix", words, widths, heads, rows)
 
 
-def _row(row: IssueRow, first: int, count: int, *, last: bool) -> tuple[Box, ...]:
-    issue = Box((Words(row.issue.name, 13, bold=True), Words(row.issue.question, colour=PALETTE.mute)))
-    cells = (_cell(cell) for cell in row.cells[first : first + count])
-    return (issue, *cells, *([_gap(row.gap)] if last else []))
+def _widths(rows: Sequence[Sequence[Box]], count: int, power: float, *, last: bool) -> tuple[int, ...]:
+    """Sides whose words are longer get more room: the more, the higher the power."""
+    longest = [max((_letters(row[place]) for row in rows), default=1) for place in range(count)]
+    weights = [max(max(longest) / 5, letters) ** power for letters in longest]
+    sides = [_SIDES * weight / sum(weights) for weight in weights]
+    parts = [_ISSUE, *sides, *([_GAP] if last else [])]
+    return tuple(int(BODY * part / sum(parts)) for part in parts)
 
 
-def _cell(cell: CellText) -> Box:
-    notes = (
-        f"{'note' if len(cell.notes) == 1 else 'notes'} {', '.join(map(str, cell.notes))}"
-        if cell.notes
-        else ""
-    )
-    evidence = " · ".join(part for part in (cell.evidence, notes) if part)
-    words = [Words(cell.title, 13, bold=not cell.blank, italic=cell.blank)]
-    words += [Words(cell.detail)] if cell.detail else []
-    words += [Words(evidence, colour=PALETTE.mute)] if evidence else []
-    if cell.tint is None:
-        return Box(tuple(words), edge=None if cell.blank else colour(PALETTE.connector))
-    return Box(tuple(words), fill=tinted(cell.tint, 0.1), edge=colour(cell.tint))
+def _letters(box: Box) -> int:
+    return sum(len(words.whole) for words in box.words) or 1
 
 
-def _gap(gap: GapText) -> Box:
-    return Box((Words(gap.words, 13, bold=True), *(Words(pair, colour=PALETTE.mute) for pair in gap.pairs)))
+def _issue(row: IssueRow) -> Box:
+    return Box((Words(row.issue.name, 13, bold=True), Words(row.issue.question, colour=PALETTE.mute)))
 
 
-def _name(column: Column) -> str:
-    if column.of:
-        return f"{column.name} ({column.of})"
-    return f"{column.name} ({count_words(column.members, 'member')})" if column.members else column.name
+def _issue_name(row: IssueRow) -> Box:
+    return Box((Words(row.issue.name, 13, bold=True),))
 
 
-def _notes(briefing: Briefing, cells: list[CellText]) -> list[str]:
-    """What the tints mean, and the statements behind these cells."""
-    legend = briefing.matrix.legend
-    tints = f"Tints run from {legend.low} to {legend.high}; they repeat the words."
-    return [tints, *(note_text(one) for one in notes_of(briefing, cells))]
+def _glance(cell: CellText) -> Box:
+    """The point, and day and speaker beside the strip."""
+    words, look = cell.words, cell.look
+    title = Words(words.title, bold=look.bold, italic=look.italic, colour=_ink(cell))
+    under = Words(words.evidence, strip=strip_text(cell.strip), colour=_ink(cell))
+    return Box((title, under) if under.whole else (title,), look)
+
+
+def _ink(cell: CellText) -> str:
+    return PALETTE.mute if cell.look.mute else PALETTE.ink
+
+
+def _full(cell: CellText) -> Box:
+    """The strip, then every line of the cell, and the numbers of its notes."""
+    words, look, colour = cell.words, cell.look, _ink(cell)
+    lines = [Words("", strip=strip_text(cell.strip))] if cell.strip else []
+    lines += [Words(words.title, bold=look.bold, italic=look.italic, colour=colour)]
+    lines += [Words(line, colour=colour) for line in words.body]
+    evidence = " · ".join(part for part in (words.evidence, numbers_text(cell.notes)) if part)
+    lines += [Words(evidence, colour=colour)] if evidence else []
+    lines += [Words(line, colour=PALETTE.mute) for line in (*words.others, *words.notes)]
+    return Box(tuple(lines), look)
+
+
+def _gap(gap: WidestWords) -> Box:
+    return Box((Words(gap.size, 13, bold=True), *(Words(pair, colour=PALETTE.mute) for pair in gap.pairs)))
+
+
+def _gap_size(gap: WidestWords) -> Box:
+    """The size with its pairs, without the reasons why others are not compared."""
+    return _gap(gap if gap.segments else WidestWords(gap.size, ()))
+
+
+def _name(column: Column) -> Iterator[Words]:
+    yield Words(column.name, 13, bold=True, mark=column.mark)
+    if column.of or column.under:
+        yield Words(column.of or column.under, colour=PALETTE.mute)
+
+
+@dataclass(frozen=True)
+class _Draw:
+    """What stands in the first column, in the cells and in the last column."""
+
+    issue: Callable[[IssueRow], Box]
+    cell: Callable[[CellText], Box]
+    gap: Callable[[WidestWords], Box]
+
+
+_FULL, _GLANCE = _Draw(_issue, _full, _gap), _Draw(_issue_name, _glance, _gap_size)

@@ -1,34 +1,35 @@
-"""Native tables on slides: heights from the length of texts, hairlines, no cell below the least size."""
+"""Native tables on slides: heights from the length of texts, looks of cells, none below the least size."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from lxml import etree
-from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
+from pptx.table import Table as NativeTable
 from pptx.table import _Cell
 from pptx.util import Emu, Inches, Length, Pt
 
-from components.briefing.deck.look import BODY, BOTTOM, MARGIN, PALETTE, TOP, Words, describe, fill
+from components.briefing.deck.cell_look import draw_head, draw_look, draw_plain
+from components.briefing.deck.fitting import fitting_groups
+from components.briefing.deck.look import BODY, BOTTOM, MARGIN, TOP, Words, describe, fill
+from components.briefing.deck.type_width import line_count
+from components.theme import Look
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's style without grid or shades
 _SIDE, _ABOVE = Inches(0.08), Inches(0.045)
-_LETTER, _LEADING = 0.47, 1.2  # width of a letter and height of a line, in shares of the size
+_LEADING = 1.22  # height of a line in shares of the size
 
 
 @dataclass(frozen=True)
 class Box:
-    """A cell: paragraphs, a colour behind them, and one for its strong left edge."""
+    """A cell: paragraphs, and the look of its state if it has one."""
 
     words: tuple[Words, ...]
-    fill: RGBColor | None = None
-    edge: RGBColor | None = None
+    look: Look | None = None
 
 
 @dataclass(frozen=True)
@@ -44,36 +45,37 @@ class Table:
 
 def pages(table: Table, room: int = BOTTOM - TOP) -> Iterator[tuple[tuple[Box, ...], ...]]:
     """The rows in groups that fit a slide beneath the heads; a row too high for any stands alone."""
-    left = space = room - row_height(table.heads, table.widths)
-    group: list[tuple[Box, ...]] = []
-    for row in table.rows:
-        height = row_height(row, table.widths)
-        if group and height > space:
-            yield tuple(group)
-            group, space = [], left
-        group.append(row)
-        space -= height
-    if group:
-        yield tuple(group)
+    space = room - row_height(table.heads, table.widths)
+    for group in fitting_groups([row_height(row, table.widths) for row in table.rows], space):
+        yield tuple(table.rows[place] for place in group)
 
 
 def add_table(slide: Slide, table: Table, rows: Sequence[Sequence[Box]], top: Length = TOP) -> None:
     """Put the heads and these rows on a slide as one native table that can be edited."""
-    lines = (table.heads, *rows)
-    heights = [row_height(line, table.widths) for line in lines]
+    native = add_rows(slide, table, [table.heads, *rows], top)
+    native.first_row = True
+    for cell in native.rows[0].cells:
+        cell.vertical_anchor = MSO_ANCHOR.BOTTOM
+        draw_head(cell)
+
+
+def add_rows(slide: Slide, table: Table, rows: Sequence[Sequence[Box]], top: Length) -> NativeTable:
+    """Put rows without heads on a slide as a native table; the widths and words are those of `table`."""
+    heights = [row_height(row, table.widths) for row in rows]
     frame = slide.shapes.add_table(
-        len(lines), len(table.widths), MARGIN, top, Emu(sum(table.widths)), Emu(sum(heights))
+        len(rows), len(table.widths), MARGIN, top, Emu(sum(table.widths)), Emu(sum(heights))
     )
     describe(frame, table.name, table.words)
-    native = frame.table
-    native.horz_banding = False
+    native: NativeTable = frame.table
+    native.horz_banding = native.first_row = False
     native._tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN  # type: ignore[union-attr]
     for place, width in enumerate(table.widths):
         native.columns[place].width = Emu(width)
-    for row, height, line in zip(native.rows, heights, lines, strict=True):
-        row.height = Emu(height)
-        for cell, box in zip(row.cells, line, strict=True):
-            _set(cell, box, head=line is table.heads)
+    for line, height, boxes in zip(native.rows, heights, rows, strict=True):
+        line.height = Emu(height)
+        for cell, box in zip(line.cells, boxes, strict=True):
+            _set(cell, box)
+    return native
 
 
 def row_height(boxes: Sequence[Box], widths: Sequence[int]) -> int:
@@ -91,32 +93,15 @@ def shares(*parts: float) -> tuple[int, ...]:
 
 
 def _lines(words: Words, width: int) -> int:
-    letters = (width - 2 * _SIDE) / Pt(1) / (words.size * _LETTER * (1.06 if words.bold else 1))
-    return max(1, len(textwrap.wrap(words.text, max(1, int(letters)))))
+    return line_count(words.whole, words.size, (width - 2 * _SIDE) / Pt(1), bold=words.bold)
 
 
-def _set(cell: _Cell, box: Box, *, head: bool) -> None:
+def _set(cell: _Cell, box: Box) -> None:
     cell.margin_left = cell.margin_right = _SIDE
     cell.margin_top = cell.margin_bottom = _ABOVE
-    cell.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.TOP
+    cell.vertical_anchor = MSO_ANCHOR.TOP
     fill(cell.text_frame, box.words)
-    properties = cell._tc.get_or_add_tcPr()
-    _line(properties, "a:lnL", 4.5, str(box.edge) if box.edge is not None else None)
-    _line(properties, "a:lnR", 0, None)
-    _line(properties, "a:lnT", 0, None)
-    _line(properties, "a:lnB", 1.5 if head else 0.75, (PALETTE.ink if head else PALETTE.line).lstrip("#"))
-    if box.fill is None:
-        cell.fill.background()
+    if box.look:
+        draw_look(cell, box.look)
     else:
-        cell.fill.solid()
-        cell.fill.fore_color.rgb = box.fill
-
-
-def _line(properties: etree._Element, name: str, points: float, colour: str | None) -> None:
-    """One edge of a cell; without a colour it is said to be none, or a neighbour's would show."""
-    line = etree.SubElement(properties, qn(name), w=str(int(Pt(points))), cap="flat", cmpd="sng", algn="ctr")
-    if colour is None:
-        etree.SubElement(line, qn("a:noFill"))
-        return
-    shade = etree.SubElement(line, qn("a:solidFill"))
-    etree.SubElement(shade, qn("a:srgbClr"), val=colour)
+        draw_plain(cell)

@@ -16,19 +16,20 @@ TITLES = ("What has moved", "Premises and limits", "Sources")
 
 
 def add_opening(deck: Deck, briefing: Briefing) -> None:
-    """The first slide: subject, as-of day, the generated sentence, and what it rests on."""
+    """The first slide: subject, as-of day, the finding, and what it rests on."""
     head = briefing.head
-    notes = [head.question, head.evidence, briefing.codebook.naming_note]
+    notes = [head.title, head.measure, head.question, briefing.codebook.naming_note]
     slide = add_slide(deck, head, (head.subject, f"Positions as of {head.as_of_words}"), notes)
     words = [
         Words(head.title, 32, bold=True),
         Words("", 12),
-        Words(head.question, 18, colour=PALETTE.mute),
-        Words(head.evidence, 16, colour=PALETTE.mute),
+        Words(head.measure, 16, colour=PALETTE.mute),
+        Words("", 12),
+        Words(head.question, 18),
         Words("", 10),
         *(Words(f"{column.name}", 16, mark=column.mark) for column in briefing.matrix.columns[:_MOST]),
     ]
-    add_text(slide, (MARGIN, Inches(2.0), Emu(BODY - Inches(1.5)), Inches(4.4)), words)
+    add_text(slide, (MARGIN, Inches(1.9), Emu(BODY - Inches(1.5)), Inches(4.7)), words)
 
 
 def add_moves(deck: Deck, briefing: Briefing) -> None:
@@ -55,7 +56,7 @@ def add_closing(deck: Deck, briefing: Briefing) -> None:
     rows = [
         (Words(kind, bold=True), Words(words)) for kind, words in [*told, ("Names", codebook.naming_note)]
     ]
-    _add(deck, briefing, (TITLES[1], briefing.head.evidence), _texts("Limits", (1.2, 10), (heads, rows)))
+    _add(deck, briefing, (TITLES[1], briefing.head.measure), _texts("Limits", (1.2, 10), (heads, rows)))
     heads = [Words(name, 13, bold=True) for name in ("Source", "Where it stands", "What to know")]
     stands = [
         (Words(one.custom.short_name, bold=True), Words(source_citation(one)), Words(one.note or ""))

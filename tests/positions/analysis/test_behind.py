@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from positions.analysis.behind import PARTS, statements_behind
-from positions.analysis.current import current_statements
+from positions.analysis.behind import PARTS, leading_statements, statements_behind
+from positions.cell import Cell
 from positions.fields import last_day
-from positions.frames import statement_frame
 from positions.models import Dossier, Statement
-from tests.positions.factories import AS_OF, MEMBERS, MODEST, days, dossier_of, dossiers, said
+from positions.tables import Tables
+from positions.view import cell_at
+from tests.positions.factories import AS_OF, MODEST, days, dossier_of, dossiers, said
 
-LEAGUE = ("league", *MEMBERS)
+
+def placed(dossier: Dossier, holder: str, as_of: dt.date = AS_OF) -> tuple[Cell, Tables]:
+    """The holder's cell on the dam, with its tables."""
+    tables = Tables(dossier, Path())
+    return cell_at(tables, holder, "dam", as_of, None), tables
 
 
-def parts(dossier: Dossier, holders: tuple[str, ...], as_of: dt.date = AS_OF) -> list[tuple[str, str]]:
-    """Part and id of each statement behind the holders' cell on the dam, in the order shown."""
-    frame = statement_frame(dossier)
-    current = current_statements(frame, as_of, dossier.window)
-    behind = statements_behind(frame, current, holders=holders, issue="dam", as_of=as_of)
-    return [(str(part), str(one)) for part, one in zip(behind["part"], behind["id"], strict=True)]
+def parts(dossier: Dossier, holder: str, as_of: dt.date = AS_OF) -> list[tuple[str, str]]:
+    """Part and id of each statement behind the holder's cell on the dam, in the order shown."""
+    behind = statements_behind(*placed(dossier, holder, as_of))
+    return [(part, one.id) for part, rows in behind.items() for one in rows]
 
 
 @pytest.mark.parametrize(
     ("statement", "part"),
     [
-        (said("a", "north_head", 1), "position"),
-        (said("a", "north_head"), "other"),
+        (said("a", "north_head", 1), "point"),
+        (said("a", "north_head"), "point"),
         (said("a", "north_rebel", 1), "dissent"),
         (said("a", "south_head", mode="attributed", about=("north",)), "by_others"),
         (said("a", "north_head", mode="attributed", about=("south",)), "of_others"),
@@ -45,11 +51,11 @@ def test_the_part_of_each_statement(statement: Statement, part: str | None) -> N
     """Each kind of statement stands under its own heading, and what is no business of the cell is absent."""
     expected = [(part, "a")] if part else []
 
-    assert parts(dossier_of([statement]), ("north",)) == expected
+    assert parts(dossier_of([statement]), "north") == expected
 
 
 def test_older_words_are_not_what_the_position_rests_on() -> None:
-    """What fell out of the window or was replaced is shown, as another statement of this side."""
+    """What fell out of the window or was replaced is shown, and not among what is current."""
     dossier = dossier_of(
         [
             said("old", "north_head", 0, said_on="2030-01-01"),
@@ -58,50 +64,77 @@ def test_older_words_are_not_what_the_position_rests_on() -> None:
         ]
     )
 
-    assert parts(dossier, ("north",)) == [("position", "new"), ("other", "replaced"), ("other", "old")]
+    assert parts(dossier, "north") == [("point", "new"), ("earlier", "replaced"), ("earlier", "old")]
+
+
+def test_other_current_words_stand_apart_from_the_point() -> None:
+    """Another step that still counts, and a draft, are current without setting the cell."""
+    dossier = dossier_of(
+        [
+            said("before", "north_head", 0, said_on="2030-05-04"),
+            said("point", "north_envoy", 2),
+            said("low", "north_head", 3, said_on="2030-05-12", confidence="low"),
+        ]
+    )
+
+    assert parts(dossier, "north") == [("point", "point"), ("current", "low"), ("earlier", "before")]
+
+
+def test_words_last_placed_are_earlier_words() -> None:
+    """Where newer words fit no step they set the cell, and the last placed ones do not."""
+    dossier = dossier_of(
+        [
+            said("placed", "north_head", 1, said_on="2030-01-01"),
+            said("newer", "north_head", said_on="2030-06-01"),
+        ]
+    )
+
+    assert parts(dossier, "north") == [("point", "newer"), ("earlier", "placed")]
 
 
 def test_the_newest_comes_first_within_its_part() -> None:
-    """Parts follow the reader's order; within a part the newest leads, and of one day the higher rank."""
+    """Parts follow the reader's order; within a part the newest leads, and of one day the higher office."""
     dossier = dossier_of(
         [
             said("a", "north_rebel", 1, said_on="2030-06-01"),
             said("b", "north_envoy", 1, said_on="2030-05-20"),
             said("c", "north_head", 1, said_on="2030-05-20"),
             said("d", "pundit", mode="commentary", about=("north",), said_on="2030-06-02"),
+            said("e", "north_envoy", 1, said_on="2030-05-01"),
         ]
     )
 
-    assert parts(dossier, ("north",)) == [
-        ("position", "c"),
-        ("position", "b"),
+    assert parts(dossier, "north") == [
+        ("point", "c"),
+        ("earlier", "b"),
+        ("earlier", "e"),
         ("dissent", "a"),
         ("commentary", "d"),
     ]
 
 
 def test_a_grouping_shows_its_members_and_its_own_communiques() -> None:
-    """The League's cell leads to its members' words; the communiqué is there but is not the position."""
+    """The League's cell leads to its members' words; the communiqué is there but sets nothing."""
     dossier = dossier_of(
         [said("a", "east_head", 1), said("b", "league_office", 3), said("c", "south_head", 1)]
     )
 
-    assert parts(dossier, LEAGUE) == [("position", "a"), ("other", "b")]
+    assert parts(dossier, "league") == [("point", "a"), ("earlier", "b")]
 
 
 def test_a_member_does_not_show_its_grouping() -> None:
     """The communiqué of the League is nobody's in particular, and East's words are not West's."""
     dossier = dossier_of([said("a", "east_head", 1), said("b", "league_office", 3)])
 
-    assert parts(dossier, ("east",)) == [("position", "a")]
-    assert parts(dossier, ("west",)) == []
+    assert parts(dossier, "east") == [("point", "a")]
+    assert parts(dossier, "west") == []
 
 
 @given(dossiers(), days)
 @MODEST
 def test_everything_a_side_said_plays_one_part(dossier: Dossier, as_of: dt.date) -> None:
     """No own word, dissent or claim of a side by the day is missing, shown twice or from later."""
-    shown = [one for _, one in parts(dossier, LEAGUE, as_of)]
+    shown = [one for _, one in parts(dossier, "league", as_of)]
     known = {
         one.id: one for one in dossier.statements if one.issue == "dam" and last_day(one.said_on) <= as_of
     }
@@ -116,11 +149,34 @@ def test_everything_a_side_said_plays_one_part(dossier: Dossier, as_of: dt.date)
 
 @given(dossiers(), days)
 @MODEST
-def test_the_position_part_is_the_current_statements(dossier: Dossier, as_of: dt.date) -> None:
-    """What a cell says it rests on is exactly what its point and range were computed from."""
-    current = current_statements(statement_frame(dossier), as_of, dossier.window)
-    mine = current[(current["holder"] == "north") & (current["issue"] == "dam")]
-    shown = parts(dossier, ("north",), as_of)
+def test_the_parts_are_those_of_the_cell(dossier: Dossier, as_of: dt.date) -> None:
+    """What is said to set the cell is what it shows first; everything else that it shows is there too."""
+    cell, _ = placed(dossier, "north", as_of)
+    behind = parts(dossier, "north", as_of)
+    point = {one for part, one in behind if part == "point"}
 
-    assert {one for part, one in shown if part == "position"} == set(mine["id"])
-    assert {part for part, _ in shown} <= set(PARTS)
+    assert {part for part, _ in behind} <= set(PARTS)
+    assert point == set(leading_statements(cell))
+    assert set(cell.statements) <= {one for _, one in behind}
+    if cell.position.point:
+        assert point == set(cell.position.point.statements)
+
+
+@given(dossiers(), st.randoms(use_true_random=False))
+@MODEST
+def test_neither_ids_nor_the_order_of_rows_matter(dossier: Dossier, random: Random) -> None:
+    """The same statements under other ids and in another order stand in the same parts."""
+    names = [one.id for one in dossier.statements]
+    random.shuffle(names)
+    renamed = {one.id: name for one, name in zip(dossier.statements, names, strict=True)}
+    shuffled = [one.model_copy(update={"id": renamed[one.id]}) for one in dossier.statements]
+    random.shuffle(shuffled)
+    refusals = tuple(renamed[one] for one in dossier.refusals)
+    other = dossier.model_copy(update={"statements": tuple(shuffled), "refusals": refusals})
+
+    def told(one: Dossier) -> list[tuple[str, str, str]]:
+        cell, tables = placed(one, "league")
+        found = statements_behind(cell, tables)
+        return sorted((part, row.speaker, row.said_on) for part, rows in found.items() for row in rows)
+
+    assert told(dossier) == told(other)

@@ -1,15 +1,13 @@
-"""How much evidence there is, and how much of the view it fills."""
+"""How much evidence there is, and where."""
 
 from __future__ import annotations
 
-import pandas as pd
 from hypothesis import given
 
-from positions.analysis.coverage import Count, counts_by_side, stated_share, statement_counts
+from positions.analysis.coverage import Count, counts_by_side, statement_counts
 from positions.frames import statement_frame
 from positions.models import Dossier
-from positions.tables import standing
-from tests.positions.factories import AS_OF, MODEST, dossier_of, dossiers, said, tables_of
+from tests.positions.factories import AS_OF, MODEST, dossier_of, dossiers, said
 
 
 @given(dossiers())
@@ -67,24 +65,3 @@ def test_counts_by_side_know_nothing_of_later_days() -> None:
     )
 
     assert counts_by_side(frame, "issue", AS_OF) == {("dam", ""): Count(1, 0), ("dam", "north"): Count(2, 1)}
-
-
-def test_the_share_leaves_out_what_does_not_apply() -> None:
-    """Of North's and South's cells on dam and toll one does not apply, one is old, one is stated."""
-    issues = [one.model_dump() for one in dossier_of().issues]
-    issues[1]["not_applicable"] = ("south",)
-    tables = tables_of(
-        said("a", "north_head", 1),
-        said("b", "south_head", 1, said_on="2030-01-01"),
-        said("c", "harbour_head", 1),
-        issues=issues,
-    )
-
-    assert stated_share(standing(tables, AS_OF), ("north", "south"), ("dam", "toll")) == (1, 3)
-
-
-def test_a_view_of_nothing_has_no_share() -> None:
-    """Without cells nothing is stated and nothing applies."""
-    cells = pd.DataFrame({"holder": ["north"], "issue": ["dam"], "state": ["stated"]})
-
-    assert stated_share(cells, (), ()) == (0, 0)

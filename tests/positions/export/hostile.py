@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from positions.models import Dossier
-from positions.selection import Selection, default_selection
+from positions.selection import default_selection
 from positions.tables import Tables
+from positions.view import View
+from positions.view import view_of as view_at
 from tests.positions.factories import dossier_of, said
 
 HOSTILE = (
@@ -40,12 +42,11 @@ def hostile_dossier() -> Dossier:
     return dossier_of(spoken, title=HOSTILE[0], limits=HOSTILE, stale_after=3650)
 
 
-def hostile_view() -> tuple[Tables, Selection]:
-    """The tables of the hostile dossier and its landing view."""
-    dossier = hostile_dossier()
-    return Tables(dossier, Path()), default_selection(dossier)
+def hostile_view() -> View:
+    """The landing view of the hostile dossier."""
+    return view_of(hostile_dossier())
 
 
-def view_of(dossier: Dossier) -> tuple[Tables, Selection]:
-    """The tables of a dossier and its landing view."""
-    return Tables(dossier, Path()), default_selection(dossier)
+def view_of(dossier: Dossier) -> View:
+    """The landing view of a dossier."""
+    return view_at(Tables(dossier, Path()), default_selection(dossier))

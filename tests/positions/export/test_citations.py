@@ -20,7 +20,7 @@ ODD = r"100% & {more} $5 #1 a_b ~x^2 \input{x}"
 
 def parsed(dossier: Dossier) -> Library:
     """The BibTeX of a dossier, read by a library."""
-    return parse_string(bibtex(*view_of(dossier)).decode())
+    return parse_string(bibtex(view_of(dossier)).decode())
 
 
 def sourced(*sources: dict[str, object]) -> Dossier:
@@ -39,12 +39,12 @@ def test_csl_json_is_what_the_dossier_was_given() -> None:
     """The bundled sources.json comes out again, `custom` included."""
     given = json.loads((BUNDLED / "istanbul-2022" / "sources.json").read_text(encoding="utf-8"))
 
-    assert json.loads(csl_json(*view_of(ISTANBUL))) == given
+    assert json.loads(csl_json(view_of(ISTANBUL))) == given
 
 
 def test_csl_json_loads_as_sources_again(small: Dossier) -> None:
     """A dossier can be begun from the sources of another."""
-    written = json.loads(csl_json(*view_of(small)))
+    written = json.loads(csl_json(view_of(small)))
 
     assert tuple(Source.model_validate(one) for one in written) == small.sources
 

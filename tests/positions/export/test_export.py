@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from positions import export
-from positions.export import EXPORTS, Export
+from positions.export import EXPORTS, FORMATS, Export
 from positions.models import Dossier
 from tests.positions.export.hostile import hostile_view, view_of
 
@@ -26,12 +26,13 @@ def test_formats_can_be_told_apart() -> None:
     """Ids, titles and file names are used once."""
     assert len({one.id for one in EXPORTS}) == len(EXPORTS)
     assert len({one.title for one in EXPORTS}) == len(EXPORTS)
+    assert {one.id for one in EXPORTS} | {one.suffix for one in EXPORTS} == set(FORMATS)
 
 
 @pytest.mark.parametrize("one", EXPORTS, ids=lambda one: one.id)
 def test_the_same_view_makes_the_same_bytes(one: Export, small: Dossier) -> None:
     """Two files of one day can be compared, and no clock is inside."""
-    first, again = one.made(*view_of(small)), one.made(*view_of(small))
+    first, again = one.made(view_of(small)), one.made(view_of(small))
 
     assert first
     assert first == again
@@ -42,10 +43,10 @@ def test_a_silent_dossier_has_its_files_too(one: Export, small: Dossier) -> None
     """Where nothing has been said, a format holds heads or an empty list and does not fail."""
     silent = small.model_copy(update={"statements": (), "refusals": ()})
 
-    assert one.made(*view_of(silent))
+    assert one.made(view_of(silent))
 
 
 @pytest.mark.parametrize("one", EXPORTS, ids=lambda one: one.id)
 def test_hostile_texts_do_not_stop_a_format(one: Export) -> None:
     """Formulas, markup and TeX in a dossier are text."""
-    assert one.made(*hostile_view())
+    assert one.made(hostile_view())

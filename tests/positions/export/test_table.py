@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 
+from positions.cell import PLACED_STATES
 from positions.export.cell_text import unmarked
-from positions.export.table import ENCODING, gaps_csv, matrix_csv, statements_csv
+from positions.export.table import ENCODING, changes_csv, gaps_csv, matrix_csv, statements_csv
 from positions.loading import load_dossier
 from positions.models import STATEMENT_COLUMNS, Dossier
+from positions.text.movement import change_rows
 from tests.positions.export.hostile import HOSTILE, hostile_view, view_of
 
 ISTANBUL = load_dossier("istanbul-2022")
@@ -21,42 +23,55 @@ def rows_in(written: bytes) -> list[dict[str, str]]:
 
 def test_the_matrix_has_one_row_per_cell() -> None:
     """Five issues by three parties, each with step, range, words, condition, statement and source."""
-    rows = rows_in(matrix_csv(*view_of(ISTANBUL)))
+    rows = rows_in(matrix_csv(view_of(ISTANBUL)))
     crimea = next(row for row in rows if (row["issue"], row["holder"]) == ("crimea", "ukraine"))
 
     assert len(rows) == 15
     assert crimea["state"] == "stated"
     assert crimea["words"] == "Status deferred, to be negotiated without force"
-    assert crimea["condition"] == "only once there is a complete ceasefire"
-    assert (crimea["point"], crimea["last_step"]) == ("2", "4")
-    assert ISTANBUL.statements[0].source in {one.id for one in ISTANBUL.sources}
-    assert crimea["statement"] in {one.id for one in ISTANBUL.statements}
+    assert crimea["conditions"] == "only once there is a complete ceasefire"
+    assert (crimea["point_low"], crimea["point_high"], crimea["last_step"]) == ("2", "2", "4")
+    assert crimea["said_on"] == "2022-03-29"
+    assert set(crimea["statements"].split(";")) <= {one.id for one in ISTANBUL.statements}
 
 
 def test_a_blank_is_empty_and_named_and_never_zero(small: Dossier) -> None:
-    """A cell without a position has no point, no range and a word for why."""
-    cells = rows_in(matrix_csv(*view_of(small)))
-    blanks = [row for row in cells if row["state"] not in ("stated", "stale")]
+    """A cell without a position has no point, nobody who said it, and a word for why."""
+    cells = rows_in(matrix_csv(view_of(small)))
+    blanks = [row for row in cells if row["state"] not in PLACED_STATES]
 
     assert blanks
-    assert {(row["point"], row["low"], row["high"]) for row in blanks} == {("", "", "")}
+    assert {(row["point_low"], row["point_high"]) for row in blanks} == {("", "")}
     assert all(row["words"] for row in blanks)
 
 
 def test_gaps_have_their_interval_and_words() -> None:
-    """Gap, shortest and longest distance in steps, the relation, and the steps in words."""
-    rows = rows_in(gaps_csv(*view_of(ISTANBUL)))
+    """Gap, shortest and longest distance in steps, the relation, what it rests on, and the steps in words."""
+    rows = rows_in(gaps_csv(view_of(ISTANBUL)))
     ceasefire = next(row for row in rows if row["issue"] == "ceasefire")
 
     assert (ceasefire["first"], ceasefire["second"]) == ("russia", "ukraine")
-    assert (ceasefire["gap"], ceasefire["least"], ceasefire["most"]) == ("3", "1", "3")
-    assert ceasefire["relation"] == "near"
-    assert ceasefire["words"].startswith("three steps: from “")
+    assert (ceasefire["gap"], ceasefire["least"], ceasefire["most"]) == ("2", "2", "2")
+    assert (ceasefire["relation"], ceasefire["basis"]) == ("apart", "firm")
+    assert ceasefire["words"] == "2 of 4 steps: from Reduced in places to General ceasefire first"
+
+
+def test_changes_have_both_days_and_both_positions(small: Dossier) -> None:
+    """Each actor has the position before and after, each with its own day, and the change in words."""
+    view = view_of(small)
+    rows = rows_in(changes_csv(view))
+
+    assert view.since is not None
+    assert len(rows) == len(change_rows(view)) > 0
+    assert {(row["earlier_day"], row["later_day"]) for row in rows} == {
+        (view.since.isoformat(), view.day.isoformat())
+    }
+    assert all(row["before"] and row["after"] and row["words"] for row in rows)
 
 
 def test_statements_keep_every_coded_column(small: Dossier) -> None:
     """The columns of statements.csv come first, in their order, with their values."""
-    rows = rows_in(statements_csv(*view_of(small)))
+    rows = rows_in(statements_csv(view_of(small)))
     coded = {one.id: one for one in small.statements}
 
     assert tuple(rows[0])[: len(STATEMENT_COLUMNS)] == STATEMENT_COLUMNS
@@ -68,10 +83,10 @@ def test_statements_keep_every_coded_column(small: Dossier) -> None:
 
 
 def test_no_cell_would_run_in_a_spreadsheet() -> None:
-    """Formulas in texts arrive as text in all three files and can be read back."""
+    """Formulas in texts arrive as text in all four files and can be read back."""
     view = hostile_view()
-    files = [rows_in(made(*view)) for made in (matrix_csv, gaps_csv, statements_csv)]
+    files = [rows_in(made(view)) for made in (matrix_csv, gaps_csv, changes_csv, statements_csv)]
     cells = [value for rows in files for row in rows for value in row.values()]
 
     assert not [value for value in cells if value[:1] in tuple("=+-@\t\r\n＝＋－＠")]
-    assert {unmarked(row["summary"]) for row in files[2]} == set(HOSTILE)
+    assert {unmarked(row["summary"]) for row in files[3]} == set(HOSTILE)

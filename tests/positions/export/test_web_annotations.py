@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from positions.export.web_annotations import annotations_json, web_annotations
 from positions.loading import load_dossier
+from positions.view import View
 from tests.positions.export.hostile import view_of
 
 DOSSIER = load_dossier("istanbul-2022")
@@ -45,9 +46,9 @@ def test_the_same_dossier_gives_the_same_bytes() -> None:
 
 def test_the_export_holds_the_statements_behind_the_view() -> None:
     """Issues that are not shown are not in it, nor what was said after the day."""
-    tables, selection = view_of(DOSSIER)
-    early = replace(selection, issues=("crimea",), day=dt.date(2022, 3, 29))
-    written = json.loads(annotations_json(tables, early))
+    landing = view_of(DOSSIER)
+    early = replace(landing.selection, issues=("crimea",), day=dt.date(2022, 3, 29))
+    written = json.loads(annotations_json(View(landing.tables, early)))
     ids = {one["id"].rsplit(":", 1)[1] for one in written["first"]["items"]}
     known = {one.id for one in DOSSIER.statements if one.issue == "crimea" and one.said_on <= "2022-03-29"}
 

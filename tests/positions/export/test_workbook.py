@@ -14,12 +14,12 @@ from positions.text.wording import day_words
 from tests.positions.export.hostile import HOSTILE, hostile_view, view_of
 
 ISTANBUL = load_dossier("istanbul-2022")
-NAMES = ["read me", "matrix", "cells", "gaps", "statements", "sources", "codebook"]
+NAMES = ["read me", "matrix", "cells", "gaps", "changes", "statements", "sources", "codebook"]
 
 
 def opened(dossier: Dossier) -> Workbook:
     """The workbook of the landing view, read by another library."""
-    return load_workbook(io.BytesIO(workbook(*view_of(dossier))))
+    return load_workbook(io.BytesIO(workbook(view_of(dossier))))
 
 
 def texts_in(sheet: Worksheet) -> list[str]:
@@ -27,7 +27,7 @@ def texts_in(sheet: Worksheet) -> list[str]:
     return [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
 
 
-def test_seven_sheets_each_with_one_row_of_heads() -> None:
+def test_eight_sheets_each_with_one_row_of_heads() -> None:
     """Frozen, filtered, with a head over every column and texts that wrap."""
     book = opened(ISTANBUL)
 
@@ -41,17 +41,20 @@ def test_seven_sheets_each_with_one_row_of_heads() -> None:
 
 
 def test_the_read_me_says_what_one_holds_in_hand() -> None:
-    """Title, question, day, coverage, version, licence, limits, and every sheet and column."""
-    book = opened(ISTANBUL)
+    """Title, the view's own three lines, coverage, version, licence, limits, and every sheet and column."""
+    book, view = opened(ISTANBUL), view_of(ISTANBUL)
+    held, applies = view.coverage
     told = texts_in(book["read me"])
     written = " ".join(told)
 
     for words in (
         ISTANBUL.title,
         ISTANBUL.question,
-        day_words(view_of(ISTANBUL)[1].day),
-        "parties in alphabetical order",
-        "11 of 15 cells stated",
+        day_words(view.day),
+        view.finding,
+        view.measure,
+        view.source_line,
+        f"{held} of {applies} cells have words",
         ISTANBUL.data_version,
         ISTANBUL.licence,
         *ISTANBUL.limits,
@@ -59,21 +62,28 @@ def test_the_read_me_says_what_one_holds_in_hand() -> None:
         assert words in written
     for name in NAMES:
         assert name in told
-    for name in ("cells", "gaps", "statements", "sources", "codebook"):
+    for name in ("cells", "gaps", "changes", "statements", "sources", "codebook"):
         assert {f"{name}: {head.value}" for head in book[name][1]} <= set(told)
 
 
 def test_matrix_and_cells_say_the_same() -> None:
-    """Every position and condition of the long sheet stands in the wide one."""
+    """Every line of a cell in the long sheet stands in the wide one."""
     book = opened(ISTANBUL)
     heads = [cell.value for cell in book["cells"][1]]
     matrix = " ".join(texts_in(book["matrix"]))
 
-    assert [cell.value for cell in book["matrix"][1]] == ["Issue", "Russia", "Ukraine", "West"]
+    assert [cell.value for cell in book["matrix"][1]] == [
+        "Issue",
+        "Russia",
+        "Ukraine",
+        "West",
+        "Farthest apart",
+    ]
     for row in book["cells"].iter_rows(min_row=2, values_only=True):
         cell = dict(zip(heads, row, strict=True))
         assert str(cell["words"]) in matrix
-        assert str(cell["condition"] or "") in matrix
+        for column in ("body", "evidence", "others", "notes"):
+            assert str(cell[column] or "") in matrix
 
 
 def test_every_source_and_scale_is_explained() -> None:
@@ -87,7 +97,7 @@ def test_every_source_and_scale_is_explained() -> None:
 
 def test_no_cell_would_run_in_a_spreadsheet() -> None:
     """Formulas in texts are stored as strings, marked as quoted, and read back unchanged."""
-    book = load_workbook(io.BytesIO(workbook(*hostile_view())))
+    book = load_workbook(io.BytesIO(workbook(hostile_view())))
     cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
     hostile = [cell for cell in cells if cell.value in HOSTILE]
 
@@ -99,4 +109,4 @@ def test_no_cell_would_run_in_a_spreadsheet() -> None:
 
 def test_the_day_of_making_is_the_as_of_day() -> None:
     """No clock is read."""
-    assert opened(ISTANBUL).properties.created.date() == view_of(ISTANBUL)[1].day
+    assert opened(ISTANBUL).properties.created.date() == view_of(ISTANBUL).day

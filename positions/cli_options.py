@@ -1,4 +1,4 @@
-"""What `positions brief` can be asked for: its options, and formats, sizes and days read from them."""
+"""What `positions brief` offers: its options, and formats, sizes and days read from them."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ import typer
 from components.briefing import BRIEFINGS, Format
 from components.briefing.presets import PRESETS, Preset
 from positions.cli_view import ERRORS, checked_day, wrong_usage
-from positions.text.dates import LANGUAGES
 from positions.export import EXPORTS, Export
+from positions.export import FORMATS as DATA_FORMATS
 from positions.libraries import dates_lacking
+from positions.text.dates import LANGUAGES
 
 Form = Format | Export
 FORMS: tuple[Form, ...] = (*BRIEFINGS, *EXPORTS)
-FORMATS = (*(one.id for one in BRIEFINGS), "xlsx", "csv", "json", "csl", "bibtex", "annotations", "schema")
+FORMATS = (*(one.id for one in BRIEFINGS), *DATA_FORMATS)
 
 Days = Annotated[
     str | None, typer.Option("--as-of", help="days, parted by commas, a set of files each; else the last")
@@ -35,28 +36,30 @@ Weights = Annotated[
 ]
 Span = Annotated[
     int | None,
-    typer.Option(min=1, max=99_999, metavar="DAYS", help="how long a position counts; else as coded"),
+    typer.Option(
+        min=1, max=99_999, metavar="DAYS", help="leave out words older than so many days; nothing if left out"
+    ),
 ]
 
 
-def forms_asked(formats: str | None) -> list[Form]:
-    """The formats whose id or suffix was asked for, in the order in which they are offered."""
-    asked = _parted(formats) if formats else list(FORMATS)
-    if unknown := [one for one in asked if one not in FORMATS]:
+def chosen_forms(formats: str | None) -> list[Form]:
+    """The formats whose id or suffix was chosen, in the order in which they are offered."""
+    chosen = _parted(formats) if formats else list(FORMATS)
+    if unknown := [one for one in chosen if one not in FORMATS]:
         wrong_usage(f"No such format: {', '.join(unknown)}. Formats: {', '.join(FORMATS)}.")
-    return [one for one in FORMS if {one.id, one.suffix} & set(asked)]
+    return [one for one in FORMS if {one.id, one.suffix} & set(chosen)]
 
 
-def sizes_asked(presets: str) -> list[Preset]:
-    """The presets in the order in which they were asked for, each once; the slide for none."""
-    asked = _parted(presets)
-    if unknown := [one for one in asked if one not in PRESETS]:
+def chosen_sizes(presets: str) -> list[Preset]:
+    """The presets in the order in which they were chosen, each once; the slide for none."""
+    chosen = _parted(presets)
+    if unknown := [one for one in chosen if one not in PRESETS]:
         wrong_usage(f"No such preset: {', '.join(unknown)}. Presets: {', '.join(PRESETS)}.")
-    return [PRESETS[one] for one in asked] or [PRESETS["slide"]]
+    return [PRESETS[one] for one in chosen] or [PRESETS["slide"]]
 
 
-def days_asked(as_of: str | None) -> list[str | None]:
-    """The days in the order in which they were asked for, each once; None stands for the last."""
+def chosen_days(as_of: str | None) -> list[str | None]:
+    """The days in the order in which they were chosen, each once; None stands for the last."""
     days = _parted(as_of or "")
     for day in days:
         checked_day(day)

@@ -1,0 +1,143 @@
+"""What is drawn on a scale, as records for a Typst template: marks with looks, ranges, gaps, legends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from components.briefing.parts import CellText, Note
+from components.briefing.scale_parts import Claim, Gaps, IssueCard, Lane
+from components.figures.scale import CLAIMED, ScaleRow, Spot
+from components.theme import MARKS, MarkLook, mark_look
+from positions.text.labels import LINE_WORDS
+from positions.text.wording import joined
+
+_RANGE, _DOUBT = "range", "doubt"
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """A mark on a scale; `point` is its place in steps, from `low` to `high` what it covers."""
+
+    column: str
+    label: str
+    point: float
+    low: float
+    high: float
+    doubt: bool
+    look: MarkLook
+
+
+@dataclass(frozen=True)
+class _LegendMark:
+    look: MarkLook
+    words: str
+
+
+@dataclass(frozen=True)
+class _LegendLine:
+    kind: str
+    words: str
+
+
+def ranges_content(gaps: Gaps) -> dict[str, object]:
+    """What the range plot draws: its rows, and the legend of what they use."""
+    return {
+        "rows": [_row(row) for row in gaps.ranges],
+        "marks": [_LegendMark(MARKS[name], words) for name, words in gaps.marks],
+        "lines": [_LegendLine(name, words) for name, words in gaps.lines],
+    }
+
+
+def _row(row: ScaleRow) -> dict[str, object]:
+    return {
+        "issue": row.issue,
+        "spots": [_mark(spot) for spot in row.spots],
+        "earlier": [_mark(spot) for spot in row.earlier],
+        "reaches": row.reaches,
+        "blanks": row.blanks,
+        "gap": row.gap,
+        "ends": row.ends,
+    }
+
+
+def _mark(spot: Spot) -> _Mark:
+    look = mark_look(spot.role, old=spot.old, weak=spot.weak)
+    return _Mark(spot.column, spot.label, spot.point, spot.low, spot.high, spot.doubt, look)
+
+
+def card_content(card: IssueCard) -> dict[str, object]:
+    """What one issue card draws: its issue, a lane per column with its words, claims, and a legend."""
+    row = card.scale
+    spots = [_mark(spot) for spot in row.spots] if row else []
+    claims = [_claim(one) for one in card.claims] if row else []
+    return {
+        "issue": card.issue,
+        "lanes": [_lane(lane, spots, row) for lane in card.lanes],
+        "claims": claims,
+        "gap": card.gap,
+        "marks": _marks_used([*spots, *claims]),
+        "lines": [_LegendLine(name, LINE_WORDS[name]) for name in _lines_used(row)],
+    }
+
+
+def _claim(claim: Claim) -> _Mark:
+    return _Mark(claim.about, claim.by, claim.point, claim.low, claim.high, False, MARKS[CLAIMED])
+
+
+def _lane(lane: Lane, spots: Sequence[_Mark], row: ScaleRow | None) -> dict[str, object]:
+    holder = lane.column.holder
+    reaches = [one for one in row.reaches if one.column == holder] if row else []
+    blanks = [one.words for one in row.blanks if holder in one.columns] if row else []
+    own = [one for one in spots if one.column == holder]
+    return {
+        "column": lane.column,
+        "cell": lane.cell,
+        "spots": [replace(one, label=_under_its_name(one.label, lane.column.name)) for one in own],
+        "reach": reaches[0] if reaches else None,
+        "no_step": blanks[0] if blanks else "",
+        "said": _said(lane.notes, lane.cell),
+    }
+
+
+def _under_its_name(label: str, name: str) -> str:
+    """What a mark's label says besides the name of its column, which stands over the lane."""
+    if label.startswith((f"{name} (", f"{name}, ")) or label == name:
+        label = label.removeprefix(name)
+    return label.replace(f" ({name})", "").strip(" ,")
+
+
+def _said(notes: Sequence[Note], cell: CellText) -> list[dict[str, str]]:
+    """The statements behind a point, each as often as its words or its source differ.
+
+    Sides are named where they are members; a condition that the cell tells is not told again.
+    """
+    alike: dict[tuple[str, str, str], list[Note]] = {}
+    for note in notes:
+        about = " · ".join(one for one in (note.said, note.source) if one)
+        alike.setdefault((note.statement.summary, f"{note.condition}|{note.phrase}", about), []).append(note)
+    return [_statement(same, about, cell) for (_, _, about), same in alike.items()]
+
+
+def _statement(notes: Sequence[Note], about: str, cell: CellText) -> dict[str, str]:
+    first = notes[0]
+    summary, condition = first.statement.summary, first.condition
+    spoken = "; ".join(dict.fromkeys(note.who for note in notes))
+    return {
+        "side": joined([note.side for note in notes]) if cell.members else "",
+        "summary": "" if summary in cell.words.title else summary,
+        "condition": "" if any(condition in line for line in cell.words.body) else condition,
+        "source": " · ".join(one for one in (first.phrase, spoken, about) if one),
+    }
+
+
+def _marks_used(marks: Sequence[_Mark]) -> list[_LegendMark]:
+    used = {mark.look for mark in marks}
+    return [_LegendMark(look, look.words) for look in MARKS.values() if look in used]
+
+
+def _lines_used(row: ScaleRow | None) -> list[str]:
+    if row is None:
+        return []
+    found = [_RANGE] if row.reaches else []
+    return found + ([_DOUBT] if any(spot.doubt for spot in row.spots) else [])

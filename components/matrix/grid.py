@@ -1,0 +1,177 @@
+"""The matrix as plain records for the component: columns, rows, cells, widest gaps, legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from components.figures.strip import strip_of
+from components.theme import LOOKS, Look, Mark, Scheme, look, party_marks
+from positions.cell import Cell
+from positions.models import Issue
+from positions.tables import Tables
+from positions.text.cell import CellWords, cell_words, members_words
+from positions.text.gaps import WidestWords, widest_words
+from positions.text.labels import STRIP_WORDS
+from positions.text.wording import count_words
+from positions.view import View
+
+_KINDS = ("mediator", "reference")
+
+
+@dataclass(frozen=True)
+class Fold:
+    """What the head of a grouping offers: its members shown or folded, and who of them has no column."""
+
+    open: bool
+    words: str
+    silent: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """The head of a column; `under` says whose member it is, or what kind of party."""
+
+    id: str
+    name: str
+    colour: str
+    shape: str
+    under: str
+    fold: Fold | None
+
+
+@dataclass(frozen=True)
+class Box:
+    """A cell: its look, a strip block for each step, its words, and all of them as one label."""
+
+    id: str
+    state: str
+    look: Look
+    strip: tuple[str, ...]
+    words: CellWords
+    label: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """An issue: its question, the labels of its steps, a box per column, its widest gap.
+
+    `rank` is its place when issues stand by the size of their gap; `segments` is how many there are
+    to a gap of the whole scale.
+    """
+
+    id: str
+    name: str
+    question: str
+    steps: tuple[str, ...]
+    boxes: tuple[Box, ...]
+    gap: WidestWords
+    segments: int
+    rank: int
+
+
+@dataclass(frozen=True)
+class Legend:
+    """What is used on the screen and nothing else: kinds of strip blocks and looks, each with its words."""
+
+    strips: tuple[tuple[str, str], ...]
+    looks: tuple[Look, ...]
+    direction: str
+
+
+@dataclass(frozen=True)
+class Grid:
+    """All that `matrix.js` draws; `opened` is the id of the box whose evidence is open, or ""."""
+
+    caption: str
+    opened: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    legend: Legend
+
+
+def grid_of(view: View, scheme: Scheme, opened: tuple[str, str] | None = None) -> Grid:
+    """The matrix of a view, with the cell whose evidence is open; every text is finished here."""
+    marks = party_marks(view.tables.dossier, scheme)
+    rows = tuple(_row(view, issue) for issue in view.issues)
+    return Grid(
+        caption=f"Position of each party on each issue: {view.tables.dossier.title}",
+        opened=".".join(opened or ()),
+        columns=tuple(_column(holder, view, marks[holder]) for holder in view.columns),
+        rows=rows,
+        legend=_legend(view, rows),
+    )
+
+
+def _column(holder: str, view: View, mark: Mark) -> Column:
+    tables = view.tables
+    kind = getattr(tables.actors[holder], "kind", "")
+    under = kind if kind in _KINDS else _grouping_of(holder, view)
+    fold = _fold(holder, view) if holder in tables.memberships else None
+    return Column(holder, tables.names[holder], mark.colour, mark.shape, under, fold)
+
+
+def _grouping_of(holder: str, view: View) -> str:
+    """The name of the grouping whose member a column is: the unfolded one, else the one that lists it."""
+    unfolded = [one for one in view.selection.unfolded if holder in view.tables.members[one]]
+    owner = view.tables.owners[holder]
+    shown = next((one for one in unfolded if one in view.columns), owner)
+    return "" if shown == holder else view.tables.names[shown]
+
+
+def _fold(grouping: str, view: View) -> Fold:
+    members = view.tables.members[grouping]
+    if grouping not in view.selection.unfolded:
+        return Fold(open=False, words=f"show {count_words(len(members), 'member')}", silent="")
+    silent = [one for one in members if one in view.silent[grouping]]
+    told = f"nothing found of {members_words(silent, view.tables)}" if silent else ""
+    return Fold(open=True, words="fold members", silent=told)
+
+
+def _row(view: View, issue: Issue) -> Row:
+    by_gap = [one.id for one in view.by_gap]
+    return Row(
+        id=issue.id,
+        name=issue.name,
+        question=issue.question,
+        steps=tuple(step.label for step in issue.scale),
+        boxes=tuple(_box(cell, view.tables) for cell in view.row(issue.id)),
+        gap=widest_words(view, issue.id),
+        segments=max(len(issue.scale) - 1, 0),
+        rank=by_gap.index(issue.id) if issue.id in by_gap else len(by_gap),
+    )
+
+
+def _box(cell: Cell, tables: Tables) -> Box:
+    words = cell_words(cell, tables)
+    return Box(
+        id=f"{cell.holder}.{cell.issue}",
+        state=cell.state,
+        look=look(cell.state, old=cell.old, by_name=cell.by_name),
+        strip=strip_of(cell),
+        words=words,
+        label=f"{cell.name}, {cell.issue_name}: {'. '.join(line.rstrip('.') for line in words.lines)}",
+    )
+
+
+def _legend(view: View, rows: Iterable[Row]) -> Legend:
+    used = {block for row in rows for box in row.boxes for block in box.strip}
+    strips = tuple((kind, words) for kind, words in STRIP_WORDS.items() if kind in used)
+    told = {words for _, words in strips}
+    states = _looks_used(view.cells)
+    dossier = view.tables.dossier
+    return Legend(
+        strips=strips,
+        looks=tuple(one for state, one in LOOKS.items() if state in states and one.words not in told),
+        direction=f"left end: {dossier.low_end}; right end: {dossier.high_end}; direction carries no merit"
+        if used
+        else "",
+    )
+
+
+def _looks_used(cells: Iterable[Cell]) -> set[str]:
+    """The keys of LOOKS that are on the screen, without that of the usual cell."""
+    used = set()
+    for cell in cells:
+        used |= {cell.state} | ({"old"} if cell.old else set()) | ({"by_name"} if cell.by_name else set())
+    return used - {"stated"}

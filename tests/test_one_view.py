@@ -1,0 +1,225 @@
+"""No two outputs disagree: finding, measure line, gaps, cells and blanks are read back from every format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import io
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from html.parser import HTMLParser
+
+import openpyxl
+import pytest
+from docx import Document
+from pptx import Presentation
+from typer.testing import CliRunner
+
+from components.briefing import BRIEFINGS
+from components.briefing.named import briefed_view, named_files
+from components.briefing.presets import PRESETS
+from positions.cli import app
+from positions.export import EXPORTS
+from positions.loading import dossier_folder, load_dossier
+from positions.selection import default_selection
+from positions.tables import Tables
+from positions.text.cell import cell_words
+from positions.text.gaps import gap_size, widest_words
+from positions.view import View, view_of
+from tests.components.briefing.printed import pages, squashed
+
+
+@cache
+def tables(dossier: str) -> Tables:
+    """The tables of a bundled dossier."""
+    return Tables(load_dossier(dossier), dossier_folder(dossier))
+
+
+@cache
+def view(name: str) -> View:
+    """One of the views that are compared."""
+    dossier, day, parties, unfolded = VIEWS[name]
+    found = tables(dossier)
+    selection = default_selection(found.dossier, dt.date.fromisoformat(day))
+    chosen = replace(selection, parties=parties or selection.parties, unfolded=unfolded)
+    return view_of(found, chosen)
+
+
+VIEWS: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
+    "istanbul": ("istanbul-2022", "2022-04-05", (), ()),
+    "istanbul unfolded": ("istanbul-2022", "2022-03-29", (), ("west",)),
+    "west folded": ("ukraine-2014-2026", "2026-06-24", ("russia", "ukraine", "west"), ()),
+    "west unfolded": ("ukraine-2014-2026", "2026-06-24", ("russia", "ukraine", "west"), ("west",)),
+    "apart": ("ukraine-2014-2026", "2026-06-24", (), ()),
+    "minsk": ("ukraine-2014-2026", "2021-12-31", ("minsk-ii", "russia", "ukraine", "west"), ()),
+}
+
+
+class _Words(HTMLParser):
+    """The words of a page without its styles."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._style = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where a style begins."""
+        self._style = tag == "style"
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note where it ends."""
+        self._style = False
+
+    def handle_data(self, data: str) -> None:
+        """Keep what is not a style."""
+        if not self._style:
+            self.found.append(data)
+
+
+def pdf_words(content: bytes) -> str:
+    """The words of all pages."""
+    return " ".join(page.words for page in pages(content))
+
+
+def html_words(content: bytes) -> str:
+    """The words of the page."""
+    words = _Words()
+    words.feed(content.decode())
+    return " ".join(words.found)
+
+
+def pptx_words(content: bytes) -> str:
+    """The words of all slides, their tables and notes."""
+    found = []
+    for slide in Presentation(io.BytesIO(content)).slides:
+        for shape in slide.shapes:
+            if shape.has_text_frame:
+                found.append(shape.text_frame.text)
+            if shape.has_table:
+                found += [cell.text for row in shape.table.rows for cell in row.cells]
+        notes = slide.notes_slide.notes_text_frame
+        found.append(notes.text if notes else "")
+    return " ".join(found)
+
+
+def docx_words(content: bytes) -> str:
+    """The words of paragraphs, tables and the foot."""
+    paper = Document(io.BytesIO(content))
+    found = [paragraph.text for paragraph in paper.paragraphs]
+    found += [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    found += [paragraph.text for section in paper.sections for paragraph in section.footer.paragraphs]
+    return " ".join(found)
+
+
+def markdown_words(content: bytes) -> str:
+    """The words without the signs that keep them from being read as Markdown."""
+    plain = re.sub(r"\\([^\w\s])", r"\1", content.decode())
+    return html.unescape(re.sub(r"\[\^\d+\]|\*|<br>", " ", plain))
+
+
+def workbook_words(content: bytes) -> str:
+    """The texts of all cells of all sheets."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return " ".join(
+        str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None
+    )
+
+
+def json_words(content: bytes) -> str:
+    """All texts and numbers of the export."""
+    return json.dumps(json.loads(content), ensure_ascii=False).replace("\\n", " ")
+
+
+READERS: dict[str, Callable[[bytes], str]] = {
+    "pdf": pdf_words,
+    "html": html_words,
+    "pptx": pptx_words,
+    "docx": docx_words,
+    "md": markdown_words,
+    "workbook": workbook_words,
+}
+
+
+@cache
+def words_of(form: str, name: str) -> str:
+    """What a format says of a view, without spaces and hyphens."""
+    found = next(one for one in (*BRIEFINGS, *EXPORTS) if one.id == form)
+    files = named_files(found, briefed_view(view(name)), PRESETS["slide"])
+    return squashed(READERS[form](files[0].content))
+
+
+def missing(words: str, wanted: list[str]) -> list[str]:
+    """Which of the wanted texts are not among the words."""
+    return [one for one in wanted if squashed(one) not in words]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("form", READERS)
+def test_every_format_says_the_three_lines_of_the_view(form: str, name: str) -> None:
+    """Finding, measure line with its coverage, and source line are those of the View."""
+    shown = view(name)
+
+    assert not missing(words_of(form, name), [shown.finding, shown.measure, shown.source_line])
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("form", READERS)
+def test_every_format_gives_the_widest_gap_of_each_issue(form: str, name: str) -> None:
+    """Size and pairs of the widest gap are those of the View, or why nothing is compared."""
+    shown = view(name)
+    widest = [widest_words(shown, issue.id) for issue in shown.issues]
+
+    assert not missing(words_of(form, name), [text for one in widest for text in (one.size, *one.pairs)])
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("form", READERS)
+def test_every_format_says_what_each_cell_says(form: str, name: str) -> None:
+    """Point or blank, condition or members, day and speaker, other words and notes stand in full."""
+    shown = view(name)
+    wanted = [line for cell in shown.cells for line in cell_words(cell, shown.tables).lines]
+
+    assert not missing(words_of(form, name), wanted)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_terminal_prints_the_same(name: str) -> None:
+    """The matrix of the command line has the lines of the View and its widest gaps."""
+    dossier, day, parties, unfolded = VIEWS[name]
+    if unfolded:
+        pytest.skip("the command line takes members as columns and does not unfold")
+    shown = view(name)
+    asked = ["matrix", dossier, "--as-of", day, *(["--parties", ",".join(parties)] if parties else [])]
+    printed = CliRunner().invoke(app, [*asked, "--csv"]).output
+    table = CliRunner().invoke(app, asked).output
+    wanted = [line for cell in shown.cells for line in cell_words(cell, shown.tables).lines]
+    widest = [widest_words(shown, issue.id).size for issue in shown.issues]
+
+    assert not missing(squashed(printed.replace('""', '"')), [*wanted, *widest])
+    assert not missing(squashed(table), [shown.finding, shown.measure, shown.source_line])
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_sheets_of_gaps_hold_every_gap(name: str) -> None:
+    """The workbook's gaps are those of the View, one row each, with their size."""
+    shown = view(name)
+    form = next(one for one in EXPORTS if one.id == "workbook")
+    book = openpyxl.load_workbook(io.BytesIO(form.made(shown)))
+    rows = list(book["Gaps"].iter_rows(min_row=2, values_only=True))
+
+    assert len([row for row in rows if any(row)]) >= len(shown.gaps)
+    assert all(gap_size(gap) for gap in shown.gaps)
+
+
+def test_no_view_has_two_numbers_for_one_gap() -> None:
+    """West unfolded: the widest gap of an issue is the widest of all firm gaps that any page can show."""
+    for name in VIEWS:
+        shown = view(name)
+        for issue in shown.scaled:
+            firm = [gap.gap for gap in shown.gaps_on(issue.id) if gap.basis == "firm" and gap.gap is not None]
+            widest = {gap.gap for gap in shown.widest_on(issue.id)}
+            assert widest == ({max(firm)} if firm else set())
