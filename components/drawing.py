@@ -120,31 +120,35 @@ def arrow(paper: Paper, ends: tuple[tuple[float, float], tuple[float, float]], c
     )
 
 
+@dataclass(frozen=True)
+class Stamp:
+    """A mark as it is set: whose it is, how it looks, and its name, which must be plain."""
+
+    party: Mark
+    look: MarkLook
+    name: str = ""
+
+
 def mark(
-    paper: Paper,
-    place: tuple[float, float],
-    party: Mark,
-    look: MarkLook,
-    *,
-    name: str = "",
-    shift: tuple[float, float] = (0.0, 0.0),
+    paper: Paper, place: tuple[float, float], stamp: Stamp, shift: tuple[float, float] = (0.0, 0.0)
 ) -> None:
-    """A mark in its look, `shift` pixels right and up of its place; it answers no pointer itself."""
+    """A mark, `shift` pixels right and up of its place; it answers no pointer itself."""
+    look, colour = stamp.look, stamp.party.colour
     size = MARK * look.size
     edge = max(1.4, look.edge * size) if look.edge else 1.2
     radius = size / 2 - (edge / 2 if look.edge else 0)
     paper.shapes.append(
         {
             "type": "path",
-            "name": name,
-            "path": outline(party.shape, radius, shift),
+            "name": stamp.name,
+            "path": outline(stamp.party.shape, radius, shift),
             "xsizemode": "pixel",
             "ysizemode": "pixel",
             "xanchor": place[0],
             "yanchor": place[1],
-            "fillcolor": mixed(party.colour, paper.palette.paper, look.fill),
+            "fillcolor": mixed(colour, paper.palette.paper, look.fill),
             "line": {
-                "color": party.colour if look.edge else paper.palette.paper,
+                "color": colour if look.edge else paper.palette.paper,
                 "width": edge,
                 "dash": _DASHES[look.dash],
             },

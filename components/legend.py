@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.drawing import MARK, Paper, Pen, Type, line, mark, note, pale
+from components.drawing import MARK, Paper, Pen, Stamp, Type, line, mark, note, pale
 from components.figure_text import plain, text_width
 from components.figures.legend import Meaning
 from components.figures.range_layout import NARROW, WORDS
@@ -34,8 +34,8 @@ def _draw_key(paper: Paper, meaning: Meaning, y: float, left: float) -> None:
     """A grey copy of the mark or line; measured from the paper, since the plot cuts what leaves it."""
     palette = paper.palette
     if meaning.kind == "mark":
-        grey = Mark(palette.other, "circle")
-        mark(paper, (0, y), grey, MARKS[meaning.key], name="legend", shift=(left + MARK / 2 + 1, 0))
+        stamp = Stamp(Mark(palette.other, "circle"), MARKS[meaning.key], "legend")
+        mark(paper, (0, y), stamp, (left + MARK / 2 + 1, 0))
     else:
         pens = {
             "gap": Pen(palette.ink, 4),

@@ -48,8 +48,8 @@ def _aside(view: View, basis: str, title: str, marks: dict[str, Mark]) -> None:
 
 
 _WHY: dict[str, str] = {
-    WEAK: "one of the two has only words of low confidence, so the pair is in no finding and in none of the lists",
-    SPLIT: "the members stand on different steps, so there is no single gap: the nearest and the farthest are told",
+    WEAK: "one of the two has only words of low confidence, so the pair is in no finding and no list",
+    SPLIT: "members stand on different steps, so there is no single gap: nearest and farthest are told",
 }
 
 
@@ -69,13 +69,14 @@ def pair_groups(view: View, gap: Gap, marks: dict[str, Mark]) -> list[CardGroup]
     group: CardGroup = {
         "title": f"{tables.scales[gap.issue].name}: {pair_words(gap, tables)}",
         "note": gap_sentence(gap, tables),
-        "cards": _cards(view, _setting(gap), marks),
+        "cards": cards_of(view, _setting(gap), marks),
     }
     touch = touch_words(gap, tables)
     return [group, {"title": "", "note": f"{touch}.", "cards": []}] if touch else [group]
 
 
-def _cards(view: View, statements: Sequence[str], marks: dict[str, Mark]) -> list[Card]:
+def cards_of(view: View, statements: Sequence[str], marks: dict[str, Mark]) -> list[Card]:
+    """One card per id of a statement, with its passage where the reader has the text."""
     texts, found = own_texts(view.tables), [view.tables.by_id[one] for one in statements]
     return [card_view(one, view.tables, marks, texts[one.source]) for one in found]
 
@@ -94,7 +95,7 @@ def _newest(point: Point) -> list[str]:
 
 
 def words_table(view: View, gaps: Sequence[Gap]) -> pd.DataFrame:
-    """Pairs in words: issue, pair, relation, from which step to which, and what else the two said that touches."""
+    """Pairs in words: from which step to which, and what else the two said that touches."""
     tables = view.tables
     rows = [
         (

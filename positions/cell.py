@@ -112,6 +112,7 @@ class Cell:
             found += [statement for other in one.others for statement in other.statements]
             found += list(one.last.statements) if one.last else []
             found += [line.statement for line in one.lines[:1]] if one.point else []
+            found += [one.former.statement] if one.former and self.state == "not_stated" else []
         found += [line.statement for _, line in self.lines[:MOST_LINES]]
         return tuple(dict.fromkeys(found))
 
@@ -128,7 +129,8 @@ class Cell:
         reach = tuple(
             stance for one in self.members.values() if one.point for stance in (one.point, *one.others)
         )
-        return Placed(self.holder, _basis(self), _points(self.grouped), reach, self.old)
+        few = self.grouped.members if self.by_name else ()
+        return Placed(self.holder, _basis(self), _points(self.grouped), reach, self.old, few)
 
 
 def _lines_for(state: str, position: Position) -> Iterator[Line]:

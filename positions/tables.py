@@ -184,8 +184,15 @@ def _one(one: Statement, speaker: Speaker, holder: str, tables: Tables) -> Words
         until=last_day(one.until) if one.until else None,
         ends=_ends(tables.actors[holder].governments, day),
         condition=one.condition,
-        order=(speaker.name, one.source, f"{one.start or 0:08d}", one.summary, one.condition or ""),
+        order=_order(one, speaker),
     )
+
+
+def _order(one: Statement, speaker: Speaker) -> tuple[str, ...]:
+    """Everything that a statement says, its id aside."""
+    said = (one.source, f"{one.start or 0:08d}", one.summary, one.condition or "", one.said_on)
+    placed = (str(one.step_low), str(one.step_high), str(one.spread), str(one.until))
+    return (speaker.name, *said, *placed, one.mode, one.confidence, one.phrase or "", one.speaker)
 
 
 def _ends(governments: tuple[Government, ...], day: dt.date) -> dt.date | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import combinations
 
-from positions.analysis.change import MOVED, Change, Direction, change, direction
+from positions.analysis.change import MOVED, Change, Direction, Record, change, direction
 from positions.analysis.distance import Distance, overall_distances
 from positions.analysis.gap import FIRM, SAME, Gap, Placed, pair_gap, widest
 from positions.analysis.trajectory import Placing, Span, placings, spans, turning_days
@@ -278,9 +278,13 @@ class View:
             cell.position if cell.grouped is None else cell.members.get(actor, cell.position)
             for cell in (first, second)
         )
-        own = self.tables.words.get((actor, first.issue), ())
-        days = [one.day for one in own if one.placed and one.authority <= 2 and not one.document]
-        return change(before, after, days, first.as_of)
+        words = self.tables.words.get((actor, first.issue), ())
+        own = [one for one in words if one.authority <= 2 and not one.document and one.day <= second.as_of]
+        record = Record(
+            placed=tuple(one.day for one in own if one.placed),
+            loose=tuple(one.day for one in own if not one.placed),
+        )
+        return change(before, after, record, first.as_of)
 
     def _directions(self, before: View, holder: str, issue: str, found: Change) -> tuple[Direction, ...]:
         earlier, later = found.before.point, found.after.point
@@ -326,8 +330,8 @@ class View:
 
 
 def _certain(placed: Placed) -> bool:
-    """Whether a column has one point, of whose steps the coder was sure."""
-    return len(placed.points) == 1 and not placed.points[0].doubt
+    """Whether a column has one firm point, of whose steps the coder was sure."""
+    return placed.basis == FIRM and len(placed.points) == 1 and not placed.points[0].doubt
 
 
 @dataclass(frozen=True, eq=False)
@@ -361,6 +365,7 @@ def _history(
 ) -> tuple[tuple[Span, ...], tuple[Placing, ...]]:
     words = tables.words.get((actor, issue), ())
     old_after = 10**6 if actor in tables.lasting else tables.dossier.stale_after
-    days = turning_days([one for one in words if one.authority <= 2], old_after, as_of)
+    kept = None if actor in tables.lasting else oldest
+    days = turning_days([one for one in words if one.authority <= 2], old_after, as_of, kept)
     found = spans(days, lambda day: cell_at(tables, actor, issue, day, oldest).position, old_after)
     return tuple(found), tuple(placings(words, as_of))

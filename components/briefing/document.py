@@ -1,4 +1,4 @@
-"""The briefing as a text document (DOCX): the matrix across, then gaps, changes, notes and codebook."""
+"""The briefing as a text document (DOCX): the matrix across, then gaps, issues, changes, notes, codebook."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from components.briefing.document_matrix import add_matrix
 from components.briefing.document_parts import (
     FONT,
     PALETTE,
+    Line,
     Lines,
     Run,
     add_page_number,
@@ -25,9 +26,12 @@ from components.briefing.document_parts import (
     named,
     write,
 )
+from components.briefing.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
 from components.briefing.packages import without_clock
 from components.briefing.parts import Head, Note
+from components.briefing.scale_parts import PairWords
 from positions.text.citation import source_citation
+from positions.text.labels import NOT_COMPARED
 
 _UPRIGHT = 178  # mm between the margins of a page that stands upright
 
@@ -41,6 +45,7 @@ def document(briefing: Briefing) -> bytes:
         add_matrix,
         _turn,
         _add_gaps,
+        _add_issues,
         _add_moves,
         _add_notes,
         _add_codebook,
@@ -85,35 +90,63 @@ def _add_head(paper: Paper, briefing: Briefing) -> None:
     head = briefing.head
     write(paper.add_paragraph(), (Run(f"{head.subject} · as of {head.as_of_words}", bold=True),))
     paper.add_paragraph(head.title, style="Title").paragraph_format.space_after = Pt(4)
-    write(paper.add_paragraph(), (Run(f"{head.question} "), Run(head.evidence, mute=True)))
+    write(paper.add_paragraph(), (Run(head.measure, mute=True),))
+    paper.add_paragraph(head.question)
 
 
 def _add_gaps(paper: Paper, briefing: Briefing) -> None:
-    """The widest gap and every pair of each issue, in words."""
+    """Who stands where on each issue, the widest gap, and every pair with what else of the two touches."""
     paper.add_heading("How far apart", 1)
+    scales = {row.issue.id: words for row, words in zip(briefing.gaps.ranges, briefing.gaps.sentences, strict=True)}
     rows = [
         (
-            named(card.issue.name, card.gap.words),
-            tuple((Run(f"{pair}: ", bold=True), Run(f"{words}.")) for pair, words in card.gaps)
-            or ((Run("No two sides can be compared.", italic=True),),),
+            named(card.issue.name, card.gap.size, *card.gap.pairs),
+            tuple(line for pair in card.pairs for line in _pair(pair)) or ((Run(NOT_COMPARED, italic=True),),),
         )
         for card in briefing.cards
+        if card.issue.scale
     ]
-    heads = _heads("Issue and widest gap", "Every pair that can be compared")
-    add_table(paper, [Mm(58), Mm(_UPRIGHT - 58)], heads, rows)
+    if rows:
+        heads = _heads(f"Issue, {FARTHEST.lower()}", "Every pair that can be compared")
+        add_table(paper, [Mm(52), Mm(_UPRIGHT - 52)], heads, rows, whole=False)
     if briefing.gaps.overall:
         write(paper.add_paragraph(), (Run(briefing.gaps.overall, mute=True),))
+    for words in scales.values():
+        paper.add_paragraph(words, style="List Bullet")
+
+
+def _pair(pair: PairWords) -> Iterator[Line]:
+    yield Run(f"{pair.pair}: ", bold=True), Run(f"{pair_text(pair)}.")
+    if pair.touch:
+        yield (Run(f"{pair.touch}.", mute=True),)
+
+
+def _add_issues(paper: Paper, briefing: Briefing) -> None:
+    """Issue by issue its finding, what others claim, and the members of each grouping."""
+    paper.add_heading("Issue by issue", 1)
+    for card in briefing.cards:
+        paper.add_heading(f"{card.issue.name}: {card.issue.question}", 2)
+        write(paper.add_paragraph(), (Run(f"{card.title}. ", bold=True), Run(card.measure, mute=True)))
+        names = {lane.column.holder: lane.column.name for lane in card.lanes}
+        for claim in card.claims:
+            told = f"{names[claim.about]}: {claim_text(claim, card.issue)}"
+            write(paper.add_paragraph(style="List Bullet"), (Run(told),))
+        for lane in card.lanes:
+            if lane.cell.members:
+                write(paper.add_paragraph(), (Run(lane.column.name, bold=True),))
+            for line in lane.cell.members:
+                paper.add_paragraph(line, style="List Bullet")
 
 
 def _add_moves(paper: Paper, briefing: Briefing) -> None:
-    changes = briefing.moves.changes
-    if changes.rows:
+    moves = briefing.moves
+    if moves.changes:
         paper.add_heading("What has moved", 1)
-        paper.add_paragraph(f"{briefing.moves.title}.")
-        widths = [Mm(_UPRIGHT * part) for part in (0.22, 0.25, 0.29, 0.24)]
-        add_table(
-            paper, widths, _heads(*changes.heads), [[((Run(one),),) for one in row] for row in changes.rows]
-        )
+        line = (Run(f"{moves.title}. ", bold=True), Run(moves.measure, mute=True))
+        write(paper.add_paragraph(), line)
+        widths = [Mm(_UPRIGHT * part) for part in (0.22, 0.27, 0.27, 0.24)]
+        rows = [[((Run(one),),) for one in change_texts(change)] for change in moves.changes]
+        add_table(paper, widths, _heads(*moves.heads), rows)
 
 
 def _add_notes(paper: Paper, briefing: Briefing) -> None:
@@ -141,8 +174,7 @@ def _note(note: Note) -> Iterator[Run]:
 def _add_codebook(paper: Paper, briefing: Briefing) -> None:
     paper.add_heading("Codebook of the issues shown", 1)
     codebook = briefing.codebook
-    ends = f"Step 0 lies {codebook.low_end}, the last step {codebook.high_end}; direction carries no merit."
-    write(paper.add_paragraph(), (Run(ends, mute=True),))
+    write(paper.add_paragraph(), (Run(ends_text(codebook), mute=True),))
     for issue in codebook.issues:
         paper.add_heading(f"{issue.name}: {issue.question}", 2)
         paper.add_paragraph(issue.rule)

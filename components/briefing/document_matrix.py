@@ -2,54 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docx.document import Document as Paper
 from docx.shared import Mm
 
 from components.briefing.content import Briefing
-from components.briefing.document_parts import Line, Lines, Run, add_table, named, tint, write
-from components.briefing.parts import CellText, IssueRow
+from components.briefing.document_parts import Line, Lines, Run, add_table, draw_look, named, write
+from components.briefing.note_text import FARTHEST, strip_text
+from components.briefing.parts import CellText, Column, IssueRow, Legend
+from components.theme import STRIP_SIGNS
 
 MOST_COLUMNS = 5  # sides that can be read beside each other on A4 across
-_ACROSS, _ISSUE, _GAP = 265, 38, 32  # mm: between the margins, and of the first and last column
+_ACROSS, _ISSUE, _GAP = 265, 38, 34  # mm: between the margins, and of the first and last column
+_NOTE = 7.5  # points, of the numbers of notes
+_LOOKS = 4  # of a legend beside each other
 
 
 def add_matrix(paper: Paper, briefing: Briefing) -> None:
-    """The legend, then as many tables as the columns need; each repeats its heads on every page."""
+    """As many tables as the columns need, each with its heads on every page, then the legend."""
     paper.add_heading("Who stands where", 1)
-    legend = briefing.matrix.legend
-    told = f"Tints run from {legend.low} to {legend.high}; they repeat the words."
-    write(paper.add_paragraph(), (Run(told, mute=True),))
     for first in range(0, len(briefing.matrix.columns), MOST_COLUMNS):
         _add_group(paper, briefing, first)
+    _add_legend(paper, briefing.matrix.legend)
 
 
 def _add_group(paper: Paper, briefing: Briefing, first: int) -> None:
     columns, rows = briefing.matrix.columns, briefing.matrix.rows
     shown = columns[first : first + MOST_COLUMNS]
     last = first + MOST_COLUMNS >= len(columns)
-    heads = ["Issue", *(one.name for one in shown), *(["Widest gap"] if last else [])]
+    heads = [(Run("Issue", bold=True),), *map(_head, shown), *([(Run(FARTHEST, bold=True),)] if last else [])]
     room = (_ACROSS - _ISSUE - (_GAP if last else 0)) / len(shown)
     widths = [Mm(_ISSUE), *[Mm(room)] * len(shown), *([Mm(_GAP)] if last else [])]
     cells = [row.cells[first : first + len(shown)] for row in rows]
     lines = [_row(row, texts, last=last) for row, texts in zip(rows, cells, strict=True)]
-    table = add_table(paper, widths, [(Run(head, bold=True),) for head in heads], lines)
+    table = add_table(paper, widths, heads, lines)
     for line, texts in zip(table.rows[1:], cells, strict=True):
         for cell, text in zip(line.cells[1:], texts, strict=False):
-            if text.tint:
-                tint(cell, text.tint, 0.1)
+            draw_look(cell, text.look)
+
+
+def _head(column: Column) -> Line:
+    under = column.of or column.under
+    return (Run(column.name, bold=True), *([Run(f", {under}", mute=True)] if under else []))
 
 
 def _row(row: IssueRow, cells: tuple[CellText, ...], *, last: bool) -> list[Lines]:
-    gap = [named(row.gap.words, *row.gap.pairs)] if last else []
-    return [named(row.issue.name, row.issue.question), *map(_cell, cells), *gap]
+    gap = [named(row.gap.size, *row.gap.pairs)] if last else []
+    return [named(row.issue.name, row.issue.question), *(tuple(_cell(cell)) for cell in cells), *gap]
 
 
-def _cell(cell: CellText) -> Lines:
-    evidence: Line = (Run(cell.evidence, mute=True),) if cell.evidence else ()
-    notes = tuple(
-        run for number in cell.notes for run in (Run(" "), Run(f"[{number}]", anchor=f"note{number}"))
-    )
-    lines: list[Line] = [(Run(cell.title, bold=not cell.blank, italic=cell.blank),)]
-    lines += [(Run(cell.detail),)] if cell.detail else []
-    lines += [(*evidence, *notes)] if evidence or notes else []
-    return tuple(lines)
+def _cell(cell: CellText) -> Iterator[Line]:
+    """The strip, then every line of the cell, then the numbers of its notes as links."""
+    words, look = cell.words, cell.look
+    if cell.strip:
+        yield (Run(strip_text(cell.strip)),)
+    yield (Run(words.title, bold=look.bold, italic=look.italic, mute=look.mute),)
+    for line in words.body:
+        yield (Run(line, mute=look.mute),)
+    if words.evidence:
+        yield (Run(words.evidence, mute=look.mute),)
+    for line in (*words.others, *words.notes):
+        yield (Run(line, mute=True),)
+    if cell.notes:
+        numbers = (
+            run
+            for number in cell.notes
+            for run in (Run(" "), Run(str(number), anchor=f"note{number}", size=_NOTE))
+        )
+        yield (Run("Notes", mute=True, size=_NOTE), *numbers)
+
+
+def _add_legend(paper: Paper, legend: Legend) -> None:
+    """What the signs of the strips mean, and a cell in each look that is used."""
+    signs = [f"{STRIP_SIGNS[block]} {words}" for block, words in legend.strips]
+    told = "   ".join([*signs, *([legend.ends] if legend.ends else [])])
+    if told:
+        write(paper.add_paragraph(), (Run(told, mute=True, size=9),)).paragraph_format.keep_with_next = True
+    looks = [look for _, look in legend.looks]
+    for first in range(0, len(looks), _LOOKS):
+        shown = looks[first : first + _LOOKS]
+        table = paper.add_table(rows=1, cols=len(shown))
+        for cell, look in zip(table.rows[0].cells, shown, strict=True):
+            cell.width = Mm(_ACROSS / _LOOKS)
+            write(cell.paragraphs[0], (Run(look.words, italic=look.italic, mute=True, size=9),))
+            draw_look(cell, look)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docx.document import Document as Paper
@@ -14,24 +14,48 @@ from docx.shared import Length, Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from components.theme import PALETTES
+from components.briefing.colours import mixed
+from components.theme import PALETTES, Look
 
 PALETTE = PALETTES["light"]
 FONT = "Calibri"
 SHORT, LONG, EDGE = Mm(210), Mm(297), Mm(15)
-CELLS = 9.5  # points, in tables
+CELLS = 9  # points, in tables
 
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of a paragraph in one look; `anchor` makes it a link to a bookmark."""
+    """A piece of a paragraph in one look; `anchor` makes it a link to a bookmark, `size` is in points."""
 
     text: str
     bold: bool = False
     italic: bool = False
     mute: bool = False
     anchor: str = ""
+    size: float | None = None
 
+
+_MUTE, _CONNECTOR = PALETTE.mute.lstrip("#"), PALETTE.connector.lstrip("#")
+# Kind, width in eighths of a point and colour of an edge, by the value of a look.
+Edge = tuple[str, int, str]
+_EDGES: dict[str, Edge] = {
+    "solid": ("single", 6, _CONNECTOR),
+    "dashed": ("dashed", 10, _MUTE),
+    "dotted": ("dotted", 10, _MUTE),
+    "none": ("nil", 0, "auto"),
+}
+_LEFTS: dict[str, Edge] = {
+    "double": ("double", 18, _MUTE),
+    "dotted": ("dotted", 36, _MUTE),
+    "thick": ("single", 36, _MUTE),
+}
+# Pattern, share of ink in it, and the paper behind it where the pattern has one.
+_FILLS: dict[str, tuple[str, float, str | None]] = {
+    "pale": ("clear", 0.03, None),
+    "shade": ("clear", 0.13, None),
+    "stripes": ("thinDiagStripe", 0.13, PALETTE.paper),
+    "dots": ("pct10", 0.6, PALETTE.paper),
+}
 
 Line = Sequence[Run]
 Lines = Sequence[Line]
@@ -42,6 +66,7 @@ def write(paragraph: Paragraph, line: Sequence[Run]) -> Paragraph:
     for one in line:
         run = paragraph.add_run(one.text)
         run.bold, run.italic = one.bold or None, one.italic or None
+        run.font.size = Pt(one.size) if one.size else None
         if one.mute:
             run.font.color.rgb = RGBColor.from_string(PALETTE.mute.lstrip("#"))
         if one.anchor:
@@ -68,15 +93,18 @@ def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
     paragraph._p.append(end)
 
 
-def add_table(paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequence[Sequence[Lines]]) -> Table:
-    """A native table with these widths: heads repeat on each page, and no row breaks over two."""
+def add_table(
+    paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequence[Sequence[Lines]], *, whole: bool = True
+) -> Table:
+    """A native table with these widths: heads repeat on each page, and no row breaks over two if `whole`."""
     table: Table = paper.add_table(rows=1 + len(rows), cols=len(widths))
     table.autofit = False
     for place, width in enumerate(widths):
         table.columns[place].width = width
     for line, cells in enumerate([[(head,) for head in heads], *rows]):
         row = table.rows[line]
-        _say(row._tr.get_or_add_trPr(), "w:cantSplit")
+        if whole or line == 0:
+            _say(row._tr.get_or_add_trPr(), "w:cantSplit")
         if line == 0:
             _say(row._tr.get_or_add_trPr(), "w:tblHeader")
         for cell, lines, width in zip(row.cells, cells, widths, strict=True):
@@ -87,19 +115,21 @@ def add_table(paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequen
     return table
 
 
-def tint(cell: _Cell, colour: str, share: float) -> None:
-    """Put a colour, thinned to a share of itself, behind a cell, and the full one at its left edge."""
-    thin = "".join(
-        f"{round(share * int(colour[at : at + 2], 16) + (1 - share) * 255):02X}" for at in (1, 3, 5)
-    )
+def draw_look(cell: _Cell, look: Look) -> None:
+    """Edges and fill of a cell of the matrix; its neighbours have the edges that it leaves to them."""
     properties = cell._tc.get_or_add_tcPr()
     for old in properties.findall(qn("w:tcBorders")):
         properties.remove(old)
-    properties.append(_edges({"left": (36, colour.lstrip("#")), "bottom": (4, PALETTE.line.lstrip("#"))}))
-    shade: Any = OxmlElement("w:shd")
-    for name, value in {"val": "clear", "color": "auto", "fill": thin}.items():
-        shade.set(qn(f"w:{name}"), value)
-    properties.append(shade)
+    left = _LEFTS[look.left] if look.left else _EDGES[look.edge]
+    properties.append(_edges({"left": left, "bottom": _EDGES[look.edge]}))
+    if look.fill:
+        shade: Any = OxmlElement("w:shd")
+        pattern, share, paper = _FILLS[look.fill]
+        back = mixed(PALETTE.ink, share)
+        told = (pattern, "auto", back) if paper is None else (pattern, back, paper)
+        for name, value in zip(("val", "color", "fill"), told, strict=True):
+            shade.set(qn(f"w:{name}"), value.lstrip("#"))
+        properties.append(shade)
 
 
 def lay_across(paper: Paper, *, across: bool) -> None:
@@ -125,19 +155,18 @@ def add_page_number(paragraph: Paragraph) -> None:
 def _fill(cell: _Cell, lines: Lines, *, head: bool) -> None:
     for place, line in enumerate(lines):
         paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
-        paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = Pt(1), 1.0
-        for run in write(paragraph, line).runs:
-            run.font.size = Pt(CELLS)
-    colour, width = (PALETTE.ink, 10) if head else (PALETTE.line, 4)
-    cell._tc.get_or_add_tcPr().append(_edges({"bottom": (width, colour.lstrip("#"))}))
+        paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = Pt(0.5), 1.0
+        write(paragraph, [replace(one, size=one.size or CELLS) for one in line])
+    edge: Edge = ("single", 10, PALETTE.ink.lstrip("#")) if head else ("single", 4, PALETTE.line.lstrip("#"))
+    cell._tc.get_or_add_tcPr().append(_edges({"bottom": edge}))
 
 
-def _edges(edges: dict[str, tuple[int, str]]) -> Any:
-    """Edges of a cell as width in eighths of a point and colour."""
+def _edges(edges: dict[str, Edge]) -> Any:
+    """Edges of a cell by side, in the order in which Word wants them."""
     borders: Any = OxmlElement("w:tcBorders")
-    for name, (width, colour) in edges.items():
-        edge: Any = OxmlElement(f"w:{name}")
-        for key, value in {"val": "single", "sz": str(width), "space": "0", "color": colour}.items():
+    for side, (kind, width, colour) in edges.items():
+        edge: Any = OxmlElement(f"w:{side}")
+        for key, value in {"val": kind, "sz": str(width), "space": "0", "color": colour}.items():
             edge.set(qn(f"w:{key}"), value)
         borders.append(edge)
     return borders

@@ -15,7 +15,7 @@ from positions.text.distance import overall_words
 from positions.text.gaps import gap_sentence, gap_size, pair_words, touch_words, why_not_compared
 from positions.text.labels import BASIS_WORDS, LINE_WORDS, MARK_WORDS, RELATION_WORDS
 from positions.text.scale import row_sentence
-from positions.view import View, view_of
+from positions.view import View
 
 
 def gaps_part(view: View) -> Gaps:
@@ -76,7 +76,7 @@ def issue_cards(view: View, matrix: Matrix, notes: Sequence[Note]) -> tuple[Issu
 
 def _card(row: IssueRow, view: View, matrix: Matrix, notes: Sequence[Note]) -> IssueCard:
     issue = row.issue
-    alone = view_of(view.tables, replace(view.selection, issues=(issue.id,)))
+    alone = View(view.tables, replace(view.selection, issues=(issue.id,)))
     return IssueCard(
         issue=issue,
         title=alone.finding,

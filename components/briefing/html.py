@@ -9,31 +9,35 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.briefing.content import Briefing
-from components.briefing.parts import CellText, Column, Matrix, Note
+from components.briefing.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
+from components.briefing.parts import Column, Matrix, Note
 from components.briefing.shapes import SHAPES
 from components.briefing.svg_moves import moves_drawings
-from components.briefing.svg_ranges import range_drawing
+from components.briefing.svg_ranges import drawn_mark, range_drawing
 from components.charts import movement
-from components.theme import FONT, PALETTES
-from positions.text.citation import source_citation
+from components.theme import FONT, MARKS, PALETTES, Look, Mark
 from positions.csl import Source
+from positions.text.citation import source_citation
 from positions.text.wording import day_words
 
 _HOME = Path(__file__).parent
 MOST_COLUMNS = 6  # sides that can be read beside each other on A4 across
+_LEGEND = Mark(PALETTES["light"].other, "circle")
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """Columns of the matrix that stand beside each other: from `first` on, with their place in all."""
+    """Columns of the matrix that stand beside each other: from `first` on, with their shares of the width."""
 
     first: int
     columns: tuple[Column, ...]
+    shares: tuple[float, ...]
     caption: str
 
 
 def html(briefing: Briefing) -> bytes:
     """The whole briefing as UTF-8 HTML; every text is escaped, the only addresses are links to sources."""
+    gaps = briefing.gaps
     page = (
         _environment()
         .get_template("briefing.html.jinja")
@@ -42,7 +46,11 @@ def html(briefing: Briefing) -> bytes:
             head=briefing.head,
             matrix=briefing.matrix,
             sheets=list(_sheets(briefing)),
-            ranges=[range_drawing(row, briefing.marks) for row in briefing.gaps.ranges],
+            ranges=[
+                range_drawing(row, words, briefing.marks)
+                for row, words in zip(gaps.ranges, gaps.sentences, strict=True)
+            ],
+            legend_marks=[(drawn_mark(50, _LEGEND, MARKS[name]), words) for name, words in gaps.marks],
             moves=moves_drawings(briefing.moves.movement, briefing.marks),
             spans=movement.table(briefing.moves.movement),
             sources=[
@@ -53,6 +61,8 @@ def html(briefing: Briefing) -> bytes:
             font=FONT,
             shapes=SHAPES,
             day_words=day_words,
+            farthest=FARTHEST,
+            ends=ends_text(briefing.codebook),
         )
     )
     return page.encode()
@@ -91,7 +101,14 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["css_string"] = css_string
-    environment.globals.update(cell_id=cell_id, cells_of=cells_of, state_class=_state_class)
+    environment.globals.update(
+        cell_id=cell_id,
+        cells_of=cells_of,
+        look_classes=look_classes,
+        claim_text=claim_text,
+        pair_text=pair_text,
+        change_texts=change_texts,
+    )
     return environment
 
 
@@ -103,12 +120,30 @@ def _sheets(briefing: Briefing) -> Iterator[Sheet]:
     for first in firsts:
         shown = tuple(columns[first : first + MOST_COLUMNS])
         part = f", columns {first + 1} to {first + len(shown)} of {len(columns)}" if len(firsts) > 1 else ""
-        yield Sheet(first, shown, caption + part)
+        yield Sheet(first, shown, _shares(briefing.matrix, first, len(shown)), caption + part)
 
 
-def _state_class(cell: CellText) -> str:
-    """The look of a cell: its state, and whether its grouping is thin."""
-    return f"{cell.state} thin" if cell.thin else cell.state
+def _shares(matrix: Matrix, first: int, count: int) -> tuple[float, ...]:
+    """Shares of the width: sides whose words are longer get more, at most twice that of another."""
+    cells = [row.cells[first : first + count] for row in matrix.rows]
+    longest = [
+        max((sum(map(len, row[place].words.lines)) for row in cells), default=1) for place in range(count)
+    ]
+    weights = [max(max(longest, default=1) / 4, letters) ** 0.5 for letters in longest]
+    return tuple(weight / sum(weights) for weight in weights)
+
+
+def look_classes(look: Look) -> str:
+    """The classes of a look, one for each of its values; html.css has a rule for each."""
+    classes = (
+        f"edge-{look.edge}",
+        f"left-{look.left}" if look.left else "",
+        f"fill-{look.fill}" if look.fill else "",
+        "bold" if look.bold else "",
+        "italic" if look.italic else "",
+        "muted" if look.mute else "",
+    )
+    return " ".join(one for one in classes if one)
 
 
 def _link(source: Source) -> str | None:

@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from components.briefing.content import Briefing
-from components.briefing.parts import CellText, Codebook, Head, Note
-from components.briefing.scale_parts import IssueCard
-from positions.text.citation import source_citation
+from components.briefing.note_text import (
+    FARTHEST,
+    change_texts,
+    claim_text,
+    ends_text,
+    pair_text,
+    strip_text,
+)
+from components.briefing.parts import CellText, Codebook, Column, Head, Legend, Note
+from components.briefing.scale_parts import IssueCard, Moves, PairWords
+from components.theme import STRIP_SIGNS
 from positions.models import Issue
+from positions.text.citation import source_citation
 
 # What Markdown or HTML would read anywhere in a text, and what it would read at the beginning of one.
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>|#~$^&@"})
@@ -26,10 +35,12 @@ def markdown(briefing: Briefing) -> bytes:
         *_head(briefing.head),
         "## Who stands where",
         _matrix(briefing),
+        *_legend(briefing.matrix.legend),
         "## How far apart",
-        *_gaps(briefing.cards),
-        *([as_text(briefing.gaps.overall)] if briefing.gaps.overall else []),
-        *_moves(briefing),
+        *_gaps(briefing),
+        "## Issue by issue",
+        *(block for card in briefing.cards for block in _card(card)),
+        *_moves(briefing.moves),
         "## Codebook of the issues shown",
         *_codebook(briefing.codebook),
         "## Notes",
@@ -48,58 +59,89 @@ def as_text(text: str) -> str:
 
 
 def _head(head: Head) -> Iterator[str]:
-    yield f"# {as_text(head.subject)}, {as_text(head.as_of_words)}"
-    yield f"**{as_text(head.title)}**"
-    yield as_text(head.question)
-    yield as_text(head.evidence)
+    yield f"# {as_text(head.title)}"
+    yield as_text(head.measure)
+    yield f"**{as_text(head.subject)}, {as_text(head.as_of_words)}.** {as_text(head.question)}"
 
 
 def _matrix(briefing: Briefing) -> str:
-    heads = ["Issue", *(column.name for column in briefing.matrix.columns), "Widest gap"]
+    heads = ["Issue", *map(_column, briefing.matrix.columns), FARTHEST]
     rows = [
         [
             f"**{as_text(row.issue.name)}**<br>{as_text(row.issue.question)}",
             *map(_cell, row.cells),
-            "<br>".join([f"**{as_text(row.gap.words)}**", *map(as_text, row.gap.pairs)]),
+            "<br>".join([f"**{as_text(row.gap.size)}**", *map(as_text, row.gap.pairs)]),
         ]
         for row in briefing.matrix.rows
     ]
-    return _table([as_text(head) for head in heads], rows)
+    return _table(heads, rows)
+
+
+def _column(column: Column) -> str:
+    under = column.of or column.under
+    return as_text(column.name) + (f"<br>{as_text(under)}" if under else "")
 
 
 def _cell(cell: CellText) -> str:
-    mark = "*" if cell.blank else "**"
+    """The strip, then every line of the cell; weight and slope are those of its look."""
+    words, look = cell.words, cell.look
+    mark = "**" if look.bold else "*" if look.italic else ""
     notes = "".join(f"[^{number}]" for number in cell.notes)
-    evidence = f"{as_text(cell.evidence)}{notes}"
-    lines = (f"{mark}{as_text(cell.title)}{mark}", as_text(cell.detail), evidence)
-    return "<br>".join(line for line in lines if line)
+    lines = [as_text(strip_text(cell.strip)), f"{mark}{as_text(words.title)}{mark}"]
+    lines += [as_text(line) for line in words.lines[1:]]
+    return "<br>".join(line for line in (*lines, notes) if line)
 
 
-def _gaps(cards: Sequence[IssueCard]) -> Iterator[str]:
+def _legend(legend: Legend) -> Iterator[str]:
+    """What the signs mean; the looks stand in the words of cells, so these need none."""
+    signs = [f"{STRIP_SIGNS[block]} {words}" for block, words in legend.strips]
+    if signs:
+        yield as_text(" · ".join([*signs, legend.ends]))
+
+
+def _gaps(briefing: Briefing) -> Iterator[str]:
+    cards, gaps = briefing.cards, briefing.gaps
     rows = [
-        [as_text(card.issue.name), as_text(pair), as_text(words)]
+        [as_text(card.issue.name), as_text(pair.pair), "<br>".join(map(as_text, _told(pair)))]
         for card in cards
-        for pair, words in card.gaps
+        for pair in card.pairs
     ]
-    yield _table(["Issue", "Pair", "Gap"], rows) if rows else "No two sides can be compared."
-    for card in cards:
-        if not card.gaps:
-            yield f"* {as_text(card.issue.name)}: {as_text(card.gap.words)}"
+    if rows:
+        yield _table(["Issue", "Pair", "Gap"], rows)
+    if gaps.sentences:
+        yield "\n".join(f"* {as_text(words)}" for words in gaps.sentences)
+    if gaps.overall:
+        yield as_text(gaps.overall)
 
 
-def _moves(briefing: Briefing) -> Iterator[str]:
-    changes = briefing.moves.changes
-    if changes.rows:
+def _told(pair: PairWords) -> list[str]:
+    return [pair_text(pair), *([pair.touch] if pair.touch else [])]
+
+
+def _card(card: IssueCard) -> Iterator[str]:
+    """The finding of one issue, what others claim, and the members of each grouping."""
+    yield f"### {as_text(card.issue.name)}: {as_text(card.issue.question)}"
+    yield f"**{as_text(card.title)}.** {as_text(card.measure)}"
+    names = {lane.column.holder: lane.column.name for lane in card.lanes}
+    claims = [f"* {as_text(f'{names[one.about]}: {claim_text(one, card.issue)}')}" for one in card.claims]
+    if claims:
+        yield "\n".join(claims)
+    for lane in card.lanes:
+        if lane.cell.members:
+            lines = [f"* {as_text(line)}" for line in lane.cell.members]
+            yield "\n".join([f"**{as_text(lane.column.name)}**\n", *lines])
+
+
+def _moves(moves: Moves) -> Iterator[str]:
+    if moves.changes:
         yield "## What has moved"
-        yield f"{as_text(briefing.moves.title)}."
-        yield _table(
-            [as_text(head) for head in changes.heads], [[as_text(one) for one in row] for row in changes.rows]
-        )
+        yield f"**{as_text(moves.title)}.** {as_text(moves.measure)}"
+        rows = [[as_text(one) for one in change_texts(change)] for change in moves.changes]
+        yield _table([as_text(head) for head in moves.heads], rows)
 
 
 def _codebook(codebook: Codebook) -> Iterator[str]:
-    low, high = as_text(codebook.low_end), as_text(codebook.high_end)
-    yield f"Step 0 lies {low}, the last step {high}; direction carries no merit."
+    yield as_text(ends_text(codebook))
     for issue in codebook.issues:
         yield from _issue(issue)
     yield "## Premises and limits"
@@ -108,7 +150,7 @@ def _codebook(codebook: Codebook) -> Iterator[str]:
     )
     yield "## Sources"
     yield "\n".join(
-        f"* **{as_text(one.custom.short_name)}**: {as_text(source_citation(one))}. {as_text(one.note or '')}"
+        f"* **{as_text(one.custom.short_name)}**: {as_text(source_citation(one))}. {as_text(one.note or '')}".rstrip()
         for one in codebook.sources
     )
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from components.briefing.content import Briefing
 from components.briefing.parts import CellText, Codebook, Note
-from components.briefing.scale_parts import Claim
+from components.briefing.scale_parts import Claim, PairWords
 from components.theme import STRIP_SIGNS
 from positions.models import Issue
 from positions.text.labels import MARK_WORDS
+from positions.text.movement import ChangeRow
 from positions.text.wording import step_words
 
 FARTHEST = "Farthest apart"
@@ -51,6 +52,17 @@ def numbers_text(numbers: Sequence[int]) -> str:
 def claim_text(claim: Claim, issue: Issue) -> str:
     """Where another side says that one stands: "claimed by others, NATO: Choice kept open"."""
     return f"{MARK_WORDS['claimed']}, {claim.by}: {step_words(issue, claim.low, claim.high, short=True)}"
+
+
+def pair_text(pair: PairWords) -> str:
+    """A gap with its relation, which is not said twice: "Apart, 2 of 4 steps: from … to …"."""
+    said = not pair.relation or pair.relation.lower() in pair.words.lower()
+    return pair.words if said else f"{pair.relation}, {pair.words}"
+
+
+def change_texts(change: ChangeRow) -> tuple[str, str, str, str]:
+    """A change as the four cells of a row under `Moves.heads`."""
+    return f"{change.issue_name}: {change.name}", change.before, change.after, change.words
 
 
 def ends_text(codebook: Codebook) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from components.briefing.parts import Note
 from positions.models import Statement
 from positions.tables import Tables
-from positions.text.citation import citation
-from positions.text.wording import MODE_WORDS, published_words, quoted, said_on_words
+from positions.text.citation import citation, mode_words
+from positions.text.wording import published_words, quoted, said_on_words
 from positions.view import View
 
 
@@ -26,7 +26,7 @@ def _note(number: int, statement: Statement, tables: Tables) -> Note:
         side=tables.names[side] if side else "Commentary",
         issue=tables.scales[statement.issue].name,
         who=f"{speaker.name}, {speaker.office}",
-        said=f"{said_on_words(statement.said_on)}{inferred} · {MODE_WORDS[statement.mode]}",
+        said=f"{said_on_words(statement.said_on)}{inferred} · {mode_words(statement, source)}",
         source=f"{source.custom.short_name}, {published_words(source)}",
         phrase=quoted(statement.phrase) if statement.phrase else "",
         condition=statement.condition or "",

@@ -59,7 +59,7 @@ def describe(view: View) -> str:
 
 
 def table(view: View) -> pd.DataFrame:
-    """One row per pair: distance and interval as shares of the scale, and on how many issues both are firm."""
+    """One row per pair: distance and interval as shares of the scale, and on how many issues."""
     rows = [
         (
             _pair(one, view),

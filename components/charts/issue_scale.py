@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Pen, Type, answer, blank_paper, line, mark, note, pale
+from components.drawing import Paper, Pen, Stamp, Type, answer, blank_paper, line, mark, note, pale
 from components.figure_text import lines_within, plain
 from components.figures.lanes import Lane, issue_lanes
 from components.figures.legend import Meaning, legend
@@ -49,6 +49,7 @@ def draw(scale: IssueScale, marks: dict[str, Mark], scheme: Scheme) -> go.Figure
         if lane.inside and (place == 0 or scale.lanes[place - 1].inside != lane.inside):
             y = _draw_heading(paper, lane.inside, y)
         y = _draw_lane(paper, lane, scale.issue, y)
+    _draw_guides(paper, labels, y)
     if len(scale.lanes) > _MANY:
         y = _draw_steps(paper, labels, y - 6)
     height = draw_legend(paper, _legend(scale), y, start=-_NAMES)
@@ -124,6 +125,16 @@ def _draw_steps(paper: Paper, labels: Sequence[StepLabel], top: float) -> float:
     return top - 2 - max(label.down + len(label.lines) * WORDS_LINE for label in labels) - 6
 
 
+def _draw_guides(paper: Paper, labels: Sequence[StepLabel], bottom: float) -> None:
+    """A line from the words of each step down through all lanes, under everything else."""
+    drawn = list(paper.shapes)
+    paper.shapes.clear()
+    for label in labels:
+        top = -4 - label.down - len(label.lines) * WORDS_LINE
+        line(paper, ((label.share, top), (label.share, bottom)), Pen(paper.palette.line, 1))
+    paper.shapes.extend(drawn)
+
+
 def _draw_heading(paper: Paper, name: str, y: float) -> float:
     style = Type(13, paper.palette.ink, "left", "middle", (-_NAMES, 0))
     note(paper, (-EDGE, y - _HEADING / 2 - 2), f"<b>{plain(name)}</b>", style)
@@ -143,20 +154,11 @@ def _draw_lane(paper: Paper, lane: Lane, issue: Issue, top: float) -> float:
     if lane.spot is None:
         blank = "<br>".join(map(plain, lines_within(lane.words, WORDS, (NARROW - _NAMES) * 0.9)))
         note(paper, (-0.02, y), f"<i>{blank}</i>", Type(WORDS, paper.palette.mute, "left"))
+        paper.texts[-1]["bgcolor"] = paper.palette.paper
         return top - height
-    _draw_line(paper, len(issue.scale), (top, y, top - height))
+    line(paper, ((0, y), (1, y)), Pen(paper.palette.connector, 1))
     _draw_words(paper, lane, issue, y)
     return top - height
-
-
-def _draw_line(paper: Paper, steps: int, ys: tuple[float, float, float]) -> None:
-    """The line of a lane, crossed by one for each step."""
-    top, y, bottom = ys
-    thin = Pen(paper.palette.line, 1)
-    for place in range(steps):
-        share = place / (steps - 1)
-        line(paper, ((share, top), (share, bottom)), thin)
-    line(paper, ((0, y), (1, y)), Pen(paper.palette.connector, 1))
 
 
 def _draw_words(paper: Paper, lane: Lane, issue: Issue, y: float) -> None:
@@ -170,14 +172,10 @@ def _draw_words(paper: Paper, lane: Lane, issue: Issue, y: float) -> None:
             pen = Pen(pale(party.colour, paper.palette.paper), 5)
             line(paper, ((low / last, y - 11), (high / last, y - 11)), pen, "range")
     if spot.doubt:
-        line(
-            paper,
-            ((spot.low / last, y - 11), (spot.high / last, y - 11)),
-            Pen(party.colour, 3, DOTS),
-            "doubt",
-        )
+        pen = Pen(party.colour, 3, DOTS)
+        line(paper, ((spot.low / last, y - 11), (spot.high / last, y - 11)), pen, "doubt")
     look = mark_look(spot.role, old=spot.old, weak=spot.weak)
     name = plain(_name(lane))
-    mark(paper, (spot.point / last, y), party, look, name=name)
+    mark(paper, (spot.point / last, y), Stamp(party, look, name))
     words = plain(step_words(issue, spot.low, spot.high, doubt=spot.doubt))
     answer(paper, (spot.point / last, y), name, f"{name}<br>{words}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -31,10 +32,11 @@ def draw(view: View, scheme: Scheme) -> go.Figure:
     """
     paper = blank_paper({}, scheme)
     heads = _heads(view)
-    top = -max((down + len(lines) * WORDS_LINE for lines, down in heads), default=0.0) - 6
-    for place, (lines, down) in enumerate(heads):
-        words = "<br>".join(map(plain, lines))
-        note(paper, (place, -down), words, Type(WORDS, paper.palette.ink, "center", "top"))
+    top = -max((head.down + len(head.lines) * WORDS_LINE for head in heads), default=0.0) - 6
+    for place, head in enumerate(heads):
+        words = "<br>".join(map(plain, head.lines))
+        style = Type(WORDS, paper.palette.ink, "center", "top", (head.shift, 0))
+        note(paper, (place, -head.down), words, style)
     for place, issue in enumerate(view.by_gap):
         y = top - _ROW * (place + 0.5)
         _draw_name(paper, issue, y)
@@ -55,24 +57,39 @@ def describe(view: View) -> str:
 
 
 def table(view: View) -> pd.DataFrame:
-    """One row per issue, one column per pair: the size with its interval and what it rests on, or why none."""
+    """One row per issue, one column per pair: size, interval and what it rests on, or why there is none."""
     heads = ["Issue", *(_pair_name(view, pair) for pair in view.pairs)]
     rows = [[issue.name, *(_words(view, issue, pair) for pair in view.pairs)] for issue in view.by_gap]
     return pd.DataFrame(rows, columns=heads)
 
 
-def _heads(view: View) -> list[tuple[list[str], float]]:
-    """The names of the pairs in lines, in as many rows as the longest word needs, and how far down each is."""
-    if not view.pairs:
-        return []
-    room = (NARROW - _NAMES) / len(view.pairs) - 4
+@dataclass(frozen=True)
+class _Head:
+    """The name of a pair in lines: `down` pixels below the top, `shift` pixels beside its column."""
+
+    lines: tuple[str, ...]
+    down: float
+    shift: float
+
+
+def _heads(view: View) -> list[_Head]:
+    """The heads of the columns, in as many rows in turn as the longest word needs, three at most."""
     names = [_pair_name(view, pair, between="\u00a0– ") for pair in view.pairs]
-    needed = max(widest_word(name, WORDS) for name in names)
-    levels = next((one for one in range(1, _MOST_LEVELS) if needed <= room * one + 4), _MOST_LEVELS)
-    levels = min(levels, len(names))
-    lines = [lines_within(name, WORDS, room * levels) for name in names]
+    width = (NARROW - _NAMES) / max(1, len(names))
+    needed = max((widest_word(name, WORDS) for name in names), default=0.0)
+    levels = min(next((one for one in (1, 2) if needed <= width * one), _MOST_LEVELS), max(1, len(names)))
+    free = [width * (len(names) - place - 0.5) for place in range(len(names))]
+    rooms = [min(width * levels, width * levels / 2 + right) - 4 for right in free]
+    lines = [tuple(lines_within(name, WORDS, room)) for name, room in zip(names, rooms, strict=True)]
     heights = [max(len(one) for one in lines[level::levels]) * WORDS_LINE + 2 for level in range(levels)]
-    return [(one, sum(heights[: place % levels])) for place, one in enumerate(lines)]
+    return [
+        _Head(one, sum(heights[: place % levels]), min(0.0, right - _half(one)))
+        for place, (one, right) in enumerate(zip(lines, free, strict=True))
+    ]
+
+
+def _half(lines: Sequence[str]) -> float:
+    return max(text_width(line, WORDS) for line in lines) / 2
 
 
 def _draw_name(paper: Paper, issue: Issue, y: float) -> None:
@@ -89,6 +106,7 @@ def _draw_cell(paper: Paper, gap: Gap | None, place: tuple[float, float]) -> Non
     firm = gap.basis == FIRM and gap.share is not None
     share = gap.share or 0.0
     ink = palette.paper if firm and share > _DARK else palette.ink
+    dash = _DASHES.get(gap.basis, "solid")
     paper.shapes.append(
         {
             "type": "rect",
@@ -99,11 +117,7 @@ def _draw_cell(paper: Paper, gap: Gap | None, place: tuple[float, float]) -> Non
             "y1": y + _ROW / 2 - 2,
             "layer": "below",
             "fillcolor": mixed(palette.ink, palette.line, share) if firm else palette.paper,
-            "line": {
-                "color": palette.mute,
-                "width": 0 if firm else 1.5,
-                "dash": _DASHES.get(gap.basis, "solid"),
-            },
+            "line": {"color": palette.mute, "width": 0 if firm else 1.5, "dash": dash},
         }
     )
     interval = interval_words(gap.least, gap.most)

@@ -7,7 +7,20 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import MARK, Paper, Pen, Type, answer, arrow, blank_paper, line, mark, note, pale
+from components.drawing import (
+    MARK,
+    Paper,
+    Pen,
+    Stamp,
+    Type,
+    answer,
+    arrow,
+    blank_paper,
+    line,
+    mark,
+    note,
+    pale,
+)
 from components.figure_text import plain
 from components.figures.alike import Alike
 from components.figures.legend import meanings
@@ -135,7 +148,7 @@ def _draw_run(paper: Paper, run: Run, row: ScaleRow, y: float) -> None:
         spot = row.before(run.column)
         label = plain(f"{spot.label}, the earlier day" if spot else "")
         arrow(paper, ends, party.colour)
-        mark(paper, (start, y), party, MARKS["earlier"], name=label)
+        mark(paper, (start, y), Stamp(party, MARKS["earlier"], label))
         answer(paper, (start, y), label, label)
 
 
@@ -145,7 +158,7 @@ def _draw_marks(paper: Paper, ones: Sequence[Alike], row: ScaleRow, y: float) ->
         spot, share = one.spot, one.spot.point / row.last
         look = mark_look(spot.role, old=spot.old, weak=spot.weak)
         beside = (place - (len(ones) - 1) / 2) * BESIDE
-        mark(paper, (share, y), paper.marks[spot.column], look, name=plain(one.label), shift=(beside, 0))
+        mark(paper, (share, y), Stamp(paper.marks[spot.column], look, plain(one.label)), (beside, 0))
         words = step_words(row.issue, spot.low, spot.high, doubt=spot.doubt)
         answer(paper, (share, y), plain(one.label), f"{plain(one.label)}<br>{plain(words)}")
 
@@ -159,7 +172,7 @@ def _draw_names(paper: Paper, names: Names, bottom: float) -> None:
             spot = entry.drawn.spot
             look = mark_look(spot.role, old=spot.old, weak=spot.weak)
             small = (left + MARK / 2 - 1, -NAME_LINE / 2)
-            mark(paper, (names.share, y), paper.marks[spot.column], look, shift=small)
+            mark(paper, (names.share, y), Stamp(paper.marks[spot.column], look), small)
             left += 16
         style = Type(NAME, paper.palette.ink, "left", "top", (left, 0))
         if not names.keyed:

@@ -6,6 +6,7 @@ page; places along a scale are shares of it, all else is pixels.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -216,11 +217,17 @@ def _border(places: tuple[float, float], needs: tuple[float, float]) -> float:
 def _group_names(ones: Sequence[Alike], share: float, borders: tuple[float, float]) -> Names:
     key = _KEY if len(ones) > 1 else 0.0
     room = borders[1] - borders[0] - _SPACE - key
-    entries = tuple(Entry(one, tuple(lines_within(one.label, NAME, room))) for one in ones)
+    entries = tuple(Entry(one, tuple(lines_within(_kept(one.label), NAME, room))) for one in ones)
     width = key + max(text_width(line, NAME) for entry in entries for line in entry.lines)
     middle = _pixel(share)
     left = min(max(middle - width / 2, borders[0]), max(borders[1] - width, borders[0]))
     return Names(share, left - middle, width, entries)
+
+
+def _kept(label: str) -> str:
+    """The label with what belongs together on one line: a short bracket, a month with its year."""
+    brackets = re.sub(r"\([^()]{1,16}\)", lambda found: found[0].replace(" ", "\u00a0"), label)
+    return re.sub(r"(\S) (\d{4})\b", "\\1\u00a0\\2", brackets)
 
 
 def _pixel(share: float) -> float:
@@ -234,11 +241,7 @@ def _runs(row: ScaleRow, marks: Mapping[str, Mark]) -> Iterator[Run]:
     said = [spot for spot in spots if not spot.doubt and spot.column not in reached]
     runs = [
         *(Run("range", one.column, one.low, one.high) for one in row.reaches),
-        *(
-            Run("range", one.column, one.low, one.high)
-            for one in spots
-            if not one.doubt and one.column not in reached
-        ),
+        *(Run("range", one.column, one.low, one.high) for one in said),
         *(Run("doubt", one.column, one.low, one.high) for one in spots if one.doubt),
         *(Run("earlier", one.column, one.point, _now(row, one.column)) for one in row.earlier),
     ]

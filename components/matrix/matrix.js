@@ -138,7 +138,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (id) awaitClosing(root, id)
   }
   const open = (id) => { press(id); setTriggerValue('cell', id) }
-  const rows = data.rows.map((row) => ({ rank: row.rank, made: element('tr', {},
+  const rows = data.rows.map((row) => ({ rank: row.rank, made: element('tr', { class: row.segments ? 'scaled' : 'worded' },
     rowHead(row, (id) => setTriggerValue('issue', id)),
     ...row.boxes.map((box, place) => element('td', {}, boxButton(box, data.columns[place], row.steps, open))),
     gapCell(row)) }))

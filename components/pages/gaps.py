@@ -26,7 +26,9 @@ def render(view: View) -> Selection:
         st.info("None of the chosen issues has a scale, so there are no gaps to show.")
         show_footer(view.source_line)
         return view.selection
-    selection = arrows_control(view.selection, view.earlier_days)
+    since = view.selection.since
+    days = sorted({*view.earlier_days, *([since] if since else [])})
+    selection = arrows_control(view.selection, days)
     view = view_of(view.tables, selection)
     _ranges(view)
     if view.pairs:

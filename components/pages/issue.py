@@ -11,25 +11,24 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.charts import issue_scale
 from components.controls import colour_scheme, issue_control
-from components.pair_lists import pairs_table
+from components.pair_lists import cards_of, pairs_table
+from components.prose import listed
 from components.show import show_chart, show_footer, show_table
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
-from components.statements.view import card_view
+from components.statements.view import CardGroup
 from components.text import escaped
-from components.texts import own_texts
 from components.theme import Mark, party_marks
 from positions.analysis.behind import PARTS, leading_statements, statements_behind
 from positions.cell import Cell
-from positions.models import Issue, Statement
+from positions.models import Issue
 from positions.selection import Selection
-from positions.text.cell import CellWords, cell_words, member_lines
+from positions.text.cell import cell_words, member_lines
+from positions.text.wording import count_words
 from positions.view import View, view_of
 
 _MOST_SIDES, _MOST_OWN = 4, 4
-_OWN_PARTS = {
-    part: title for part, title in PARTS.items() if part in ("point", "current", "earlier", "dissent")
-}
+_SHOWN_PARTS, _FOLDED_PARTS = ("point", "current"), ("earlier", "dissent")
 
 
 def render(view: View) -> Selection:
@@ -72,22 +71,30 @@ def _sides(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
         with place:
             st.subheader(escaped(cell.name))
             _words(cell, view)
-            groups = evidence_groups(cell, view.tables, marks, _OWN_PARTS)
-            if groups:
-                statement_cards(groups, key=f"side_{holder}")
+            _evidence(cell, view, marks)
+
+
+def _evidence(cell: Cell, view: View, marks: dict[str, Mark]) -> None:
+    """The statements that the cell shows; the others of the side are folded."""
+    shown = evidence_groups(cell, view.tables, marks, {part: PARTS[part] for part in _SHOWN_PARTS})
+    if shown:
+        statement_cards(shown, key=f"side_{cell.holder}")
+    folded = evidence_groups(cell, view.tables, marks, {part: PARTS[part] for part in _FOLDED_PARTS})
+    if folded:
+        more = count_words(sum(len(group["cards"]) for group in folded), "more statement")
+        with st.expander(f"{more} of this side", key=f"more_{cell.holder}"):
+            statement_cards(folded, key=f"more_cards_{cell.holder}")
 
 
 def _words(cell: Cell, view: View) -> None:
+    """What the cell says; of a grouping with a scale every member with its own words."""
     words = cell_words(cell, view.tables)
-    st.markdown("  \n".join([f"**{escaped(words.title)}**", *map(escaped, _body(cell, words, view))]))
+    members = member_lines(cell, view.tables) if cell.placed else ()
+    own = () if members else (*words.body, words.evidence, *words.others)
+    st.markdown("  \n".join([f"**{escaped(words.title)}**", *(escaped(line) for line in own if line)]))
+    listed(members)
     if words.notes:
         st.caption("  \n".join(map(escaped, words.notes)))
-
-
-def _body(cell: Cell, words: CellWords, view: View) -> Sequence[str]:
-    """What stands under the title; of a grouping with a scale every member with its own words."""
-    members = member_lines(cell, view.tables) if cell.placed else ()
-    return members or [line for line in (*words.body, words.evidence, *words.others) if line]
 
 
 def _places(row: Sequence[str]) -> Sequence[DeltaGenerator]:
@@ -110,18 +117,19 @@ def _claims(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
     st.header("What others say about it")
     st.caption("A claim about another side sets no position. Beside it stands what that side itself said.")
     for cell, claims in told:
-        own = [view.tables.by_id[one] for one in leading_statements(cell)[:_MOST_OWN]]
-        note = cell_words(cell, view.tables).title
+        own = leading_statements(cell)[:_MOST_OWN]
+        said_of: CardGroup = {
+            "title": f"Said of {cell.name}",
+            "note": "",
+            "cards": cards_of(view, [one.id for one in claims], marks),
+        }
+        itself: CardGroup = {
+            "title": f"{cell.name} itself",
+            "note": cell_words(cell, view.tables).title,
+            "cards": cards_of(view, own, marks),
+        }
         left, right = st.columns(2, gap="medium")
         with left:
-            _cards(view, f"Said of {cell.name}", "", claims, marks, f"claims_{cell.holder}")
+            statement_cards([said_of], key=f"claims_{cell.holder}")
         with right:
-            _cards(view, f"{cell.name} itself", note, own, marks, f"own_{cell.holder}")
-
-
-def _cards(
-    view: View, title: str, note: str, statements: Sequence[Statement], marks: dict[str, Mark], key: str
-) -> None:
-    texts = own_texts(view.tables)
-    cards = [card_view(one, view.tables, marks, texts[one.source]) for one in statements]
-    statement_cards([{"title": title, "note": note, "cards": cards}], key=key)
+            statement_cards([itself], key=f"own_{cell.holder}")

@@ -14,6 +14,7 @@ from components.worked_examples import gap_part, grouping_part, position_part
 from positions import coders, holdings, method, records
 from positions.analysis.change import KINDS
 from positions.cell import STATES
+from positions.certainty import certainty_table
 from positions.codebook import codebook
 from positions.models import Issue
 from positions.selection import Selection, years_of
@@ -109,6 +110,12 @@ def _fairness(view: View) -> None:
     st.header("Fairness")
     told((*method.fairness(view.tables.dossier), view.tables.dossier.naming_note))
     show_table(holdings.effort_table(view.tables))
+    told(
+        (
+            "How many placements on screen rest on doubt, low confidence, an inferred day, one source or old words:",
+        )
+    )
+    show_table(certainty_table(view))
 
 
 def _years(view: View) -> None:

@@ -6,13 +6,13 @@ Source of the rules: codebook, section 7.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from positions.analysis.position import Position, Stance
 
 FIRST, MOVED, RANGE, RESTATED = "first on record", "moved", "other range", "restated"
 AGAIN, UNPLACED, WORDS = "placed again", "newer words that do not fit the scale", "newer words"
+PLACED = "placed after words that do not fit the scale"
 SILENT, UNCHANGED, ENDED, NOTHING = (
     "silent since",
     "unchanged",
@@ -21,6 +21,7 @@ SILENT, UNCHANGED, ENDED, NOTHING = (
 )
 KINDS: dict[str, str] = {
     FIRST: "the first words that stand on a step; nothing earlier is on record",
+    PLACED: "the first words that stand on a step; earlier ones are on record and do not fit the scale",
     MOVED: "newer words on another step",
     RANGE: "newer words that cover other steps around the same middle, or steps that the coder was unsure of",
     RESTATED: "newer words on the same step",
@@ -32,7 +33,7 @@ KINDS: dict[str, str] = {
     ENDED: "another government has taken office and nothing of it is on record",
     NOTHING: "nothing that could set a position on either day",
 }
-CHANGED = (MOVED, FIRST, AGAIN, RANGE, UNPLACED, ENDED, WORDS, RESTATED)
+CHANGED = (MOVED, FIRST, PLACED, AGAIN, RANGE, UNPLACED, ENDED, WORDS, RESTATED)
 TOWARD, AWAY, NEITHER = "toward", "away from", "neither toward nor away from"
 
 
@@ -66,41 +67,52 @@ class Direction:
         return TOWARD if self.nearer > 0 else AWAY if self.nearer < 0 else NEITHER
 
 
-def change(before: Position, after: Position, earlier: Iterable[dt.date], since: dt.date) -> Change:
+@dataclass(frozen=True)
+class Record:
+    """The days of an actor's own words up to the later day, whoever governed: on a step, and on none."""
+
+    placed: tuple[dt.date, ...]
+    loose: tuple[dt.date, ...] = ()
+
+
+def change(before: Position, after: Position, record: Record, since: dt.date) -> Change:
     """What changed from one day, `since`, to a later one.
 
-    `earlier` are the days of all statements of the actor that stand on a step, whoever governed;
-    a position is the first on record only if none of them lies on or before `since`.
+    A position is the first on record only if nothing in the actor's record lies on or before `since`.
     """
     weak = before.weak or after.weak
     anchor = before.point
     if after.point:
-        return _placed_change(before, after, any(day <= since for day in earlier))
+        return _placed_change(before, after, record, since)
     if anchor:
-        return Change(UNPLACED if after.lines else ENDED, before, after, weak=weak)
+        kind = UNPLACED if after.lines else SILENT if after.left_out else ENDED
+        return Change(kind, before, after, weak=weak)
     if not after.lines:
         return Change(NOTHING, before, after)
     newest = after.lines[0].day
     return Change(WORDS if newest > since else SILENT, before, after)
 
 
-def _placed_change(before: Position, after: Position, known: bool) -> Change:
+def _placed_change(before: Position, after: Position, record: Record, since: dt.date) -> Change:
     later, anchor = after.point, before.point
     assert later is not None
     weak = before.weak or after.weak
     if anchor is None:
-        if not known:
-            return Change(FIRST, before, after, weak=after.weak)
+        if not any(day <= since for day in record.placed):
+            kind = PLACED if any(day <= since for day in record.loose) else FIRST
+            return Change(kind, before, after, weak=after.weak)
         last = before.last
         moved = _moved(last, later) if last else None
         return Change(AGAIN, before, after, moved, weak=after.weak, last=last)
-    if later.day <= anchor.day or later.statements == anchor.statements:
+    same = (later.low, later.high) == (anchor.low, anchor.high)
+    if later.statements == anchor.statements or (same and later.day <= anchor.day):
         days = [one.day for one in after.others] + [one.day for one in after.lines]
-        kind = UNCHANGED if any(day > anchor.day for day in days) else SILENT
-        return Change(kind, before, after, weak=weak)
-    if (later.low, later.high) == (anchor.low, anchor.high):
+        spoke = any(day > anchor.day for day in (*days, *record.placed, *record.loose))
+        return Change(UNCHANGED if spoke else SILENT, before, after, weak=weak)
+    if same:
         return Change(RESTATED, before, after, weak=weak)
-    moved = _moved(anchor, later)
+    # Where newer words only displaced those that led, older ones lead again, and nobody moved.
+    moved = _moved(anchor, later) if later.day > anchor.day else None
     return Change(MOVED if moved else RANGE, before, after, moved, weak=weak)
 
 

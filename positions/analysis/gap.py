@@ -38,13 +38,17 @@ class Point:
 
 @dataclass(frozen=True)
 class Placed:
-    """A column on one issue: its points, one unless it is split, and every step of its current words."""
+    """A column on one issue: its points, one unless it is split, and every step of its current words.
+
+    `few` are the members to name in the place of a grouping of whose states fewer than half spoke.
+    """
 
     holder: str
     basis: str
     points: tuple[Point, ...]
     reach: tuple[Stance, ...] = ()
     old: bool = False
+    few: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,8 @@ class Gap:
     `gap` is None for a split column: then only `least` and `most` are told, with `nearest` and
     `farthest` the points that make them. Else both are the two points. `basis` is one of the four
     above, `touch` the two newest statements of the columns that name one step where the points do
-    not, `old` says that one of the two is from more than a year before.
+    not, `old` says that one of the two is from more than a year before, `few` are the members to name
+    in the place of each.
     """
 
     issue: str
@@ -70,6 +75,7 @@ class Gap:
     farthest: tuple[Point, Point]
     touch: tuple[str, str] | None = None
     old: bool = False
+    few: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     @property
     def share(self) -> float | None:
@@ -103,6 +109,7 @@ def pair_gap(issue: str, last_step: int, first: Placed, second: Placed) -> Gap:
         farthest=farthest,
         touch=None if relation == SAME else _touch(first, second),
         old=first.old or second.old,
+        few=(first.few, second.few),
     )
 
 

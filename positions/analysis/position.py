@@ -133,7 +133,7 @@ def position_of(
     """
     known = [one for one in words if one.day <= as_of]
     shown = known if oldest is None or lasting else [one for one in known if (as_of - one.day).days <= oldest]
-    office = [one for one in shown if one.ends is None or one.ends > as_of]
+    office = _in_office(shown, as_of)
     own = [one for one in office if one.authority <= _ADVISER]
     firm = [one for one in own if not one.document and one.until is None]
     bounded = [one for one in own if one.until is not None and one.until >= as_of]
@@ -144,7 +144,7 @@ def position_of(
         texts=_lines(texts or bounded, window),
         individuals=_lines(others, window),
         former=_former(shown, as_of) if not (texts or bounded) else None,
-        left_out=len(known) > len(shown) and not shown,
+        left_out=len(_in_office(known, as_of)) > len(office),
     )
     if bounded and not leaders and not texts:
         return Position(lines=_lines(bounded, window))
@@ -152,6 +152,11 @@ def position_of(
 
 
 _ADVISER = 2
+
+
+def _in_office(words: Sequence[Words], as_of: dt.date) -> list[Words]:
+    """Words of a government that was still in office on the day."""
+    return [one for one in words if one.ends is None or one.ends > as_of]
 
 
 def _position(leaders: Sequence[Words], current: Sequence[Words], window: int) -> Position:

@@ -52,15 +52,18 @@ class Placing:
         return (self.low + self.high) / 2
 
 
-def turning_days(words: Sequence[Words], old_after: int, as_of: dt.date) -> list[dt.date]:
+def turning_days(
+    words: Sequence[Words], old_after: int, as_of: dt.date, oldest: int | None = None
+) -> list[dt.date]:
     """The days up to `as_of` on which a position can differ from the day before, in order.
 
-    Those of the statements, the days on which they become old, on which a measure has lapsed or a
-    government takes office, and `as_of` itself where anything was said before it.
+    Those of the statements, the days on which they become old or older than a reader's `oldest`, on
+    which a measure has lapsed or a government takes office, and `as_of` where anything was said before.
     """
     days: set[dt.date] = set()
     for one in words:
         days |= {one.day, one.day + dt.timedelta(days=old_after + 1)}
+        days |= {one.day + dt.timedelta(days=oldest + 1)} if oldest is not None else set()
         days |= {one.ends} if one.ends else set()
         days |= {one.until + dt.timedelta(days=1)} if one.until else set()
     known = sorted(day for day in days if day < as_of)

@@ -15,6 +15,8 @@ RULES: tuple[Rule, ...] = (
     unique.names_are_unique,
     described.members_only_in_groupings,
     described.parts_belong_to_a_grouping,
+    described.bodies_speak_for_states,
+    described.a_day_apart_needs_parts,
     described.scale_steps_run_from_zero,
     described.described_ids_resolve,
     described.speakers_belong_to_a_side,
@@ -28,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     stated.only_own_positions_are_placed,
     stated.steps_stand_on_the_scale,
     stated.ranges_are_in_order,
+    stated.only_ranges_have_a_spread,
+    stated.measures_end_after_they_begin,
     stated.days_lie_within_the_sources_horizon,
     stated.refusals_are_not_placed,
 )

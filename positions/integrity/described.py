@@ -38,6 +38,30 @@ def parts_belong_to_a_grouping(draft: Draft) -> Iterator[Finding]:
         yield from _unknown(draft, (*at, "apart"), party.apart, [*party.member_ids, *parts])
 
 
+def bodies_speak_for_states(draft: Draft) -> Iterator[Finding]:
+    """Only a body speaks for others, and only for states that the dossier lists as members."""
+    assert draft.description is not None
+    members = [member for party in draft.description.parties for member in party.members]
+    states = {member.id for member in members if member.kind == "state"}
+    for number, party in enumerate(draft.description.parties):
+        for place, member in enumerate(party.members):
+            at = ("parties", number, "members", place)
+            if member.speaks_for and member.kind != "body":
+                expected = f"body, the only kind that speaks for others, as {member.id} does"
+                yield draft.at(*at, "kind", found=member.kind, expected=expected)
+            else:
+                yield from _unknown(draft, (*at, "speaks_for"), member.speaks_for, states)
+
+
+def a_day_apart_needs_parts(draft: Draft) -> Iterator[Finding]:
+    """A grouping stands in its parts from a day on only if it says which these are."""
+    assert draft.description is not None
+    for place, party in enumerate(draft.description.parties):
+        if party.apart_since and not party.apart:
+            expected = f"empty; {party.id} names no parts under apart"
+            yield draft.at("parties", place, "apart_since", found=party.apart_since, expected=expected)
+
+
 def scale_steps_run_from_zero(draft: Draft) -> Iterator[Finding]:
     """A scale is written as steps 0, 1, 2 … in that order, at least two of them."""
     assert draft.description is not None

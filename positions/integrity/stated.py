@@ -106,6 +106,20 @@ def ranges_are_in_order(draft: Draft) -> Iterator[Finding]:
             yield draft.in_row(place, "end", str(one.end), f"more than start, {one.start}")
 
 
+def only_ranges_have_a_spread(draft: Draft) -> Iterator[Finding]:
+    """Whether a range was said or doubted is a question for ranges alone."""
+    for place, one in draft.statements.items():
+        if one.spread and (one.step_low is None or one.step_low == one.step_high):
+            yield draft.in_row(place, "spread", one.spread, f"empty; {one.id} names no range of steps")
+
+
+def measures_end_after_they_begin(draft: Draft) -> Iterator[Finding]:
+    """A measure that is bounded in time ends on the day it was announced or later."""
+    for place, one in draft.statements.items():
+        if one.until and last_day(one.until) < first_day(one.said_on):
+            yield draft.in_row(place, "until", one.until, f"{one.said_on} or later, when it was announced")
+
+
 def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
     """Nothing was said before the dossier's period or after its source was published."""
     assert draft.description is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from positions.analysis.gap import FIRM, SAME, SPLIT, Gap, Point
+from positions.analysis.gap import SAME, Gap, Point
 from positions.cell import Cell
 from positions.tables import Tables
 from positions.text.cell import blank_words, members_words
@@ -38,25 +38,14 @@ def gap_size(gap: Gap) -> str:
 
 
 def pair_words(gap: Gap, tables: Tables, *, between: str = " – ") -> str:
-    """The pair by name; of a grouping by name its members, of a split one how far it reaches."""
+    """The pair by name; of a grouping by name its members."""
     return f"{side_words(gap, 0, tables)}{between}{side_words(gap, 1, tables)}"
 
 
 def side_words(gap: Gap, place: int, tables: Tables) -> str:
-    """One side of a gap by name: a grouping of which few spoke by its members."""
-    name, point = tables.names[gap.pair[place]], gap.nearest[place]
-    if not point.members or gap.basis == FIRM:
-        return name
-    if gap.basis == SPLIT and gap.nearest[place] != gap.farthest[place]:
-        return name
-    if _few(point, gap.pair[place], tables):
-        return f"{members_words(point.members, tables)} ({name})"
-    return name
-
-
-def _few(point: Point, holder: str, tables: Tables) -> bool:
-    states = tables.memberships[holder].states
-    return 2 * sum(one in states for one in point.members) < len(states)
+    """One side of a gap by name: a grouping of which few spoke by its members, whether split or not."""
+    name, few = tables.names[gap.pair[place]], gap.few[place]
+    return f"{members_words(few, tables)} ({name})" if few else name
 
 
 def gap_sentence(gap: Gap, tables: Tables) -> str:

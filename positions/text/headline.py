@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from positions.analysis.gap import Gap
+from positions.analysis.gap import SAME, Gap
 from positions.selection import offered_columns
 from positions.text.gaps import dated_pair, gap_size, pair_words
 from positions.text.wording import count_words, day_words, joined
@@ -29,7 +29,9 @@ def finding(view: View) -> str:
     widest = view.widest
     if not widest:
         return f"No two firm positions to compare by {day_words(view.day)}"
-    same = widest[0].gap == 0
+    # Two doubts around one middle are no step apart and yet at no common step.
+    apart = [gap for gap in widest if gap.relation != SAME]
+    same, widest = not apart, tuple(apart) or widest
     head = "Same step" if same else "Farthest apart"
     tail = "" if same else f", {gap_size(widest[0])}"
     return _shortest(_candidates(view, widest, head, tail))
@@ -56,9 +58,12 @@ def _candidates(view: View, widest: Sequence[Gap], head: str, tail: str) -> Iter
     rest = len(issues) - len(shared[:_MOST_ISSUES])
     more = _more(rest, len(first) - 1)
     yield f"{head}: {joined(shared[:_MOST_ISSUES])}, {pair}{tail}{more}"
-    yield f"{head}: {names[0]}, {pair}{tail}{_more(len(issues) - 1, len(first) - 1)}"
+    more = _more(len(issues) - 1, len(first) - 1)
+    yield f"{head}: {names[0]}, {pair}{tail}{more}"
+    yield f"{head}: {names[0]}, {pair}{more}"
     yield f"{head}: {names[0]}, {pair}{tail}"
-    yield f"{head}: {names[0]}, {pair_words(first[0], view.tables, between=' and ')}{tail}"
+    yield f"{head}: {names[0]}, {pair}"
+    yield f"{head}: {names[0]}, {pair_words(first[0], view.tables, between=' and ')}"
     yield f"{head}: {names[0]}{tail}"
     yield f"{head}: {count_words(len(issues), 'issue')}{tail}"
 

@@ -8,6 +8,7 @@ from positions.analysis.change import (
     FIRST,
     MOVED,
     NOTHING,
+    PLACED,
     RANGE,
     RESTATED,
     SILENT,
@@ -75,6 +76,7 @@ BASIS_WORDS: dict[str, str] = {
 }
 CHANGE_WORDS: dict[str, str] = {
     FIRST: "first on record",
+    PLACED: "placed after words that do not fit the scale",
     MOVED: "moved",
     RANGE: "covers other steps",
     RESTATED: "restated",

@@ -13,6 +13,7 @@ from positions.analysis.change import (
     FIRST,
     MOVED,
     NOTHING,
+    PLACED,
     RANGE,
     RESTATED,
     SILENT,
@@ -133,8 +134,9 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
 
 def _since(change: Change, view: View) -> str:
     """The day of the words that still lead, as precisely as it is known."""
-    if change.after.point:
-        return stance_day(change.after.point, view.tables)
+    point = change.after.point or change.before.point
+    if point:
+        return stance_day(point, view.tables)
     return said_on_words(view.tables.by_id[change.after.lines[0].statement].said_on)
 
 
@@ -212,6 +214,7 @@ def measure_line(view: View) -> str:
 _TOLD = {
     MOVED: "moved",
     FIRST: "first on record",
+    PLACED: "placed after words that do not fit the scale",
     AGAIN: "placed again",
     RANGE: "cover other steps",
     RESTATED: "restated",

@@ -38,10 +38,12 @@ def said_on_words(approximate: str) -> str:
 
 
 def published_words(source: Source) -> str:
-    """The day of publication as "29 Mar 2022" or "about Mar 2022"; "day not printed" for none."""
+    """The day of publication as "29 Mar 2022", "about Mar 2022" or "2022"; "day not printed" for none."""
     if source.issued is None:
         return "day not printed"
-    return f"{'about ' if source.issued.circa else ''}{said_on_words(source.issued.approximate)}"
+    parts = source.issued.date_parts[0]
+    on = said_on_words(source.issued.approximate) if len(parts) > 1 else str(parts[0])
+    return f"{'about ' if source.issued.circa else ''}{on}"
 
 
 def read_words(source: Source) -> str:

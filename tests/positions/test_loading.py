@@ -128,12 +128,12 @@ def test_a_file_that_cannot_be_read_is_one_fault(changed: Changed) -> None:
 
 def test_unreadable_statements_are_one_fault(changed: Changed) -> None:
     """A refusal is not called unknown when nobody could read the statements."""
-    folder = changed(statements=[(",coder,note", ",coder,notes")])
+    folder = changed(statements=[(",coder,note", ",coders,note")])
 
     findings = findings_of(lambda: load_dossier(folder))
 
     assert {finding.file for finding in findings} == {STATEMENTS}
-    assert [finding.found for finding in findings] == ["notes", None]
+    assert [finding.found for finding in findings] == ["coders", None]
 
 
 def test_a_faulty_source_is_not_called_missing_too(changed: Changed) -> None:

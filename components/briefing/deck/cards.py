@@ -9,7 +9,7 @@ from pptx.presentation import Presentation as Deck
 from components.briefing.content import Briefing
 from components.briefing.deck.look import PALETTE, Words, add_slide
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
-from components.briefing.note_text import claim_text, note_text, notes_of, numbers_text
+from components.briefing.note_text import claim_text, note_text, notes_of, numbers_text, pair_text
 from components.briefing.scale_parts import IssueCard, Lane
 from components.theme import STRIP_SIGNS
 
@@ -72,7 +72,7 @@ def _words(card: IssueCard, lane: Lane) -> Iterator[Words]:
 def _notes(briefing: Briefing, card: IssueCard) -> Sequence[str]:
     """The scale in full, every pair, the members of groupings, and the statements."""
     scale = [f"{step.step}: {step.label}." for step in card.issue.scale]
-    pairs = [line for one in card.pairs for line in (f"{one.pair}: {one.words}.", one.touch) if line]
+    pairs = [line for one in card.pairs for line in (f"{one.pair}: {pair_text(one)}.", one.touch) if line]
     members = [line for lane in card.lanes for line in lane.cell.members]
     behind = notes_of(briefing, [lane.cell for lane in card.lanes])
     return [card.words, *scale, *pairs, *members, *(note_text(note) for note in behind)]

@@ -9,33 +9,33 @@ from pptx.util import Emu, Inches, Pt
 
 from components.briefing.deck.look import BODY, BOTTOM, LEAST, MARGIN, PALETTE, Words, add_text
 from components.briefing.deck.table import Box, Table, add_rows, row_height
-from components.briefing.deck.type_width import line_count
+from components.briefing.deck.type_width import line_count, text_width
 from components.briefing.parts import CellText, Legend
 from components.theme import LOOKS, STRIP_SIGNS, Look
 
-_ACROSS = 5  # looks beside each other
-_LINE = Inches(0.22)
+_LINE, _ABOVE, _SIDES = Inches(0.21), Inches(0.08), Inches(0.3)
 
 
 def legend_height(legend: Legend) -> int:
     """The room that the whole legend needs over the foot of a slide, in EMU."""
-    rows = _rows(legend.looks)
-    return sum(row_height(row, _widths()) for row in rows) + _LINE * _lines(legend) + Inches(0.08)
+    rows = sum(row_height(boxes, widths) for boxes, widths in _rows(legend.looks))
+    return rows + _LINE * _lines(legend) + _ABOVE
 
 
 def add_legend(slide: Slide, legend: Legend, cells: Sequence[CellText]) -> None:
     """The legend of what these cells use, at the foot of what the slide shows."""
     blocks = {block for cell in cells for block in cell.strip}
     strips = tuple(one for one in legend.strips if one[0] in blocks)
-    used = Legend(legend.ends, strips, tuple(_used(legend, cells)))
-    rows = _rows(used.looks)
-    top = BOTTOM - legend_height(used) + Inches(0.08)
+    used = Legend(legend.ends if blocks else "", strips, tuple(_used(legend, cells)))
+    top, height = BOTTOM - legend_height(used) + _ABOVE, _LINE * _lines(used)
     if blocks:
         words = [Words(_strip_words(used), colour=PALETTE.mute)]
-        add_text(slide, (MARGIN, Emu(top), BODY, Emu(_LINE * _lines(used))), words).name = "Legend"
-    if rows:
-        table = Table("Looks of cells", "What the look of a cell means", _widths(), rows[0], rows[1:])
-        add_rows(slide, table, rows, Emu(top + _LINE * _lines(used)))
+        add_text(slide, (MARGIN, Emu(top), BODY, Emu(height)), words).name = "Legend"
+    top += height
+    for boxes, widths in _rows(used.looks):
+        table = Table("Legend", "What the look of a cell means", widths, boxes, ())
+        add_rows(slide, table, [boxes], Emu(top))
+        top += row_height(boxes, widths)
 
 
 def _strip_words(legend: Legend) -> str:
@@ -44,7 +44,8 @@ def _strip_words(legend: Legend) -> str:
 
 
 def _lines(legend: Legend) -> int:
-    return line_count(_strip_words(legend), LEAST, BODY / Pt(1))
+    words = _strip_words(legend)
+    return line_count(words, LEAST, BODY / Pt(1)) if words else 0
 
 
 def _used(legend: Legend, cells: Sequence[CellText]) -> Iterator[tuple[str, Look]]:
@@ -57,12 +58,13 @@ def _used(legend: Legend, cells: Sequence[CellText]) -> Iterator[tuple[str, Look
             yield name, look
 
 
-def _rows(looks: Sequence[tuple[str, Look]]) -> tuple[tuple[Box, ...], ...]:
-    boxes = [Box((Words(look.words, colour=PALETTE.mute, italic=look.italic),), look) for _, look in looks]
-    empty = [Box((Words(""),))] * (-len(boxes) % _ACROSS)
-    every = [*boxes, *empty]
-    return tuple(tuple(every[first : first + _ACROSS]) for first in range(0, len(every), _ACROSS))
-
-
-def _widths() -> tuple[int, ...]:
-    return (BODY // _ACROSS,) * _ACROSS
+def _rows(looks: Sequence[tuple[str, Look]]) -> list[tuple[tuple[Box, ...], tuple[int, ...]]]:
+    """Cells in these looks, as wide as their words, with as many beside each other as have room."""
+    rows: list[list[tuple[Box, int]]] = []
+    for _, look in looks:
+        words = Words(look.words, colour=PALETTE.mute, italic=look.italic)
+        width = int(Pt(text_width(look.words, LEAST))) + _SIDES
+        if not rows or sum(taken for _, taken in rows[-1]) + width > BODY:
+            rows.append([])
+        rows[-1].append((Box((words,), look), width))
+    return [(tuple(box for box, _ in row), tuple(width for _, width in row)) for row in rows]

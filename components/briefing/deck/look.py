@@ -22,7 +22,7 @@ from components.briefing.shapes import SIGNS
 from components.theme import PALETTES, Mark
 
 WIDTH, HEIGHT, MARGIN = Inches(13.333), Inches(7.5), Inches(0.6)
-TOP, BOTTOM = Inches(1.58), Inches(6.72)  # between them stands what a slide shows
+TOP, BOTTOM = Inches(1.5), Inches(6.76)  # between them stands what a slide shows
 BODY = Emu(WIDTH - 2 * MARGIN)
 FONT = "Calibri"  # comes with every office program that opens slides, or has a twin there
 LEAST = 12  # points; smaller is not read from the back of a room

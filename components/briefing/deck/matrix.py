@@ -18,8 +18,7 @@ from positions.text.gaps import WidestWords
 
 MOST_COLUMNS = 4  # sides that can be read beside each other on a slide
 TITLE, GLANCE = "Who stands where", "Who stands where, at a glance"
-_ISSUE, _GAP = 1.75, 1.7  # shares; those of the sides together are 9.2
-_SIDES = 9.2
+_ISSUE, _SIDES, _GAP = 1.6, 9.7, 1.5  # shares of the width
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ def _table(briefing: Briefing, draw: _Draw, part: range) -> Table:
     cells = [[draw.cell(cell) for cell in row.cells[part.start : part.stop]] for row in matrix.rows]
     heads = (
         Box((Words("Issue", 13, bold=True),)),
-        *(Box(tuple(_name(one))) for one in matrix.columns[part.start : part.stop]),
+        *(Box(tuple(draw.head(one))) for one in matrix.columns[part.start : part.stop]),
         *([Box((Words(FARTHEST, 13, bold=True),))] if last else []),
     )
     rows = tuple(
@@ -123,27 +122,29 @@ def _issue_name(row: IssueRow) -> Box:
 
 
 def _glance(cell: CellText) -> Box:
-    """The point, and day and speaker beside the strip."""
-    words, look = cell.words, cell.look
-    title = Words(words.title, bold=look.bold, italic=look.italic, colour=_ink(cell))
-    under = Words(words.evidence, strip=strip_text(cell.strip), colour=_ink(cell))
-    return Box((title, under) if under.whole else (title,), look)
+    """The strip with the point, and day and speaker under it."""
+    title, evidence = _title(cell), cell.words.evidence
+    return Box((title, Words(evidence, colour=_ink(cell))) if evidence else (title,), cell.look)
+
+
+def _full(cell: CellText) -> Box:
+    """The strip with the point, every other line of the cell, and the numbers of its notes."""
+    words, colour = cell.words, _ink(cell)
+    lines = [_title(cell), *(Words(line, colour=colour) for line in words.body)]
+    evidence = " · ".join(part for part in (words.evidence, numbers_text(cell.notes)) if part)
+    lines += [Words(evidence, colour=colour)] if evidence else []
+    lines += [Words(line, colour=PALETTE.mute) for line in (*words.others, *words.notes)]
+    return Box(tuple(lines), cell.look)
+
+
+def _title(cell: CellText) -> Words:
+    look = cell.look
+    strip = strip_text(cell.strip)
+    return Words(cell.words.title, bold=look.bold, italic=look.italic, colour=_ink(cell), strip=strip)
 
 
 def _ink(cell: CellText) -> str:
     return PALETTE.mute if cell.look.mute else PALETTE.ink
-
-
-def _full(cell: CellText) -> Box:
-    """The strip, then every line of the cell, and the numbers of its notes."""
-    words, look, colour = cell.words, cell.look, _ink(cell)
-    lines = [Words("", strip=strip_text(cell.strip))] if cell.strip else []
-    lines += [Words(words.title, bold=look.bold, italic=look.italic, colour=colour)]
-    lines += [Words(line, colour=colour) for line in words.body]
-    evidence = " · ".join(part for part in (words.evidence, numbers_text(cell.notes)) if part)
-    lines += [Words(evidence, colour=colour)] if evidence else []
-    lines += [Words(line, colour=PALETTE.mute) for line in (*words.others, *words.notes)]
-    return Box(tuple(lines), look)
 
 
 def _gap(gap: WidestWords) -> Box:
@@ -155,19 +156,23 @@ def _gap_size(gap: WidestWords) -> Box:
     return _gap(gap if gap.segments else WidestWords(gap.size, ()))
 
 
-def _name(column: Column) -> Iterator[Words]:
-    yield Words(column.name, 13, bold=True, mark=column.mark)
-    if column.of or column.under:
-        yield Words(column.of or column.under, colour=PALETTE.mute)
+def _name(column: Column) -> list[Words]:
+    return [Words(column.name, 13, bold=True, mark=column.mark)]
+
+
+def _name_and_members(column: Column) -> list[Words]:
+    under = column.of or column.under
+    return [*_name(column), *([Words(under, colour=PALETTE.mute)] if under else [])]
 
 
 @dataclass(frozen=True)
 class _Draw:
-    """What stands in the first column, in the cells and in the last column."""
+    """What stands in the heads, in the first column, in the cells and in the last column."""
 
+    head: Callable[[Column], list[Words]]
     issue: Callable[[IssueRow], Box]
     cell: Callable[[CellText], Box]
     gap: Callable[[WidestWords], Box]
 
 
-_FULL, _GLANCE = _Draw(_issue, _full, _gap), _Draw(_issue_name, _glance, _gap_size)
+_FULL, _GLANCE = _Draw(_name_and_members, _issue, _full, _gap), _Draw(_name, _issue_name, _glance, _gap_size)

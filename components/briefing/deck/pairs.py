@@ -9,6 +9,7 @@ from pptx.presentation import Presentation as Deck
 from components.briefing.content import Briefing
 from components.briefing.deck.look import PALETTE, Words, add_slide
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
+from components.briefing.note_text import pair_text
 from components.briefing.scale_parts import Gaps, PairCell
 
 MOST_ISSUES = 6  # that can be read beside each other
@@ -63,7 +64,7 @@ def _cell(cell: PairCell) -> Box:
 def _notes(gaps: Gaps, compared: Sequence[int]) -> Iterator[str]:
     names = {row.issue.id: row.issue.name for row in gaps.pair_rows}
     for one in gaps.words:
-        yield f"{names[one.issue]}: {one.pair}: {one.words}."
+        yield f"{names[one.issue]}: {one.pair}: {pair_text(one)}."
         if one.touch:
             yield one.touch
     if gaps.overall:

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from components.briefing.content import Briefing, briefing
 from positions.loading import load_dossier
 from positions.models import Dossier
-from positions.movement import default_since
+from positions.selection import default_selection
+from positions.tables import Tables
+from positions.view import View
 from tests.conftest import SMALL
-from tests.positions.export.hostile import hostile_dossier, view_of
+from tests.positions.export.hostile import hostile_dossier
+
+
+def view_on(dossier: Dossier, **chosen: Any) -> View:
+    """The landing view of a dossier without texts, with some choices of the reader."""
+    return View(Tables(dossier, Path()), replace(default_selection(dossier), **chosen))
+
+
+def compared(view: View) -> View:
+    """The view with the default earlier day as the reader's choice, so that ranges draw it too."""
+    return View(view.tables, replace(view.selection, since=view.default_since))
 
 
 def briefing_of(dossier: Dossier, *, unfolded: bool = False) -> Briefing:
-    """The briefing of all issues of a dossier, compared with the first day of any position."""
-    tables, selection = view_of(dossier)
+    """The briefing of all issues of a dossier, compared with the default earlier day."""
     groupings = tuple(party.id for party in dossier.parties if party.kind == "grouping")
     every = tuple(issue.id for issue in dossier.issues)
-    view = replace(selection, issues=every, unfolded=groupings if unfolded else ())
-    return briefing(tables, view, default_since(tables, view.day))
+    view = view_on(dossier, issues=every, unfolded=groupings if unfolded else ())
+    return briefing(compared(view))
 
 
 @cache
@@ -31,8 +44,7 @@ def small_briefing() -> Briefing:
 @cache
 def istanbul_briefing() -> Briefing:
     """The landing view of the bundled dossier."""
-    tables, selection = view_of(load_dossier("istanbul-2022"))
-    return briefing(tables, selection, default_since(tables, selection.day))
+    return briefing(compared(view_on(load_dossier("istanbul-2022"))))
 
 
 @cache
@@ -54,9 +66,9 @@ def silent_briefing() -> Briefing:
 
 
 def must_be_told(made: Briefing) -> set[str]:
-    """What no document may leave out: titles and conditions of cells, day, version, phrases of notes."""
-    cells = {text for row in made.matrix.rows for cell in row.cells for text in (cell.title, cell.detail)}
+    """What no document may leave out: every line of the cells, day, version, gaps, phrases of notes."""
+    cells = {line for row in made.matrix.rows for cell in row.cells for line in cell.words.lines}
     notes = {text for note in made.notes for text in (note.who, note.phrase, note.condition)}
-    head = {made.head.title, made.head.as_of_words, made.head.data_version, made.head.footer}
-    issues = {row.issue.name for row in made.matrix.rows} | {row.gap.words for row in made.matrix.rows}
+    head = {made.head.title, made.head.measure, made.head.data_version, made.head.footer}
+    issues = {row.issue.name for row in made.matrix.rows} | {row.gap.size for row in made.matrix.rows}
     return {text for text in cells | notes | head | issues if text}

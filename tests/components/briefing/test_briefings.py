@@ -11,8 +11,7 @@ from components.briefing import BRIEFINGS, Format, makers
 from components.briefing.presets import PRESETS
 from positions.export.names import file_name
 from positions.models import Dossier
-from tests.components.briefing.handed_out import silent_briefing, small_briefing
-from tests.positions.export.hostile import view_of
+from tests.components.briefing.handed_out import silent_briefing, small_briefing, view_on
 
 # The first bytes by which programs know a file.
 _BEGINNINGS = {
@@ -53,9 +52,9 @@ def test_a_silent_dossier_can_be_handed_out(one: Format) -> None:
 @pytest.mark.parametrize("one", BRIEFINGS, ids=lambda one: one.id)
 def test_the_files_of_a_format_have_names_of_their_own(one: Format, small: Dossier) -> None:
     """No picture overwrites another in a folder."""
-    tables, selection = view_of(small)
+    view = view_on(small)
     files = one.made(small_briefing(), PRESETS["slide"])
-    names = {file_name(tables, handout.view, selection, one.suffix) for handout in files}
+    names = {file_name(view, handout.view, one.suffix) for handout in files}
 
     assert len(names) == len(files)
 

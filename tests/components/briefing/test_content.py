@@ -1,39 +1,62 @@
-"""A briefing says what the screen says, rests every cell on notes, and leaves no blank unexplained."""
+"""A briefing says what the view says, rests every cell on notes, and leaves no blank unexplained."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from components.briefing.captions import VIEWS, caption, card_caption
 from components.briefing.content import briefing
-from components.matrix.view import matrix_view
+from positions.cell import BLANK_STATES
 from positions.loading import load_dossier
-from positions.tables import standing
-from positions.text.wording import STATE_WORDS
+from positions.text.cell import cell_words
+from positions.text.gaps import widest_words
+from positions.text.labels import BLANK_WORDS
 from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
+    compared,
     istanbul_briefing,
     silent_briefing,
+    view_on,
     wide_briefing,
 )
 from tests.conftest import SMALL
-from tests.positions.export.hostile import view_of
 
 
-def test_cells_are_those_of_the_screen() -> None:
-    """Titles, conditions, evidence and tints are the matrix's own."""
-    tables, selection = view_of(load_dossier("istanbul-2022"))
-    screen = matrix_view(tables, standing(tables, selection.day), selection, "light")
-    shown = [
-        [(cell["title"], cell["detail"], cell["evidence"], cell.get("tint")) for cell in row["cells"]]
-        for row in screen["rows"]
-    ]
-    handed = [
-        [(cell.title, cell.detail, cell.evidence, cell.tint) for cell in row.cells]
-        for row in istanbul_briefing().matrix.rows
-    ]
+def test_cells_and_gaps_are_those_of_the_view() -> None:
+    """Words and widest gaps are the view's own, row by row."""
+    view = compared(view_on(load_dossier("istanbul-2022")))
+    shown = [[cell_words(cell, view.tables) for cell in view.row(issue.id)] for issue in view.issues]
+    gaps = [widest_words(view, issue.id) for issue in view.issues]
 
-    assert handed == shown
+    assert [[cell.words for cell in row.cells] for row in istanbul_briefing().matrix.rows] == shown
+    assert [row.gap for row in istanbul_briefing().matrix.rows] == gaps
+
+
+def test_the_three_lines_are_those_of_the_view() -> None:
+    """Finding, measure line and source line stand on every sheet as the view has them."""
+    view = compared(view_on(load_dossier("istanbul-2022")))
+    made = istanbul_briefing()
+
+    assert (made.head.title, made.head.measure, made.head.footer) == (
+        view.finding,
+        view.measure,
+        view.source_line,
+    )
+    for shown in ("matrix", "ranges", "pairs"):
+        words = caption(made, shown)
+        assert (words.title, words.subtitle) == (view.finding, view.measure)
+    assert (caption(made, "movement").title, caption(made, "movement").subtitle) == (
+        view.movement_finding,
+        view.movement_measure,
+    )
+
+
+def test_every_card_has_the_finding_of_its_own_issue() -> None:
+    """The title of a card is the view's finding with this issue alone, and the question stands above."""
+    made = wide_briefing()
+    for card in made.cards:
+        words = card_caption(made, card)
+
+        assert (words.title, words.subtitle) == (card.title, card.measure)
+        assert card.issue.question in words.above
 
 
 def test_every_position_leads_to_numbered_statements() -> None:
@@ -45,7 +68,8 @@ def test_every_position_leads_to_numbered_statements() -> None:
     assert used == {note.number for note in made.notes}
     for row in made.matrix.rows:
         for cell in row.cells:
-            assert bool(cell.notes) == (cell.state not in ("not_stated", "not_researched", "not_applicable"))
+            silent = cell.state in ("not_stated", "not_researched", "not_applicable", "left_out")
+            assert bool(cell.notes) != silent
 
 
 def test_a_condition_goes_with_its_statement() -> None:
@@ -56,22 +80,20 @@ def test_a_condition_goes_with_its_statement() -> None:
 
 
 def test_each_kind_of_blank_keeps_its_words() -> None:
-    """The view has all six and a stale position, and the legend tells each of those that are shown."""
-    made = every_blank()
-    blank = {(cell.state, cell.title) for row in made.matrix.rows for cell in row.cells if cell.blank}
+    """All eight stand in the sample under their own titles, and the legend tells each that is shown."""
+    matrix = every_blank().matrix
+    blank = {(cell.state, cell.words.title) for row in matrix.rows for cell in row.cells if cell.blank}
 
-    assert {state for state, _ in made.matrix.legend.blanks} == {state for state, _ in blank}
-    assert all(title == STATE_WORDS[state] for state, title in blank)
-    assert {state for state, _ in blank} == set(STATE_WORDS)
-    assert made.matrix.legend.stale
+    assert blank == {(state, BLANK_WORDS[state]) for state in BLANK_STATES}
+    assert set(BLANK_STATES) <= {name for name, _ in matrix.legend.looks}
 
 
 def test_a_pair_without_a_gap_says_who_is_blank() -> None:
-    """Each cell of the pair map has a number, or names the side of which nothing is placed."""
+    """Each cell of the pair map has a size with its relation or basis, or names who stands on no step."""
     for row in wide_briefing().gaps.pair_rows:
         for cell in row.cells:
-            assert (cell.share is None) == bool(cell.blank)
-            assert cell.words == "–" if cell.share is None else cell.words != "–"
+            assert ("no step" in cell.words) == (not cell.relation and not cell.basis)
+            assert (cell.share is not None) == bool(cell.relation)
 
 
 def test_ranges_run_from_the_widest_gap_down() -> None:
@@ -85,20 +107,22 @@ def test_ranges_run_from_the_widest_gap_down() -> None:
 def test_every_view_is_described() -> None:
     """Who cannot see a sheet is told its sides, for each view and card."""
     made = istanbul_briefing()
-    for view in set(VIEWS) - {"issue"}:
+    for view in ("matrix", "ranges", "pairs"):
         assert all(column.name in caption(made, view).description for column in made.matrix.columns)
+    assert all(row.words in caption(made, "movement").description for row in made.moves.changes)
     for card in made.cards:
         assert card.issue.question in card_caption(made, card).description
+        assert card.words in card_caption(made, card).description
+    assert set(VIEWS) == {"matrix", "ranges", "pairs", "movement", "issue"}
 
 
-def test_without_an_earlier_day_nothing_is_compared() -> None:
-    """There are no changes, no arrows, and the title of the movement makes no comparison."""
-    tables, selection = view_of(load_dossier(SMALL))
-    made = briefing(tables, selection)
+def test_arrows_are_drawn_only_from_a_chosen_day() -> None:
+    """A reader who has chosen no earlier day sees no small marks on the scales."""
+    dossier = load_dossier(SMALL)
+    plain, chosen = view_on(dossier), compared(view_on(dossier))
 
-    assert not made.moves.changes.rows
-    assert made.moves.movement.since is None
-    assert not [one for row in made.gaps.ranges for one in row.placed if one.before is not None]
+    assert not [one for row in briefing(plain).gaps.ranges for one in row.earlier]
+    assert chosen.selection.since == plain.since
 
 
 def test_nothing_said_is_a_briefing_too() -> None:
@@ -107,12 +131,12 @@ def test_nothing_said_is_a_briefing_too() -> None:
 
     assert not made.notes
     assert all(cell.blank for row in made.matrix.rows for cell in row.cells)
-    assert "No two of the shown parties" in made.head.title
+    assert made.head.title == f"No two firm positions to compare by {made.head.as_of_words}"
 
 
 def test_an_empty_choice_is_a_briefing_too() -> None:
     """No issue, or no party, is not an error."""
-    tables, selection = view_of(load_dossier(SMALL))
+    dossier = load_dossier(SMALL)
 
-    assert not briefing(tables, replace(selection, issues=())).matrix.rows
-    assert not briefing(tables, replace(selection, parties=())).matrix.columns
+    assert not briefing(view_on(dossier, issues=())).matrix.rows
+    assert not briefing(view_on(dossier, parties=())).matrix.columns

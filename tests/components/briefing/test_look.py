@@ -91,10 +91,10 @@ def test_the_comparison_forgives_other_edges(view: str) -> None:
 
 
 def test_the_comparison_sees_what_is_missing() -> None:
-    """A range plot that has lost its bars does not pass."""
+    """A range plot that has lost its bars and dots does not pass."""
     made = every_blank()
     rows = tuple(
-        replace(row, placed=tuple(replace(one, low=one.point, high=one.point) for one in row.placed))
+        replace(row, reaches=(), spots=tuple(replace(spot, doubt=False) for spot in row.spots))
         for row in made.gaps.ranges
     )
     without = replace(made, gaps=replace(made.gaps, ranges=rows))

@@ -27,19 +27,18 @@ def test_an_a4_sheet_is_an_a4_sheet() -> None:
 
 
 def test_type_can_be_read() -> None:
-    """Body type has at least 11 points in A4 and 14 on a slide; nothing on a slide is smaller than that."""
+    """Nothing on a slide is below 14 points, but for 12 in the cells of its matrix; nothing on paper below 8."""
     slide = PRESETS["slide"]
+    paper = [PRESETS[one] for one in ("a4-portrait", "a4-landscape")]
 
-    assert all(
-        PRESETS[one].points(PRESETS[one].type.body[0]) >= 11 for one in ("a4-portrait", "a4-landscape")
-    )
-    assert slide.points(slide.type.body[0]) >= 14
-    assert slide.points(min(slide.type.small, slide.type.foot)) >= 14
+    assert slide.points(min(slide.type.body[0], slide.type.small, slide.type.foot)) >= 14
+    assert slide.points(slide.type.cell) >= 12
+    assert all(min(one.type.body[0], one.type.small, one.type.cell, one.type.foot) >= 8 for one in paper)
 
 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_type_has_an_order(preset: str) -> None:
-    """Title over body over evidence over foot."""
+    """Title over body over evidence over what stands in cells and at the foot."""
     type_ = PRESETS[preset].type
 
-    assert type_.title > type_.body[1] >= type_.body[0] > type_.small >= type_.foot
+    assert type_.title > type_.body[1] >= type_.body[0] > type_.small >= max(type_.cell, type_.foot)

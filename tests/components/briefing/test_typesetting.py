@@ -8,26 +8,32 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
+import typst
 from PIL import Image
 
 from components.briefing import typesetting
 from components.briefing.captions import VIEWS
 from components.briefing.content import Briefing, briefing
 from components.briefing.handed import NOTHING
+from components.briefing.parts import CellText
 from components.briefing.presets import PRESETS
 from components.briefing.typesetting import sheets
+from components.theme import LOOKS
+from positions.cell import STATES
 from positions.loading import load_dossier
+from positions.text.cell import CellWords
+from positions.text.labels import STRIP_WORDS
 from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
     hostile_briefing,
     istanbul_briefing,
     silent_briefing,
     small_briefing,
+    view_on,
     wide_briefing,
 )
 from tests.components.briefing.printed import Page, outside, overprinted, pages, shapes, squashed
 from tests.conftest import SMALL
-from tests.positions.export.hostile import view_of
 
 MADE: dict[str, Callable[[], Briefing]] = {
     "small": every_blank,
@@ -51,23 +57,25 @@ def must_say(made: Briefing, view: str) -> set[str]:
     """What the sheets of a view may not leave out."""
     matrix, gaps = made.matrix, made.gaps
     if view == "matrix":
+        cells = {line for row in matrix.rows for cell in row.cells for line in cell.words.lines}
+        heads = {column.name for column in matrix.columns} | {row.issue.question for row in matrix.rows}
+        pairs = {pair for row in matrix.rows for pair in (row.gap.size, *row.gap.pairs)}
+        legend = {words for _, words in matrix.legend.strips} | {look.words for _, look in matrix.legend.looks}
+        return cells | heads | pairs | legend | {matrix.legend.ends}
+    if view == "ranges":
+        blanks = {text for row in gaps.ranges for one in row.blanks for text in (one.names, one.words)}
+        steps = {step.short for row in gaps.ranges for step in row.issue.scale}
+        sizes = {text for row in gaps.ranges for text in (row.gap.size, *row.gap.pairs)}
+        legend = {words for _, words in (*gaps.marks, *gaps.lines)}
+        return {spot.label for row in gaps.ranges for spot in row.spots} | blanks | steps | sizes | legend
+    if view == "pairs":
         cells = {
             text
-            for row in matrix.rows
+            for row in gaps.pair_rows
             for cell in row.cells
-            for text in (cell.title, cell.detail, cell.evidence)
+            for text in (cell.words, cell.relation, cell.basis)
         }
-        heads = {column.name for column in matrix.columns} | {row.issue.question for row in matrix.rows}
-        pairs = {pair for row in matrix.rows for pair in (row.gap.words, *row.gap.pairs)}
-        return cells | heads | pairs | {words for _, words in matrix.legend.blanks}
-    if view == "ranges":
-        sides = {one.label for row in gaps.ranges for one in row.placed}
-        blanks = {text for row in gaps.ranges for one in row.blanks for text in (one.label, one.words)}
-        ends = {row.issue.scale[end].short for row in gaps.ranges for end in (0, -1)}
-        return sides | blanks | ends | {row.gap.words for row in gaps.ranges}
-    if view == "pairs":
-        cells = {words for row in gaps.pair_rows for cell in row.cells for words in cell.blank.split("; ")}
-        return cells | {row.issue.name for row in gaps.pair_rows}
+        return cells | {row.issue.name for row in gaps.pair_rows} | {gaps.overall}
     if view == "movement":
         drawn = made.moves.movement
         events = {event.name for _, event in drawn.events} if drawn.panels else set()
@@ -77,11 +85,12 @@ def must_say(made: Briefing, view: str) -> set[str]:
 
 def _of_cards(made: Briefing) -> set[str]:
     steps = {step.label for card in made.cards for step in card.issue.scale}
-    notes = [lane.note for card in made.cards for lane in card.lanes if lane.note]
-    said = {
-        text for note in notes for text in (note.statement.summary, note.condition, note.phrase, note.who)
-    }
-    return steps | said | {card.issue.question for card in made.cards}
+    cells = {line for card in made.cards for lane in card.lanes for line in lane.cell.words.lines}
+    notes = [note for card in made.cards for lane in card.lanes for note in lane.notes]
+    said = {text for note in notes for text in (note.statement.summary, note.condition, note.phrase, note.who)}
+    claims = {claim.by for card in made.cards if card.scale for claim in card.claims}
+    heads = {text for card in made.cards for text in (card.issue.question, card.title)}
+    return steps | cells | said | claims | heads
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -136,24 +145,57 @@ def test_a_letter_that_no_typeface_has_stops_nothing() -> None:
     words = " ".join(page.words for page in printed("hostile", "matrix", "slide"))
 
     assert WITHOUT_LETTER not in words
-    assert "1+1; also stated: “Dam half open”" in " ".join(words.split())
+    assert "Dam open (1+1)" in " ".join(words.split())
 
 
-def test_each_kind_of_cell_looks_different() -> None:
-    """Without its words, and in grey, no state passes for another: edge, outline or ground differ."""
+def drawn_alone(cell: CellText) -> dict[str, int]:
+    """The shapes of a matrix that has this cell only, without its words, its strip and a legend."""
     made = every_blank()
-    looks = {}
-    for row in made.matrix.rows:
-        for cell in row.cells:
-            plain = replace(cell, title=".", detail="", evidence="", tint=None, thin=False, notes=())
-            column = next(one for one in made.matrix.columns if one.holder == cell.holder)
-            alone = replace(made.matrix, columns=(column,), rows=(replace(row, cells=(plain,)),))
-            looks[cell.state] = shapes(
-                sheets(replace(made, matrix=alone), "matrix", PRESETS["card"], "svg")[0]
-            )
+    plain = replace(cell, words=CellWords(".", (), "", (), ()), strip=(), notes=())
+    legend = replace(made.matrix.legend, strips=(), looks=())
+    row = replace(made.matrix.rows[0], cells=(plain,))
+    alone = replace(made.matrix, columns=made.matrix.columns[:1], rows=(row,), legend=legend)
+    return shapes(sheets(replace(made, matrix=alone), "matrix", PRESETS["card"], "svg")[0])
 
-    assert len(looks) == 8
-    assert len({str(look) for look in looks.values()}) == len(looks)
+
+def test_each_look_differs_without_words_and_colour() -> None:
+    """In grey no state passes for another: the line around, the edge at the left or the ground differ."""
+    first = every_blank().matrix.rows[0].cells[0]
+    drawn = {name: str(drawn_alone(replace(first, look=look))) for name, look in LOOKS.items()}
+
+    assert set(drawn) == {*STATES, "old", "by_name"}
+    assert len(set(drawn.values())) == len(drawn)
+
+
+def test_every_look_is_in_the_sample() -> None:
+    """What these tests look at has every state of a cell, and the legend tells each that is not plain."""
+    matrix = every_blank().matrix
+
+    assert {cell.state for row in matrix.rows for cell in row.cells} == set(STATES)
+    assert {name for name, _ in matrix.legend.looks} == set(LOOKS) - {"stated"}
+
+
+def test_each_block_of_a_strip_differs() -> None:
+    """Point, other words, doubt, old, members and nothing are six drawings, none by its grey alone."""
+    made = every_blank()
+    row = made.matrix.rows[0]
+    drawn = []
+    for block in (*STRIP_WORDS, ""):
+        cell = replace(row.cells[0], strip=(block,) * 3, words=CellWords(".", (), "", (), ()))
+        alone = replace(made.matrix, columns=made.matrix.columns[:1], rows=(replace(row, cells=(cell,)),))
+        drawn.append(str(shapes(sheets(replace(made, matrix=alone), "matrix", PRESETS["card"], "svg")[0])))
+
+    assert len(set(drawn)) == len(STRIP_WORDS) + 1
+
+
+@pytest.mark.parametrize(("part", "name"), [("edge", "wavy"), ("left", "triple"), ("fill", "checks")])
+def test_a_look_that_nobody_drew_is_an_error(part: str, name: str) -> None:
+    """A new value of a look stops the sheet and says so; it is never drawn as another."""
+    cell = every_blank().matrix.rows[0].cells[0]
+    unknown = replace(cell.look, **{part: name})  # type: ignore[arg-type]
+
+    with pytest.raises(typst.TypstError, match=f"for the look {name}"):
+        drawn_alone(replace(cell, look=unknown))
 
 
 def test_sheets_are_numbered_where_there_are_several() -> None:
@@ -170,9 +212,9 @@ def test_sheets_are_numbered_where_there_are_several() -> None:
 def test_the_head_of_the_table_is_repeated() -> None:
     """Every sheet of the matrix names its columns and has title and legend."""
     for page in printed("wide", "matrix", "a4-landscape"):
-        assert "Widest gap" in page.words
+        assert "Farthest apart" in page.words
         assert squashed(wide_briefing().head.title) in squashed(page.words)
-        assert "direction carries no merit" in page.words
+        assert squashed("direction carries no merit") in squashed(page.words)
 
 
 def test_a_text_longer_than_a_sheet_goes_on() -> None:
@@ -183,7 +225,7 @@ def test_a_text_longer_than_a_sheet_goes_on() -> None:
         one.model_copy(update={"condition": long}) if one.id == "gazette-1" else one
         for one in small.statements
     )
-    made = briefing(*view_of(small.model_copy(update={"statements": told})))
+    made = briefing(view_on(small.model_copy(update={"statements": told})))
     for view in ("matrix", "issue"):
         found = [page for one in sheets(made, view, PRESETS["card"], "pdf") for page in pages(one)]
         words = squashed(" ".join(page.words for page in found))
@@ -198,7 +240,7 @@ def test_signs_of_the_typesetter_are_text() -> None:
     parties = tuple(
         one.model_copy(update={"name": SIGNS}) if one.id == "northland" else one for one in small.parties
     )
-    made = briefing(*view_of(small.model_copy(update={"parties": parties, "title": SIGNS})))
+    made = briefing(view_on(small.model_copy(update={"parties": parties, "title": SIGNS})))
     for view in VIEWS:
         words = squashed(
             "".join(page.words for one in sheets(made, view, PRESETS["slide"], "pdf") for page in pages(one))
@@ -210,8 +252,7 @@ def test_signs_of_the_typesetter_are_text() -> None:
 @pytest.mark.parametrize("view", [view for view in VIEWS if view != "issue"])
 def test_an_empty_view_says_so(view: str) -> None:
     """Without an issue there is one sheet, which says that nothing is chosen."""
-    tables, selection = view_of(load_dossier(SMALL))
-    made = briefing(tables, replace(selection, issues=()))
+    made = briefing(view_on(load_dossier(SMALL), issues=()))
     (one,) = sheets(made, view, PRESETS["slide"], "pdf")
 
     assert NOTHING in pages(one)[0].words
@@ -220,8 +261,8 @@ def test_an_empty_view_says_so(view: str) -> None:
 
 def test_one_row_fills_its_sheet_without_being_blown_up() -> None:
     """A view of one issue and two sides is drawn like any other."""
-    tables, selection = view_of(load_dossier(SMALL))
-    made = briefing(tables, replace(selection, issues=("access",), parties=("northland", "southland")))
+    chosen = {"issues": ("access",), "parties": ("northland", "southland")}
+    made = briefing(view_on(load_dossier(SMALL), **chosen))
     for view in VIEWS:
         (one,) = sheets(made, view, PRESETS["slide"], "pdf")
 
