@@ -87,7 +87,7 @@ class View:
     def silent(self) -> dict[str, tuple[str, ...]]:
         """By unfolded grouping the members that have no column, because they said nothing here."""
         return {
-            one: tuple(member for member in self._inside[one] if member not in self.columns)
+            one: tuple(member for member in self.tables.members.get(one, ()) if member not in self.columns)
             for one in self.selection.unfolded
             if one in self.columns
         }

@@ -10,7 +10,8 @@ _SEEN = 3.0  # contrast on paper that a graphic needs (WCAG 1.4.11)
 
 def mixed(colour: str, share: float) -> str:
     """A colour on paper as "#RRGGBB"; `share` from 0 to 1 says how much of the colour is left."""
-    parts = (round(share * one + (1 - share) * other) for one, other in zip(*map(_parts, (colour, _PAPER))))
+    own, paper = _parts(colour), _parts(_PAPER)
+    parts = (round(share * one + (1 - share) * other) for one, other in zip(own, paper, strict=True))
     return "#" + "".join(f"{part:02X}" for part in parts)
 
 

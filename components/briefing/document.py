@@ -97,11 +97,14 @@ def _add_head(paper: Paper, briefing: Briefing) -> None:
 def _add_gaps(paper: Paper, briefing: Briefing) -> None:
     """Who stands where on each issue, the widest gap, and every pair with what else of the two touches."""
     paper.add_heading("How far apart", 1)
-    scales = {row.issue.id: words for row, words in zip(briefing.gaps.ranges, briefing.gaps.sentences, strict=True)}
+    scales = {
+        row.issue.id: words for row, words in zip(briefing.gaps.ranges, briefing.gaps.sentences, strict=True)
+    }
     rows = [
         (
             named(card.issue.name, card.gap.size, *card.gap.pairs),
-            tuple(line for pair in card.pairs for line in _pair(pair)) or ((Run(NOT_COMPARED, italic=True),),),
+            tuple(line for pair in card.pairs for line in _pair(pair))
+            or ((Run(NOT_COMPARED, italic=True),),),
         )
         for card in briefing.cards
         if card.issue.scale

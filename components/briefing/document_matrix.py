@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docx.document import Document as Paper
 from docx.shared import Mm
@@ -11,7 +11,7 @@ from components.briefing.content import Briefing
 from components.briefing.document_parts import Line, Lines, Run, add_table, draw_look, named, write
 from components.briefing.note_text import FARTHEST, strip_text
 from components.briefing.parts import CellText, Column, IssueRow, Legend
-from components.theme import STRIP_SIGNS
+from components.theme import STRIP_SIGNS, Look
 
 MOST_COLUMNS = 5  # sides that can be read beside each other on A4 across
 _ACROSS, _ISSUE, _GAP = 265, 38, 34  # mm: between the margins, and of the first and last column
@@ -80,10 +80,18 @@ def _add_legend(paper: Paper, legend: Legend) -> None:
     if told:
         write(paper.add_paragraph(), (Run(told, mute=True, size=9),)).paragraph_format.keep_with_next = True
     looks = [look for _, look in legend.looks]
-    for first in range(0, len(looks), _LOOKS):
-        shown = looks[first : first + _LOOKS]
-        table = paper.add_table(rows=1, cols=len(shown))
-        for cell, look in zip(table.rows[0].cells, shown, strict=True):
-            cell.width = Mm(_ACROSS / _LOOKS)
-            write(cell.paragraphs[0], (Run(look.words, italic=look.italic, mute=True, size=9),))
-            draw_look(cell, look)
+    if looks:
+        _add_looks(paper, looks)
+
+
+def _add_looks(paper: Paper, looks: Sequence[Look]) -> None:
+    across = min(_LOOKS, len(looks))
+    empty = -len(looks) % across
+    lines = [(Run(look.words, italic=look.italic, mute=True),) for look in looks] + [(Run(""),)] * empty
+    rows = [
+        [(line,) for line in lines[first : first + across]] for first in range(across, len(lines), across)
+    ]
+    table = add_table(paper, [Mm(_ACROSS / _LOOKS)] * across, lines[:across], rows)
+    cells = [cell for row in table.rows for cell in row.cells]
+    for cell, look in zip(cells, looks, strict=False):
+        draw_look(cell, look)

@@ -94,7 +94,12 @@ def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
 
 
 def add_table(
-    paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequence[Sequence[Lines]], *, whole: bool = True
+    paper: Paper,
+    widths: Sequence[Length],
+    heads: Lines,
+    rows: Sequence[Sequence[Lines]],
+    *,
+    whole: bool = True,
 ) -> Table:
     """A native table with these widths: heads repeat on each page, and no row breaks over two if `whole`."""
     table: Table = paper.add_table(rows=1 + len(rows), cols=len(widths))

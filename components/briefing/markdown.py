@@ -17,6 +17,7 @@ from components.briefing.note_text import (
 from components.briefing.parts import CellText, Codebook, Column, Head, Legend, Note
 from components.briefing.scale_parts import IssueCard, Moves, PairWords
 from components.theme import STRIP_SIGNS
+from positions.csl import Source
 from positions.models import Issue
 from positions.text.citation import source_citation
 
@@ -149,10 +150,12 @@ def _codebook(codebook: Codebook) -> Iterator[str]:
         f"* {as_text(words)}" for words in (*codebook.premises, *codebook.limits, codebook.naming_note)
     )
     yield "## Sources"
-    yield "\n".join(
-        f"* **{as_text(one.custom.short_name)}**: {as_text(source_citation(one))}. {as_text(one.note or '')}".rstrip()
-        for one in codebook.sources
-    )
+    yield "\n".join(map(_source, codebook.sources))
+
+
+def _source(source: Source) -> str:
+    known = f" {as_text(source.note)}" if source.note else ""
+    return f"* **{as_text(source.custom.short_name)}**: {as_text(source_citation(source))}.{known}"
 
 
 def _issue(issue: Issue) -> Iterator[str]:

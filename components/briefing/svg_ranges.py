@@ -1,4 +1,4 @@
-"""Where the marks of one issue stand in its drawing: on the scale, or in lanes above it where labels would touch.
+"""Where the marks of one issue stand in its drawing: on the scale, or above it where labels would touch.
 
 Widths are per cent of the drawing, heights pixels, so that it fits a phone and a page alike.
 """

@@ -75,9 +75,11 @@ class _Head:
 def _heads(view: View) -> list[_Head]:
     """The heads of the columns, in as many rows in turn as the longest word needs, three at most."""
     names = [_pair_name(view, pair, between="\u00a0– ") for pair in view.pairs]
-    width = (NARROW - _NAMES) / max(1, len(names))
-    needed = max((widest_word(name, WORDS) for name in names), default=0.0)
-    levels = min(next((one for one in (1, 2) if needed <= width * one), _MOST_LEVELS), max(1, len(names)))
+    if not names:
+        return []
+    width = (NARROW - _NAMES) / len(names)
+    needed = max(widest_word(name, WORDS) for name in names)
+    levels = min(next((one for one in (1, 2) if needed <= width * one), _MOST_LEVELS), len(names))
     free = [width * (len(names) - place - 0.5) for place in range(len(names))]
     rooms = [min(width * levels, width * levels / 2 + right) - 4 for right in free]
     lines = [tuple(lines_within(name, WORDS, room)) for name, room in zip(names, rooms, strict=True)]

@@ -196,6 +196,8 @@ def _inward(share: float, lines: Sequence[str], width: float, before: float) -> 
 def _names(places: Sequence[Sequence[Alike]], last: int) -> Iterator[Names]:
     """The names over the marks; neighbours share the way between them by how much they have to say."""
     groups = neighbours(places, 1.0)
+    if not groups:
+        return
     ends = [(ones[0].spot.point / last, ones[-1].spot.point / last) for ones in groups]
     needs = [max(text_width(one.label, NAME) for one in ones) for ones in groups]
     inner = [

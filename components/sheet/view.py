@@ -1,83 +1,214 @@
-"""From a view of a dossier to its movement sheet and its two compared days, for screen and paper."""
+"""From a view to its record over time, for screen and paper."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
-from components.sheet.layout import Movement
-from positions.analysis.change import Change, Direction, directions
-from positions.analysis.trajectory import Placing, Span, placings
+from components.figures.arrows import arrow_panels
+from components.figures.scale import OWN, REPORTED, scale_row
+from components.sheet.layout import EventMark, Label, Line, Movement, Panel, Spoken, Stretch, Tick
+from components.sheet.timeline import Timeline, timeline
+from components.theme import MarkLook, mark_look
+from positions.analysis.position import DRAFT
+from positions.analysis.trajectory import Placing, Span
 from positions.fields import last_day
-from positions.frames import typed_rows
-from positions.movement import changes_between, positions_over_time
-from positions.movement_words import Compared
-from positions.selection import Selection, days_covered
-from positions.tables import Tables
+from positions.models import Event, Issue
+from positions.selection import days_covered
+from positions.text.cell import stance_words
+from positions.text.wording import count_words, day_of_month_words, day_words, joined, month_words
+from positions.view import Track, View
+
+_SMALL = 0.6  # the part of its usual size that a mark has which cannot lead
+_MOST_NAMED = 3
+_Event = tuple[dt.date, Event]
 
 
-@dataclass(frozen=True)
-class MovementView:
-    """A view with the columns that are drawn and the earlier day, if there is one."""
-
-    tables: Tables
-    selection: Selection
-    columns: tuple[str, ...]
-    since: dt.date | None
-
-
-def movement_of(view: MovementView) -> Movement:
-    """What the sheet is drawn from: the spans, statements and events of the stretch, up to the day."""
-    tables, selection = view.tables, view.selection
-    spans = typed_rows(positions_over_time(tables, selection.day), Span)
-    order = {holder: place for place, holder in enumerate(view.columns)}
-    drawn = sorted((one for one in spans if one.holder in order), key=lambda one: order[one.holder])
-    dated = [(last_day(event.day), event) for event in tables.dossier.events if event.day]
-    happened = [(day, event) for day, event in dated if day <= selection.day]
-    said = _spoken(view)
-    first = _first(view, [one.day.date() for _, one in said] + [day for day, _ in happened])
+@lru_cache(maxsize=16)
+def movement_of(view: View) -> Movement:
+    """The arrows of the two days, and the lines, marks and events of the period up to the day."""
+    events = _events(view)
+    first = _first(view, events)
+    shown = [(day, event) for day, event in events if day >= first]
+    axis = _axis(view, first, [day for day, _ in shown])
+    dossier = view.tables.dossier
     return Movement(
-        issues=[tables.scales[issue] for issue in selection.issues],
-        spans=[one for one in drawn if one.until.date() > first or one.until.date() == selection.day],
-        spoken=[(column, one) for column, one in said if one.day.date() >= first],
-        said=tables.by_id,
-        names=tables.names,
-        events=[(day, event) for day, event in happened if day >= first],
-        first=first,
-        last=selection.day,
-        since=view.since,
+        panels=tuple(_panel(view, issue, axis) for issue in view.scaled),
+        arrows=arrow_panels(view),
+        axis=axis,
+        ticks=tuple(_ticks(view, axis)),
+        events=tuple(_event_marks(view, shown, axis)),
+        since=axis.place(view.since) if view.since else None,
+        days=(day_words(view.since) if view.since else "", day_words(view.day)),
+        ends=(dossier.low_end, dossier.high_end),
     )
 
 
-def compared_days(view: MovementView) -> Compared | None:
-    """Changes and directions between the two days, issue by issue in the shown order; None for one day."""
-    since, selection = view.since, view.selection
-    if since is None or since >= selection.day:
-        return None
-    table = changes_between(view.tables, since, selection.day)
-    wanted = typed_rows(directions(table, selection.parties), Direction)
-    known = {(row.holder, row.issue): row for row in typed_rows(table, Change)}
-    rows = [known[holder, issue] for issue in selection.issues for holder in view.columns]
-    return Compared(view.tables, selection, since, view.columns, rows, wanted)
+def _events(view: View) -> list[_Event]:
+    """The events up to the day that have one, in order."""
+    dated = [(last_day(event.day), event) for event in view.tables.dossier.events if event.day]
+    return sorted((one for one in dated if one[0] <= view.day), key=lambda one: one[0])
 
 
-def _first(view: MovementView, days: Sequence[dt.date]) -> dt.date:
-    """Where the sheet begins: with the stretch that was chosen, or with the period and all that is in it."""
+def _first(view: View, events: Sequence[_Event]) -> dt.date:
+    """Where the axis begins: with the period that was chosen, or with the dossier's and all that is in it."""
     first = days_covered(view.tables.dossier, view.selection.stretch)[0]
-    return first if view.selection.stretch else min([first, *days])
+    said = [one.day for track in view.tracks for one in track.placings]
+    earliest = first if view.selection.stretch else min([first, *said, *(day for day, _ in events)])
+    return min(earliest, view.day - dt.timedelta(days=1))
 
 
-def _spoken(view: MovementView) -> list[tuple[str, Placing]]:
-    """The placings under the columns on which they are drawn: a member's own, or its folded groupings'."""
-    folded: dict[str, list[str]] = defaultdict(list)
-    pairs = view.tables.membership[["member", "grouping"]].itertuples(index=False, name=None)
-    for member, grouping in pairs:
-        folded[member] += [grouping] if grouping in view.columns else []
-    rows = typed_rows(placings(view.tables.statements, view.selection.day), Placing)
-    return [
-        (column, row)
-        for row in rows
-        for column in ([row.holder] if row.holder in view.columns else folded[row.holder])
-    ]
+def _axis(view: View, first: dt.date, events: Iterable[dt.date]) -> Timeline:
+    """The axis, shortened where nothing was said and nothing happened for long."""
+    busy = {one.day for track in view.tracks for one in track.placings} | set(events)
+    busy |= {view.since} if view.since else set()
+    return timeline([first, view.day, *(day for day in busy if first <= day <= view.day)])
+
+
+def _panel(view: View, issue: Issue, axis: Timeline) -> Panel:
+    tracks = [track for track in view.tracks if track.issue == issue.id]
+    lines = (_line(track, view, axis) for track in tracks)
+    return Panel(
+        issue=issue,
+        lines=tuple(line for line in lines if line.stretches),
+        spoken=tuple(_spoken(tracks, view, axis)),
+        labels=tuple(_labels(tracks, view)),
+        note=_note(view, issue),
+    )
+
+
+def _line(track: Track, view: View, axis: Timeline) -> Line:
+    spans = [span for span in track.spans if span.until > axis.first or span.until == view.day]
+    issue = view.tables.scales[track.issue]
+    return Line(
+        actor=track.actor,
+        name=_name(track, view),
+        column=track.column,
+        member=track.actor != track.column,
+        stretches=tuple(
+            _stretch(span, following, issue, axis)
+            for span, following in zip(spans, [*spans[1:], None], strict=True)
+            if span.point
+        ),
+    )
+
+
+def _stretch(span: Span, following: Span | None, issue: Issue, axis: Timeline) -> Stretch:
+    assert span.point is not None
+    return Stretch(
+        left=axis.place(span.first),
+        right=axis.place(span.until),
+        first=span.first,
+        until=span.until,
+        point=span.point.middle,
+        words=stance_words(issue, span.point),
+        weak=span.weak,
+        old=span.old,
+        joined=following is not None and following.point is not None,
+    )
+
+
+def _name(track: Track, view: View) -> str:
+    names = view.tables.names
+    own = names[track.actor]
+    return own if track.actor == track.column else f"{own} ({names[track.column]})"
+
+
+def _spoken(tracks: Sequence[Track], view: View, axis: Timeline) -> Iterator[Spoken]:
+    """The marks, what several members of a column said on one day on the same steps as one."""
+    groups: dict[tuple[object, ...], list[tuple[Track, Placing, str, MarkLook]]] = defaultdict(list)
+    for track in tracks:
+        for one in track.placings:
+            if one.day >= axis.first:
+                key, look = _look(one, view)
+                groups[track.column, one.day, one.low, one.high, one.doubt, look].append((track, one, key, look))
+    for same in groups.values():
+        track, one, key, look = same[0]
+        yield Spoken(
+            at=axis.place(one.day),
+            day=one.day,
+            column=track.column,
+            actors=tuple(dict.fromkeys(told[0].actor for told in same)),
+            low=one.low,
+            high=one.high,
+            doubt=one.doubt,
+            look=look,
+            key=key,
+            statements=tuple(dict.fromkeys(said for told in same for said in told[1].statements)),
+        )
+
+
+def _look(one: Placing, view: View) -> tuple[str, MarkLook]:
+    """The key of a mark's meaning and its look; small for what cannot lead: advisers, individuals, bounded words."""
+    said = [view.tables.by_id[statement] for statement in one.statements]
+    key = DRAFT if one.kind == DRAFT else OWN if one.own_words else REPORTED
+    weak = all(statement.confidence == "low" for statement in said)
+    look = mark_look(key, weak=weak)
+    small = one.kind in ("adviser", "individual") or all(statement.until for statement in said)
+    return "weak" if weak else key, replace(look, size=_SMALL) if small else look
+
+
+def _labels(tracks: Sequence[Track], view: View) -> Iterator[Label]:
+    """A name for each point of a column at which lines have not ended; old words with their month."""
+    ends: dict[tuple[str, float, bool], list[Track]] = defaultdict(list)
+    for track in tracks:
+        if track.spans and track.spans[-1].point:
+            last = track.spans[-1]
+            ends[track.column, last.point.middle if last.point else 0.0, last.old].append(track)
+    for (column, point, old), same in ends.items():
+        yield Label(column, _label(column, same, view, old=old), point)
+
+
+def _label(column: str, same: Sequence[Track], view: View, *, old: bool) -> str:
+    names = [view.tables.names[track.actor] for track in same]
+    if len(names) > _MOST_NAMED + 1:
+        names = [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
+    told = joined(names)
+    if same[0].actor != column:
+        told += f" ({view.tables.names[column]})"
+    return f"{told}, {_months(same)}" if old else told
+
+
+def _months(same: Sequence[Track]) -> str:
+    """The month of old words, or the first and the last of several."""
+    days = sorted(track.spans[-1].point.day for track in same if track.spans[-1].point)
+    months = list(dict.fromkeys(month_words(day) for day in (days[0], days[-1])))
+    return " to ".join(months)
+
+
+def _note(view: View, issue: Issue) -> str:
+    """The columns that stand on no step, by why."""
+    blanks = scale_row(view, issue).blanks
+    told = " · ".join(f"{blank.words}: {blank.names}" for blank in blanks)
+    return told[:1].upper() + told[1:]
+
+
+def _ticks(view: View, axis: Timeline) -> Iterator[Tick]:
+    """The days worth a name, the most needed first: ends, the earlier day, silences, words."""
+    wanted = [axis.last, axis.first, *([view.since] if view.since else [])]
+    wanted += [day for silence in axis.silences for day in (silence.last, silence.first)]
+    said = {one.day for track in view.tracks for one in track.placings if one.day >= axis.first}
+    wanted += sorted(said, reverse=True)
+    for day in dict.fromkeys(wanted):
+        yield Tick(axis.place(day), day_of_month_words(day), str(day.year))
+
+
+def _event_marks(view: View, events: Sequence[_Event], axis: Timeline) -> Iterator[EventMark]:
+    """The days with events; those between the two days first, then the others, both newest first."""
+    names: dict[dt.date, list[str]] = defaultdict(list)
+    for day, event in events:
+        names[day].append(event.name)
+    numbers = {day: number for number, day in enumerate(names, start=1)}
+    since = view.since or axis.first
+    for day in sorted(names, key=lambda day: (day >= since, day), reverse=True):
+        more = f" and {count_words(len(names[day]) - 1, 'more event')}" if len(names[day]) > 1 else ""
+        yield EventMark(
+            at=axis.place(day),
+            number=numbers[day],
+            day=day_words(day),
+            name=f"{names[day][0]}{more}",
+            words=f"{day_words(day)}: {'; '.join(names[day])}",
+        )

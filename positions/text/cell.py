@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -72,12 +73,17 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
             for note in (
                 _WEAK if weak else "",
                 doubt_words(point),
-                f"{age_words((cell.as_of - point.day).days)} old, nothing newer found" if cell.old else "",
+                _age(cell, point.day) if cell.old else "",
                 *(_newer(line, tables) for line in cell.position.lines[:1]),
             )
             if note
         ),
     )
+
+
+def _age(cell: Cell, day: dt.date) -> str:
+    """How old the words that lead are."""
+    return f"{age_words((cell.as_of - day).days)} old, nothing newer found"
 
 
 def shown_others(point: Stance, others: Sequence[Stance]) -> list[Stance]:
@@ -116,8 +122,9 @@ def _blank(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
     notes += [_last_placed(issue, one.last, tables, member) for member, one in cell.spoken if one.last]
     if cell.state == "not_stated":
         read = count_words(cell.looked_in, "source")
-        notes += [f"nothing found in the {read} read by {day_words(cell.as_of)}"]
-        notes += [_former(one.former, tables) for _, one in cell.spoken if one.former]
+        former = [_former(one.former, tables) for _, one in cell.spoken if one.former]
+        office = " of the government in office" if former else ""
+        notes += [f"nothing{office} found in {read} read by {day_words(cell.as_of)}", *former]
     return CellWords(BLANK_WORDS[cell.state], tuple(body), "", (), tuple(notes))
 
 
@@ -149,7 +156,10 @@ def _listed(cell: Cell, tables: Tables) -> CellWords:
         body=(f"condition: {said.condition}",) if said.condition else (),
         evidence=f"{_line_head(first, tables)} · {source}",
         others=tuple(_line_words(line, tables, one) for one, line in cell.lines[1:MOST_LINES]),
-        notes=(_more(cell),) if len(cell.lines) > MOST_LINES else (),
+        notes=(
+            *((_more(cell),) if len(cell.lines) > MOST_LINES else ()),
+            *((_age(cell, first.day),) if cell.old else ()),
+        ),
     )
 
 

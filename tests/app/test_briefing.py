@@ -14,11 +14,12 @@ from components.briefing import BRIEFINGS
 from components.briefing.captions import VIEWS
 from components.briefing.named import named_files, packed
 from components.briefing.presets import PRESETS
-from components.handing_out import FORMS, handed_view, shown_sheets
+from components.handing_out import FORMS, briefed, shown_sheets
 from positions.address import VIEWS as ALONE
 from positions.loading import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
+from positions.view import view_of
 from tests.app.conftest import RunPage
 
 
@@ -58,7 +59,7 @@ def test_every_format_can_be_taken_along(run_page: RunPage) -> None:
     [
         ("matrix", "Russia: Neutral and demilitarised"),
         ("ranges", "Ceasefire"),
-        ("pairs", "Overall distance: Russia – Ukraine 56%"),
+        ("pairs", "Overall distance: Russia – Ukraine withheld (2 of 5 issues)"),
         ("movement", "Between 3 Mar and 5 Apr 2022"),
         ("issue", "What alignment may Ukraine have?"),
     ],
@@ -143,7 +144,7 @@ def test_the_size_is_the_one_that_is_handed_out(run_page: RunPage) -> None:
 def test_the_preview_is_the_file_itself() -> None:
     """Byte for byte what the PNG of the format is, for every view and size."""
     tables = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
-    view = handed_view(tables, default_selection(tables.dossier))
+    view = briefed(view_of(tables, default_selection(tables.dossier)))
     png = next(one for one in BRIEFINGS if one.id == "png")
     for preset in (PRESETS["card"], PRESETS["slide"]):
         looked_at = tuple(sheet for shown in VIEWS for sheet in shown_sheets(view, shown, preset))
@@ -154,7 +155,7 @@ def test_the_preview_is_the_file_itself() -> None:
 def test_what_is_packed_is_the_same_each_time() -> None:
     """Pictures come as one ZIP with fixed days inside, so that two downloads can be compared."""
     tables = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
-    view = handed_view(tables, default_selection(tables.dossier))
+    view = briefed(view_of(tables, default_selection(tables.dossier)))
     sheets = shown_sheets(view, "issue", PRESETS["card"])
     content = packed(sheets)
     with zipfile.ZipFile(io.BytesIO(content)) as opened:

@@ -256,7 +256,8 @@ def test_an_issue_opens_from_its_row(opened: Open) -> None:
     seen.page.wait_for_url("**/issue?**")
     seen.settle()
 
-    assert seen.page.get_by_role("heading", level=1).inner_text().startswith("Who holds Crimea")
+    assert seen.page.get_by_test_id("stMain").get_by_text("Who holds Crimea").first.is_visible()
+    assert "issue=crimea" in seen.page.url
     assert "day=2022-03-29" in seen.page.url
 
 

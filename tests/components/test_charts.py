@@ -1,120 +1,248 @@
-"""Figures say what their tables say, for the whole dossier, for one row and for none."""
+"""Figures say what the view says, for the whole dossier, for one row and for none."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
+import plotly.graph_objects as go
 import pytest
+from hypothesis import given
 
-from components.charts.pair_map import PairMap
-from components.charts.pair_map import describe as describe_pairs
-from components.charts.pair_map import draw as draw_pairs
-from components.charts.pair_map import table as table_of_pairs
-from components.charts.range_plot import RangePlot, describe, draw, table
-from components.theme import party_marks
-from positions.analysis.gap import Gap, pair_gaps
-from positions.frames import typed_rows
+from components.charts import distance_grid, pair_map, range_plot
+from components.figures.legend import meanings
+from components.figures.scale import scale_rows
+from components.theme import MARKS, PALETTES, Scheme, party_marks
 from positions.loading import dossier_folder, load_dossier
-from positions.tables import Cell, Tables, comparable, standing
-from tests.components.figures import marks_of, notes_of
+from positions.models import Dossier
+from positions.selection import default_selection
+from positions.tables import Tables
+from positions.text.labels import LINE_WORDS, MARK_WORDS
+from positions.view import View, view_of
+from tests.components.figures import marks_of, notes_of, shapes_of
+from tests.positions.factories import FEW, days_before, dossiers, said, view, view_at
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
+RECORD = Tables(load_dossier("ukraine-2014-2026"), dossier_folder("ukraine-2014-2026"))
+MARKS_OF_PARTIES = party_marks(TABLES.dossier)
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PARTIES = ("russia", "turkey", "ukraine", "west")
 ISSUES = ("neutrality", "crimea", "donbas", "security_guarantees", "ceasefire", "sanctions")
 
 
-def parts(
-    day: str, holders: Sequence[str] = PARTIES, issues: Sequence[str] = ISSUES
-) -> tuple[RangePlot, PairMap]:
-    """Both charts of a view of the bundled dossier."""
-    cells = standing(TABLES, dt.date.fromisoformat(day))
-    gaps = typed_rows(pair_gaps(comparable(cells, holders, issues)), Gap)
-    shown = [TABLES.scales[issue] for issue in issues]
-    rows = [cell for cell in typed_rows(cells, Cell) if cell.holder in holders]
-    return RangePlot(shown, rows, gaps), PairMap(shown, holders, TABLES.names, gaps)
+def shown(day: str, parties: tuple[str, ...] = PARTIES, issues: tuple[str, ...] = ISSUES) -> View:
+    """A view of the bundled dossier of 2022."""
+    selection = default_selection(TABLES.dossier, dt.date.fromisoformat(day))
+    return view_of(TABLES, replace(selection, parties=parties, issues=issues))
+
+
+def plot(view: View, scheme: Scheme = "light") -> go.Figure:
+    """The range plot of a view."""
+    return range_plot.draw(scale_rows(view), party_marks(view.tables.dossier, scheme), scheme)
 
 
 @pytest.mark.parametrize(
-    ("day", "holders", "issues"),
+    ("day", "parties", "issues"),
     [
         ("2022-04-05", PARTIES, ISSUES),
         ("2022-02-24", PARTIES, ISSUES),
         ("2022-04-05", ("russia", "ukraine"), ("crimea",)),
         ("2022-04-05", ("russia", "ukraine"), ("sanctions",)),
+        ("2022-04-05", ("russia",), ISSUES),
         ("2022-04-05", ("west", "france", "germany", "us"), ISSUES),
     ],
 )
-def test_charts_can_be_drawn_for_any_view(day: str, holders: Sequence[str], issues: Sequence[str]) -> None:
+def test_charts_can_be_drawn_for_any_view(
+    day: str, parties: tuple[str, ...], issues: tuple[str, ...]
+) -> None:
     """Every view has its figures, sentences and tables, also one without a single position."""
-    plot, pairs = parts(day, holders, issues)
+    view = shown(day, parties, issues)
 
-    assert draw(plot, party_marks(TABLES.dossier), "light").to_plotly_json()
-    assert draw_pairs(pairs, "dark").to_plotly_json()
-    assert len(table(plot)) == len(plot.rows()) * len(holders)
-    assert len(table_of_pairs(pairs)) == len([issue for issue in issues if TABLES.scales[issue].scale])
-    assert isinstance(describe(plot), str)
-    assert isinstance(describe_pairs(pairs), str)
+    for scheme in SCHEMES:
+        assert plot(view, scheme).to_plotly_json()
+        assert pair_map.draw(view, scheme).to_plotly_json()
+        assert distance_grid.draw(view, scheme).to_plotly_json()
+    assert len(pair_map.table(view)) == len(view.scaled)
+    assert len(distance_grid.table(view)) == len(view.distances)
+    assert isinstance(range_plot.describe(view), str)
+    assert isinstance(pair_map.describe(view), str)
+
+
+@FEW
+@given(dossiers())
+def test_any_statements_can_be_drawn(dossier: Dossier) -> None:
+    """Whatever is said, by whom and how unsurely, figures and tables come out."""
+    view = view_at(Tables(dossier, Path()))
+
+    assert plot(view).to_plotly_json()
+    assert len(range_plot.table(view)) == sum(
+        len(row.spots) + len(row.earlier) + len(row.blanks) + 2 for row in scale_rows(view)
+    )
+    assert pair_map.draw(view, "light").to_plotly_json()
 
 
 def test_a_mark_stands_at_the_step_of_the_position() -> None:
-    """Where a party stands in the figure is where the table says it stands."""
-    plot, _ = parts("2022-04-05", PARTIES, ("crimea",))
-    figure = draw(plot, party_marks(TABLES.dossier), "light")
+    """Where a party stands in the figure is where its words put it."""
+    marks = marks_of(plot(shown("2022-04-05", PARTIES, ("crimea",))))
 
-    assert {name: mark.x[0] for name, mark in marks_of(figure).items()} == {"Russia": 0.0, "Ukraine": 0.5}
+    assert {name: mark.x[0] for name, mark in marks.items()} == {"Russia": 0.0, "Ukraine": 0.5}
 
 
 def test_who_stated_nothing_is_never_on_the_scale() -> None:
     """A blank is named in words below the scale and has no mark at any step."""
-    plot, _ = parts("2022-04-05", PARTIES, ("crimea",))
-    figure = draw(plot, party_marks(TABLES.dossier), "light")
+    view = shown("2022-04-05", PARTIES, ("crimea",))
+    figure = plot(view)
 
     assert "West" not in marks_of(figure)
-    assert any("West and Turkey: not stated" in text for text in notes_of(figure))
-    assert "nothing placed for" in describe(plot)
+    assert any("Turkey and West: not stated" in text for text in notes_of(figure))
+    assert "West: not stated" in range_plot.describe(view)
+
+
+def test_every_step_has_its_words_under_the_line() -> None:
+    """No step is a bare tick: its short words stand below it, none cut."""
+    view = shown("2022-04-05", PARTIES, ("crimea", "ceasefire"))
+    texts = [text.replace("<br>", " ") for text in notes_of(plot(view))]
+
+    for issue in view.scaled:
+        assert all(step.short in texts for step in issue.scale)
+
+
+def test_the_gap_is_one_dark_line_between_the_two_points() -> None:
+    """It is ink, stands on the scale, and nothing weak or split draws one."""
+    figure = plot(view(said("a", "north_head", 1), said("b", "south_head", 4)))
+    (gap,) = shapes_of(figure, "gap")
+
+    assert (gap.x0, gap.x1) == (0.25, 1.0)
+    assert gap.line.color == PALETTES["light"].ink
+    assert gap.y0 == marks_of(figure)["Northland"].y[0]
+    weak = plot(view(said("a", "north_head", 1), said("b", "south_head", 4, confidence="low")))
+    assert shapes_of(weak, "gap") == []
+
+
+def test_own_words_are_filled_reported_ones_are_rings_and_weak_ones_dotted() -> None:
+    """One mark has one meaning."""
+    figure = plot(
+        view(
+            said("a", "north_head", 1),
+            said("b", "south_head", 4, mode="reported_speech"),
+            said("c", "harbour_head", 3, confidence="low"),
+            parties=("harbour", "north", "south"),
+        )
+    )
+    marks = party_marks(view().tables.dossier)
+    filled, ring, dotted = (shapes_of(figure, name)[0] for name in ("Northland", "Southland", "Harbour"))
+
+    assert filled.fillcolor.upper() == marks["north"].colour
+    assert ring.fillcolor.upper() == PALETTES["light"].paper
+    assert ring.line.color.upper() == marks["south"].colour
+    assert ring.line.dash == "solid"
+    assert ring.line.width > dotted.line.width
+    assert dotted.line.dash == "1.5px,2px"
+
+
+def test_other_current_words_and_doubts_are_told_apart() -> None:
+    """What was said is a bar, what a coder was unsure of is dotted, both below the line."""
+    figure = plot(
+        view(
+            said("a", "north_head", 0, said_on=days_before(10)),
+            said("b", "north_envoy", 2, said_on=days_before(1)),
+            said("c", "south_head", (2, 4), spread="doubt"),
+        )
+    )
+    (bar,), (doubt,) = shapes_of(figure, "range"), shapes_of(figure, "doubt")
+
+    assert (bar.x0, bar.x1, bar.line.dash) == (0.0, 0.5, "solid")
+    assert (doubt.x0, doubt.x1, doubt.line.dash) == (0.5, 1.0, "2px,3px")
+    assert max(bar.y0, doubt.y0) < marks_of(figure)["Northland"].y[0]
+
+
+@pytest.mark.parametrize("day", ["2022-03-29", "2022-04-05"])
+def test_the_legend_says_exactly_what_is_drawn(day: str) -> None:
+    """A mark that is on the page is in the legend, and no other is."""
+    view = shown(day)
+    figure, told = plot(view), [one.words for one in meanings(scale_rows(view))]
+    texts = notes_of(figure)
+
+    assert all(words in texts for words in told)
+    known = {*MARK_WORDS.values(), *LINE_WORDS.values()}
+    assert known & set(texts) == set(told)
+    assert len(shapes_of(figure, "legend")) == len(told)
+    assert set(MARKS) <= set(MARK_WORDS)
+    assert ("low confidence" in told) == (day == "2022-04-05")
 
 
 def test_rows_run_from_the_widest_gap_down() -> None:
     """The reader meets the widest gap first and issues without a pair last."""
-    plot, _ = parts("2022-04-05")
+    view = shown("2022-04-05")
+    names = {issue.name for issue in view.scaled}
+    heads = [(note.y, text) for text, note in notes_of(plot(view)).items()]
+    order = [text[3:-4] for _, text in sorted(heads, reverse=True) if text[3:-4] in names]
 
-    widest = [row[2][0].gap if row[2] else -1 for row in plot.rows()]
-    assert widest == sorted(widest, reverse=True)
+    assert order == [issue.name for issue in view.by_gap]
 
 
 def test_the_map_prints_a_dash_where_there_is_no_gap() -> None:
-    """A pair of which one stated nothing has a dash, not a zero."""
-    _, pairs = parts("2022-04-05", ("russia", "west"), ("crimea", "ceasefire"))
+    """A pair of which one stated nothing has a dash and the reason, not a zero."""
+    view = shown("2022-04-05", ("russia", "west"), ("crimea", "ceasefire"))
 
-    assert list(table_of_pairs(pairs)["Russia – West"]) == ["–", "3 (2–3)"]
+    assert list(pair_map.table(view)["Russia – West"]) == [
+        "– (West: no step)",
+        "2 of 4 steps; some members only",
+    ]
+
+
+def test_only_firm_gaps_have_a_shade_in_the_map() -> None:
+    """What rests on some members, on low confidence or on a split has an outline, said in the legend."""
+    selection = default_selection(RECORD.dossier, dt.date(2026, 6, 24))
+    view = view_of(RECORD, selection)
+    figure = pair_map.draw(view, "light")
+
+    for basis in ("by name", "split"):
+        assert shapes_of(figure, basis)
+        assert all(shape.fillcolor == PALETTES["light"].paper for shape in shapes_of(figure, basis))
+    assert all(shape.line.width == 0 for shape in shapes_of(figure, "firm"))
+    assert len(shapes_of(figure, "firm")) == sum(gap.basis == "firm" for gap in view.gaps)
+    assert {"some members only", "split: from its nearest to its farthest member"} <= set(notes_of(figure))
+
+
+def test_a_distance_below_half_of_the_issues_is_withheld() -> None:
+    """It says so, with the number of issues, in the table; the figure leaves out who has none."""
+    view = view_of(RECORD, default_selection(RECORD.dossier, dt.date(2026, 6, 24)))
+    rows = distance_grid.table(view).set_index("Pair")
+
+    assert list(rows.loc["Europe – Russia"]) == ["withheld", "", "2 of 6"]
+    assert rows.loc["Russia – Ukraine", "Distance"] == "60% of the scale"
+    assert not [text for text in notes_of(distance_grid.draw(view, "light")) if "Europe" in text]
 
 
 def test_names_are_text_in_a_figure() -> None:
     """A name that looks like a tag is printed, not obeyed."""
-    plot, _ = parts("2022-04-05", ("russia", "ukraine"), ("crimea",))
-    issue = plot.issues[0].model_copy(update={"name": "<b>Crimea</b>"})
-    figure = draw(RangePlot([issue], plot.cells, plot.gaps), party_marks(TABLES.dossier), "light")
+    view = shown("2022-04-05", ("russia", "ukraine"), ("crimea",))
+    (row,) = scale_rows(view)
+    issue = row.issue.model_copy(update={"name": "<b>Crimea</b>"})
+    figure = range_plot.draw([replace(row, issue=issue)], MARKS_OF_PARTIES, "light")
 
     assert any("&lt;b&gt;Crimea" in text for text in notes_of(figure))
 
 
 def test_arrows_lead_from_the_earlier_position_to_the_later() -> None:
     """Compared with an earlier day, who moved has an arrow, and who stood still has none."""
-    plot, _ = parts("2022-04-05", PARTIES, ("leaders_meeting", "donbas"))
-    before, _ = parts("2022-03-29", PARTIES, ("leaders_meeting", "donbas"))
-    compared = RangePlot(plot.issues, plot.cells, plot.gaps, earlier=before.cells)
-    arrows = [
-        note for note in notes_of(draw(compared, party_marks(TABLES.dossier), "light")).values() if note.axref
-    ]
+    view = shown("2022-04-05", ("russia", "ukraine"), ("ceasefire", "crimea"))
+    compared = view_of(TABLES, replace(view.selection, since=dt.date(2022, 3, 10)))
+    figure = plot(compared)
+    arrows = sorted((note.ax, note.x) for note in figure.layout.annotations if note.axref)
 
-    assert [(arrow.ax, arrow.x) for arrow in arrows] == [(0.25, 0.5)]
+    assert arrows == [(0.0, 0.25), (0.625, 0.75)]
+    assert len(shapes_of(figure, "Russia, the earlier day")) == 1
+    assert not [note for note in plot(view).layout.annotations if note.axref]
 
 
-def test_overlapping_ranges_are_stacked() -> None:
-    """Bars of two parties never lie on top of each other."""
-    plot, _ = parts("2022-04-05", PARTIES, ("leaders_meeting",))
-    marks = marks_of(draw(plot, party_marks(TABLES.dossier), "light"))
+def test_marks_on_one_step_stand_side_by_side() -> None:
+    """No mark lies on top of another, and each name stands behind a copy of its mark."""
+    figure = plot(view(said("a", "north_head", 2), said("b", "south_head", 2)))
+    (north,), (south,) = shapes_of(figure, "Northland"), shapes_of(figure, "Southland")
 
-    heights = [marks[name].y[0] for name in ("Russia", "Turkey", "Ukraine")]
-    assert len(set(heights)) == 3
+    assert (north.xanchor, south.xanchor) == (0.5, 0.5)
+    assert north.path != south.path
+    assert {"Northland", "Southland"} <= set(notes_of(figure))

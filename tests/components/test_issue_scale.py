@@ -1,72 +1,126 @@
-"""One issue on its scale: whose words, reported or own, claims apart, blanks below."""
+"""One issue on its scale: whose words, reported or own, claims apart, blanks in words."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from components.charts.issue_scale import Claim, IssueScale, describe, draw, table
+from components.charts.issue_scale import IssueScale, describe, draw, issue_scale, table
 from components.theme import party_marks
-from positions.frames import typed_rows
 from positions.loading import dossier_folder, load_dossier
-from positions.tables import Cell, Tables, standing
-from tests.components.figures import marks_of, notes_of
+from positions.selection import default_selection
+from positions.tables import Tables
+from positions.view import View, view_of
+from tests.components.figures import marks_of, notes_of, shapes_of
+from tests.positions.factories import said, view
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 MARKS = party_marks(TABLES.dossier)
 
 
-def scale_of(
-    issue: str, *holders: str, day: str = "2022-04-05", claims: tuple[Claim, ...] = ()
-) -> IssueScale:
-    """What the figure of an issue of the bundled dossier is drawn from."""
-    cells = {
-        cell.holder: cell
-        for cell in typed_rows(standing(TABLES, dt.date.fromisoformat(day)), Cell)
-        if cell.issue == issue
-    }
-    lanes = [cells[holder] for holder in holders]
-    spoken = {cell.holder: TABLES.by_id[cell.statement] for cell in lanes if cell.placed}
-    return IssueScale(TABLES.scales[issue], lanes, spoken, claims)
+def shown(issue: str, *parties: str, day: str = "2022-04-05") -> View:
+    """A view of one issue of the bundled dossier."""
+    selection = default_selection(TABLES.dossier, dt.date.fromisoformat(day))
+    return view_of(TABLES, replace(selection, parties=parties, issues=(issue,)))
+
+
+def scale_of(issue: str, *parties: str, day: str = "2022-04-05") -> IssueScale:
+    """What the figure of that view is drawn from."""
+    return issue_scale(shown(issue, *parties, day=day), TABLES.scales[issue])
 
 
 def test_reported_speech_is_a_ring_and_own_words_are_filled() -> None:
     """A reader sees from the mark whether the words are the side's own."""
-    figure = draw(scale_of("crimea", "russia", "ukraine"), MARKS, "light")
+    figure = draw(scale_of("neutrality", "russia", "ukraine"), MARKS, "light")
 
-    marks = marks_of(figure)
-    assert marks["Russia"].marker.color == "#FFFFFF"
-    assert marks["Ukraine"].marker.color == MARKS["ukraine"].colour
+    assert shapes_of(figure, "Ukraine")[0].fillcolor.upper() == "#FFFFFF"
+    assert shapes_of(figure, "Russia")[0].fillcolor.upper() == MARKS["russia"].colour
 
 
 def test_a_claim_is_dashed_and_says_who_makes_it() -> None:
-    """What one side says of another stands in that side's lane, dashed, and moves no mark."""
-    claims = [one for one in TABLES.dossier.statements if one.mode == "attributed" and one.issue == "crimea"]
-    claim = next(one for one in claims if one.step_low == 0)
-    scale = scale_of(claim.issue, "russia", "ukraine", claims=(Claim("ukraine", "Russia", claim),))
+    """What one side says of another stands in a lane of its own, dashed, and moves no mark."""
+    scale = scale_of("crimea", "russia", "ukraine")
     figure = draw(scale, MARKS, "light")
+    (dashed,) = shapes_of(figure, "Ukraine as Russia says, 30 Mar 2022")
 
-    assert figure.layout.shapes[0].line.dash == "2px,2px"
-    assert "as Russia says" in notes_of(figure)
-    assert "Russia places Ukraine at step 0" in describe(scale)
-    assert marks_of(figure)["Ukraine"].y[0] == 2.0
+    assert dashed.line.dash == "3px,2px"
+    assert any("as Russia says" in text.replace("<br>", " ") for text in notes_of(figure))
+    assert "Ukraine as Russia says, 30 Mar 2022 at 0" in describe(scale)
+    assert marks_of(figure)["Ukraine"].x[0] == 0.5
+    assert dashed.xanchor == 0.0
+    assert dashed.yanchor < marks_of(figure)["Ukraine"].y[0]
 
 
-def test_blanks_stand_below_the_scale() -> None:
-    """Who stated nothing has words in the lane below step 0 and no mark on the scale."""
+def test_blanks_are_words_in_their_lane() -> None:
+    """Who stated nothing has words in its lane and no mark on the scale."""
     figure = draw(scale_of("crimea", "west", "ukraine"), MARKS, "dark")
 
-    assert notes_of(figure)["<i>not stated</i>"].y < 0
+    assert "<i>not stated</i>" in notes_of(figure)
     assert "West" not in marks_of(figure)
 
 
-def test_the_table_says_what_is_drawn() -> None:
-    """Step, range and how it was reported, one row per lane."""
-    rows = table(scale_of("ceasefire", "russia", "west")).to_dict("records")
+def test_words_of_the_steps_stand_above_all_lanes_and_names_left_of_the_lines() -> None:
+    """No mark ever lies on a word."""
+    scale = scale_of("ceasefire", "russia", "ukraine", "west")
+    figure = draw(scale, MARKS, "light")
+    notes = {text.replace("<br>", " "): note for text, note in notes_of(figure).items()}
+    top = max(mark.y[0] for mark in marks_of(figure).values())
 
-    assert rows[0] == {"Party": "Russia", "Step": "0", "Stated range": "0–1", "Reported as": "official text"}
-    assert rows[1]["Party"] == "West"
+    assert all(notes[step.short].y > top for step in scale.issue.scale)
+    assert notes["<b>Russia</b>"].xshift == -figure.layout.margin.l
+    assert notes["<b>Russia</b>"].xanchor == "left"
+
+
+def test_members_have_lanes_below_the_name_of_their_grouping() -> None:
+    """A grouping without a voice is a heading, and each member that spoke has its mark."""
+    figure = draw(scale_of("ceasefire", "west"), MARKS, "light")
+
+    assert "<b>West</b>" in notes_of(figure)
+    assert sorted(marks_of(figure)) == ["France (West)", "Germany (West)"]
+
+
+def test_the_table_says_what_is_drawn() -> None:
+    """Step, words, other current words, and how and when the words of the mark were said, per lane."""
+    view = shown("ceasefire", "russia", "west")
+    rows = table(scale_of("ceasefire", "russia", "west"), view).to_dict("records")
+
+    assert rows[0] == {
+        "Who": "Russia",
+        "Step": "1",
+        "In words": "Reduced in places, no ceasefire",
+        "Other current words reach": "On until aims are met / Reduced in places",
+        "Words are": "own words, 29 Mar 2022",
+    }
+    assert [row["Who"] for row in rows] == [
+        "Russia",
+        "Russia as United States says, 30 Mar 2022",
+        "Russia as Ukraine says, 29 Mar 2022",
+        "France (West)",
+        "Germany (West)",
+        "United States (West)",
+    ]
+    assert rows[-1]["In words"] == "said, but does not fit the scale"
+
+
+def test_the_legend_names_claims_only_where_there_are_some() -> None:
+    """It has exactly the marks that the figure uses."""
+    with_claim = draw(scale_of("crimea", "russia", "ukraine"), MARKS, "light")
+    without = draw(scale_of("neutrality", "russia"), MARKS, "light")
+
+    assert "claimed by others" in notes_of(with_claim)
+    assert "claimed by others" not in notes_of(without)
+
+
+def test_names_are_text() -> None:
+    """A name that looks like a tag is printed, not obeyed."""
+    fictional = view(said("a", "north_head", 1))
+    scale = issue_scale(fictional, fictional.tables.scales["dam"])
+    sly = replace(scale, lanes=[replace(lane, name="<b>N") for lane in scale.lanes])
+    figure = draw(sly, party_marks(fictional.tables.dossier), "light")
+
+    assert any("&lt;b&gt;N" in text for text in notes_of(figure))
 
 
 @pytest.mark.parametrize("day", ["2022-02-24", "2022-03-29"])

@@ -6,8 +6,21 @@ from itertools import combinations
 
 import pytest
 
-from components.theme import PALETTES, Scheme, party_marks, step_colour, template
+from components.drawing import mixed, pale
+from components.theme import (
+    LOOKS,
+    MARKS,
+    PALETTES,
+    Scheme,
+    look,
+    mark_look,
+    party_marks,
+    step_colour,
+    template,
+)
+from positions.cell import STATES
 from positions.loading import load_dossier
+from positions.text.labels import MARK_WORDS
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
@@ -73,3 +86,49 @@ def test_figures_take_the_theme(scheme: Scheme) -> None:
 
     assert layout.font.color == PALETTES[scheme].ink
     assert layout.paper_bgcolor == "rgba(0,0,0,0)"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_what_is_pale_can_still_be_seen(scheme: Scheme) -> None:
+    """Ranges are paler than marks where there is room for it, and reach a contrast of 3 on the page."""
+    palette = PALETTES[scheme]
+
+    for colour in (*palette.parties, palette.other, palette.apart):
+        found = pale(colour, palette.paper)
+        assert contrast(found, palette.paper) >= 3
+        assert contrast(found, palette.paper) <= contrast(colour, palette.paper) + 0.01
+
+
+def test_a_mixture_runs_from_the_paper_to_the_colour() -> None:
+    """Nothing of a colour is the paper, all of it the colour itself."""
+    ink, paper = PALETTES["light"].ink, PALETTES["light"].paper
+
+    assert mixed(ink, paper, 0) == paper
+    assert mixed(ink, paper, 1) == ink
+
+
+def test_every_state_of_a_cell_has_a_look_of_its_own() -> None:
+    """No two states are drawn alike, in grey either, and an unknown one is an error."""
+    looks = [(one.edge, one.left, one.fill, one.bold, one.italic, one.mute) for one in LOOKS.values()]
+
+    assert set(STATES) <= set(LOOKS)
+    assert len(set(looks)) == len(looks)
+    with pytest.raises(KeyError, match="unheard_of"):
+        look("unheard_of")
+
+
+def test_every_mark_has_one_look_and_one_meaning() -> None:
+    """No two marks are drawn alike, each has its words, and an unknown one is an error."""
+    looks = [(one.fill, one.edge, one.dash, one.size) for one in MARKS.values()]
+
+    assert len(set(looks)) == len(looks)
+    assert all(MARK_WORDS[key] == one.words for key, one in MARKS.items())
+    with pytest.raises(KeyError, match="unheard_of"):
+        mark_look("unheard_of")
+
+
+def test_weak_words_look_weak_before_they_look_old() -> None:
+    """What rests on low confidence is told first; the earlier day's small mark never looks old."""
+    assert mark_look("own", old=True) == MARKS["old"]
+    assert mark_look("reported", old=True, weak=True) == MARKS["weak"]
+    assert mark_look("earlier", old=True) == MARKS["earlier"]

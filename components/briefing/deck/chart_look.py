@@ -1,4 +1,4 @@
-"""How the native chart of the gaps looks: no furniture, lines by what they mean, marks by how sure they are."""
+"""How the native chart of the gaps looks: lines by what they mean, marks by how sure they are."""
 
 from __future__ import annotations
 
@@ -45,12 +45,14 @@ class Drawn:
     look: Callable[[XySeries], None]
 
 
-def add_scatter(slide: Slide, box: Box, series: Sequence[Drawn], height: float, told: tuple[str, str]) -> Chart:
+def add_scatter(
+    slide: Slide, box: Box, series: Sequence[Drawn], height: float, told: tuple[str, str]
+) -> Chart:
     """A native chart at left, top, width, height; y runs to `height`, `told` are its name and its words.
 
     A name that a spreadsheet would run as a formula gets an apostrophe, since the chart keeps a workbook.
     """
-    data = XyChartData(number_format="0.00")
+    data: Any = XyChartData(number_format="0.00")  # python-pptx declares less than it takes
     series = [*series, _longest(series)]
     for one in series:
         added = data.add_series(marked(one.name))
@@ -73,7 +75,7 @@ def _longest(series: Sequence[Drawn]) -> Drawn:
 
 
 def _turn(chart: Chart) -> None:
-    """Put the last series first in the file: LibreOffice draws the first on top, Office goes by their order."""
+    """Put the last series first in the file: LibreOffice draws that on top, Office goes by their order."""
     plot = chart.plots[0]._element
     first, *others = plot.findall(qn("c:ser"))
     for one in others:
@@ -94,7 +96,15 @@ def _bare(chart: Chart, height: float) -> None:
         area.remove(old)
     layout = etree.Element(qn("c:layout"))
     manual = etree.SubElement(layout, qn("c:manualLayout"))
-    places = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge", "x": "0", "y": "0", "w": "1", "h": "1"}
+    places = {
+        "layoutTarget": "inner",
+        "xMode": "edge",
+        "yMode": "edge",
+        "x": "0",
+        "y": "0",
+        "w": "1",
+        "h": "1",
+    }
     for name, value in places.items():
         etree.SubElement(manual, qn(f"c:{name}"), val=value)
     area.insert(0, layout)
@@ -149,14 +159,19 @@ def draw_marks(series: XySeries, mark: Mark, look: MarkLook) -> None:
 def draw_inside(series: XySeries, mark: Mark, look: MarkLook) -> None:
     """The inside of a mark that is not filled, or filled with a share of its colour."""
     edge = max(1.5, MARK * look.edge)
-    _mark(series, mark, mixed(mark.colour, look.fill), (MARK * look.size - 2 * edge, 1.5))
+    size = MARK * look.size / 2 if _style(mark) in _STROKES else MARK * look.size - 2 * edge
+    _mark(series, mark, mixed(mark.colour, look.fill), (size, 1.5))
+
+
+def _style(mark: Mark) -> XL_MARKER_STYLE:
+    return _STYLES.get(mark.shape, XL_MARKER_STYLE.DASH)
 
 
 def _mark(series: XySeries, mark: Mark, hexadecimal: str, sizes: tuple[float, float]) -> None:
     """A mark of a size, or of a stroke where its shape has no inside; in points."""
     series.format.line.fill.background()
     marker = series.marker
-    marker.style, marker.size = _STYLES.get(mark.shape, XL_MARKER_STYLE.DASH), max(2, round(sizes[0]))
+    marker.style, marker.size = _style(mark), max(2, round(sizes[0]))
     marker.format.fill.solid()
     marker.format.fill.fore_color.rgb = colour(hexadecimal)
     if marker.style in _STROKES:

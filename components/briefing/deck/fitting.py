@@ -10,7 +10,7 @@ def fitting_groups(heights: Sequence[int], room: int) -> list[range]:
     fewest = _greedy(heights, room)
     if len(fewest) < 2:
         return fewest
-    least = max(sum(heights) // len(fewest), max(heights))
+    least = max(sum(heights) // len(fewest), *heights)
     for cap in range(least, room, max(1, room // 50)):
         groups = _greedy(heights, cap)
         if len(groups) == len(fewest):

@@ -24,7 +24,17 @@ from components.briefing.deck.chart_look import (
     draw_way,
 )
 from components.briefing.deck.fitting import fitting_groups
-from components.briefing.deck.look import BODY, BOTTOM, LEAST, MARGIN, PALETTE, TOP, Words, add_slide, add_text
+from components.briefing.deck.look import (
+    BODY,
+    BOTTOM,
+    LEAST,
+    MARGIN,
+    PALETTE,
+    TOP,
+    Words,
+    add_slide,
+    add_text,
+)
 from components.briefing.deck.mark_legend import LEGEND, add_mark_legend
 from components.briefing.deck.table import Box, row_height
 from components.briefing.deck.type_width import text_width
@@ -132,15 +142,17 @@ def _lines(one: _Row, top: int, marks: Mapping[str, Mark], names: Mapping[str, s
 
     for mark in one.marks:
         if mark.lane:
-            ends = ((mark.x, scale), (mark.x, (top - one.lanes[mark.lane]) / Inches(1)))
-            yield Drawn(f"Step: {mark.spot.label}, {issue}", ends, draw_guide)
+            guide = ((mark.x, scale), (mark.x, (top - one.lanes[mark.lane]) / Inches(1)))
+            yield Drawn(f"Step: {mark.spot.label}, {issue}", guide, draw_guide)
     steps = tuple((place_of(step.step, row.last), scale) for step in row.issue.scale)
     yield Drawn(f"Scale: {issue}", steps, draw_scale)
     for mark in one.marks:
         spot, y, look = mark.spot, (top - one.lanes[mark.lane]) / Inches(1), marks[mark.spot.column]
         name = f"{names[spot.column]}, {issue}"
         if mark.reach:
-            yield Drawn(f"Range: {name}", flat(mark.reach.low, mark.reach.high, y), partial(draw_reach, mark=look))
+            yield Drawn(
+                f"Range: {name}", flat(mark.reach.low, mark.reach.high, y), partial(draw_reach, mark=look)
+            )
         elif spot.low != spot.high and not spot.doubt:
             yield Drawn(f"Range: {name}", flat(spot.low, spot.high, y), partial(draw_reach, mark=look))
         if spot.doubt:
@@ -174,7 +186,7 @@ def _marks(
 
 
 def _add_words(slide: Slide, one: _Row, top: Length) -> None:
-    """The issue at the left, labels over the marks, the words of the steps under them, the gap at the right."""
+    """The issue at the left, labels over the marks, words of steps under them, the gap at the right."""
     row, left = one.row, MARGIN + _LEFT
     room = Emu(one.height - _AIR)
     add_text(slide, (MARGIN, top, Emu(_LEFT - _AIR), room), _issue_words(row))

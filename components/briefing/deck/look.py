@@ -33,7 +33,7 @@ PALETTE = PALETTES["light"]
 
 @dataclass(frozen=True)
 class Words:
-    """A paragraph: one text in one look, after the sign of a side or a strip if it has one; sizes in points."""
+    """A paragraph: one text in one look, after the sign of a side or a strip if any; sizes in points."""
 
     text: str
     size: float = LEAST

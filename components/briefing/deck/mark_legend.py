@@ -12,7 +12,17 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
 from components.briefing.colours import mixed, pale
-from components.briefing.deck.look import BODY, BOTTOM, LEAST, MARGIN, PALETTE, Words, add_text, colour, describe
+from components.briefing.deck.look import (
+    BODY,
+    BOTTOM,
+    LEAST,
+    MARGIN,
+    PALETTE,
+    Words,
+    add_text,
+    colour,
+    describe,
+)
 from components.briefing.deck.type_width import text_width
 from components.theme import MARKS
 

@@ -44,9 +44,7 @@ def _rebel(speaker: Speaker) -> Speaker:
 def _placed(statement: Statement, name: str, step: int = 1, **changed: object) -> Statement:
     """The statement under another name and with other words, at one step."""
     words = {"summary": f"Words of {name}.", "phrase": f"words of {name}"}
-    return statement.model_copy(
-        update={"id": name, "step_low": step, "step_high": step, **words, **changed}
-    )
+    return statement.model_copy(update={"id": name, "step_low": step, "step_high": step, **words, **changed})
 
 
 @cache

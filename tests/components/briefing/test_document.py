@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from docx import Document
@@ -14,6 +15,8 @@ from docx.oxml.ns import qn
 from components.briefing.content import Briefing
 from components.briefing.document import document
 from components.briefing.document_matrix import MOST_COLUMNS
+from components.briefing.note_text import FARTHEST, change_texts, claim_text, strip_text
+from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
     hostile_briefing,
     istanbul_briefing,
@@ -94,10 +97,84 @@ def test_many_columns_are_split_into_tables(papers: dict[str, Paper]) -> None:
     made = wide_briefing()
     heads = [[cell.text for cell in table.rows[0].cells] for table in papers["wide"].tables]
     matrix = [names for names in heads if names[0] == "Issue"]
-    sides = [name for names in matrix for name in names[1:] if name != "Widest gap"]
+    sides = [name for names in matrix for name in names[1:] if name != FARTHEST]
 
     assert all(len(names) <= MOST_COLUMNS + 2 for names in matrix)
-    assert sides == [column.name for column in made.matrix.columns]
+    assert [name.split(", ")[0] for name in sides] == [column.name for column in made.matrix.columns]
+
+
+def looked(cell: Any) -> tuple[str, str, str]:
+    """The left and lower edge of a cell and its fill, in the words of a look."""
+    borders, shade = cell._tc.tcPr.find(qn("w:tcBorders")), cell._tc.tcPr.find(qn("w:shd"))
+    kinds = {"single": "solid", "dashed": "dashed", "dotted": "dotted", "double": "double", "nil": "none"}
+    left, lower = (borders.find(qn(f"w:{side}")) for side in ("left", "bottom"))
+    thick = left.get(qn("w:val")) == "single" and int(left.get(qn("w:sz"))) > 30
+    pattern = "" if shade is None else shade.get(qn("w:val"))
+    fill = {"": "", "thinDiagStripe": "stripes", "pct10": "dots"}.get(pattern)
+    if fill is None:
+        fill = "pale" if int(shade.get(qn("w:fill"))[:2], 16) > 240 else "shade"
+    left_kind = "thick" if thick else kinds[left.get(qn("w:val"))]
+    return left_kind, kinds[lower.get(qn("w:val"))], fill
+
+
+def test_cells_of_the_matrix_are_drawn_in_their_looks() -> None:
+    """Each kind of cell has its edges, pattern and weight, so that all are told apart in grey print."""
+    made = every_blank()
+    paper = Document(io.BytesIO(document(made)))
+    tables = [table for table in paper.tables if table.rows[0].cells[0].text == "Issue"]
+    cells = [cell for row in made.matrix.rows for cell in row.cells]
+    drawn: dict[tuple[int, str], Any] = {}
+    first = 0
+    for table in tables:
+        sides = [cell.text for cell in table.rows[0].cells if cell.text not in ("Issue", FARTHEST)]
+        for row in table.rows[1:]:
+            for place, _ in enumerate(sides):
+                drawn[first + place, row.cells[0].text.splitlines()[0]] = row.cells[1 + place]
+        first += len(sides)
+
+    assert len(drawn) == len(cells)
+    for line in made.matrix.rows:
+        for place, text in enumerate(line.cells):
+            cell, look = drawn[place, line.issue.name], text.look
+            title = cell.paragraphs[1 if text.strip else 0].runs[0]
+            assert looked(cell) == (look.left or look.edge, look.edge, look.fill)
+            assert (bool(title.bold), bool(title.italic)) == (look.bold, look.italic)
+            if text.strip:
+                assert cell.paragraphs[0].text == strip_text(text.strip)
+
+
+def test_the_legend_says_what_is_used() -> None:
+    """Under the matrix each look and each sign of a strip that occurs stands with its words."""
+    made = every_blank()
+    text = told(Document(io.BytesIO(document(made))))
+
+    assert not [look.words for _, look in made.matrix.legend.looks if look.words not in text]
+    assert not [words for _, words in made.matrix.legend.strips if words not in text]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_finding_is_the_title_and_every_issue_has_its_own(view: str, papers: dict[str, Paper]) -> None:
+    """Title, grey line and foot are those of the view; issues, pairs, claims, members are told."""
+    made, text = VIEWS[view](), told(papers[view])
+    titles = [one.text for one in papers[view].paragraphs if one.style and one.style.name == "Title"]
+
+    assert [" ".join(one.split()) for one in titles] == [made.head.title]
+    for card in made.cards:
+        words = [card.title, card.measure]
+        words += [part for pair in card.pairs for part in (pair.pair, pair.words, pair.touch)]
+        words += [claim_text(claim, card.issue) for claim in card.claims]
+        words += [line for lane in card.lanes for line in lane.cell.members]
+        assert not [one for one in words if " ".join(one.split()) not in text]
+
+
+def test_changes_are_told_with_both_days(papers: dict[str, Paper]) -> None:
+    """A row for each actor and issue: before, after, and the change in words."""
+    made, text = istanbul_briefing(), told(papers["istanbul"])
+
+    assert made.moves.changes
+    assert made.moves.title in text
+    for change in made.moves.changes:
+        assert all(" ".join(one.split()) in text for one in change_texts(change))
 
 
 def test_headings_make_an_outline(papers: dict[str, Paper]) -> None:
@@ -109,6 +186,7 @@ def test_headings_make_an_outline(papers: dict[str, Paper]) -> None:
     assert headings == [
         "Who stands where",
         "How far apart",
+        "Issue by issue",
         "What has moved",
         "Notes",
         "Codebook of the issues shown",

@@ -6,12 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
+from itertools import combinations
+from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+import components.briefing
 from components.briefing.content import Briefing
-from components.briefing.html import MOST_COLUMNS, css_string, html
+from components.briefing.html import MOST_COLUMNS, css_string, html, look_classes
+from components.briefing.note_text import claim_text
+from components.theme import LOOKS, STRIP_SIGNS
+from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
     hostile_briefing,
     istanbul_briefing,
@@ -151,6 +157,73 @@ def test_nothing_is_left_out(view: str) -> None:
     text = Read(html(made)).text
 
     assert not [told for told in must_be_told(made) if " ".join(told.split()) not in text]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_finding_is_the_title_and_every_issue_has_its_own(view: str) -> None:
+    """Title and grey line are those of the view; issues, pairs, claims and members are told in words."""
+    made = VIEWS[view]()
+    read = Read(html(made))
+
+    assert f"{made.head.title} {made.head.measure}" in " ".join(one for one in read.texts if one)
+    for card in made.cards:
+        words = [card.title, card.measure]
+        words += [part for pair in card.pairs for part in (pair.pair, pair.words, pair.touch)]
+        words += [claim_text(claim, card.issue) for claim in card.claims]
+        words += [line for lane in card.lanes for line in lane.cell.members]
+        assert not [one for one in words if " ".join(one.split()) not in read.text]
+
+
+def test_every_value_of_a_look_has_its_rule() -> None:
+    """Edges, fills and weights are classes; none is without a style, and no two looks have the same ones."""
+    css = (Path(components.briefing.__file__).parent / "html.css").read_text(encoding="utf-8")
+    classes = {name: look_classes(look) for name, look in LOOKS.items()}
+
+    assert not [one for told in classes.values() for one in told.split() if f".{one} " not in css]
+    assert not [block for block in STRIP_SIGNS if f".block.{block or 'empty'} " not in css]
+    for one, other in combinations(set(LOOKS) - {"old"}, 2):
+        assert classes[one] != classes[other]
+
+
+def test_cells_have_their_looks_and_strips() -> None:
+    """Each cell carries the classes of its look and a block for each step."""
+    made = every_blank()
+    read = Read(html(made))
+    drawn = [
+        tag.attributes["class"] for tag in read.named("div") if "cell " in tag.attributes.get("class", "")
+    ]
+    blocks = [tag for tag in read.named("i") if tag.attributes.get("class", "").startswith("block ")]
+    cells = [cell for row in made.matrix.rows for cell in row.cells]
+
+    assert sorted(drawn) == sorted(f"cell {look_classes(cell.look)}" for cell in cells)
+    assert len(blocks) == sum(len(cell.strip) for cell in cells) + len(made.matrix.legend.strips)
+    assert not [look.words for _, look in made.matrix.legend.looks if look.words not in read.text]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_gap_charts_have_the_words_of_every_step(view: str) -> None:
+    """Under each scale all its steps stand in words, over each mark its label, and what they mean."""
+    made = VIEWS[view]()
+    read = Read(html(made))
+
+    for row in made.gaps.ranges:
+        assert not [step.short for step in row.issue.scale if " ".join(step.short.split()) not in read.text]
+        words = [word for spot in row.spots for word in spot.label.split()]
+        assert not [word for word in words if word not in read.text]
+    assert not [words for _, words in (*made.gaps.marks, *made.gaps.lines) if words not in read.text]
+    assert not [one for one in made.gaps.sentences if " ".join(one.split()) not in read.text]
+
+
+def test_only_sources_behind_what_is_shown_are_listed() -> None:
+    """Each source of the list is one that a note names."""
+    made = istanbul_briefing()
+    read = Read(html(made))
+    listed = [
+        tag.attributes["id"] for tag in read.named("li") if tag.attributes.get("id", "").startswith("source-")
+    ]
+
+    assert listed == [f"source-{source.id}" for source in made.codebook.sources]
+    assert set(listed) == {f"source-{note.statement.source}" for note in made.notes}
 
 
 def test_every_note_is_linked_there_and_back() -> None:

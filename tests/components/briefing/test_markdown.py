@@ -15,6 +15,9 @@ from syrupy.assertion import SnapshotAssertion
 
 from components.briefing.content import Briefing
 from components.briefing.markdown import as_text, markdown
+from components.briefing.note_text import change_texts, claim_text, strip_text
+from components.theme import STRIP_SIGNS
+from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
     hostile_briefing,
     istanbul_briefing,
@@ -72,6 +75,47 @@ def test_every_row_of_a_table_has_all_its_cells(view: str) -> None:
     assert count == len(lines) - len(tables)
     for table in tables:
         assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_finding_is_the_title_and_every_issue_has_its_own(view: str) -> None:
+    """Title and grey line are those of the view; pairs, claims and members of groupings are told in words."""
+    made = VIEWS[view]()
+    text = told(made)
+
+    assert (
+        markdown(made).decode().startswith(f"# {as_text(made.head.title)}\n\n{as_text(made.head.measure)}\n")
+    )
+    for card in made.cards:
+        words = [card.title, card.measure]
+        words += [part for pair in card.pairs for part in (pair.pair, pair.words, pair.touch)]
+        words += [claim_text(claim, card.issue) for claim in card.claims]
+        words += [line for lane in card.lanes for line in lane.cell.members]
+        assert not [one for one in words if " ".join(one.split()) not in text]
+
+
+def test_cells_have_their_strips_and_looks() -> None:
+    """A position is bold, a blank is italic, a weak one neither; the steps stand before it as signs."""
+    made = every_blank()
+    written = markdown(made).decode()
+
+    for row in made.matrix.rows:
+        for cell in row.cells:
+            mark = "**" if cell.look.bold else "*" if cell.look.italic else ""
+            strip = f"{as_text(strip_text(cell.strip))}<br>" if cell.strip else ""
+            assert f"| {strip}{mark}{as_text(cell.words.title)}{mark}" in written
+    for block, words in made.matrix.legend.strips:
+        assert f"{STRIP_SIGNS[block]} {words}" in written
+
+
+def test_changes_are_told_with_both_days() -> None:
+    """A row for each actor and issue: before, after, and the change in words."""
+    made = istanbul_briefing()
+    written = markdown(made).decode()
+
+    assert made.moves.changes
+    for change in made.moves.changes:
+        assert f"| {' | '.join(map(as_text, change_texts(change)))} |" in written
 
 
 def test_each_number_of_a_note_has_its_note_and_each_note_its_number() -> None:

@@ -22,7 +22,10 @@ def asked_on_screen() -> View:
     """The kept view of a link in French, and of each of its issues, after a screen in English has read them."""
     view = view_on(load_dossier("istanbul-2022"), dates="fr")
     kept = view_of(view.tables, view.selection)
-    for one in (kept, *(view_of(kept.tables, replace(kept.selection, issues=(issue.id,))) for issue in kept.issues)):
+    for one in (
+        kept,
+        *(view_of(kept.tables, replace(kept.selection, issues=(issue.id,))) for issue in kept.issues),
+    ):
         assert _ENGLISH in one.measure
         assert _ENGLISH in one.source_line
         assert _FRENCH not in one.finding

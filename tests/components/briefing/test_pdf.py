@@ -49,7 +49,9 @@ def test_every_part_is_in_the_text(preset: str) -> None:
     changes = [text for row in made.moves.changes for text in (row.name, row.before, row.after, row.words)]
     sources = [source_citation(source) for source in made.codebook.sources]
 
-    assert not [text for text in (*cells, *notes, *rules, *rest, *changes, *sources) if squashed(text) not in words]
+    assert not [
+        text for text in (*cells, *notes, *rules, *rest, *changes, *sources) if squashed(text) not in words
+    ]
 
 
 @pytest.mark.parametrize("preset", PRESETS)

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.chart.chart import Chart
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.table import Table
 from pptx.util import Inches, Pt
 
 from components.briefing.content import Briefing
+from components.briefing.deck import gaps, matrix, pairs
 from components.briefing.deck.look import BOTTOM, FONT, LEAST, PALETTE
-from components.briefing.note_text import note_text
+from components.briefing.note_text import FARTHEST, note_text
 from components.briefing.slides import slides
 from positions.text.citation import source_citation
+from positions.text.labels import MARK_WORDS
+from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
     hostile_briefing,
     istanbul_briefing,
@@ -50,6 +56,48 @@ def tables_on(slide: Slide) -> list[Table]:
     """The native tables of a slide."""
     shapes: list[Any] = list(slide.shapes)
     return [shape.table for shape in shapes if shape.has_table]
+
+
+def tables_named(slide: Slide, name: str) -> list[Table]:
+    """The native tables of a slide that have this name."""
+    shapes: list[Any] = list(slide.shapes)
+    return [shape.table for shape in shapes if shape.has_table and shape.name == name]
+
+
+def title_of(slide: Slide) -> str:
+    """The title on one line: what the slide shows, then its finding."""
+    title = slide.shapes.title
+    assert title is not None
+    return ": ".join(title.text_frame.text.splitlines())
+
+
+def looked(cell: Any) -> tuple[str, str, str, str]:
+    """The title of a cell of the matrix, its left and lower edge and its fill, in the words of a look."""
+    title, properties = cell.text_frame.paragraphs[0].text, cell._tc.tcPr
+    left, lower = (edge_of(properties.find(qn(f"a:{name}"))) for name in ("lnL", "lnB"))
+    pattern = properties.find(qn("a:pattFill"))
+    solid = properties.find(f"{qn('a:solidFill')}/{qn('a:srgbClr')}")
+    if pattern is not None:
+        return title, left, lower, {"wdUpDiag": "stripes", "dotGrid": "dots"}[pattern.get("prst")]
+    if solid is None:
+        return title, left, lower, ""
+    return title, left, lower, "pale" if int(solid.get("val")[:2], 16) > 240 else "shade"
+
+
+def edge_of(line: Any) -> str:
+    """What an edge is called in a look."""
+    if line.find(qn("a:noFill")) is not None:
+        return "none"
+    if line.get("cmpd") == "dbl":
+        return "double"
+    dash = {"solid": "solid", "dash": "dashed", "sysDot": "dotted"}[line.find(qn("a:prstDash")).get("val")]
+    return "thick" if dash == "solid" and int(line.get("w")) > 40_000 else dash
+
+
+def workbook_of(chart: Any) -> bytes:
+    """The sheet behind a native chart."""
+    content: bytes = chart.part.chart_workbook.xlsx_part.blob
+    return content
 
 
 def charts_of(deck: Deck) -> list[Chart]:
@@ -134,37 +182,164 @@ def test_every_slide_has_title_day_number_and_notes(view: str, decks: dict[str, 
 
 
 def test_charts_hold_the_positions_as_numbers(decks: dict[str, Deck]) -> None:
-    """The points of a side are shares of each scale, and can be changed in the chart's own sheet."""
-    scatter: Any
-    scatter, bars = charts_of(decks["istanbul"])
-    points = {series.name: list(series.values) for series in scatter.plots[0].series}
-    places = [
-        [float(value.text) for value in series._element.xpath("./c:xVal//c:v")]
-        for series in scatter.plots[0].series
-        if series.name == "Ukraine"
+    """Each mark stands in the column of its step, each gap between its two points; both can be edited."""
+    made, charts = istanbul_briefing(), charts_of(decks["istanbul"])
+    places: dict[str, list[float]] = {}
+    for chart in charts:
+        for series in chart.plots[0].series:
+            found = [float(value.text) for value in series._element.xpath("./c:xVal//c:v")]
+            places.setdefault(series.name, []).extend(found)
+    names = {column.holder: column.name for column in made.matrix.columns}
+    own = [
+        (spot.point + 0.5) / (row.last + 1)
+        for row in made.gaps.ranges
+        for spot in row.spots
+        if (names[spot.column], spot.role, spot.old, spot.weak) == ("Ukraine", "own", False, False)
     ]
 
-    assert sorted(places[0]) == [0.5, 0.5, 0.5, 0.75, 1]
-    assert {"Scale: Crimea", "Gap: Crimea", "Range: Russia", "Russia", "Names"} <= set(points)
-    assert next(iter(bars.plots[0].categories)) == "Ceasefire"
-    assert list(bars.plots[0].series[0].values) == [0.75, 0.5, 0.5, 0.5, 0.5]
-    assert scatter.part.chart_workbook.xlsx_part.blob
+    assert sorted(places[f"Ukraine: {MARK_WORDS['own']}"]) == pytest.approx(sorted(own))
+    for row in made.gaps.ranges:
+        steps = [(step.step + 0.5) / (row.last + 1) for step in row.issue.scale]
+        assert places[f"Scale: {row.issue.name}"] == pytest.approx(steps)
+        if row.ends and row.ends[0] != row.ends[1]:
+            ends = [(end + 0.5) / (row.last + 1) for end in row.ends]
+            assert places[f"Gap: {row.issue.name}"] == pytest.approx(ends)
+    assert all(map(workbook_of, charts))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_step_and_every_mark_is_named_on_the_slide(view: str, decks: dict[str, Deck]) -> None:
+    """Under each scale stand the words of all its steps, over each mark its label, at the right the gap."""
+    slides_of_gaps = [slide for slide in decks[view].slides if title_of(slide).startswith(gaps.TITLE)]
+    text = " ".join(
+        " ".join(shape.text_frame.text.split())
+        for slide in slides_of_gaps
+        for shape in slide.shapes
+        if shape.has_text_frame
+    )
+
+    for row in VIEWS[view]().gaps.ranges:
+        told = [step.short for step in row.issue.scale]
+        told += [spot.label for spot in row.spots]
+        told += [row.gap.size, *row.gap.pairs]
+        assert not [one for one in told if " ".join(one.split()) not in text]
+
+
+def test_marks_look_as_they_are_sure(decks: dict[str, Deck]) -> None:
+    """A mark that is not filled has an inside of its own, doubt is dotted, gaps are dark."""
+    made: Any = [series for chart in charts_of(decks["istanbul"]) for series in chart.plots[0].series]
+    sizes = {series.name: series.marker.size for series in made}
+    reported = [name for name in sizes if name.endswith(MARK_WORDS["reported"])]
+
+    assert reported
+    for name in reported:
+        assert sizes[f"{name} (inside)"] < sizes[name]
+    assert not [name for name in sizes if name.endswith(f"{MARK_WORDS['own']} (inside)")]
+    for series in made:
+        if series.name.startswith("Gap: "):
+            assert str(series.format.line.color.rgb) == PALETTE.ink.lstrip("#")
+        if series.name.startswith("Doubt: "):
+            assert series._element.xpath(".//c:spPr/a:ln/a:prstDash/@val") == ["sysDot"]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_workbook_of_a_chart_runs_anything(view: str, decks: dict[str, Deck]) -> None:
+    """A name that begins like a formula is a text in the sheet behind the chart."""
+    for chart in charts_of(decks[view]):
+        book = load_workbook(io.BytesIO(workbook_of(chart)))
+        cells = [cell for sheet in book for row in sheet for cell in row]
+        assert not [cell.value for cell in cells if cell.data_type == "f"]
+
+
+def test_a_column_named_like_a_formula_is_drawn() -> None:
+    """Its series has an apostrophe before the sign, so that the sheet keeps a text."""
+    made = istanbul_briefing()
+    columns = tuple(replace(one, name=f"=1+{one.name}") for one in made.matrix.columns)
+    changed = replace(made, matrix=replace(made.matrix, columns=columns))
+    charts = charts_of(Presentation(io.BytesIO(slides(changed))))
+    names = [series.name for chart in charts for series in chart.plots[0].series]
+
+    assert f"'=1+Ukraine: {MARK_WORDS['own']}" in names
+    for chart in charts:
+        book = load_workbook(io.BytesIO(workbook_of(chart)))
+        assert not [cell for sheet in book for row in sheet for cell in row if cell.data_type == "f"]
 
 
 def test_notes_carry_the_evidence_of_their_slide(decks: dict[str, Deck]) -> None:
     """Under the matrix and under each issue stand the citations of its statements."""
     made, deck = istanbul_briefing(), decks["istanbul"]
-    notes = {
-        slide.shapes.title.text_frame.text: slide.notes_slide.notes_text_frame.text for slide in deck.slides
-    }
+    notes = {title_of(slide): slide.notes_slide.notes_text_frame.text for slide in deck.slides}
     crimea = next(card for card in made.cards if card.issue.id == "crimea")
     numbers = {number for lane in crimea.lanes for number in lane.cell.notes}
+    behind = " ".join(text for title, text in notes.items() if title.startswith("Crimea"))
 
     assert numbers
     for note in made.notes:
         cited = note_text(note)
-        assert (cited in notes["Crimea"]) == (note.number in numbers)
-        assert any(cited in text for title, text in notes.items() if title.startswith("Who stands where"))
+        assert (cited in behind) == (note.number in numbers)
+        assert any(cited in text for title, text in notes.items() if title.startswith(matrix.TITLE))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_titles_are_findings_of_the_view(view: str, decks: dict[str, Deck]) -> None:
+    """Matrix, gaps and pairs stand under the finding, each issue under its own, with what is measured."""
+    made = VIEWS[view]()
+    for slide in decks[view].slides:
+        title, text = title_of(slide), slide.notes_slide.notes_text_frame.text
+        if title.startswith((matrix.TITLE, gaps.TITLE, pairs.TITLE)):
+            assert title.endswith(made.head.title)
+            assert made.head.measure in text
+        for card in made.cards:
+            if title.startswith(f"{card.issue.name}: ") and card.issue.scale:
+                assert title.endswith(card.title)
+                assert card.measure in text
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_cells_of_the_matrix_are_drawn_in_their_looks(view: str, decks: dict[str, Deck]) -> None:
+    """Every edge, dash, pattern and weight of a state is in its native cell."""
+    made = VIEWS[view]()
+    titles = {(cell.words.title, cell.look) for row in made.matrix.rows for cell in row.cells}
+    drawn: dict[str, set[tuple[str, ...]]] = {}
+    for slide in decks[view].slides:
+        for table in tables_named(slide, "Matrix") if title_of(slide).startswith(matrix.TITLE) else []:
+            for row in list(table.rows)[1:]:
+                for cell in list(row.cells)[1:]:
+                    drawn.setdefault(looked(cell)[0], set()).add(looked(cell)[1:])
+
+    assert titles
+    for title, look in titles:
+        expected = (look.left or look.edge, look.edge, look.fill)
+        assert any(told.endswith(title) and expected in looks for told, looks in drawn.items()), title
+
+
+def test_a_matrix_of_three_sides_is_told_on_one_slide(decks: dict[str, Deck]) -> None:
+    """At a glance every point of the landing view stands on one slide, before all words follow."""
+    made = istanbul_briefing()
+    slide = next(one for one in decks["istanbul"].slides if title_of(one).startswith(matrix.GLANCE))
+    (table,) = tables_named(slide, "Matrix")
+    text = " ".join(cell.text for row in table.rows for cell in row.cells)
+
+    assert len(table.rows) == len(made.matrix.rows) + 1
+    assert not [
+        cell.words.title for row in made.matrix.rows for cell in row.cells if cell.words.title not in text
+    ]
+
+
+def test_a_legend_stands_where_its_looks_do(decks: dict[str, Deck]) -> None:
+    """Each slide of the matrix says in words which looks and signs it uses."""
+    made = every_blank()
+    deck = Presentation(io.BytesIO(slides(made)))
+    told = " ".join(
+        cell.text
+        for slide in deck.slides
+        for table in tables_named(slide, "Legend")
+        for row in table.rows
+        for cell in row.cells
+    )
+
+    assert len(made.matrix.legend.looks) > 8
+    assert not [look.words for _, look in made.matrix.legend.looks if look.words not in told]
 
 
 def test_sources_and_limits_come_along(decks: dict[str, Deck]) -> None:
@@ -176,14 +351,33 @@ def test_sources_and_limits_come_along(decks: dict[str, Deck]) -> None:
 
 
 def test_a_long_matrix_runs_over_numbered_slides(decks: dict[str, Deck]) -> None:
-    """All issues of all members come, four sides a slide, in order and each once."""
+    """All issues of all members come, at most four sides a slide, and each cell once."""
     made, deck = wide_briefing(), decks["wide"]
-    parts = [slide for slide in deck.slides if slide.shapes.title.text_frame.text.startswith("Who stands")]
-    cells = sum((len(table.rows) - 1) for slide in parts for table in tables_on(slide))
-    groups = -(-len(made.matrix.columns) // 4)
+    parts = [slide for slide in deck.slides if title_of(slide).startswith(f"{matrix.TITLE} (")]
+    tables = [table for slide in parts for table in tables_named(slide, "Matrix")]
+    heads = [[cell.text for cell in table.rows[0].cells] for table in tables]
+    sides = [[name for name in head[1:] if name != FARTHEST] for head in heads]
+    cells = sum(len(names) * (len(table.rows) - 1) for names, table in zip(sides, tables, strict=True))
 
-    assert parts[1].shapes.title.text_frame.text == f"Who stands where (2 of {len(parts)})"
-    assert cells == groups * len(made.matrix.rows)
+    assert title_of(parts[1]).startswith(f"{matrix.TITLE} (2 of {len(parts)})")
+    assert max(map(len, sides)) <= matrix.MOST_COLUMNS
+    assert cells == len(made.matrix.columns) * len(made.matrix.rows)
+
+
+def test_every_pair_is_told_with_size_relation_and_basis(decks: dict[str, Deck]) -> None:
+    """The table of pairs has what each gap is and rests on, or why the two are not compared."""
+    made = istanbul_briefing()
+    tables = [table for slide in decks["istanbul"].slides for table in tables_named(slide, "Pairs")]
+    rows = {
+        row.cells[0].text: [cell.text for cell in row.cells][1:] for table in tables for row in table.rows
+    }
+
+    assert tables
+    for place, (first, second) in enumerate(made.gaps.pair_names):
+        told = rows[f"{first} – {second}"]
+        for row, text in zip(made.gaps.pair_rows, told, strict=True):
+            cell = row.cells[place]
+            assert all(part in text for part in (cell.words, cell.relation, cell.basis))
 
 
 def test_hostile_texts_stay_text(decks: dict[str, Deck]) -> None:

@@ -13,6 +13,11 @@ def marks_of(figure: go.Figure) -> dict[str, Any]:
     return {trace.name: trace for trace in traces if trace.mode == "markers" and trace.name}
 
 
+def shapes_of(figure: go.Figure, name: str) -> list[Any]:
+    """The shapes of a figure with that name: a mark's, "gap", "range", "doubt" or "legend"."""
+    return [shape for shape in figure.layout.shapes if shape.name == name]
+
+
 def notes_of(figure: go.Figure) -> dict[str, Any]:
     """The texts that stand on a figure, with their annotations."""
     notes: list[Any] = list(figure.layout.annotations)

@@ -1,0 +1,152 @@
+"""What changed between two days on each scale: a row per actor, laid out once for every medium.
+
+Screen, PDF, slides, HTML and pictures draw an ArrowRow and decide nothing but the medium.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from components.figures.scale import OWN, REPORTED
+from positions.analysis.change import FIRST, Change
+from positions.analysis.position import Stance
+from positions.models import Issue
+from positions.text.cell import members_words
+from positions.text.movement import ChangeRow, change_rows
+from positions.text.wording import joined
+from positions.view import View
+
+
+@dataclass(frozen=True)
+class ArrowPoint:
+    """The steps of some words, from `low` to `high`; with `doubt` the coder was unsure between them."""
+
+    low: int
+    high: int
+    doubt: bool
+
+    @property
+    def point(self) -> float:
+        """Where the mark stands, in steps."""
+        return (self.low + self.high) / 2
+
+
+@dataclass(frozen=True)
+class ArrowRow:
+    """Actors of one column that did the same on an issue: small mark `before`, arrow, large mark `after`.
+
+    `before` is None where the earlier mark would lie under the later one, or where there is none;
+    `after` where the newer words stand on no step. `last` is the last step of the scale, `words` say
+    the change, `new` that it is the first on record. `role`, `weak` and `old` give the look of the
+    large mark as in `theme.mark_look`.
+    """
+
+    issue: str
+    name: str
+    column: str
+    before: ArrowPoint | None
+    after: ArrowPoint | None
+    last: int
+    words: str
+    new: bool
+    role: str
+    weak: bool
+    old: bool
+
+
+@dataclass(frozen=True)
+class ArrowPanel:
+    """One issue: its rows in the order of the columns, and in a line who stands on no step on either day."""
+
+    issue: Issue
+    rows: tuple[ArrowRow, ...]
+    note: str
+
+
+def arrow_panels(view: View) -> tuple[ArrowPanel, ...]:
+    """A panel per issue in order; none where no two days are compared."""
+    told: dict[str, list[tuple[ChangeRow, Change]]] = {issue.id: [] for issue in view.issues}
+    for row, change in zip(change_rows(view), _changes(view), strict=True):
+        told[row.issue].append((row, change))
+    return tuple(_panel(issue, told[issue.id], view) for issue in view.issues if told[issue.id])
+
+
+def _changes(view: View) -> Iterator[Change]:
+    """The changes in the order of `change_rows`."""
+    for one in view.changes:
+        yield from [one.change] if one.change else [change for _, change in one.members]
+
+
+def _panel(issue: Issue, told: Sequence[tuple[ChangeRow, Change]], view: View) -> ArrowPanel:
+    drawn = [(row, _row(row, change, view)) for row, change in told if issue.scale and _placed(change)]
+    rest = [row for row, change in told if not issue.scale or not _placed(change)]
+    return ArrowPanel(issue, tuple(_folded(drawn, view)), _note(rest))
+
+
+def _placed(change: Change) -> bool:
+    """Whether there is anything to draw on either day."""
+    return bool(_before(change) or change.after.point)
+
+
+def _row(row: ChangeRow, change: Change, view: View) -> ArrowRow:
+    before, after = _before(change), change.after.point
+    leading = change.after.point or change.before.point
+    return ArrowRow(
+        issue=row.issue,
+        name=row.name,
+        column=row.column,
+        before=_point(before) if before and (after is None or _point(before) != _point(after)) else None,
+        after=_point(after) if after else None,
+        last=len(view.tables.scales[row.issue].scale) - 1,
+        words=row.words,
+        new=row.kind == FIRST,
+        role=_role(leading, view),
+        weak=change.after.weak if after else change.before.weak,
+        old=after is not None and _is_old(after, row.actor, view),
+    )
+
+
+def _before(change: Change) -> Stance | None:
+    return change.before.point or change.last
+
+
+def _point(stance: Stance) -> ArrowPoint:
+    return ArrowPoint(stance.low, stance.high, stance.doubt)
+
+
+def _role(stance: Stance | None, view: View) -> str:
+    reported = stance and view.tables.by_id[stance.statements[0]].mode == "reported_speech"
+    return REPORTED if reported else OWN
+
+
+def _is_old(stance: Stance, actor: str, view: View) -> bool:
+    old = (view.day - stance.day).days > view.tables.dossier.stale_after
+    return old and actor not in view.tables.lasting
+
+
+def _folded(rows: Sequence[tuple[ChangeRow, ArrowRow]], view: View) -> Iterator[ArrowRow]:
+    """The rows, those of members of one grouping that say the same as one, which names them."""
+    order = {key: place for place, key in reversed(list(enumerate(_key(row) for _, row in rows)))}
+    for _, same in groupby(sorted(rows, key=lambda one: order[_key(one[1])]), key=lambda one: _key(one[1])):
+        alike = list(same)
+        change, row = alike[0]
+        if len(alike) == 1:
+            yield row
+            continue
+        names = members_words([one.actor for one, _ in alike], view.tables)
+        yield replace(row, name=f"{names} ({view.tables.names[change.column]})")
+
+
+def _key(row: ArrowRow) -> tuple[object, ...]:
+    return row.column, row.words, row.before, row.after, row.role, row.weak, row.old
+
+
+def _note(rows: Sequence[ChangeRow]) -> str:
+    """Who said something that stands on no step, or nothing at all, by what it was."""
+    kinds: dict[str, list[str]] = {}
+    for row in rows:
+        kinds.setdefault(row.words, []).append(row.name)
+    told = " · ".join(f"{words}: {joined(names)}" for words, names in kinds.items())
+    return told[:1].upper() + told[1:]
