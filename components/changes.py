@@ -1,4 +1,4 @@
-"""What changed between two days on screen: every cell as a table, those that changed as cards."""
+"""What changed between two days on screen: every actor and issue as a table, those that changed as cards."""
 
 from __future__ import annotations
 
@@ -6,69 +6,57 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.figures.changed import Changed, at_most, change_heads, change_table, changed
 from components.show import show_table
 from components.statements.component import statement_cards
-from components.statements.view import View, card_view
+from components.statements.view import CardGroup, card_view
 from components.text import escaped
 from components.theme import Mark
-from positions.analysis.change import CHANGED, KINDS, RANGE, Change, new_at_ends
-from positions.analysis.current import current_statements
-from positions.movement_words import DIRECTION_RULE, Compared, change_note, change_table
-from positions.tables import Cell
-from positions.text.wording import day_words
+from positions.analysis.change import CHANGED, KINDS
+from positions.text.labels import CHANGE_WORDS
+from positions.text.movement import DIRECTION_RULE
+from positions.text.wording import count_words
+from positions.view import View
 
-_MOST_MEMBERS = 4
+MOST_CARDS = 12  # of a kind; more are a list that nobody reads
 
 
-def show_changes(compared: Compared, marks: dict[str, Mark]) -> None:
-    """Every cell on both days as a table; those that changed as cards, kind by kind."""
-    days = f"{day_words(compared.since)} and {day_words(compared.selection.day)}"
-    st.header(f"What changed between {days}")
-    st.caption(escaped(f"Numbers are steps of each issue's own scale. {DIRECTION_RULE}"))
-    show_table(change_table(compared))
+def show_changes(view: View, marks: dict[str, Mark]) -> None:
+    """Every actor on both days as a table; the statements behind what changed as cards, kind by kind."""
+    _, before, after, _ = change_heads(view)
+    st.header(escaped(f"What changed between {before} and {after}"))
+    st.caption(escaped(DIRECTION_RULE))
+    show_table(change_table(view))
     for kind in CHANGED:
-        rows = [row for row in compared.rows if row.kind == kind]
-        if rows:
-            st.subheader(f"{kind.capitalize()} · {len(rows)}")
-            st.caption(escaped(KINDS[kind].capitalize()))
-            half = (len(rows) + 1) // 2
-            for place, (column, part) in enumerate(
-                zip(st.columns(2, gap="large"), (rows[:half], rows[half:]), strict=True)
-            ):
-                with column:
-                    groups = [_card_group(row, compared, marks) for row in part]
-                    if groups:
-                        statement_cards(groups, key=f"changes_{kind}_{place}")
+        groups = changed(view, kind)
+        if groups:
+            words = CHANGE_WORDS[kind]
+            st.subheader(escaped(f"{words[0].upper()}{words[1:]} · {len(groups)}"))
+            st.caption(escaped(f"{KINDS[kind][0].upper()}{KINDS[kind][1:]}."))
+            _show_cards(f"changes_{CHANGED.index(kind)}", groups, view, marks)
 
 
-def _card_group(row: Change, compared: Compared, marks: dict[str, Mark]) -> View:
+def _show_cards(key: str, groups: Sequence[Changed], view: View, marks: dict[str, Mark]) -> None:
+    """At most MOST_CARDS statements in two columns, and how many more there are."""
+    shown = at_most(groups, MOST_CARDS)
+    half = (len(shown) + 1) // 2
+    columns = st.columns(2, gap="large")
+    for place, (column, part) in enumerate(zip(columns, (shown[:half], shown[half:]), strict=True)):
+        with column:
+            if part:
+                statement_cards([_card_group(one, view, marks) for one in part], key=f"{key}_{place}")
+    left = sum(len(one.statements) for one in groups) - sum(len(one.statements) for one in shown)
+    if left:
+        st.caption(
+            escaped(f"{count_words(left, 'more statement')} behind these changes stand under Evidence.")
+        )
+
+
+def _card_group(group: Changed, view: View, marks: dict[str, Mark]) -> CardGroup:
     """The statements behind a change, the earlier first, with the change in words."""
-    tables = compared.tables
+    tables = view.tables
     return {
-        "title": f"{tables.scales[row.issue].name}: {row.name}",
-        "note": change_note(row, compared),
-        "cards": [card_view(tables.by_id[one], tables, marks) for one in _behind(row, compared)],
+        "title": group.title,
+        "note": group.words,
+        "cards": [card_view(tables.by_id[one], tables, marks) for one in group.statements],
     }
-
-
-def _behind(row: Change, compared: Compared) -> list[str]:
-    """Ids of the statements behind both positions, members' for a grouping; for a range, also its ends."""
-    ids: list[str] = []
-    days = (
-        (compared.since, compared.before, row.named_before),
-        (compared.selection.day, compared.after, row.named_after),
-    )
-    for day, cells, named in days:
-        holders = named or (row.holder,)
-        ids += _newest([cells[holder, row.issue] for holder in holders])
-        if row.kind == RANGE:
-            current = current_statements(compared.tables.statements, day, compared.tables.dossier.window)
-            ids += new_at_ends(current, holders, row.issue)
-    return [one for one in dict.fromkeys(ids) if isinstance(one, str)]
-
-
-def _newest(cells: Sequence[Cell]) -> list[str]:
-    """The statements behind the cells; of a large grouping those of the members that spoke last."""
-    spoken = [cell for cell in cells if isinstance(cell.statement, str)]
-    last = sorted(spoken, key=lambda cell: cell.age)[:_MOST_MEMBERS]
-    return [cell.statement for cell in spoken if cell in last]

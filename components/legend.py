@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from components.drawing import MARK, Paper, Pen, Stamp, Type, line, mark, note, pale
 from components.figure_text import plain, text_width
 from components.figures.legend import Meaning
-from components.figures.range_layout import NARROW, WORDS
+from components.figures.step_labels import NARROW, WORDS
 from components.theme import MARKS, Mark
 
 DOTS = "2px,3px"  # the dashes of a line that shows a coder's doubt

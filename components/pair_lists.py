@@ -68,7 +68,7 @@ def pair_groups(view: View, gap: Gap, marks: dict[str, Mark]) -> list[CardGroup]
     tables = view.tables
     group: CardGroup = {
         "title": f"{tables.scales[gap.issue].name}: {pair_words(gap, tables)}",
-        "note": gap_sentence(gap, tables),
+        "note": f"{gap_sentence(gap, tables)}{_left_out(gap)}",
         "cards": cards_of(view, _setting(gap), marks),
     }
     touch = touch_words(gap, tables)
@@ -90,8 +90,19 @@ def _setting(gap: Gap) -> list[str]:
 
 def _newest(point: Point) -> list[str]:
     """The newest statements behind a point, of many members the first; the evidence has the rest."""
+    return _behind(point)[:_MOST_CARDS]
+
+
+def _behind(point: Point) -> list[str]:
     stances = sorted(point.stances, key=lambda stance: -stance.day.toordinal())
-    return list(dict.fromkeys(stance.statements[0] for stance in stances))[:_MOST_CARDS]
+    return list(dict.fromkeys(stance.statements[0] for stance in stances))
+
+
+def _left_out(gap: Gap) -> str:
+    """That of a grouping's statements only the newest are shown."""
+    points = {id(point): point for point in (*gap.nearest, *gap.farthest)}.values()
+    more = sum(max(0, len(_behind(point)) - _MOST_CARDS) for point in points)
+    return f" · {count_words(more, 'more statement')} of members in the evidence" if more else ""
 
 
 def words_table(view: View, gaps: Sequence[Gap]) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
@@ -13,7 +14,7 @@ import streamlit as st
 from components.text import escaped
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
-_MOST_WORDS = 1200  # letters of a description that still stand under its figure
+_MOST_WORDS = 320  # letters of a description that still stand under its figure
 # No logo, no upload; the camera stays, because it needs no browser on the server.
 _CONFIG = {
     "displaylogo": False,
@@ -33,26 +34,31 @@ _CONFIG = {
 }
 
 
+@dataclass(frozen=True)
+class Twins:
+    """One figure laid out for a wide and for a narrow page; the style sheet shows the one that fits."""
+
+    wide: go.Figure
+    narrow: go.Figure
+
+
 def show_chart(
-    figure: go.Figure, *, key: str, words: str, table: pd.DataFrame, asks: bool = False
+    figure: go.Figure | Twins, *, key: str, words: str, table: pd.DataFrame, asks: bool = False
 ) -> str | None:
     """The figure, one sentence that says what it shows, and the same as a table below.
 
     With `asks`, the custom data of the mark that the reader has just clicked is answered, once;
     the chart is then drawn anew under another key, so that the same mark can be clicked again.
     """
-    drawing = f"{key}_{st.session_state.get(f'{key}_answers', 0)}" if asks else key
-    st.plotly_chart(
-        figure,
-        key=drawing,
-        theme=None,
-        width="stretch",
-        config=_CONFIG,
-        alt=words,
-        on_select=partial(_keep_answer, key, drawing) if asks else "ignore",
-        selection_mode="points",
-    )
-    long = len(words) > _MOST_WORDS
+    if isinstance(figure, go.Figure):
+        _plot(figure, key, key, words, asks=asks)
+    else:
+        with st.container(key=f"{key}_any_width"):
+            for width, drawn in (("wide", figure.wide), ("narrow", figure.narrow)):
+                with st.container(key=f"{key}_when_{width}"):
+                    _plot(drawn, key, f"{key}_{width}", words, asks=asks)
+    # What is laid out for any width has its words in it already.
+    long = isinstance(figure, Twins) or len(words) > _MOST_WORDS
     if not long:
         st.caption(escaped(words))
     with st.expander(
@@ -63,6 +69,21 @@ def show_chart(
         show_table(table)
     answer = st.session_state.pop(f"{key}_answer", None) if asks else None
     return str(answer) if answer is not None else None
+
+
+def _plot(figure: go.Figure, key: str, name: str, words: str, *, asks: bool) -> None:
+    """One chart under its own name; what it answers is kept under the key."""
+    drawing = f"{name}_{st.session_state.get(f'{key}_answers', 0)}" if asks else name
+    st.plotly_chart(
+        figure,
+        key=drawing,
+        theme=None,
+        width="stretch",
+        config=_CONFIG,
+        alt=words,
+        on_select=partial(_keep_answer, key, drawing) if asks else "ignore",
+        selection_mode="points",
+    )
 
 
 def _keep_answer(key: str, drawing: str) -> None:

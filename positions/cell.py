@@ -151,14 +151,16 @@ def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int
     members: dict[str, Position] = {}
     both: Grouped | None = None
     position = Position()
+    applies = owner not in tables.scales[issue].not_applicable
     if membership:
         each = {
             one: _position(tables, one, issue, as_of, oldest)
             for one in (*membership.states, *membership.bodies)
+            if applies
         }
         members = {one: found for one, found in each.items() if found != Position()}
         both = grouped(members, membership)
-    else:
+    elif applies:
         position = _position(tables, holder, issue, as_of, oldest)
     looked_in = tables.sources_read(owner if not membership else holder, issue, as_of)
     state = _state(tables, (holder, issue), position, (members, both), looked_in)

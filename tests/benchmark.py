@@ -13,11 +13,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from positions.analysis.current import current_positions, current_statements
+from positions.analysis.position import position_of
 from positions.analysis.search import Query, matching, search_text
 from positions.fields import last_day
 from positions.frames import statement_frame
-from positions.loading import load_dossier
+from positions.loading import dossier_folder, load_dossier
+from positions.tables import Tables
 
 ROWS = 100_000
 PHRASE = '"15-year consultation period"'
@@ -48,14 +49,17 @@ def main() -> None:
     names = {one.id: one.name for one in dossier.speakers}
     searched = search_text(frame, names)
     found = matching(frame, searched, Query(day, text=PHRASE))
+    tables = Tables(dossier, dossier_folder("istanbul-2022"))
+    copies = ROWS // sum(map(len, tables.words.values()))
+    many = {key: words * copies for key, words in tables.words.items()}
     calls: dict[str, Callable[[], object]] = {
         f"find {PHRASE} ({len(found)} hits)": lambda: matching(frame, searched, Query(day, text=PHRASE)),
         "find it under two filters": lambda: matching(
             frame, searched, Query(day, text=PHRASE, issues=["crimea"], sides=["ukraine"])
         ),
-        "current positions": lambda: current_positions(
-            current_statements(frame, day, dossier.window), dossier.stale_after
-        ),
+        "every position as of a day": lambda: [
+            position_of(words, day, window=dossier.window) for words in many.values()
+        ],
     }
     for words, call in calls.items():
         sys.stdout.write(f"{len(frame):,} statements, {words}: {median_ms(call):.0f} ms\n")

@@ -18,11 +18,11 @@ from docx import Document
 from pptx import Presentation
 from typer.testing import CliRunner
 
-from components.briefing import BRIEFINGS
+from components.briefing import BRIEFINGS, Format
 from components.briefing.named import briefed_view, named_files
 from components.briefing.presets import PRESETS
 from positions.cli import app
-from positions.export import EXPORTS
+from positions.export import EXPORTS, Export
 from positions.loading import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
@@ -147,7 +147,8 @@ READERS: dict[str, Callable[[bytes], str]] = {
 @cache
 def words_of(form: str, name: str) -> str:
     """What a format says of a view, without spaces and hyphens."""
-    found = next(one for one in (*BRIEFINGS, *EXPORTS) if one.id == form)
+    forms: tuple[Format | Export, ...] = (*BRIEFINGS, *EXPORTS)
+    found = next(one for one in forms if one.id == form)
     files = named_files(found, briefed_view(view(name)), PRESETS["slide"])
     return squashed(READERS[form](files[0].content))
 
@@ -209,7 +210,7 @@ def test_the_sheets_of_gaps_hold_every_gap(name: str) -> None:
     shown = view(name)
     form = next(one for one in EXPORTS if one.id == "workbook")
     book = openpyxl.load_workbook(io.BytesIO(form.made(shown)))
-    rows = list(book["Gaps"].iter_rows(min_row=2, values_only=True))
+    rows = list(book["gaps"].iter_rows(min_row=2, values_only=True))
 
     assert len([row for row in rows if any(row)]) >= len(shown.gaps)
     assert all(gap_size(gap) for gap in shown.gaps)

@@ -13,24 +13,23 @@ from docx.shared import Mm, Pt, RGBColor
 
 from components.briefing.content import Briefing
 from components.briefing.document_matrix import add_matrix
+from components.briefing.document_notes import add_closing, add_codebook, add_notes
 from components.briefing.document_parts import (
     FONT,
     PALETTE,
-    Line,
     Lines,
     Run,
     add_page_number,
     add_table,
-    bookmark,
+    headed,
     lay_across,
     named,
     write,
 )
-from components.briefing.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
+from components.briefing.note_text import FARTHEST, change_texts, claim_text, pair_text
 from components.briefing.packages import without_clock
-from components.briefing.parts import Head, Note
-from components.briefing.scale_parts import PairWords
-from positions.text.citation import source_citation
+from components.briefing.parts import Head
+from components.briefing.scale_parts import IssueCard
 from positions.text.labels import NOT_COMPARED
 
 _UPRIGHT = 178  # mm between the margins of a page that stands upright
@@ -47,9 +46,9 @@ def document(briefing: Briefing) -> bytes:
         _add_gaps,
         _add_issues,
         _add_moves,
-        _add_notes,
-        _add_codebook,
-        _add_closing,
+        add_notes,
+        add_codebook,
+        add_closing,
     ):
         add(paper, briefing)
     paper.save(written)
@@ -95,33 +94,27 @@ def _add_head(paper: Paper, briefing: Briefing) -> None:
 
 
 def _add_gaps(paper: Paper, briefing: Briefing) -> None:
-    """Who stands where on each issue, the widest gap, and every pair with what else of the two touches."""
+    """Every pair of each issue with what else of the two touches, then who stands where in sentences."""
     paper.add_heading("How far apart", 1)
-    scales = {
-        row.issue.id: words for row, words in zip(briefing.gaps.ranges, briefing.gaps.sentences, strict=True)
-    }
-    rows = [
-        (
-            named(card.issue.name, card.gap.size, *card.gap.pairs),
-            tuple(line for pair in card.pairs for line in _pair(pair))
-            or ((Run(NOT_COMPARED, italic=True),),),
-        )
-        for card in briefing.cards
-        if card.issue.scale
-    ]
+    rows = [row for card in briefing.cards if card.issue.scale for row in _gap_rows(card)]
     if rows:
-        heads = _heads(f"Issue, {FARTHEST.lower()}", "Every pair that can be compared")
-        add_table(paper, [Mm(52), Mm(_UPRIGHT - 52)], heads, rows, whole=False)
+        heads = headed(f"Issue, {FARTHEST.lower()}", "Pair", "Gap")
+        add_table(paper, [Mm(44), Mm(44), Mm(_UPRIGHT - 88)], heads, rows)
     if briefing.gaps.overall:
         write(paper.add_paragraph(), (Run(briefing.gaps.overall, mute=True),))
-    for words in scales.values():
+    for words in briefing.gaps.sentences:
         paper.add_paragraph(words, style="List Bullet")
 
 
-def _pair(pair: PairWords) -> Iterator[Line]:
-    yield Run(f"{pair.pair}: ", bold=True), Run(f"{pair_text(pair)}.")
-    if pair.touch:
-        yield (Run(f"{pair.touch}.", mute=True),)
+def _gap_rows(card: IssueCard) -> Iterator[tuple[Lines, Lines, Lines]]:
+    """A row per pair, the first with the widest gap of the issue; one row where nobody is compared."""
+    gap = named(card.issue.name, card.gap.size, *card.gap.pairs)
+    if not card.pairs:
+        yield gap, ((Run(""),),), ((Run(NOT_COMPARED, italic=True),),)
+    for place, pair in enumerate(card.pairs):
+        touch = [(Run(f"{pair.touch}.", mute=True),)] if pair.touch else []
+        first = gap if place == 0 else named(card.issue.name)
+        yield first, ((Run(pair.pair, bold=True),),), ((Run(f"{pair_text(pair)}."),), *touch)
 
 
 def _add_issues(paper: Paper, briefing: Briefing) -> None:
@@ -149,61 +142,4 @@ def _add_moves(paper: Paper, briefing: Briefing) -> None:
         write(paper.add_paragraph(), line)
         widths = [Mm(_UPRIGHT * part) for part in (0.22, 0.27, 0.27, 0.24)]
         rows = [[((Run(one),),) for one in change_texts(change)] for change in moves.changes]
-        add_table(paper, widths, _heads(*moves.heads), rows)
-
-
-def _add_notes(paper: Paper, briefing: Briefing) -> None:
-    """Every statement on which a cell rests, under the number that its cells name."""
-    paper.add_heading("Notes", 1)
-    if not briefing.notes:
-        paper.add_paragraph("No cell rests on a statement.")
-    for note in briefing.notes:
-        paragraph = write(paper.add_paragraph(), tuple(_note(note)))
-        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Mm(8), Mm(-8)
-        bookmark(paragraph, f"note{note.number}", note.number)
-
-
-def _note(note: Note) -> Iterator[Run]:
-    yield Run(f"[{note.number}] {note.who}", bold=True)
-    yield Run(f" · {note.side} on {note.issue} · {note.said}. ")
-    if note.phrase:
-        yield Run(f"{note.phrase} ", italic=True)
-    yield Run(note.statement.summary)
-    if note.condition:
-        yield Run(f" Condition: {note.condition}.")
-    yield Run(f" {note.source}; statement {note.statement.id}.", mute=True)
-
-
-def _add_codebook(paper: Paper, briefing: Briefing) -> None:
-    paper.add_heading("Codebook of the issues shown", 1)
-    codebook = briefing.codebook
-    write(paper.add_paragraph(), (Run(ends_text(codebook), mute=True),))
-    for issue in codebook.issues:
-        paper.add_heading(f"{issue.name}: {issue.question}", 2)
-        paper.add_paragraph(issue.rule)
-        if issue.scale:
-            rows = [
-                [((Run(one),),) for one in (str(step.step), step.label, step.rule)] for step in issue.scale
-            ]
-            add_table(paper, [Mm(14), Mm(64), Mm(100)], _heads("Step", "Label", "Coded when"), rows)
-
-
-def _add_closing(paper: Paper, briefing: Briefing) -> None:
-    codebook = briefing.codebook
-    paper.add_heading("Premises and limits", 1)
-    for words in (*codebook.premises, *codebook.limits, codebook.naming_note):
-        paper.add_paragraph(words, style="List Bullet")
-    paper.add_heading("Sources", 1)
-    for source in codebook.sources:
-        known = f" {source.note}" if source.note else ""
-        line = (
-            Run(source.custom.short_name, bold=True),
-            Run(f": {source_citation(source)}."),
-            Run(known, mute=True),
-        )
-        write(paper.add_paragraph(), line)
-    write(paper.add_paragraph(), (Run(f"Licence: {briefing.head.licence}", mute=True),))
-
-
-def _heads(*names: str) -> Lines:
-    return tuple((Run(name, bold=True),) for name in names)
+        add_table(paper, widths, headed(*moves.heads), rows)

@@ -82,6 +82,11 @@ def named(name: str, *more: str) -> Lines:
     return ((Run(name, bold=True),), *((Run(words, mute=True),) for words in more))
 
 
+def headed(*names: str) -> Lines:
+    """The heads of a table, in bold."""
+    return tuple((Run(name, bold=True),) for name in names)
+
+
 def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
     """Give a paragraph a name that links can lead to; numbers are used once in a document."""
     start: Any = OxmlElement("w:bookmarkStart")
@@ -93,23 +98,15 @@ def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
     paragraph._p.append(end)
 
 
-def add_table(
-    paper: Paper,
-    widths: Sequence[Length],
-    heads: Lines,
-    rows: Sequence[Sequence[Lines]],
-    *,
-    whole: bool = True,
-) -> Table:
-    """A native table with these widths: heads repeat on each page, and no row breaks over two if `whole`."""
+def add_table(paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequence[Sequence[Lines]]) -> Table:
+    """A native table with these widths: heads repeat on each page, and no row breaks over two."""
     table: Table = paper.add_table(rows=1 + len(rows), cols=len(widths))
     table.autofit = False
     for place, width in enumerate(widths):
         table.columns[place].width = width
     for line, cells in enumerate([[(head,) for head in heads], *rows]):
         row = table.rows[line]
-        if whole or line == 0:
-            _say(row._tr.get_or_add_trPr(), "w:cantSplit")
+        _say(row._tr.get_or_add_trPr(), "w:cantSplit")
         if line == 0:
             _say(row._tr.get_or_add_trPr(), "w:tblHeader")
         for cell, lines, width in zip(row.cells, cells, widths, strict=True):

@@ -110,7 +110,7 @@ def _under_its_name(label: str, name: str) -> str:
 def _said(notes: Sequence[Note], cell: CellText) -> list[dict[str, str]]:
     """The statements behind a point, each as often as its words or its source differ.
 
-    Sides are named where they are members; a condition that the cell tells is not told again.
+    Sides are named where they are members; what the cell tells above them is not told again.
     """
     alike: dict[tuple[str, str, str], list[Note]] = {}
     for note in notes:
@@ -122,11 +122,12 @@ def _said(notes: Sequence[Note], cell: CellText) -> list[dict[str, str]]:
 def _statement(notes: Sequence[Note], about: str, cell: CellText) -> dict[str, str]:
     first = notes[0]
     summary, condition = first.statement.summary, first.condition
+    told = (cell.words.title, *cell.words.body)
     spoken = "; ".join(dict.fromkeys(note.who for note in notes))
     return {
         "side": joined([note.side for note in notes]) if cell.members else "",
-        "summary": "" if summary in cell.words.title else summary,
-        "condition": "" if any(condition in line for line in cell.words.body) else condition,
+        "summary": "" if any(summary in line for line in told) else summary,
+        "condition": "" if any(condition in line for line in told) else condition,
         "source": " · ".join(one for one in (first.phrase, spoken, about) if one),
     }
 

@@ -9,12 +9,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.briefing.content import Briefing
+from components.briefing.movement_sheet import legend_marks
 from components.briefing.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
 from components.briefing.parts import Column, Matrix, Note
 from components.briefing.shapes import SHAPES
-from components.briefing.svg_moves import moves_drawings
+from components.briefing.svg_moves import moves_drawing
 from components.briefing.svg_ranges import drawn_mark, range_drawing
 from components.charts import movement
+from components.sheet.words import READING
 from components.theme import FONT, MARKS, PALETTES, Look, Mark
 from positions.csl import Source
 from positions.text.citation import source_citation
@@ -51,7 +53,12 @@ def html(briefing: Briefing) -> bytes:
                 for row, words in zip(gaps.ranges, gaps.sentences, strict=True)
             ],
             legend_marks=[(drawn_mark(50, _LEGEND, MARKS[name]), words) for name, words in gaps.marks],
-            moves=moves_drawings(briefing.moves.movement, briefing.marks),
+            moves=moves_drawing(briefing.moves.movement, briefing.marks),
+            moves_marks=[
+                (drawn_mark(50, _LEGEND, MARKS[name]), words)
+                for name, words in legend_marks(briefing.moves.movement)
+            ],
+            reading=READING,
             spans=movement.table(briefing.moves.movement),
             sources=[
                 (source, source_citation(source), _link(source)) for source in briefing.codebook.sources

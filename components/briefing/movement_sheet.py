@@ -1,91 +1,131 @@
-"""The movement of a briefing, placed on one time axis, with the days that are worth a name under it."""
+"""What the movement sheet of Typst draws, as records: arrows with looks, panels, days, events, a legend."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Sequence
-from html import unescape
+from dataclasses import dataclass
 
-from components.briefing.movement_parts import (
-    EventMark,
-    Line,
-    MovementSheet,
-    PanelSheet,
-    Spoken,
-    Stretch,
-    Tick,
-)
-from components.sheet.layout import Movement, Panel, label
-from components.sheet.timeline import Timeline
-from positions.analysis.trajectory import Placing, Span
-from positions.text.wording import day_of_month_words, day_words
+from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
+from components.figures.scale import EARLIER
+from components.sheet.layout import Label, Line, Movement, Panel, Spoken
+from components.sheet.words import READING
+from components.theme import MARKS, MarkLook, mark_look
+from positions.text.labels import MARK_WORDS
 
 
-def movement_sheet(movement: Movement) -> MovementSheet:
+@dataclass(frozen=True)
+class _Point:
+    at: float
+    low: float
+    high: float
+    doubt: bool
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row of arrows; points are shares of the scale."""
+
+    column: str
+    name: str
+    before: _Point | None
+    after: _Point | None
+    look: MarkLook
+    words: str
+    new: bool
+    moved: bool
+
+
+@dataclass(frozen=True)
+class _LegendMark:
+    look: MarkLook
+    words: str
+
+
+def movement_sheet(movement: Movement) -> dict[str, object]:
     """Everything that is drawn of a movement; no panels where no issue has a scale."""
-    axis = movement.axis
-    return MovementSheet(
-        panels=tuple(_panel(panel, movement, axis) for panel in movement.panels),
-        ticks=tuple(_ticks(movement, axis)),
-        silences=axis.silences,
-        events=tuple(_events(movement, axis)),
-        since=axis.place(movement.since) if movement.since else None,
+    return {
+        "arrows": [_arrows(panel) for panel in movement.arrows],
+        "panels": [_panel(panel) for panel in movement.panels],
+        "ticks": movement.ticks,
+        "silences": movement.axis.silences,
+        "events": sorted(movement.events, key=lambda event: event.number),
+        "since": movement.since,
+        "days": movement.days,
+        "ends": movement.ends,
+        "earlier": MARKS[EARLIER],
+        "marks": [_LegendMark(MARKS[key], words) for key, words in legend_marks(movement)],
+        "reading": READING,
+    }
+
+
+def legend_marks(movement: Movement) -> Sequence[tuple[str, str]]:
+    """The marks that arrows and panels use, in the order in which the house lists them."""
+    used = {one.key for panel in movement.panels for one in panel.spoken}
+    rows = [row for panel in movement.arrows for row in panel.rows]
+    used |= {"weak" if row.weak else "old" if row.old else row.role for row in rows if row.after}
+    used |= {EARLIER} if any(row.before for row in rows) else set()
+    return [(key, words) for key, words in MARK_WORDS.items() if key in used]
+
+
+def _arrows(panel: ArrowPanel) -> dict[str, object]:
+    return {
+        "issue": panel.issue.name,
+        "last": max(len(panel.issue.scale) - 1, 0),
+        "rows": [_row(row) for row in panel.rows],
+        "note": panel.note,
+    }
+
+
+def _row(row: ArrowRow) -> _Row:
+    return _Row(
+        column=row.column,
+        name=row.name,
+        before=_point(row.before, row.last),
+        after=_point(row.after, row.last),
+        look=mark_look(row.role, old=row.old, weak=row.weak),
+        words=row.words,
+        new=row.new,
+        moved=row.before is not None or row.after is None,
     )
 
 
-def _panel(panel: Panel, movement: Movement, axis: Timeline) -> PanelSheet:
-    said: dict[str, list[Placing]] = defaultdict(list)
-    for column, one in movement.spoken:
-        if one.issue == panel.issue.id:
-            said[column].append(one)
-    lines = tuple(_line(spans, said[holder], axis) for holder, spans in panel.lines.items())
-    return PanelSheet(panel.issue, lines, unescape(" ".join(panel.notes)))
+def _point(point: ArrowPoint | None, last: int) -> _Point | None:
+    if point is None:
+        return None
+    return _Point(point.point / last, point.low / last, point.high / last, point.doubt)
 
 
-def _line(spans: Sequence[Span], said: Sequence[Placing], axis: Timeline) -> Line:
-    return Line(
-        holder=spans[-1].holder,
-        label=label(spans[-1]),
-        grouping=bool(spans[-1].members),
-        thin=spans[-1].thin,
-        stretches=tuple(
-            _stretch(span, following, axis) for span, following in zip(spans, [*spans[1:], None], strict=True)
-        ),
-        spoken=tuple(
-            Spoken(axis.place(one.day.date()), one.point, one.low, one.high, one.own_words) for one in said
-        ),
-    )
+def _panel(panel: Panel) -> dict[str, object]:
+    return {
+        "issue": panel.issue,
+        "lines": [_line(line) for line in panel.lines],
+        "spoken": [_spoken(one) for one in panel.spoken],
+        "labels": [_label(one) for one in panel.labels],
+        "lanes": panel.lanes,
+        "note": panel.note,
+    }
 
 
-def _stretch(span: Span, following: Span | None, axis: Timeline) -> Stretch:
-    return Stretch(
-        left=axis.place(span.first.date()),
-        right=axis.place(span.until.date()),
-        point=span.point,
-        stale=span.state == "stale",
-        joined=following is not None and following.first == span.until,
-    )
+def _line(line: Line) -> dict[str, object]:
+    fields = ("left", "right", "point", "weak", "old", "joined")
+    return {
+        "column": line.column,
+        "width": line.width,
+        "stretches": [{name: getattr(one, name) for name in fields} for one in line.stretches],
+    }
 
 
-def _ticks(movement: Movement, axis: Timeline) -> list[Tick]:
-    """The days worth a name under the axis, the most needed first: ends, the earlier day, silences, words."""
-    wanted = [day for day, _ in (axis.knots[-1], axis.knots[0])]
-    wanted += [movement.since] if movement.since else []
-    wanted += [day for silence in axis.silences for day in (silence.last, silence.first)]
-    wanted += sorted({one.day.date() for _, one in movement.spoken}, reverse=True)
-    return [_tick(day, axis) for day in dict.fromkeys(wanted)]
+def _spoken(one: Spoken) -> dict[str, object]:
+    return {
+        "column": one.column,
+        "at": one.at,
+        "point": one.point,
+        "low": one.low,
+        "high": one.high,
+        "doubt": one.doubt,
+        "look": one.look,
+    }
 
 
-def _tick(day: dt.date, axis: Timeline) -> Tick:
-    return Tick(axis.place(day), day_of_month_words(day), str(day.year))
-
-
-def _events(movement: Movement, axis: Timeline) -> list[EventMark]:
-    days: dict[dt.date, list[str]] = defaultdict(list)
-    for on, event in sorted(movement.events, key=lambda one: one[0]):
-        days[on].append(event.name)
-    return [
-        EventMark(axis.place(on), number, f"{day_words(on)}: {'; '.join(names)}")
-        for number, (on, names) in enumerate(days.items(), start=1)
-    ]
+def _label(label: Label) -> dict[str, object]:
+    return {"column": label.column, "words": label.words, "point": label.point}

@@ -1,21 +1,20 @@
-"""Positions over time and between two days, from the tables of the movement page."""
+"""The record over time and what changed between two days, from the view that the movement page reads."""
 
 from __future__ import annotations
 
-from components.briefing.parts import Grid
 from components.briefing.scale_parts import Moves
-from components.briefing.shown import Shown
-from components.sheet.view import MovementView, compared_days, movement_of
-from positions.movement_words import change_table, movement_headline
-from positions.text.wording import day_words
+from components.figures.changed import change_heads
+from components.sheet.view import movement_of
+from positions.text.movement import change_rows
+from positions.view import View
 
 
-def moves_part(shown: Shown) -> Moves:
-    """The movement sheet of the view, and what changed since the earlier day, if there is one."""
-    view = MovementView(shown.tables, shown.selection, shown.holders, shown.since)
-    compared, day = compared_days(view), day_words(shown.selection.day)
-    if compared is None:
-        return Moves(movement_of(view), f"Stated positions over time, until {day}", Grid((), ()))
-    table = change_table(compared)
-    changes = Grid(tuple(table.columns), tuple(table.itertuples(index=False, name=None)))
-    return Moves(movement_of(view), movement_headline(compared), changes)
+def moves_part(view: View) -> Moves:
+    """The input of the movement sheet, its title and grey line, and the changes since the earlier day."""
+    return Moves(
+        movement=movement_of(view),
+        title=view.movement_finding,
+        measure=view.movement_measure,
+        heads=change_heads(view),
+        changes=change_rows(view),
+    )

@@ -50,7 +50,7 @@ def numbers_text(numbers: Sequence[int]) -> str:
 
 
 def claim_text(claim: Claim, issue: Issue) -> str:
-    """Where another side says that one stands: "claimed by others, NATO: Choice kept open"."""
+    """Where another side says that one stands: "claimed by others, …: Choice kept open"."""
     return f"{MARK_WORDS['claimed']}, {claim.by}: {step_words(issue, claim.low, claim.high, short=True)}"
 
 

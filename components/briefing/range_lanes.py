@@ -7,11 +7,13 @@ its words have room under it: step 0 of five stands at a tenth, the last at nine
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from components.figures.alike import Alike, alike
 from components.figures.scale import Reach, ScaleRow, Spot
+from components.theme import Mark
 
 Anchor = Literal["start", "middle", "end"]
 Width = Callable[[str], float]
@@ -39,30 +41,43 @@ def place_of(step: float, last: int) -> float:
     return (step + 0.5) / (last + 1)
 
 
-def placed_marks(row: ScaleRow, width: Width, most: int) -> tuple[Placed, ...]:
-    """The marks of a row in its order; those between which the gap is drawn come onto the scale first.
+def placed_marks(row: ScaleRow, marks: Mapping[str, Mark], width: Width, most: int) -> tuple[Placed, ...]:
+    """The marks of a row, like ones at one place once; those between which the gap is drawn come first.
 
     `width` is that of a line as a share of the figure's, `most` says how many letters a line has.
     """
     ends = row.ends or ()
-    order = sorted(row.spots, key=lambda spot: (spot.point not in ends, len(spot.label)))
-    taken: list[list[tuple[float, float]]] = []
-    placed: dict[int, Placed] = {}
+    drawn = sorted(
+        (one for spots in _ranges(row) for one in alike(spots, marks)),
+        key=lambda one: (one.spot.point not in ends, len(one.label)),
+    )
     firsts = {id(next(spot for spot in row.spots if spot.column == one.column)) for one in row.spots}
-    for spot in order:
-        first = id(spot) in firsts
-        one = _placed(row, spot, width, most, first=first)
-        room = _room(one, row.last, width)
+    taken: list[list[tuple[float, float]]] = []
+    placed = []
+    for one in drawn:
+        mark = _placed(row, one, width, most, first=id(one.spot) in firsts)
+        room = _room(mark, row.last, width)
         lane = next((at for at, others in enumerate(taken) if _free(room, others)), len(taken))
         if lane == len(taken):
             taken.append([])
         taken[lane].append(room)
-        placed[id(spot)] = Placed(spot, one.lines, lane, one.x, one.anchor, one.reach, one.before)
-    return tuple(placed[id(spot)] for spot in row.spots)
+        placed.append(replace(mark, lane=lane))
+    return tuple(placed)
 
 
-def _placed(row: ScaleRow, spot: Spot, width: Width, most: int, *, first: bool) -> Placed:
-    lines = _wrapped(spot.label, most)
+def _ranges(row: ScaleRow) -> Iterator[list[Spot]]:
+    """The spots that cover the same steps and have no lines of their own together, every other one alone."""
+    found: dict[tuple[int, int, bool], list[Spot]] = {}
+    for spot in row.spots:
+        if row.before(spot.column) or any(reach.column == spot.column for reach in row.reaches):
+            yield [spot]
+        else:
+            found.setdefault((spot.low, spot.high, spot.doubt), []).append(spot)
+    yield from found.values()
+
+
+def _placed(row: ScaleRow, drawn: Alike, width: Width, most: int, *, first: bool) -> Placed:
+    spot, lines = drawn.spot, _wrapped(drawn.label, most)
     x, half = place_of(spot.point, row.last), max(map(width, lines)) / 2
     anchor: Anchor = "start" if x < half else "end" if x > 1 - half else "middle"
     reach = next((one for one in row.reaches if first and one.column == spot.column), None)

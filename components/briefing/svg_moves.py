@@ -1,143 +1,285 @@
-"""Where the lines of one issue stand in its drawing over time; the geometry is that of the sheet on screen.
+"""Where the arrows of two days and the record over time stand in HTML; the geometry is that of the screen.
 
-Widths are per cent of the drawing, heights pixels.
+Widths are per cent of the axis or scale, heights pixels from the top of each drawing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from html import unescape
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-import pandas as pd
-
-from components.sheet.layout import HEAD, LANE, Movement, Panel
+from components.briefing.colours import pale
+from components.briefing.svg_ranges import DrawnMark, drawn_mark
+from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
+from components.figures.scale import EARLIER
+from components.sheet.geometry import (
+    AXIS,
+    NARROW,
+    WIDE,
+    Flag,
+    PanelPlace,
+    Room,
+    flags,
+    named_ticks,
+)
+from components.sheet.layout import Line, Movement, Panel, Spoken
 from components.sheet.words import panel_sentence
-from components.theme import Mark
-from positions.analysis.trajectory import Placing
-from positions.models import Issue
-from positions.text.wording import day_of_month_words, day_words
+from components.theme import Mark, mark_look
+
+_LINE, _WEAK, _MARK, _TEXT = 2.2, 1.0, 0.66, 15
+_DOTTED, _DASHED = "2 3", "4 3"
 
 
 @dataclass(frozen=True)
 class Stroke:
-    """A piece of a step line; `stale` where the position no longer counts."""
+    """A straight line; `dash` is its pattern, "" for a whole one."""
 
     x1: float
     y1: float
     x2: float
     y2: float
-    stale: bool
+    colour: str
+    width: float
+    dash: str = ""
 
 
 @dataclass(frozen=True)
-class Spoken:
-    """A day on which a side was placed, with the range of its words; a ring where they are only reported."""
+class PlacedMark:
+    """A mark at a height."""
+
+    mark: DrawnMark
+    y: float
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in lines at the end of a line; `end` is where the line ends, `at` the middle of the name."""
+
+    mark: Mark
+    lines: tuple[str, ...]
+    end: float
+    at: float
+
+    @property
+    def top(self) -> float:
+        """Where the first line of text stands on."""
+        return self.at + 4.5 - (len(self.lines) - 1) * _TEXT / 2
+
+
+@dataclass(frozen=True)
+class Words:
+    """Lines of text at a place, the first standing on `y`; `anchor` as in SVG, `shift` in pixels."""
 
     x: float
     y: float
-    low: float
-    high: float
-    ring: bool
+    lines: tuple[str, ...]
+    anchor: str
+    shift: float = 0.0
 
 
 @dataclass(frozen=True)
-class Line:
-    """One side over time: its strokes, its statements, and its name at the end of the line."""
+class PanelDrawing:
+    """One issue over time: steps at the left, strokes and marks, names at the right; `words` say all."""
 
-    mark: Mark
-    members: bool
+    name: str
+    height: float
+    steps: tuple[Words, ...]
+    grid: tuple[float, ...]
     strokes: tuple[Stroke, ...]
-    spoken: tuple[Spoken, ...]
-    name: tuple[str, ...]
-    end: float
-    name_at: float
+    marks: tuple[PlacedMark, ...]
+    names: tuple[Name, ...]
+    note: str
+    words: str
+
+
+@dataclass(frozen=True)
+class AxisDrawing:
+    """The axis at `y` with days, dots of events, some with names on poles, and silences left out."""
+
+    height: float
+    y: float
+    days: tuple[Words, ...]
+    dots: tuple[tuple[float, str], ...]
+    poles: tuple[Stroke, ...]
+    names: tuple[Words, ...]
+    silences: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class RecordDrawing:
+    """The record over time for a width: `left` and `right` are the pixels beside the axis."""
+
+    id: str
+    left: float
+    right: float
+    axis: AxisDrawing
+    panels: tuple[PanelDrawing, ...]
+
+
+@dataclass(frozen=True)
+class ArrowDrawing:
+    """A row of two days: both marks on its scale; `new` is the anchor of the word beside the mark, or ""."""
+
+    row: ArrowRow
+    mark: Mark
+    guides: tuple[float, ...]
+    ranges: tuple[Stroke, ...]
+    before: DrawnMark | None
+    after: DrawnMark | None
+    new: str
+
+
+@dataclass(frozen=True)
+class ArrowsDrawing:
+    """The rows of one issue, and who stands on no step."""
+
+    name: str
+    rows: tuple[ArrowDrawing, ...]
+    note: str
 
 
 @dataclass(frozen=True)
 class MovesDrawing:
-    """One issue over time; `steps` pairs heights with numbers, `days` places with words.
+    """All that HTML draws of what moved; the record twice, for a wide and for a narrow page."""
 
-    `since` is the place of the earlier day, None without one; `words` say all that is drawn.
-    """
-
-    issue: Issue
-    lines: tuple[Line, ...]
-    steps: tuple[tuple[float, str], ...]
-    days: tuple[tuple[float, str], ...]
-    since: float | None
-    height: float
-    notes: tuple[str, ...]
-    words: str
+    ends: tuple[str, str]
+    arrows: tuple[ArrowsDrawing, ...]
+    records: tuple[RecordDrawing, ...]
 
 
-def moves_drawings(movement: Movement, marks: Mapping[str, Mark]) -> tuple[MovesDrawing, ...]:
-    """One drawing per issue with a scale, in order."""
-    return tuple(_drawing(panel, movement, marks) for panel in movement.panels)
-
-
-def _drawing(panel: Panel, movement: Movement, marks: Mapping[str, Mark]) -> MovesDrawing:
-    top = panel.top - HEAD
-    place = _Place(movement, top)
-    names = {span.holder: (name, top - y) for span, name, y in panel.labels()}
+def moves_drawing(movement: Movement, marks: Mapping[str, Mark]) -> MovesDrawing:
+    """The drawings of a movement; no records where no issue has a scale."""
+    rooms = (("wide", WIDE), ("narrow", NARROW)) if movement.panels else ()
     return MovesDrawing(
-        issue=panel.issue,
-        lines=tuple(
-            _line(panel, movement, place, holder, (marks[holder], *names[holder])) for holder in panel.lines
+        ends=movement.ends,
+        arrows=tuple(_arrows(panel, marks) for panel in movement.arrows),
+        records=tuple(_record(name, movement, marks, room) for name, room in rooms),
+    )
+
+
+def _arrows(panel: ArrowPanel, marks: Mapping[str, Mark]) -> ArrowsDrawing:
+    rows = tuple(_arrow(row, marks[row.column]) for row in panel.rows)
+    return ArrowsDrawing(panel.issue.name, rows, panel.note)
+
+
+def _arrow(row: ArrowRow, mark: Mark) -> ArrowDrawing:
+    points = [point for point in (row.before, row.after) if point and point.low != point.high]
+    look = mark_look(row.role, old=row.old, weak=row.weak)
+    return ArrowDrawing(
+        row=row,
+        mark=mark,
+        guides=tuple(_share(step, row) for step in range(row.last + 1)),
+        ranges=tuple(_range(point, row, mark) for point in points),
+        before=drawn_mark(_share(row.before.point, row), mark, mark_look(EARLIER)) if row.before else None,
+        after=drawn_mark(_share(row.after.point, row), mark, look) if row.after else None,
+        new=("end" if row.after.point / row.last > 0.75 else "start") if row.new and row.after else "",
+    )
+
+
+def _share(step: float, row: ArrowRow) -> float:
+    """The place of a step in per cent; both ends leave room for half a mark."""
+    return 4 + 92 * step / row.last
+
+
+def _range(point: ArrowPoint, row: ArrowRow, mark: Mark) -> Stroke:
+    low, high = _share(point.low, row), _share(point.high, row)
+    if point.doubt:
+        return Stroke(low, 0, high, 0, mark.colour, 2, _DOTTED)
+    return Stroke(low, 0, high, 0, pale(mark.colour), 4)
+
+
+def _record(name: str, movement: Movement, marks: Mapping[str, Mark], room: Room) -> RecordDrawing:
+    return RecordDrawing(
+        id=name,
+        left=room.left,
+        right=room.right,
+        axis=_axis(movement, room),
+        panels=tuple(_panel(panel, movement, marks, room) for panel in movement.panels),
+    )
+
+
+def _axis(movement: Movement, room: Room) -> AxisDrawing:
+    named = flags(movement, room)
+    y = room.level * (max((flag.level for flag in named), default=-1) + 1) + 10
+    return AxisDrawing(
+        height=y + AXIS + 2,
+        y=y,
+        days=tuple(
+            Words(tick.at * 100, y + 18, (tick.words,), "middle") for tick in named_ticks(movement, room)
         ),
-        steps=tuple((place.y(panel.y(step.step)), str(step.step)) for step in panel.issue.scale),
-        days=_days(movement, place),
-        since=place.x(pd.Timestamp(movement.since)) if movement.since else None,
-        height=top - panel.zero + LANE + 14,
-        notes=tuple(unescape(note) for note in panel.notes),
+        dots=tuple((event.at * 100, event.words) for event in movement.events),
+        poles=tuple(_pole(flag, y, room) for flag in named),
+        names=tuple(_flag_words(flag, y, room) for flag in named),
+        silences=tuple(50 * (one.left + one.right) for one in movement.axis.silences),
+    )
+
+
+def _pole(flag: Flag, y: float, room: Room) -> Stroke:
+    x = flag.event.at * 100
+    return Stroke(x, y, x, _foot(flag, y, room) - room.level + 6, "", 1)
+
+
+def _flag_words(flag: Flag, y: float, room: Room) -> Words:
+    first = _foot(flag, y, room) - (len(flag.lines) - 1) * _TEXT - 3
+    side = ("end", -4.0) if flag.turned else ("start", 4.0)
+    return Words(flag.event.at * 100, first, flag.lines, *side)
+
+
+def _foot(flag: Flag, y: float, room: Room) -> float:
+    return y - 8 - room.level * flag.level
+
+
+def _panel(panel: Panel, movement: Movement, marks: Mapping[str, Mark], room: Room) -> PanelDrawing:
+    place = PanelPlace(panel, 0.0, room)
+    since = [] if movement.since is None else [_since(movement.since, place)]
+    return PanelDrawing(
+        name=panel.issue.name,
+        height=place.floor,
+        steps=tuple(_step_words(place.y(number), lines) for number, lines in enumerate(place.steps)),
+        grid=tuple(place.y(step.step) for step in panel.issue.scale),
+        strokes=(
+            *since,
+            *(stroke for one in panel.lines for stroke in _strokes(one, place, marks[one.column])),
+        ),
+        marks=tuple(_spoken(one, place, marks[one.column]) for one in panel.spoken),
+        names=tuple(Name(marks[one.label.column], one.lines, one.end, one.middle) for one in place.labels),
+        note=panel.note,
         words=panel_sentence(panel),
     )
 
 
-@dataclass(frozen=True)
-class _Place:
-    """Days and heights of the sheet as per cent and pixels from the top of one drawing."""
-
-    movement: Movement
-    top: float
-
-    def x(self, day: pd.Timestamp) -> float:
-        return self.movement.axis.place(day.date()) * 100
-
-    def y(self, height: float) -> float:
-        return self.top - height
+def _all_strokes(panel: Panel, place: PanelPlace, marks: Mapping[str, Mark]) -> Iterator[Stroke]:
+    """The step lines, then the ranges of what was said on one day."""
+    for line in panel.lines:
+        yield from _strokes(line, place, marks[line.column])
+    for one in panel.spoken:
+        if one.low != one.high:
+            low, high = place.y(one.low, one.column), place.y(one.high, one.column)
+            colour, dash = marks[one.column].colour, _DOTTED if one.doubt else ""
+            yield Stroke(one.at * 100, low, one.at * 100, high, colour, 1.4, dash)
 
 
-def _line(
-    panel: Panel, movement: Movement, place: _Place, holder: str, look: tuple[Mark, str, float]
-) -> Line:
-    spans, (mark, name, name_at) = panel.lines[holder], look
-    strokes = []
-    for span in spans:
-        y = place.y(panel.y(span.point, holder))
-        strokes.append(Stroke(place.x(span.first), y, place.x(span.until), y, span.state == "stale"))
-    for before, after in pairwise(list(strokes)):
-        if before.x2 == after.x1 and before.y1 != after.y1:
-            strokes.append(Stroke(after.x1, before.y1, after.x1, after.y1, before.stale))
-    spoken = tuple(
-        _spoken(panel, place, holder, one)
-        for column, one in movement.spoken
-        if (column, one.issue) == (holder, panel.issue.id)
-    )
-    end = place.y(panel.y(spans[-1].point, holder))
-    lines = tuple(unescape(part) for part in name.split("<br>"))
-    return Line(mark, bool(spans[0].members), tuple(strokes), spoken, lines, end, name_at)
+def _step_words(y: float, lines: tuple[str, ...]) -> Words:
+    return Words(0, y + 4 - (len(lines) - 1) * 14 / 2, lines, "end")
 
 
-def _spoken(panel: Panel, place: _Place, holder: str, one: Placing) -> Spoken:
-    low, point, high = (place.y(panel.y(step, holder)) for step in (one.low, one.point, one.high))
-    return Spoken(place.x(one.day), point, low, high, not one.own_words)
+def _since(at: float, place: PanelPlace) -> Stroke:
+    return Stroke(at * 100, place.y(place.panel.last) - 10, at * 100, place.y(0) + 10, "", 1.2, _DASHED)
 
 
-def _days(movement: Movement, place: _Place) -> tuple[tuple[float, str], ...]:
-    """Both ends of the time axis, and the first of a month between them where it has room."""
-    first, last = movement.axis.first, movement.axis.last
-    months = [(place.x(month), month.date()) for month in pd.date_range(first, last, freq="MS")]
-    inner = [(x, day_of_month_words(day)) for x, day in months if 28 < x < 72]
-    return ((0.0, day_words(first)), *inner[:1], (100.0, day_words(last)))
+def _strokes(line: Line, place: PanelPlace, mark: Mark) -> Iterator[Stroke]:
+    """A step line: level on each point, upright where one leads on to the next."""
+    for stretch, after in zip(line.stretches, (*line.stretches[1:], None), strict=True):
+        y = place.y(stretch.point, line.column)
+        width = (_WEAK if stretch.weak else _LINE) * line.width
+        level = Stroke(
+            stretch.left * 100, y, stretch.right * 100, y, mark.colour, width, _DOTTED if stretch.old else ""
+        )
+        yield level
+        if stretch.joined and after and after.point != stretch.point:
+            yield replace(level, x1=level.x2, y2=place.y(after.point, line.column))
+
+
+def _spoken(one: Spoken, place: PanelPlace, mark: Mark) -> PlacedMark:
+    look = replace(one.look, size=one.look.size * _MARK)
+    return PlacedMark(drawn_mark(one.at * 100, mark, look), place.y(one.point, one.column))

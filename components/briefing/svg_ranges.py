@@ -77,7 +77,7 @@ class RangeDrawing:
 
 def range_drawing(row: ScaleRow, words: str, marks: Mapping[str, Mark]) -> RangeDrawing:
     """The drawing of one row of the range plot; `words` are its sentence."""
-    placed = placed_marks(row, lambda line: len(line) * _LETTER, LETTERS)
+    placed = placed_marks(row, marks, lambda line: len(line) * _LETTER, LETTERS)
     heights = _lane_heights(placed)
     axis = sum(heights) - MARK / 2
     split = row.ends is not None and row.ends[0] != row.ends[1]

@@ -12,7 +12,7 @@ from components.drawing import Paper, Pen, Stamp, Type, answer, blank_paper, lin
 from components.figure_text import lines_within, plain
 from components.figures.lanes import Lane, issue_lanes
 from components.figures.legend import Meaning, legend
-from components.figures.range_layout import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
+from components.figures.step_labels import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
 from components.legend import DOTS, draw_legend
 from components.theme import Mark, Scheme, mark_look
 from positions.models import Issue

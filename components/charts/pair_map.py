@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.drawing import Paper, Type, blank_paper, mixed, note
 from components.figure_text import lines_within, plain, text_width, widest_word
-from components.figures.range_layout import NARROW, WORDS, WORDS_LINE
+from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.theme import Scheme
 from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Gap
 from positions.models import Issue

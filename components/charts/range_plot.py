@@ -24,19 +24,10 @@ from components.drawing import (
 from components.figure_text import plain
 from components.figures.alike import Alike
 from components.figures.legend import meanings
-from components.figures.range_layout import (
-    BESIDE,
-    EDGE,
-    LANE,
-    NAME,
-    NAME_LINE,
-    WORDS,
-    Names,
-    RowLayout,
-    Run,
-    row_layout,
-)
+from components.figures.name_blocks import KEY, NAME, NAME_LINE, Names
+from components.figures.range_layout import BESIDE, LANE, RowLayout, Run, row_layout
 from components.figures.scale import ScaleRow, scale_rows
+from components.figures.step_labels import EDGE, WORDS
 from components.legend import DOTS, draw_legend
 from components.theme import MARKS, Mark, Scheme, mark_look
 from positions.text.labels import MARK_WORDS
@@ -173,7 +164,7 @@ def _draw_names(paper: Paper, names: Names, bottom: float) -> None:
             look = mark_look(spot.role, old=spot.old, weak=spot.weak)
             small = (left + MARK / 2 - 1, -NAME_LINE / 2)
             mark(paper, (names.share, y), Stamp(paper.marks[spot.column], look), small)
-            left += 16
+            left += KEY
         style = Type(NAME, paper.palette.ink, "left", "top", (left, 0))
         if not names.keyed:
             style = Type(NAME, paper.palette.ink, "center", "top", (left + names.width / 2, 0))

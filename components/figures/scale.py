@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from positions.analysis.gap import Point
 from positions.analysis.position import Stance
 from positions.cell import Cell
 from positions.models import Issue
@@ -66,7 +67,7 @@ class Blank:
 
 @dataclass(frozen=True)
 class ScaleRow:
-    """One issue: marks in the order of the columns, and the widest gap with the ends between which it is drawn.
+    """One issue: marks in the order of the columns, and the widest gap with the ends of its line.
 
     `earlier` are the small marks of the earlier day, only where a column stood elsewhere then.
     """
@@ -90,7 +91,7 @@ class ScaleRow:
 
 
 def scale_rows(view: View) -> tuple[ScaleRow, ...]:
-    """A row per issue with a scale, the widest gap first, with the marks of the earlier day if one is chosen."""
+    """A row per issue with a scale, the widest gap first, with marks of the earlier day if one is chosen."""
     return tuple(scale_row(view, issue) for issue in view.by_gap)
 
 
@@ -119,7 +120,7 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
         old = cell.holder not in view.tables.lasting and all(_is_old(one, view) for one in point.stances)
         yield Spot(
             column=cell.holder,
-            label=_label(cell, point.members, (point.low, point.high, point.doubt), newest, old, view),
+            label=_label(cell, point, view, said_in=month_words(newest.day) if old else ""),
             low=point.low,
             high=point.high,
             doubt=point.doubt,
@@ -131,27 +132,20 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
         )
 
 
-def _label(
-    cell: Cell,
-    members: Sequence[str],
-    steps: tuple[int, int, bool],
-    newest: Stance,
-    old: bool,
-    view: View,
-) -> str:
-    """The name, of a grouping how many states spoke or whose part it is, steps in doubt, month of old words."""
-    low, high, doubt = steps
+def _label(cell: Cell, point: Point, view: View, *, said_in: str) -> str:
+    """The name, of a grouping how many states spoke or whose part it is, doubt, the month of old words."""
+    low, high = point.low, point.high
     name = cell.name
     if cell.grouped:
         if cell.state == "split" or cell.by_name:
-            name = f"{members_words(tuple(members), view.tables)} ({cell.name})"
+            name = f"{members_words(point.members, view.tables)} ({cell.name})"
         else:
             name = f"{cell.name} ({len(cell.grouped.spoke_states)} of {cell.grouped.states} states)"
-    if doubt:
+    if point.doubt:
         name += (
             f" ({number_words(low)} or {number_words(high)})" if high - low == 1 else f" ({low} to {high}?)"
         )
-    return f"{name}, {month_words(newest.day)}" if old else name
+    return f"{name}, {said_in}" if said_in else name
 
 
 def _role(stances: Sequence[Stance], view: View) -> str:

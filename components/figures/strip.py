@@ -9,7 +9,7 @@ POINT, OTHER, DOUBT, OLD, MEMBER, EMPTY = "point", "other", "doubt", "old", "mem
 
 
 def strip_of(cell: Cell) -> tuple[str, ...]:
-    """One of the six kinds for each step from 0 on; empty where the issue has no scale or nobody stands on it."""
+    """One of the six kinds for each step from 0 on; empty without a scale or where nobody stands on it."""
     if cell.last_step is None or not cell.placed:
         return ()
     blocks = [EMPTY] * (cell.last_step + 1)

@@ -101,7 +101,7 @@ class Panel:
 
     @cached_property
     def lanes(self) -> dict[str, float]:
-        """By column, how many widths of a lane its lines stand above their step, so that lines which meet stay apart."""
+        """By column, how many widths of a lane its lines stand above their step, so that they do not meet."""
         columns = dict.fromkeys(line.column for line in self.lines)
         met = {
             line.column

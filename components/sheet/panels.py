@@ -1,21 +1,21 @@
-"""One panel of the sheet, drawn: scale, step lines, statements as marks, names at the lines' ends."""
+"""One panel of the record, drawn: scale words, step lines, statements as marks, names at the lines' ends."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 
+from components.drawing import MARK, Paper, Pen, Stamp, Type, line, mark, note
 from components.figure_text import plain
-from components.sheet.drawing import Drawing
-from components.sheet.layout import HEAD, LANE, LEADER, LEFT, Movement, Panel
-from components.sheet.timeline import Timeline
-from components.sheet.words import hover_words
-from components.theme import Mark, Palette
-from positions.analysis.trajectory import Span
+from components.legend import DOTS
+from components.sheet.geometry import NAME, WORDS, LabelPlace, PanelPlace
+from components.sheet.layout import Line, Spoken, Stretch
+from components.sheet.words import Said, hover_words
 
-_MANY_MARKS = 120  # on a sheet; beyond it marks are drawn smaller
+_LEADER, _UNSEEN = 18.0, 0.001
+_MARK, _SMALL_MARK, _MANY = 0.72, 0.56, 90  # sizes of marks, and how many in a panel make them smaller
+_LINE, _WEAK = 2.2, 1.0
 _GLYPHS = {
     "circle": "●",
     "square": "■",
@@ -25,179 +25,141 @@ _GLYPHS = {
     "cross": "✚",
     "pentagon": "⬟",
     "hexagon": "⬢",
+    "star-triangle-up": "✦",
+    "hourglass": "⧗",
+    "bowtie": "⧓",
 }
 
 
-def draw_panel(
-    drawing: Drawing, panel: Panel, movement: Movement, marks: dict[str, Mark], palette: Palette
-) -> None:
-    """Add a panel: its scale, the earlier day, who holds no position, lines, statements, names."""
-    _draw_scale(drawing, panel, palette)
-    if movement.since:
-        _draw_since(drawing, panel, movement.axis.place(movement.since), palette)
-    _draw_notes(drawing, panel, palette)
-    for holder, spans in panel.lines.items():
-        _draw_line(drawing, panel, spans, movement.axis, marks[holder])
-    _draw_spoken(drawing, panel, movement, marks, palette)
-    _draw_names(drawing, panel, marks, palette)
+def draw_panel(paper: Paper, place: PanelPlace, said: Said) -> None:
+    """Add a panel: its scale, lines, statements, names, and who stands on no step."""
+    _draw_scale(paper, place)
+    for one in place.panel.lines:
+        _draw_line(paper, place, one)
+    for spoken in place.panel.spoken:
+        _draw_mark(paper, place, spoken)
+    _draw_answers(paper, place, said)
+    for label in place.labels:
+        _draw_name(paper, label)
+    if place.note:
+        words = "<br>".join(map(plain, place.note))
+        style = Type(WORDS, paper.palette.mute, "left", "top", (-place.room.left, 0))
+        note(paper, (0, -place.floor - 4), f"<i>{words}</i>", style)
 
 
-def _draw_scale(drawing: Drawing, panel: Panel, palette: Palette) -> None:
-    """The issue's name, a hairline and a number per step, and the words of both ends."""
-    _note(drawing, panel.top - HEAD / 2 + 3, f"<b>{plain(panel.issue.name)}</b>", _Type(15.5, palette.ink))
-    steps = [panel.y(step.step) for step in panel.issue.scale]
-    drawing.add_scatter(
-        x=[0.0, 1.0, None] * len(steps),
-        y=np.repeat(steps, 3),
-        mode="lines",
-        hoverinfo="skip",
-        line={"color": palette.line, "width": 1},
+def _draw_scale(paper: Paper, place: PanelPlace) -> None:
+    """The issue's name, and for every step a hairline with its words at the left."""
+    palette, left = paper.palette, place.room.left
+    style = Type(15, palette.ink, "left", shift=(-left, 0))
+    note(paper, (0, -place.top - 12), f"<b>{plain(place.panel.issue.name)}</b>", style)
+    steps = [-place.y(step.step) for step in place.panel.issue.scale]
+    paper.traces.append(
+        {
+            "type": "scatter",
+            "x": [0.0, 1.0, None] * len(steps),
+            "y": np.repeat(steps, 3),
+            "mode": "lines",
+            "hoverinfo": "skip",
+            "line": {"color": palette.line, "width": 1},
+        }
     )
-    for step, y in enumerate(steps):
-        drawing.add_annotation(
-            x=0,
-            y=y,
-            xref="paper",
-            xanchor="right",
-            xshift=-5,
-            text=str(step),
-            showarrow=False,
-            font={"size": 11.5, "color": palette.mute},
-        )
-    top, bottom = panel.issue.scale[-1], panel.issue.scale[0]
-    _note(drawing, panel.y(top.step) + LANE / 2 + 1, plain(top.short), _Type(12.5, palette.mute), LEFT)
-    _note(drawing, panel.y(0) - LANE / 2 - 1, plain(bottom.short), _Type(12.5, palette.mute), LEFT)
+    for y, lines in zip(steps, place.steps, strict=True):
+        words = "<br>".join(map(plain, lines))
+        note(paper, (0, y), words, Type(WORDS, palette.mute, "right", shift=(-11, 0)))
 
 
-def _draw_notes(drawing: Drawing, panel: Panel, palette: Palette) -> None:
-    if panel.notes:
-        _note(drawing, panel.zero - LANE, "<br>".join(panel.notes), _Type(12.5, palette.mute, "top"))
-
-
-def _draw_line(drawing: Drawing, panel: Panel, spans: Sequence[Span], axis: Timeline, mark: Mark) -> None:
-    """A step line, broken where there is no position and dotted where it is no longer current."""
-    width = 2.4 if not spans[0].members else 1.4 if spans[-1].thin else 4.5
-    for dash, stale in (("solid", False), ("dot", True)):
+def _draw_line(paper: Paper, place: PanelPlace, one: Line) -> None:
+    """A step line, broken where there is no position, dotted where words are old, thin where weak."""
+    colour = paper.marks[one.column].colour
+    for old, weak in sorted({(stretch.old, stretch.weak) for stretch in one.stretches}):
         days: list[float | None] = []
         places: list[float | None] = []
-        for span, following in zip(spans, [*spans[1:], None], strict=True):
-            if (span.state == "stale") == stale:
-                steps = [span.point, span.point]
-                if following and following.first == span.until:
-                    steps.append(following.point)
-                days += [
-                    axis.place(span.first.date()),
-                    *[axis.place(span.until.date())] * (len(steps) - 1),
-                    None,
-                ]
-                places += [*(panel.y(step, span.holder) for step in steps), None]
-        if days:
-            drawing.add_scatter(
-                x=np.array(days, dtype=float),
-                y=np.array(places, dtype=float),
-                mode="lines",
-                name=spans[0].name,
-                hoverinfo="skip",
-                line={"color": mark.colour, "shape": "hv", "width": width, "dash": dash},
-            )
-
-
-def _draw_spoken(
-    drawing: Drawing, panel: Panel, movement: Movement, marks: dict[str, Mark], palette: Palette
-) -> None:
-    """A mark per day and point at which a side was placed: filled for own words, a ring for reported."""
-    for holder in panel.lines:
-        spoken = [one for column, one in movement.spoken if (column, one.issue) == (holder, panel.issue.id)]
-        mark, size = marks[holder], 9 if len(movement.spoken) < _MANY_MARKS else 6
-        drawing.add_scatter(
-            x=[movement.axis.place(one.day.date()) for one in spoken],
-            y=[panel.y(one.point, holder) for one in spoken],
-            mode="markers",
-            name=movement.names[holder],
-            hovertext=[hover_words(one, movement, panel) for one in spoken],
-            hoverinfo="text",
-            customdata=np.array([f"{holder}.{one.issue}.{one.day.date()}" for one in spoken], dtype=object),
-            cliponaxis=False,
-            error_y={
-                "array": [panel.y(one.high) - panel.y(one.point) for one in spoken],
-                "arrayminus": [panel.y(one.point) - panel.y(one.low) for one in spoken],
-                "symmetric": False,
-                "color": mark.colour,
-                "thickness": 1.5,
-                "width": 0,
-            },
-            marker={
-                "opacity": 1,
-                "symbol": mark.shape,
-                "size": [size + 2 if one.own_words else size for one in spoken],
-                "color": [mark.colour if one.own_words else palette.paper for one in spoken],
+        following = [*one.stretches[1:], None]
+        for stretch, after in zip(one.stretches, following, strict=True):
+            if (stretch.old, stretch.weak) == (old, weak):
+                xs, ys = _corners(place, one, stretch, after)
+                days += [*xs, None]
+                places += [*ys, None]
+        paper.traces.append(
+            {
+                "type": "scatter",
+                "x": np.array(days, dtype=float),
+                "y": np.array(places, dtype=float),
+                "mode": "lines",
+                "name": plain(one.name),
+                "hoverinfo": "skip",
                 "line": {
-                    "width": [1.2 if one.own_words else 2.2 for one in spoken],
-                    "color": [palette.paper if one.own_words else mark.colour for one in spoken],
+                    "color": colour,
+                    "width": (_WEAK if weak else _LINE) * one.width,
+                    "dash": DOTS if old else "solid",
                 },
-            },
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+            }
         )
 
 
-def _draw_names(drawing: Drawing, panel: Panel, marks: dict[str, Mark], palette: Palette) -> None:
-    """Each line's name at its end, with its shape and a thin leader where it had to be moved."""
-    for span, name, place in panel.labels():
-        mark, end = marks[span.holder], panel.y(span.point, span.holder)
-        drawing.add_annotation(
-            x=1.0,
-            y=end,
-            ax=LEADER,
-            ay=end - place,
-            text=f"{_glyph(mark)} {name}",
-            xanchor="left",
-            align="left",
-            arrowhead=0,
-            arrowwidth=1,
-            standoff=6,
-            arrowcolor=mark.colour,
-            borderpad=0,
-            font={"size": 13, "color": palette.ink},
+def _corners(
+    place: PanelPlace, one: Line, stretch: Stretch, after: Stretch | None
+) -> tuple[list[float], list[float]]:
+    """The places of a stretch, with the way up or down to the next one."""
+    y = -place.y(stretch.point, one.column)
+    joined = [-place.y(after.point, one.column)] if stretch.joined and after else []
+    return [stretch.left, stretch.right, *([stretch.right] * len(joined))], [y, y, *joined]
+
+
+def _draw_mark(paper: Paper, place: PanelPlace, one: Spoken) -> None:
+    """A mark in its look, with the range of its words; dotted where the coder was unsure."""
+    party = paper.marks[one.column]
+    if one.low != one.high:
+        ends = tuple((one.at, -place.y(step, one.column)) for step in (one.low, one.high))
+        line(paper, (ends[0], ends[1]), Pen(party.colour, 1.4, DOTS if one.doubt else "solid"))
+    part = _SMALL_MARK if len(place.panel.spoken) > _MANY else _MARK
+    look = replace(one.look, size=one.look.size * part)
+    mark(paper, (one.at, -place.y(one.point, one.column)), Stamp(party, look, one.key))
+
+
+def _draw_answers(paper: Paper, place: PanelPlace, said: Said) -> None:
+    """Unseen marks over the drawn ones, one trace per column, that tell their words and can be clicked."""
+    for column in dict.fromkeys(one.column for one in place.panel.spoken):
+        spoken = [one for one in place.panel.spoken if one.column == column]
+        still = {"marker": {"opacity": _UNSEEN}}
+        paper.traces.append(
+            {
+                "type": "scatter",
+                "x": [one.at for one in spoken],
+                "y": [-place.y(one.point, column) for one in spoken],
+                "mode": "markers",
+                "name": plain(said.names[column]),
+                "hovertext": [hover_words(one, place.panel, said) for one in spoken],
+                "hoverinfo": "text",
+                "customdata": np.array(
+                    [f"{column}.{place.panel.issue.id}.{one.day}" for one in spoken], dtype=object
+                ),
+                "cliponaxis": False,
+                "marker": {"size": MARK, "opacity": _UNSEEN},
+                "selected": still,
+                "unselected": still,
+            }
         )
 
 
-def _glyph(mark: Mark) -> str:
-    return f"<span style='color:{mark.colour};font-size:15px'>{_GLYPHS.get(mark.shape, '●')}</span>"
-
-
-def _draw_since(drawing: Drawing, panel: Panel, since: float, palette: Palette) -> None:
-    """The earlier of the two compared days, a dashed line through the scale."""
-    drawing.add_scatter(
-        x=[since] * 2,
-        y=[panel.y(0), panel.y(panel.issue.scale[-1].step)],
-        mode="lines",
-        hoverinfo="skip",
-        line={"color": palette.connector, "width": 1.2, "dash": "dash"},
-    )
-
-
-@dataclass(frozen=True)
-class _Type:
-    """How a text is set; `over` is the part of it that stands at its y."""
-
-    size: float
-    colour: str
-    over: str = "middle"
-
-
-def _note(drawing: Drawing, y: float, text: str, style: _Type, indent: float = 0) -> None:
-    """Text from the left edge of the figure; what comes from data must be plain already."""
-    drawing.add_annotation(
-        x=0,
-        y=y,
-        xref="paper",
-        xanchor="left",
-        xshift=indent - LEFT,
-        yanchor=style.over,
-        align="left",
-        text=text,
-        showarrow=False,
-        borderpad=0,
-        font={"size": style.size, "color": style.colour},
+def _draw_name(paper: Paper, place: LabelPlace) -> None:
+    """The name at the end of its lines, with its shape and a thin leader where it had to be moved."""
+    party = paper.marks[place.label.column]
+    sign = f"<span style='color:{party.colour};font-size:14px'>{_GLYPHS[party.shape]}</span>"
+    paper.texts.append(
+        {
+            "x": 1.0,
+            "y": -place.end,
+            "ax": _LEADER,
+            "ay": place.middle - place.end,
+            "text": f"{sign} {'<br>'.join(map(plain, place.lines))}",
+            "xanchor": "left",
+            "align": "left",
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "standoff": 7,
+            "arrowcolor": party.colour,
+            "borderpad": 0,
+            "font": {"size": NAME, "color": paper.palette.ink},
+        }
     )

@@ -124,7 +124,9 @@ def _spoken(tracks: Sequence[Track], view: View, axis: Timeline) -> Iterator[Spo
         for one in track.placings:
             if one.day >= axis.first:
                 key, look = _look(one, view)
-                groups[track.column, one.day, one.low, one.high, one.doubt, look].append((track, one, key, look))
+                groups[track.column, one.day, one.low, one.high, one.doubt, look].append(
+                    (track, one, key, look)
+                )
     for same in groups.values():
         track, one, key, look = same[0]
         yield Spoken(
@@ -142,7 +144,7 @@ def _spoken(tracks: Sequence[Track], view: View, axis: Timeline) -> Iterator[Spo
 
 
 def _look(one: Placing, view: View) -> tuple[str, MarkLook]:
-    """The key of a mark's meaning and its look; small for what cannot lead: advisers, individuals, bounded words."""
+    """The key of a mark's meaning and its look; small where it cannot lead, as advisers and bounded words."""
     said = [view.tables.by_id[statement] for statement in one.statements]
     key = DRAFT if one.kind == DRAFT else OWN if one.own_words else REPORTED
     weak = all(statement.confidence == "low" for statement in said)

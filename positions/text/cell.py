@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from positions.analysis.grouping import Cluster
 from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Line, Stance
 from positions.cell import MOST_LINES, Cell
+from positions.fields import last_day
 from positions.models import Issue
 from positions.tables import Tables
 from positions.text.labels import BLANK_WORDS
@@ -73,7 +74,7 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
             for note in (
                 _WEAK if weak else "",
                 doubt_words(point),
-                _age(cell, point.day) if cell.old else "",
+                _age(cell, point.day, tables) if cell.old else "",
                 *(_newer(line, tables) for line in cell.position.lines[:1]),
             )
             if note
@@ -81,9 +82,12 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
     )
 
 
-def _age(cell: Cell, day: dt.date) -> str:
-    """How old the words that lead are."""
-    return f"{age_words((cell.as_of - day).days)} old, nothing newer found"
+def _age(cell: Cell, day: dt.date, tables: Tables) -> str:
+    """How old the words that lead are, and that nothing newer was found, not of an adviser or a draft either."""
+    holders = cell.members if cell.grouped is not None else (cell.holder,)
+    words = [one for holder in holders for one in tables.words.get((holder, cell.issue), ())]
+    newer = any(day < one.day <= cell.as_of for one in words)
+    return f"{age_words((cell.as_of - day).days)} old{'' if newer else ', nothing newer found'}"
 
 
 def shown_others(point: Stance, others: Sequence[Stance]) -> list[Stance]:
@@ -102,13 +106,19 @@ def shown_others(point: Stance, others: Sequence[Stance]) -> list[Stance]:
 def _other(issue: Issue, point: Stance, one: Stance, tables: Tables) -> str:
     """Another current step with its own day and speaker."""
     kinds = {DRAFT: "in a draft or shared text", LOW: "low confidence"}
-    until = f"until {day_words(one.until)}" if one.kind == BOUNDED and one.until else ""
+    until = f"until {_until(one, tables)}" if one.kind == BOUNDED else ""
     when = "before that" if one.day < point.day else "also" if one.day == point.day else "since then"
     parts = (kinds.get(one.kind, until), "the coder was unsure" if one.doubt else "")
     extra = "; ".join(part for part in parts if part)
     said = f"{when}, {stance_day(one, tables)} · {speakers_words(one, tables)}: {stance_words(issue, one)}"
     conditions = f" ({'; '.join(one.conditions)})" if one.conditions else ""
     return f"{said}{conditions}{f' · {extra}' if extra else ''}"
+
+
+def _until(stance: Stance, tables: Tables) -> str:
+    """The last day of a measure as precisely as it is known."""
+    ends = [end for one in stance.statements if (end := tables.by_id[one].until)]
+    return said_on_words(max(ends, key=last_day))
 
 
 def _newer(line: Line, tables: Tables) -> str:
@@ -158,7 +168,7 @@ def _listed(cell: Cell, tables: Tables) -> CellWords:
         others=tuple(_line_words(line, tables, one) for one, line in cell.lines[1:MOST_LINES]),
         notes=(
             *((_more(cell),) if len(cell.lines) > MOST_LINES else ()),
-            *((_age(cell, first.day),) if cell.old else ()),
+            *((_age(cell, first.day, tables),) if cell.old else ()),
         ),
     )
 

@@ -27,6 +27,8 @@ def finding(view: View) -> str:
     the largest share of its scale, so that scales of unlike length can be compared.
     """
     widest = view.widest
+    if not view.scaled:
+        return f"Words on issues without a scale, as of {day_words(view.day)}"
     if not widest:
         return f"No two firm positions to compare by {day_words(view.day)}"
     # Two doubts around one middle are no step apart and yet at no common step.

@@ -114,7 +114,7 @@ def _stance(stance: Stance, issue: Issue, view: View) -> str:
 
 
 def change_words(changed: CellChange, change: Change, view: View) -> str:
-    """One change in words: "1 step toward Ukraine: from … to …", "restated: …", "silent since 3 Mar 2022: …"."""
+    """One change in words: "1 step toward …: A → B", "restated: …", "silent since 3 Mar 2022: …"."""
     issue = view.tables.scales[changed.issue]
     later = change.after.point
     label = stance_words(issue, later) if later else ""

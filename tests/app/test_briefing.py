@@ -22,6 +22,8 @@ from positions.tables import Tables
 from positions.view import view_of
 from tests.app.conftest import RunPage
 
+LONG = "ukraine-2014-2026"  # has pairs with a firm point on more than half of the issues
+
 
 def preview(app: AppTest) -> str:
     """What the sheet that is looked at shows, in words."""
@@ -91,18 +93,20 @@ def test_sheets_are_turned_one_by_one(run_page: RunPage) -> None:
 
 def test_weights_are_named_here_on_gaps_and_in_the_address(run_page: RunPage) -> None:
     """A weight changes the distance that is handed out and the one on the page Gaps, and is said on both."""
-    app = run_page("briefing")
+    app = run_page("briefing", LONG)
     look_at(app, "pairs")
+    assert "Russia – Ukraine 60% (5 of 6 issues)" in preview(app)
+
     app.number_input(key="weight_crimea").set_value(50.0).run()
-    gaps = run_page("gaps", weights="crimea:50")
+    gaps = run_page("gaps", LONG, weights="crimea:50")
 
     assert app.query_params["weights"] in ("crimea:50", ["crimea:50"])
-    assert "Russia – Ukraine 50%" in preview(app)
+    assert "Russia – Ukraine 74% (5 of 6 issues)" in preview(app)
     assert "weights: Crimea 50, others 1" in preview(app)
     assert "weights: Crimea 50, others 1" in names(app)
     assert "weights: Crimea 50, others 1" in names(gaps)
-    assert "50% of the scale" in gaps.table[-1].value.to_string().replace("\\", "")
-    assert "every issue weighs the same" in names(run_page("gaps"))
+    assert any("74% of the scale" in one.value.to_string().replace("\\", "") for one in gaps.table)
+    assert "every issue weighs the same" in names(run_page("gaps", LONG))
 
 
 def test_only_shown_issues_with_a_scale_have_a_weight(run_page: RunPage) -> None:

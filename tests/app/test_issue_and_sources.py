@@ -1,18 +1,23 @@
-"""The pages about one issue and one source run in every view and keep claims and positions apart."""
+"""The pages about one issue, gaps and one source run in every view and keep claims and positions apart."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from positions.loading import load_dossier
+from positions.loading import dossier_folder, load_dossier
+from positions.selection import default_selection
+from positions.tables import Tables
+from positions.view import view_of
 from tests.app.conftest import RunPage
 
 DOSSIER = load_dossier("istanbul-2022")
+TABLES = Tables(DOSSIER, dossier_folder("istanbul-2022"))
 
 
 def drawn(app: AppTest, key: str) -> Any:
@@ -22,13 +27,21 @@ def drawn(app: AppTest, key: str) -> Any:
 
 @pytest.mark.parametrize("issue", [issue.id for issue in DOSSIER.issues])
 def test_every_issue_has_its_page(run_page: RunPage, issue: str) -> None:
-    """The question is the heading, and every party has its column."""
+    """The finding of the issue alone is the heading, its question stands above; every party has a column."""
     app = run_page("issue", issue=issue, parties="russia,turkey,ukraine,west")
 
-    asked = next(one.question for one in DOSSIER.issues if one.id == issue)
+    selection = replace(
+        default_selection(DOSSIER), parties=("russia", "turkey", "ukraine", "west"), issues=(issue,)
+    )
+    alone = view_of(TABLES, selection)
+    captions = [one.value.replace("\\", "") for one in app.main.caption]
     assert not app.exception
-    assert app.title[0].value.replace("\\", "") == asked
+    assert app.title[0].value.replace("\\", "") == alone.finding
+    assert captions[0].endswith(TABLES.scales[issue].question)
+    assert alone.measure in captions
+    assert captions[-1] == alone.source_line
     assert [one.value for one in app.subheader] == ["Russia", "Turkey", "Ukraine", "West"]
+    assert len(app.get("plotly_chart")) == bool(TABLES.scales[issue].scale)
 
 
 def test_claims_stand_beside_what_the_side_itself_said(run_page: RunPage) -> None:
@@ -48,15 +61,67 @@ def test_arrows_lead_to_the_neighbouring_issue(run_page: RunPage) -> None:
 
     assert app.button(key="go_Previous").disabled
     app.button(key="go_Next").click().run()
-    assert app.title[0].value.startswith("Who holds Crimea")
+    assert "Who holds Crimea" in app.main.caption[0].value
 
 
 def test_every_pair_is_told_in_words(run_page: RunPage) -> None:
-    """The gap table says steps, interval and the two ends in words."""
+    """The table of pairs says steps, what they rest on and both ends in words, or who stands on no step."""
     app = run_page("issue", issue="crimea")
 
-    words = app.table[-1].value.to_string().replace("\\", "")
-    assert "two steps: from “Russian; closed” to “Deferred; no force”" in words
+    rows = app.table[-1].value.map(lambda one: one.replace("\\", "")).to_numpy().tolist()
+    weak = "2 of 4 steps: from Russian; closed to Deferred; no force; rests on low confidence"
+    assert rows[0] == ["Russia – Ukraine", "2 of 4 steps", "rests on low confidence", weak]
+    assert rows[1] == ["Russia – West", "not compared", "", "West: no step"]
+
+
+def test_what_the_cell_shows_is_open_and_the_rest_is_folded(run_page: RunPage) -> None:
+    """The statements that set a position stand under it; older ones are a click away, none is lost."""
+    app = run_page("issue", issue="neutrality")
+
+    titles = [group["title"] for group in drawn(app, "side_ukraine")["groups"]]
+    folded = drawn(app, "more_cards_ukraine")["groups"]
+    count = sum(len(group["cards"]) for group in folded)
+    assert titles[0] == "What sets the cell"
+    assert f"{count} more statements of this side" in [one.label for one in app.expander]
+
+
+def test_pairs_are_listed_with_the_statements_that_set_their_points(run_page: RunPage) -> None:
+    """Same step, near and apart: each pair with its gap in words and the two statements behind it."""
+    app = run_page("gaps")
+
+    apart = drawn(app, "relation_apart")["groups"]
+    assert [one.value for one in app.subheader] == ["Same step", "Near", "Apart"]
+    assert apart[0]["title"] == "Neutrality: Russia – Ukraine"
+    assert apart[0]["note"] == "2 of 4 steps: from Neutral and demilitarised to Neutral for guarantees"
+    assert [card["side"] for card in apart[0]["cards"]] == ["Russia", "Ukraine"]
+
+
+def test_weak_and_split_pairs_are_in_none_of_the_three_lists(run_page: RunPage) -> None:
+    """What rests on low confidence stands apart, a split grouping with its nearest and farthest member."""
+    weak = run_page("gaps")
+    titles = [group["title"] for group in drawn(weak, "relation_weak")["groups"]]
+    assert titles == ["Crimea: Russia – Ukraine", "Donbas: Russia – Ukraine"]
+    listed = [
+        group["title"]
+        for key in ("same", "near", "apart")
+        for group in drawn(weak, f"relation_{key}")["groups"]
+    ]
+    assert not set(titles) & set(listed)
+
+    split = run_page("gaps", dossier="ukraine-2014-2026")
+    groups = drawn(split, "relation_split")["groups"]
+    assert "Split groupings" in [one.value for one in split.header]
+    assert all(
+        "nearest" in group["note"] and "farthest" in group["note"] for group in groups if group["title"]
+    )
+
+
+def test_gaps_without_a_scale_say_so(run_page: RunPage) -> None:
+    """A choice of issues without steps has a sentence in the place of figures."""
+    app = run_page("gaps", issues="sanctions")
+
+    assert not app.exception
+    assert "None of the chosen issues has a scale" in app.info[0].value
 
 
 @pytest.mark.parametrize("source", [source.id for source in DOSSIER.sources])

@@ -11,8 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.coverage import COVERAGE
-from components.pages.method import LOOKS
-from positions.tables import STATES
+from components.theme import LOOKS, look_words
+from positions.cell import STATES
 from tests.app.conftest import RunPage
 from tests.conftest import Changed
 
@@ -21,8 +21,9 @@ HEADINGS = [
     "What a statement is",
     "How a position is computed",
     "How a gap is computed",
+    "What counts as a change",
     "Groupings",
-    "Cells without a position",
+    "How cells look",
     "Fairness",
     "What the sources can and cannot tell",
     "Names and how they were printed",
@@ -54,8 +55,11 @@ def test_both_examples_are_of_the_chosen_day(run_page: RunPage) -> None:
     """On another day the examples are other ones, computed from what was known then."""
     late, early = run_page("method"), run_page("method", day="2022-03-03")
 
-    assert "Worked example: Russia on Ceasefire, 5 Apr 2022" in told(late)
-    assert "Worked example: Russia on Neutrality, 3 Mar 2022" in told(early)
+    for app, day in ((late, "5 Apr 2022"), (early, "3 Mar 2022")):
+        examples = [one for one in told(app).splitlines() if one.startswith("Worked example:")]
+        assert len(examples) == 2
+        assert all(one.endswith(day) for one in examples)
+    assert told(late) != told(early)
     assert any("With the numbers" in table.value.columns for table in late.main.table)
 
 
@@ -63,15 +67,15 @@ def test_without_any_position_the_page_says_so(run_page: RunPage) -> None:
     """On the first day there is nothing to show an example on."""
     app = run_page("method", day="2022-02-24")
 
-    assert "no side has a position with a range" in told(app)
-    assert "no two sides have positions with a range" in told(app)
+    assert "nobody on screen stands on a step" in told(app)
+    assert "no two columns on screen have a point each" in told(app)
 
 
 def test_agreement_is_printed_with_how_far_to_trust_it(run_page: RunPage) -> None:
     """Figures, both marks, the upper bound and the disputed placements stand together."""
     words = told(run_page("method"))
 
-    for part in ("alpha is .995: reliable", "From .800 upwards", ".667", "upper bound", "coder “audit”"):
+    for part in ("alpha is .995: reliable", "From .800 upwards", ".667", "upper bound", "audit as the coder"):
         assert part in words, part
     assert "added after coding b was finished" in words
 
@@ -95,9 +99,14 @@ def test_the_scales_are_drawn_only_when_opened(run_page: RunPage) -> None:
     assert "Neutrality: What alignment may Ukraine have?" in told(app)
 
 
-def test_every_kind_of_blank_has_a_look() -> None:
-    """A state of a cell that is no position is explained on the page."""
-    assert set(LOOKS) == set(STATES) - {"stated"}
+def test_every_state_of_a_cell_has_a_look_in_words(run_page: RunPage) -> None:
+    """The page tells how each kind of cell looks, old ones and those told by name too."""
+    app = run_page("method")
+    words = told(app) + " ".join(str(table.value.to_dict()) for table in app.main.table)
+
+    assert set(STATES) <= set(LOOKS)
+    for state in (*STATES, "old", "by_name"):
+        assert look_words(LOOKS[state]) in words.replace("\\", "")
 
 
 def test_text_from_a_dossier_is_text_on_the_page(run_page: RunPage, changed: Changed) -> None:
@@ -105,7 +114,7 @@ def test_text_from_a_dossier_is_text_on_the_page(run_page: RunPage, changed: Cha
     folder = changed(dossier=[("The courier was read in translation.", "'*bold* <b>tag</b> [x](y)'")])
     app = run_page("method", dossier=folder)
 
-    escaped = next(one.value for one in app.main.markdown if "bold" in one.value)
+    escaped = next(one.value for one in app.main.markdown if "tag" in one.value)
     assert "\\*bold\\* \\<b\\>tag\\</b\\> \\[x\\]\\(y\\)" in escaped
 
 

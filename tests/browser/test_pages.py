@@ -1,4 +1,4 @@
-"""Gaps and Evidence in a real browser, and accessibility of every page."""
+"""Evidence in a real browser, and accessibility of every page."""
 
 from __future__ import annotations
 
@@ -13,40 +13,6 @@ from components.pages import PAGES
 from tests.browser.conftest import ROOT, SERVE, Open, started
 
 _SERIOUS = ("serious", "critical")
-
-
-def test_the_gap_chart_is_drawn_and_named(opened: Open) -> None:
-    """Each issue has its scale with the parties named beside their marks."""
-    seen = opened("gaps", width=1600, height=900)
-
-    plot = seen.page.locator(".st-key-range_plot .js-plotly-plot")
-    plot.get_by_text("Ceasefire").first.wait_for()
-    texts = plot.inner_text()
-
-    assert "Ceasefire" in texts
-    assert texts.count("2 of 4 steps") == 2
-    assert "Russia – Ukraine" in texts
-    assert "West: not stated" in texts
-    assert seen.errors == []
-
-
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
-def test_no_label_of_a_chart_is_cut(opened: Open, width: int, height: int) -> None:
-    """Every text of both charts lies inside its figure."""
-    seen = opened("gaps", width=width, height=height)
-    seen.page.locator(".js-plotly-plot").nth(1).wait_for()
-    seen.page.wait_for_timeout(500)
-
-    assert seen.cut_labels() == []
-
-
-def test_the_chart_has_its_table(opened: Open) -> None:
-    """What is drawn can be read as a table below."""
-    seen = opened("gaps")
-
-    seen.page.get_by_text("The same as a table").first.click()
-
-    assert seen.page.get_by_role("cell", name="Ceasefire").first.is_visible()
 
 
 def test_search_finds_a_phrase(opened: Open) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
-from pptx.util import Emu, Inches, Length, Pt
+from pptx.util import Emu, Inches, Length
 
 from components.briefing.content import Briefing
 from components.briefing.deck.chart_look import (
@@ -23,47 +22,27 @@ from components.briefing.deck.chart_look import (
     draw_scale,
     draw_way,
 )
-from components.briefing.deck.fitting import fitting_groups
-from components.briefing.deck.look import (
-    BODY,
-    BOTTOM,
-    LEAST,
-    MARGIN,
-    PALETTE,
-    TOP,
-    Words,
-    add_slide,
-    add_text,
+from components.briefing.deck.gap_rows import (
+    AIR,
+    LEFT,
+    LINE,
+    MARK,
+    RIGHT,
+    WIDTH,
+    GapRow,
+    gap_row,
+    gap_words,
+    issue_words,
+    label_share,
+    row_groups,
+    step_width,
 )
-from components.briefing.deck.mark_legend import LEGEND, add_mark_legend
-from components.briefing.deck.table import Box, row_height
-from components.briefing.deck.type_width import text_width
-from components.briefing.range_lanes import Placed, place_of, placed_marks
-from components.figures.scale import ScaleRow
+from components.briefing.deck.look import MARGIN, PALETTE, TOP, Words, add_slide, add_text
+from components.briefing.deck.mark_legend import add_mark_legend
+from components.briefing.range_lanes import Placed, place_of
 from components.theme import Mark, mark_look
 
 TITLE = "How far apart"
-_LEFT, _RIGHT = Inches(2.3), Inches(2.1)  # room for the issue and for the gap
-_WIDTH = Emu(BODY - _LEFT - _RIGHT)
-_LINE, _MARK, _AIR = Inches(0.2), Inches(0.1), Inches(0.14)  # a line of a label, half a mark, between issues
-_MOST_AIR = Inches(0.3)
-_LETTERS = 30  # of a line of a label
-
-
-@dataclass(frozen=True)
-class _Row:
-    """An issue on its slide: heights over the scale by lane, of its step words, and of all; in EMU."""
-
-    row: ScaleRow
-    marks: tuple[Placed, ...]
-    lanes: tuple[int, ...]
-    words: int
-    height: int
-
-    @property
-    def scale(self) -> int:
-        """How far under the top of the row the scale lies."""
-        return self.lanes[0]
 
 
 def add_gaps(deck: Deck, briefing: Briefing) -> None:
@@ -71,7 +50,7 @@ def add_gaps(deck: Deck, briefing: Briefing) -> None:
     gaps, head = briefing.gaps, briefing.head
     names = {column.holder: column.name for column in briefing.matrix.columns}
     told = dict(zip((row.issue.id for row in gaps.ranges), gaps.sentences, strict=True))
-    groups = list(_groups([_row(row) for row in gaps.ranges]))
+    groups = list(row_groups([gap_row(row, briefing.marks) for row in gaps.ranges]))
     for place, rows in enumerate(groups, start=1):
         number = f" ({place} of {len(groups)})" if len(groups) > 1 else ""
         notes = [told[one.row.issue.id] for one in rows]
@@ -82,57 +61,25 @@ def add_gaps(deck: Deck, briefing: Briefing) -> None:
         add_mark_legend(slide, gaps.marks, gaps.lines)
 
 
-def _row(row: ScaleRow) -> _Row:
-    marks = placed_marks(row, _share, _LETTERS)
-    count = max((mark.lane for mark in marks), default=0) + 1
-    lines = [max((len(one.lines) for one in marks if one.lane == lane), default=1) for lane in range(count)]
-    each = [count * _LINE + 2 * _MARK for count in lines]
-    lanes = tuple(sum(each[lane:]) - _MARK for lane in range(count))
-    words = row_height([Box((Words(step.short),)) for step in row.issue.scale], [_step(row)] * (row.last + 1))
-    sides = [(_issue_words(row), _LEFT), (_gap_words(row), _RIGHT)]
-    beside = [row_height([Box(tuple(text))], [room - _AIR]) for text, room in sides]
-    return _Row(row, marks, lanes, words, max(lanes[0] + _MARK + words, *beside) + _AIR)
-
-
-def _share(line: str) -> float:
-    """The width of a line of a label as a share of the chart."""
-    return Pt(text_width(line, LEAST)) / _WIDTH
-
-
-def _step(row: ScaleRow) -> int:
-    """The room for the words of a step."""
-    return int(_WIDTH / (row.last + 1))
-
-
-def _groups(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
-    """The rows in groups that fit a slide over the legend, with the room that is left between them."""
-    room = BOTTOM - TOP - LEGEND
-    for group in fitting_groups([row.height for row in rows], room):
-        shown = [rows[place] for place in group]
-        left = (room - sum(row.height for row in shown)) // len(shown)
-        more = max(0, min(left, int(_MOST_AIR)))
-        yield [replace(row, height=row.height + more) for row in shown]
-
-
 def _add_chart(
-    slide: Slide, rows: Sequence[_Row], looks: tuple[Mapping[str, Mark], Mapping[str, str]], words: str
+    slide: Slide, rows: Sequence[GapRow], looks: tuple[Mapping[str, Mark], Mapping[str, str]], words: str
 ) -> None:
     """One chart under all rows: x is the share of its width, y the height over its foot in inches."""
     height = sum(one.height for one in rows)
     marks, names = looks
     lines = [line for one, top in _tops(rows, height) for line in _lines(one, top, marks, names)]
     series = [*lines, *_marks(rows, height, marks, names)]
-    box = (Emu(MARGIN + _LEFT), TOP, _WIDTH, Emu(height))
+    box = (Emu(MARGIN + LEFT), TOP, WIDTH, Emu(height))
     add_scatter(slide, box, series, height / Inches(1), ("Positions on each scale", words))
 
 
-def _tops(rows: Sequence[_Row], height: int) -> Iterator[tuple[_Row, int]]:
+def _tops(rows: Sequence[GapRow], height: int) -> Iterator[tuple[GapRow, int]]:
     """Each row with the height of its top over the foot of the chart, in EMU."""
     for place, one in enumerate(rows):
         yield one, height - sum(row.height for row in rows[:place])
 
 
-def _lines(one: _Row, top: int, marks: Mapping[str, Mark], names: Mapping[str, str]) -> Iterator[Drawn]:
+def _lines(one: GapRow, top: int, marks: Mapping[str, Mark], names: Mapping[str, str]) -> Iterator[Drawn]:
     """What lies under the marks: guides, the scale, other words, the gap, doubt."""
     row, issue = one.row, one.row.issue.name
     scale = (top - one.scale) / Inches(1)
@@ -165,7 +112,7 @@ def _lines(one: _Row, top: int, marks: Mapping[str, Mark], names: Mapping[str, s
 
 
 def _marks(
-    rows: Sequence[_Row], height: int, marks: Mapping[str, Mark], names: Mapping[str, str]
+    rows: Sequence[GapRow], height: int, marks: Mapping[str, Mark], names: Mapping[str, str]
 ) -> Iterator[Drawn]:
     """A series for each side and each look of its marks, so that it can be edited as one."""
     found: dict[tuple[str, str, bool, bool], list[tuple[float, float]]] = {}
@@ -185,40 +132,26 @@ def _marks(
             yield Drawn(f"{name} (inside)", tuple(points), inside)
 
 
-def _add_words(slide: Slide, one: _Row, top: Length) -> None:
+def _add_words(slide: Slide, one: GapRow, top: Length) -> None:
     """The issue at the left, labels over the marks, words of steps under them, the gap at the right."""
-    row, left = one.row, MARGIN + _LEFT
-    room = Emu(one.height - _AIR)
-    add_text(slide, (MARGIN, top, Emu(_LEFT - _AIR), room), _issue_words(row))
-    add_text(slide, (Emu(left + _WIDTH + _AIR), top, Emu(_RIGHT - _AIR), room), _gap_words(row))
+    row, left = one.row, MARGIN + LEFT
+    room = Emu(one.height - AIR)
+    add_text(slide, (MARGIN, top, Emu(LEFT - AIR), room), issue_words(row))
+    add_text(slide, (Emu(left + WIDTH + AIR), top, Emu(RIGHT - AIR), room), gap_words(row))
     for mark in one.marks:
-        _add_label(slide, mark, Emu(top + one.lanes[mark.lane] - _MARK))
-    width = _step(row)
+        _add_label(slide, mark, Emu(top + one.lanes[mark.lane] - MARK))
+    width = step_width(row)
     for step in row.issue.scale:
-        box = (Emu(left + width * step.step), Emu(top + one.scale + _MARK), Emu(width), Emu(one.words))
+        box = (Emu(left + width * step.step), Emu(top + one.scale + MARK), Emu(width), Emu(one.words))
         add_text(slide, box, [Words(step.short, colour=PALETTE.mute, align="center")])
 
 
 def _add_label(slide: Slide, mark: Placed, foot: Length) -> None:
     """The label of a mark, whose last line ends at `foot`."""
-    width = int(_WIDTH * max(map(_share, mark.lines))) + 2 * _MARK
-    height = _LINE * len(mark.lines)
-    shift = {"start": _MARK, "middle": width // 2, "end": width - _MARK}[mark.anchor]
+    width = int(WIDTH * max(map(label_share, mark.lines))) + 2 * MARK
+    height = LINE * len(mark.lines)
+    shift = {"start": MARK, "middle": width // 2, "end": width - MARK}[mark.anchor]
     align = {"start": "left", "middle": "center", "end": "right"}[mark.anchor]
-    left = MARGIN + _LEFT + int(mark.x * _WIDTH) - shift
+    left = MARGIN + LEFT + int(mark.x * WIDTH) - shift
     box = (Emu(left), Emu(foot - height), Emu(width), Emu(height))
     add_text(slide, box, [Words(line, align=align) for line in mark.lines])
-
-
-def _issue_words(row: ScaleRow) -> list[Words]:
-    """The issue's name, and who has no place on its scale, by the reason for it."""
-    blanks = [f"{blank.names}: {blank.words}" for blank in row.blanks]
-    return [
-        Words(row.issue.name, 14, bold=True),
-        *(Words(one, italic=True, colour=PALETTE.mute) for one in blanks),
-    ]
-
-
-def _gap_words(row: ScaleRow) -> list[Words]:
-    pairs = [Words(pair, colour=PALETTE.mute) for pair in row.gap.pairs]
-    return [Words(row.gap.size, 14, bold=True), *pairs]

@@ -18,7 +18,7 @@ from positions.text.gaps import WidestWords
 
 MOST_COLUMNS = 4  # sides that can be read beside each other on a slide
 TITLE, GLANCE = "Who stands where", "Who stands where, at a glance"
-_ISSUE, _SIDES, _GAP = 1.6, 9.7, 1.5  # shares of the width
+_ISSUE, _SIDES, _GAPS = 1.6, 9.7, (1.5, 2.5, 4.0)  # shares of the width; of the last column what suits
 
 
 @dataclass(frozen=True)
@@ -56,23 +56,31 @@ def _parts(briefing: Briefing, draw: _Draw) -> Iterator[_Part]:
     """Each slide, with as many columns beside each other as let every row fit."""
     room = BOTTOM - TOP - legend_height(briefing.matrix.legend)
     count = len(briefing.matrix.columns)
-    groups: list[tuple[range, Table]] = []
-    for tables in range(-(-count // MOST_COLUMNS), count + 1):
-        groups = [(part, _table(briefing, draw, part)) for part in _split(count, tables)]
-        if all(_fits(table, room) for _, table in groups):
-            break
-    for part, table in groups:
-        done = 0
-        for rows in pages(table, room):
-            shown = briefing.matrix.rows[done : done + len(rows)]
-            done += len(rows)
-            yield _Part(table, rows, [cell for row in shown for cell in row.cells[part.start : part.stop]])
+    for group in _split(range(count), -(-count // MOST_COLUMNS)):
+        for part, table in _fitting(briefing, draw, group, room):
+            done = 0
+            for rows in pages(table, room):
+                shown = briefing.matrix.rows[done : done + len(rows)]
+                done += len(rows)
+                yield _Part(
+                    table, rows, [cell for row in shown for cell in row.cells[part.start : part.stop]]
+                )
 
 
-def _split(count: int, groups: int) -> Iterator[range]:
+def _split(columns: range, groups: int) -> list[range]:
     """The columns in groups of much the same number."""
-    edges = [round(count * place / groups) for place in range(groups + 1)]
-    return (range(first, last) for first, last in pairwise(edges))
+    edges = [columns.start + round(len(columns) * place / max(1, groups)) for place in range(groups + 1)]
+    return [range(first, last) for first, last in pairwise(edges)]
+
+
+def _fitting(briefing: Briefing, draw: _Draw, part: range, room: int) -> Iterator[tuple[range, Table]]:
+    """The table of these columns, or of each half of them where a row would not fit."""
+    table = _table(briefing, draw, part)
+    if len(part) == 1 or _fits(table, room):
+        yield part, table
+        return
+    for half in _split(part, 2):
+        yield from _fitting(briefing, draw, half, room)
 
 
 def _fits(table: Table, room: int) -> bool:
@@ -94,18 +102,22 @@ def _table(briefing: Briefing, draw: _Draw, part: range) -> Table:
         (draw.issue(row), *boxes, *([draw.gap(row.gap)] if last else []))
         for row, boxes in zip(matrix.rows, cells, strict=True)
     )
-    ways = [_widths(cells, len(part), power, last=last) for power in (0.0, 0.3, 0.5, 0.7, 0.9)]
+    ways = [
+        _widths(cells, len(part), power, gap)
+        for power in (0.0, 0.3, 0.5, 0.7, 0.9)
+        for gap in (_GAPS if last else (0.0,))
+    ]
     widths = min(ways, key=lambda way: sum(row_height(row, way) for row in (heads, *rows)))
     words = f"Position of each side on each issue as of {briefing.head.as_of_words}"
     return Table("Matrix", words, widths, heads, rows)
 
 
-def _widths(rows: Sequence[Sequence[Box]], count: int, power: float, *, last: bool) -> tuple[int, ...]:
-    """Sides whose words are longer get more room: the more, the higher the power."""
+def _widths(rows: Sequence[Sequence[Box]], count: int, power: float, gap: float) -> tuple[int, ...]:
+    """Sides whose words are longer get more room: the more, the higher the power; `gap` is the last one's."""
     longest = [max((_letters(row[place]) for row in rows), default=1) for place in range(count)]
     weights = [max(max(longest) / 5, letters) ** power for letters in longest]
     sides = [_SIDES * weight / sum(weights) for weight in weights]
-    parts = [_ISSUE, *sides, *([_GAP] if last else [])]
+    parts = [_ISSUE, *sides, *([gap] if gap else [])]
     return tuple(int(BODY * part / sum(parts)) for part in parts)
 
 

@@ -19,7 +19,7 @@ _ENGLISH, _FRENCH = "5 Apr 2022", "5 avr. 2022"
 
 
 def asked_on_screen() -> View:
-    """The kept view of a link in French, and of each of its issues, after a screen in English has read them."""
+    """The kept view of a link in French, and of each of its issues, read by a screen in English before."""
     view = view_on(load_dossier("istanbul-2022"), dates="fr")
     kept = view_of(view.tables, view.selection)
     for one in (

@@ -27,7 +27,7 @@ def test_an_a4_sheet_is_an_a4_sheet() -> None:
 
 
 def test_type_can_be_read() -> None:
-    """Nothing on a slide is below 14 points, but for 12 in the cells of its matrix; nothing on paper below 8."""
+    """Nothing on a slide is below 14 points, but for 12 in its cells; nothing on paper is below 8."""
     slide = PRESETS["slide"]
     paper = [PRESETS[one] for one in ("a4-portrait", "a4-landscape")]
 

@@ -19,7 +19,7 @@ from pptx.table import Table
 from pptx.util import Inches, Pt
 
 from components.briefing.content import Briefing
-from components.briefing.deck import gaps, matrix, pairs
+from components.briefing.deck import gap_rows, gaps, matrix, pairs
 from components.briefing.deck.look import BOTTOM, FONT, LEAST, PALETTE
 from components.briefing.note_text import FARTHEST, note_text
 from components.briefing.slides import slides
@@ -221,7 +221,7 @@ def test_every_step_and_every_mark_is_named_on_the_slide(view: str, decks: dict[
     for row in VIEWS[view]().gaps.ranges:
         told = [step.short for step in row.issue.scale]
         told += [spot.label for spot in row.spots]
-        told += [row.gap.size, *row.gap.pairs]
+        told += [row.gap.size, *row.gap.pairs[: gap_rows.MOST_PAIRS]]
         assert not [one for one in told if " ".join(one.split()) not in text]
 
 

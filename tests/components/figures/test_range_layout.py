@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
 from components.figure_text import text_width
 from components.figures.alike import alike
-from components.figures.range_layout import (
-    EDGE,
-    NAME,
-    NARROW,
-    WORDS,
-    WORDS_LINE,
-    RowLayout,
-    StepLabel,
-    row_layout,
-    step_labels,
-)
+from components.figures.name_blocks import NAME
+from components.figures.range_layout import RowLayout, row_layout
 from components.figures.scale import scale_rows
+from components.figures.step_labels import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
 from components.theme import party_marks
 from positions.loading import dossier_folder, load_dossier
 from positions.models import Issue
@@ -74,7 +66,7 @@ def test_names_of_neighbouring_marks_never_touch(shown: View) -> None:
         for names in layout.names:
             left = (names.share + EDGE) / (1 + 2 * EDGE) * NARROW + names.left
             blocks.append((left, left + names.width))
-        for (_, right), (left, _) in zip(blocks, blocks[1:], strict=False):
+        for (_, right), (left, _) in pairwise(blocks):
             assert right <= left + 1
         assert all(left >= -1 for left, _ in blocks)
         assert not blocks or blocks[-1][1] <= NARROW + 1

@@ -97,7 +97,7 @@ def test_a_gap_is_the_same_both_ways(drawn: tuple[Point, Point, int]) -> None:
 @given(pairs())
 @MANY
 def test_the_same_step_is_one_that_both_name(drawn: tuple[Point, Point, int]) -> None:
-    """Of two that were sure a step lies in both; of a doubt every step lies in the other; two doubts never."""
+    """Of two sure ones a step lies in both; of a doubt every step lies in the other; two doubts never."""
     one, other, last = drawn
     steps = [set(range(each.low, each.high + 1)) for each in (one, other)]
     if one.doubt and other.doubt:
@@ -154,7 +154,7 @@ def test_a_doubt_widens_the_interval_and_is_never_the_same_step() -> None:
 
 
 def test_opposed_members_give_an_interval_and_no_gap() -> None:
-    """Members at 0 and 3 of 3 against 1: from one step to two, with both ends by name, no gap, no relation."""
+    """Members at 0 and 3 of 3 against 1: one step to two, both ends by name, no gap, no relation."""
     league = placed("league", point(0, members=("east",)), point(3, members=("west",)))
     found = pair_gap("dam", 3, league, placed("north", point(1)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,19 @@ from positions.analysis.grouping import Grouped, Membership, grouped
 from positions.analysis.position import Position, Stance
 from positions.models import Dossier, Statement
 from positions.tables import Tables
-from tests.positions.factories import AS_OF, BODIES, MANY, MEMBERS, cell, cell_at, days, dossiers, said
+from tests.positions.factories import (
+    AS_OF,
+    BODIES,
+    DESCRIPTION,
+    MANY,
+    MEMBERS,
+    cell,
+    cell_at,
+    days,
+    dossier_of,
+    dossiers,
+    said,
+)
 
 LEAGUE = Membership(states=MEMBERS, bodies=BODIES, speaks_for={"council": ("isle", "cape")})
 
@@ -109,7 +122,7 @@ def test_through_names_states_without_words_and_counts_them_nowhere(members: dic
 @given(dossiers(), days)
 @MANY
 def test_a_grouping_has_no_voice_of_its_own(dossier: Dossier, as_of: dt.date) -> None:
-    """Words of the League without a member set no cell, and its members' positions are those they have alone."""
+    """Words of the League without a member set no cell; its members stand where they stand alone."""
     tables = Tables(dossier, Path())
 
     for issue in tables.scales:
@@ -192,7 +205,6 @@ def test_a_member_counts_in_every_grouping_that_it_belongs_to() -> None:
     assert (len(part.spoke_states), part.states, part.by_name) == (1, 1, False)
 
 
-def _with(party: dict[str, object], *statements: Statement) -> Dossier:
-    from tests.positions.factories import DESCRIPTION, dossier_of
-
+def _with(party: Mapping[str, object], *statements: Statement) -> Dossier:
+    """The dossier with one more party."""
     return dossier_of(statements, parties=[*DESCRIPTION["parties"], party])

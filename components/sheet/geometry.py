@@ -1,0 +1,252 @@
+"""How the record over time fits a width: panels from the top down, step words, names, flags of events.
+
+All lengths are pixels and count down from the top; a figure stretches with its page and its type does
+not, so everything is laid out for the narrowest page that a room is meant for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from components.figure_text import lines_within, text_width
+from components.sheet.layout import EventMark, Label, Movement, Panel, Tick
+
+NAME, WORDS = 12.5, 11.5  # type sizes of names at the lines' ends and of all else
+NAME_LINE, WORDS_LINE = 16.25, 15.0  # Plotly sets lines 1.3 times as high as their type
+HEAD, PAD, LANE, GAP = 32.0, 13.0, 4.0, 16.0
+AXIS = 22.0  # from the axis to what stands below the days
+_FLAG_WIDTHS = (92.0, 110.0, 140.0, 175.0, 215.0)
+_FLAG_GAP, _TICK_GAP = 8.0, 12.0
+
+
+@dataclass(frozen=True)
+class Room:
+    """A page's width and how it is shared: `left` for the words of steps, `right` for names.
+
+    `step` is the least height of a step; names of events have up to so many `lines` on so many `levels`.
+    """
+
+    width: float
+    left: float
+    right: float
+    step: float
+    levels: int
+    lines: int
+
+    @property
+    def plot(self) -> float:
+        """The length of the axis."""
+        return self.width - self.left - self.right
+
+    @property
+    def level(self) -> float:
+        """The height of a row of names of events."""
+        return self.lines * WORDS_LINE + 4
+
+
+WIDE = Room(width=840, left=148, right=190, step=25, levels=6, lines=2)
+NARROW = Room(width=346, left=84, right=106, step=33, levels=5, lines=3)
+
+
+@dataclass(frozen=True)
+class LabelPlace:
+    """A name at the end of a line: its lines of text, where the line ends, and where the name has room."""
+
+    label: Label
+    lines: tuple[str, ...]
+    end: float
+    middle: float
+
+
+@dataclass(frozen=True)
+class PanelPlace:
+    """One issue in a room, from `top` on."""
+
+    panel: Panel
+    top: float
+    room: Room
+
+    @cached_property
+    def steps(self) -> tuple[tuple[str, ...], ...]:
+        """The words of every step in lines, from step 0 on."""
+        width = self.room.left - 14
+        return tuple(tuple(lines_within(step.short, WORDS, width)) for step in self.panel.issue.scale)
+
+    @cached_property
+    def step(self) -> float:
+        """The height of a step: its words have room in it, and lanes that run side by side on it."""
+        words = max(len(lines) for lines in self.steps) * WORDS_LINE + 5
+        lanes = (len(self.panel.lanes) + 1) * LANE + 6
+        return max(self.room.step, words, lanes)
+
+    @property
+    def low(self) -> float:
+        """The highest place that a name may have."""
+        return self.top + HEAD - 6
+
+    @property
+    def zero(self) -> float:
+        """Where step 0 stands."""
+        return self.top + HEAD + PAD + self.step * self.panel.last
+
+    def y(self, point: float, column: str = "") -> float:
+        """Where a point of the scale stands, or the lines of a column on it."""
+        return self.zero - point * self.step - LANE * self.panel.lanes.get(column, 0.0)
+
+    @cached_property
+    def _names(self) -> list[tuple[str, ...]]:
+        width = self.room.right - 34
+        return [tuple(lines_within(_kept(label.words), NAME, width)) for label in self.panel.labels]
+
+    @property
+    def floor(self) -> float:
+        """Where lines and names end."""
+        heights = sum(len(lines) * NAME_LINE + 3 for lines in self._names)
+        return max(self.zero + PAD, self.low + heights)
+
+    @cached_property
+    def labels(self) -> tuple[LabelPlace, ...]:
+        """The names, moved as little as need be until none covers another."""
+        ends = [self.y(label.point, label.column) for label in self.panel.labels]
+        heights = [len(lines) * NAME_LINE + 3 for lines in self._names]
+        middles = stacked(ends, heights, self.low, self.floor)
+        told = zip(self.panel.labels, self._names, ends, middles, strict=True)
+        return tuple(LabelPlace(*one) for one in told)
+
+    @cached_property
+    def note(self) -> tuple[str, ...]:
+        """The line on who stands on no step, in lines."""
+        return tuple(lines_within(self.panel.note, WORDS, self.room.width - 8))
+
+    @property
+    def bottom(self) -> float:
+        """Where the panel ends."""
+        return self.floor + len(self.note) * WORDS_LINE + (6 if self.note else 0)
+
+
+def panel_places(movement: Movement, room: Room, top: float = 0.0) -> tuple[PanelPlace, ...]:
+    """The panels one below the other, from `top` on."""
+    found: list[PanelPlace] = []
+    for panel in movement.panels:
+        found.append(PanelPlace(panel, found[-1].bottom + GAP if found else top, room))
+    return tuple(found)
+
+
+def stacked(places: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
+    """Middles of boxes moved as little as need be until none covers another, inside both ends, in order.
+
+    Boxes that would overlap share the room around the middle of what they want.
+    """
+    order = sorted(range(len(places)), key=lambda one: places[one])
+    groups: list[list[int]] = []
+    for one in order:
+        groups.append([one])
+        while len(groups) > 1 and _top(groups[-1], places, heights) < _end(groups[-2], places, heights):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    tops = [0.0] * len(places)
+    for group in groups:
+        at = _top(group, places, heights)
+        for one in group:
+            tops[one], at = at, at + heights[one]
+    free = low
+    for one in order:
+        tops[one] = max(tops[one], free)
+        free = tops[one] + heights[one]
+    limit = high
+    for one in reversed(order):
+        tops[one] = min(tops[one], limit - heights[one])
+        limit = tops[one]
+    return [top + height / 2 for top, height in zip(tops, heights, strict=True)]
+
+
+def _top(group: Sequence[int], places: Sequence[float], heights: Sequence[float]) -> float:
+    """Where a group of boxes begins when each is as near its place as the others let it."""
+    wanted, before = 0.0, 0.0
+    for one in group:
+        wanted += places[one] - heights[one] / 2 - before
+        before += heights[one]
+    return wanted / len(group)
+
+
+def _end(group: Sequence[int], places: Sequence[float], heights: Sequence[float]) -> float:
+    return _top(group, places, heights) + sum(heights[one] for one in group)
+
+
+def _kept(words: str) -> str:
+    """A label with a month and its year on one line."""
+    return re.sub(r"(\S) (\d{4})\b", "\\1\u00a0\\2", words)
+
+
+@dataclass(frozen=True)
+class Flag:
+    """The name of an event above the axis: lines of text beside a thin pole, `level` 0 the lowest.
+
+    `turned` says that the text stands left of the pole, where there is no room at its right.
+    """
+
+    event: EventMark
+    lines: tuple[str, ...]
+    left: float
+    right: float
+    level: int
+    turned: bool
+
+
+def flags(movement: Movement, room: Room) -> tuple[Flag, ...]:
+    """The events that have room for their names, those that deserve it most first."""
+    found: list[Flag] = []
+    for event in movement.events:
+        lines = _flag_lines(f"{event.day} · {event.name}", room.lines)
+        if lines:
+            flag = next(_free(event, lines, room, found), None)
+            found += [flag] if flag else []
+    return tuple(found)
+
+
+def _flag_lines(words: str, most: int) -> tuple[str, ...]:
+    """The words in the narrowest box of at most so many lines, () where none is wide enough."""
+    kept = re.sub(r"^(\d+) (\S+) (\d{4}) · ", "\\1\u00a0\\2\u00a0\\3\u00a0· ", words)
+    for width in _FLAG_WIDTHS:
+        lines = lines_within(kept, WORDS, width)
+        if len(lines) <= most and all(text_width(line, WORDS) <= width for line in lines):
+            return tuple(lines)
+    return ()
+
+
+def _free(event: EventMark, lines: tuple[str, ...], room: Room, placed: Sequence[Flag]) -> Iterator[Flag]:
+    """The places of a flag in which it touches no other, the lowest first."""
+    x = event.at * room.plot
+    width = max(text_width(line, WORDS) for line in lines) + _FLAG_GAP
+    # Those to the right first: of close poles the last stands lowest, and no text crosses another's pole.
+    for turned in (False, True):
+        for level in range(room.levels):
+            left = x - width if turned else x
+            flag = Flag(event, lines, left, left + width, level, turned)
+            inside = left >= -room.left and left + width <= room.plot + room.right
+            if inside and not any(_touch(flag, one, room) for one in placed):
+                yield flag
+
+
+def _touch(one: Flag, other: Flag, room: Room) -> bool:
+    """Whether two flags cover each other, or the pole of one runs through the text of the other."""
+    if one.level == other.level:
+        return one.left < other.right and other.left < one.right
+    lower, higher = sorted((one, other), key=lambda flag: flag.level)
+    pole = higher.event.at * room.plot
+    return lower.left - 3 < pole < lower.right - 3
+
+
+def named_ticks(movement: Movement, room: Room) -> tuple[Tick, ...]:
+    """The days that are named on the axis, the most needed first: none touches another."""
+    found: list[Tick] = []
+    for tick in movement.ticks:
+        half = text_width(tick.words, WORDS) / 2
+        if all(
+            abs(tick.at - one.at) * room.plot >= half + text_width(one.words, WORDS) / 2 + _TICK_GAP
+            for one in found
+        ):
+            found.append(tick)
+    return tuple(found)

@@ -1,0 +1,65 @@
+"""Gaps in a real browser: every word of its charts can be read, on a phone too."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Open
+from tests.browser.labels import touching_labels
+
+RECORD = "gaps?dossier=ukraine-2014-2026&day=2026-06-24"
+PATHS = [
+    "gaps?day=2022-03-29",
+    "gaps?day=2022-04-05&since=2022-03-10",
+    RECORD,
+    f"{RECORD}&parties=russia,ukraine,west&unfolded=west",
+    f"{RECORD}&parties=minsk-ii,russia,ukraine,us",
+]
+
+
+def test_the_gap_chart_is_drawn_and_named(opened: Open) -> None:
+    """Each issue has its scale with all steps in words, and the parties named at their marks."""
+    seen = opened("gaps", width=1600, height=900)
+
+    plot = seen.page.locator(".st-key-range_plot .js-plotly-plot")
+    plot.get_by_text("Ceasefire").first.wait_for()
+    texts = plot.inner_text()
+
+    for words in ("Ceasefire", "2 of 4 steps", "Russia – Ukraine", "Reduced in", "France and Germany (West)"):
+        assert words in texts
+    assert "West: not stated" in texts
+    assert "the earlier day" not in texts
+    assert seen.errors == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1600, 900), (390, 844)])
+@pytest.mark.parametrize("path", PATHS)
+def test_no_label_of_a_chart_is_cut_or_covered(opened: Open, path: str, width: int, height: int) -> None:
+    """Every text of the charts lies inside its figure and on no other text; nothing stands out sideways."""
+    seen = opened(path, width=width, height=height)
+    seen.page.locator(".st-key-range_plot .js-plotly-plot .annotation").first.wait_for()
+    seen.page.wait_for_timeout(800)
+
+    assert seen.cut_labels() == []
+    assert touching_labels(seen) == []
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_the_chart_has_its_table(opened: Open) -> None:
+    """What is drawn can be read as a table below."""
+    seen = opened("gaps")
+
+    seen.page.get_by_text("The same as a table").first.click()
+
+    assert seen.page.get_by_role("cell", name="Ceasefire").first.is_visible()
+
+
+def test_arrows_are_drawn_from_the_chosen_day(opened: Open) -> None:
+    """The address names the earlier day, the control shows it, and the legend says what small marks are."""
+    seen = opened("gaps?since=2022-03-10")
+
+    plot = seen.page.locator(".st-key-range_plot .js-plotly-plot")
+    plot.get_by_text("the earlier day").first.wait_for()
+
+    assert "since=2022-03-10" in seen.page.url
+    assert seen.page.locator(".st-key-arrows input").input_value() == "10 Mar 2022"

@@ -1,0 +1,1 @@
+"""Tests of what is said in words; one file per module."""

@@ -1,0 +1,358 @@
+"""What a cell says: the point, its condition, who said it when, what else is current, and what to know."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from positions.cell import BLANK_STATES
+from positions.models import Dossier, Statement
+from positions.tables import Tables
+from positions.text.cell import CellWords, cell_words, member_lines
+from positions.text.labels import BLANK_WORDS
+from tests.positions.factories import (
+    AS_OF,
+    BODIES,
+    DESCRIPTION,
+    FEW,
+    MEMBERS,
+    SINGLES,
+    WINDOW,
+    cell_at,
+    days,
+    days_before,
+    dossiers,
+    parties_with,
+    said,
+    tables_of,
+)
+
+END = dt.date(2030, 12, 31)  # when all sources are public
+TODAY = AS_OF.isoformat()
+NO_DAM = [{**DESCRIPTION["issues"][0], "not_applicable": ["north"]}, *DESCRIPTION["issues"][1:]]
+
+
+def words(
+    *statements: Statement, holder: str = "north", issue: str = "dam", day: dt.date = AS_OF, **described: Any
+) -> CellWords:
+    """The words of one cell over these statements."""
+    tables = tables_of(*statements, **described)
+    return cell_words(cell_at(tables, holder, issue, day), tables)
+
+
+def league(*statements: Statement, issue: str = "dam") -> CellWords:
+    """The words of the League's cell."""
+    return words(*statements, holder="league", issue=issue)
+
+
+@given(dossiers(), days)
+@FEW
+def test_every_cell_has_words(dossier: Dossier, day: dt.date) -> None:
+    """No dossier has a cell without a title or with an empty line, and no blank has evidence of a point."""
+    tables = Tables(dossier, Path())
+
+    for holder in (*SINGLES, "league"):
+        for issue in tables.scales:
+            cell = cell_at(tables, holder, issue, day)
+            found = cell_words(cell, tables)
+            assert all(line and line == line.strip() for line in found.lines)
+            assert bool(found.evidence) != cell.blank
+            assert not cell.blank or found.title == BLANK_WORDS[cell.state]
+
+
+@given(dossiers(), days)
+@FEW
+def test_days_and_sources_stand_beside_the_words_that_they_belong_to(dossier: Dossier, day: dt.date) -> None:
+    """The evidence line of a point has its own day, speakers and number of sources, never another's."""
+    tables = Tables(dossier, Path())
+
+    for holder in SINGLES:
+        point = cell_at(tables, holder, day=day).position.point
+        if point is None:
+            continue
+        line = cell_words(cell_at(tables, holder, day=day), tables).evidence
+        behind = [tables.by_id[one] for one in point.statements]
+        assert line.endswith(f"{point.sources} source{'s' if point.sources > 1 else ''}")
+        assert point.sources == len({one.source for one in behind})
+        assert {tables.names[one.speaker] for one in behind} == set(
+            line.split(" · ")[1].replace(" and ", ", ").split(", ")
+        )
+
+
+def test_every_kind_of_blank_has_its_own_words() -> None:
+    """No two blanks read alike, and none is left without words."""
+    assert set(BLANK_WORDS) == set(BLANK_STATES)
+    assert len(set(BLANK_WORDS.values())) == len(BLANK_WORDS)
+
+
+@pytest.mark.parametrize(
+    ("statements", "described", "expected"),
+    [
+        ([], {}, ("Not stated", "nothing found in 3 sources read by 31 Dec 2030")),
+        (
+            [],
+            {"searched": [{"source": "wire"}]},
+            ("Not stated", "nothing found in 1 source read by 31 Dec 2030"),
+        ),
+        ([], {"searched": []}, ("Not researched",)),
+        ([], {"issues": NO_DAM}, ("Does not apply",)),
+        (
+            [said("a", "north_head")],
+            {"refusals": ["a"]},
+            ("Declined to say", "10 May 2030 · North head: north_head speaks."),
+        ),
+        (
+            [said("a", "north_head", said_on="2030-05", condition="only in May")],
+            {},
+            (
+                "Said, but does not fit the scale",
+                "May 2030 · North head: north_head speaks. (condition: only in May)",
+            ),
+        ),
+        (
+            [said("a", "north_plan", 1)],
+            {},
+            ("Only a draft or shared text", "10 May 2030 · North plan: north_plan speaks."),
+        ),
+        (
+            [said("a", "north_rebel", 1)],
+            {},
+            ("Only individuals spoke", "10 May 2030 · North rebel: north_rebel speaks."),
+        ),
+    ],
+)
+def test_blanks(statements: list[Statement], described: dict[str, Any], expected: tuple[str, ...]) -> None:
+    """Each kind of blank says why, and what was said instead with its day and speaker."""
+    assert words(*statements, day=END, **described).lines == expected
+
+
+def test_a_position() -> None:
+    """A position is its step, its condition, and day, speaker and sources."""
+    assert words(said("a", "north_head", 2, condition="only in May")) == CellWords(
+        "Dam shared to all ships", ("only in May",), "10 May 2030 · North head · 1 source", (), ()
+    )
+
+
+def test_everything_around_a_point() -> None:
+    """Earlier, bounded, draft and low-confidence words stand below, newest first, each with its own day."""
+    found = words(
+        said("a", "north_head", 0, said_on=days_before(10), condition="only in May"),
+        said("b", "north_envoy", 2, said_on=days_before(8), source="wire"),
+        said("c", "north_aide", 3, said_on=days_before(3), until="2030-07", mode="action"),
+        said("d", "north_plan", 4, said_on=days_before(9)),
+        said("e", "north_protocol", (3, 4), said_on=days_before(1), spread="doubt"),
+        said("f", "north_rebel", 4, said_on=TODAY),
+    )
+
+    assert found == CellWords(
+        title="Dam shared to all ships",
+        body=(),
+        evidence="22 Jun 2030 · North envoy · 1 source",
+        others=(
+            "since then, 29 Jun 2030 · North protocol: Dam mostly open / Dam open · "
+            "in a draft or shared text; the coder was unsure",
+            "since then, 27 Jun 2030 · North aide: Dam mostly open · until Jul 2030",
+            "before that, 21 Jun 2030 · North plan: Dam open · in a draft or shared text",
+            "before that, 20 Jun 2030 · North head: Dam closed (only in May)",
+        ),
+        notes=(),
+    )
+
+
+def test_a_choice_that_was_said_and_a_doubt_read_differently() -> None:
+    """Both name the two steps; only the doubt says that the coder was unsure."""
+    unsure = words(said("a", "north_head", (1, 2)))
+    stated = words(said("a", "north_head", (1, 2), spread="said"))
+
+    assert (unsure.title, unsure.notes) == (
+        "Dam half open / Dam shared",
+        ("placed at 1 to 2: the coder was unsure",),
+    )
+    assert (stated.title, stated.notes) == ("Dam half open / Dam shared", ())
+
+
+def test_low_confidence_says_so_and_gives_the_very_words() -> None:
+    """A weak cell says why it is weak and quotes, so that the label is not taken for what was said."""
+    found = words(said("a", "north_head", 2, confidence="low", phrase="as ever"))
+
+    assert found.body == ("“as ever”",)
+    assert found.notes == ("low confidence: the words do not spell the step out",)
+
+
+def test_a_doubt_around_the_point_is_not_told_as_another_step() -> None:
+    """A range in doubt that may be the point's own step names no other."""
+    sure = said("a", "north_head", 2)
+
+    assert words(sure, said("b", "north_envoy", (1, 2))).others == ()
+    assert words(sure, said("b", "north_envoy", (3, 4))).others == (
+        "also, 10 May 2030 · North envoy: Dam mostly open / Dam open · the coder was unsure",
+    )
+
+
+def test_old_words_have_their_age() -> None:
+    """An old cell says how old it is; that nothing newer was found only where nothing was."""
+    old = said("a", "north_head", 2, said_on=days_before(90))
+
+    assert words(old).notes == ("90 days old, nothing newer found",)
+    assert words(old, said("b", "north_plan", 2, said_on=TODAY)).notes == ("90 days old",)
+
+
+def test_newer_words_off_the_scale() -> None:
+    """Within the window they are a note beside the point; beyond it they lead, with the last placed below."""
+    late = said("b", "north_envoy", said_on=TODAY)
+    note = words(said("a", "north_head", 2, said_on=days_before(WINDOW)), late)
+    leading = words(said("a", "north_head", 2, said_on="2030-05"), late)
+
+    assert note.notes == ("newer words, 30 Jun 2030 · North envoy, do not fit the scale",)
+    assert leading.lines == (
+        "Said, but does not fit the scale",
+        "30 Jun 2030 · North envoy: north_envoy speaks.",
+        "last placed May 2030 · North head: Dam shared to all ships",
+    )
+
+
+def test_words_of_a_government_that_left() -> None:
+    """They are told as what they are, below the blank of the one in office."""
+    since = [{"since": "2029-01-01", "name": "The old one"}, {"since": "2030-06-10", "name": "The new one"}]
+    found = words(said("a", "north_head", 2), day=END, parties=parties_with("north", governments=since))
+
+    assert found.lines == (
+        "Not stated",
+        "nothing of the government in office found in 3 sources read by 31 Dec 2030",
+        "before the government in office, 10 May 2030 · North head: north_head speaks.",
+    )
+
+
+def test_an_agreed_grouping() -> None:
+    """The step, then who stands on which, the days, and how many of the states spoke."""
+    found = league(
+        said("a", "east_head", 2),
+        said("b", "west_head", (2, 3), spread="said", said_on="2030-05", condition="only in May"),
+        said("c", "council_head", 2),
+    )
+
+    assert found.lines == (
+        "Dam shared to all ships",
+        "Dam shared: East and Council",
+        "Dam shared / Dam mostly open: West · only in May",
+        "10 May 2030 to May 2030",
+        "2 of 4 states, and Council",
+        "Isle and Cape through Council",
+    )
+
+
+def test_a_split_grouping() -> None:
+    """How far apart, then every member under its own step, with its own condition."""
+    found = league(
+        said("a", "east_head", 0),
+        said("b", "west_head", 3, condition="only in May"),
+        said("c", "isle_head", 3),
+    )
+
+    assert found.lines == (
+        "Split, 3 steps apart",
+        "Dam closed: East",
+        "Dam mostly open: West and Isle · West: only in May",
+        "10 May 2030",
+        "3 of 4 states",
+    )
+
+
+def test_a_grouping_told_by_name() -> None:
+    """Fewer than half of its states: the members are named in the place of the grouping."""
+    assert league(said("a", "east_head", 2)).lines == (
+        "East only: Dam shared to all ships",
+        "10 May 2030 · East head · 1 source",
+        "1 of 4 states",
+    )
+    assert league(said("a", "east_head", 2), said("c", "council_head", 4)).title == (
+        "East and Council only, 2 steps apart"
+    )
+
+
+def test_weak_and_unplaced_members_stand_beside_the_firm_ones() -> None:
+    """They are told with what they are, and are not counted."""
+    found = league(
+        said("a", "east_head", 2),
+        said("b", "west_head", 2),
+        said("c", "isle_head", 4, confidence="low"),
+        said("d", "cape_head"),
+    )
+
+    assert found.title == "Dam shared to all ships"
+    assert found.notes == (
+        "2 of 4 states",
+        "low confidence: Dam open: Isle",
+        "words that do not fit the scale: Cape",
+    )
+
+
+def test_every_member_has_its_line_in_the_evidence() -> None:
+    """With steps, condition, day, speaker, sources and its own other words."""
+    tables = tables_of(
+        said("a", "east_head", 2, condition="only in May"),
+        said("b", "east_envoy", 4, said_on="2030-05-01"),
+        said("c", "west_head"),
+    )
+
+    assert member_lines(cell_at(tables, "league"), tables) == (
+        "East: Dam shared to all ships; only in May (10 May 2030 · East head · 1 source)",
+        "East, before that, 1 May 2030 · East envoy: Dam open",
+        "West, 10 May 2030 · West head: west_head speaks.",
+    )
+
+
+@given(dossiers(), days)
+@FEW
+def test_every_member_that_spoke_is_named(dossier: Dossier, day: dt.date) -> None:
+    """Either in the cell or, of many, in the evidence; and nobody is named who said nothing."""
+    tables = Tables(dossier, Path())
+    cell = cell_at(tables, "league", day=day)
+    lines = member_lines(cell, tables)
+
+    for member in (*MEMBERS, *BODIES):
+        named = any(
+            line.startswith((f"{tables.names[member]}:", f"{tables.names[member]},")) for line in lines
+        )
+        one = cell.members.get(member)
+        assert named == bool(one and one.spoken)
+
+
+def test_words_on_an_issue_without_a_scale() -> None:
+    """The newest words lead with their condition, day, speaker and source; up to three speakers are told."""
+    found = words(
+        said("a", "north_envoy", issue="fish", said_on=days_before(9)),
+        said("b", "north_head", issue="fish", said_on=days_before(2), condition="only in May", source="wire"),
+        issue="fish",
+    )
+
+    assert found == CellWords(
+        title="north_head speaks.",
+        body=("condition: only in May",),
+        evidence="28 Jun 2030 · North head · Wire",
+        others=("21 Jun 2030 · North envoy: north_envoy speaks.",),
+        notes=(),
+    )
+
+
+def test_of_more_than_three_the_rest_is_a_number() -> None:
+    """Four members spoke on the fish: three are told, one more is in the evidence."""
+    spoken = [said(member, f"{member}_head", issue="fish") for member in MEMBERS]
+    found = league(*spoken, issue="fish")
+
+    assert len((found.title, *found.others)) == 3
+    assert "1 more in the evidence" in found.notes
+    assert "4 of 4 states" in found.notes
+
+
+def test_a_family_name_is_enough_in_a_cell() -> None:
+    """A speaker with a short name is shown by it."""
+    speakers = [
+        one | ({"short": "Frost"} if one["id"] == "north_head" else {}) for one in DESCRIPTION["speakers"]
+    ]
+
+    assert words(said("a", "north_head", 2), speakers=speakers).evidence == "10 May 2030 · Frost · 1 source"

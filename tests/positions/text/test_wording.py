@@ -1,0 +1,164 @@
+"""Days, steps, gaps and names in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from positions.csl import Source
+from positions.models import MODES, Issue
+from positions.text.wording import (
+    MODE_WORDS,
+    age_words,
+    count_words,
+    day_of_month_words,
+    day_words,
+    gap_words,
+    interval_words,
+    joined,
+    month_words,
+    number_words,
+    published_words,
+    quoted,
+    read_words,
+    said_on_words,
+    step_words,
+)
+from tests.positions.factories import DESCRIPTION, MODEST, dossier_of
+
+DAM = dossier_of().issues[0]
+LONG = Issue.model_validate(
+    DAM.model_dump()
+    | {"scale": [{"step": n, "label": f"Step {n}", "short": f"S{n}", "rule": "r"} for n in range(21)]}
+)
+
+
+def source(*parts: int, circa: bool = False) -> Source:
+    """A source published then; without parts on no printed day."""
+    issued = {"date-parts": [list(parts)], "circa": circa} if parts else None
+    return Source.model_validate(DESCRIPTION["sources"][0] | {"issued": issued})
+
+
+def test_days_and_months() -> None:
+    """A day is "29 Mar 2022"; a month is never given a day."""
+    assert day_words(dt.date(2022, 3, 9)) == "9 Mar 2022"
+    assert day_of_month_words(dt.date(2022, 3, 9)) == "9 Mar"
+    assert month_words(dt.date(2022, 3, 9)) == "Mar 2022"
+    assert said_on_words("2022-03-29") == "29 Mar 2022"
+    assert said_on_words("2022-03") == "Mar 2022"
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        (source(2022, 3, 29), "29 Mar 2022"),
+        (source(2022, 3), "Mar 2022"),
+        (source(2022), "2022"),
+        (source(2022, 3, circa=True), "about Mar 2022"),
+        (source(), "day not printed"),
+    ],
+)
+def test_a_publication_is_as_precise_as_it_is_known(published: Source, words: str) -> None:
+    """No day and no month is invented: a month is a month, a year a year."""
+    assert published_words(published) == words
+
+
+def test_how_a_source_was_read() -> None:
+    """How it was read and on which day, where that is known."""
+    assert read_words(source(2022)) == "English, 1 Jan 2031"
+
+
+@pytest.mark.parametrize(
+    ("age", "words"),
+    [
+        (1, "1 day"),
+        (365, "365 days"),
+        (366, "12 months"),
+        (425, "14 months"),
+        (731, "2 years"),
+        (1500, "4 years"),
+    ],
+)
+def test_ages(age: int, words: str) -> None:
+    """Days up to a year, then months, then years."""
+    assert age_words(age) == words
+
+
+@pytest.mark.parametrize(("number", "words"), [(2.0, "2"), (1.5, "1.5"), (0, "0"), (1.75, "1.75")])
+def test_numbers_have_no_needless_decimals(number: float, words: str) -> None:
+    """Two steps are "2", one and a half "1.5"."""
+    assert number_words(number) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "0 sources"), (1, "1 source"), (1.0, "1 source"), (2, "2 sources"), (1.5, "1.5 sources")],
+)
+def test_counts_agree_with_their_noun(count: float, words: str) -> None:
+    """One source, two sources."""
+    assert count_words(count, "source") == words
+
+
+def test_a_noun_may_have_its_own_plural() -> None:
+    """One party, two parties."""
+    assert [count_words(count, "party", "parties") for count in (1, 2)] == ["1 party", "2 parties"]
+
+
+def test_intervals() -> None:
+    """An interval has two ends, or nothing is said."""
+    assert interval_words(1, 3) == "1–3"
+    assert interval_words(0.5, 1) == "0.5–1"
+    assert interval_words(2, 2) == ""
+
+
+def test_gaps_in_numbers() -> None:
+    """A gap always says of how many steps."""
+    assert gap_words(2.0, 4.0) == "2 of 4 steps"
+    assert gap_words(1, 1) == "1 of 1 step"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "doubt", "words"),
+    [
+        (4, 4, False, "Dam open to all ships"),
+        (1, 2, False, "Dam half open / Dam shared"),
+        (1, 2, True, "Dam half open / Dam shared"),
+        (1, 3, True, "Dam half open / Dam mostly open"),
+        (1, 3, False, "Dam half open to Dam mostly open"),
+    ],
+)
+def test_steps(low: int, high: int, doubt: bool, words: str) -> None:
+    """One step is its label; of several both ends stand, and never the step in their middle."""
+    assert step_words(DAM, low, high, doubt=doubt) == words
+    assert step_words(DAM, 4, 4, short=True) == "Dam open"
+
+
+@given(st.integers(0, 20), st.integers(0, 20), st.booleans())
+@MODEST
+def test_the_middle_of_a_range_is_nobodys_step(first: int, second: int, doubt: bool) -> None:
+    """On the longest scale that a dossier may have, a range names its two ends and nothing between."""
+    low, high = sorted((first, second))
+    words = step_words(LONG, low, high, doubt=doubt, short=True).replace("/", " ").split()
+
+    assert [one for one in words if one != "to"] == [f"S{step}" for step in sorted({low, high})]
+
+
+def test_quotations() -> None:
+    """A phrase stands in double marks, one that holds some itself in single ones."""
+    assert quoted("as ever") == "“as ever”"
+    assert quoted("a “free” strait") == "‘a “free” strait’"
+
+
+def test_names_in_a_row() -> None:
+    """A; A and B; A, B and C; or with another last word."""
+    assert [joined(list(names)) for names in ("", "A", "AB", "ABC")] == ["", "A", "A and B", "A, B and C"]
+    assert joined(["A", "B"], "or") == "A or B"
+
+
+def test_every_mode_has_words() -> None:
+    """Each mode has words of its own."""
+    assert set(MODE_WORDS) == set(MODES)
+    assert len(set(MODE_WORDS.values())) == len(MODE_WORDS)
