@@ -33,7 +33,7 @@ def show_changes(view: View, marks: dict[str, Mark]) -> None:
             words = CHANGE_WORDS[kind]
             st.subheader(escaped(f"{words[0].upper()}{words[1:]} · {len(groups)}"))
             st.caption(escaped(f"{KINDS[kind][0].upper()}{KINDS[kind][1:]}."))
-            _show_cards(f"changes_{CHANGED.index(kind)}", groups, view, marks)
+            _show_cards(f"changes_{kind}", groups, view, marks)
 
 
 def _show_cards(key: str, groups: Sequence[Changed], view: View, marks: dict[str, Mark]) -> None:

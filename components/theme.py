@@ -34,7 +34,7 @@ class Palette:
 # Signs for the blocks of a strip, where a medium has text alone.
 STRIP_SIGNS: dict[str, str] = {
     "point": "■",
-    "member": "■",
+    "member": "◧",
     "old": "▪",
     "doubt": "▨",
     "other": "□",

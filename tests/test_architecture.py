@@ -20,7 +20,7 @@ MODULES = sorted(
 
 
 def imports(path: Path) -> Iterator[str]:
-    """Full names of the modules that a file imports, wherever in it, but for those it needs for types only."""
+    """Full names of the modules that a file imports, wherever in it, those for types alone left out."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for_types = {id(one) for block in ast.walk(tree) if _is_for_types(block) for one in ast.walk(block)}
     for node in ast.walk(tree):
@@ -76,6 +76,30 @@ def test_measures_build_on_positions_and_gaps_alone() -> None:
     for path in (ROOT / "positions" / "analysis").glob("*.py"):
         found = {one.split(".")[2] for one in imports(path) if one.startswith("positions.analysis.")}
         assert found <= BUILDS_ON.get(path.stem, set()), path.name
+
+
+# From the ground up: what stands on a floor imports nothing of a floor above.
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("positions.fields", "positions.models", "positions.analysis.position", "positions.analysis.gap"),
+    ("positions.analysis.grouping", "positions.analysis.distance", "positions.analysis.change"),
+    ("positions.tables",),
+    ("positions.cell",),
+    ("positions.text.cell", "positions.text.gaps", "positions.text.headline", "positions.text.movement"),
+    ("positions.view",),
+    ("positions.text.tables", "positions.text.distance", "positions.text.scale"),
+    ("positions.rows", "positions.export"),
+    ("positions.cli",),
+)
+
+
+@pytest.mark.parametrize("floor", range(len(FLOORS)))
+def test_positions_are_built_from_the_ground_up(floor: int) -> None:
+    """A position knows no cell, a cell no words, words no view, a view no export."""
+    above = tuple(f"{name}." for names in FLOORS[floor + 1 :] for name in names)
+
+    for path in MODULES:
+        if f"{name_of(path)}.".startswith(tuple(f"{name}." for name in FLOORS[floor])):
+            assert not [one for one in imports(path) if f"{one}.".startswith(above)], path.name
 
 
 @pytest.mark.parametrize("package", ["components.pages", "components.charts"])

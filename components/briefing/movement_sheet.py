@@ -63,7 +63,7 @@ def legend_marks(movement: Movement) -> Sequence[tuple[str, str]]:
     used = {one.key for panel in movement.panels for one in panel.spoken}
     rows = [row for panel in movement.arrows for row in panel.rows]
     used |= {"weak" if row.weak else "old" if row.old else row.role for row in rows if row.after}
-    used |= {EARLIER} if any(row.before for row in rows) else set()
+    used |= {EARLIER} if any(row.trail for row in rows) else set()
     return [(key, words) for key, words in MARK_WORDS.items() if key in used]
 
 
@@ -80,12 +80,12 @@ def _row(row: ArrowRow) -> _Row:
     return _Row(
         column=row.column,
         name=row.name,
-        before=_point(row.before, row.last),
+        before=_point(row.trail, row.last),
         after=_point(row.after, row.last),
         look=mark_look(row.role, old=row.old, weak=row.weak),
         words=row.words,
         new=row.new,
-        moved=row.before is not None or row.after is None,
+        moved=row.changed,
     )
 
 

@@ -15,6 +15,7 @@ from components.figures.scale import EARLIER
 from components.sheet.geometry import (
     AXIS,
     NARROW,
+    POLE,
     WIDE,
     Flag,
     PanelPlace,
@@ -163,14 +164,14 @@ def _arrows(panel: ArrowPanel, marks: Mapping[str, Mark]) -> ArrowsDrawing:
 
 
 def _arrow(row: ArrowRow, mark: Mark) -> ArrowDrawing:
-    points = [point for point in (row.before, row.after) if point and point.low != point.high]
+    points = [point for point in (row.trail, row.after) if point and point.low != point.high]
     look = mark_look(row.role, old=row.old, weak=row.weak)
     return ArrowDrawing(
         row=row,
         mark=mark,
         guides=tuple(_share(step, row) for step in range(row.last + 1)),
         ranges=tuple(_range(point, row, mark) for point in points),
-        before=drawn_mark(_share(row.before.point, row), mark, mark_look(EARLIER)) if row.before else None,
+        before=drawn_mark(_share(row.trail.point, row), mark, mark_look(EARLIER)) if row.trail else None,
         after=drawn_mark(_share(row.after.point, row), mark, look) if row.after else None,
         new=("end" if row.after.point / row.last > 0.75 else "start") if row.new and row.after else "",
     )
@@ -221,7 +222,7 @@ def _pole(flag: Flag, y: float, room: Room) -> Stroke:
 
 def _flag_words(flag: Flag, y: float, room: Room) -> Words:
     first = _foot(flag, y, room) - (len(flag.lines) - 1) * _TEXT - 3
-    side = ("end", -4.0) if flag.turned else ("start", 4.0)
+    side = ("end", -POLE) if flag.turned else ("start", POLE)
     return Words(flag.event.at * 100, first, flag.lines, *side)
 
 
@@ -237,10 +238,7 @@ def _panel(panel: Panel, movement: Movement, marks: Mapping[str, Mark], room: Ro
         height=place.floor,
         steps=tuple(_step_words(place.y(number), lines) for number, lines in enumerate(place.steps)),
         grid=tuple(place.y(step.step) for step in panel.issue.scale),
-        strokes=(
-            *since,
-            *(stroke for one in panel.lines for stroke in _strokes(one, place, marks[one.column])),
-        ),
+        strokes=(*since, *_all_strokes(panel, place, marks)),
         marks=tuple(_spoken(one, place, marks[one.column]) for one in panel.spoken),
         names=tuple(Name(marks[one.label.column], one.lines, one.end, one.middle) for one in place.labels),
         note=panel.note,

@@ -117,7 +117,7 @@ def arrow_sentence(panel: ArrowPanel) -> str:
 def table(movement: Movement) -> pd.DataFrame:
     """What is drawn: a line per row with the steps of both days."""
     lines = [
-        (panel.issue.name, row.name, _steps(row.before or row.after), _steps(row.after), row.words)
+        (panel.issue.name, row.name, _steps(row.before), _steps(row.after), row.words)
         for panel in movement.arrows
         for row in panel.rows
     ]
@@ -134,7 +134,7 @@ def _steps(point: ArrowPoint | None) -> str:
 def _legend(panels: Sequence[ArrowPanel]) -> list[Meaning]:
     rows = [row for panel in panels for row in panel.rows]
     keys = {"weak" if row.weak else "old" if row.old else row.role for row in rows if row.after}
-    keys |= {EARLIER} if any(row.before for row in rows) else set()
+    keys |= {EARLIER} if any(row.trail for row in rows) else set()
     return [Meaning("mark", key, words) for key, words in MARK_WORDS.items() if key in keys]
 
 
@@ -186,8 +186,7 @@ def _draw_row(paper: Paper, place: _RowPlace, top: float) -> None:
     style = Type(_NAME, palette.ink, "left", shift=(room.issue - room.left + _KEY, 0))
     note(paper, (0, y), "<br>".join(map(plain, place.name)), style)
     words = "<br>".join(map(plain, place.words))
-    strong = row.before is not None or row.after is None
-    colour = palette.ink if strong else palette.mute
+    colour = palette.ink if row.changed else palette.mute
     if room.beside:
         note(paper, (1, y), words, Type(_WORDS, colour, "left", shift=(20, 0)))
     else:
@@ -197,21 +196,21 @@ def _draw_row(paper: Paper, place: _RowPlace, top: float) -> None:
 
 def _draw_marks(paper: Paper, row: ArrowRow, y: float) -> None:
     party = paper.marks[row.column]
-    for point in (row.before, row.after):
+    for point in (row.trail, row.after):
         if point and point.low != point.high:
             said = Pen(pale(party.colour, paper.palette.paper), 4)
             pen = Pen(party.colour, 2, DOTS) if point.doubt else said
             line(paper, ((point.low / row.last, y), (point.high / row.last, y)), pen)
-    if row.before and row.after:
-        ends = ((row.before.point / row.last, y), (row.after.point / row.last, y))
+    if row.trail and row.after:
+        ends = ((row.trail.point / row.last, y), (row.after.point / row.last, y))
         arrow(paper, ends, party.colour)
         paper.texts[-1] |= {"standoff": _STANDOFF, "startstandoff": 4}
-    if row.before:
-        mark(paper, (row.before.point / row.last, y), Stamp(party, mark_look(EARLIER), EARLIER))
+    if row.trail:
+        mark(paper, (row.trail.point / row.last, y), Stamp(party, mark_look(EARLIER), EARLIER))
     if row.after:
         look = mark_look(row.role, old=row.old, weak=row.weak)
         mark(paper, (row.after.point / row.last, y), Stamp(party, look, plain(row.name)))
-    leading = row.after or row.before
+    leading = row.after or row.trail
     if leading:
         name = plain(row.name)
         answer(paper, (leading.point / row.last, y), name, f"{name}<br>{plain(row.words)}")

@@ -12,6 +12,7 @@ from components.legend import draw_legend
 from components.sheet.geometry import (
     AXIS,
     GAP,
+    POLE,
     WIDE,
     WORDS,
     PanelPlace,
@@ -122,7 +123,7 @@ def _draw_flags(paper: Paper, movement: Movement, room: Room, axis: float) -> No
         at, foot = flag.event.at, axis - 8 - room.level * flag.level
         line(paper, ((at, -axis), (at, -foot + room.level - 6)), Pen(palette.connector, 1))
         words = "<br>".join(map(plain, flag.lines))
-        anchor, shift = ("right", -4) if flag.turned else ("left", 4)
+        anchor, shift = ("right", -POLE) if flag.turned else ("left", POLE)
         style = Type(WORDS, palette.ink, "right" if anchor == "right" else "left", "bottom", (shift, 0))
         note(paper, (at, -foot), words, style)
     line(paper, ((0, -axis), (1, -axis)), Pen(palette.mute, 1))

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from components.figures.scale import OWN, REPORTED
-from positions.analysis.change import FIRST, Change
+from positions.analysis.change import FIRST, NOTHING, Change
 from positions.analysis.position import Stance
 from positions.models import Issue
 from positions.text.cell import members_words
+from positions.text.labels import CHANGE_WORDS
 from positions.text.movement import ChangeRow, change_rows
 from positions.text.wording import joined
 from positions.view import View
@@ -35,10 +36,10 @@ class ArrowPoint:
 
 @dataclass(frozen=True)
 class ArrowRow:
-    """Actors of one column that did the same on an issue: small mark `before`, arrow, large mark `after`.
+    """Actors of one column that did the same on an issue: a small mark, an arrow, a large mark.
 
-    `before` is None where the earlier mark would lie under the later one, or where there is none;
-    `after` where the newer words stand on no step. `last` is the last step of the scale, `words` say
+    `before` is where they stood on the earlier day, or last where words without a step came between;
+    `after` is None where the newer words stand on no step. `last` is the last step of the scale, `words` say
     the change, `new` that it is the first on record. `role`, `weak` and `old` give the look of the
     large mark as in `theme.mark_look`.
     """
@@ -55,6 +56,16 @@ class ArrowRow:
     weak: bool
     old: bool
 
+    @property
+    def trail(self) -> ArrowPoint | None:
+        """Where the small mark stands; None where it would lie under the large one."""
+        return self.before if self.before != self.after else None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the actors left where they had stood."""
+        return self.trail is not None
+
 
 @dataclass(frozen=True)
 class ArrowPanel:
@@ -70,7 +81,9 @@ def arrow_panels(view: View) -> tuple[ArrowPanel, ...]:
     told: dict[str, list[tuple[ChangeRow, Change]]] = {issue.id: [] for issue in view.issues}
     for row, change in zip(change_rows(view), _changes(view), strict=True):
         told[row.issue].append((row, change))
-    return tuple(_panel(issue, told[issue.id], view) for issue in view.issues if told[issue.id])
+    if view.since is None:
+        return ()
+    return tuple(_panel(issue, told[issue.id], view) for issue in view.issues)
 
 
 def _changes(view: View) -> Iterator[Change]:
@@ -82,7 +95,9 @@ def _changes(view: View) -> Iterator[Change]:
 def _panel(issue: Issue, told: Sequence[tuple[ChangeRow, Change]], view: View) -> ArrowPanel:
     drawn = [(row, _row(row, change, view)) for row, change in told if issue.scale and _placed(change)]
     rest = [row for row, change in told if not issue.scale or not _placed(change)]
-    return ArrowPanel(issue, tuple(_folded(drawn, view)), _note(rest))
+    spoke = {row.column for row, _ in told}
+    silent = [view.tables.names[column] for column in view.columns if column not in spoke]
+    return ArrowPanel(issue, tuple(_folded(drawn, view)), _note(rest, silent))
 
 
 def _placed(change: Change) -> bool:
@@ -97,7 +112,7 @@ def _row(row: ChangeRow, change: Change, view: View) -> ArrowRow:
         issue=row.issue,
         name=row.name,
         column=row.column,
-        before=_point(before) if before and (after is None or _point(before) != _point(after)) else None,
+        before=_point(before) if before else None,
         after=_point(after) if after else None,
         last=len(view.tables.scales[row.issue].scale) - 1,
         words=row.words,
@@ -143,10 +158,11 @@ def _key(row: ArrowRow) -> tuple[object, ...]:
     return row.column, row.words, row.before, row.after, row.role, row.weak, row.old
 
 
-def _note(rows: Sequence[ChangeRow]) -> str:
+def _note(rows: Sequence[ChangeRow], silent: Sequence[str]) -> str:
     """Who said something that stands on no step, or nothing at all, by what it was."""
     kinds: dict[str, list[str]] = {}
-    for row in rows:
-        kinds.setdefault(row.words, []).append(row.name)
-    told = " · ".join(f"{words}: {joined(names)}" for words, names in kinds.items())
-    return told[:1].upper() + told[1:]
+    told = [(row.words, row.name) for row in rows] + [(CHANGE_WORDS[NOTHING], name) for name in silent]
+    for words, name in told:
+        kinds.setdefault(words, []).append(name)
+    line = " · ".join(f"{words}: {joined(names)}" for words, names in kinds.items())
+    return line[:1].upper() + line[1:]

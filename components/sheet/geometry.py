@@ -19,6 +19,7 @@ NAME_LINE, WORDS_LINE = 16.25, 15.0  # Plotly sets lines 1.3 times as high as th
 HEAD, PAD, LANE, GAP = 32.0, 13.0, 4.0, 16.0
 AXIS = 22.0  # from the axis to what stands below the days
 _FLAG_WIDTHS = (92.0, 110.0, 140.0, 175.0, 215.0)
+POLE = 4.0  # from the pole of an event to its name
 _FLAG_GAP, _TICK_GAP = 8.0, 12.0
 
 
@@ -194,6 +195,11 @@ class Flag:
     level: int
     turned: bool
 
+    @property
+    def text(self) -> tuple[float, float]:
+        """From where to where the words reach, a little beside the pole."""
+        return (self.left, self.right - POLE) if self.turned else (self.left + POLE, self.right)
+
 
 def flags(movement: Movement, room: Room) -> tuple[Flag, ...]:
     """The events that have room for their names, those that deserve it most first."""
@@ -235,8 +241,8 @@ def _touch(one: Flag, other: Flag, room: Room) -> bool:
     if one.level == other.level:
         return one.left < other.right and other.left < one.right
     lower, higher = sorted((one, other), key=lambda flag: flag.level)
-    pole = higher.event.at * room.plot
-    return lower.left - 3 < pole < lower.right - 3
+    start, end = lower.text
+    return start < higher.event.at * room.plot < end
 
 
 def named_ticks(movement: Movement, room: Room) -> tuple[Tick, ...]:

@@ -90,7 +90,7 @@ def _line(track: Track, view: View, axis: Timeline) -> Line:
         member=track.actor != track.column,
         stretches=tuple(
             _stretch(span, following, issue, axis)
-            for span, following in zip(spans, [*spans[1:], None], strict=True)
+            for span, following in zip(spans, [*spans[1:], None], strict=False)
             if span.point
         ),
     )

@@ -7,70 +7,102 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.changes import MOST_CARDS
 from tests.app.conftest import RunPage
 from tests.app.test_pages import drawn
 
 VERDICTS = r"concession|breakthrough|harden|soften|progress made|retreat|compromise|step back|caved|flexib"
+CHANGES = "Issue and actor"
 
 
-def rows(app: AppTest, heading: str) -> list[list[str]]:
-    """The rows of the table with that first column."""
-    found = next(table.value for table in app.table if table.value.columns[0] == heading)
-    return [[re.sub(r"\\(.)", r"\1", str(value)) for value in row] for row in found.to_numpy().tolist()]
+def rows(app: AppTest, *heading: str) -> list[list[str]]:
+    """The rows of the table whose columns begin so."""
+    wanted = list(heading)
+    found = next(table.value for table in app.table if list(table.value.columns[: len(wanted)]) == wanted)
+    return [[plain(str(value)) for value in row] for row in found.to_numpy().tolist()]
 
 
-def test_the_title_says_who_first_spoke_and_who_moved(run_page: RunPage) -> None:
-    """One neutral sentence, party by party in alphabetical order, a grouping with n of N."""
+def plain(text: str) -> str:
+    """A text as a reader sees it."""
+    return re.sub(r"\\(.)", r"\1", text)
+
+
+def test_the_title_says_who_moved_toward_whom(run_page: RunPage) -> None:
+    """One neutral line of at most 14 words, and in grey the two days and how many did what."""
     app = run_page("movement")
 
-    assert app.title[0].value.replace("\\", "") == (
-        "Between 3 Mar and 5 Apr 2022: Russia first stated a position on 2 issues and changed only its "
-        "stated range on 1 issue; Ukraine first stated a position on 4 issues; West (2 of 8 members) "
-        "first stated a position on 2 issues"
+    assert plain(app.title[0].value) == "Russia moved 1 step toward Ukraine on the ceasefire; 1 more move"
+    assert plain(app.caption[0].value) == (
+        "Between 3 Mar and 5 Apr 2022 · 14 positions compared · 2 moved · 9 first on record · "
+        "2 with newer words · 1 unchanged under newer words"
     )
 
 
-def test_a_later_day_of_comparison_tells_of_moves_with_their_direction(run_page: RunPage) -> None:
-    """From 29 March on Ukraine moved on two issues; the table says by how much and relative to whom."""
+def test_a_later_day_of_comparison_tells_another_story(run_page: RunPage) -> None:
+    """From 29 March on Ukraine moved on one issue; the table says from where to where and who said it."""
     app = run_page("movement", since="2022-03-29")
-    table = {row[0]: row[1:] for row in rows(app, "Issue and party")}
+    table = {row[0]: row[1:] for row in rows(app, CHANGES)}
 
-    assert "Ukraine moved on 2 issues" in app.title[0].value
-    assert table["Neutrality: Ukraine"] == [
-        "1.5: Between “Permanently neutral” and “Neutral for guarantees”",
-        "2: Neutral only in exchange for binding guarantees",
-        "moved by 0.5 steps; away from Russia; no earlier position of West",
+    assert plain(app.title[0].value) == "Ukraine moved 0.5 steps on security guarantees"
+    assert table["Security guarantees: Ukraine"] == [
+        "Ratified treaty / Automatic defence (29 Mar 2022 · Delegation)",
+        "Multilateral treaty with guarantors, signed and ratified (30 Mar 2022 · Podolyak)",
+        "moved 0.5 steps: Ratified treaty / Automatic defence → "
+        "Multilateral treaty with guarantors, signed and ratified",
     ]
     assert "2022-03-29" in app.query_params["since"]
 
 
-def test_every_shown_cell_is_in_the_table(run_page: RunPage) -> None:
-    """Who is silent on both days is named too; nobody is left out because nothing changed."""
+def test_the_two_days_come_before_the_record(run_page: RunPage) -> None:
+    """First what changed, as arrows; then positions over time; each once for a desk and once for a phone."""
     app = run_page("movement")
-    named = " ".join(row[0] for row in rows(app, "Issue and party"))
+    alts = [chart.proto.alt for chart in app.get("plotly_chart")]
 
-    assert len(rows(app, "Issue and party")) == 15
-    assert "Neutrality: West" in named
+    assert len(alts) == 4
+    assert alts[0] == alts[1]
+    assert alts[2] == alts[3]
+    assert "Russia: 1 step toward Ukraine: It goes on until aims are met →" in alts[0]
+    assert "Russia: It goes on until aims are met from 3 Mar 2022, then Reduced in places" in alts[2]
+
+
+def test_nobody_is_left_out(run_page: RunPage) -> None:
+    """Who is silent on both days is named under the rows of the issue, in the words of the figure."""
+    app = run_page("movement")
+    words = app.get("plotly_chart")[0].proto.alt
+
+    assert words.count("Nothing on record: West") == 3
+    assert len(rows(app, CHANGES)) == 14
 
 
 def test_changed_positions_show_both_statements(run_page: RunPage) -> None:
-    """A card group of a move holds the earlier and the later statement, in that order."""
+    """A card group of a move holds the earlier statements and then the later, with the change in words."""
     app = run_page("movement", since="2022-03-29", issues="security_guarantees")
     moved = drawn(app, "changes_moved_0")["groups"][0]
 
     assert moved["title"] == "Security guarantees: Ukraine"
-    assert moved["note"].startswith("moved by 1 step · from “Ratified treaty” to “Automatic defence”")
-    assert [card["id"] for card in moved["cards"]] == ["002-022", "004-011"]
-    assert all(card["phrase"] for card in moved["cards"])
+    assert moved["note"].startswith("moved 0.5 steps: Ratified treaty / Automatic defence → ")
+    assert [card["id"] for card in moved["cards"]] == ["002-022", "002-021", "000-043", "000-044", "004-006"]
+    assert moved["cards"][0]["said"].startswith("29 Mar 2022")
+    assert moved["cards"][-1]["said"].startswith("30 Mar 2022")
 
 
-def test_a_grouping_that_first_spoke_shows_each_of_its_members(run_page: RunPage) -> None:
-    """The West's first position on the ceasefire rests on two members, and both are shown."""
+def test_members_that_first_spoke_alike_stand_together(run_page: RunPage) -> None:
+    """France and Germany first asked for a ceasefire on one day, and both statements are shown."""
     app = run_page("movement", issues="ceasefire")
-    first = drawn(app, "changes_first stated_0")["groups"][0]
+    first = drawn(app, "changes_first on record_0")["groups"][0]
 
-    assert "2 of 8 members: France and Germany" in first["note"]
+    assert first["title"] == "Ceasefire: France and Germany (West)"
     assert [card["side"] for card in first["cards"]] == ["France", "Germany"]
+
+
+def test_no_kind_of_change_has_more_cards_than_can_be_read(run_page: RunPage) -> None:
+    """Of a long record each kind shows at most twelve statements, and how many more there are."""
+    app = run_page("movement", dossier="ukraine-2014-2026")
+    first = [drawn(app, f"changes_first on record_{place}")["groups"] for place in (0, 1)]
+    shown = sum(len(group["cards"]) for groups in first for group in groups)
+
+    assert 0 < shown <= MOST_CARDS
+    assert any("more statement" in plain(one.value) for one in app.caption)
 
 
 def test_events_are_listed_and_undated_ones_say_so(run_page: RunPage) -> None:
@@ -95,29 +127,36 @@ def test_the_page_has_no_verdict(run_page: RunPage) -> None:
     """Titles, captions, notes and tables of ours use no word that judges a movement."""
     app = run_page("movement", since="2022-03-29", unfolded="west")
     words = [one.value for one in (*app.title, *app.header, *app.subheader, *app.caption)]
-    words += [" ".join(row) for row in rows(app, "Issue and party")]
+    words += [row[0] + row[3] for row in rows(app, CHANGES)]
 
     assert not re.findall(VERDICTS, " ".join(words).casefold())
 
 
-def test_the_chart_says_the_same_in_words_and_as_a_table(run_page: RunPage) -> None:
-    """Alt text, sentence and table go with the sheet."""
+def test_old_words_are_never_said_to_have_lapsed(run_page: RunPage) -> None:
+    """Words hold until newer ones replace them: no line is called no longer current, none stated first."""
+    app = run_page("movement", dossier="ukraine-2014-2026")
+    words = " ".join(
+        [one.value for one in (*app.title, *app.header, *app.subheader, *app.caption)]
+        + [chart.proto.alt for chart in app.get("plotly_chart")]
+    ).casefold()
+
+    assert "no longer current" not in words
+    assert "first stated" not in words
+
+
+def test_the_charts_say_the_same_as_tables(run_page: RunPage) -> None:
+    """Both figures have their rows as a table too."""
     app = run_page("movement", issues="crimea")
 
-    assert "Russia at step 0 from 30 Mar 2022" in app.get("plotly_chart")[0].proto.alt
-    assert [row[:4] for row in rows(app, "Issue") if row[1] == "Russia"][-1] == [
-        "Crimea",
-        "Russia",
-        "30 Mar 2022",
-        "5 Apr 2022",
-    ]
+    assert rows(app, "Issue", "Who")[0][:4] == ["Crimea", "Russia", "–", "0"]
+    assert rows(app, "Issue", "Actor")[0][:4] == ["Crimea", "Russia", "30 Mar 2022", "5 Apr 2022"]
 
 
 def test_an_open_cell_in_the_address_opens_its_evidence(run_page: RunPage) -> None:
     """A link with a cell shows the statements behind it."""
     app = run_page("movement", cell="ukraine.crimea")
 
-    assert drawn(app, "drawer_statements")["groups"][0]["title"] == "What the position rests on"
+    assert drawn(app, "drawer_statements")["groups"][0]["title"] == "What sets the cell"
 
 
 def test_only_issues_without_a_scale_have_no_sheet(run_page: RunPage) -> None:
@@ -126,3 +165,4 @@ def test_only_issues_without_a_scale_have_no_sheet(run_page: RunPage) -> None:
 
     assert app.info[0].value.startswith("None of the chosen issues has a scale")
     assert not app.get("plotly_chart")
+    assert rows(app, CHANGES)[0][3] == "newer words"

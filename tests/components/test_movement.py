@@ -1,224 +1,243 @@
-"""The sheet of positions over time says what the tables say, and its labels stand apart and inside."""
+"""The figures of movement draw what the record says, on a desk and on a phone, for any statements."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from itertools import pairwise
-from math import isnan
+from pathlib import Path
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from components.charts.movement import describe, draw, table
-from components.figure_text import plain, spread, wrapped
-from components.sheet.layout import HEAD, LINE, Movement
-from components.theme import party_marks
-from positions.analysis.trajectory import Placing, Span, placings
-from positions.fields import last_day
-from positions.frames import typed_rows
+from components.charts import arrows, movement
+from components.figure_text import plain, wrapped
+from components.legend import DOTS
+from components.sheet.geometry import NARROW, WIDE, flags
+from components.sheet.view import movement_of
+from components.sheet.words import said_of
+from components.theme import MARKS, PALETTES, Scheme, party_marks
 from positions.loading import dossier_folder, load_dossier
-from positions.movement import positions_over_time
-from positions.tables import Tables, standing
-from tests.positions.factories import MODEST
+from positions.models import Dossier
+from positions.selection import default_selection
+from positions.tables import Tables
+from positions.text.labels import MARK_WORDS
+from positions.view import View, view_of
+from tests.components.figures import marks_of, notes_of, shapes_of
+from tests.positions.factories import AS_OF, FEW, dossiers, view_at
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
-MARKS = party_marks(TABLES.dossier)
 PARTIES = ("russia", "turkey", "ukraine", "west")
-MEMBERS = ("france", "germany", "us")
 ISSUES = ("neutrality", "crimea", "security_guarantees", "ceasefire", "leaders_meeting", "sanctions")
+BOTH = pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
-def sheet(
-    day: str = "2022-04-05",
-    holders: tuple[str, ...] = PARTIES,
-    issues: tuple[str, ...] = ISSUES,
-    **changed: Any,
-) -> Movement:
-    """The sheet of a view of the bundled dossier."""
-    as_of = dt.date.fromisoformat(day)
-    spans = [one for one in typed_rows(positions_over_time(TABLES, as_of), Span) if one.holder in holders]
-    spoken = [one for one in typed_rows(placings(TABLES.statements, as_of), Placing) if one.holder in holders]
-    view = Movement(
-        issues=[TABLES.scales[issue] for issue in issues],
-        spans=sorted(spans, key=lambda one: holders.index(one.holder)),
-        spoken=[(one.holder, one) for one in spoken],
-        said=TABLES.by_id,
-        names=TABLES.names,
-        events=[(last_day(one.day), one) for one in TABLES.dossier.events if one.day],
-        first=dt.date(2022, 2, 24),
-        last=as_of,
-        since=dt.date(2022, 3, 3),
-    )
-    return replace(view, **changed)
+def shown(day: str = "2022-04-05", **chosen: Any) -> View:
+    """A view of the bundled dossier of 2022, compared with the second round."""
+    selection = default_selection(TABLES.dossier, dt.date.fromisoformat(day))
+    wanted: dict[str, Any] = {"parties": PARTIES, "issues": ISSUES, "since": dt.date(2022, 3, 3)} | chosen
+    return view_of(TABLES, replace(selection, **wanted))
 
 
-def traces(movement: Movement, mode: str) -> list[Any]:
-    """The named traces of the figure that are lines, or marks."""
-    drawn: Any = draw(movement, MARKS, "light").data
-    return [one for one in drawn if one.mode == mode and one.name]
+def record(view: View, scheme: Scheme = "light", *, narrow: bool = False) -> go.Figure:
+    """The record over time of a view."""
+    marks, room = party_marks(view.tables.dossier, scheme), NARROW if narrow else WIDE
+    return movement.draw(movement_of(view), marks, scheme, said=said_of(view.tables), room=room)
 
 
-def texts(movement: Movement) -> list[str]:
-    """Every label of the figure."""
-    return [note["text"] for note in draw(movement, MARKS, "light").to_dict()["layout"]["annotations"]]
+def rows(view: View, scheme: Scheme = "light", *, narrow: bool = False) -> go.Figure:
+    """The arrows of a view."""
+    room = arrows.NARROW_ROWS if narrow else arrows.WIDE_ROWS
+    return arrows.draw(movement_of(view), party_marks(view.tables.dossier, scheme), scheme, room)
 
 
+def lines_of(figure: go.Figure) -> list[Any]:
+    """The named step lines of a figure."""
+    traces: list[Any] = list(figure.data)
+    return [trace for trace in traces if trace.mode == "lines" and trace.name]
+
+
+@BOTH
 @pytest.mark.parametrize(
-    "movement",
+    "view",
     [
-        sheet(),
-        sheet("2022-02-24", since=None),
-        sheet(holders=("russia",), issues=("crimea",)),
-        sheet(issues=("sanctions",)),
-        sheet(holders=(*PARTIES, *MEMBERS)),
-        sheet(events=[]),
+        shown(),
+        shown("2022-02-24", since=None),
+        shown(parties=("russia",), issues=("crimea",)),
+        shown(issues=("sanctions",)),
+        shown(parties=(*PARTIES, "france", "germany", "us")),
     ],
-    ids=["all", "before anybody spoke", "one row", "no scale", "members", "no events"],
+    ids=["all", "before anybody spoke", "one row", "no scale", "members"],
 )
-def test_the_sheet_can_be_drawn_for_any_view(movement: Movement) -> None:
-    """Every view has its figure, sentence and table, also one without a single position."""
-    scaled = [issue for issue in movement.issues if issue.scale]
+def test_movement_can_be_drawn_for_any_view(view: View, narrow: bool) -> None:
+    """Every view has its figures, sentences and tables, also one without a single position."""
+    drawn = movement_of(view)
 
-    assert draw(movement, MARKS, "light").to_plotly_json()
-    assert draw(movement, MARKS, "dark").to_plotly_json()
-    assert [one.issue for one in movement.panels] == scaled
-    assert all(issue.name in describe(movement) for issue in scaled)
-    assert len(table(movement)) == sum(len(one.spans) for one in movement.panels)
+    for scheme in SCHEMES:
+        assert record(view, scheme, narrow=narrow).to_plotly_json()
+        assert rows(view, scheme, narrow=narrow).to_plotly_json()
+    assert len(arrows.table(drawn)) == sum(len(panel.rows) for panel in drawn.arrows)
+    assert len(movement.table(drawn)) == sum(
+        len(line.stretches) for panel in drawn.panels for line in panel.lines
+    )
 
 
-def test_a_line_ends_where_the_table_says_the_party_stands() -> None:
-    """The last point of each line is the step of the party as of the day."""
-    movement = sheet(holders=("russia", "ukraine"), issues=("crimea",))
-    panel, cells = movement.panels[0], standing(TABLES, dt.date(2022, 4, 5))
+@FEW
+@given(dossiers())
+def test_any_statements_can_be_drawn(dossier: Dossier) -> None:
+    """Whatever is said, by whom and how unsurely, both figures come out."""
+    view = view_at(Tables(dossier, Path()), since=AS_OF - dt.timedelta(days=30))
 
-    for trace in traces(movement, "lines"):
-        cell = cells[(cells["name"] == trace.name) & (cells["issue"] == "crimea")].iloc[0]
-        places = [place for place in trace.y if not isnan(place)]
-        assert places[-1] == panel.y(cell["point"])
+    assert record(view).to_plotly_json()
+    assert rows(view, narrow=True).to_plotly_json()
+
+
+@BOTH
+def test_a_line_ends_where_the_view_says_the_party_stands(narrow: bool) -> None:
+    """The last point of each line lies on the step of the party as of the day."""
+    view = shown(parties=("russia", "ukraine"), issues=("crimea",))
+    figure = record(view, narrow=narrow)
+    grid: Any = figure.data[0]
+    heights = grid.y[::3]
+
+    ends = {trace.name: (trace.x[-2], trace.y[-2]) for trace in lines_of(figure)}
+    assert ends == {"Russia": (1.0, heights[0]), "Ukraine": (1.0, heights[2])}
+
+
+@BOTH
+def test_every_step_has_its_words_at_the_left(narrow: bool) -> None:
+    """No step is a bare number; its words stand left of the lines, none cut."""
+    figure = record(shown(issues=("crimea", "ceasefire")), narrow=narrow)
+    left = [text.replace("<br>", " ") for text, note in notes_of(figure).items() if note.xshift == -11]
+
+    for issue in ("crimea", "ceasefire"):
+        assert all(step.short in left for step in TABLES.scales[issue].scale)
+
+
+@BOTH
+def test_events_and_days_stand_above_the_first_panel(narrow: bool) -> None:
+    """The axis is at the top: named events over it, days under it, the first issue below both."""
+    view = shown()
+    notes: list[Any] = list(record(view, narrow=narrow).layout.annotations)
+    highest = {note.text: note.y for note in reversed(notes)}
+
+    assert highest["<b>Neutrality</b>"] < highest["24 Feb 2022"] == highest["5 Apr 2022"]
+    for flag in flags(movement_of(view), NARROW if narrow else WIDE):
+        assert highest["<br>".join(flag.lines)] > highest["5 Apr 2022"]
+
+
+def test_days_are_repeated_at_the_foot_of_a_long_record() -> None:
+    """Where the record is longer than a screen, its days stand below it too; a short one has them once."""
+    long = [note.text for note in record(shown()).layout.annotations]
+    short = [note.text for note in record(shown(issues=("crimea",))).layout.annotations]
+
+    assert long.count("5 Apr 2022") == 2
+    assert short.count("5 Apr 2022") == 1
 
 
 def test_who_stated_nothing_has_no_line_and_is_named() -> None:
     """A blank is a gap in the line, never step 0, and is told in words under the scale."""
-    movement = sheet(issues=("crimea",))
+    view = shown(issues=("crimea",))
 
-    assert {trace.name for trace in traces(movement, "lines")} == {"Russia", "Ukraine"}
-    assert "Not stated: Turkey and West (0 of 8)" in texts(movement)
-    assert "Not stated: Turkey and West (0 of 8)" in describe(movement)
-
-
-def test_a_line_begins_on_the_day_of_the_first_position() -> None:
-    """Before anybody had spoken there is nothing, not even a line on the floor."""
-    movement = sheet(holders=("ukraine",), issues=("crimea",))
-
-    assert traces(movement, "lines")[0].x[0] == movement.axis.place(dt.date(2022, 3, 29))
+    assert {trace.name for trace in lines_of(record(view))} == {"Russia", "Ukraine"}
+    assert "<i>Not stated: Turkey and West</i>" in notes_of(record(view))
+    assert "Not stated: Turkey and West" in movement.describe(movement_of(view))
 
 
-def test_what_is_no_longer_current_is_dotted() -> None:
-    """A stale span has its own, dotted line, and its side is named under the scale."""
-    fresh = sheet(holders=("ukraine",), issues=("crimea",))
-    old = [replace(one, state="stale" if one.drawn else one.state) for one in fresh.spans]
-    movement = sheet(holders=("ukraine",), issues=("crimea",), spans=old)
+def test_weak_lines_are_thin_and_old_ones_dotted() -> None:
+    """What a line rests on can be seen without its marks."""
+    late = shown("2022-12-31", parties=("russia", "ukraine"), issues=("crimea",))
+    styles = {trace.name: (trace.line.width, trace.line.dash) for trace in lines_of(record(late))}
+    tables = Tables(TABLES.dossier.model_copy(update={"stale_after": 2}), TABLES.folder)
+    old = view_of(tables, replace(late.selection, day=dt.date(2022, 4, 5)))
 
-    assert {trace.line.dash for trace in traces(fresh, "lines")} == {"solid"}
-    assert {trace.line.dash for trace in traces(movement, "lines")} == {"dot"}
-    assert "No longer current: Ukraine" in texts(movement)
-
-
-def test_marks_are_filled_for_own_words_and_rings_for_reports() -> None:
-    """Each mark stands on the day and step of its statements and says who, where and in what words."""
-    movement = sheet(holders=("russia",), issues=("ceasefire",))
-    trace = traces(movement, "markers")[0]
-    spoken = [one for _, one in movement.spoken if one.issue == "ceasefire"]
-
-    assert list(trace.x) == [movement.axis.place(one.day.date()) for one in spoken]
-    assert list(trace.y) == [movement.panels[0].y(one.point) for one in spoken]
-    for one, fill, words in zip(spoken, trace.marker.color, trace.hovertext, strict=True):
-        assert (fill == MARKS["russia"].colour) == one.own_words
-        assert words.startswith("Russia · ")
-        assert f"Step {one.point:g}: " in words
+    assert styles["Russia"][0] < styles["Ukraine"][0]
+    assert {dash for _, dash in styles.values()} == {"solid"}
+    assert {trace.line.dash for trace in lines_of(record(old))} == {"solid", DOTS}
 
 
-def test_dissent_is_not_drawn() -> None:
-    """Who speaks for himself has no mark: no hover names him."""
-    hovers = " ".join(text for trace in traces(sheet(), "markers") for text in trace.hovertext)
+def test_every_mark_answers_the_pointer_and_a_click() -> None:
+    """A mark says who, when, which step and in what words, and names the cell that a click opens."""
+    figure = record(shown(parties=("russia",), issues=("ceasefire",)))
+    trace = marks_of(figure)["Russia"]
 
-    assert "Medinsky" in hovers
-    assert "Kadyrov" not in hovers
-
-
-def test_lines_that_meet_are_drawn_apart_and_stay_near_their_step() -> None:
-    """On the ceasefire three members and Ukraine meet on a step: no two lines share a height."""
-    panel = sheet(holders=(*PARTIES, *MEMBERS), issues=("ceasefire",)).panels[0]
-    step = panel.y(1) - panel.y(0)
-    on_three = [panel.y(3, holder) for holder, spans in panel.lines.items() if spans[-1].point == 3]
-
-    assert len(set(on_three)) == len(on_three) == 4
-    assert all(abs(one - panel.y(3)) < step / 2 for one in on_three)
+    assert all(text.startswith("Russia · ") for text in trace.hovertext)
+    assert any("It goes on until aims are met" in text.replace("<br>", " ") for text in trace.hovertext)
+    assert "russia.ceasefire.2022-03-03" in list(trace.customdata)
+    assert all(part.startswith("russia.ceasefire.2022-") for part in trace.customdata)
 
 
-def test_names_stand_apart_and_inside_their_panel() -> None:
-    """Labels at the lines' ends neither overlap nor leave the panel, whoever is shown."""
-    for panel in sheet(holders=(*PARTIES, *MEMBERS)).panels:
-        places = sorted(place for _, _, place in panel.labels())
+def test_dissent_is_small_and_cannot_be_taken_for_the_side() -> None:
+    """Who speaks for himself or herself never moves the line."""
+    names = " ".join(text for trace in marks_of(record(shown())).values() for text in (trace.hovertext or ()))
 
-        assert all(other - one >= LINE - 1e-6 for one, other in pairwise(places))
-        assert all(panel.bottom <= place <= panel.top - HEAD / 2 for place in places)
-
-
-def test_a_grouping_is_never_named_without_its_members() -> None:
-    """The West's line says how many of its members it rests on."""
-    assert any("West (2 of 8)" in text for text in texts(sheet(issues=("ceasefire",))))
+    assert "Medinsky" in names
+    assert not any("Kadyrov" in one.words for panel in movement_of(shown()).panels for one in panel.labels)
 
 
-def test_events_are_ticks_with_their_names() -> None:
-    """Events of one day share a tick, and hover says their names."""
-    drawn: Any = draw(sheet(), MARKS, "light").data[-1]
+def test_a_mark_looks_the_same_in_both_figures_and_in_their_legends() -> None:
+    """Only the looks that a figure uses stand in its legend, in the words of the house."""
+    for figure in (record(shown()), rows(shown())):
+        texts = notes_of(figure)
+        told = [words for words in MARK_WORDS.values() if words in texts]
 
-    assert len(drawn.x) == len({one.day for one in TABLES.dossier.events if one.day})
-    assert any("Istanbul round" in text for text in drawn.hovertext)
+        assert "own words" in told
+        assert len(shapes_of(figure, "legend")) == len(told)
 
 
-def test_names_are_text_in_the_sheet() -> None:
+@BOTH
+def test_an_arrow_leads_from_the_earlier_step_to_the_later(narrow: bool) -> None:
+    """Russia moved from step 0 to 1 on the ceasefire: a small mark, an arrow, a large mark, and the words."""
+    figure = rows(shown(parties=("russia",), issues=("ceasefire",)), narrow=narrow)
+    (arrow,) = [note for note in figure.layout.annotations if note.showarrow]
+    (small,), (large,) = shapes_of(figure, "earlier"), shapes_of(figure, "Russia")
+
+    assert (arrow.ax, arrow.x) == (0.0, 0.25)
+    assert (small.xanchor, large.xanchor) == (0.0, 0.25)
+    assert small.yanchor == large.yanchor == arrow.y
+    words = " ".join(text.replace("<br>", " ") for text in notes_of(figure))
+    assert "moved 1 step: It goes on until aims are met → Reduced in places, no ceasefire" in words
+
+
+@BOTH
+def test_both_ends_of_the_scales_are_named_at_the_top(narrow: bool) -> None:
+    """What left and right mean is said in the dossier's words, above the first row."""
+    figure = rows(shown(), narrow=narrow)
+    notes = {text.replace("<br>", " "): note for text, note in notes_of(figure).items()}
+    first = notes["<b>Neutrality</b>"].y
+
+    assert notes[TABLES.dossier.low_end].y > first
+    assert notes[TABLES.dossier.high_end].y > first
+
+
+def test_names_are_text_in_the_figures() -> None:
     """A name that looks like a tag is printed, not obeyed."""
     issue = TABLES.scales["crimea"].model_copy(update={"name": "<b>Crimea</b>"})
-    movement = sheet(issues=("crimea",))
-    named = [replace(one, name="<i>X</i>") for one in movement.spans]
-    shown = texts(replace(movement, issues=[issue], spans=named))
+    view = shown(issues=("crimea",))
+    drawn = movement_of(view)
+    panels = tuple(replace(one, issue=issue) for one in drawn.panels)
+    blocks = tuple(replace(one, issue=issue) for one in drawn.arrows)
+    named = replace(drawn, panels=panels, arrows=blocks)
+    marks = party_marks(TABLES.dossier)
 
-    assert any("&lt;b&gt;Crimea" in text for text in shown)
-    assert any("&lt;i&gt;X" in text for text in shown)
-    assert not any("<i>" in text for text in shown)
-
-
-@given(
-    st.lists(st.floats(0, 100), min_size=1, max_size=8),
-    st.floats(1, 30),
-    st.floats(0, 10),
-    st.floats(90, 200),
-)
-@MODEST
-def test_spread_labels_keep_order_and_distance(
-    places: list[float], apart: float, low: float, high: float
-) -> None:
-    """Labels keep their order, stand inside the ends, and as far apart as asked or as room allows."""
-    found = spread(places, apart, low, high)
-    room = min(apart, (high - low) / max(1, len(places) - 1))
-    ordered = [one for _, one in sorted(zip(places, found, strict=True), key=lambda pair: pair[0])]
-
-    assert all(low - 1e-6 <= one <= high + 1e-6 for one in found)
-    assert all(abs(other - one) >= room - 1e-6 for one, other in pairwise(sorted(found)))
-    if len(set(places)) == len(places):
-        assert ordered == sorted(found)
+    for figure in (
+        movement.draw(named, marks, "light", said=said_of(TABLES)),
+        arrows.draw(named, marks, "light"),
+    ):
+        assert "<b>&lt;b&gt;Crimea&lt;/b&gt;</b>" in notes_of(figure)
 
 
-def test_labels_that_do_not_touch_stay_where_they_are() -> None:
-    """Nothing is moved without need; two on one spot move by half each."""
-    assert spread([10, 40], 15, 0, 50) == [10, 40]
-    assert spread([20, 20], 10, 0, 50) == [15, 25]
-    assert spread([], 10, 0, 50) == []
+def test_colours_come_from_the_scheme() -> None:
+    """In the dark the words are light, and each party keeps its mark of that scheme."""
+    figure = record(shown(issues=("crimea",)), "dark")
+    colours = {trace.name: trace.line.color for trace in lines_of(figure)}
+    marks = party_marks(TABLES.dossier, "dark")
+
+    assert notes_of(figure)["<b>Crimea</b>"].font.color == PALETTES["dark"].ink
+    assert colours == {"Russia": marks["russia"].colour, "Ukraine": marks["ukraine"].colour}
+    assert MARKS["own"].fill == 1
 
 
 def test_long_names_are_wrapped_and_escaped() -> None:

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.address import VIEWS, Address, address_of, selection_at
-from positions.text.dates import LANGUAGES
 from positions.models import Dossier, Event
-from positions.selection import Selection, default_selection
-from tests.positions.factories import ISSUES, MEMBERS, MODEST, SOURCES, dossier_of, said
+from positions.selection import Selection, default_selection, offered_columns
+from positions.text.dates import LANGUAGES
+from tests.positions.factories import BODIES, ISSUES, MEMBERS, MODEST, SOURCES, dossier_of, said
 
 DOSSIER: Dossier = dossier_of(
     [
@@ -45,12 +45,13 @@ selections = st.builds(
     Selection,
     dossier=st.just(DOSSIER.id),
     day=inside,
-    parties=some(*ORDER, least=1),
+    parties=some(*offered_columns(DOSSIER), least=1),
     issues=some(*ISSUES, least=1),
     unfolded=some("league"),
-    cell=st.none() | st.tuples(st.sampled_from([*ORDER, *MEMBERS]), st.sampled_from(ISSUES)),
+    span=st.none() | st.integers(1, 9_999),
+    cell=st.none() | st.tuples(st.sampled_from([*ORDER, *MEMBERS, *BODIES]), st.sampled_from(ISSUES)),
     text=st.text(max_size=200).map(str.strip),
-    sides=some(*ORDER, *MEMBERS),
+    sides=some(*ORDER, *MEMBERS, *BODIES),
     topics=some(*ISSUES),
     sources=some(*SOURCES),
     modes=some("direct_quote", "action", "commentary"),

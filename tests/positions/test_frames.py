@@ -16,7 +16,7 @@ from positions.frames import (
     typed_rows,
 )
 from positions.models import STATEMENT_COLUMNS, Dossier
-from tests.positions.factories import MEMBERS, MODEST, SINGLES, dossier_of, dossiers, rows_of, said
+from tests.positions.factories import BODIES, MEMBERS, MODEST, SINGLES, dossier_of, dossiers, rows_of, said
 
 
 @given(dossiers())
@@ -70,20 +70,21 @@ def test_a_row_worked_by_hand() -> None:
 
 
 def test_rank_worked_by_hand() -> None:
-    """Authority outranks mode, mode outranks id; who binds nobody stands lowest."""
+    """Authority outranks mode, mode what is said, an id is nothing; who binds nobody stands lowest."""
     frame = statement_frame(
         dossier_of(
             [
-                said("b", "north_head", mode="action"),
-                said("a", "north_head", mode="action"),
+                said("a", "north_head", mode="action", summary="North waits."),
+                said("b", "north_head", mode="action", summary="North asks."),
                 said("z", "north_envoy", mode="official_text"),
+                said("x", "north_aide", mode="official_text"),
                 said("y", "north_rebel", mode="official_text"),
                 said("c", "north_head", mode="direct_quote"),
             ]
         )
     )
 
-    assert frame["id"].tolist() == ["y", "z", "a", "b", "c"]
+    assert frame["id"].tolist() == ["y", "x", "z", "b", "a", "c"]
 
 
 def test_an_empty_dossier_has_typed_columns() -> None:
@@ -99,7 +100,7 @@ def test_members_follow_their_grouping() -> None:
     """Holders stand in the dossier's order, the League's members after the League."""
     holders = holder_frame(dossier_of())
 
-    assert holders["holder"].tolist() == ["north", "south", "league", *MEMBERS, "harbour"]
+    assert holders["holder"].tolist() == ["north", "south", "league", *MEMBERS, *BODIES, "harbour"]
     assert set(holders["holder"]) == {*SINGLES, "league"}
     assert set(holders.loc[holders["kind"] == "member", "party"]) == {"league"}
 

@@ -11,11 +11,23 @@ from pydantic import ValidationError
 
 from positions.csl import CslDate, Source
 from positions.fields import first_day
-from positions.models import CELL_MODES, MODES, STATEMENT_COLUMNS, Dossier, Reference, Statement
+from positions.models import (
+    AUTHORITIES,
+    CELL_AUTHORITIES,
+    CELL_MODES,
+    MODES,
+    OPTIONAL_COLUMNS,
+    STATEMENT_COLUMNS,
+    Dossier,
+    Member,
+    Party,
+    Reference,
+    Statement,
+)
 
 COLUMNS = (
     "id, source, start, end, party, member, speaker, issue, said_on, date_basis, mode, about, step_low, "
-    "step_high, summary, condition, phrase, confidence, coder, note"
+    "step_high, spread, until, summary, condition, phrase, confidence, coder, note"
 )
 
 
@@ -40,6 +52,49 @@ def test_modes_stand_strongest_first_and_four_of_them_set_a_cell() -> None:
         "commentary",
     )
     assert set(MODES) - set(CELL_MODES) == {"attributed", "commentary"}
+
+
+def test_columns_that_a_file_may_leave_out() -> None:
+    """What a statement cannot be without must be there; the rest is empty in every row, save the party."""
+    required = {name for name, field in Statement.model_fields.items() if field.is_required()}
+
+    assert {"spread", "until", "condition", "note"} <= set(OPTIONAL_COLUMNS)
+    assert set(STATEMENT_COLUMNS) - set(OPTIONAL_COLUMNS) == required | {"party"}
+
+
+def test_three_authorities_set_a_cell() -> None:
+    """Individuals and commentators never do; an adviser stands below the others."""
+    assert CELL_AUTHORITIES == ("principal", "delegated", "adviser") == AUTHORITIES[:3]
+
+
+def test_what_a_statement_need_not_say(small: Dossier) -> None:
+    """Without a word on it a range has no reason, and a measure no end."""
+    assert {(one.spread, one.until) for one in small.statements} == {(None, None)}
+
+
+@pytest.mark.parametrize(("name", "value"), [("spread", "guess"), ("until", "soon"), ("until", "2031")])
+def test_what_a_statement_cannot_say(small: Dossier, name: str, value: str) -> None:
+    """A range was said or is in doubt, and an end is a day or a month."""
+    with pytest.raises(ValidationError, match=name):
+        Statement.model_validate(small.statements[0].model_dump() | {name: value})
+
+
+def test_a_member_is_a_state_unless_it_is_a_body() -> None:
+    """Who is listed without a kind is counted as a state and speaks for itself alone."""
+    state = Member(id="east", name="East")
+    body = Member(id="council", name="Council", kind="body", speaks_for=("east",))
+
+    assert (state.kind, state.speaks_for) == ("state", ())
+    assert (body.kind, body.speaks_for) == ("body", ("east",))
+
+
+def test_members_of_others_may_be_included_without_being_a_part() -> None:
+    """A grouping's members are its own and those that it includes, in that order."""
+    own = Member(id="east", name="East")
+    party = Party(id="far", name="Far", kind="grouping", members=(own,), includes=("west", "isle"))
+
+    assert party.member_ids == ("east", "west", "isle")
+    assert party.part_of is None
 
 
 def test_a_record_cannot_be_changed(small: Dossier) -> None:

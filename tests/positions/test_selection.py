@@ -6,8 +6,8 @@ import datetime as dt
 
 from positions.address import selection_at
 from positions.models import Dossier, Event
-from positions.selection import alphabetical, default_selection, key_days
-from tests.positions.factories import ISSUES, MEMBERS, dossier_of, said
+from positions.selection import alphabetical, default_parties, default_selection, key_days
+from tests.positions.factories import BODIES, DESCRIPTION, ISSUES, MEMBERS, dossier_of, said
 
 DOSSIER: Dossier = dossier_of(
     [
@@ -42,7 +42,7 @@ def test_an_unfolded_grouping_shows_its_members() -> None:
     without, _ = selection_at({"unfolded": "league", "parties": "north"}, DOSSIER)
 
     assert DEFAULT.columns(DOSSIER) == ("league", "north", "south")
-    assert unfolded.columns(DOSSIER) == ("league", *MEMBERS, "north", "south")
+    assert unfolded.columns(DOSSIER) == ("league", *MEMBERS, *BODIES, "north", "south")
     assert without.columns(DOSSIER) == ("north",)
 
 
@@ -54,3 +54,24 @@ def test_key_days_are_those_on_which_something_can_change() -> None:
         dt.date(2030, 6, 30),
         dt.date(2030, 12, 31),
     )
+
+
+def test_a_grouping_stands_in_its_parts_from_a_day_on() -> None:
+    """From `apart_since` on the landing view shows a part and a member in the League's place."""
+    inner = {"id": "inner", "name": "Inner", "kind": "grouping", "part_of": "league", "includes": ["west"]}
+    parties = [
+        {**one, "apart": ["inner", "east"], "apart_since": "2030-06"} if one["id"] == "league" else one
+        for one in DESCRIPTION["parties"]
+    ]
+    found = dossier_of(parties=[*parties, inner])
+
+    assert default_parties(found, dt.date(2030, 5, 31)) == ("league", "north", "south")
+    assert default_parties(found, dt.date(2030, 6, 1)) == ("east", "inner", "north", "south")
+    assert default_selection(found).parties == ("east", "inner", "north", "south")
+
+
+def test_a_grouping_without_a_day_stays_whole() -> None:
+    """Columns that may stand apart do so only when a reader chooses them, or from a day on."""
+    parties = [{**one, "apart": ["east"]} if one["id"] == "league" else one for one in DESCRIPTION["parties"]]
+
+    assert default_selection(dossier_of(parties=parties)).parties == ("league", "north", "south")

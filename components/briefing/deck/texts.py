@@ -10,7 +10,11 @@ from pptx.util import Emu, Inches
 from components.briefing.content import Briefing
 from components.briefing.deck.look import BODY, MARGIN, PALETTE, Words, add_slide, add_text
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
+from components.briefing.note_text import change_texts
+from components.theme import Mark
+from positions.analysis.change import MOVED, NOTHING
 from positions.text.citation import source_citation
+from positions.text.movement import ChangeRow
 
 TITLES = ("What has moved", "Premises and limits", "Sources")
 
@@ -34,16 +38,22 @@ def add_opening(deck: Deck, briefing: Briefing) -> None:
 
 def add_moves(deck: Deck, briefing: Briefing) -> None:
     """What changed between the two days, as a native table; nothing where no two days are compared."""
-    changes = briefing.moves.changes
-    rows = [tuple(Words(words, bold=place == 0) for place, words in enumerate(row)) for row in changes.rows]
-    heads = [Words(name, 13, bold=True) for name in changes.heads]
+    moves = briefing.moves
+    rows = [_change(row, briefing.marks[row.column]) for row in moves.changes if row.kind != NOTHING]
+    heads = [Words(name, 13, bold=True) for name in moves.heads]
     if rows:
-        _add(
-            deck,
-            briefing,
-            (TITLES[0], briefing.moves.title),
-            _texts("Changes", (2.6, 3, 3.6, 2.8), (heads, rows)),
-        )
+        table = _texts("Changes", (2.4, 3, 3.2, 3.4), (heads, rows))
+        made = list(pages(table))
+        for place, shown in enumerate(made):
+            titles, over = (moves.title, moves.measure), f"{TITLES[0]}{_number(place, len(made))}"
+            add_table(add_slide(deck, briefing.head, titles, over=over), table, shown)
+
+
+def _change(row: ChangeRow, mark: Mark) -> tuple[Words, ...]:
+    """A row of the table: what changed, bold where somebody moved."""
+    actor, before, after, words = change_texts(row)
+    told = Words(words, bold=row.kind == MOVED)
+    return Words(actor, bold=True, mark=mark), Words(before), Words(after), told
 
 
 def add_closing(deck: Deck, briefing: Briefing) -> None:
@@ -89,6 +99,11 @@ def _texts(
 
 def _add(deck: Deck, briefing: Briefing, titles: tuple[str, str], table: Table) -> None:
     made = list(pages(table))
-    for place, rows in enumerate(made, start=1):
-        number = f" ({place} of {len(made)})" if len(made) > 1 else ""
+    for place, rows in enumerate(made):
+        number = _number(place, len(made))
         add_table(add_slide(deck, briefing.head, (f"{titles[0]}{number}", titles[1])), table, rows)
+
+
+def _number(place: int, slides: int) -> str:
+    """Which of several slides one is, counted from 1."""
+    return f" ({place + 1} of {slides})" if slides > 1 else ""

@@ -85,6 +85,24 @@ def test_a_missing_column_is_named() -> None:
     assert faults_of("id,note\na,far\n") == [Finding(FILE, 1, "name", None, "a column named name")]
 
 
+def test_an_optional_column_may_be_missing_and_is_empty_in_every_row() -> None:
+    """A file of before the column came is read as it is; where it is there it is read like any other."""
+    without = located_rows("id,name\na,Bay\n", FILE, COLUMNS, ("note",))
+    with_it = located_rows("id,note,name\na,far,Bay\n", FILE, COLUMNS, ("note",))
+
+    assert without.value == [{"id": "a", "name": "Bay"}]
+    assert with_it.value == [{"id": "a", "note": "far", "name": "Bay"}]
+
+
+def test_an_optional_column_named_twice_or_misspelt_is_told() -> None:
+    """That it may be missing does not make it free."""
+    twice = findings_of(lambda: located_rows("id,name,note,note\na,b,c,d\n", FILE, COLUMNS, ("note",)))
+    misspelt = findings_of(lambda: located_rows("id,name,notes\na,b,c\n", FILE, COLUMNS, ("note",)))
+
+    assert twice == [Finding(FILE, 1, "note", "2 columns of that name", "a column named once")]
+    assert misspelt == [Finding(FILE, 1, "", "notes", "one of the columns id, name, note")]
+
+
 def test_an_unknown_column_is_named() -> None:
     """The reader learns which columns there may be."""
     assert faults_of("id,name,note,colour\na,Bay,far,red\n") == [

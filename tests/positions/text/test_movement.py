@@ -200,7 +200,7 @@ def test_words_off_the_scale_are_told_as_such() -> None:
 
 
 def test_silence_of_words_that_a_reader_left_out() -> None:
-    """Words that are too old for the reader on the later day are told by the day since when there are none."""
+    """Words that the reader left out on the later day are told by the day since when there are none."""
     shown = two_days(said("a", "north_head", 0, said_on=BEFORE), span=12)
     found = {one.actor: one for one in change_rows(shown)}
 
