@@ -106,7 +106,8 @@ class PanelPlace:
     def floor(self) -> float:
         """Where lines and names end."""
         heights = sum(len(lines) * NAME_LINE + 3 for lines in self._names)
-        return max(self.zero + PAD, self.low + heights)
+        words = len(self.steps[0]) * WORDS_LINE / 2 + 3
+        return max(self.zero + PAD, self.zero + words, self.low + heights)
 
     @cached_property
     def labels(self) -> tuple[LabelPlace, ...]:

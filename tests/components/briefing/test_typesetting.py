@@ -296,7 +296,7 @@ def test_an_empty_view_says_so(view: str) -> None:
 
 
 def test_one_row_fills_its_sheet_without_being_blown_up() -> None:
-    """A view of one issue and two sides is one sheet; movement has one for the two days and one for the record."""
+    """A view of one issue and two sides is one sheet; movement one for two days, one for the record."""
     chosen = {"issues": ("access",), "parties": ("northland", "southland")}
     made = briefing(view_on(load_dossier(SMALL), **chosen))
     for view in VIEWS:

@@ -333,3 +333,11 @@ def test_no_direction_is_taken_from_what_is_not_firm(other: list[Statement]) -> 
     assert found["north"].change is not None
     assert found["north"].change.kind == MOVED
     assert found["north"].directions == ()
+
+
+def test_words_of_a_later_day_do_not_end_a_silence() -> None:
+    """What is said only after the compared day is not known on it."""
+    later = (AS_OF + dt.timedelta(days=5)).isoformat()
+
+    assert north(OLD, said("b", "north_head", 0, said_on=later)).kind == SILENT
+    assert north(OLD, said("b", "north_envoy", said_on=later)).kind == SILENT
