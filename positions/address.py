@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from positions.text.dates import ENGLISH, LANGUAGES
 from positions.models import CONFIDENCES, MODES, Dossier
 from positions.selection import (
     Selection,
@@ -17,6 +16,7 @@ from positions.selection import (
     offered_columns,
     years_of,
 )
+from positions.text.dates import ENGLISH, LANGUAGES
 
 Address = dict[str, str]
 VIEWS = ("matrix", "gaps", "movement", "issue")  # those that can be shown alone

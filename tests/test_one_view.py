@@ -125,7 +125,11 @@ def workbook_words(content: bytes) -> str:
     """The texts of all cells of all sheets."""
     book = openpyxl.load_workbook(io.BytesIO(content))
     return " ".join(
-        str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None
+        str(cell.value)
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
     )
 
 

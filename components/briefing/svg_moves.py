@@ -29,6 +29,7 @@ from components.theme import Mark, mark_look
 
 _LINE, _WEAK, _MARK, _TEXT = 2.2, 1.0, 0.66, 15
 _DOTTED, _DASHED = "2 3", "4 3"
+_WIDER = 18.0  # pixels: a reader's own typeface may be wider than that of the house
 
 
 @dataclass(frozen=True)
@@ -192,8 +193,8 @@ def _range(point: ArrowPoint, row: ArrowRow, mark: Mark) -> Stroke:
 def _record(name: str, movement: Movement, marks: Mapping[str, Mark], room: Room) -> RecordDrawing:
     return RecordDrawing(
         id=name,
-        left=room.left,
-        right=room.right,
+        left=room.left + _WIDER,
+        right=room.right + _WIDER,
         axis=_axis(movement, room),
         panels=tuple(_panel(panel, movement, marks, room) for panel in movement.panels),
     )

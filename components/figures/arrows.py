@@ -80,7 +80,9 @@ def arrow_panels(view: View) -> tuple[ArrowPanel, ...]:
     """A panel per issue in order; none where no two days are compared."""
     told: dict[str, list[tuple[ChangeRow, Change]]] = {issue.id: [] for issue in view.issues}
     for row, change in zip(change_rows(view), _changes(view), strict=True):
-        told[row.issue].append((row, change))
+        # A member that is a column of its own is drawn there, and not in its grouping again.
+        if row.actor == row.column or row.actor not in view.columns:
+            told[row.issue].append((row, change))
     if view.since is None:
         return ()
     return tuple(_panel(issue, told[issue.id], view) for issue in view.issues)
@@ -96,7 +98,11 @@ def _panel(issue: Issue, told: Sequence[tuple[ChangeRow, Change]], view: View) -
     drawn = [(row, _row(row, change, view)) for row, change in told if issue.scale and _placed(change)]
     rest = [row for row, change in told if not issue.scale or not _placed(change)]
     spoke = {row.column for row, _ in told}
-    silent = [view.tables.names[column] for column in view.columns if column not in spoke]
+    silent = [
+        view.tables.names[column]
+        for column in view.columns
+        if column not in spoke and not view.cell(column, issue.id).statements
+    ]
     return ArrowPanel(issue, tuple(_folded(drawn, view)), _note(rest, silent))
 
 

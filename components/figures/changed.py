@@ -35,10 +35,14 @@ def change_table(view: View) -> pd.DataFrame:
 
 
 def changed(view: View, kind: str) -> tuple[Changed, ...]:
-    """The changes of a kind, those of the members of a grouping that are told in the same words as one."""
+    """The changes of a kind, those of the members of a grouping that are told in the same words as one.
+
+    Members that are columns of their own are not told in their grouping again.
+    """
     alike: dict[tuple[str, str, str], list[ChangeRow]] = {}
     for row in change_rows(view):
-        if row.kind == kind:
+        inside = row.actor != row.column and row.actor in view.columns
+        if row.kind == kind and not inside:
             alike.setdefault((row.issue, row.column, row.words), []).append(row)
     return tuple(_changed(rows, view) for rows in alike.values())
 

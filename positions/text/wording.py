@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from positions.csl import Source
-from positions.text.dates import written
 from positions.fields import last_day
 from positions.models import Issue
-
+from positions.text.dates import written
 
 MODE_WORDS: dict[str, str] = {
     "official_text": "official text",

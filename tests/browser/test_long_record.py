@@ -55,6 +55,6 @@ def test_the_axis_says_what_it_leaves_out(opened: Open) -> None:
     """The long silences before 2022 are cut out of the movement sheet, with marks and in words."""
     seen = opened(f"movement?{LONG}", width=1600, height=900)
     seen.page.locator(".js-plotly-plot").first.wait_for()
-    seen.page.get_by_text("The same in words and as a table").first.click()
+    seen.page.locator(".st-key-movement_table").get_by_text("The same in words and as a table").click()
 
     assert seen.page.get_by_text("Shortened on the axis").first.is_visible()

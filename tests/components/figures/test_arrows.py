@@ -100,6 +100,18 @@ def test_members_that_say_the_same_share_a_row() -> None:
     assert sorted(one.name for one in found.rows) == ["East and West (League)", "Isle (League)"]
 
 
+def test_a_member_with_a_column_of_its_own_has_one_row() -> None:
+    """With its grouping unfolded, a member is drawn in its own column; the grouping is not called silent."""
+    found = panel(
+        said("a", "east_head", 1, said_on=AFTER),
+        parties=("league",),
+        unfolded=("league",),
+    )
+
+    assert [(one.name, one.column) for one in found.rows] == [("East", "east")]
+    assert "League" not in found.note
+
+
 def test_who_is_silent_on_both_days_is_named_in_a_line() -> None:
     """A column without a row is no column that is left out."""
     found = panel(said("a", "north_head", 1, said_on=AFTER))

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.analysis.position import DRAFT
+from positions.analysis.trajectory import turning_days
 from positions.cell import cell_of
 from positions.models import Dossier, Statement
 from positions.tables import Tables
@@ -157,3 +158,19 @@ def test_a_lapsed_measure_has_a_mark_and_no_span() -> None:
 
     assert [one.low for one in track.placings] == [2]
     assert [one.point for one in track.spans] == [None]
+
+
+def test_turning_days_worked_by_hand() -> None:
+    """The words, the end of a measure, when they are too old for a reader, when old, and today."""
+    words = tables_of(said("a", "north_head", 2, said_on="2030-03-01", until="2030-03-05")).words[
+        "north", "dam"
+    ]
+
+    assert turning_days(words, STALE_AFTER, AS_OF, 10) == [
+        dt.date(2030, 3, 1),
+        dt.date(2030, 3, 6),
+        dt.date(2030, 3, 12),
+        dt.date(2030, 5, 1),
+        AS_OF,
+    ]
+    assert turning_days(words, STALE_AFTER, dt.date(2030, 2, 1)) == []
