@@ -10,7 +10,7 @@ from components.theme import LOOKS, Mark, look
 from positions.cell import Cell
 from positions.text.cell import cell_words, member_lines
 from positions.text.gaps import widest_words
-from positions.text.labels import STRIP_WORDS
+from positions.text.labels import STRIP_WORDS, ends_words
 from positions.text.wording import count_words, joined
 from positions.view import View
 
@@ -48,11 +48,7 @@ def legend_of(view: View) -> Legend:
     dossier = view.tables.dossier
     blocks = {block for cell in view.cells for block in strip_of(cell)}
     return Legend(
-        ends=(
-            f"left to right: from {dossier.low_end} to {dossier.high_end}; direction carries no merit"
-            if view.scaled
-            else ""
-        ),
+        ends=ends_words(dossier.low_end, dossier.high_end) if view.scaled else "",
         strips=tuple((block, words) for block, words in STRIP_WORDS.items() if block in blocks),
         looks=tuple((name, LOOKS[name]) for name in LOOKS if name in _used(view.cells)),
     )

@@ -12,7 +12,7 @@ from positions.models import Issue
 from positions.tables import Tables
 from positions.text.cell import CellWords, cell_words, members_words
 from positions.text.gaps import WidestWords, widest_words
-from positions.text.labels import STRIP_WORDS
+from positions.text.labels import STRIP_WORDS, ends_words
 from positions.text.wording import count_words
 from positions.view import View
 
@@ -163,9 +163,7 @@ def _legend(view: View, rows: Iterable[Row]) -> Legend:
     return Legend(
         strips=strips,
         looks=tuple(one for state, one in LOOKS.items() if state in states and one.words not in told),
-        direction=f"left end: {dossier.low_end}; right end: {dossier.high_end}; direction carries no merit"
-        if used
-        else "",
+        direction=ends_words(dossier.low_end, dossier.high_end) if used else "",
     )
 
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 
 # What the other current words of a side are, beside the point.
-EARLIER, LOW, DRAFT, BOUNDED = "earlier", "low", "draft", "bounded"
+EARLIER, ADVISER, BOUNDED, DRAFT, LOW = "earlier", "adviser", "bounded", "draft", "low"
 
 
 @dataclass(frozen=True)
@@ -270,7 +270,9 @@ def _kind(one: Words) -> str:
         return DRAFT
     if one.until is not None:
         return BOUNDED
-    return LOW if one.weak else EARLIER
+    if one.weak:
+        return LOW
+    return ADVISER if one.authority == _ADVISER else EARLIER
 
 
 def _lines(words: Sequence[Words], window: int) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from positions.analysis.grouping import Cluster
-from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Line, Stance
+from positions.analysis.position import ADVISER, BOUNDED, DRAFT, EARLIER, LOW, Line, Stance
 from positions.cell import MOST_LINES, Cell
 from positions.fields import last_day
 from positions.models import Issue
@@ -17,6 +17,7 @@ from positions.text.wording import (
     age_words,
     count_words,
     day_words,
+    interval_words,
     joined,
     month_words,
     quoted,
@@ -95,7 +96,7 @@ def shown_others(point: Stance, others: Sequence[Stance]) -> list[Stance]:
 
     Of one range of steps the firmest words stand for all; the evidence has the rest.
     """
-    order = (EARLIER, BOUNDED, DRAFT, LOW)
+    order = (EARLIER, ADVISER, BOUNDED, DRAFT, LOW)
     sure = [one for one in others if not (one.doubt and one.low <= point.high and point.low <= one.high)]
     kept: dict[tuple[int, int], Stance] = {}
     for one in sorted(sure, key=lambda one: order.index(one.kind)):
@@ -105,7 +106,7 @@ def shown_others(point: Stance, others: Sequence[Stance]) -> list[Stance]:
 
 def _other(issue: Issue, point: Stance, one: Stance, tables: Tables) -> str:
     """Another current step with its own day and speaker."""
-    kinds = {DRAFT: "in a draft or shared text", LOW: "low confidence"}
+    kinds = {DRAFT: "in a draft or shared text", LOW: "low confidence", ADVISER: "an adviser"}
     until = f"until {_until(one, tables)}" if one.kind == BOUNDED else ""
     when = "before that" if one.day < point.day else "also" if one.day == point.day else "since then"
     parts = (kinds.get(one.kind, until), "the coder was unsure" if one.doubt else "")
@@ -200,8 +201,7 @@ def _grouping(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
         doubt = all(one.doubt for one in clusters)
         title = f"{only}{step_words(issue, *both.common, doubt=doubt)}"
     else:
-        steps = sorted({step for one in clusters for step in (one.low, one.high)})
-        apart = f"{count_words(steps[-1] - steps[0], 'step')} apart"
+        apart = _apart(clusters)
         title = f"{named} only, {apart}" if cell.by_name else f"Split, {apart}"
     alone = both.common is not None and len(clusters) == 1
     return CellWords(
@@ -213,6 +213,14 @@ def _grouping(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
         others=(),
         notes=tuple(note for note in (*_counted(cell, tables), *_group_notes(cell, issue, tables)) if note),
     )
+
+
+def _apart(clusters: Sequence[Cluster]) -> str:
+    """How far the outermost members are apart: an interval where words or a doubt cover several steps."""
+    most = max(one.high for one in clusters) - min(one.low for one in clusters)
+    least = max(one.low for one in clusters) - min(one.high for one in clusters)
+    between = interval_words(max(0, least), most)
+    return f"{between} steps apart" if between else f"{count_words(most, 'step')} apart"
 
 
 def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool) -> str:
@@ -306,7 +314,7 @@ def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
             f"{tables.names[member]} ({month_words(stance.day)})" for member, stance in old[:_MOST_NAMED]
         ]
         more = [f"{len(old) - _MOST_NAMED} more"] if len(old) > _MOST_NAMED else []
-        yield f"older than a year: {joined([*shown, *more])}"
+        yield f"old words: {joined([*shown, *more])}"
     if cell.state == "weak":
         yield _WEAK
     elif both.weak:

@@ -35,7 +35,7 @@ LOOK_WORDS: dict[str, str] = {
     "weak": "low confidence",
     "split": "members on different steps",
     "by_name": "fewer than half of the states: told by name",
-    "old": "older than a year",
+    "old": "old words",
     **{state: words.lower() for state, words in BLANK_WORDS.items()},
 }
 # The strip of a cell: one block per step of the scale.
@@ -43,7 +43,7 @@ STRIP_WORDS: dict[str, str] = {
     "point": "what the newest words say",
     "other": "other current words",
     "doubt": "doubt or low confidence",
-    "old": "older than a year",
+    "old": "old words",
     "member": "some of the members",
 }
 # One mark has one meaning on every page and in every format.
@@ -53,7 +53,7 @@ MARK_WORDS: dict[str, str] = {
     "claimed": "claimed by others",
     "earlier": "the earlier day",
     "by_name": "members of a grouping, by name",
-    "old": "older than a year",
+    "old": "old words",
     "weak": "low confidence",
     "draft": "draft or shared text",
 }
@@ -89,3 +89,8 @@ CHANGE_WORDS: dict[str, str] = {
     NOTHING: "nothing on record",
 }
 NO_SCALE, NOT_COMPARED = "no scale", "not compared"
+
+
+def ends_words(low_end: str, high_end: str) -> str:
+    """What lies at the two ends of every strip and scale of a dossier."""
+    return f"left end: {low_end}; right end: {high_end}; direction carries no merit"

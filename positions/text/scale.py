@@ -25,7 +25,7 @@ def _cell(cell: Cell, issue: Issue, view: View) -> list[str]:
     if placed is None:
         return [f"{cell.name}: words on an issue without a scale"]
     weak = ", low confidence" if cell.state == "weak" else ""
-    old = ", older than a year" if cell.old else ""
+    old = ", old words" if cell.old else ""
     return [
         f"{_whose(cell, point.members, view)} at {_steps(point.low, point.high)}, "
         f"{step_words(issue, point.low, point.high, doubt=point.doubt, short=True)}"
