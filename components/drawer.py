@@ -13,9 +13,11 @@ from components.theme import Mark
 from positions.analysis.behind import leading_statements
 from positions.cell import Cell
 from positions.tables import Tables
-from positions.text.cell import CellWords, cell_words, member_lines
+from positions.text.cell import cell_words
 from positions.text.citation import citation, position_sentence
+from positions.text.grouping import member_lines
 from positions.text.headline import in_sentence
+from positions.text.lines import CellWords
 from positions.text.wording import count_words, day_words
 from positions.view import View
 

@@ -11,8 +11,8 @@ from positions.csl import Source
 from positions.models import CELL_AUTHORITIES, CELL_MODES, MODES, Dossier, Member, Party, Speaker
 from positions.selection import alphabetical, years_of
 from positions.tables import Tables
-from positions.text.cell import member_lines
 from positions.text.citation import translation_words
+from positions.text.grouping import member_lines
 from positions.text.labels import BASIS_WORDS, BLANK_WORDS, LOOK_WORDS
 from positions.text.wording import MODE_WORDS, count_words, joined, published_words
 from positions.view import View

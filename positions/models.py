@@ -241,7 +241,7 @@ class Statement(Record):
     step_high: Step | None = None
     """Highest step that the words cover; equal to step_low for a single step."""
     spread: Spread | None = None
-    """Of a range of steps: said when the words name them all, doubt (also if empty) when the coder was unsure."""
+    """Of a range of steps: said if the words name them all, doubt (also if empty) if the coder was unsure."""
     until: ApproxDate | None = None
     """Last day of a measure that is bounded in time; it never sets a cell alone, and none after that day."""
     summary: Text

@@ -12,7 +12,8 @@ from positions.analysis.position import Stance
 from positions.cell import Cell
 from positions.fields import last_day
 from positions.tables import Tables
-from positions.text.cell import cell_words, doubt_words, speakers_words, stance_day, stance_words
+from positions.text.cell import cell_words
+from positions.text.stance import doubt_words, speakers_words, stance_day, stance_words
 from positions.text.wording import count_words, day_words, interval_words, joined, said_on_words
 from positions.view import View
 from positions.weighing import PARTS, Weighed, Weighing, weighing

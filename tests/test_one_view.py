@@ -66,11 +66,11 @@ class _Words(HTMLParser):
         self.found: list[str] = []
         self._style = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         """Note where a style begins."""
         self._style = tag == "style"
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
         """Note where it ends."""
         self._style = False
 

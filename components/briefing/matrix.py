@@ -8,8 +8,9 @@ from components.briefing.parts import CellText, Column, IssueRow, Legend, Matrix
 from components.figures.strip import strip_of
 from components.theme import LOOKS, Mark, look
 from positions.cell import Cell
-from positions.text.cell import cell_words, member_lines
+from positions.text.cell import cell_words
 from positions.text.gaps import widest_words
+from positions.text.grouping import member_lines
 from positions.text.labels import STRIP_WORDS, ends_words
 from positions.text.wording import count_words, joined
 from positions.view import View

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from components.theme import Look, Mark
 from positions.csl import Source
 from positions.models import Issue, Statement
-from positions.text.cell import CellWords
 from positions.text.gaps import WidestWords
+from positions.text.lines import CellWords
 from positions.text.wording import day_words
 
 

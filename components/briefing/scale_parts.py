@@ -35,7 +35,7 @@ class PairRow:
 
 @dataclass(frozen=True)
 class PairWords:
-    """One gap in words: its pair by name, from which step to which, and what else the two said that touches."""
+    """One gap in words: its pair by name, from which step to which, and what else of the two touches."""
 
     issue: str
     pair: str

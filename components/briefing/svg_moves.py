@@ -8,41 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from components.briefing.colours import pale
+from components.briefing.svg_arrows import DOTTED, ArrowsDrawing, Stroke, arrows_drawing
 from components.briefing.svg_ranges import DrawnMark, drawn_mark
-from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
-from components.figures.scale import EARLIER
-from components.sheet.geometry import (
-    AXIS,
-    NARROW,
-    POLE,
-    WIDE,
-    Flag,
-    PanelPlace,
-    Room,
-    flags,
-    named_ticks,
-)
+from components.sheet.axis_names import POLE, Flag, flags, named_ticks
+from components.sheet.geometry import AXIS, NARROW, WIDE, PanelPlace, Room
 from components.sheet.layout import Line, Movement, Panel, Spoken
 from components.sheet.words import panel_sentence
-from components.theme import Mark, mark_look
+from components.theme import Mark
 
 _LINE, _WEAK, _MARK, _TEXT = 2.2, 1.0, 0.66, 15
-_DOTTED, _DASHED = "2 3", "4 3"
+_DASHED = "4 3"
 _WIDER = 18.0  # pixels: a reader's own typeface may be wider than that of the house
-
-
-@dataclass(frozen=True)
-class Stroke:
-    """A straight line; `dash` is its pattern, "" for a whole one."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    colour: str
-    width: float
-    dash: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,28 +95,6 @@ class RecordDrawing:
 
 
 @dataclass(frozen=True)
-class ArrowDrawing:
-    """A row of two days: both marks on its scale; `new` is the anchor of the word beside the mark, or ""."""
-
-    row: ArrowRow
-    mark: Mark
-    guides: tuple[float, ...]
-    ranges: tuple[Stroke, ...]
-    before: DrawnMark | None
-    after: DrawnMark | None
-    new: str
-
-
-@dataclass(frozen=True)
-class ArrowsDrawing:
-    """The rows of one issue, and who stands on no step."""
-
-    name: str
-    rows: tuple[ArrowDrawing, ...]
-    note: str
-
-
-@dataclass(frozen=True)
 class MovesDrawing:
     """All that HTML draws of what moved; the record twice, for a wide and for a narrow page."""
 
@@ -154,40 +108,9 @@ def moves_drawing(movement: Movement, marks: Mapping[str, Mark]) -> MovesDrawing
     rooms = (("wide", WIDE), ("narrow", NARROW)) if movement.panels else ()
     return MovesDrawing(
         ends=movement.ends,
-        arrows=tuple(_arrows(panel, marks) for panel in movement.arrows),
+        arrows=tuple(arrows_drawing(panel, marks) for panel in movement.arrows),
         records=tuple(_record(name, movement, marks, room) for name, room in rooms),
     )
-
-
-def _arrows(panel: ArrowPanel, marks: Mapping[str, Mark]) -> ArrowsDrawing:
-    rows = tuple(_arrow(row, marks[row.column]) for row in panel.rows)
-    return ArrowsDrawing(panel.issue.name, rows, panel.note)
-
-
-def _arrow(row: ArrowRow, mark: Mark) -> ArrowDrawing:
-    points = [point for point in (row.trail, row.after) if point and point.low != point.high]
-    look = mark_look(row.role, old=row.old, weak=row.weak)
-    return ArrowDrawing(
-        row=row,
-        mark=mark,
-        guides=tuple(_share(step, row) for step in range(row.last + 1)),
-        ranges=tuple(_range(point, row, mark) for point in points),
-        before=drawn_mark(_share(row.trail.point, row), mark, mark_look(EARLIER)) if row.trail else None,
-        after=drawn_mark(_share(row.after.point, row), mark, look) if row.after else None,
-        new=("end" if row.after.point / row.last > 0.75 else "start") if row.new and row.after else "",
-    )
-
-
-def _share(step: float, row: ArrowRow) -> float:
-    """The place of a step in per cent; both ends leave room for half a mark."""
-    return 4 + 92 * step / row.last
-
-
-def _range(point: ArrowPoint, row: ArrowRow, mark: Mark) -> Stroke:
-    low, high = _share(point.low, row), _share(point.high, row)
-    if point.doubt:
-        return Stroke(low, 0, high, 0, mark.colour, 2, _DOTTED)
-    return Stroke(low, 0, high, 0, pale(mark.colour), 4)
 
 
 def _record(name: str, movement: Movement, marks: Mapping[str, Mark], room: Room) -> RecordDrawing:
@@ -254,7 +177,7 @@ def _all_strokes(panel: Panel, place: PanelPlace, marks: Mapping[str, Mark]) -> 
     for one in panel.spoken:
         if one.low != one.high:
             low, high = place.y(one.low, one.column), place.y(one.high, one.column)
-            colour, dash = marks[one.column].colour, _DOTTED if one.doubt else ""
+            colour, dash = marks[one.column].colour, DOTTED if one.doubt else ""
             yield Stroke(one.at * 100, low, one.at * 100, high, colour, 1.4, dash)
 
 
@@ -272,7 +195,7 @@ def _strokes(line: Line, place: PanelPlace, mark: Mark) -> Iterator[Stroke]:
         y = place.y(stretch.point, line.column)
         width = (_WEAK if stretch.weak else _LINE) * line.width
         level = Stroke(
-            stretch.left * 100, y, stretch.right * 100, y, mark.colour, width, _DOTTED if stretch.old else ""
+            stretch.left * 100, y, stretch.right * 100, y, mark.colour, width, DOTTED if stretch.old else ""
         )
         yield level
         if stretch.joined and after and after.point != stretch.point:

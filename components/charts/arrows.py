@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.drawing import Paper, Pen, Stamp, Type, answer, arrow, blank_paper, line, mark, note, pale
 from components.figure_text import lines_within, plain
+from components.figures.arrow_layout import (
+    KEY,
+    LINE,
+    NAME,
+    WIDE_ROWS,
+    WORDS,
+    ArrowRoom,
+    RowPlace,
+)
 from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
 from components.figures.legend import Meaning
 from components.figures.scale import EARLIER, OWN
@@ -19,70 +27,8 @@ from components.sheet.layout import Movement
 from components.theme import Mark, Scheme, mark_look
 from positions.text.labels import MARK_WORDS
 
-_NAME, _WORDS, _LINE = 13.0, 12.5, 16.5
-_KEY, _EDGE, _GAP, _ISSUE_LINE = 18.0, 12.0, 14.0, 18.0
+_EDGE, _GAP, _ISSUE_LINE = 12.0, 14.0, 18.0
 _KEY_MARK, _STANDOFF = 0.7, 8
-
-
-@dataclass(frozen=True)
-class ArrowRoom:
-    """How a row shares the width: issue, names, scale, words; on a narrow page words stand below."""
-
-    width: float
-    issue: float
-    names: float
-    words: float
-
-    @property
-    def left(self) -> float:
-        """What stands left of the scale."""
-        return self.issue + self.names
-
-    @property
-    def scale(self) -> float:
-        """The length of the scale."""
-        return self.width - self.left - self.words
-
-    @property
-    def beside(self) -> bool:
-        """Whether words and the issue stand beside the scale."""
-        return self.words > 0
-
-
-WIDE_ROWS = ArrowRoom(width=840, issue=118, names=176, words=316)
-NARROW_ROWS = ArrowRoom(width=346, issue=0, names=124, words=0)
-
-
-@dataclass(frozen=True)
-class _RowPlace:
-    """A row with its texts in lines; `y` is where its marks stand, counted down from its top."""
-
-    row: ArrowRow
-    room: ArrowRoom
-
-    @cached_property
-    def name(self) -> list[str]:
-        return lines_within(self.row.name, _NAME, self.room.names - _KEY - 12)
-
-    @cached_property
-    def words(self) -> list[str]:
-        room = self.room
-        return lines_within(self.row.words, _WORDS, room.words - 16 if room.beside else room.width - _KEY - 4)
-
-    @property
-    def upper(self) -> float:
-        """The height of the marks' part."""
-        lines = max(len(self.name), len(self.words)) if self.room.beside else len(self.name)
-        return max(24.0, lines * _LINE + 8)
-
-    @property
-    def y(self) -> float:
-        return self.upper / 2
-
-    @property
-    def height(self) -> float:
-        below = 0.0 if self.room.beside else len(self.words) * _LINE + 6
-        return self.upper + below
 
 
 def draw(
@@ -150,7 +96,7 @@ def _draw_ends(paper: Paper, ends: tuple[str, str], room: ArrowRoom) -> float:
 
 def _draw_panel(paper: Paper, panel: ArrowPanel, room: ArrowRoom, top: float) -> float:
     """An issue with its rows; the answer is where it ends."""
-    places = [_RowPlace(row, room) for row in panel.rows]
+    places = [RowPlace(row, room) for row in panel.rows]
     y = top
     name = lines_within(panel.issue.name, 14, room.issue - 10 if room.beside else room.width)
     style = Type(14, paper.palette.ink, "left", "top", (-room.left, 0))
@@ -168,13 +114,13 @@ def _draw_note(paper: Paper, words: str, room: ArrowRoom, y: float) -> float:
     """Who stands on no step on either day."""
     if not words:
         return y
-    lines = lines_within(words, _WORDS, room.width - room.issue - 10)
-    style = Type(_WORDS, paper.palette.mute, "left", "top", (room.issue - room.left, 0))
+    lines = lines_within(words, WORDS, room.width - room.issue - 10)
+    style = Type(WORDS, paper.palette.mute, "left", "top", (room.issue - room.left, 0))
     note(paper, (0, -y - 3), f"<i>{'<br>'.join(map(plain, lines))}</i>", style)
-    return y + len(lines) * _LINE + 6
+    return y + len(lines) * LINE + 6
 
 
-def _draw_row(paper: Paper, place: _RowPlace, top: float) -> None:
+def _draw_row(paper: Paper, place: RowPlace, top: float) -> None:
     row, room, y = place.row, place.room, -top - place.y
     palette, party = paper.palette, paper.marks[row.column]
     for step in range(row.last + 1):
@@ -183,14 +129,14 @@ def _draw_row(paper: Paper, place: _RowPlace, top: float) -> None:
     mark(paper, (0, y), key, (room.issue - room.left + _EDGE + 6, 0))
     paper.shapes[-1] |= {"xref": "paper", "xanchor": 0}
     _draw_marks(paper, row, y)
-    style = Type(_NAME, palette.ink, "left", shift=(room.issue - room.left + _KEY, 0))
+    style = Type(NAME, palette.ink, "left", shift=(room.issue - room.left + KEY, 0))
     note(paper, (0, y), "<br>".join(map(plain, place.name)), style)
     words = "<br>".join(map(plain, place.words))
     colour = palette.ink if row.changed else palette.mute
     if room.beside:
-        note(paper, (1, y), words, Type(_WORDS, colour, "left", shift=(20, 0)))
+        note(paper, (1, y), words, Type(WORDS, colour, "left", shift=(20, 0)))
     else:
-        style = Type(_WORDS, colour, "left", "top", (_KEY - room.left, 0))
+        style = Type(WORDS, colour, "left", "top", (KEY - room.left, 0))
         note(paper, (0, -top - place.upper - 1), words, style)
 
 

@@ -9,18 +9,8 @@ from components.drawing import Paper, Pen, Type, blank_paper, line, note
 from components.figure_text import plain, wrapped
 from components.figures.legend import Meaning
 from components.legend import draw_legend
-from components.sheet.geometry import (
-    AXIS,
-    GAP,
-    POLE,
-    WIDE,
-    WORDS,
-    PanelPlace,
-    Room,
-    flags,
-    named_ticks,
-    panel_places,
-)
+from components.sheet.axis_names import POLE, flags, named_ticks
+from components.sheet.geometry import AXIS, GAP, WIDE, WORDS, PanelPlace, Room, panel_places
 from components.sheet.layout import Movement
 from components.sheet.panels import draw_panel
 from components.sheet.words import Said, panel_sentence

@@ -13,7 +13,7 @@ from components.figures.scale import OWN, REPORTED
 from positions.analysis.change import FIRST, NOTHING, Change
 from positions.analysis.position import Stance
 from positions.models import Issue
-from positions.text.cell import members_words
+from positions.text.grouping import members_words
 from positions.text.labels import CHANGE_WORDS
 from positions.text.movement import ChangeRow, change_rows
 from positions.text.wording import joined

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from positions.text.cell import members_words
+from positions.text.grouping import members_words
 from positions.text.movement import ChangeRow, change_rows
 from positions.text.wording import day_words
 from positions.view import View

@@ -12,8 +12,10 @@ from positions.analysis.gap import Point
 from positions.analysis.position import Stance
 from positions.cell import Cell
 from positions.models import Issue
-from positions.text.cell import blank_words, members_words, shown_others
+from positions.text.cell import blank_words
 from positions.text.gaps import WidestWords, widest_words
+from positions.text.grouping import members_words
+from positions.text.stance import shown_others
 from positions.text.wording import joined, month_words, number_words
 from positions.view import View
 

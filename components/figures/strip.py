@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from positions.cell import Cell
-from positions.text.cell import shown_others
+from positions.text.stance import shown_others
 
 POINT, OTHER, DOUBT, OLD, MEMBER, EMPTY = "point", "other", "doubt", "old", "member", ""
 

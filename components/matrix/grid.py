@@ -10,9 +10,11 @@ from components.theme import LOOKS, Look, Mark, Scheme, look, party_marks
 from positions.cell import Cell
 from positions.models import Issue
 from positions.tables import Tables
-from positions.text.cell import CellWords, cell_words, members_words
+from positions.text.cell import cell_words
 from positions.text.gaps import WidestWords, widest_words
+from positions.text.grouping import members_words
 from positions.text.labels import STRIP_WORDS, ends_words
+from positions.text.lines import CellWords
 from positions.text.wording import count_words
 from positions.view import View
 

@@ -23,7 +23,8 @@ from positions.analysis.behind import PARTS, leading_statements, statements_behi
 from positions.cell import Cell
 from positions.models import Issue
 from positions.selection import Selection
-from positions.text.cell import cell_words, member_lines
+from positions.text.cell import cell_words
+from positions.text.grouping import member_lines
 from positions.text.wording import count_words
 from positions.view import View, view_of
 

@@ -112,7 +112,8 @@ def _fairness(view: View) -> None:
     show_table(holdings.effort_table(view.tables))
     told(
         (
-            "How many placements on screen rest on doubt, low confidence, an inferred day, one source or old words:",
+            "How many placements on screen rest on doubt, low confidence, an inferred day, one source or "
+            "old words:",
         )
     )
     show_table(certainty_table(view))

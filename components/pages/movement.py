@@ -13,6 +13,7 @@ from components.charts import arrows
 from components.charts import movement as record
 from components.controls import colour_scheme, since_control
 from components.drawer import open_drawer, was_closed
+from components.figures.arrow_layout import NARROW_ROWS
 from components.sheet.geometry import NARROW
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of
@@ -53,7 +54,7 @@ def _arrows(movement: Movement, marks: dict[str, Mark]) -> None:
     show_chart(
         Twins(
             arrows.draw(movement, marks, scheme),
-            arrows.draw(movement, marks, scheme, arrows.NARROW_ROWS),
+            arrows.draw(movement, marks, scheme, NARROW_ROWS),
         ),
         key="arrows",
         words=arrows.describe(movement),

@@ -7,20 +7,17 @@ not, so everything is laid out for the narrowest page that a room is meant for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from components.figure_text import lines_within, text_width
-from components.sheet.layout import EventMark, Label, Movement, Panel, Tick
+from components.figure_text import lines_within
+from components.sheet.layout import Label, Movement, Panel
 
 NAME, WORDS = 12.5, 11.5  # type sizes of names at the lines' ends and of all else
 NAME_LINE, WORDS_LINE = 16.25, 15.0  # Plotly sets lines 1.3 times as high as their type
 HEAD, PAD, LANE, GAP = 32.0, 13.0, 4.0, 16.0
 AXIS = 22.0  # from the axis to what stands below the days
-_FLAG_WIDTHS = (92.0, 110.0, 140.0, 175.0, 215.0)
-POLE = 4.0  # from the pole of an event to its name
-_FLAG_GAP, _TICK_GAP = 8.0, 12.0
 
 
 @dataclass(frozen=True)
@@ -180,80 +177,3 @@ def _end(group: Sequence[int], places: Sequence[float], heights: Sequence[float]
 def _kept(words: str) -> str:
     """A label with a month and its year on one line."""
     return re.sub(r"(\S) (\d{4})\b", "\\1\u00a0\\2", words)
-
-
-@dataclass(frozen=True)
-class Flag:
-    """The name of an event above the axis: lines of text beside a thin pole, `level` 0 the lowest.
-
-    `turned` says that the text stands left of the pole, where there is no room at its right.
-    """
-
-    event: EventMark
-    lines: tuple[str, ...]
-    left: float
-    right: float
-    level: int
-    turned: bool
-
-    @property
-    def text(self) -> tuple[float, float]:
-        """From where to where the words reach, a little beside the pole."""
-        return (self.left, self.right - POLE) if self.turned else (self.left + POLE, self.right)
-
-
-def flags(movement: Movement, room: Room) -> tuple[Flag, ...]:
-    """The events that have room for their names, those that deserve it most first."""
-    found: list[Flag] = []
-    for event in movement.events:
-        lines = _flag_lines(f"{event.day} · {event.name}", room.lines)
-        if lines:
-            flag = next(_free(event, lines, room, found), None)
-            found += [flag] if flag else []
-    return tuple(found)
-
-
-def _flag_lines(words: str, most: int) -> tuple[str, ...]:
-    """The words in the narrowest box of at most so many lines, () where none is wide enough."""
-    kept = re.sub(r"^(\d+) (\S+) (\d{4}) · ", "\\1\u00a0\\2\u00a0\\3\u00a0· ", words)
-    for width in _FLAG_WIDTHS:
-        lines = lines_within(kept, WORDS, width)
-        if len(lines) <= most and all(text_width(line, WORDS) <= width for line in lines):
-            return tuple(lines)
-    return ()
-
-
-def _free(event: EventMark, lines: tuple[str, ...], room: Room, placed: Sequence[Flag]) -> Iterator[Flag]:
-    """The places of a flag in which it touches no other, the lowest first."""
-    x = event.at * room.plot
-    width = max(text_width(line, WORDS) for line in lines) + _FLAG_GAP
-    # Those to the right first: of close poles the last stands lowest, and no text crosses another's pole.
-    for turned in (False, True):
-        for level in range(room.levels):
-            left = x - width if turned else x
-            flag = Flag(event, lines, left, left + width, level, turned)
-            inside = left >= -room.left and left + width <= room.plot + room.right
-            if inside and not any(_touch(flag, one, room) for one in placed):
-                yield flag
-
-
-def _touch(one: Flag, other: Flag, room: Room) -> bool:
-    """Whether two flags cover each other, or the pole of one runs through the text of the other."""
-    if one.level == other.level:
-        return one.left < other.right and other.left < one.right
-    lower, higher = sorted((one, other), key=lambda flag: flag.level)
-    start, end = lower.text
-    return start < higher.event.at * room.plot < end
-
-
-def named_ticks(movement: Movement, room: Room) -> tuple[Tick, ...]:
-    """The days that are named on the axis, the most needed first: none touches another."""
-    found: list[Tick] = []
-    for tick in movement.ticks:
-        half = text_width(tick.words, WORDS) / 2
-        if all(
-            abs(tick.at - one.at) * room.plot >= half + text_width(one.words, WORDS) / 2 + _TICK_GAP
-            for one in found
-        ):
-            found.append(tick)
-    return tuple(found)

@@ -2,70 +2,46 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from components.figures.arrows import arrow_panels
 from components.figures.scale import OWN, REPORTED, scale_row
-from components.sheet.layout import EventMark, Label, Line, Movement, Panel, Spoken, Stretch, Tick
-from components.sheet.timeline import Timeline, timeline
+from components.sheet.axis import axis_of, dated_events, event_marks, first_day_shown, ticks_of
+from components.sheet.layout import Label, Line, Movement, Panel, Spoken, Stretch
+from components.sheet.timeline import Timeline
 from components.theme import MarkLook, mark_look
 from positions.analysis.position import DRAFT
 from positions.analysis.trajectory import Placing, Span
-from positions.fields import last_day
-from positions.models import Event, Issue
-from positions.selection import days_covered
-from positions.text.cell import stance_words
-from positions.text.wording import count_words, day_of_month_words, day_words, joined, month_words
+from positions.models import Issue
+from positions.text.stance import stance_words
+from positions.text.wording import day_words, joined, month_words
 from positions.view import Track, View
 
 _SMALL = 0.6  # the part of its usual size that a mark has which cannot lead
 _MOST_NAMED = 3
-_Event = tuple[dt.date, Event]
 
 
 @lru_cache(maxsize=16)
 def movement_of(view: View) -> Movement:
     """The arrows of the two days, and the lines, marks and events of the period up to the day."""
-    events = _events(view)
-    first = _first(view, events)
+    events = dated_events(view)
+    first = first_day_shown(view, events)
     shown = [(day, event) for day, event in events if day >= first]
-    axis = _axis(view, first, [day for day, _ in shown])
+    axis = axis_of(view, first, [day for day, _ in shown])
     dossier = view.tables.dossier
     return Movement(
         panels=tuple(_panel(view, issue, axis) for issue in view.scaled),
         arrows=arrow_panels(view),
         axis=axis,
-        ticks=tuple(_ticks(view, axis)),
-        events=tuple(_event_marks(view, shown, axis)),
+        ticks=tuple(ticks_of(view, axis)),
+        events=tuple(event_marks(view, shown, axis)),
         since=axis.place(view.since) if view.since else None,
         days=(day_words(view.since) if view.since else "", day_words(view.day)),
         ends=(dossier.low_end, dossier.high_end),
     )
-
-
-def _events(view: View) -> list[_Event]:
-    """The events up to the day that have one, in order."""
-    dated = [(last_day(event.day), event) for event in view.tables.dossier.events if event.day]
-    return sorted((one for one in dated if one[0] <= view.day), key=lambda one: one[0])
-
-
-def _first(view: View, events: Sequence[_Event]) -> dt.date:
-    """Where the axis begins: with the period that was chosen, or with the dossier's and all that is in it."""
-    first = days_covered(view.tables.dossier, view.selection.stretch)[0]
-    said = [one.day for track in view.tracks for one in track.placings]
-    earliest = first if view.selection.stretch else min([first, *said, *(day for day, _ in events)])
-    return min(earliest, view.day - dt.timedelta(days=1))
-
-
-def _axis(view: View, first: dt.date, events: Iterable[dt.date]) -> Timeline:
-    """The axis, shortened where nothing was said and nothing happened for long."""
-    busy = {one.day for track in view.tracks for one in track.placings} | set(events)
-    busy |= {view.since} if view.since else set()
-    return timeline([first, view.day, *(day for day in busy if first <= day <= view.day)])
 
 
 def _panel(view: View, issue: Issue, axis: Timeline) -> Panel:
@@ -186,31 +162,3 @@ def _note(view: View, issue: Issue) -> str:
     blanks = scale_row(view, issue).blanks
     told = " · ".join(f"{blank.words}: {blank.names}" for blank in blanks)
     return told[:1].upper() + told[1:]
-
-
-def _ticks(view: View, axis: Timeline) -> Iterator[Tick]:
-    """The days worth a name, the most needed first: ends, the earlier day, silences, words."""
-    wanted = [axis.last, axis.first, *([view.since] if view.since else [])]
-    wanted += [day for silence in axis.silences for day in (silence.last, silence.first)]
-    said = {one.day for track in view.tracks for one in track.placings if one.day >= axis.first}
-    wanted += sorted(said, reverse=True)
-    for day in dict.fromkeys(wanted):
-        yield Tick(axis.place(day), day_of_month_words(day), str(day.year))
-
-
-def _event_marks(view: View, events: Sequence[_Event], axis: Timeline) -> Iterator[EventMark]:
-    """The days with events; those between the two days first, then the others, both newest first."""
-    names: dict[dt.date, list[str]] = defaultdict(list)
-    for day, event in events:
-        names[day].append(event.name)
-    numbers = {day: number for number, day in enumerate(names, start=1)}
-    since = view.since or axis.first
-    for day in sorted(names, key=lambda day: (day >= since, day), reverse=True):
-        more = f" and {count_words(len(names[day]) - 1, 'more event')}" if len(names[day]) > 1 else ""
-        yield EventMark(
-            at=axis.place(day),
-            number=numbers[day],
-            day=day_words(day),
-            name=f"{names[day][0]}{more}",
-            words=f"{day_words(day)}: {'; '.join(names[day])}",
-        )

@@ -14,7 +14,8 @@ def located_rows(text: str, file: str, columns: tuple[str, ...], optional: tuple
     """The rows of `text` as dicts without their empty cells, `value` in order of the file.
 
     Empty lines are passed over; the first other line is the header. Raises DossierError when a
-    column that is not among the `optional` is missing, when one is unknown or repeated, when a row has too many or too few cells, a cell is
+    column that is not among the `optional` is missing, when one is unknown or repeated, when a row
+    has too many or too few cells, a cell is
     longer than `csv.field_size_limit()`, or a quotation mark is left open.
     """
     findings: list[Finding] = []

@@ -9,7 +9,8 @@ from positions.cell import Cell
 from positions.csl import Source
 from positions.models import Issue, Statement
 from positions.tables import Tables
-from positions.text.cell import cell_words, stance_evidence
+from positions.text.cell import cell_words
+from positions.text.stance import stance_evidence
 from positions.text.wording import (
     MODE_WORDS,
     day_words,

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from positions.view import View
 
 DISTANCE_RULE = (
-    "mean share of the scale between two parties over the issues on which both have a firm point; withheld when those "
-    "are fewer than half"
+    "mean share of the scale between two parties over the issues on which both have a firm point; withheld "
+    "when those are fewer than half"
 )
 _MOST_TOLD = 6  # pairs; of more, the ends are told
 

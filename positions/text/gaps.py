@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from positions.analysis.gap import SAME, Gap, Point
 from positions.cell import Cell
 from positions.tables import Tables
-from positions.text.cell import blank_words, members_words
+from positions.text.cell import blank_words
+from positions.text.grouping import members_words
 from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED
 from positions.text.wording import (
     count_words,

@@ -111,15 +111,16 @@ def _split_words(view: View) -> str:
     counts = [
         (name, [cell.issue for cell in view.splits if cell.holder == one]) for one, name in names.items()
     ]
-    told = [
-        f"{name} split on {in_sentence(view, issues[0]) if len(issues) == 1 else count_words(len(issues), 'issue')}"
-        for name, issues in counts
-    ]
-    return ", ".join(told)
+    return ", ".join(f"{name} split on {_one_or_many(view, issues)}" for name, issues in counts)
+
+
+def _one_or_many(view: View, issues: Sequence[str]) -> str:
+    """The name of the only issue, or how many they are."""
+    return in_sentence(view, issues[0]) if len(issues) == 1 else count_words(len(issues), "issue")
 
 
 def source_line(view: View) -> str:
-    """As-of day, sources behind what is shown, order rule, data version and assumption: under every output."""
+    """Day, sources behind what is shown, order rule, data version and assumption: under every output."""
     dossier = view.tables.dossier
     known = [one for one in offered_columns(dossier) if one in view.selection.parties]
     order = ORDER_RULE if view.selection.parties == tuple(known) else "parties in the reader's order"

@@ -24,9 +24,9 @@ from positions.analysis.change import (
     Change,
 )
 from positions.analysis.position import Position, Stance
-from positions.text.cell import speaker_words, speakers_words, stance_day, stance_words
 from positions.text.headline import MOST_WORDS, in_sentence
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
+from positions.text.stance import speaker_words, speakers_words, stance_day, stance_words
 from positions.text.wording import count_words, day_words, joined, said_on_words
 
 if TYPE_CHECKING:
@@ -110,7 +110,8 @@ def position_words(position: Position, issue: Issue, view: View) -> str:
 def _stance(stance: Stance, issue: Issue, view: View) -> str:
     tables = view.tables
     doubt = ", the coder was unsure" if stance.doubt else ", low confidence" if stance.weak else ""
-    return f"{stance_words(issue, stance)}{doubt} ({stance_day(stance, tables)} · {speakers_words(stance, tables)})"
+    head = f"{stance_day(stance, tables)} · {speakers_words(stance, tables)}"
+    return f"{stance_words(issue, stance)}{doubt} ({head})"
 
 
 def change_words(changed: CellChange, change: Change, view: View) -> str:
@@ -122,7 +123,8 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
     if change.kind == MOVED and change.before.point and later and change.moved is not None:
         toward = _toward(changed, view)
         size = count_words(abs(change.moved), "step")
-        return f"{f'{size} {toward}' if toward else f'moved {size}'}: {stance_words(issue, change.before.point)} → {label}{weak}"
+        told = f"{size} {toward}" if toward else f"moved {size}"
+        return f"{told}: {stance_words(issue, change.before.point)} → {label}{weak}"
     if change.kind == SILENT:
         return f"silent since {_since(change, view)}{f': {label}' if label else ''}{weak}"
     if change.kind == AGAIN:

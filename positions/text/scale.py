@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from positions.cell import Cell
 from positions.models import Issue
-from positions.text.cell import blank_words, members_words
+from positions.text.cell import blank_words
 from positions.text.gaps import widest_words
+from positions.text.grouping import members_words
 from positions.text.wording import joined, step_words
 from positions.view import View
 

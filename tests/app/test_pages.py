@@ -17,8 +17,9 @@ from positions.address import selection_at
 from positions.analysis.behind import PARTS
 from positions.loading import dossier_folder, load_dossier
 from positions.tables import Tables
-from positions.text.cell import cell_words, member_lines
+from positions.text.cell import cell_words
 from positions.text.gaps import widest_words
+from positions.text.grouping import member_lines
 from positions.view import View, view_of
 from tests.app.conftest import RunPage
 

@@ -13,8 +13,10 @@ from hypothesis import given
 
 from components.charts import arrows, movement
 from components.figure_text import plain, wrapped
+from components.figures.arrow_layout import NARROW_ROWS, WIDE_ROWS
 from components.legend import DOTS
-from components.sheet.geometry import NARROW, WIDE, flags
+from components.sheet.axis_names import flags
+from components.sheet.geometry import NARROW, WIDE
 from components.sheet.view import movement_of
 from components.sheet.words import said_of
 from components.theme import MARKS, PALETTES, Scheme, party_marks
@@ -49,7 +51,7 @@ def record(view: View, scheme: Scheme = "light", *, narrow: bool = False) -> go.
 
 def rows(view: View, scheme: Scheme = "light", *, narrow: bool = False) -> go.Figure:
     """The arrows of a view."""
-    room = arrows.NARROW_ROWS if narrow else arrows.WIDE_ROWS
+    room = NARROW_ROWS if narrow else WIDE_ROWS
     return arrows.draw(movement_of(view), party_marks(view.tables.dossier, scheme), scheme, room)
 
 

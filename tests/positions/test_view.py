@@ -15,9 +15,10 @@ from positions.analysis.gap import FIRM, SAME
 from positions.models import Dossier
 from positions.selection import default_selection
 from positions.tables import Tables
-from positions.text.cell import cell_words, member_lines
+from positions.text.cell import cell_words
 from positions.text.distance import overall_words
 from positions.text.gaps import gap_sentence, pair_words, touch_words, widest_words
+from positions.text.grouping import member_lines
 from positions.text.movement import change_rows
 from positions.text.scale import row_sentence
 from positions.text.tables import gap_table, matrix_table

@@ -14,7 +14,8 @@ from positions.cell import Cell
 from positions.loading import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
-from positions.text.cell import cell_words, members_words
+from positions.text.cell import cell_words
+from positions.text.grouping import members_words
 from positions.view import View
 
 MARCH, APRIL, NOW = dt.date(2022, 3, 29), dt.date(2022, 4, 5), dt.date(2026, 6, 24)

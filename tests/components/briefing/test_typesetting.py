@@ -22,8 +22,8 @@ from components.briefing.typesetting import sheets
 from components.theme import LOOKS, MARKS
 from positions.cell import STATES
 from positions.loading import load_dossier
-from positions.text.cell import CellWords
 from positions.text.labels import STRIP_WORDS
+from positions.text.lines import CellWords
 from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
     hostile_briefing,

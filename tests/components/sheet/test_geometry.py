@@ -11,19 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.figure_text import text_width
-from components.sheet.geometry import (
-    NAME_LINE,
-    NARROW,
-    WIDE,
-    WORDS,
-    WORDS_LINE,
-    Flag,
-    Room,
-    flags,
-    named_ticks,
-    panel_places,
-    stacked,
-)
+from components.sheet.axis_names import Flag, flags, named_ticks
+from components.sheet.geometry import NAME_LINE, NARROW, WIDE, WORDS, WORDS_LINE, Room, panel_places, stacked
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of
 from positions.loading import dossier_folder, load_dossier

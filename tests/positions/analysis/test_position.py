@@ -305,7 +305,7 @@ def test_an_adviser_leads_only_where_nobody_higher_has_spoken() -> None:
 
     assert only(aide) == (3, 3)
     assert only(said("a", "north_head", 0, said_on=days_before(200)), aide) == (0, 0)
-    assert others(said("a", "north_head", 0, said_on=days_before(200)), aide) == [(EARLIER, 3, 3, "b")]
+    assert others(said("a", "north_head", 0, said_on=days_before(200)), aide) == [("adviser", 3, 3, "b")]
     assert position(said("a", "north_envoy", said_on=days_before(200)), aide).point is None
     assert only(said("a", "north_plan", 0), aide) == (3, 3)
 

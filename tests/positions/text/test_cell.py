@@ -12,8 +12,10 @@ from hypothesis import given
 from positions.cell import BLANK_STATES
 from positions.models import Dossier, Statement
 from positions.tables import Tables
-from positions.text.cell import CellWords, cell_words, member_lines
+from positions.text.cell import cell_words
+from positions.text.grouping import member_lines
 from positions.text.labels import BLANK_WORDS
+from positions.text.lines import CellWords
 from tests.positions.factories import (
     AS_OF,
     BODIES,

@@ -1,0 +1,81 @@
+"""Two days on each scale as HTML draws them: a row per actor, both marks on its scale in per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from components.briefing.colours import pale
+from components.briefing.svg_ranges import DrawnMark, drawn_mark
+from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
+from components.figures.scale import EARLIER
+from components.theme import Mark, mark_look
+
+DOTTED = "2 3"
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A straight line; `dash` is its pattern, "" for a whole one."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: str
+    width: float
+    dash: str = ""
+
+
+@dataclass(frozen=True)
+class ArrowDrawing:
+    """A row of two days: both marks on its scale; `new` is the anchor of the word beside the mark, or ""."""
+
+    row: ArrowRow
+    mark: Mark
+    guides: tuple[float, ...]
+    ranges: tuple[Stroke, ...]
+    before: DrawnMark | None
+    after: DrawnMark | None
+    new: str
+
+
+@dataclass(frozen=True)
+class ArrowsDrawing:
+    """The rows of one issue, and who stands on no step."""
+
+    name: str
+    rows: tuple[ArrowDrawing, ...]
+    note: str
+
+
+def arrows_drawing(panel: ArrowPanel, marks: Mapping[str, Mark]) -> ArrowsDrawing:
+    """The rows of one issue as HTML draws them."""
+    rows = tuple(_arrow(row, marks[row.column]) for row in panel.rows)
+    return ArrowsDrawing(panel.issue.name, rows, panel.note)
+
+
+def _arrow(row: ArrowRow, mark: Mark) -> ArrowDrawing:
+    points = [point for point in (row.trail, row.after) if point and point.low != point.high]
+    look = mark_look(row.role, old=row.old, weak=row.weak)
+    return ArrowDrawing(
+        row=row,
+        mark=mark,
+        guides=tuple(_share(step, row) for step in range(row.last + 1)),
+        ranges=tuple(_range(point, row, mark) for point in points),
+        before=drawn_mark(_share(row.trail.point, row), mark, mark_look(EARLIER)) if row.trail else None,
+        after=drawn_mark(_share(row.after.point, row), mark, look) if row.after else None,
+        new=("end" if row.after.point / row.last > 0.75 else "start") if row.new and row.after else "",
+    )
+
+
+def _share(step: float, row: ArrowRow) -> float:
+    """The place of a step in per cent; both ends leave room for half a mark."""
+    return 4 + 92 * step / row.last
+
+
+def _range(point: ArrowPoint, row: ArrowRow, mark: Mark) -> Stroke:
+    low, high = _share(point.low, row), _share(point.high, row)
+    if point.doubt:
+        return Stroke(low, 0, high, 0, mark.colour, 2, DOTTED)
+    return Stroke(low, 0, high, 0, pale(mark.colour), 4)

@@ -1,0 +1,154 @@
+"""A grouping's cell in words: its members per step by name, how many states spoke, and who through whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from positions.analysis.grouping import Cluster
+from positions.cell import Cell
+from positions.models import Issue
+from positions.tables import Tables
+from positions.text.lines import CellWords, line_words, listed_words
+from positions.text.stance import WEAK, other_words, shown_others, stance_day, stance_evidence, stance_words
+from positions.text.wording import count_words, interval_words, joined, month_words, step_words
+
+_MOST_NAMED, _MOST_CONDITIONS = 4, 2
+
+
+def grouping_words(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
+    """The words of a grouping's cell that is no blank: the shared step, or who stands where."""
+    both = cell.grouped
+    assert both is not None
+    if not issue.scale:
+        words = listed_words(cell, tables)
+        return CellWords(
+            words.title, words.body, words.evidence, words.others, (*words.notes, *_counted(cell, tables))
+        )
+    clusters = both.clusters or both.weak
+    named = members_words(both.members, tables)
+    if both.common is not None:
+        only = f"{named} only: " if cell.by_name else ""
+        doubt = all(one.doubt for one in clusters)
+        title = f"{only}{step_words(issue, *both.common, doubt=doubt)}"
+    else:
+        apart = _apart(clusters)
+        title = f"{named} only, {apart}" if cell.by_name else f"Split, {apart}"
+    alone = both.common is not None and len(clusters) == 1
+    return CellWords(
+        title=title,
+        body=tuple(
+            told for one in clusters if (told := _cluster(one, issue, tables, alone=alone and cell.by_name))
+        ),
+        evidence=_days(cell, tables),
+        others=(),
+        notes=tuple(note for note in (*_counted(cell, tables), *_group_notes(cell, issue, tables)) if note),
+    )
+
+
+def _apart(clusters: Sequence[Cluster]) -> str:
+    """How far the outermost members are apart: an interval where words or a doubt cover several steps."""
+    most = max(one.high for one in clusters) - min(one.low for one in clusters)
+    least = max(one.low for one in clusters) - min(one.high for one in clusters)
+    between = interval_words(max(0, least), most)
+    return f"{between} steps apart" if between else f"{count_words(most, 'step')} apart"
+
+
+def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool) -> str:
+    """The members on one range of steps by name, of many the first; conditions, and a doubt of the coder."""
+    doubt = "the coder was unsure" if one.doubt else ""
+    told = _conditions(one, tables)
+    if alone:
+        return "; ".join(part for part in (told, doubt) if part)
+    steps = step_words(issue, one.low, one.high, doubt=one.doubt, short=True)
+    head = f"{steps}{f' ({doubt})' if doubt else ''}: {members_words(one.members, tables)}"
+    return f"{head} · {told}" if told else head
+
+
+def _conditions(one: Cluster, tables: Tables) -> str:
+    """The conditions of up to two members in words, by name where there are more members; else how many."""
+    with_some = [
+        (member, stance.conditions)
+        for member, stance in zip(one.members, one.stances, strict=True)
+        if stance.conditions
+    ]
+    if len(with_some) > _MOST_CONDITIONS:
+        return f"{len(with_some)} of them on a condition, in the evidence"
+    return "; ".join(
+        f"{f'{tables.names[member]}: ' if len(one.members) > 1 else ''}{'; '.join(conditions)}"
+        for member, conditions in with_some
+    )
+
+
+def _days(cell: Cell, tables: Tables) -> str:
+    """The days of the words that lead, from the oldest to the newest, as precisely as they are known."""
+    stances = sorted((stance for _, stance in cell.stances), key=lambda one: one.day)
+    if len(stances) == 1:
+        return stance_evidence(stances[0], tables)
+    first, last = stance_day(stances[0], tables), stance_day(stances[-1], tables)
+    return first if first == last else f"{first} to {last}"
+
+
+def members_words(members: Sequence[str], tables: Tables) -> str:
+    """Members by name; of many the first and how many more, who stand in the evidence."""
+    names = [tables.names[one] for one in members]
+    if len(names) > _MOST_NAMED + 1:
+        return f"{', '.join(names[:_MOST_NAMED])} and {len(names) - _MOST_NAMED} more"
+    return joined(names)
+
+
+def member_lines(cell: Cell, tables: Tables) -> tuple[str, ...]:
+    """Every member of a grouping that spoke: its steps, conditions, day, speaker, sources and other words."""
+    issue = tables.scales[cell.issue]
+    told = []
+    for member, one in cell.members.items():
+        name = tables.names[member]
+        if one.point:
+            weak = "; low confidence" if one.weak else ""
+            conditions = "".join(f"; {condition}" for condition in one.point.conditions)
+            doubt = "; the coder was unsure" if one.point.doubt else ""
+            head = f"{name}: {stance_words(issue, one.point)}{conditions}{doubt}{weak}"
+            told.append(f"{head} ({stance_evidence(one.point, tables)})")
+            told += [
+                f"{name}, {other_words(issue, one.point, other, tables)}"
+                for other in shown_others(one.point, one.others)
+            ]
+        elif one.lines:
+            told.append(line_words(one.lines[0], tables, member))
+    return tuple(told)
+
+
+def _counted(cell: Cell, tables: Tables) -> Iterator[str]:
+    """How many states spoke, the bodies by name, and for whom a body spoke."""
+    both = cell.grouped
+    assert both is not None
+    states, bodies = both.spoke_states, both.spoke_bodies
+    if cell.last_step is None:
+        states = both.worded_states
+        bodies = tuple(one for one in both.worded if one not in states)
+    told = f"{len(states)} of {count_words(both.states, 'state')}"
+    yield f"{told}, and {members_words(bodies, tables)}" if bodies else told
+    for body, silent in both.through:
+        yield f"{members_words(silent, tables)} through {tables.names[body]}"
+
+
+def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
+    both = cell.grouped
+    assert both is not None
+    old = [
+        (member, stance)
+        for member, stance in cell.stances
+        if (cell.as_of - stance.day).days > tables.dossier.stale_after
+    ]
+    if old:
+        shown = [
+            f"{tables.names[member]} ({month_words(stance.day)})" for member, stance in old[:_MOST_NAMED]
+        ]
+        more = [f"{len(old) - _MOST_NAMED} more"] if len(old) > _MOST_NAMED else []
+        yield f"old words: {joined([*shown, *more])}"
+    if cell.state == "weak":
+        yield WEAK
+    elif both.weak:
+        for one in both.weak:
+            yield f"low confidence: {_cluster(one, issue, tables, alone=False)}"
+    if both.worded:
+        yield f"words that do not fit the scale: {members_words(both.worded, tables)}"

@@ -1,0 +1,81 @@
+"""Some words of a side in words: their steps, day, speakers and sources; which of them a cell tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from positions.analysis.position import ADVISER, BOUNDED, DRAFT, EARLIER, LOW, Stance
+from positions.fields import last_day
+from positions.models import Issue
+from positions.tables import Tables
+from positions.text.wording import count_words, joined, quoted, said_on_words, step_words
+
+WEAK = "low confidence: the words do not spell the step out"
+
+
+def shown_others(point: Stance, others: Sequence[Stance]) -> list[Stance]:
+    """The other current words that name another step: no range in doubt that may be the point's own step.
+
+    Of one range of steps the firmest words stand for all, an adviser's apart; the evidence has the rest.
+    """
+    order = (EARLIER, ADVISER, BOUNDED, DRAFT, LOW)
+    sure = [one for one in others if not (one.doubt and one.low <= point.high and point.low <= one.high)]
+    kept: dict[tuple[int, int, bool], Stance] = {}
+    for one in sorted(sure, key=lambda one: order.index(one.kind)):
+        kept.setdefault((one.low, one.high, one.kind == ADVISER), one)
+    return [one for one in sure if one in kept.values()]
+
+
+def other_words(issue: Issue, point: Stance, one: Stance, tables: Tables) -> str:
+    """Another current step with its own day and speaker."""
+    kinds = {DRAFT: "in a draft or shared text", LOW: "low confidence", ADVISER: "an adviser"}
+    until = f"until {_until(one, tables)}" if one.kind == BOUNDED else ""
+    when = "before that" if one.day < point.day else "also" if one.day == point.day else "since then"
+    parts = (kinds.get(one.kind, until), "the coder was unsure" if one.doubt else "")
+    extra = "; ".join(part for part in parts if part)
+    said = f"{when}, {stance_day(one, tables)} · {speakers_words(one, tables)}: {stance_words(issue, one)}"
+    conditions = f" ({'; '.join(one.conditions)})" if one.conditions else ""
+    return f"{said}{conditions}{f' · {extra}' if extra else ''}"
+
+
+def _until(stance: Stance, tables: Tables) -> str:
+    """The last day of a measure as precisely as it is known."""
+    ends = [end for one in stance.statements if (end := tables.by_id[one].until)]
+    return said_on_words(max(ends, key=last_day))
+
+
+def phrases_of(point: Stance, tables: Tables) -> Iterator[str]:
+    """The very words behind a weak point, so that the label is not taken for them."""
+    phrases = (tables.by_id[one].phrase for one in point.statements)
+    yield from dict.fromkeys(quoted(phrase) for phrase in phrases if phrase)
+
+
+def stance_words(issue: Issue, stance: Stance) -> str:
+    """The steps of some words by their labels."""
+    return step_words(issue, stance.low, stance.high, doubt=stance.doubt, short=stance.kind != "")
+
+
+def doubt_words(stance: Stance) -> str:
+    """That the coder was unsure between the steps of some words, or ""."""
+    return f"placed at {stance.low} to {stance.high}: the coder was unsure" if stance.doubt else ""
+
+
+def stance_day(stance: Stance, tables: Tables) -> str:
+    """The day of some words as precisely as it is known: "29 Mar 2022" or "Mar 2022"."""
+    return said_on_words(tables.by_id[stance.statements[0]].said_on)
+
+
+def speakers_words(stance: Stance, tables: Tables) -> str:
+    """Who said it: family names of persons, names of institutions."""
+    return joined([speaker_words(tables, one) for one in stance.speakers])
+
+
+def stance_evidence(stance: Stance, tables: Tables) -> str:
+    """Day, speaker and number of sources of exactly these words: "29 Mar 2022 · Medinsky · 2 sources"."""
+    head = f"{stance_day(stance, tables)} · {speakers_words(stance, tables)}"
+    return f"{head} · {count_words(stance.sources, 'source')}"
+
+
+def speaker_words(tables: Tables, speaker: str) -> str:
+    """The family name of a person, the full name of an institution."""
+    return tables.speakers[speaker].short or tables.speakers[speaker].name
