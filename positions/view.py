@@ -269,7 +269,7 @@ class View:
         members = tuple(
             (one, self._actor_change(first, second, one))
             for one in (*inside.states, *inside.bodies)
-            if one in first.members or one in second.members
+            if one not in self.columns and (one in first.members or one in second.members)
         )
         return CellChange(holder, issue.id, first, second, None, members)
 
