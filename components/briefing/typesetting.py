@@ -6,12 +6,13 @@ from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
 from typing import Literal
+from xml.sax.saxutils import escape
 
 import font_source_sans_pro
 import typst
 
 from components.briefing import Handout
-from components.briefing.captions import card_caption
+from components.briefing.captions import Caption, caption, card_caption
 from components.briefing.content import Briefing
 from components.briefing.handed import handed_card, handed_view
 from components.briefing.handed_document import handed_document
@@ -30,14 +31,26 @@ def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple
     pages of one file. A view without anything to show is one sheet that says so.
     """
     if view != "issue":
-        return _compiled("sheet.typ", handed_view(briefing, view, preset), preset, form)
+        made = _compiled("sheet.typ", handed_view(briefing, view, preset), preset, form)
+        return tuple(_described(sheet, caption(briefing, view), form) for sheet in made)
     return tuple(
-        sheet
+        _described(sheet, card_caption(briefing, card), form)
         for card in briefing.cards
         for sheet in _compiled(
             "sheet.typ", handed_card(card, card_caption(briefing, card), briefing, preset), preset, form
         )
     )
+
+
+def _described(sheet: bytes, words: Caption, form: Format) -> bytes:
+    """An SVG with title and description, since its letters are outlines; any other format as it is."""
+    if form != "svg":
+        return sheet
+    head, opened, rest = sheet.partition(b">")
+    told = (
+        f"<title>{escape(words.title)}</title><desc>{escape(f'{words.subtitle}. {words.description}')}</desc>"
+    )
+    return head + opened + told.encode() + rest
 
 
 def handouts(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple[Handout, ...]:

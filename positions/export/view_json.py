@@ -11,6 +11,7 @@ from positions.record import Record
 from positions.rows.cells import cell_rows
 from positions.rows.changes import movement_rows
 from positions.rows.gaps import gap_rows
+from positions.text.gaps import widest_words
 from positions.view import View
 
 
@@ -36,7 +37,10 @@ def view_json(view: View) -> bytes:
         "movement_measure": view.movement_measure,
         "coverage": {"cells_with_words": held, "cells": applies},
         "columns": [{"id": one, "name": tables.names[one]} for one in view.columns],
-        "issues": [{"id": one.id, "name": one.name} for one in view.issues],
+        "issues": [
+            {"id": one.id, "name": one.name, "widest": asdict(widest_words(view, one.id))}
+            for one in view.issues
+        ],
         "weights": dict(view.selection.weights),
         "cells": _rows(cell_rows(view)),
         "gaps": _rows(gap_rows(view)),

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 import openpyxl
 import pytest
@@ -21,6 +22,7 @@ from typer.testing import CliRunner
 from components.briefing import BRIEFINGS, Format
 from components.briefing.named import briefed_view, named_files
 from components.briefing.presets import PRESETS
+from components.pages import PAGES
 from positions.cli import app
 from positions.export import EXPORTS, Export
 from positions.loading import dossier_folder, load_dossier
@@ -29,6 +31,7 @@ from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.gaps import gap_size, widest_words
 from positions.view import View, view_of
+from tests.app.conftest import RunPage
 from tests.components.briefing.printed import pages, squashed
 
 
@@ -138,6 +141,12 @@ def json_words(content: bytes) -> str:
     return json.dumps(json.loads(content), ensure_ascii=False).replace("\\n", " ")
 
 
+def svg_words(content: bytes) -> str:
+    """Title and description of a picture, whose letters are outlines."""
+    root = ElementTree.fromstring(content)
+    return " ".join(text for node in list(root)[:2] for text in node.itertext())
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "pdf": pdf_words,
     "html": html_words,
@@ -145,6 +154,7 @@ READERS: dict[str, Callable[[bytes], str]] = {
     "docx": docx_words,
     "md": markdown_words,
     "workbook": workbook_words,
+    "view": json_words,
 }
 
 
@@ -228,3 +238,40 @@ def test_no_view_has_two_numbers_for_one_gap() -> None:
             firm = [gap.gap for gap in shown.gaps_on(issue.id) if gap.basis == "firm" and gap.gap is not None]
             widest = {gap.gap for gap in shown.widest_on(issue.id)}
             assert widest == ({max(firm)} if firm else set())
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_pictures_are_titled_with_the_finding(name: str) -> None:
+    """Each SVG says the finding, or that of its issue, and its sheet in words."""
+    shown = view(name)
+    form = next(one for one in BRIEFINGS if one.id == "svg")
+    for file in named_files(form, briefed_view(shown), PRESETS["slide"]):
+        words = svg_words(file.content)
+        if "_matrix" in file.name:
+            titles = [cell_words(cell, shown.tables).title for cell in shown.cells]
+            assert not missing(squashed(words), [shown.finding, shown.measure, *titles])
+        if "_ranges" in file.name:
+            widest = [widest_words(shown, issue.id) for issue in shown.scaled]
+            assert not missing(squashed(words), [shown.finding, *(one.size for one in widest)])
+
+
+@pytest.mark.parametrize("path", ["", "gaps", "movement", "issue", "briefing"])
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_pages_say_the_lines_of_the_view(run_page: RunPage, name: str, path: str) -> None:
+    """Title, grey line and source line on screen are those of the View, or of its movement or issue."""
+    dossier, day, parties, unfolded = VIEWS[name]
+    given = {"day": day, "parties": ",".join(parties), "unfolded": ",".join(unfolded)}
+    address = {key: value for key, value in given.items() if value}
+    page = next(page for page in PAGES if page.path == path or (not path and page is PAGES[0]))
+    app = run_page(page.path, dossier, **address)
+    shown = view(name)
+    said = squashed(" ".join(one.value for one in (*app.main.title, *app.main.caption)).replace("\\", ""))
+    alone = view_of(shown.tables, replace(shown.selection, issues=shown.selection.issues[:1]))
+    wanted = {
+        "movement": [shown.movement_finding, shown.movement_measure, shown.source_line],
+        "issue": [alone.finding, alone.measure],
+        "briefing": [shown.source_line],
+    }
+
+    assert not app.exception
+    assert not missing(said, wanted.get(path, [shown.finding, shown.measure, shown.source_line]))
