@@ -233,7 +233,13 @@ def _actor_state(position: Position, *, scaled: bool) -> str:
 def _old(position: Position, both: Grouped | None, before: dt.date) -> bool:
     """Whether all the words that lead were said before a day."""
     if both is not None:
-        days = [one.day for cluster in (both.clusters or both.weak) for one in cluster.stances]
+        spoke = [
+            pair
+            for one in (both.clusters or both.weak)
+            for pair in zip(one.members, one.stances, strict=True)
+        ]
+        states = [stance.day for member, stance in spoke if member in both.spoke_states]
+        days = states or [stance.day for _, stance in spoke]
     else:
         days = [position.point.day] if position.point else [line.day for line in position.lines[:1]]
     return bool(days) and all(day < before for day in days)

@@ -95,7 +95,9 @@ def _groupings(view: View) -> None:
 def _blanks(view: View) -> None:
     st.header("How cells look")
     held, applies = view.coverage
-    counted = f"Of {count_words(applies, 'cell')} on screen {held} have words as of {day_words(view.day)}."
+    counted = (
+        f"Of {count_words(applies, 'cell')} on screen {held} have a position as of {day_words(view.day)}."
+    )
     told((*method.BLANK_PARAGRAPHS, counted))
     show_table(holdings.blank_table(view, {state: look_words(LOOKS[state]) for state in STATES}))
     told(

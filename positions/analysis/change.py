@@ -13,6 +13,7 @@ from positions.analysis.position import Position, Stance
 FIRST, MOVED, RANGE, RESTATED = "first on record", "moved", "other range", "restated"
 AGAIN, UNPLACED, WORDS = "placed again", "newer words that do not fit the scale", "newer words"
 PLACED = "placed after words that do not fit the scale"
+WITHIN = "stated within these days, after earlier words"
 SILENT, UNCHANGED, ENDED, NOTHING = (
     "silent since",
     "unchanged",
@@ -22,6 +23,7 @@ SILENT, UNCHANGED, ENDED, NOTHING = (
 KINDS: dict[str, str] = {
     FIRST: "the first words that stand on a step; nothing earlier is on record",
     PLACED: "the first words that stand on a step; earlier ones are on record and do not fit the scale",
+    WITHIN: "nothing on record by the earlier day, and more than one statement on a step since",
     MOVED: "newer words on another step",
     RANGE: "newer words that cover other steps around the same middle, or steps that the coder was unsure of",
     RESTATED: "newer words on the same step",
@@ -33,7 +35,7 @@ KINDS: dict[str, str] = {
     ENDED: "another government has taken office and nothing of it is on record",
     NOTHING: "nothing that could set a position on either day",
 }
-CHANGED = (MOVED, FIRST, PLACED, AGAIN, RANGE, UNPLACED, ENDED, WORDS, RESTATED)
+CHANGED = (MOVED, FIRST, WITHIN, PLACED, AGAIN, RANGE, UNPLACED, ENDED, WORDS, RESTATED)
 TOWARD, AWAY, NEITHER = "toward", "away from", "neither toward nor away from"
 
 
@@ -99,7 +101,9 @@ def _placed_change(before: Position, after: Position, record: Record, since: dt.
     weak = before.weak or after.weak
     if anchor is None:
         if not any(day <= since for day in record.placed):
-            kind = PLACED if any(day <= since for day in record.loose) else FIRST
+            if any(day < later.day for day in record.placed):
+                return Change(WITHIN, before, after, weak=after.weak)
+            kind = PLACED if any(day < later.day for day in record.loose) else FIRST
             return Change(kind, before, after, weak=after.weak)
         last = before.last
         moved = _moved(last, later) if last else None
@@ -107,7 +111,7 @@ def _placed_change(before: Position, after: Position, record: Record, since: dt.
     same = (later.low, later.high) == (anchor.low, anchor.high)
     if later.statements == anchor.statements or (same and later.day <= anchor.day):
         days = [one.day for one in after.others] + [one.day for one in after.lines]
-        spoke = any(day > anchor.day for day in (*days, *record.placed, *record.loose))
+        spoke = any(day > since for day in (*days, *record.placed, *record.loose))
         return Change(UNCHANGED if spoke else SILENT, before, after, weak=weak)
     if same:
         return Change(RESTATED, before, after, weak=weak)
@@ -117,10 +121,9 @@ def _placed_change(before: Position, after: Position, record: Record, since: dt.
 
 
 def _moved(earlier: Stance, later: Stance) -> float | None:
-    """The difference of the middles; None where it is none, or where a doubt leaves room for no move."""
-    unsure = (earlier.doubt or later.doubt) and earlier.low <= later.high and later.low <= earlier.high
-    moved = later.middle - earlier.middle
-    return None if unsure or not moved else moved
+    """The difference of the middles; None where the two have a step in common, said or in doubt."""
+    common = earlier.low <= later.high and later.low <= earlier.high
+    return None if common else later.middle - earlier.middle
 
 
 def direction(earlier: Stance, later: Stance, other: str, anchor: float) -> Direction:

@@ -257,8 +257,10 @@ def _others(point: Stance, words: Sequence[Words]) -> tuple[Stance, ...]:
 
 
 def _said(point: Stance, one: Words) -> bool:
-    """Whether words name no other step than the point does."""
-    return one.low is not None and one.high is not None and point.low <= one.low and one.high <= point.high
+    """Whether words name no other step than the point does; a sure step says more than a doubt around it."""
+    if one.low is None or one.high is None or (point.doubt and not one.doubt):
+        return False
+    return point.low <= one.low and one.high <= point.high
 
 
 def _range(one: Words) -> tuple[int, int, str]:

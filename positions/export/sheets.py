@@ -91,7 +91,7 @@ def _told(view: View) -> Iterator[tuple[str, str, str]]:
         "as of": day_words(view.day),
         "finding": view.finding,
         "measure": view.measure,
-        "coverage": f"{held} of {count_words(applies, 'cell')} have words",
+        "coverage": f"{held} of {count_words(applies, 'cell')} have a position",
         "overall distances": overall_words(view),
         "what changed": view.movement_finding,
         "compared days": view.movement_measure,

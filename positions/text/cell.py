@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from positions.analysis.position import Line, Stance
 from positions.cell import MOST_LINES, Cell
 from positions.models import Issue
@@ -11,16 +13,18 @@ from positions.text.labels import BLANK_WORDS
 from positions.text.lines import CellWords, age_note, line_head, line_words, listed_words, more_words
 from positions.text.stance import (
     WEAK,
+    conditions_words,
     doubt_words,
     other_words,
     phrases_of,
     shown_others,
+    speaker_words,
     speakers_words,
     stance_day,
     stance_evidence,
     stance_words,
 )
-from positions.text.wording import count_words, day_words
+from positions.text.wording import count_words, day_words, step_words
 
 
 def cell_words(cell: Cell, tables: Tables) -> CellWords:
@@ -39,7 +43,7 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
     weak = cell.state == "weak"
     return CellWords(
         title=stance_words(issue, point),
-        body=(*(phrases_of(point, tables) if weak else ()), *point.conditions),
+        body=(*(phrases_of(point, tables) if weak else ()), *_conditions(point, issue, tables)),
         evidence=stance_evidence(point, tables),
         others=tuple(
             other_words(issue, point, one, tables) for one in shown_others(point, cell.position.others)
@@ -57,6 +61,23 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
     )
 
 
+def _conditions(point: Stance, issue: Issue, tables: Tables) -> Iterator[str]:
+    """The conditions of a point; where several spoke for several steps, who named which, on which."""
+    if len(point.speakers) > 1 and point.low != point.high and not point.doubt:
+        yield from dict.fromkeys(_clause(statement, issue, tables) for statement in point.statements)
+    elif point.conditions:
+        yield conditions_words(point.conditions)
+
+
+def _clause(statement: str, issue: Issue, tables: Tables) -> str:
+    said = tables.by_id[statement]
+    assert said.step_low is not None
+    assert said.step_high is not None
+    steps = step_words(issue, said.step_low, said.step_high, short=True)
+    condition = f", {conditions_words([said.condition])}" if said.condition else ""
+    return f"{speaker_words(tables, said.speaker)}: {steps}{condition}"
+
+
 def _newer(line: Line, tables: Tables) -> str:
     return f"newer words, {line_head(line, tables)}, do not fit the scale"
 
@@ -70,7 +91,9 @@ def _blank(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
         read = count_words(cell.looked_in, "source")
         former = [_former(one.former, tables) for _, one in cell.spoken if one.former]
         office = " of the government in office" if former else ""
-        notes += [f"nothing{office} found in {read} read by {day_words(cell.as_of)}", *former]
+        notes += [f"nothing{office} found in {read} published by {day_words(cell.as_of)}", *former]
+    if cell.state == "not_researched":
+        notes += [f"no source published by {day_words(cell.as_of)}"]
     return CellWords(BLANK_WORDS[cell.state], tuple(body), "", (), tuple(notes))
 
 

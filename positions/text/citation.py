@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from positions.analysis.grouping import Cluster
+from positions.analysis.position import Stance
 from positions.cell import Cell
 from positions.csl import Source
 from positions.models import Issue, Statement
 from positions.tables import Tables
 from positions.text.cell import cell_words
-from positions.text.stance import stance_evidence
+from positions.text.stance import conditions_words, stance_evidence
 from positions.text.wording import (
     MODE_WORDS,
     day_words,
@@ -107,6 +108,12 @@ def position_sentence(cell: Cell, tables: Tables) -> str:
     return " ".join([_ended(said), *(_sentence(line) for line in rest), version])
 
 
+def _said_of(stance: Stance, tables: Tables) -> list[str]:
+    """The conditions of some words, then day, speaker and sources."""
+    conditions = [conditions_words(stance.conditions)] if stance.conditions else []
+    return [*conditions, stance_evidence(stance, tables)]
+
+
 def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool) -> str:
     """The members on one range of steps, each with condition, day, speaker and sources.
 
@@ -114,7 +121,7 @@ def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool) -> str:
     """
     doubt = " (the coder was unsure)" if one.doubt else ""
     members = [
-        f"{tables.names[member]} ({'; '.join([*stance.conditions, stance_evidence(stance, tables)])})"
+        f"{tables.names[member]} ({'; '.join(_said_of(stance, tables))})"
         for member, stance in zip(one.members, one.stances, strict=True)
     ]
     steps = "said by" if alone else f"{step_words(issue, one.low, one.high, doubt=one.doubt, short=True)}:"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -125,11 +126,19 @@ def dated_pair(gap: Gap, view: View, between: str = " – ") -> str:
     """The pair by name; a side whose words are old with the month that they are from."""
     told = []
     for place, holder in enumerate(gap.pair):
-        newest = max(stance.day for stance in gap.nearest[place].stances)
+        newest = _newest(gap.nearest[place], holder, view)
         old = (view.day - newest).days > view.tables.dossier.stale_after and holder not in view.tables.lasting
         name = side_words(gap, place, view.tables)
         told.append(f"{name} ({month_words(newest)})" if old else name)
     return between.join(told)
+
+
+def _newest(point: Point, holder: str, view: View) -> dt.date:
+    """The day of the newest words of a point; of a grouping those of its states, if any spoke."""
+    inside = view.tables.memberships.get(holder)
+    pairs = list(zip(point.members, point.stances, strict=True)) if inside else []
+    states = [stance.day for member, stance in pairs if inside and member in inside.states]
+    return max(states or [stance.day for stance in point.stances])
 
 
 def _reasons(view: View, issue: str) -> Iterator[str]:

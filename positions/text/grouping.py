@@ -9,7 +9,15 @@ from positions.cell import Cell
 from positions.models import Issue
 from positions.tables import Tables
 from positions.text.lines import CellWords, line_words, listed_words
-from positions.text.stance import WEAK, other_words, shown_others, stance_day, stance_evidence, stance_words
+from positions.text.stance import (
+    WEAK,
+    conditions_words,
+    other_words,
+    shown_others,
+    stance_day,
+    stance_evidence,
+    stance_words,
+)
 from positions.text.wording import count_words, interval_words, joined, month_words, step_words
 
 _MOST_NAMED, _MOST_CONDITIONS = 4, 2
@@ -74,7 +82,7 @@ def _conditions(one: Cluster, tables: Tables) -> str:
     if len(with_some) > _MOST_CONDITIONS:
         return f"{len(with_some)} of them on a condition, in the evidence"
     return "; ".join(
-        f"{f'{tables.names[member]}: ' if len(one.members) > 1 else ''}{'; '.join(conditions)}"
+        f"{f'{tables.names[member]}, ' if len(one.members) > 1 else ''}{conditions_words(conditions)}"
         for member, conditions in with_some
     )
 
@@ -104,7 +112,7 @@ def member_lines(cell: Cell, tables: Tables) -> tuple[str, ...]:
         name = tables.names[member]
         if one.point:
             weak = "; low confidence" if one.weak else ""
-            conditions = "".join(f"; {condition}" for condition in one.point.conditions)
+            conditions = f"; {conditions_words(one.point.conditions)}" if one.point.conditions else ""
             doubt = "; the coder was unsure" if one.point.doubt else ""
             head = f"{name}: {stance_words(issue, one.point)}{conditions}{doubt}{weak}"
             told.append(f"{head} ({stance_evidence(one.point, tables)})")
@@ -150,5 +158,12 @@ def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
     elif both.weak:
         for one in both.weak:
             yield f"low confidence: {_cluster(one, issue, tables, alone=False)}"
+    beside = [
+        member
+        for member, one in cell.members.items()
+        if one.point and shown_others(one.point, one.others) and (not one.weak or cell.state == "weak")
+    ]
+    if beside:
+        yield f"other current words of {members_words(beside, tables)}, in the evidence"
     if both.worded:
         yield f"words that do not fit the scale: {members_words(both.worded, tables)}"

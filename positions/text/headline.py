@@ -81,7 +81,7 @@ def measure_line(view: View) -> str:
     held, applies = view.coverage
     parts = (
         f"Stated positions as of {day_words(view.day)}, each issue on its own steps",
-        f"{held} of {count_words(applies, 'cell')} have words",
+        f"{held} of {count_words(applies, 'cell')} have a position",
         _same_words(view),
         _split_words(view),
         count_words(len(view.statements), "statement") + f" in {count_words(len(view.sources), 'source')}",
@@ -94,7 +94,7 @@ def _same_words(view: View) -> str:
     if not view.widest:
         return ""
     if not view.same:
-        return "no two columns share a step"
+        return "no two firm positions share a step"
     issues = list(dict.fromkeys(gap.issue for gap in view.same))
     told = []
     for issue in issues[:_MOST_ISSUES]:

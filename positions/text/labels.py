@@ -14,6 +14,7 @@ from positions.analysis.change import (
     SILENT,
     UNCHANGED,
     UNPLACED,
+    WITHIN,
     WORDS,
 )
 from positions.analysis.gap import APART, BY_NAME, FIRM, NEAR, SAME, SPLIT, WEAK
@@ -77,6 +78,7 @@ BASIS_WORDS: dict[str, str] = {
 CHANGE_WORDS: dict[str, str] = {
     FIRST: "first on record",
     PLACED: "placed after words that do not fit the scale",
+    WITHIN: "stated within these days, after earlier words",
     MOVED: "moved",
     RANGE: "covers other steps",
     RESTATED: "restated",
@@ -84,7 +86,7 @@ CHANGE_WORDS: dict[str, str] = {
     UNPLACED: "newer words that do not fit the scale",
     WORDS: "newer words",
     SILENT: "silent since",
-    UNCHANGED: "newer words, same position",
+    UNCHANGED: "the words that lead are the same, under newer ones",
     ENDED: "nothing by the government in office",
     NOTHING: "nothing on record",
 }

@@ -20,6 +20,7 @@ from positions.analysis.change import (
     TOWARD,
     UNCHANGED,
     UNPLACED,
+    WITHIN,
     WORDS,
     Change,
 )
@@ -27,7 +28,7 @@ from positions.analysis.position import Position, Stance
 from positions.text.headline import MOST_WORDS, in_sentence
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
 from positions.text.stance import speaker_words, speakers_words, stance_day, stance_words
-from positions.text.wording import count_words, day_words, joined, said_on_words
+from positions.text.wording import count_words, day_words, interval_words, joined, said_on_words
 
 if TYPE_CHECKING:
     from positions.models import Issue
@@ -122,7 +123,7 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
     weak = "; rests on low confidence" if change.weak else ""
     if change.kind == MOVED and change.before.point and later and change.moved is not None:
         toward = _toward(changed, view)
-        size = count_words(abs(change.moved), "step")
+        size = _size(change)
         told = f"{size} {toward}" if toward else f"moved {size}"
         return f"{told}: {stance_words(issue, change.before.point)} → {label}{weak}"
     if change.kind == SILENT:
@@ -132,6 +133,17 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
         return f"{CHANGE_WORDS[AGAIN]}: {label}{last}{weak}"
     words = CHANGE_WORDS[change.kind]
     return f"{words}: {label}{weak}" if label else f"{words}{weak}"
+
+
+def _size(change: Change) -> str:
+    """How many steps a move is long; an interval where one of the two covers several, said or in doubt."""
+    one, other = change.before.point, change.after.point
+    assert one is not None
+    assert other is not None
+    least = max(other.low - one.high, one.low - other.high)
+    most = max(other.high - one.low, one.high - other.low)
+    between = interval_words(least, most)
+    return f"{between} steps" if between else count_words(most, "step")
 
 
 def _since(change: Change, view: View) -> str:
@@ -156,7 +168,7 @@ def finding(view: View) -> str:
     if view.since is None:
         return f"No earlier day to compare with {day_words(view.day)}"
     moves = _moves(view)
-    candidates = [*_moved(view, moves), *_first(view), f"Nobody moved between {_span(view)}"]
+    candidates = [*_moved(view, moves), *_first(view), f"No firm move between {_span(view)}"]
     return next((told for told in candidates if len(told.split()) <= MOST_WORDS), candidates[-1])
 
 
@@ -179,7 +191,7 @@ def _moved(view: View, moves: Sequence[tuple[CellChange, str, Change]]) -> Itera
         return
     changed, actor, one = moves[0]
     name, issue = view.tables.names[actor], in_sentence(view, changed.issue)
-    size = count_words(abs(one.moved or 0), "step")
+    size = _size(one)
     rest = len(moves) - 1
     more = f"; {count_words(rest, 'more move')}" if rest else ""
     chosen = max(changed.directions, key=lambda to: abs(to.nearer), default=None)
@@ -200,7 +212,7 @@ def _first(view: View) -> Iterator[str]:
         issue = in_sentence(view, rows[0].issue)
         rest = len(rows) - 1
         more = f", and {rest} more" if rest else ""
-        yield f"Nobody moved; first on record: {rows[0].name} on {issue}{more}"
+        yield f"No firm move; first on record: {rows[0].name} on {issue}{more}"
 
 
 def measure_line(view: View) -> str:
@@ -208,8 +220,12 @@ def measure_line(view: View) -> str:
     if view.since is None:
         return f"Stated positions over time, until {day_words(view.day)}"
     rows = [row for row in change_rows(view) if row.kind != NOTHING]
+    firm = len(_moves(view))
     counts = {kind: sum(row.kind == kind for row in rows) for kind in _TOLD}
+    weak = counts[MOVED] - firm
+    counts[MOVED] = firm
     told = [f"{count} {_TOLD[kind]}" for kind, count in counts.items() if count]
+    told += [f"{weak} moved on low confidence"] if weak else []
     return " · ".join([f"Between {_span(view)}", f"{count_words(len(rows), 'position')} compared", *told])
 
 
@@ -217,8 +233,9 @@ _TOLD = {
     MOVED: "moved",
     FIRST: "first on record",
     PLACED: "placed after words that do not fit the scale",
+    WITHIN: "stated within these days, after earlier words",
     AGAIN: "placed again",
-    RANGE: "cover other steps",
+    RANGE: "with other steps around the earlier ones",
     RESTATED: "restated",
     UNPLACED: "with newer words that do not fit the scale",
     ENDED: "without words of the government in office",

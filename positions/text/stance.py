@@ -34,7 +34,7 @@ def other_words(issue: Issue, point: Stance, one: Stance, tables: Tables) -> str
     parts = (kinds.get(one.kind, until), "the coder was unsure" if one.doubt else "")
     extra = "; ".join(part for part in parts if part)
     said = f"{when}, {stance_day(one, tables)} · {speakers_words(one, tables)}: {stance_words(issue, one)}"
-    conditions = f" ({'; '.join(one.conditions)})" if one.conditions else ""
+    conditions = f" ({conditions_words(one.conditions)})" if one.conditions else ""
     return f"{said}{conditions}{f' · {extra}' if extra else ''}"
 
 
@@ -55,9 +55,14 @@ def stance_words(issue: Issue, stance: Stance) -> str:
     return step_words(issue, stance.low, stance.high, doubt=stance.doubt, short=stance.kind != "")
 
 
+def conditions_words(conditions: Sequence[str]) -> str:
+    """Conditions as such, so that none is read as a fact: "condition: …; …"."""
+    return f"{'condition' if len(conditions) == 1 else 'conditions'}: {'; '.join(conditions)}"
+
+
 def doubt_words(stance: Stance) -> str:
     """That the coder was unsure between the steps of some words, or ""."""
-    return f"placed at {stance.low} to {stance.high}: the coder was unsure" if stance.doubt else ""
+    return "the coder was unsure between these steps" if stance.doubt else ""
 
 
 def stance_day(stance: Stance, tables: Tables) -> str:
@@ -73,7 +78,19 @@ def speakers_words(stance: Stance, tables: Tables) -> str:
 def stance_evidence(stance: Stance, tables: Tables) -> str:
     """Day, speaker and number of sources of exactly these words: "29 Mar 2022 · Medinsky · 2 sources"."""
     head = f"{stance_day(stance, tables)} · {speakers_words(stance, tables)}"
-    return f"{head} · {count_words(stance.sources, 'source')}"
+    sources = count_words(stance.sources, "source")
+    return " · ".join([head, sources, *certainty_words(stance, tables)])
+
+
+def certainty_words(stance: Stance, tables: Tables) -> list[str]:
+    """What is to be known of some words beside their day: medium confidence, an inferred day; or nothing."""
+    said = [tables.by_id[one] for one in stance.statements]
+    told = []
+    if not stance.weak and all(one.confidence != "high" for one in said):
+        told.append("medium confidence")
+    if all(one.date_basis == "inferred" for one in said):
+        told.append("day inferred")
+    return told
 
 
 def speaker_words(tables: Tables, speaker: str) -> str:

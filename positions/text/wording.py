@@ -52,11 +52,11 @@ def read_words(source: Source) -> str:
 
 
 def age_words(days: float) -> str:
-    """An age as "180 days", "14 months" or "4 years": months beyond a year, years from two, rounded."""
+    """An age as "180 days", "14 months" or "4 years": whole months beyond a year, years from three on."""
     if days <= 365:
         return count_words(days, "day")
-    months = round(days / 30.44)
-    return count_words(months, "month") if months < 24 else count_words(round(days / 365.25), "year")
+    months = int(days / 30.44)
+    return count_words(months, "month") if months < 36 else count_words(int(days / 365.25), "year")
 
 
 def number_words(number: float) -> str:
