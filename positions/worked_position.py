@@ -126,7 +126,7 @@ def _why_the_point(example: PositionExample, tables: Tables) -> Iterator[str]:
             "office, then by how directly the words reached us."
         )
     if point.doubt:
-        yield f"The coder could not choose: {doubt_words(point)}. The gap is given with all of these steps."
+        yield f"{doubt_words(point).capitalize()}. The gap is given with all of these steps."
     elif point.low != point.high:
         yield f"The words themselves cover steps {interval_words(point.low, point.high)}; all are kept."
 

@@ -93,7 +93,7 @@ def _blank(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
         office = " of the government in office" if former else ""
         notes += [f"nothing{office} found in {read} published by {day_words(cell.as_of)}", *former]
     if cell.state == "not_researched":
-        notes += [f"no source published by {day_words(cell.as_of)}"]
+        notes += [f"no source searched for it was published by {day_words(cell.as_of)}"]
     return CellWords(BLANK_WORDS[cell.state], tuple(body), "", (), tuple(notes))
 
 

@@ -95,7 +95,7 @@ def test_weights_are_named_here_on_gaps_and_in_the_address(run_page: RunPage) ->
     """A weight changes the distance that is handed out and the one on the page Gaps, and is said on both."""
     app = run_page("briefing", LONG)
     look_at(app, "pairs")
-    assert "Russia – Ukraine 60% (5 of 6 issues)" in preview(app)
+    assert "Russia – Ukraine 62% (5 of 6 issues)" in preview(app)
 
     app.number_input(key="weight_crimea").set_value(50.0).run()
     gaps = run_page("gaps", LONG, weights="crimea:50")
@@ -142,7 +142,7 @@ def test_the_size_is_the_one_that_is_handed_out(run_page: RunPage) -> None:
     app = run_page("briefing")
     app.selectbox(key="size").set_value("card").run()
 
-    assert "Sheet 1 of 2" in [one.value for one in app.main.markdown]
+    assert "Sheet 1 of 3" in [one.value for one in app.main.markdown]
 
 
 def test_the_preview_is_the_file_itself() -> None:

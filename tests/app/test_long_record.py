@@ -125,7 +125,7 @@ def test_a_reader_leaves_out_old_words(run_page: RunPage) -> None:
     """Old words stay, marked, unless the reader leaves out what is older than an age of his choice."""
     app = run_page("compare", LONG)
     assert box(app, "russia", "neutrality")["state"] == "stated"
-    assert box(app, "russia", "neutrality")["words"]["notes"] == ["13 months old, nothing newer found"]
+    assert box(app, "russia", "neutrality")["words"]["notes"] == ["12 months old, nothing newer found"]
     assert app.selectbox(key="span").value == 0
     assert app.selectbox(key="span").options[0] == "never"
 

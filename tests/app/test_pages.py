@@ -67,7 +67,7 @@ def test_the_matrix_says_what_was_stated(run_page: RunPage) -> None:
 
     words = box(app, "ukraine", "crimea")["words"]
     assert words["title"] == "Status deferred, to be negotiated without force"
-    assert words["body"] == ["only once there is a complete ceasefire"]
+    assert words["body"] == ["condition: only once there is a complete ceasefire"]
     assert words["evidence"] == "29 Mar 2022 · Delegation · 1 source"
 
 

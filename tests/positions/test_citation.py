@@ -163,7 +163,7 @@ def test_a_cell_can_be_quoted_with_its_condition_day_and_version() -> None:
     )
 
     assert position_sentence(cell_at(tables, "north", "dam", AS_OF, None), tables) == (
-        "Northland on Dam, as of 30 Jun 2030: Dam shared to all ships; if the fish return "
+        "Northland on Dam, as of 30 Jun 2030: Dam shared to all ships; condition: if the fish return "
         "(10 May 2030 · North head · 1 source). "
         "Before that, 8 May 2030 · North envoy: Dam half open. "
         "Dossier dam-talks, data 0a1b2c3d."
@@ -186,7 +186,7 @@ def test_a_grouping_is_quoted_by_its_members() -> None:
     )
     words = position_sentence(cell_at(tables, "league", "dam", AS_OF, None), tables)
 
-    assert "Dam closed: East (for a year; 10 May 2030 · East head · 1 source)" in words
+    assert "Dam closed: East (condition: for a year; 10 May 2030 · East head · 1 source)" in words
     assert "Dam open: West (11 May 2030 · West head · 1 source)" in words
     assert "in the evidence" not in words
 

@@ -69,7 +69,7 @@ def test_the_matrix_can_be_piped() -> None:
     rows = list(csv.DictReader(io.StringIO(result.output)))
     assert list(rows[0]) == ["Issue", "Russia", "Ukraine", "Farthest apart"]
     assert rows[1]["Ukraine"].startswith(
-        "Status deferred, to be negotiated without force\nonly once there is"
+        "Status deferred, to be negotiated without force\ncondition: only once there is"
     )
 
 

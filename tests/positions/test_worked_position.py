@@ -90,7 +90,9 @@ def test_the_example_in_sentences() -> None:
     assert "The window of 20 days before it opens on 20 Apr 2030." in steps[2]
     assert steps[3] == "Of what remains the newest day leads: North envoy, 10 May 2030."
     assert steps[4].endswith("each with its own day: Dam closed (4 May 2030, North head).")
-    assert steps[5].startswith("So the cell reads: Dam shared to all ships; if the fish return; 10 May 2030")
+    assert steps[5].startswith(
+        "So the cell reads: Dam shared to all ships; condition: if the fish return; 10 May 2030"
+    )
 
 
 def test_a_tie_keeps_every_step_and_says_so() -> None:
@@ -107,7 +109,7 @@ def test_a_tie_keeps_every_step_and_says_so() -> None:
     ("statement", "told"),
     [
         (said("a", "north_head", 1, confidence="low"), "so the position is weak"),
-        (said("a", "north_head", (1, 2)), "The coder could not choose: placed at 1 to 2"),
+        (said("a", "north_head", (1, 2)), "The coder was unsure between these steps"),
         (said("a", "north_head", (1, 2), spread="said"), "The words themselves cover steps 1–2"),
     ],
 )

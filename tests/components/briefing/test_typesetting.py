@@ -150,7 +150,7 @@ def test_a_letter_that_no_typeface_has_stops_nothing() -> None:
     words = " ".join(page.words for page in printed("hostile", "matrix", "slide"))
 
     assert WITHOUT_LETTER not in words
-    assert squashed("Dam open (1+1)") in squashed(words)
+    assert squashed("Dam open (condition: 1+1)") in squashed(words)
 
 
 def drawn_alone(cell: CellText) -> dict[str, int]:

@@ -190,8 +190,16 @@ OLD = said("a", "north_head", 0, said_on=BEFORE)
                 said("a", "north_head", (0, 1), said_on=BEFORE, spread="said"),
                 said("b", "north_head", 1, said_on=TODAY),
             ],
+            RANGE,
+            None,
+        ),
+        (
+            [
+                said("a", "north_head", (0, 1), said_on=BEFORE, spread="said"),
+                said("b", "north_head", 3, said_on=TODAY),
+            ],
             MOVED,
-            0.5,
+            2.5,
         ),
     ],
 )

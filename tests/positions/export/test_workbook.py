@@ -54,7 +54,7 @@ def test_the_read_me_says_what_one_holds_in_hand() -> None:
         view.finding,
         view.measure,
         view.source_line,
-        f"{held} of {applies} cells have words",
+        f"{held} of {applies} cells have a position",
         ISTANBUL.data_version,
         ISTANBUL.licence,
         *ISTANBUL.limits,

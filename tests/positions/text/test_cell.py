@@ -78,7 +78,10 @@ def test_days_and_sources_stand_beside_the_words_that_they_belong_to(dossier: Do
             continue
         line = cell_words(cell_at(tables, holder, day=day), tables).evidence
         behind = [tables.by_id[one] for one in point.statements]
-        assert line.endswith(f"{point.sources} source{'s' if point.sources > 1 else ''}")
+        certain = any(one.confidence == "high" for one in behind) or point.weak
+        inferred = all(one.date_basis == "inferred" for one in behind)
+        tail = [*([] if certain else ["medium confidence"]), *(["day inferred"] if inferred else [])]
+        assert line.split(" · ")[2:] == [f"{point.sources} source{'s' if point.sources > 1 else ''}", *tail]
         assert point.sources == len({one.source for one in behind})
         assert {tables.names[one.speaker] for one in behind} == set(
             line.split(" · ")[1].replace(" and ", ", ").split(", ")
@@ -94,13 +97,13 @@ def test_every_kind_of_blank_has_its_own_words() -> None:
 @pytest.mark.parametrize(
     ("statements", "described", "expected"),
     [
-        ([], {}, ("Not stated", "nothing found in 3 sources read by 31 Dec 2030")),
+        ([], {}, ("Not stated", "nothing found in 3 sources published by 31 Dec 2030")),
         (
             [],
             {"searched": [{"source": "wire"}]},
-            ("Not stated", "nothing found in 1 source read by 31 Dec 2030"),
+            ("Not stated", "nothing found in 1 source published by 31 Dec 2030"),
         ),
-        ([], {"searched": []}, ("Not researched",)),
+        ([], {"searched": []}, ("Not researched", "no source searched for it was published by 31 Dec 2030")),
         ([], {"issues": NO_DAM}, ("Does not apply",)),
         (
             [said("a", "north_head")],
@@ -135,7 +138,7 @@ def test_blanks(statements: list[Statement], described: dict[str, Any], expected
 def test_a_position() -> None:
     """A position is its step, its condition, and day, speaker and sources."""
     assert words(said("a", "north_head", 2, condition="only in May")) == CellWords(
-        "Dam shared to all ships", ("only in May",), "10 May 2030 · North head · 1 source", (), ()
+        "Dam shared to all ships", ("condition: only in May",), "10 May 2030 · North head · 1 source", (), ()
     )
 
 
@@ -159,7 +162,7 @@ def test_everything_around_a_point() -> None:
             "in a draft or shared text; the coder was unsure",
             "since then, 27 Jun 2030 · North aide: Dam mostly open · until Jul 2030",
             "before that, 21 Jun 2030 · North plan: Dam open · in a draft or shared text",
-            "before that, 20 Jun 2030 · North head: Dam closed (only in May)",
+            "before that, 20 Jun 2030 · North head: Dam closed (condition: only in May)",
         ),
         notes=(),
     )
@@ -172,7 +175,7 @@ def test_a_choice_that_was_said_and_a_doubt_read_differently() -> None:
 
     assert (unsure.title, unsure.notes) == (
         "Dam half open / Dam shared",
-        ("placed at 1 to 2: the coder was unsure",),
+        ("the coder was unsure between these steps",),
     )
     assert (stated.title, stated.notes) == ("Dam half open / Dam shared", ())
 
@@ -224,7 +227,7 @@ def test_words_of_a_government_that_left() -> None:
 
     assert found.lines == (
         "Not stated",
-        "nothing of the government in office found in 3 sources read by 31 Dec 2030",
+        "nothing of the government in office found in 3 sources published by 31 Dec 2030",
         "before the government in office, 10 May 2030 · North head: north_head speaks.",
     )
 
@@ -240,7 +243,7 @@ def test_an_agreed_grouping() -> None:
     assert found.lines == (
         "Dam shared to all ships",
         "Dam shared: East and Council",
-        "Dam shared / Dam mostly open: West · only in May",
+        "Dam shared / Dam mostly open: West · condition: only in May",
         "10 May 2030 to May 2030",
         "2 of 4 states, and Council",
         "Isle and Cape through Council",
@@ -258,7 +261,7 @@ def test_a_split_grouping() -> None:
     assert found.lines == (
         "Split, 3 steps apart",
         "Dam closed: East",
-        "Dam mostly open: West and Isle · West: only in May",
+        "Dam mostly open: West and Isle · West, condition: only in May",
         "10 May 2030",
         "3 of 4 states",
     )
@@ -302,7 +305,7 @@ def test_every_member_has_its_line_in_the_evidence() -> None:
     )
 
     assert member_lines(cell_at(tables, "league"), tables) == (
-        "East: Dam shared to all ships; only in May (10 May 2030 · East head · 1 source)",
+        "East: Dam shared to all ships; condition: only in May (10 May 2030 · East head · 1 source)",
         "East, before that, 1 May 2030 · East envoy: Dam open",
         "West, 10 May 2030 · West head: west_head speaks.",
     )

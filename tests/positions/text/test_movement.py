@@ -84,7 +84,7 @@ def test_a_finding_of_a_move_is_one_of_the_firm_moves(dossier: Dossier, day: dt.
     if firm:
         assert any(told.startswith(f"{shown.tables.names[one]} moved ") for one in firm)
     else:
-        assert told.startswith(("Nobody moved", "No earlier day"))
+        assert told.startswith(("No firm move", "No earlier day"))
 
 
 hostile = st.lists(st.text("abc–'“&<", min_size=1, max_size=4), min_size=1, max_size=16).map(" ".join)
@@ -107,10 +107,10 @@ def test_hostile_names_never_make_a_finding_long(north: str, south: str, dam: st
 @pytest.mark.parametrize(
     ("statements", "expected"),
     [
-        ([], "Nobody moved between 20 Jun and 30 Jun 2030"),
+        ([], "No firm move between 20 Jun and 30 Jun 2030"),
         (
             [said("b", "north_head", 3, said_on=TODAY)],
-            "Nobody moved; first on record: Northland on the dam",
+            "No firm move; first on record: Northland on the dam",
         ),
         (
             [said("a", "north_head", 0, said_on=BEFORE), said("b", "north_head", 3, said_on=TODAY)],
@@ -137,7 +137,7 @@ def test_hostile_names_never_make_a_finding_long(north: str, south: str, dam: st
                 said("a", "north_head", 0, said_on=BEFORE, confidence="low"),
                 said("b", "north_head", 3, said_on=TODAY),
             ],
-            "Nobody moved between 20 Jun and 30 Jun 2030",
+            "No firm move between 20 Jun and 30 Jun 2030",
         ),
     ],
 )

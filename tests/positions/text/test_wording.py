@@ -77,8 +77,8 @@ def test_how_a_source_was_read() -> None:
         (1, "1 day"),
         (365, "365 days"),
         (366, "12 months"),
-        (425, "14 months"),
-        (731, "2 years"),
+        (425, "13 months"),
+        (731, "24 months"),
         (1500, "4 years"),
     ],
 )
