@@ -50,8 +50,10 @@ def test_the_chart_has_its_table(opened: Open) -> None:
     seen = opened("gaps")
 
     seen.page.get_by_text("The same as a table").first.click()
+    cell = seen.page.get_by_role("cell", name="Ceasefire").first
+    cell.wait_for()
 
-    assert seen.page.get_by_role("cell", name="Ceasefire").first.is_visible()
+    assert cell.is_visible()
 
 
 def test_arrows_are_drawn_from_the_chosen_day(opened: Open) -> None:
