@@ -57,4 +57,7 @@ def test_the_axis_says_what_it_leaves_out(opened: Open) -> None:
     seen.page.locator(".js-plotly-plot").first.wait_for()
     seen.page.locator(".st-key-movement_table").get_by_text("The same in words and as a table").click()
 
-    assert seen.page.get_by_text("Shortened on the axis").first.is_visible()
+    words = seen.page.get_by_text("Shortened on the axis").first
+    words.wait_for()
+
+    assert words.is_visible()
