@@ -207,12 +207,6 @@ def mark_look(role: str, *, old: bool = False, weak: bool = False) -> MarkLook:
     return MARKS["weak" if weak else "old" if old and role != "earlier" else role]
 
 
-def step_colour(scheme: Scheme, point: float, last_step: float) -> str:
-    """The tint of a point on a scale, from the five of the palette; points between take the lower."""
-    place = point / last_step * (len(PALETTES[scheme].steps) - 1)
-    return PALETTES[scheme].steps[int(place)]
-
-
 def template(scheme: Scheme) -> go.layout.Template:
     """The Plotly template of every figure: no grid furniture, the page's type and ink."""
     palette = PALETTES[scheme]

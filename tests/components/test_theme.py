@@ -15,7 +15,6 @@ from components.theme import (
     look,
     mark_look,
     party_marks,
-    step_colour,
     template,
 )
 from positions.cell import STATES
@@ -70,13 +69,6 @@ def test_each_party_has_its_own_shape_and_members_their_groupings() -> None:
     assert len({marks[party].shape for party in ("russia", "turkey", "ukraine", "west")}) == 4
     assert marks["france"] == marks["west"]
     assert marks["turkey"].colour == PALETTES["light"].other
-
-
-def test_tints_run_from_end_to_end() -> None:
-    """The ends of any scale have the ends of the palette, whatever its length."""
-    for last in (2, 4, 6):
-        assert step_colour("light", 0, last) == PALETTES["light"].steps[0]
-        assert step_colour("light", last, last) == PALETTES["light"].steps[-1]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -16,7 +16,6 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Length, Pt
 
-from components.briefing.colours import mixed
 from components.briefing.parts import Head
 from components.briefing.shapes import SIGNS
 from components.theme import PALETTES, Mark
@@ -104,11 +103,6 @@ def colour(hexadecimal: str) -> RGBColor:
     """A colour of the theme, written as six hexadecimal digits after a sign."""
     made: RGBColor = RGBColor.from_string(hexadecimal.lstrip("#"))
     return made
-
-
-def tinted(hexadecimal: str, share: float) -> RGBColor:
-    """A colour mixed with paper; `share` says how much of the colour is left."""
-    return colour(mixed(hexadecimal, share))
 
 
 def describe(shape: BaseShape, name: str, words: str) -> None:
