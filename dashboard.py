@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import frame
 from components.pages import PAGES
-from positions.errors import DossierError, UnknownDossier
+from positions.model.errors import DossierError, UnknownDossier
 
 DOSSIER_VARIABLE = "POSITIONS_DOSSIER"
 

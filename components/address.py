@@ -13,7 +13,7 @@ from streamlit.navigation.page import Page as StreamlitPage
 
 from components.controls import forget_widgets
 from positions.address import Address, address_of, selection_at
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from positions.selection import Selection
 
 _ADDRESS, _SELECTION, _PAGES = "address_written", "selection", "offered_pages"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from positions.loading import DESCRIPTION, SOURCES, STATEMENTS, dossier_folder, load_dossier
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, dossier_folder, load_dossier
 from positions.tables import Tables
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 import streamlit as st
 
 from components.controls import APART, MOST_PILLS, UNFOLD, forget, seeded, shown_names
-from positions.models import Dossier, Party
+from positions.model.dossier import Dossier
+from positions.model.parties import Party
 from positions.selection import Selection, offered_columns
 from positions.text.wording import joined
 

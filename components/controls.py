@@ -11,7 +11,8 @@ from typing import Any
 import streamlit as st
 
 from components.theme import Scheme
-from positions.models import CONFIDENCES, MODES, Dossier
+from positions.model.dossier import Dossier
+from positions.model.statements import CONFIDENCES, MODES
 from positions.selection import (
     Selection,
     alphabetical,

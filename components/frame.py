@@ -24,8 +24,8 @@ from components.link.component import copy_link
 from components.pages import Page
 from components.still import show_still
 from components.text import escaped
-from positions.errors import DossierError, UnknownDossier
-from positions.loading import bundled_dossiers
+from positions.model.errors import DossierError, UnknownDossier
+from positions.reading.dossier import bundled_dossiers
 from positions.view import view_of
 
 # Pixels; wide enough for the longest issue, narrow enough for a matrix of four columns beside it.

@@ -14,7 +14,7 @@ from components.text import escaped
 from components.texts import own_texts
 from components.theme import Mark
 from positions.analysis.gap import SPLIT, WEAK, Gap, Point
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.gaps import gap_sentence, gap_size, pair_words, touch_words, why_not_compared
 from positions.text.labels import BASIS_WORDS, NOT_COMPARED, RELATION_RULES, RELATION_WORDS
 from positions.text.wording import count_words

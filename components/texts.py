@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from positions.evidence import SourceText, checked_text, source_texts, texts_folder
+from positions.reading.source_texts import SourceText, checked_text, source_texts, texts_folder
 from positions.tables import Tables
 
 _ADDED = "added_texts"

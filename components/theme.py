@@ -9,7 +9,7 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from positions.selection import alphabetical
 from positions.text.labels import LOOK_WORDS, MARK_WORDS
 

@@ -7,11 +7,11 @@ import streamlit as st
 from components.prose import listed, told
 from components.show import show_table
 from components.text import escaped
+from positions.method.worked_gap import gap_example, gap_lines, gap_places, gap_result, grouping_examples
+from positions.method.worked_position import CHOICE_RULE, position_example, position_steps, position_table
 from positions.text.gaps import pair_words
 from positions.text.wording import day_words
 from positions.view import View
-from positions.worked_gap import gap_example, gap_lines, gap_places, gap_result, grouping_examples
-from positions.worked_position import CHOICE_RULE, position_example, position_steps, position_table
 
 
 def position_part(view: View) -> None:

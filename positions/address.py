@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from positions.models import CONFIDENCES, MODES, Dossier
+from positions.model.dossier import Dossier
+from positions.model.statements import CONFIDENCES, MODES
 from positions.selection import (
     Selection,
     alphabetical,

@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pandas as pd
 
-from positions.fields import last_day
-from positions.models import (
-    CELL_AUTHORITIES,
-    CELL_MODES,
-    MODES,
-    STATEMENT_COLUMNS,
-    Dossier,
-)
+from positions.model.dossier import Dossier
+from positions.model.fields import last_day
+from positions.model.parties import CELL_AUTHORITIES
+from positions.model.statements import CELL_MODES, MODES, STATEMENT_COLUMNS
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from positions.fields import first_day, last_day
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.model.fields import first_day, last_day
 
 _KINDS_SHOWN = ("state", "grouping")
 

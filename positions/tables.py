@@ -14,21 +14,13 @@ import pandas as pd
 from positions.analysis.grouping import Membership
 from positions.analysis.position import Words
 from positions.analysis.search import search_text
-from positions.csl import Source
-from positions.fields import first_day, last_day
 from positions.frames import holder_frame, issue_frame, statement_frame
-from positions.models import (
-    AUTHORITIES,
-    CELL_MODES,
-    MODES,
-    Dossier,
-    Government,
-    Issue,
-    Member,
-    Party,
-    Speaker,
-    Statement,
-)
+from positions.model.dossier import Dossier
+from positions.model.fields import first_day, last_day
+from positions.model.issues import Issue
+from positions.model.parties import AUTHORITIES, Government, Member, Party, Speaker
+from positions.model.sources import Source
+from positions.model.statements import CELL_MODES, MODES, Statement
 
 
 @dataclass(frozen=True, eq=False)

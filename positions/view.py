@@ -13,7 +13,7 @@ from positions.analysis.distance import Distance, overall_distances
 from positions.analysis.gap import FIRM, SAME, Gap, Placed, pair_gap, widest
 from positions.analysis.trajectory import Placing, Span, placings, spans, turning_days
 from positions.cell import Cell, cell_of
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.selection import Selection, key_days
 from positions.tables import Tables
 from positions.text import headline, movement

@@ -15,9 +15,9 @@ import pandas as pd
 
 from positions.analysis.position import position_of
 from positions.analysis.search import Query, matching, search_text
-from positions.fields import last_day
 from positions.frames import statement_frame
-from positions.loading import dossier_folder, load_dossier
+from positions.model.fields import last_day
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.tables import Tables
 
 ROWS = 100_000

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from positions.loading import DESCRIPTION, SOURCES, STATEMENTS, load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, load_dossier
 
 SMALL = Path(__file__).parent / "dossiers" / "small"
 Replacements = Sequence[tuple[str, str]]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from positions.loading import bundled_dossiers, load_dossier
-from positions.records import first_rows
+from positions.method.provenance import first_rows
+from positions.reading.dossier import bundled_dossiers, load_dossier
 
 README = " ".join((Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8").split())
 

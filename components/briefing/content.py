@@ -11,7 +11,7 @@ from components.briefing.notes import numbered_notes
 from components.briefing.parts import Codebook, Head, Matrix, Note
 from components.briefing.scale_parts import Gaps, IssueCard, Moves
 from components.theme import Mark, party_marks
-from positions.method import premises
+from positions.method.premises import premises
 from positions.view import View
 
 

@@ -10,7 +10,7 @@ from components.briefing.scale_parts import Claim, Gaps, IssueCard, Lane, PairCe
 from components.figures.scale import ScaleRow, scale_row, scale_rows
 from positions.analysis.claims import claims_about
 from positions.analysis.gap import Gap
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.distance import overall_words
 from positions.text.gaps import gap_sentence, gap_size, pair_words, touch_words, why_not_compared
 from positions.text.labels import BASIS_WORDS, LINE_WORDS, MARK_WORDS, RELATION_WORDS

@@ -18,7 +18,7 @@ from components.briefing.svg_ranges import drawn_mark, range_drawing
 from components.charts import movement
 from components.sheet.words import READING
 from components.theme import FONT, MARKS, PALETTES, Look, Mark
-from positions.csl import Source
+from positions.model.sources import Source
 from positions.text.citation import source_citation
 from positions.text.wording import day_words
 

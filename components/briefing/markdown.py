@@ -17,8 +17,8 @@ from components.briefing.note_text import (
 from components.briefing.parts import CellText, Codebook, Column, Head, Legend, Note
 from components.briefing.scale_parts import IssueCard, Moves, PairWords
 from components.theme import STRIP_SIGNS
-from positions.csl import Source
-from positions.models import Issue
+from positions.model.issues import Issue
+from positions.model.sources import Source
 from positions.text.citation import source_citation
 
 # What Markdown or HTML would read anywhere in a text, and what it would read at the beginning of one.

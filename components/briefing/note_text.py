@@ -8,7 +8,7 @@ from components.briefing.content import Briefing
 from components.briefing.parts import CellText, Codebook, Note
 from components.briefing.scale_parts import Claim, PairWords
 from components.theme import STRIP_SIGNS
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.labels import MARK_WORDS
 from positions.text.movement import ChangeRow
 from positions.text.wording import step_words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.briefing.parts import Note
-from positions.models import Statement
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.citation import citation, mode_words
 from positions.text.wording import published_words, quoted, said_on_words

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.theme import Look, Mark
-from positions.csl import Source
-from positions.models import Issue, Statement
+from positions.model.issues import Issue
+from positions.model.sources import Source
+from positions.model.statements import Statement
 from positions.text.gaps import WidestWords
 from positions.text.lines import CellWords
 from positions.text.wording import day_words

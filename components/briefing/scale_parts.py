@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from components.briefing.parts import CellText, Column, Note
 from components.figures.scale import ScaleRow
 from components.sheet.layout import Movement
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.gaps import WidestWords
 from positions.text.movement import ChangeRow
 

@@ -12,7 +12,7 @@ from components.briefing.colours import mixed, pale
 from components.briefing.range_lanes import Placed, place_of, placed_marks
 from components.figures.scale import ScaleRow, Spot
 from components.theme import Mark, MarkLook, mark_look
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.gaps import WidestWords
 
 LINE, MARK, AIR = 16, 15, 5  # pixels: a line of a label, a mark, over a label

@@ -15,7 +15,7 @@ from components.figures.legend import Meaning, legend
 from components.figures.step_labels import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
 from components.legend import DOTS, draw_legend
 from components.theme import Mark, Scheme, mark_look
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.labels import MARK_WORDS
 from positions.text.wording import joined, said_on_words, step_words
 from positions.view import View

@@ -13,7 +13,7 @@ from components.figure_text import lines_within, plain, text_width, widest_word
 from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.theme import Scheme
 from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Gap
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.gaps import gap_size, why_not_compared
 from positions.text.labels import BASIS_WORDS
 from positions.text.wording import interval_words, joined, number_words

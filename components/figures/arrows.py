@@ -12,7 +12,7 @@ from itertools import groupby
 from components.figures.scale import OWN, REPORTED
 from positions.analysis.change import FIRST, NOTHING, Change
 from positions.analysis.position import Stance
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.grouping import members_words
 from positions.text.labels import CHANGE_WORDS
 from positions.text.movement import ChangeRow, change_rows

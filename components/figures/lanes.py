@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from components.figures.scale import CLAIMED, Reach, ScaleRow, Spot, scale_row
 from positions.analysis.claims import claims_about
-from positions.models import Issue, Statement
+from positions.model.issues import Issue
+from positions.model.statements import Statement
 from positions.text.cell import blank_words, cell_words
 from positions.text.wording import said_on_words
 from positions.view import View, view_of

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from positions.analysis.gap import Point
 from positions.analysis.position import Stance
 from positions.cell import Cell
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.cell import blank_words
 from positions.text.gaps import WidestWords, widest_words
 from positions.text.grouping import members_words

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.figure_text import lines_within, text_width, widest_word
-from positions.models import Issue
+from positions.model.issues import Issue
 
 NARROW = 346.0  # pixels: a phone of 390 without the page's own margins
 EDGE = 0.11  # what is left of the first step and right of the last one, as a share of the scale

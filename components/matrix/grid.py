@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from components.figures.strip import strip_of
 from components.theme import LOOKS, Look, Mark, Scheme, look, party_marks
 from positions.cell import Cell
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.gaps import WidestWords, widest_words

@@ -14,7 +14,7 @@ from components.text import escaped
 from components.texts import own_texts
 from components.theme import party_marks
 from positions.analysis.search import Query, matching, with_passages
-from positions.evidence import SourceText, passage
+from positions.reading.source_texts import SourceText, passage
 from positions.selection import Selection
 from positions.tables import Tables
 from positions.text.wording import count_words, day_words

@@ -21,7 +21,7 @@ from components.text import escaped
 from components.theme import Mark, party_marks
 from positions.analysis.behind import PARTS, leading_statements, statements_behind
 from positions.cell import Cell
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.selection import Selection
 from positions.text.cell import cell_words
 from positions.text.grouping import member_lines

@@ -11,12 +11,12 @@ from components.show import show_footer, show_table
 from components.text import escaped
 from components.theme import LOOKS, look_words
 from components.worked_examples import gap_part, grouping_part, position_part
-from positions import coders, holdings, method, records
 from positions.analysis.change import KINDS
 from positions.cell import STATES
-from positions.certainty import certainty_table
-from positions.codebook import codebook
-from positions.models import Issue
+from positions.method import agreement, inventory, premises, provenance
+from positions.method.certainty import certainty_table
+from positions.method.codebook import codebook
+from positions.model.issues import Issue
 from positions.selection import Selection, years_of
 from positions.text.labels import CHANGE_WORDS
 from positions.text.wording import count_words, day_words, joined
@@ -52,31 +52,31 @@ def render(view: View) -> Selection:
 
 def _premises(view: View) -> None:
     st.header("Premises")
-    listed(method.premises(view.tables.dossier))
+    listed(premises.premises(view.tables.dossier))
 
 
 def _statements(view: View) -> None:
     st.header("What a statement is")
-    told((*method.STATEMENT_PARAGRAPHS, method.date_sentence(view.tables.dossier)))
-    show_table(holdings.mode_table(view.tables.dossier))
-    show_table(holdings.authority_table(view.tables))
+    told((*premises.STATEMENT_PARAGRAPHS, premises.date_sentence(view.tables.dossier)))
+    show_table(inventory.mode_table(view.tables.dossier))
+    show_table(inventory.authority_table(view.tables))
 
 
 def _positions(view: View) -> None:
     st.header("How a position is computed")
-    told(method.position_rule(view.tables.dossier))
+    told(premises.position_rule(view.tables.dossier))
     position_part(view)
 
 
 def _gaps(view: View) -> None:
     st.header("How a gap is computed")
-    told(method.GAP_PARAGRAPHS)
+    told(premises.GAP_PARAGRAPHS)
     gap_part(view)
 
 
 def _changes(_: View) -> None:
     st.header("What counts as a change")
-    told(method.CHANGE_PARAGRAPHS)
+    told(premises.CHANGE_PARAGRAPHS)
     rows = [(words.capitalize(), KINDS[kind]) for kind, words in CHANGE_WORDS.items()]
     show_table(pd.DataFrame(rows, columns=["Kind", "Meaning"]))
 
@@ -85,9 +85,9 @@ def _groupings(view: View) -> None:
     if not view.tables.memberships:
         return
     st.header("Groupings")
-    told(method.GROUPING_PARAGRAPHS)
+    told(premises.GROUPING_PARAGRAPHS)
     grouping_part(view)
-    table = holdings.grouping_table(view)
+    table = inventory.grouping_table(view)
     if not table.empty:
         _folded("Every grouping on screen with its members", "groupings", table)
 
@@ -98,8 +98,8 @@ def _blanks(view: View) -> None:
     counted = (
         f"Of {count_words(applies, 'cell')} on screen {held} have a position as of {day_words(view.day)}."
     )
-    told((*method.BLANK_PARAGRAPHS, counted))
-    show_table(holdings.blank_table(view, {state: look_words(LOOKS[state]) for state in STATES}))
+    told((*premises.BLANK_PARAGRAPHS, counted))
+    show_table(inventory.blank_table(view, {state: look_words(LOOKS[state]) for state in STATES}))
     told(
         (
             f"On top of these, old words: {look_words(LOOKS['old'])}; a grouping told by name: "
@@ -110,8 +110,8 @@ def _blanks(view: View) -> None:
 
 def _fairness(view: View) -> None:
     st.header("Fairness")
-    told((*method.fairness(view.tables.dossier), view.tables.dossier.naming_note))
-    show_table(holdings.effort_table(view.tables))
+    told((*premises.fairness(view.tables.dossier), view.tables.dossier.naming_note))
+    show_table(inventory.effort_table(view.tables))
     told(
         (
             "How many placements on screen rest on doubt, low confidence, an inferred day, one source or "
@@ -126,12 +126,12 @@ def _years(view: View) -> None:
     dossier = view.tables.dossier
     if len(years_of(dossier)) > 1:
         st.header("Records by year")
-        further = len(dossier.statements) - len(records.first_rows(dossier))
+        further = len(dossier.statements) - len(provenance.first_rows(dossier))
         told((_RECORDS.format(further=count_words(further, "further row")),))
-        _folded("Year by year", "years", records.year_table(dossier))
+        _folded("Year by year", "years", provenance.year_table(dossier))
     if dossier.left_out:
         st.subheader(escaped(f"Left out · {len(dossier.left_out)}"))
-        show_table(records.left_out_table(dossier))
+        show_table(provenance.left_out_table(dossier))
 
 
 def _elsewhere(view: View) -> None:
@@ -140,17 +140,17 @@ def _elsewhere(view: View) -> None:
     if compared is None:
         return
     other = dossier_tables(compared.dossier)
-    day = records.compared_day_words(view.tables.dossier)
+    day = provenance.compared_day_words(view.tables.dossier)
     st.header("Where another dossier says something else")
     told((f"{other.dossier.title} covers the same days. {_ELSEWHERE.format(day=day)}",))
-    show_table(records.difference_table(dossier_tables(view.tables.dossier.id), other))
+    show_table(provenance.difference_table(dossier_tables(view.tables.dossier.id), other))
 
 
 def _sources(view: View) -> None:
     st.header("What the sources can and cannot tell")
     listed(view.tables.dossier.limits)
-    table = holdings.source_table(view.tables)
-    if len(table) > holdings.MOST_SOURCES:
+    table = inventory.source_table(view.tables)
+    if len(table) > inventory.MOST_SOURCES:
         _folded(count_words(len(table), "source"), "all_sources", table)
     else:
         show_table(table)
@@ -165,7 +165,7 @@ def _folded(title: str, key: str, table: pd.DataFrame) -> None:
 
 
 def _names(view: View) -> None:
-    table = holdings.name_table(view.tables.dossier)
+    table = inventory.name_table(view.tables.dossier)
     if not table.empty:
         st.header("Names and how they were printed")
         told(("One spelling is used throughout; a search finds that one.",))
@@ -174,12 +174,12 @@ def _names(view: View) -> None:
 
 def _coders(view: View) -> None:
     st.header("How far two coders agree")
-    compared = coders.compared_codings(view.tables)
+    compared = agreement.compared_codings(view.tables)
     if not compared:
         told(("No second coding is kept beside this dossier, so agreement is not known.",))
         return
-    figures = [one for pair in compared for one in coders.agreement_sentences(pair, view.tables.dossier)]
-    told((*figures, *coders.reading_sentences(), coders.review_sentence(view.tables.dossier)))
+    figures = [one for pair in compared for one in agreement.agreement_sentences(pair, view.tables.dossier)]
+    told((*figures, *agreement.reading_sentences(), agreement.review_sentence(view.tables.dossier)))
     for pair in compared:
         if not pair.disputed.empty:
             both = joined([pair.first, pair.second])

@@ -21,7 +21,7 @@ from components.sheet.words import READING, said_of
 from components.show import Twins, show_chart, show_footer, show_table
 from components.text import escaped
 from components.theme import Mark, party_marks
-from positions.fields import last_day
+from positions.model.fields import last_day
 from positions.selection import Selection
 from positions.text.wording import joined, said_on_words
 from positions.view import View, view_of

@@ -14,9 +14,9 @@ from components.show import show_footer, show_table
 from components.text import escaped
 from components.texts import added_text, own_texts
 from components.theme import party_marks
-from positions.csl import Source
-from positions.evidence import TEXTS_VARIABLE, SourceText
 from positions.export.web_annotations import web_annotations
+from positions.model.sources import Source
+from positions.reading.source_texts import TEXTS_VARIABLE, SourceText
 from positions.selection import Selection
 from positions.tables import Tables
 from positions.text.citation import translation_words

@@ -8,8 +8,8 @@ from typing import TypedDict
 
 from components.statements.view import Card, card_view
 from components.theme import Mark
-from positions.evidence import SourceText, passage
-from positions.models import Statement
+from positions.model.statements import Statement
+from positions.reading.source_texts import SourceText, passage
 from positions.tables import Tables
 
 

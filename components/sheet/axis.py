@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from components.sheet.layout import EventMark, Tick
 from components.sheet.timeline import Timeline, timeline
-from positions.fields import last_day
-from positions.models import Event
+from positions.model.dossier import Event
+from positions.model.fields import last_day
 from positions.selection import days_covered
 from positions.text.wording import count_words, day_of_month_words, day_words
 from positions.view import View

@@ -13,7 +13,7 @@ from itertools import combinations
 from components.figures.arrows import ArrowPanel
 from components.sheet.timeline import Timeline
 from components.theme import MarkLook
-from positions.models import Issue
+from positions.model.issues import Issue
 
 
 @dataclass(frozen=True)

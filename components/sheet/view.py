@@ -15,7 +15,7 @@ from components.sheet.timeline import Timeline
 from components.theme import MarkLook, mark_look
 from positions.analysis.position import DRAFT
 from positions.analysis.trajectory import Placing, Span
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.stance import stance_words
 from positions.text.wording import day_words, joined, month_words
 from positions.view import Track, View

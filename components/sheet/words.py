@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from components.figure_text import wrapped
 from components.sheet.layout import Line, Panel, Spoken
-from positions.models import Statement
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.labels import MARK_WORDS
 from positions.text.wording import count_words, day_words, joined, quoted, said_on_words, step_words

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import NotRequired, TypedDict
 
 from components.theme import Mark
-from positions.csl import Source
-from positions.evidence import SourceText, passage
-from positions.models import Statement
+from positions.model.sources import Source
+from positions.model.statements import Statement
+from positions.reading.source_texts import SourceText, passage
 from positions.tables import Tables
 from positions.text.citation import citation, mode_words, said_words, sentence, translation_words
 from positions.text.wording import joined, published_words, quoted, said_on_words, step_words

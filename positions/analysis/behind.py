@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from positions.cell import Cell
-from positions.fields import last_day
-from positions.models import AUTHORITIES, CELL_MODES, MODES, Statement
+from positions.model.fields import last_day
+from positions.model.parties import AUTHORITIES
+from positions.model.statements import CELL_MODES, MODES, Statement
 from positions.tables import Tables
 
 # In the order in which a reader meets them; each statement plays one part only.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import krippendorff
 import numpy as np
 
-from positions.models import Statement
+from positions.model.statements import Statement
 
 RELIABLE, TENTATIVE = 0.800, 0.667  # Krippendorff's own thresholds
 _LEAST_LIKENESS = 1.0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from positions.analysis.position import DRAFT, Position, Stance, Words
-from positions.models import MODES
+from positions.model.statements import MODES
 
 # Whose words they are: a text or measure of the side itself, or its words between quotation marks.
 OWN_MODES = tuple(MODES.index(mode) for mode in ("official_text", "direct_quote", "action"))

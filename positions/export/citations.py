@@ -10,7 +10,7 @@ from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
-from positions.csl import Contributor, Source
+from positions.model.sources import Contributor, Source
 from positions.view import View
 
 # What BibTeX has no type for is "misc".

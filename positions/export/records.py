@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from positions.view import View
 
 
 def to_json(dossier: Dossier) -> bytes:
     """Everything that the three files of the dossier say, as UTF-8 JSON ending in a line break.
 
-    Fields stand in the order of `positions.models`; an unknown one is left out. Sources are as
+    Fields stand in the order of `positions.model.dossier`; an unknown one is left out. Sources are as
     CSL-JSON names their fields. The schema is that of `positions.export.schema`.
     """
     return (dossier.model_dump_json(by_alias=True, exclude_none=True, indent=2) + "\n").encode()
@@ -18,7 +18,7 @@ def to_json(dossier: Dossier) -> bytes:
 def from_json(written: bytes) -> Dossier:
     """The dossier that `to_json` was given. Raises pydantic's ValidationError for anything else.
 
-    Only each record is checked; the rules between records belong to `positions.loading`.
+    Only each record is checked; the rules between records belong to `positions.reading.dossier`.
     """
     return Dossier.model_validate_json(written)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from positions.view import View
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from positions.record import Record
+from positions.model.base import Record
 from positions.rows import columns, row_frame
 from positions.rows.cells import CellRow, cell_rows
 from positions.rows.changes import MovementRow, movement_rows

@@ -12,7 +12,7 @@ import io
 from collections.abc import Sequence
 
 from positions.export.cell_text import marked
-from positions.record import Record
+from positions.model.base import Record
 from positions.rows import row_frame
 from positions.rows.cells import CellRow, cell_rows
 from positions.rows.changes import MovementRow, movement_rows

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from positions.record import Record
+from positions.model.base import Record
 from positions.rows.cells import cell_rows
 from positions.rows.changes import movement_rows
 from positions.rows.gaps import gap_rows

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from positions.errors import Finding
 from positions.integrity import described, stated, unique
 from positions.integrity.draft import Draft
+from positions.model.errors import Finding
 
 Rule = Callable[[Draft], Iterator[Finding]]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from positions.errors import Finding
-from positions.fields import first_day, last_day
 from positions.integrity.draft import Draft, one_of
+from positions.model.errors import Finding
+from positions.model.fields import first_day, last_day
 from positions.reading.located import Path_
 
 

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from positions.csl import Source
-from positions.errors import Finding
-from positions.models import Description, Issue, Party, Speaker, Statement
+from positions.model.dossier import Description
+from positions.model.errors import Finding
+from positions.model.issues import Issue
+from positions.model.parties import Party, Speaker
+from positions.model.sources import Source
+from positions.model.statements import Statement
 from positions.reading.located import Located
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from positions.errors import Finding
-from positions.fields import first_day, last_day
 from positions.integrity.draft import Draft, one_of
-from positions.models import CELL_MODES, Issue
+from positions.model.errors import Finding
+from positions.model.fields import first_day, last_day
+from positions.model.issues import Issue
+from positions.model.statements import CELL_MODES
 
 
 def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from positions.csl import Source
-from positions.errors import Finding
 from positions.integrity.draft import Draft
-from positions.models import Statement
+from positions.model.errors import Finding
+from positions.model.sources import Source
+from positions.model.statements import Statement
 
 
 def ids_are_unique(draft: Draft) -> Iterator[Finding]:

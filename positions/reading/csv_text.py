@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from positions.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding
 from positions.reading.located import Located, Path_
 
 

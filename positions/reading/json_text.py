@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from positions.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding
 from positions.reading.json_lines import lines_of
 from positions.reading.located import Located
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from positions.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding
 
 Path_ = tuple[str | int, ...]
 BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}

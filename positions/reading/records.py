@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from positions.errors import Finding
+from positions.model.errors import Finding
 from positions.reading.located import Located, Path_
 
 RecordT = TypeVar("RecordT", bound=BaseModel)

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from positions.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding
 from positions.reading.located import Located, Path_
 
 _DEEPEST = 20

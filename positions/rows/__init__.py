@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from positions.record import Record
+from positions.model.base import Record
 
 
 def columns(row: type[Record]) -> dict[str, str]:

@@ -6,9 +6,9 @@ from positions.analysis.behind import leading_statements
 from positions.analysis.gap import Point
 from positions.analysis.grouping import Cluster
 from positions.cell import Cell
-from positions.fields import last_day
-from positions.models import Statement
-from positions.record import Record
+from positions.model.base import Record
+from positions.model.fields import last_day
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.wording import joined

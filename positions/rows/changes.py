@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from positions.record import Record
+from positions.model.base import Record
 from positions.text.movement import change_rows
 from positions.view import View
 

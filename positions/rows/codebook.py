@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from positions.analysis.change import KINDS
 from positions.cell import STATES
-from positions.holdings import AUTHORITY_MEANINGS, BASIS_MEANINGS, MODE_MEANINGS
-from positions.models import Dossier, Issue, Member
-from positions.record import Record
+from positions.method.inventory import AUTHORITY_MEANINGS, BASIS_MEANINGS, MODE_MEANINGS
+from positions.model.base import Record
+from positions.model.dossier import Dossier
+from positions.model.issues import Issue
+from positions.model.parties import Member
 from positions.text.labels import RELATION_RULES
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from positions.analysis.gap import Gap
-from positions.record import Record
+from positions.model.base import Record
 from positions.text.gaps import gap_sentence, points_words, side_words, touch_words
 from positions.view import View
 

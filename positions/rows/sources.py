@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from positions.csl import Source
-from positions.record import Record
+from positions.model.base import Record
+from positions.model.sources import Source
 from positions.rows.statements import shown_statements
 from positions.text.citation import translation_words
 from positions.view import View

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from positions.fields import last_day
-from positions.models import Statement
+from positions.model.fields import last_day
+from positions.model.statements import Statement
 from positions.view import View
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from positions.analysis.position import Line, Stance
 from positions.cell import MOST_LINES, Cell
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.grouping import grouping_words
 from positions.text.labels import BLANK_WORDS

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from positions.analysis.grouping import Cluster
 from positions.analysis.position import Stance
 from positions.cell import Cell
-from positions.csl import Source
-from positions.models import Issue, Statement
+from positions.model.issues import Issue
+from positions.model.sources import Source
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.stance import conditions_words, stance_evidence

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from positions.analysis.grouping import Cluster
 from positions.cell import Cell
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.lines import CellWords, line_words, listed_words
 from positions.text.stance import (

@@ -11,7 +11,7 @@ from positions.text.gaps import dated_pair, gap_size, pair_words
 from positions.text.wording import count_words, day_words, joined
 
 if TYPE_CHECKING:
-    from positions.models import Dossier
+    from positions.model.dossier import Dossier
     from positions.view import View
 
 MOST_WORDS = 14

@@ -31,7 +31,7 @@ from positions.text.stance import speaker_words, speakers_words, stance_day, sta
 from positions.text.wording import count_words, day_words, interval_words, joined, said_on_words
 
 if TYPE_CHECKING:
-    from positions.models import Issue
+    from positions.model.issues import Issue
     from positions.view import CellChange, View
 
 DIRECTION_RULE = (

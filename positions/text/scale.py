@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from positions.cell import Cell
-from positions.models import Issue
+from positions.model.issues import Issue
 from positions.text.cell import blank_words
 from positions.text.gaps import widest_words
 from positions.text.grouping import members_words

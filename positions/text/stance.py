@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from positions.analysis.position import ADVISER, BOUNDED, DRAFT, EARLIER, LOW, Stance
-from positions.fields import last_day
-from positions.models import Issue
+from positions.model.fields import last_day
+from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.wording import count_words, joined, quoted, said_on_words, step_words
 

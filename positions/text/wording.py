@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from positions.csl import Source
-from positions.fields import last_day
-from positions.models import Issue
+from positions.model.fields import last_day
+from positions.model.issues import Issue
+from positions.model.sources import Source
 from positions.text.dates import written
 
 MODE_WORDS: dict[str, str] = {

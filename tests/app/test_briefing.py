@@ -16,7 +16,7 @@ from components.briefing.named import named_files, packed
 from components.briefing.presets import PRESETS
 from components.handing_out import FORMS, briefed, shown_sheets
 from positions.address import VIEWS as ALONE
-from positions.loading import dossier_folder, load_dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import view_of

@@ -22,10 +22,10 @@ from typer.testing import CliRunner
 from components.briefing import BRIEFINGS, Format
 from components.briefing.named import briefed_view, named_files
 from components.briefing.presets import PRESETS
+from components.cli.commands import app
 from components.pages import PAGES
-from positions.cli import app
 from positions.export import EXPORTS, Export
-from positions.loading import dossier_folder, load_dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.cell import cell_words

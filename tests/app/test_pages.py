@@ -15,7 +15,7 @@ from components.text import escaped
 from components.theme import look
 from positions.address import selection_at
 from positions.analysis.behind import PARTS
-from positions.loading import dossier_folder, load_dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.gaps import widest_words

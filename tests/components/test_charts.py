@@ -14,8 +14,8 @@ from components.charts import distance_grid, pair_map, range_plot
 from components.figures.legend import meanings
 from components.figures.scale import scale_rows
 from components.theme import MARKS, PALETTES, Scheme, party_marks
-from positions.loading import dossier_folder, load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.labels import LINE_WORDS, MARK_WORDS

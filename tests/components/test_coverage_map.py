@@ -12,7 +12,7 @@ import pytest
 from components.charts.coverage_map import CoverageMap, describe, draw, table
 from components.coverage import coverage_maps
 from positions.analysis.coverage import Count
-from positions.loading import dossier_folder, load_dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 

@@ -10,7 +10,7 @@ from components import theme
 from components.drawing import MARK, Stamp, blank_paper, mark
 from components.figures.outlines import outline
 from components.theme import MARKS, Mark, party_marks
-from positions.loading import load_dossier
+from positions.reading.dossier import load_dossier
 
 SHAPES = sorted(
     {

@@ -9,7 +9,7 @@ import pytest
 
 from components.charts.issue_scale import IssueScale, describe, draw, issue_scale, table
 from components.theme import party_marks
-from positions.loading import dossier_folder, load_dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import View, view_of

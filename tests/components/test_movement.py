@@ -20,8 +20,8 @@ from components.sheet.geometry import NARROW, WIDE
 from components.sheet.view import movement_of
 from components.sheet.words import said_of
 from components.theme import MARKS, PALETTES, Scheme, party_marks
-from positions.loading import dossier_folder, load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.labels import MARK_WORDS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from components.reader.view import reader_view
 from components.theme import party_marks
-from positions.evidence import SourceText, source_texts
-from positions.loading import dossier_folder, load_dossier
-from positions.models import Statement
+from positions.model.statements import Statement
+from positions.reading.dossier import dossier_folder, load_dossier
+from positions.reading.source_texts import SourceText, source_texts
 from positions.tables import Tables
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))

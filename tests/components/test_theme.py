@@ -18,7 +18,7 @@ from components.theme import (
     template,
 )
 from positions.cell import STATES
-from positions.loading import load_dossier
+from positions.reading.dossier import load_dossier
 from positions.text.labels import MARK_WORDS
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")

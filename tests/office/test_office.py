@@ -13,7 +13,7 @@ import pytest
 from components.briefing import BRIEFINGS
 from components.briefing.presets import PRESETS
 from positions.export import EXPORTS
-from positions.loading import load_dossier
+from positions.reading.dossier import load_dossier
 from tests.components.briefing.handed_out import istanbul_briefing
 from tests.positions.export.hostile import view_of
 

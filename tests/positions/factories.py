@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 from positions.analysis.position import Position
 from positions.cell import Cell
 from positions.cell import cell_of as actual_cell
-from positions.models import CONFIDENCES, MODES, Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.statements import CONFIDENCES, MODES, Statement
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import View

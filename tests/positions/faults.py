@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from positions.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding
 
 
 def findings_of(read: Callable[[], object]) -> list[Finding]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.address import VIEWS, Address, address_of, selection_at
-from positions.models import Dossier, Event
+from positions.model.dossier import Dossier, Event
 from positions.selection import Selection, default_selection, offered_columns
 from positions.text.dates import LANGUAGES
 from tests.positions.factories import BODIES, ISSUES, MEMBERS, MODEST, SOURCES, dossier_of, said

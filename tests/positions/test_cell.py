@@ -11,7 +11,8 @@ from hypothesis import given
 
 from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK
 from positions.cell import BLANK_STATES, MOST_LINES, PLACED_STATES, STATES, Cell
-from positions.models import Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
 from positions.tables import Tables
 from tests.positions.factories import (
     AS_OF,

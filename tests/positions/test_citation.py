@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from positions.loading import dossier_folder, load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.tables import Tables
 from positions.text.citation import (
     caveats,

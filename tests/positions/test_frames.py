@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import pandas as pd
 from hypothesis import given
 
-from positions.fields import last_day
 from positions.frames import (
     DERIVED_COLUMNS,
     holder_frame,
@@ -15,7 +14,9 @@ from positions.frames import (
     statement_frame,
     typed_rows,
 )
-from positions.models import STATEMENT_COLUMNS, Dossier
+from positions.model.dossier import Dossier
+from positions.model.fields import last_day
+from positions.model.statements import STATEMENT_COLUMNS
 from tests.positions.factories import BODIES, MEMBERS, MODEST, SINGLES, dossier_of, dossiers, rows_of, said
 
 

@@ -13,8 +13,8 @@ import pytest
 
 import positions.integrity
 from positions.integrity import RULES, Rule
-from positions.loading import load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import load_dossier
 from tests.conftest import Changed
 from tests.positions.faults import findings_of
 

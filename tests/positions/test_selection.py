@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from positions.address import selection_at
-from positions.models import Dossier, Event
+from positions.model.dossier import Dossier, Event
 from positions.selection import alphabetical, default_parties, default_selection, key_days
 from tests.positions.factories import BODIES, DESCRIPTION, ISSUES, MEMBERS, dossier_of, said
 

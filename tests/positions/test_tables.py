@@ -7,8 +7,9 @@ from pathlib import Path
 
 from hypothesis import given
 
-from positions.fields import last_day
-from positions.models import CELL_MODES, Dossier
+from positions.model.dossier import Dossier
+from positions.model.fields import last_day
+from positions.model.statements import CELL_MODES
 from positions.tables import Tables
 from tests.positions.factories import (
     BODIES,

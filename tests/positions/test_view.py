@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.analysis.gap import FIRM, SAME
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.cell import cell_words

@@ -11,7 +11,7 @@ import pytest
 from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK
 from positions.analysis.position import BOUNDED
 from positions.cell import Cell
-from positions.loading import dossier_folder, load_dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.cell import cell_words

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from components.briefing.content import Briefing, briefing
-from positions.loading import load_dossier
-from positions.models import Dossier, Speaker, Statement
+from positions.model.dossier import Dossier
+from positions.model.parties import Speaker
+from positions.model.statements import Statement
+from positions.reading.dossier import load_dossier
 from positions.selection import alphabetical
 from tests.components.briefing.handed_out import compared, view_on
 from tests.conftest import SMALL

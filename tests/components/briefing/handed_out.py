@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from components.briefing.content import Briefing, briefing
-from positions.loading import load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import View

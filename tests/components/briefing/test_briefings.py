@@ -10,7 +10,7 @@ import pytest
 from components.briefing import BRIEFINGS, Format, makers
 from components.briefing.presets import PRESETS
 from positions.export.names import file_name
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from tests.components.briefing.handed_out import silent_briefing, small_briefing, view_on
 
 # The first bytes by which programs know a file.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.briefing.captions import VIEWS, caption, card_caption
 from components.briefing.content import briefing
 from positions.cell import BLANK_STATES
-from positions.loading import load_dossier
+from positions.reading.dossier import load_dossier
 from positions.text.cell import cell_words
 from positions.text.gaps import widest_words
 from positions.text.labels import BLANK_WORDS

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from components.briefing.named import BriefedView, NamedFile, alt_words, briefed_view, packed
-from positions.loading import load_dossier
+from positions.reading.dossier import load_dossier
 from positions.text.dates import dates_in
 from positions.view import View, view_of
 from tests.components.briefing.handed_out import view_on

@@ -21,7 +21,7 @@ from components.briefing.presets import PRESETS
 from components.briefing.typesetting import sheets
 from components.theme import LOOKS, MARKS
 from positions.cell import STATES
-from positions.loading import load_dossier
+from positions.reading.dossier import load_dossier
 from positions.text.labels import STRIP_WORDS
 from positions.text.lines import CellWords
 from tests.components.briefing.blanks import every_blank

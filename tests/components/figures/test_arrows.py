@@ -9,7 +9,8 @@ from typing import Any
 from hypothesis import given
 
 from components.figures.arrows import ArrowPanel, ArrowRow, arrow_panels
-from positions.models import Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.movement import change_rows
 from positions.view import View

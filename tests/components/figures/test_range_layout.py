@@ -14,8 +14,8 @@ from components.figures.range_layout import RowLayout, row_layout
 from components.figures.scale import scale_rows
 from components.figures.step_labels import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
 from components.theme import party_marks
-from positions.loading import dossier_folder, load_dossier
-from positions.models import Issue
+from positions.model.issues import Issue
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import View, view_of

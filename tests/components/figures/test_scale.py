@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 
 from components.figures.scale import EARLIER, OWN, REPORTED, ScaleRow, scale_row, scale_rows
-from positions.loading import dossier_folder, load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import View, view_of

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from components.figures.strip import DOUBT, EMPTY, MEMBER, OLD, OTHER, POINT, strip_of
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from positions.tables import Tables
 from tests.positions.factories import ISSUES, MODEST, PARTIES, cell, cell_at, days_before, dossiers, said
 

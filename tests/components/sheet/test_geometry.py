@@ -15,7 +15,7 @@ from components.sheet.axis_names import Flag, flags, named_ticks
 from components.sheet.geometry import NAME_LINE, NARROW, WIDE, WORDS, WORDS_LINE, Room, panel_places, stacked
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of
-from positions.loading import dossier_folder, load_dossier
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import view_of

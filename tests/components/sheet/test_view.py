@@ -12,7 +12,8 @@ from components.sheet.layout import Movement, Panel
 from components.sheet.view import movement_of
 from components.sheet.words import panel_sentence
 from components.theme import MARKS
-from positions.models import Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
 from positions.tables import Tables
 from tests.positions.factories import AS_OF, FEW, STALE_AFTER, days_before, dossiers, said, view, view_at
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from positions.analysis.behind import PARTS, leading_statements, statements_behind
 from positions.cell import Cell
-from positions.fields import last_day
-from positions.models import Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.fields import last_day
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.view import cell_at
 from tests.positions.factories import AS_OF, MODEST, days, dossier_of, dossiers, said

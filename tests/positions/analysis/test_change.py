@@ -32,8 +32,10 @@ from positions.analysis.change import (
     direction,
 )
 from positions.analysis.position import Stance
-from positions.fields import last_day
-from positions.models import CELL_AUTHORITIES, CELL_MODES, Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.fields import last_day
+from positions.model.parties import CELL_AUTHORITIES
+from positions.model.statements import CELL_MODES, Statement
 from positions.tables import Tables
 from positions.view import CellChange
 from tests.positions.factories import (

@@ -6,7 +6,7 @@ import datetime as dt
 
 from positions.analysis.claims import claims_about
 from positions.frames import statement_frame
-from positions.loading import load_dossier
+from positions.reading.dossier import load_dossier
 
 STATEMENTS = statement_frame(load_dossier("istanbul-2022"))
 LAST = dt.date(2022, 4, 5)

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from positions.analysis.coverage import Count, counts_by_side, statement_counts
 from positions.frames import statement_frame
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from tests.positions.factories import AS_OF, MODEST, dossier_of, dossiers, said
 
 

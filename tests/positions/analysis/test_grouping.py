@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from positions.analysis.grouping import Grouped, Membership, grouped
 from positions.analysis.position import Position, Stance
-from positions.models import Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
 from positions.tables import Tables
 from tests.positions.factories import (
     AS_OF,

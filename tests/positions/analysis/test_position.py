@@ -10,8 +10,9 @@ from hypothesis import given
 
 from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Position, Words
 from positions.cell import cell_of
-from positions.fields import first_day
-from positions.models import CELL_MODES, Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.fields import first_day
+from positions.model.statements import CELL_MODES, Statement
 from positions.tables import Tables
 from tests.positions.factories import (
     AS_OF,

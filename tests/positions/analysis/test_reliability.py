@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.analysis.reliability import agreement, matched
-from positions.models import Statement
+from positions.model.statements import Statement
 from tests.positions.factories import MODEST, Placement, said
 
 Level = Literal["nominal", "ordinal", "interval"]

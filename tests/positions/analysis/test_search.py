@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from positions.analysis.search import Query, folded, matching
-from positions.fields import last_day
-from positions.models import MODES, Dossier
+from positions.model.dossier import Dossier
+from positions.model.fields import last_day
+from positions.model.statements import MODES
 from positions.tables import Tables
 from tests.positions.factories import AS_OF, ISSUES, MODEST, SOURCES, days, dossiers, said, tables_of
 

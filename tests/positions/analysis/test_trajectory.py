@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from positions.analysis.position import DRAFT
 from positions.analysis.trajectory import turning_days
 from positions.cell import cell_of
-from positions.models import Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.view import Track
 from tests.positions.factories import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import View

@@ -7,10 +7,10 @@ import json
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 
-from positions.csl import Source
 from positions.export.citations import bibtex, csl_json
-from positions.loading import BUNDLED, load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.model.sources import Source
+from positions.reading.dossier import BUNDLED, load_dossier
 from tests.positions.export.hostile import view_of
 from tests.positions.factories import dossier_of
 

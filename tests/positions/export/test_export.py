@@ -8,7 +8,7 @@ import pytest
 
 from positions import export
 from positions.export import EXPORTS, FORMATS, Export
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from tests.positions.export.hostile import hostile_view, view_of
 
 # What the formats share; everything else in the folder makes files.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from positions.export.names import file_name
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from tests.positions.export.hostile import view_of
 
 

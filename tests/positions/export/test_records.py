@@ -7,8 +7,8 @@ from hypothesis import given
 from pydantic import ValidationError
 
 from positions.export.records import from_json, to_json
-from positions.loading import load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import load_dossier
 from tests.positions.export.hostile import hostile_dossier
 from tests.positions.factories import MODEST, dossiers
 

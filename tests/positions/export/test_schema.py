@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 
 from positions.export.records import to_json
 from positions.export.schema import DRAFT, dossier_schema
-from positions.loading import load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import load_dossier
 from tests.positions.factories import FEW, dossiers
 
 SCHEMA = Draft202012Validator(dossier_schema())

@@ -8,8 +8,9 @@ import io
 from positions.cell import PLACED_STATES
 from positions.export.cell_text import unmarked
 from positions.export.table import ENCODING, changes_csv, gaps_csv, matrix_csv, statements_csv
-from positions.loading import load_dossier
-from positions.models import STATEMENT_COLUMNS, Dossier
+from positions.model.dossier import Dossier
+from positions.model.statements import STATEMENT_COLUMNS
+from positions.reading.dossier import load_dossier
 from positions.text.movement import change_rows
 from tests.positions.export.hostile import HOSTILE, hostile_view, view_of
 

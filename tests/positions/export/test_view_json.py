@@ -7,8 +7,8 @@ import json
 from hypothesis import given
 
 from positions.export.view_json import view_json
-from positions.loading import load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import load_dossier
 from tests.positions.export.hostile import view_of
 from tests.positions.factories import FEW, dossiers
 

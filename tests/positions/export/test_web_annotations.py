@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 
 from positions.export.web_annotations import annotations_json, web_annotations
-from positions.loading import load_dossier
+from positions.reading.dossier import load_dossier
 from positions.view import View
 from tests.positions.export.hostile import view_of
 

@@ -8,8 +8,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from positions.export.workbook import workbook
-from positions.loading import load_dossier
-from positions.models import Dossier
+from positions.model.dossier import Dossier
+from positions.reading.dossier import load_dossier
 from positions.text.wording import day_words
 from tests.positions.export.hostile import HOSTILE, hostile_view, view_of
 

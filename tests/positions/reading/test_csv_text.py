@@ -6,7 +6,7 @@ import csv
 
 import pytest
 
-from positions.errors import Finding
+from positions.model.errors import Finding
 from positions.reading.csv_text import located_rows
 from positions.reading.located import Located
 from tests.positions.faults import findings_of

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from positions.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding
 from positions.reading.json_text import located_json_list
 from tests.positions.faults import findings_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from positions.errors import Finding
+from positions.model.errors import Finding
 from positions.reading.located import Located, decoded
 from tests.positions.faults import findings_of
 

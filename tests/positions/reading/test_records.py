@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from positions.csl import Source
-from positions.errors import Finding
-from positions.models import Issue, Party, Statement
+from positions.model.errors import Finding
+from positions.model.issues import Issue
+from positions.model.parties import Party
+from positions.model.sources import Source
+from positions.model.statements import Statement
 from positions.reading.located import Located
 from positions.reading.records import checked_record, checked_records
 

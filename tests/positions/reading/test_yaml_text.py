@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from positions.errors import Finding
+from positions.model.errors import Finding
 from positions.reading.yaml_text import located_yaml
 from tests.positions.faults import findings_of
 

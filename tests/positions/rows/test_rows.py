@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from positions.models import Dossier
-from positions.record import Record
+from positions.model.base import Record
+from positions.model.dossier import Dossier
 from positions.rows import columns, row_frame
 from positions.rows.cells import CellRow, cell_rows
 from positions.rows.changes import MovementRow, movement_rows

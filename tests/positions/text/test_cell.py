@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 
 from positions.cell import BLANK_STATES
-from positions.models import Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.grouping import member_lines

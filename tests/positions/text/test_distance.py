@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from positions.models import Statement
+from positions.model.statements import Statement
 from positions.text.distance import overall_words, weights_words
 from tests.positions.factories import ISSUES, PARTIES, said, view
 

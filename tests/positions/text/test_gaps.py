@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 
 from positions.analysis.gap import SPLIT, Gap
-from positions.models import Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.gaps import (
     dated_pair,

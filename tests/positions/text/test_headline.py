@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.analysis.gap import FIRM, SAME
-from positions.models import Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.headline import MOST_WORDS
 from positions.view import View

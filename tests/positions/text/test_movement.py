@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.analysis.change import FIRST, KINDS, MOVED, NOTHING
-from positions.models import Dossier, Statement
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.headline import MOST_WORDS
 from positions.text.movement import ChangeRow, change_rows

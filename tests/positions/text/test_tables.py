@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hypothesis import given
 
-from positions.models import Dossier
+from positions.model.dossier import Dossier
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.gaps import widest_words

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.csl import Source
-from positions.models import MODES, Issue
+from positions.model.issues import Issue
+from positions.model.sources import Source
+from positions.model.statements import MODES
 from positions.text.wording import (
     MODE_WORDS,
     age_words,

@@ -1,0 +1,123 @@
+"""`positions brief`: every report and data format of a view, for one day or a set of days, into a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+from rich.progress import track
+
+from components.briefing import Format
+from components.briefing.presets import Preset
+from components.cli.options import (
+    Days,
+    Folder,
+    Form,
+    Formats,
+    Language,
+    Since,
+    Sizes,
+    Span,
+    Weights,
+    checked_language,
+    chosen_days,
+    chosen_forms,
+    chosen_sizes,
+)
+from components.cli.view import (
+    ERRORS,
+    DossierName,
+    Issues,
+    Parties,
+    folder_made,
+    loaded,
+    read_view,
+    say,
+    wrong_usage,
+)
+from positions.libraries import missing_words
+from positions.reading.dossier import dossier_folder
+from positions.tables import Tables
+from positions.text.dates import ENGLISH
+from positions.view import View, view_of
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """One format of one day's view, in one size."""
+
+    form: Form
+    view: View
+    preset: Preset
+
+
+def brief(
+    dossier: DossierName,
+    as_of: Days = None,
+    since: Since = None,
+    issues: Issues = None,
+    parties: Parties = None,
+    presets: Sizes = "slide",
+    formats: Formats = None,
+    folder: Folder = Path(),
+    dates: Language = ENGLISH,
+    weights: Weights = None,
+    span: Span = None,
+) -> None:
+    """Write reports and data of a view: pages, documents, slides and tables; same view, same bytes.
+
+    Exit code 1: a format needs a library that is not installed; every other one is written.
+    """
+    forms, sizes, days = chosen_forms(formats), chosen_sizes(presets), chosen_days(as_of)
+    checked_language(dates)
+    found = loaded(dossier)
+    tables = Tables(found, dossier_folder(dossier))
+    address = {
+        "parties": parties,
+        "issues": issues,
+        "since": since,
+        "weights": weights.replace("=", ":") if weights else None,
+        "dates": dates if dates != ENGLISH else None,
+        "span": str(span) if span else None,
+    }
+    views = [_compared(view_of(tables, read_view(found, {**address, "day": day}))) for day in days]
+    lacking = {one: missing_words(one.title, one.needs) for one in forms}
+    made = [one for one in forms if not lacking[one]]
+    _write([one for view in views for one in _wanted(view, made, sizes)], folder_made(folder))
+    for sentence in filter(None, lacking.values()):
+        ERRORS.print(sentence, markup=False, highlight=False, soft_wrap=True)
+    if any(lacking.values()):
+        raise typer.Exit(1)
+
+
+def _compared(view: View) -> View:
+    """The view, unless the earlier day that was chosen is none: that ends the command with 2."""
+    since = view.selection.since
+    if since and since >= view.day:
+        wrong_usage(f"--since {since} is not earlier than the day {view.day} that it is compared with.")
+    return view
+
+
+def _wanted(view: View, forms: Sequence[Form], sizes: Sequence[Preset]) -> Iterator[_Wanted]:
+    """Every format once, those on which the size bears once per size."""
+    for form in forms:
+        sized = isinstance(form, Format) and form.sized
+        yield from (_Wanted(form, view, size) for size in (sizes if sized else sizes[:1]))
+
+
+def _write(wanted: Sequence[_Wanted], folder: Path) -> None:
+    """Make and write the files one after the other under a bar, then tell where they are."""
+    # Imported here, because it brings the charts, which no other command needs.
+    from components.briefing.named import briefed_view, named_files  # noqa: PLC0415
+
+    written, briefed, view = [], None, None
+    for one in track(wanted, "Writing", console=ERRORS, transient=True):
+        if briefed is None or view is not one.view:
+            briefed, view = briefed_view(one.view), one.view
+        for file in named_files(one.form, briefed, one.preset):
+            (folder / file.name).write_bytes(file.content)
+            written.append(folder / file.name)
+    for path in written:
+        say(str(path))

@@ -1,0 +1,182 @@
+"""The command line: validate, verify, matrix, gaps, codebook, export, brief, serve; each on a dossier.
+
+A dossier is named by its id or folder. Exit codes: 0 all well, 1 findings, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated
+
+import pandas as pd
+import typer
+from rich.progress import track
+from rich.table import Table
+from rich.text import Text
+
+from components.cli.brief import brief
+from components.cli.export import export
+from components.cli.view import (
+    ERRORS,
+    OUT,
+    AsOf,
+    DossierName,
+    Issues,
+    Parties,
+    loaded,
+    say,
+    viewed,
+    wrong_usage,
+)
+from positions.method.codebook import codebook as codebook_of
+from positions.model.errors import UnknownDossier
+from positions.reading.dossier import dossier_folder
+from positions.reading.source_texts import VERIFIED, checks, source_texts, texts_folder
+from positions.text.tables import gap_table, matrix_table
+from positions.text.wording import count_words
+from positions.view import View
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__)
+app.command()(export)
+app.command()(brief)
+
+AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    app()
+
+
+@app.command()
+def validate(dossier: DossierName) -> None:
+    """Check every file of a dossier and tell all faults at once."""
+    checked = loaded(dossier)
+    counts = (
+        count_words(len(checked.statements), "statement"),
+        count_words(len(checked.sources), "source"),
+        count_words(len(checked.parties), "party", "parties"),
+        count_words(len(checked.issues), "issue"),
+    )
+    say(f"{checked.id}: no fault found; {', '.join(counts)}; data {checked.data_version}")
+
+
+@app.command()
+def verify(
+    dossier: DossierName,
+    texts: Annotated[
+        Path | None, typer.Option(help="folder with your copies of the texts, <source id>.txt")
+    ] = None,
+) -> None:
+    """Check every passage and phrase against your own copies of the texts.
+
+    A text that is missing leaves its statements "not verified", which is no fault. Exit code 1:
+    a phrase is not in its passage, a text is not the one that was coded, or no text was found.
+    """
+    checked = loaded(dossier)
+    folder = texts_folder(dossier, texts)
+    copies = source_texts(checked, folder)
+    progress = track(
+        checks(checked, copies), "Verifying", len(checked.statements), console=ERRORS, transient=True
+    )
+    done = list(progress)
+    counts = Counter(check.status for check in done)
+    for copy in copies.values():
+        if copy.text is None:
+            say(f"{copy.source}: not verified: {copy.note}")
+    for check in done:
+        if check.status not in (VERIFIED, "not verified"):
+            say(f"{check.statement}: {check.reason}")
+    say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, "failed", "not verified")))
+    altered = any(copy.text is None and (folder / f"{copy.source}.txt").is_file() for copy in copies.values())
+    if counts["failed"] or altered or not counts[VERIFIED]:
+        raise typer.Exit(1)
+
+
+@app.command()
+def matrix(
+    dossier: DossierName,
+    as_of: AsOf = None,
+    parties: Parties = None,
+    issues: Issues = None,
+    csv: AsCsv = False,
+) -> None:
+    """Print who stands where on each issue as of a day."""
+    view = viewed(dossier, as_of, parties, issues)
+    _print(matrix_table(view), view, csv=csv)
+
+
+@app.command()
+def gaps(
+    dossier: DossierName,
+    as_of: AsOf = None,
+    parties: Parties = None,
+    issues: Issues = None,
+    csv: AsCsv = False,
+) -> None:
+    """Print how far apart each pair of parties stands on each issue as of a day."""
+    view = viewed(dossier, as_of, parties, issues)
+    _print(gap_table(view), view, csv=csv)
+
+
+@app.command()
+def codebook(dossier: DossierName) -> None:
+    """Print the codebook as Markdown."""
+    say(codebook_of(loaded(dossier)), end="")
+
+
+@app.command()
+def serve(
+    dossier: Annotated[str, typer.Argument(metavar="[DOSSIER]", help="id or folder")] = "",
+    port: Annotated[int, typer.Option(min=1, max=65_535, help="port on this machine")] = 8501,
+    address: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
+) -> None:
+    """Open the dashboard; end it with Ctrl+C."""
+    environment = dict(os.environ)
+    if dossier:
+        environment["POSITIONS_DOSSIER"] = _served(dossier)
+    script = _entry_point()
+    options = [f"--server.port={port}", f"--server.address={address}"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
+    os.chdir(script.parent)
+    if os.name == "posix":
+        # This process becomes the server, so that whoever ends it leaves nothing behind.
+        os.execve(sys.executable, command, environment)
+    raise typer.Exit(subprocess.run(command, env=environment, check=False).returncode)
+
+
+def _served(dossier: str) -> str:
+    """The id, or the folder as a full path, because the app runs in a folder of its own."""
+    try:
+        folder = dossier_folder(dossier)
+    except UnknownDossier as error:
+        wrong_usage(str(error))
+    return str(folder.resolve()) if Path(dossier).expanduser().is_dir() else dossier
+
+
+def _entry_point() -> Path:
+    """dashboard.py with its settings beside it: in the installed package, or at the top of a checkout."""
+    spec = find_spec("components")
+    home = Path(spec.origin).parent if spec and spec.origin else Path.cwd()
+    packed = home / "app" / "dashboard.py"
+    return packed if packed.is_file() else home.parent / "dashboard.py"
+
+
+def _print(frame: pd.DataFrame, view: View, *, csv: bool) -> None:
+    """The table between the finding with its measure line and the source line; as CSV the table alone."""
+    if csv:
+        say(frame.to_csv(index=False), end="")
+        return
+    say(f"{view.finding}\n{view.measure}")
+    table = Table(show_lines=True)
+    for name in frame.columns:
+        table.add_column(Text(str(name)), overflow="fold")
+    for row in frame.itertuples(index=False, name=None):
+        table.add_row(*(Text(str(text)) for text in row))
+    OUT.print(table)
+    say(view.source_line)

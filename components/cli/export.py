@@ -1,0 +1,44 @@
+"""`positions export`: the data formats of a view, written into a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from components.cli.view import AsOf, DossierName, Issues, Parties, folder_made, say, viewed, wrong_usage
+from positions.export import EXPORTS, FORMATS, Export
+from positions.export.names import file_name
+
+Formats = Annotated[
+    str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}, parted by commas; all if left out")
+]
+Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
+
+
+def export(
+    dossier: DossierName,
+    formats: Formats = None,
+    as_of: AsOf = None,
+    parties: Parties = None,
+    issues: Issues = None,
+    folder: Folder = Path(),
+) -> None:
+    """Write the view as data for other programs; the same view makes the same bytes."""
+    chosen = list(_chosen(formats))
+    view = viewed(dossier, as_of, parties, issues)
+    folder_made(folder)
+    for one in chosen:
+        path = folder / file_name(view, one.id, one.suffix)
+        path.write_bytes(one.made(view))
+        say(str(path))
+
+
+def _chosen(formats: str | None) -> Iterator[Export]:
+    """The exports whose suffix or id was chosen, in the order of EXPORTS."""
+    chosen = {one.strip() for one in formats.split(",") if one.strip()} if formats else set(FORMATS)
+    if unknown := sorted(chosen - set(FORMATS)):
+        wrong_usage(f"No such format: {', '.join(unknown)}. Formats: {', '.join(FORMATS)}.")
+    return (one for one in EXPORTS if chosen & {one.id, one.suffix})

@@ -1,0 +1,80 @@
+"""What `positions brief` offers: its options, and formats, sizes and days read from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from components.briefing import BRIEFINGS, Format
+from components.briefing.presets import PRESETS, Preset
+from components.cli.view import ERRORS, checked_day, wrong_usage
+from positions.export import EXPORTS, Export
+from positions.export import FORMATS as DATA_FORMATS
+from positions.libraries import dates_lacking
+from positions.text.dates import LANGUAGES
+
+Form = Format | Export
+FORMS: tuple[Form, ...] = (*BRIEFINGS, *EXPORTS)
+FORMATS = (*(one.id for one in BRIEFINGS), *DATA_FORMATS)
+
+Days = Annotated[
+    str | None, typer.Option("--as-of", help="days, parted by commas, a set of files each; else the last")
+]
+Since = Annotated[
+    str | None, typer.Option(help="the earlier day to compare with; the one that the app offers if left out")
+]
+Sizes = Annotated[str, typer.Option("--preset", help=f"parted by commas: {', '.join(PRESETS)}")]
+Formats = Annotated[
+    str | None, typer.Option("--format", help=f"parted by commas, all if left out: {', '.join(FORMATS)}")
+]
+Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
+Language = Annotated[str, typer.Option("--dates", help=f"language of dates: {', '.join(LANGUAGES)}")]
+Weights = Annotated[
+    str | None, typer.Option(help="of issues in the overall distance, such as crimea=2,donbas=0.5; else 1")
+]
+Span = Annotated[
+    int | None,
+    typer.Option(
+        min=1, max=99_999, metavar="DAYS", help="leave out words older than so many days; nothing if left out"
+    ),
+]
+
+
+def chosen_forms(formats: str | None) -> list[Form]:
+    """The formats whose id or suffix was chosen, in the order in which they are offered."""
+    chosen = _parted(formats) if formats else list(FORMATS)
+    if unknown := [one for one in chosen if one not in FORMATS]:
+        wrong_usage(f"No such format: {', '.join(unknown)}. Formats: {', '.join(FORMATS)}.")
+    return [one for one in FORMS if {one.id, one.suffix} & set(chosen)]
+
+
+def chosen_sizes(presets: str) -> list[Preset]:
+    """The presets in the order in which they were chosen, each once; the slide for none."""
+    chosen = _parted(presets)
+    if unknown := [one for one in chosen if one not in PRESETS]:
+        wrong_usage(f"No such preset: {', '.join(unknown)}. Presets: {', '.join(PRESETS)}.")
+    return [PRESETS[one] for one in chosen] or [PRESETS["slide"]]
+
+
+def chosen_days(as_of: str | None) -> list[str | None]:
+    """The days in the order in which they were chosen, each once; None stands for the last."""
+    days = _parted(as_of or "")
+    for day in days:
+        checked_day(day)
+    return [*days] or [None]
+
+
+def checked_language(dates: str) -> None:
+    """Do nothing for a known language; an unknown one ends the command with 2, a missing library with 1."""
+    if dates not in LANGUAGES:
+        wrong_usage(f"No such language of dates: {dates}. Languages: {', '.join(LANGUAGES)}.")
+    lacking = dates_lacking(dates)
+    if lacking:
+        ERRORS.print(lacking, markup=False, highlight=False, soft_wrap=True)
+        raise typer.Exit(1)
+
+
+def _parted(words: str) -> list[str]:
+    return list(dict.fromkeys(one.strip() for one in words.split(",") if one.strip()))

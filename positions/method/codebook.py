@@ -1,0 +1,109 @@
+"""The codebook of a dossier as Markdown: issues and scales, speakers, columns, kinds of blank, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from positions.analysis.change import KINDS
+from positions.cell import STATES
+from positions.frames import DERIVED_COLUMNS
+from positions.method.inventory import AUTHORITY_MEANINGS, BASIS_MEANINGS
+from positions.model.dossier import Dossier
+from positions.model.issues import Issue
+from positions.model.parties import Member
+from positions.model.sources import Source
+from positions.model.statements import Statement
+from positions.text.citation import source_citation
+from positions.text.labels import RELATION_RULES
+from positions.text.wording import MODE_WORDS
+
+_SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>|#"})
+
+
+def codebook(dossier: Dossier) -> str:
+    """Everything a reader needs to check or repeat the coding, in Markdown, ending in a line break."""
+    parts = (
+        [
+            f"# Codebook: {_text(dossier.title)}",
+            _text(dossier.question),
+            f"Data version {dossier.data_version}.",
+        ],
+        ["## Issues and scales", *(_issue(issue, dossier) for issue in dossier.issues)],
+        ["## Parties", *_parties(dossier)],
+        ["## Speakers", _speakers(dossier)],
+        ["## Columns of statements.csv", _columns()],
+        ["## Modes, strongest first", _list(MODE_WORDS)],
+        ["## Authorities, highest first", _list(AUTHORITY_MEANINGS)],
+        ["## What a cell can be", _list(STATES)],
+        ["## How two columns are related", _list(RELATION_RULES)],
+        ["## What a gap rests on", _list(BASIS_MEANINGS)],
+        ["## What can change between two days", _list(KINDS)],
+        ["## Sources", "\n".join(_source(source) for source in dossier.sources)],
+        [
+            "## Names and limits",
+            _text(dossier.naming_note),
+            *(f"* {_text(limit)}" for limit in dossier.limits),
+        ],
+    )
+    return "\n\n".join(block for part in parts for block in part) + "\n"
+
+
+def _issue(issue: Issue, dossier: Dossier) -> str:
+    lines = [f"### {_text(issue.name)}: {_text(issue.question)}", _text(issue.rule)]
+    if issue.scale:
+        rows = [f"| {step.step} | {_text(step.label)} | {_text(step.rule)} |" for step in issue.scale]
+        low, high = _text(dossier.low_end), _text(dossier.high_end)
+        ends = f"Step 0 is {low}, the last step {high}; direction carries no merit."
+        lines += [_table("step", "label", "coded when", rows=rows), ends]
+    return "\n\n".join(lines)
+
+
+def _parties(dossier: Dossier) -> Iterator[str]:
+    for party in dossier.parties:
+        members = (
+            f"; members: {', '.join(_text(member.name) for member in party.members)}" if party.members else ""
+        )
+        aliases = f"; also printed as {', '.join(map(_text, party.aliases))}" if party.aliases else ""
+        part = f"; members of {party.part_of}: {', '.join(party.includes)}" if party.part_of else ""
+        note = f". {_text(party.note)}" if party.note else ""
+        yield f"* **{_text(party.name)}** ({party.kind}){members}{part}{aliases}{note}"
+    for one in dossier.holders:
+        if isinstance(one, Member) and one.kind == "body":
+            spoken_for = [other.name for other in dossier.holders if other.id in one.speaks_for]
+            names = f"; speaks for {', '.join(map(_text, spoken_for))}" if spoken_for else ""
+            yield f"* {_text(one.name)} is a body and no state{names}"
+        if one.governments:
+            terms = (f"{_text(term.name)} from {term.since}" for term in one.governments)
+            yield f"* Governments of {_text(one.name)}: {', '.join(terms)}"
+
+
+def _speakers(dossier: Dossier) -> str:
+    rows = [
+        f"| {_text(one.name)} | {one.member or one.party or '–'} | {_text(one.office)} | {one.authority} | "
+        f"{one.document or ''} | {', '.join(map(_text, one.aliases))} |"
+        for one in dossier.speakers
+    ]
+    return _table("name", "side", "office", "authority", "draft or shared", "printed as", rows=rows)
+
+
+def _columns() -> str:
+    described = {name: field.description or "" for name, field in Statement.model_fields.items()}
+    return f"{_list(described)}\n\nDerived from them, in tables:\n\n{_list(DERIVED_COLUMNS)}"
+
+
+def _source(source: Source) -> str:
+    said = source_citation(source)
+    return f"* `{source.id}`: {_text(said)}; read in {_text(source.custom.read_in)}"
+
+
+def _table(*heads: str, rows: list[str]) -> str:
+    return "\n".join([f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}", *rows])
+
+
+def _list(described: dict[str, str]) -> str:
+    return "\n".join(f"* `{name}`: {_text(words)}" for name, words in described.items())
+
+
+def _text(text: str) -> str:
+    """Data as text, where Markdown would read signs."""
+    return " ".join(text.split()).translate(_SPECIAL)

@@ -1,0 +1,118 @@
+"""A dossier: what its three files hold, and nothing else.
+
+A record says what was written. What follows from it (who stands where) is computed in
+`positions.analysis` and never stored.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from positions.model.base import Record
+from positions.model.fields import ApproxDate, Name, Slug, Text
+from positions.model.issues import Issue
+from positions.model.parties import Member, Party, Speaker
+from positions.model.sources import Source
+from positions.model.statements import Statement
+
+
+class Event(Record):
+    """A round, meeting, call or measure that a source names; without a day where none is printed."""
+
+    id: Slug
+    name: Name
+    day: ApproxDate | None = None
+    place: Name | None = None
+    sources: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
+class Searched(Record):
+    """What was looked for in a source; parties or issues left out mean all of the dossier's."""
+
+    source: Slug
+    parties: tuple[Slug, ...] | None = None
+    issues: tuple[Slug, ...] | None = None
+
+
+class Period(Record):
+    """First and last day that the dossier covers, both included."""
+
+    first: ApproxDate
+    last: ApproxDate
+
+
+class Stretch(Period):
+    """A named part of the period that a reader can turn to, such as a round of talks."""
+
+    id: Slug
+    name: Name
+
+
+class LeftOut(Record):
+    """A record that the coders had before them and did not enter, and why."""
+
+    record: Slug
+    party: Slug
+    issue: Slug
+    said_on: ApproxDate
+    why: Text
+
+
+class Difference(Record):
+    """A cell in which another dossier says something else on the compared day, and why."""
+
+    holder: Slug
+    issue: Slug
+    why: Text
+
+
+class Comparison(Record):
+    """Another bundled dossier that covers the same days, and where the two differ on one of them."""
+
+    dossier: Slug
+    day: ApproxDate
+    differences: tuple[Difference, ...] = ()
+
+
+class Description(Record):
+    """What `dossier.yaml` holds: everything of a dossier but its sources and statements."""
+
+    id: Slug
+    title: Name
+    question: Name
+    period: Period
+    naming_note: Text
+    licence: Name
+    low_end: Name
+    high_end: Name
+    window: Annotated[int, Field(ge=0)] = 45
+    stale_after: Annotated[int, Field(ge=1)] = 365
+    parties: Annotated[tuple[Party, ...], Field(min_length=1)]
+    speakers: tuple[Speaker, ...] = ()
+    events: tuple[Event, ...] = ()
+    issues: Annotated[tuple[Issue, ...], Field(min_length=1)]
+    searched: tuple[Searched, ...] = ()
+    refusals: tuple[Slug, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    notice: Name | None = None
+    limits: tuple[Text, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    compared: Comparison | None = None
+
+    @property
+    def holders(self) -> tuple[Party | Member, ...]:
+        """All parties and members, each grouping followed by its own members."""
+        found: list[Party | Member] = []
+        for party in self.parties:
+            found += [party, *party.members]
+        return tuple(found)
+
+
+class Dossier(Description):
+    """One negotiation: parties, issues, sources and statements, checked against each other."""
+
+    sources: tuple[Source, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    data_version: str

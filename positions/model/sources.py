@@ -1,0 +1,105 @@
+"""Sources as CSL-JSON writes them, the format in which reference managers export."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from positions.model.base import Record
+from positions.model.fields import ApproxDate, Name, Slug, Text, last_day
+
+
+class Contributor(Record):
+    """A name as CSL-JSON writes it: family and given, or one literal string."""
+
+    family: Name | None = None
+    given: Name | None = None
+    literal: Name | None = None
+
+
+DateParts = Annotated[tuple[int, ...], Field(min_length=1, max_length=3)]
+
+
+class CslDate(Record):
+    """A date as CSL-JSON writes it: nested year, month, day parts, of which the first date counts."""
+
+    date_parts: Annotated[tuple[DateParts, ...], Field(alias="date-parts", min_length=1)]
+    circa: bool = False
+
+    @property
+    def approximate(self) -> str:
+        """The date as "2022-03-29" or "2022-03"; December stands for a year alone."""
+        parts = self.date_parts[0]
+        return "-".join(f"{part:02d}" for part in (parts if len(parts) > 1 else (*parts, 12)))
+
+    @model_validator(mode="after")
+    def _is_a_date(self) -> Self:
+        try:
+            last_day(self.approximate)
+        except ValueError:
+            raise PydanticCustomError("csl_date", "a date that exists: year, month, day") from None
+        return self
+
+
+class SourceDetails(Record):
+    """What CSL-JSON has no field for, kept in its `custom` object."""
+
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    short_name: Name
+    original_language: Name | None = None
+    translated: bool = False
+    read_in: Name
+    read_on: ApproxDate | None = None
+    outlet_flag: Name | None = None
+
+
+class Source(Record):
+    """A document in CSL-JSON, as reference managers export it; `id` is the source id."""
+
+    id: Slug
+    type: Name
+    title: Name
+    author: tuple[Contributor, ...] = ()
+    container_title: Annotated[Name | None, Field(alias="container-title")] = None
+    publisher: Name | None = None
+    publisher_place: Annotated[Name | None, Field(alias="publisher-place")] = None
+    issued: CslDate | None = None
+    accessed: CslDate | None = None
+    language: Name | None = None
+    abstract: Text | None = None
+    archive: Name | None = None
+    genre: Name | None = None
+    number: Name | None = None
+    page: Name | None = None
+    volume: Name | None = None
+    issue: Name | None = None
+    section: Name | None = None
+    doi: Annotated[Name | None, Field(alias="DOI")] = None
+    issn: Annotated[Name | None, Field(alias="ISSN")] = None
+    isbn: Annotated[Name | None, Field(alias="ISBN")] = None
+    editor: tuple[Contributor, ...] = ()
+    translator: tuple[Contributor, ...] = ()
+    collection_title: Annotated[Name | None, Field(alias="collection-title")] = None
+    event_place: Annotated[Name | None, Field(alias="event-place")] = None
+    edition: Name | None = None
+    source: Name | None = None
+    keyword: Text | None = None
+    url: Annotated[Text | None, Field(alias="URL")] = None
+    note: Text | None = None
+    citation_key: Annotated[Name | None, Field(alias="citation-key")] = None
+    title_short: Annotated[Name | None, Field(alias="title-short")] = None
+    custom: SourceDetails
+
+    @property
+    def issued_on(self) -> str | None:
+        """Day of publication as "2022-03-29", or the month when the day is unknown; None when not printed."""
+        return self.issued.approximate if self.issued else None
+
+    @property
+    def authors(self) -> str:
+        """The names of the authors, parted by commas; empty where none is known."""
+        return ", ".join(
+            one.literal or f"{one.given or ''} {one.family or ''}".strip() for one in self.author
+        )

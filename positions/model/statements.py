@@ -1,0 +1,108 @@
+"""One statement: who said what on which issue, when, where and how sure the coder was."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from positions.model.base import Record
+from positions.model.fields import ApproxDate, Name, Phrase, Slug, Slugs, Step, Text
+
+Mode = Literal["official_text", "direct_quote", "reported_speech", "action", "attributed", "commentary"]
+Confidence = Literal["high", "medium", "low"]
+DateBasis = Literal["explicit", "inferred"]
+Spread = Literal["said", "doubt"]
+# Strongest first (codebook, section 3); only the first four can set a cell.
+MODES: tuple[Mode, ...] = (
+    "official_text",
+    "direct_quote",
+    "reported_speech",
+    "action",
+    "attributed",
+    "commentary",
+)
+CELL_MODES = MODES[:4]
+CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
+
+
+class Reference(Record):
+    """Where a statement stands: source id and the half-open span of characters in its text."""
+
+    source: Slug
+    start: int | None
+    end: int | None
+
+
+class Statement(Record):
+    """One actor takes one position on one issue on one occasion, as one source reports it.
+
+    `None` means unknown, never zero. Fields stand in the order of the columns of
+    `statements.csv`.
+    """
+
+    id: Slug
+    """Names the statement; used once."""
+    source: Slug
+    """Id of the source that reports it."""
+    start: Annotated[int, Field(ge=0)] | None = None
+    """First character of the passage in the source text, counted from 0."""
+    end: Annotated[int, Field(ge=1)] | None = None
+    """Character after the last of the passage."""
+    party: Slug | None = None
+    """The side that speaks; empty for commentary."""
+    member: Slug | None = None
+    """The member of a grouping that speaks; empty where members are not named."""
+    speaker: Slug
+    """Who speaks, as listed in dossier.yaml."""
+    issue: Slug
+    """The question that the statement takes a position on."""
+    said_on: ApproxDate
+    """Day it was said, or the month when the day is unknown; a month counts from its end."""
+    date_basis: DateBasis
+    """explicit when the source names the day for this statement, else inferred."""
+    mode: Mode
+    """How it reached the source; only the first four of the modes can set a cell."""
+    about: Slugs = ()
+    """Whom a claim or commentary describes; several sides are parted by semicolons."""
+    step_low: Step | None = None
+    """Lowest step of the issue's scale that the words cover; empty when they cover none."""
+    step_high: Step | None = None
+    """Highest step that the words cover; equal to step_low for a single step."""
+    spread: Spread | None = None
+    """Of a range of steps: said if the words name them all, doubt (also if empty) if the coder was unsure."""
+    until: ApproxDate | None = None
+    """Last day of a measure that is bounded in time; it never sets a cell alone, and none after that day."""
+    summary: Text
+    """Who says what, on which condition: one plain sentence in the coder's words."""
+    condition: Text | None = None
+    """What the position depends on."""
+    phrase: Phrase | None = None
+    """The words of the source that prove it, at most twelve."""
+    confidence: Confidence
+    """The coder's certainty about the placement; low alone makes a position weak."""
+    coder: Name
+    """Who found it: a, b, a+b when both codings have it, or audit for a later review."""
+    note: Text | None = None
+    """Why this step and not its neighbour, or what else a reader should know."""
+
+    @property
+    def reference(self) -> Reference:
+        """The source and span that prove the statement."""
+        return Reference(source=self.source, start=self.start, end=self.end)
+
+    @model_validator(mode="after")
+    def _ends_come_in_pairs(self) -> Self:
+        for low, high in (("start", "end"), ("step_low", "step_high")):
+            first, second = getattr(self, low), getattr(self, high)
+            if (first is None) != (second is None):
+                raise PydanticCustomError("pair", "both {a} and {b}, or neither", {"a": low, "b": high})
+        return self
+
+
+STATEMENT_COLUMNS: tuple[str, ...] = tuple(Statement.model_fields)
+# A file may leave these out; a column that is not there is empty in every row.
+OPTIONAL_COLUMNS: tuple[str, ...] = tuple(
+    name for name, field in Statement.model_fields.items() if not field.is_required() and name != "party"
+)

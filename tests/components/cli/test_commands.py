@@ -1,0 +1,136 @@
+"""The command line says what is wrong, where, and by which exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from components.cli.commands import app
+from components.cli.view import viewed
+from positions.reading.dossier import load_dossier
+from tests.conftest import Changed
+
+
+def ran(*words: str | Path) -> Result:
+    """The result of `positions <words>`."""
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+def test_a_sound_dossier_validates() -> None:
+    """No fault: one line with the counts and the data version, exit code 0."""
+    result = ran("validate", "istanbul-2022")
+
+    assert result.exit_code == 0
+    found = load_dossier("istanbul-2022")
+    assert (
+        f"no fault found; {len(found.statements)} statements, {len(found.sources)} sources, "
+        f"{len(found.parties)} parties, {len(found.issues)} issues" in result.output
+    )
+
+
+def test_every_fault_is_told_and_the_exit_code_is_one(tmp_path: Path) -> None:
+    """Findings name file, line and field, all at once."""
+    (tmp_path / "dossier.yaml").write_text("id: x\nfoo: 1\n", encoding="utf-8")
+
+    result = ran("validate", tmp_path)
+
+    assert result.exit_code == 1
+    assert "dossier.yaml:2: 'foo' is not a field that is known here" in result.output
+    assert "sources.json: missing" in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("validate", "nowhere"), "istanbul-2022"),
+        (("matrix", "istanbul-2022", "--as-of", "29.3.2022"), "not a day such as 2022-03-29"),
+        (("matrix", "istanbul-2022", "--as-of", "2030-01-01"), "Days: 2022-02-24 to 2022-04-05"),
+        (("gaps", "istanbul-2022", "--issues", "crimea,fish"), "Issues: neutrality, crimea"),
+        (("serve", "nowhere"), "neither a folder"),
+        (("matrix",), "DOSSIER"),
+    ],
+)
+def test_wrong_usage_is_exit_code_two(words: tuple[str, ...], expected: str) -> None:
+    """A mistyped name or day is answered with what there is."""
+    result = ran(*words)
+
+    assert result.exit_code == 2
+    assert expected in " ".join(result.output.split())
+
+
+def test_the_matrix_can_be_piped() -> None:
+    """As CSV the matrix has one row per issue and one column per party, whole texts."""
+    result = ran("matrix", "istanbul-2022", "--csv", "--as-of", "2022-03-29", "--parties", "ukraine,russia")
+
+    rows = list(csv.DictReader(io.StringIO(result.output)))
+    assert list(rows[0]) == ["Issue", "Russia", "Ukraine", "Farthest apart"]
+    assert rows[1]["Ukraine"].startswith(
+        "Status deferred, to be negotiated without force\ncondition: only once there is"
+    )
+
+
+def test_gaps_are_printed_with_interval_relation_and_what_they_rest_on() -> None:
+    """Each comparable pair has its gap in steps, its interval, a word, and whether few members spoke."""
+    result = ran("gaps", "istanbul-2022", "--csv", "--issues", "ceasefire")
+
+    rows = list(csv.DictReader(io.StringIO(result.output)))
+    assert [
+        (row["First"], row["Second"], row["Steps"], row["Interval"], row["Relation"], row["Rests on"])
+        for row in rows
+    ] == [
+        ("Russia", "Ukraine", "2", "2", "apart", ""),
+        ("Russia", "France and Germany (West)", "2", "2", "apart", "some members only"),
+        ("Ukraine", "France and Germany (West)", "0", "0", "same step", "some members only"),
+    ]
+
+
+@pytest.mark.parametrize("command", ["matrix", "gaps"])
+def test_a_table_stands_between_the_finding_and_the_source_line(command: str) -> None:
+    """Whoever copies the output has finding, measure, day, sources and order rule in it, word for word."""
+    view = viewed("istanbul-2022", "2022-03-29", None, None)
+    lines = ran(command, "istanbul-2022", "--as-of", "2022-03-29").output.splitlines()
+
+    assert lines[:2] == [view.finding, view.measure]
+    assert lines[-1] == view.source_line
+
+
+def test_text_of_a_dossier_is_never_read_as_markup(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Square brackets in a condition or a name neither vanish nor stop the command."""
+    monkeypatch.setenv("COLUMNS", "250")
+    folder = changed(
+        statements=[("until the shoals recover", "[/bold] until [red]they[/red] recover")],
+        dossier=[("name: Inspection", 'name: "[b]Inspection[/x]"')],
+    )
+    result = ran("matrix", folder, "--as-of", "2031-05-11")
+
+    assert result.exit_code == 0
+    assert "[/bold] until [red]they[/red] recover" in result.output
+    assert "[b]Inspection[/x]" in result.output
+
+
+def test_verify_without_texts_says_so(tmp_path: Path) -> None:
+    """Nothing can be verified without a text: said per source, and exit code 1."""
+    result = ran("verify", "istanbul-2022", "--texts", tmp_path)
+
+    assert result.exit_code == 1
+    assert "000-one-step-forward: not verified: no copy of the text" in result.output
+    total = len(load_dossier("istanbul-2022").statements)
+    assert f"0 verified, 0 failed, {total} not verified" in result.output
+
+
+def test_the_codebook_holds_every_scale_and_column() -> None:
+    """What a coder needs is in one document."""
+    result = ran("codebook", "istanbul-2022")
+
+    assert result.exit_code == 0
+    for words in (
+        "Status deferred, to be negotiated without force",
+        "`date_basis`",
+        "Mekinsky",
+        "`not_researched`",
+    ):
+        assert words in result.output

@@ -1,0 +1,95 @@
+"""The codings beside a dossier, compared: the bundled figures, their words, and what is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from positions.analysis.reliability import agreement
+from positions.method.agreement import (
+    agreement_sentences,
+    alpha_word,
+    compared_codings,
+    reading_sentences,
+    review_sentence,
+)
+from positions.reading.dossier import dossier_folder, load_codings, load_dossier
+from positions.tables import Tables
+from tests.positions.factories import dossier_of, said
+
+BUNDLED = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
+
+
+def test_the_figures_are_those_of_the_two_files() -> None:
+    """What the page prints is what the measure finds in the two codings that are kept."""
+    kept = load_codings(BUNDLED.folder)
+    scaled = [issue.id for issue in BUNDLED.dossier.issues if issue.scale]
+    (pair,) = compared_codings(BUNDLED)
+
+    assert (pair.first, pair.second) == ("a", "b")
+    assert pair.found == agreement(kept["a"], kept["b"], scaled)
+
+
+def test_the_figures_in_words() -> None:
+    """Counts, shares and alpha are told, and an issue that one coder could not place is named."""
+    (pair,) = compared_codings(BUNDLED)
+
+    told = " ".join(agreement_sentences(pair, BUNDLED.dossier))
+
+    assert "Coder a entered 267 statements, coder b 294." in told
+    assert "192 were found by both, 87% of those that either found." in told
+    assert "On the 62 statements that both placed on a scale they chose the same step in 95%" in told
+    assert "Krippendorff's alpha is .995: reliable." in told
+    assert "Coder b placed nothing on the presidents' meeting" in told
+
+
+def test_every_disputed_placement_is_listed_with_both_steps() -> None:
+    """A reader sees who placed what where, and what the dossier has now."""
+    (pair,) = compared_codings(BUNDLED)
+
+    assert len(pair.disputed) == len(pair.found.disputed) == 3
+    assert pair.disputed.iloc[0].tolist() == [
+        "Ukrainian delegation",
+        "Neutrality",
+        "“non-nuclear country”",
+        "1–2",
+        "1",
+        "1–2",
+    ]
+
+
+def test_a_dossier_without_two_codings_has_nothing_to_compare(small_folder: Path) -> None:
+    """No figure is made up where nobody coded twice."""
+    assert compared_codings(Tables(load_dossier(small_folder), small_folder)) == ()
+
+
+@pytest.mark.parametrize(
+    ("alpha", "word"), [(0.8, "reliable"), (0.799, "tentative"), (0.667, "tentative"), (0.5, "not reliable")]
+)
+def test_alpha_is_named_by_the_usual_marks(alpha: float, word: str) -> None:
+    """From .800 reliable, from .667 tentative, below it neither."""
+    assert alpha_word(alpha) == word
+
+
+def test_how_to_read_alpha_names_both_marks_and_the_upper_bound() -> None:
+    """The figures are never printed without how far they can be trusted."""
+    told = " ".join(reading_sentences())
+
+    assert "From .800 upwards" in told
+    assert ".667" in told
+    assert "upper bound" in told
+
+
+def test_what_a_review_found_is_told_apart() -> None:
+    """Statements of both coders, of one, and of the review are counted apart."""
+    coders = ("a+b", "a+b", "a+b", "b", "b", "audit")
+    spoken = [said(f"s{place}", "north_head", 1, coder=coder) for place, coder in enumerate(coders)]
+    assert review_sentence(dossier_of(spoken)) == (
+        "Of 6 statements in the dossier 3 were found by a and b and 2 were found by b alone. A further "
+        "reader went through the result; 1 statement found only then carries audit as the coder."
+    )
+    assert review_sentence(BUNDLED.dossier).startswith(f"Of {len(BUNDLED.dossier.statements)} statements")
+    assert review_sentence(dossier_of([said("x", "north_head", 1)])) == (
+        "Of 1 statement in the dossier 1 were found by a alone."
+    )

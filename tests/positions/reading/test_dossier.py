@@ -1,0 +1,276 @@
+"""Loading: a whole dossier or every fault of it, and nothing between."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from positions.model.dossier import Dossier
+from positions.model.errors import DossierError, Finding, UnknownDossier
+from positions.model.statements import MODES
+from positions.reading.dossier import (
+    BUNDLED,
+    DESCRIPTION,
+    SOURCES,
+    STATEMENTS,
+    bundled_dossiers,
+    dossier_folder,
+    load_dossier,
+)
+from tests.conftest import Changed
+from tests.positions.faults import findings_of
+
+FILES = (DESCRIPTION, SOURCES, STATEMENTS)
+# Pieces that mean something to one of the three formats, or break what reads them.
+PIECES = (
+    *("\0", "\n", "\r", "\t", " ", '"', "'", ",", ";", ": ", "-", "#", "[", "]", "{", "}", "? ", "<<: "),
+    *("*a", "&a ", "!!x ", "NaN", "null", "true", "-1", "0", "1e999", "9" * 5000, "[" * 3000, "{a: " * 60),
+    *("\\ud800", '"\\ud800": ', '"\\U00110000"', "\ufeff", "\u2028", "\x85", "\x0b", "é", "北"),
+)
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory, small_folder: Path) -> Path:
+    """A copy of the small dossier whose three files are written anew for every example."""
+    return Path(shutil.copytree(small_folder, tmp_path_factory.mktemp("workshop") / "small"))
+
+
+def outcome(folder: Path) -> str:
+    """What loading says, when it says only what it may; anything else is raised."""
+    try:
+        return load_dossier(folder).data_version
+    except DossierError as error:
+        return "\n".join(str(finding) for finding in error.findings)
+
+
+def test_the_small_dossier_is_whole(small: Dossier) -> None:
+    """The dossier that other tests rely on holds one of everything."""
+    assert [party.kind for party in small.parties] == ["state", "state", "grouping", "mediator"]
+    assert len(small.parties[2].members) == 5
+    assert [len(issue.scale) for issue in small.issues] == [5, 3, 0]
+    assert {one.mode for one in small.statements} == set(MODES)
+    assert len(small.statements) == 21
+    assert [source.id for source in small.sources] == ["gazette", "courier", "wire", "bulletin"]
+    assert small.speakers[0].aliases == ("President Norin",)
+
+
+def test_statements_keep_the_order_of_the_file(small: Dossier, small_folder: Path) -> None:
+    """What the analyst wrote first comes first."""
+    lines = (small_folder / STATEMENTS).read_text(encoding="utf-8").splitlines()[1:]
+
+    assert [one.id for one in small.statements] == [line.split(",")[0] for line in lines]
+
+
+def test_a_bundled_dossier_is_found_by_its_id() -> None:
+    """An id stands for a folder inside the package."""
+    assert all(dossier_folder(name) == BUNDLED / name for name in bundled_dossiers())
+    assert list(bundled_dossiers()) == sorted(bundled_dossiers())
+
+
+def test_a_folder_is_found_by_its_path(small_folder: Path) -> None:
+    """A path works as text and as a path."""
+    assert dossier_folder(small_folder) == dossier_folder(str(small_folder)) == small_folder
+
+
+@pytest.mark.parametrize(
+    "name", ["nowhere", "no/such/folder", "~nobody-of-this-name/dossier", "x" * 5000, "a\0b"]
+)
+def test_an_unknown_name_says_what_is_known(name: str) -> None:
+    """Whatever stands in an address, the answer is the list of dossiers and no crash."""
+    with pytest.raises(UnknownDossier, match=r"neither a folder nor one of the bundled dossiers: \w"):
+        load_dossier(name)
+
+
+def test_a_file_is_no_dossier(small_folder: Path) -> None:
+    """The folder is asked for, not one of its files."""
+    with pytest.raises(UnknownDossier, match="neither a folder"):
+        load_dossier(small_folder / DESCRIPTION)
+
+
+def test_an_empty_folder_lacks_three_files(tmp_path: Path) -> None:
+    """Every missing file is named at once."""
+    assert findings_of(lambda: load_dossier(tmp_path)) == [
+        Finding(name, None, "", None, "a file beside the others of its dossier") for name in FILES
+    ]
+
+
+def test_faults_in_several_files_are_told_together(changed: Changed) -> None:
+    """Syntax, cells and references in three files make one list, in order of file and line."""
+    folder = changed(
+        dossier=[
+            ("refusals: [gazette-4]", "refusals: [gazette-44]"),
+            ("{source: gazette,", "{source: gazete,"),
+        ],
+        sources=[('"title": "Brackmoor\'s monthly bulletin"', '"title": ""')],
+        statements=[("2031-05-09", "2031-02-30"), ("commentary,northland;southland", "commentary,")],
+    )
+
+    assert findings_of(lambda: load_dossier(folder)) == [
+        Finding(DESCRIPTION, 93, "searched.source", "gazete", "one of courier, gazette, wire"),
+        Finding(DESCRIPTION, 97, "refusals", "gazette-44", "the id of a statement"),
+        Finding(SOURCES, 68, "title", "", "a text of at least 1 characters"),
+        Finding(STATEMENTS, 2, "said_on", "2031-02-30", "a day (2022-03-29) or a month (2022-03)"),
+        Finding(STATEMENTS, 13, "about", None, "the side that is described"),
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_one_fault(changed: Changed) -> None:
+    """Rows are not called wrong for naming sources in a file that nobody could read."""
+    folder = changed(sources=[('"id": "gazette",', '"id": "gazette"')])
+
+    assert findings_of(lambda: load_dossier(folder)) == [
+        Finding(SOURCES, 4, "", "Expecting ',' delimiter", "valid JSON")
+    ]
+
+
+def test_unreadable_statements_are_one_fault(changed: Changed) -> None:
+    """A refusal is not called unknown when nobody could read the statements."""
+    folder = changed(statements=[(",coder,note", ",coders,note")])
+
+    findings = findings_of(lambda: load_dossier(folder))
+
+    assert {finding.file for finding in findings} == {STATEMENTS}
+    assert [finding.found for finding in findings] == ["coders", None]
+
+
+def test_a_faulty_source_is_not_called_missing_too(changed: Changed) -> None:
+    """One fault in a source is one finding, however many rows name the source."""
+    folder = changed(sources=[('"title": "League states speak one by one"', '"title": 5')])
+
+    assert findings_of(lambda: load_dossier(folder)) == [Finding(SOURCES, 51, "title", "5", "a text")]
+
+
+def test_white_space_around_an_id_breaks_no_reference(changed: Changed, small: Dossier) -> None:
+    """A blank in one file does not make the others wrong."""
+    folder = changed(
+        dossier=[("{id: opening,", '{id: " opening ",')],
+        sources=[('"id": "gazette"', '"id": " gazette "')],
+        statements=[("gazette-4,gazette,", " gazette-4 , gazette ,")],
+    )
+
+    loaded = load_dossier(folder)
+
+    assert loaded.statements == small.statements
+    assert loaded.sources == small.sources
+
+
+def test_an_empty_list_of_sources_is_a_fault_of_every_row(changed: Changed) -> None:
+    """Unlike a file that cannot be read, a list without sources proves nothing."""
+    folder = changed()
+    (folder / SOURCES).write_text("[]\n", encoding="utf-8")
+
+    findings = findings_of(lambda: load_dossier(folder))
+
+    assert len([finding for finding in findings if finding.field == "source"]) == 21
+    assert Finding(STATEMENTS, 2, "source", "gazette", "anything known here; there is none") in findings
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_files_may_have_a_byte_order_mark_and_windows_line_ends(
+    name: str, changed: Changed, small: Dossier
+) -> None:
+    """What a spreadsheet on Windows saves is the same dossier."""
+    folder = changed()
+    text = (folder / name).read_text(encoding="utf-8")
+    (folder / name).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+
+    assert load_dossier(folder) == small
+
+
+def test_windows_line_ends_keep_the_lines_of_findings(changed: Changed) -> None:
+    """A finding names the same line whatever the line ends are."""
+    folder = changed(statements=[("2031-05-09", "2031-02-30")], dossier=[("kind: mediator", "kind: judge")])
+    for name in FILES:
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_bytes(text.replace("\n", "\r\n").encode())
+
+    assert [(one.file, one.line) for one in findings_of(lambda: load_dossier(folder))] == [
+        (DESCRIPTION, 37),
+        (STATEMENTS, 2),
+    ]
+
+
+def test_line_breaks_in_a_cell_are_kept_and_shift_no_finding(changed: Changed) -> None:
+    """A note of three lines moves what follows by two lines, in the file and in the findings."""
+    folder = changed(
+        statements=[("Printed as 'Norin'.", '"Printed\nas\nNorin."'), ("2031-05-11", "2031-05-32")]
+    )
+
+    assert [finding.line for finding in findings_of(lambda: load_dossier(folder))] == [6]
+
+
+def test_a_party_named_na_with_the_id_no_is_kept(changed: Changed) -> None:
+    """Nothing in any of the files takes a name for a missing value or an id for false."""
+    folder = changed(
+        dossier=[
+            ("  - id: harbour\n    name: Harbour Office", "  - id: NO\n    name: NA"),
+            ("not_applicable: [harbour]", "not_applicable: [NO]"),
+            ("authority: principal, party: harbour", "authority: principal, party: NO"),
+            ("parties: [northland, southland, harbour]", "parties: [northland, southland, NO]"),
+        ],
+        statements=[(",harbour,,harbour_office", ",NO,,harbour_office")],
+    )
+
+    loaded = load_dossier(folder)
+
+    assert (loaded.parties[3].id, loaded.parties[3].name) == ("NO", "NA")
+    assert loaded.statements[19].party == "NO"
+
+
+def test_the_data_version_changes_with_the_data_and_with_nothing_else(
+    changed: Changed, small: Dossier
+) -> None:
+    """Two readers with one version read the same words; line ends do not matter."""
+    copied, other = changed(), changed(statements=[("grown again.", "grown back.")])
+    renamed = copied.rename(copied.parent / "another-name")
+
+    assert load_dossier(renamed).data_version == small.data_version
+    assert load_dossier(other).data_version != small.data_version
+    assert len(small.data_version) == 8
+
+
+@settings(deadline=None, max_examples=60, database=None, derandomize=True)
+@given(
+    name=st.sampled_from(FILES),
+    edits=st.lists(
+        st.tuples(st.floats(0, 1), st.integers(0, 40), st.sampled_from(PIECES) | st.text(max_size=4)),
+        min_size=1,
+        max_size=4,
+    ),
+)
+def test_changed_characters_load_whole_or_not_at_all(
+    name: str, edits: list[tuple[float, int, str]], workshop: Path, small_folder: Path
+) -> None:
+    """However a file is spoilt in an editor, the answer is a dossier or a list of findings."""
+    text = (small_folder / name).read_text(encoding="utf-8")
+    for place, length, piece in edits:
+        start = int(place * len(text))
+        text = text[:start] + piece + text[start + length :]
+    for file in FILES:
+        shutil.copy(small_folder / file, workshop)
+    (workshop / name).write_bytes(text.encode("utf-8", "surrogatepass"))
+
+    assert outcome(workshop).encode("utf-8")
+
+
+@settings(deadline=None, max_examples=40, database=None, derandomize=True)
+@given(
+    name=st.sampled_from(FILES),
+    edit=st.tuples(st.floats(0, 1), st.integers(0, 2000), st.binary(max_size=8)),
+)
+def test_changed_bytes_load_whole_or_not_at_all(
+    name: str, edit: tuple[float, int, bytes], workshop: Path, small_folder: Path
+) -> None:
+    """However a file is damaged on its way, the answer is a dossier or a list of findings."""
+    place, length, raw = edit
+    content = (small_folder / name).read_bytes()
+    start = int(place * len(content))
+    for file in FILES:
+        shutil.copy(small_folder / file, workshop)
+    (workshop / name).write_bytes(content[:start] + raw + content[start + length :])
+
+    assert outcome(workshop).encode("utf-8")

@@ -1,0 +1,229 @@
+"""Evidence: a phrase is where the coder saw it, or the reader is told that it is not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
+from positions.reading.source_texts import (
+    FAILED,
+    NOT_VERIFIED,
+    TEXTS_VARIABLE,
+    VERIFIED,
+    Check,
+    Passage,
+    SourceText,
+    checks,
+    passage,
+    source_texts,
+    texts_folder,
+)
+from tests.conftest import Changed
+
+TEXT = "The envoy said: the strait “stays closed – for\nnow” to all. Later the strait opened to all."
+
+
+@pytest.fixture
+def texts(small: Dossier, small_folder: Path) -> dict[str, SourceText]:
+    """The invented texts of the small dossier."""
+    return source_texts(small, small_folder / "texts")
+
+
+def said(small: Dossier, **fields: object) -> Statement:
+    """A sound statement with these fields in place of its own."""
+    return Statement.model_validate(small.statements[0].model_dump() | fields)
+
+
+def cut(small: Dossier, phrase: str, start: int, end: int, text: str = TEXT) -> Passage | None:
+    """The passage of a statement with that phrase and span in a text."""
+    statement = said(small, phrase=phrase, start=start, end=end)
+    return passage(statement, SourceText("gazette", text, ""))
+
+
+def outcome(small: Dossier, text: SourceText, **fields: object) -> Check:
+    """What is said of one statement, coded in the gazette, with that text."""
+    dossier = small.model_copy(update={"statements": (said(small, **fields),)})
+    return next(checks(dossier, {"gazette": text}))
+
+
+def test_every_span_of_the_small_dossier_is_verified(small: Dossier, texts: dict[str, SourceText]) -> None:
+    """All phrases stand in their passages; the bulletin has no text and is not verified."""
+    found = Counter((check.status, check.reason) for check in checks(small, texts))
+
+    assert found == {
+        (VERIFIED, ""): 20,
+        (NOT_VERIFIED, "no copy of the text (bulletin.txt)"): 1,
+    }
+
+
+def test_checks_come_in_the_order_of_the_dossier(small: Dossier, texts: dict[str, SourceText]) -> None:
+    """One check per statement, none left out."""
+    assert [check.statement for check in checks(small, texts)] == [one.id for one in small.statements]
+
+
+def test_without_texts_nothing_is_verified_and_nothing_fails(small: Dossier, tmp_path: Path) -> None:
+    """Who has no texts sees "not verified", never an error."""
+    found = list(checks(small, source_texts(small, tmp_path / "nowhere")))
+
+    assert {check.status for check in found} == {NOT_VERIFIED}
+    assert found[0].reason == "no copy of the text (gazette.txt)"
+
+
+def test_a_text_altered_by_one_word_is_not_the_coded_one(changed: Changed, small: Dossier) -> None:
+    """Another sha256 is not verified, and nothing of that text is shown as evidence."""
+    folder = changed()
+    path = folder / "texts" / "gazette.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("closed", "open"), encoding="utf-8", newline="")
+
+    texts = source_texts(small, folder / "texts")
+
+    assert texts["gazette"] == SourceText(
+        "gazette", None, "gazette.txt is not the text that was coded (another sha256)"
+    )
+    assert passage(small.statements[0], texts["gazette"]) is None
+    assert texts["wire"].text is not None
+
+
+def test_a_text_without_a_recorded_checksum_is_not_verified(changed: Changed, small: Dossier) -> None:
+    """A file of the right name alone proves nothing."""
+    folder = changed()
+    (folder / "texts" / "bulletin.txt").write_text("Pell named the herring season.", encoding="utf-8")
+
+    assert source_texts(small, folder / "texts")["bulletin"] == SourceText(
+        "bulletin", None, "the dossier records no sha256 of the coded text"
+    )
+
+
+def test_the_coded_text_in_another_encoding_is_not_verified(changed: Changed, small: Dossier) -> None:
+    """Even a text with the right checksum is shown only when it can be read."""
+    raw = "Café".encode("latin-1")
+    folder = changed()
+    (folder / "texts" / "gazette.txt").write_bytes(raw)
+    custom = small.sources[0].custom.model_copy(update={"sha256": hashlib.sha256(raw).hexdigest()})
+    source = small.sources[0].model_copy(update={"custom": custom})
+    dossier = small.model_copy(update={"sources": (source,)})
+
+    assert source_texts(dossier, folder / "texts") == {
+        "gazette": SourceText("gazette", None, "gazette.txt is not UTF-8")
+    }
+
+
+def test_the_mark_lands_on_the_right_characters(small: Dossier, texts: dict[str, SourceText]) -> None:
+    """Passage and phrase are the text's own characters, quotation marks and all."""
+    statement = small.statements[0]
+
+    assert passage(statement, texts["gazette"]) == Passage(
+        "President Norin told the assembly on 9 May that the strait “",
+        "stays closed to every foreign hull",
+        "” until the shoals recover.",
+    )
+
+
+def test_a_passage_is_its_span_and_nothing_else(small: Dossier, texts: dict[str, SourceText]) -> None:
+    """Before, phrase and after together are the coded span, letter by letter."""
+    for statement in small.statements[:-1]:
+        text = texts[statement.source].text
+        found = passage(statement, texts[statement.source])
+
+        assert text is not None
+        assert found is not None
+        assert found.before + found.phrase + found.after == text[statement.start : statement.end]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "“stays closed – for\nnow”",
+        '"stays closed - for now"',
+        "„stays closed — for  now“",
+        "«stays closed − for\u00a0now»",
+        ' "stays\tclosed ‐ for\u202fnow” ',
+    ],
+)
+def test_other_quotation_marks_dashes_and_line_breaks_are_the_same_words(small: Dossier, phrase: str) -> None:
+    """How a phrase was typed does not matter; what is marked is how the text prints it."""
+    assert cut(small, phrase, 0, 60) == Passage(
+        "The envoy said: the strait ", "“stays closed – for\nnow”", " to all. "
+    )
+
+
+def test_straight_and_curved_apostrophes_are_the_same(small: Dossier) -> None:
+    """A phrase typed on a keyboard is found in a printed text."""
+    assert cut(small, "Norrin's fleet", 0, 20, "So Norrin’s fleet sai") == Passage(
+        "So ", "Norrin’s fleet", " sa"
+    )
+
+
+@pytest.mark.parametrize("phrase", ["stays open - for now", "stays closed for now", "Stays closed - for now"])
+def test_other_words_are_not_found(small: Dossier, phrase: str) -> None:
+    """One word changed, one mark left out or another capital letter is not the phrase."""
+    assert cut(small, phrase, 0, len(TEXT)) is None
+
+
+@pytest.mark.parametrize("phrase", ["st.ays", "[a-z]+", "(closed", "\\w"])
+def test_a_phrase_is_words_and_no_pattern(small: Dossier, phrase: str) -> None:
+    """Marks that mean something to a program mean themselves."""
+    assert cut(small, phrase, 0, len(TEXT)) is None
+
+
+def test_a_phrase_elsewhere_in_the_text_is_a_failure(small: Dossier) -> None:
+    """The phrase counts in its own span only; a look-alike is never taken for it."""
+    text = SourceText("gazette", TEXT, "")
+
+    assert cut(small, "the strait opened", 0, 60) is None
+    assert outcome(small, text, phrase="the strait opened", start=0, end=60) == Check(
+        "gazette-1", FAILED, "the phrase is not in characters 0 to 60"
+    )
+    assert outcome(small, text, phrase="the strait opened", start=61, end=len(TEXT)).status == VERIFIED
+
+
+def test_a_phrase_that_is_cut_by_its_span_is_a_failure(small: Dossier) -> None:
+    """The whole phrase stands inside the span, or it does not stand there."""
+    end = TEXT.index("opened") + 3
+
+    assert cut(small, "the strait opened", 61, end) is None
+
+
+def test_the_first_of_two_places_inside_a_span_is_marked(small: Dossier) -> None:
+    """The mark is the same every time."""
+    found = cut(small, "to all", 0, len(TEXT))
+
+    assert found is not None
+    assert found.before.endswith("now” ")
+
+
+def test_a_span_beyond_the_end_is_a_failure(small: Dossier) -> None:
+    """A passage that the text is too short for is told, with both lengths."""
+    text = SourceText("gazette", TEXT, "")
+    fields = {"phrase": "to all", "start": 0, "end": len(TEXT) + 1}
+
+    assert passage(said(small, **fields), text) is None
+    assert outcome(small, text, **fields) == Check(
+        "gazette-1", FAILED, f"the span ends at {len(TEXT) + 1}, the text at {len(TEXT)}"
+    )
+    assert outcome(small, text, **(fields | {"end": len(TEXT)})).status == VERIFIED
+
+
+@pytest.mark.parametrize("fields", [{"phrase": None}, {"start": None, "end": None}])
+def test_a_statement_without_phrase_or_span_is_not_verified(small: Dossier, fields: dict[str, None]) -> None:
+    """What was not coded cannot be checked, and is no failure."""
+    check = outcome(small, SourceText("gazette", TEXT, ""), **fields)
+
+    assert check == Check("gazette-1", NOT_VERIFIED, "no span or no phrase is coded")
+
+
+def test_texts_are_looked_for_where_the_user_says(
+    small_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that is given comes before POSITIONS_TEXTS, and that before the dossier's own."""
+    monkeypatch.delenv(TEXTS_VARIABLE, raising=False)
+    assert texts_folder(small_folder) == small_folder / "texts"
+
+    monkeypatch.setenv(TEXTS_VARIABLE, str(tmp_path / "mine"))
+    assert texts_folder(small_folder) == tmp_path / "mine"
+    assert texts_folder(small_folder, tmp_path / "given") == tmp_path / "given"
