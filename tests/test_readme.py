@@ -33,3 +33,17 @@ def test_the_list_behind_the_long_record_is_told_in_full() -> None:
 def test_every_bundled_dossier_is_named() -> None:
     """A reader of the README knows of each dossier that comes with it."""
     assert all(f"`{dossier}`" in README for dossier in bundled_dossiers())
+
+
+def test_every_path_and_registry_of_the_readme_is_there() -> None:
+    """Whoever follows the README finds each folder, module and registry that it names."""
+    root = Path(__file__).parents[1]
+    paths = re.findall(r"`((?:positions|components|tests)/[\w./-]*)`", README)
+    code = "".join(path.read_text(encoding="utf-8") for path in (root / "components").rglob("*.py"))
+    code += "".join(path.read_text(encoding="utf-8") for path in (root / "positions").rglob("*.py"))
+    registries = re.findall(r"`([A-Z]{3,})`", README.partition("## How to add")[2].partition("## Licence")[0])
+
+    assert len(paths) > 15
+    assert not [path for path in paths if not (root / path).exists()]
+    assert {"CHARTS", "PAGES", "LOOKS", "MARKS", "BRIEFINGS", "EXPORTS", "RULES"} <= set(registries)
+    assert not [name for name in registries if not re.search(rf"^{name}\b.*=", code, re.MULTILINE)]
