@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.escape import escaped
 from components.figures.changed import Changed, at_most, change_heads, change_table, changed
-from components.show import show_table
+from components.st_output import show_table
 from components.statements.component import statement_cards
 from components.statements.view import CardGroup, card_view
-from components.text import escaped
 from components.theme import Mark
 from positions.analysis.change import CHANGED, KINDS
 from positions.text.labels import CHANGE_WORDS

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.charts.coverage_map import CoverageMap, describe, draw, table
 from components.controls import colour_scheme, show_only
-from components.show import show_chart
+from components.st_output import show_chart
 from positions.analysis.coverage import counts_by_side
 from positions.selection import Selection, alphabetical, years_of
 from positions.tables import Tables

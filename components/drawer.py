@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.link.component import copy_buttons
+from components.clipboard.component import copy_buttons
+from components.escape import escaped
 from components.prose import listed
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
-from components.text import escaped
 from components.theme import Mark
 from positions.analysis.behind import leading_statements
 from positions.cell import Cell

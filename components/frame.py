@@ -18,12 +18,12 @@ from components.address import (
     remember,
 )
 from components.cache import dossier_tables
+from components.clipboard.component import copy_link
 from components.column_controls import apart_control, column_controls
 from components.controls import day_control, dossier_control, span_control
-from components.link.component import copy_link
+from components.escape import escaped
 from components.pages import Page
-from components.still import show_still
-from components.text import escaped
+from components.standalone import show_still
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.dossier import bundled_dossiers
 from positions.view import view_of

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from components.show import show_table
+from components.escape import escaped
+from components.source_texts import own_texts
+from components.st_output import show_table
 from components.statements.component import statement_cards
 from components.statements.view import Card, CardGroup, card_view
-from components.text import escaped
-from components.texts import own_texts
 from components.theme import Mark
 from positions.analysis.gap import SPLIT, WEAK, Gap, Point
 from positions.model.issues import Issue

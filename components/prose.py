@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from components.text import escaped
+from components.escape import escaped
 
 
 def told(paragraphs: Iterable[str]) -> None:

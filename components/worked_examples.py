@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.escape import escaped
 from components.prose import listed, told
-from components.show import show_table
-from components.text import escaped
+from components.st_output import show_table
 from positions.method.worked_gap import gap_example, gap_lines, gap_places, gap_result, grouping_examples
 from positions.method.worked_position import CHOICE_RULE, position_example, position_steps, position_table
 from positions.text.gaps import pair_words

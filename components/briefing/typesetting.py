@@ -14,8 +14,8 @@ import typst
 from components.briefing import Handout
 from components.briefing.captions import Caption, caption, card_caption
 from components.briefing.content import Briefing
-from components.briefing.handed import handed_card, handed_view
-from components.briefing.handed_document import handed_document
+from components.briefing.payload import handed_card, handed_view
+from components.briefing.payload_document import handed_document
 from components.briefing.presets import Preset
 
 Format = Literal["png", "svg", "pdf"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.chart_legend import DOTS, draw_legend
 from components.drawing import Paper, Pen, Stamp, Type, answer, arrow, blank_paper, line, mark, note, pale
 from components.figure_text import lines_within, plain
 from components.figures.arrow_layout import (
@@ -22,7 +23,6 @@ from components.figures.arrow_layout import (
 from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
 from components.figures.legend import Meaning
 from components.figures.scale import EARLIER, OWN
-from components.legend import DOTS, draw_legend
 from components.sheet.layout import Movement
 from components.theme import Mark, Scheme, mark_look
 from positions.text.labels import MARK_WORDS

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.chart_legend import DOTS, draw_legend
 from components.drawing import Paper, Pen, Stamp, Type, answer, blank_paper, line, mark, note, pale
 from components.figure_text import lines_within, plain
 from components.figures.lanes import Lane, issue_lanes
 from components.figures.legend import Meaning, legend
 from components.figures.step_labels import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
-from components.legend import DOTS, draw_legend
 from components.theme import Mark, Scheme, mark_look
 from positions.model.issues import Issue
 from positions.text.labels import MARK_WORDS

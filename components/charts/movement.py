@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.chart_legend import draw_legend
 from components.drawing import Paper, Pen, Type, blank_paper, line, note
 from components.figure_text import plain, wrapped
 from components.figures.legend import Meaning
-from components.legend import draw_legend
 from components.sheet.axis_names import POLE, flags, named_ticks
 from components.sheet.geometry import AXIS, GAP, WIDE, WORDS, PanelPlace, Room, panel_places
 from components.sheet.layout import Movement

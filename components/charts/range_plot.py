@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.chart_legend import DOTS, draw_legend
 from components.drawing import (
     MARK,
     Paper,
@@ -28,7 +29,6 @@ from components.figures.name_blocks import KEY, NAME, NAME_LINE, Names
 from components.figures.range_layout import BESIDE, LANE, RowLayout, Run, row_layout
 from components.figures.scale import ScaleRow, scale_rows
 from components.figures.step_labels import EDGE, WORDS
-from components.legend import DOTS, draw_legend
 from components.theme import MARKS, Mark, Scheme, mark_look
 from positions.text.labels import MARK_WORDS
 from positions.text.scale import row_sentence

@@ -13,7 +13,7 @@ from positions.export import EXPORTS, FORMATS, Export
 from positions.export.names import file_name
 
 Formats = Annotated[
-    str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}, parted by commas; all if left out")
+    str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}, separated by commas; all if left out")
 ]
 Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
 

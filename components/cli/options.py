@@ -20,14 +20,14 @@ FORMS: tuple[Form, ...] = (*BRIEFINGS, *EXPORTS)
 FORMATS = (*(one.id for one in BRIEFINGS), *DATA_FORMATS)
 
 Days = Annotated[
-    str | None, typer.Option("--as-of", help="days, parted by commas, a set of files each; else the last")
+    str | None, typer.Option("--as-of", help="days, separated by commas, a set of files each; else the last")
 ]
 Since = Annotated[
     str | None, typer.Option(help="the earlier day to compare with; the one that the app offers if left out")
 ]
-Sizes = Annotated[str, typer.Option("--preset", help=f"parted by commas: {', '.join(PRESETS)}")]
+Sizes = Annotated[str, typer.Option("--preset", help=f"separated by commas: {', '.join(PRESETS)}")]
 Formats = Annotated[
-    str | None, typer.Option("--format", help=f"parted by commas, all if left out: {', '.join(FORMATS)}")
+    str | None, typer.Option("--format", help=f"separated by commas, all if left out: {', '.join(FORMATS)}")
 ]
 Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
 Language = Annotated[str, typer.Option("--dates", help=f"language of dates: {', '.join(LANGUAGES)}")]
@@ -44,7 +44,7 @@ Span = Annotated[
 
 def chosen_forms(formats: str | None) -> list[Form]:
     """The formats whose id or suffix was chosen, in the order in which they are offered."""
-    chosen = _parted(formats) if formats else list(FORMATS)
+    chosen = _separated(formats) if formats else list(FORMATS)
     if unknown := [one for one in chosen if one not in FORMATS]:
         wrong_usage(f"No such format: {', '.join(unknown)}. Formats: {', '.join(FORMATS)}.")
     return [one for one in FORMS if {one.id, one.suffix} & set(chosen)]
@@ -52,7 +52,7 @@ def chosen_forms(formats: str | None) -> list[Form]:
 
 def chosen_sizes(presets: str) -> list[Preset]:
     """The presets in the order in which they were chosen, each once; the slide for none."""
-    chosen = _parted(presets)
+    chosen = _separated(presets)
     if unknown := [one for one in chosen if one not in PRESETS]:
         wrong_usage(f"No such preset: {', '.join(unknown)}. Presets: {', '.join(PRESETS)}.")
     return [PRESETS[one] for one in chosen] or [PRESETS["slide"]]
@@ -60,7 +60,7 @@ def chosen_sizes(presets: str) -> list[Preset]:
 
 def chosen_days(as_of: str | None) -> list[str | None]:
     """The days in the order in which they were chosen, each once; None stands for the last."""
-    days = _parted(as_of or "")
+    days = _separated(as_of or "")
     for day in days:
         checked_day(day)
     return [*days] or [None]
@@ -76,5 +76,5 @@ def checked_language(dates: str) -> None:
         raise typer.Exit(1)
 
 
-def _parted(words: str) -> list[str]:
+def _separated(words: str) -> list[str]:
     return list(dict.fromkeys(one.strip() for one in words.split(",") if one.strip()))

@@ -26,8 +26,10 @@ DossierName = Annotated[str, typer.Argument(metavar="DOSSIER", help="id of a bun
 AsOf = Annotated[
     str | None, typer.Option("--as-of", help="day, such as 2022-03-29; the last of the dossier if left out")
 ]
-Parties = Annotated[str | None, typer.Option(help="ids, parted by commas; states and groupings if left out")]
-Issues = Annotated[str | None, typer.Option(help="ids, parted by commas; the core issues if left out")]
+Parties = Annotated[
+    str | None, typer.Option(help="ids, separated by commas; states and groupings if left out")
+]
+Issues = Annotated[str | None, typer.Option(help="ids, separated by commas; the core issues if left out")]
 
 
 def loaded(name: str) -> Dossier:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from components.matrix.grid import Grid
-from components.mount import component, no_answer
+from components.register_component import component, no_answer
 
 _MATRIX = component("position_matrix", Path(__file__).parent, "matrix")
 

@@ -9,16 +9,16 @@ import streamlit as st
 from components.briefing.named import BriefedView, alt_words
 from components.briefing.presets import Preset
 from components.controls import since_control
-from components.handing_controls import (
+from components.downloads import PICTURES, briefed, offer_downloads, shown_sheets
+from components.escape import escaped
+from components.report_options import (
     dates_control,
     sheet_control,
     size_control,
     view_control,
     weights_control,
 )
-from components.handing_out import PICTURES, briefed, offer_downloads, shown_sheets
-from components.show import show_footer
-from components.text import escaped
+from components.st_output import show_footer
 from positions.libraries import dates_lacking, missing_words
 from positions.selection import Selection
 from positions.text.wording import day_words

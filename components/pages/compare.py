@@ -10,10 +10,10 @@ from components.address import open_page, remember
 from components.column_controls import fold
 from components.controls import colour_scheme, open_cell
 from components.drawer import open_drawer, was_closed
+from components.escape import escaped
 from components.matrix.component import position_matrix
 from components.matrix.grid import grid_of
-from components.show import show_footer
-from components.text import escaped
+from components.st_output import show_footer
 from components.theme import party_marks
 from positions.selection import Selection
 from positions.view import View

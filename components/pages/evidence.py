@@ -7,11 +7,11 @@ import streamlit as st
 
 from components.controls import colour_scheme, statement_filters
 from components.coverage import coverage_part
-from components.show import show_footer
+from components.escape import escaped
+from components.source_texts import own_texts
+from components.st_output import show_footer
 from components.statements.component import statement_cards
 from components.statements.view import card_view
-from components.text import escaped
-from components.texts import own_texts
 from components.theme import party_marks
 from positions.analysis.search import Query, matching, with_passages
 from positions.reading.source_texts import SourceText, passage

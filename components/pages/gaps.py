@@ -6,10 +6,10 @@ import streamlit as st
 
 from components.charts import distance_grid, pair_map, range_plot
 from components.controls import arrows_control, colour_scheme
+from components.escape import escaped
 from components.figures.scale import scale_rows
 from components.pair_lists import pair_lists
-from components.show import show_chart, show_footer, show_table
-from components.text import escaped
+from components.st_output import show_chart, show_footer, show_table
 from components.theme import party_marks
 from positions.selection import Selection
 from positions.text.distance import DISTANCE_RULE, weights_words

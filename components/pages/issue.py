@@ -11,13 +11,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.charts import issue_scale
 from components.controls import colour_scheme, issue_control
+from components.escape import escaped
 from components.pair_lists import cards_of, pairs_table
 from components.prose import listed
-from components.show import show_chart, show_footer, show_table
+from components.st_output import show_chart, show_footer, show_table
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
 from components.statements.view import CardGroup
-from components.text import escaped
 from components.theme import Mark, party_marks
 from positions.analysis.behind import PARTS, leading_statements, statements_behind
 from positions.cell import Cell

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from components.cache import dossier_tables
+from components.escape import escaped
 from components.prose import listed, told
-from components.show import show_footer, show_table
-from components.text import escaped
+from components.st_output import show_footer, show_table
 from components.theme import LOOKS, look_words
 from components.worked_examples import gap_part, grouping_part, position_part
 from positions.analysis.change import KINDS

@@ -13,13 +13,13 @@ from components.charts import arrows
 from components.charts import movement as record
 from components.controls import colour_scheme, since_control
 from components.drawer import open_drawer, was_closed
+from components.escape import escaped
 from components.figures.arrow_layout import NARROW_ROWS
 from components.sheet.geometry import NARROW
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of
 from components.sheet.words import READING, said_of
-from components.show import Twins, show_chart, show_footer, show_table
-from components.text import escaped
+from components.st_output import Twins, show_chart, show_footer, show_table
 from components.theme import Mark, party_marks
 from positions.model.fields import last_day
 from positions.selection import Selection

@@ -8,11 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from components.controls import colour_scheme, source_control
+from components.escape import escaped
 from components.reader.component import source_reader
 from components.reader.view import reader_view
-from components.show import show_footer, show_table
-from components.text import escaped
-from components.texts import added_text, own_texts
+from components.source_texts import added_text, own_texts
+from components.st_output import show_footer, show_table
 from components.theme import party_marks
 from positions.export.web_annotations import web_annotations
 from positions.model.sources import Source

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from components.mount import component
 from components.reader.view import ReaderView
+from components.register_component import component
 
 _READER = component("source_reader", Path(__file__).parent, "reader", statements=True)
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from components.chart_legend import DOTS
 from components.drawing import MARK, Paper, Pen, Stamp, Type, line, mark, note
 from components.figure_text import plain
-from components.legend import DOTS
 from components.sheet.geometry import NAME, WORDS, LabelPlace, PanelPlace
 from components.sheet.layout import Line, Spoken, Stretch
 from components.sheet.words import Said, hover_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from components.mount import component
+from components.register_component import component
 from components.statements.view import CardGroup
 
 _CARDS = component("statement_cards", Path(__file__).parent, "cards", statements=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from components.source_texts import own_texts
 from components.statements.view import CardGroup, card_view
-from components.texts import own_texts
 from components.theme import Mark
 from positions.analysis.behind import PARTS, statements_behind
 from positions.cell import Cell

@@ -99,7 +99,7 @@ class Source(Record):
 
     @property
     def authors(self) -> str:
-        """The names of the authors, parted by commas; empty where none is known."""
+        """The names of the authors, separated by commas; empty where none is known."""
         return ", ".join(
             one.literal or f"{one.given or ''} {one.family or ''}".strip() for one in self.author
         )

@@ -65,7 +65,7 @@ class Statement(Record):
     mode: Mode
     """How it reached the source; only the first four of the modes can set a cell."""
     about: Slugs = ()
-    """Whom a claim or commentary describes; several sides are parted by semicolons."""
+    """Whom a claim or commentary describes; several sides are separated by semicolons."""
     step_low: Step | None = None
     """Lowest step of the issue's scale that the words cover; empty when they cover none."""
     step_high: Step | None = None

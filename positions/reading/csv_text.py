@@ -22,7 +22,7 @@ def located_rows(text: str, file: str, columns: tuple[str, ...], optional: tuple
     numbered = list(_numbered(text, file, findings))
     first, header = numbered[0] if numbered else (1, [])
     if len(header) == 1 and ";" in header[0]:
-        raise DossierError([Finding(file, first, "", "parted by semicolons", "cells parted by commas")])
+        raise DossierError([Finding(file, first, "", "separated by semicolons", "cells separated by commas")])
     if numbered or not findings:
         findings.extend(_header_faults(header, columns, optional, file, first))
     rows: list[dict[str, str]] = []

@@ -15,7 +15,7 @@ def columns(row: type[Record]) -> dict[str, str]:
 
 
 def row_frame(rows: Sequence[Record], row: type[Record]) -> pd.DataFrame:
-    """The rows as a table of plain cells in their order; ids of a list are parted by semicolons.
+    """The rows as a table of plain cells in their order; ids of a list are separated by semicolons.
 
     Cells are text, whole or broken numbers, yes or no, or None where nothing is known.
     """

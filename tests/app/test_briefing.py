@@ -14,7 +14,7 @@ from components.briefing import BRIEFINGS
 from components.briefing.captions import VIEWS
 from components.briefing.named import named_files, packed
 from components.briefing.presets import PRESETS
-from components.handing_out import FORMS, briefed, shown_sheets
+from components.downloads import FORMS, briefed, shown_sheets
 from positions.address import VIEWS as ALONE
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection

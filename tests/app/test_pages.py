@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.escape import escaped
 from components.figures.strip import strip_of
 from components.pages import PAGES
-from components.text import escaped
 from components.theme import look
 from positions.address import selection_at
 from positions.analysis.behind import PARTS

@@ -11,10 +11,10 @@ import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 
+from components.chart_legend import DOTS
 from components.charts import arrows, movement
 from components.figure_text import plain, wrapped
 from components.figures.arrow_layout import NARROW_ROWS, WIDE_ROWS
-from components.legend import DOTS
 from components.sheet.axis_names import flags
 from components.sheet.geometry import NARROW, WIDE
 from components.sheet.view import movement_of

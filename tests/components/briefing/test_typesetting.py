@@ -15,8 +15,8 @@ from PIL import Image, ImageChops
 from components.briefing import typesetting
 from components.briefing.captions import VIEWS
 from components.briefing.content import Briefing, briefing
-from components.briefing.handed import NOTHING
 from components.briefing.parts import CellText
+from components.briefing.payload import NOTHING
 from components.briefing.presets import PRESETS
 from components.briefing.typesetting import sheets
 from components.theme import LOOKS, MARKS

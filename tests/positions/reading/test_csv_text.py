@@ -133,7 +133,7 @@ def test_a_row_with_too_many_or_too_few_cells_is_told(row: str, count: int) -> N
 def test_cells_parted_by_semicolons_are_one_fault() -> None:
     """A spreadsheet of a country with decimal commas is answered in one sentence."""
     assert faults_of("id;name;note\na;Bay;far, far\nb;Cape;\n") == [
-        Finding(FILE, 1, "", "parted by semicolons", "cells parted by commas")
+        Finding(FILE, 1, "", "separated by semicolons", "cells separated by commas")
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from components.mount import component
+from components.register_component import component
 
 _COPIES = component("copy_buttons", Path(__file__).parent, "link", statements=True)
 

@@ -8,8 +8,8 @@ import streamlit as st
 
 from components.briefing.named import BriefedView, alt_words, pictures
 from components.briefing.presets import PRESETS
-from components.handing_out import PICTURES, briefed
-from components.text import escaped
+from components.downloads import PICTURES, briefed
+from components.escape import escaped
 from positions.libraries import dates_lacking, missing_words
 from positions.selection import Selection
 from positions.tables import Tables

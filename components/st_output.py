@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.text import escaped
+from components.escape import escaped
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _MOST_WORDS = 320  # letters of a description that still stand under its figure

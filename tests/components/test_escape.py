@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.text import escaped
+from components.escape import escaped
 
 
 @pytest.mark.parametrize(

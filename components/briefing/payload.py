@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 from components.briefing.captions import Caption, caption
 from components.briefing.content import Briefing
-from components.briefing.handed_scale import card_content, ranges_content
 from components.briefing.movement_sheet import movement_sheet
+from components.briefing.payload_scale import card_content, ranges_content
 from components.briefing.presets import Preset
 from components.briefing.scale_parts import IssueCard
 from components.theme import MARKS, PALETTES

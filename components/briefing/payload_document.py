@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from components.briefing.captions import VIEWS, caption, card_caption
 from components.briefing.content import Briefing
-from components.briefing.handed import as_json, view_content
-from components.briefing.handed_scale import card_content
 from components.briefing.parts import Note
+from components.briefing.payload import as_json, view_content
+from components.briefing.payload_scale import card_content
 from components.briefing.presets import Preset
 from positions.text.citation import source_citation
 from positions.text.wording import day_words

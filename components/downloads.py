@@ -19,7 +19,7 @@ from components.briefing.named import (
     pictures,
 )
 from components.briefing.presets import PRESETS, Preset
-from components.text import escaped
+from components.escape import escaped
 from positions.export import EXPORTS, Export
 from positions.libraries import missing, missing_words
 from positions.selection import Selection, default_selection

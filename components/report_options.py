@@ -9,7 +9,7 @@ import streamlit as st
 from components.briefing.captions import VIEWS
 from components.briefing.presets import PRESETS, Preset
 from components.controls import WEIGHT, seeded
-from components.text import escaped
+from components.escape import escaped
 from positions.address import MOST_WEIGHT
 from positions.selection import Selection
 from positions.text.dates import ENGLISH, LANGUAGES
