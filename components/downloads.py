@@ -15,7 +15,7 @@ from components.briefing.named import (
     NamedFile,
     briefed_view,
     named_files,
-    packed,
+    packed_formats,
     pictures,
 )
 from components.briefing.presets import PRESETS, Preset
@@ -112,4 +112,4 @@ def _single(forms: Sequence[Format | Export], briefed: BriefedView, preset: Pres
 
 
 def _packed(forms: Sequence[Format | Export], briefed: BriefedView, preset: Preset) -> bytes:
-    return packed(file for form in forms for file in named_files(form, briefed, preset))
+    return packed_formats(forms, briefed, preset)

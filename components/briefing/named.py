@@ -64,6 +64,30 @@ def named_files(form: Format | Export, briefed: BriefedView, preset: Preset) -> 
         return _named(form.made(briefed.briefing, preset), briefed, size, form.suffix)
 
 
+@dataclass(frozen=True)
+class NotMade:
+    """A format that could not be made, and why, in one sentence."""
+
+    sentence: str
+
+
+def files_or_reason(
+    form: Format | Export, briefed: BriefedView, preset: Preset
+) -> tuple[NamedFile, ...] | NotMade:
+    """The files of one format, or why it could not be made, so that it takes no other format with it."""
+    try:
+        return named_files(form, briefed, preset)
+    # Whatever goes wrong inside a library that writes a format is told to the reader, and the rest is made.
+    except Exception as error:
+        return NotMade(f"{form.title}: could not be made. {_reason(error)}")
+
+
+def _reason(error: Exception) -> str:
+    """The first line of an error as a sentence, with the error's own name where it says nothing."""
+    first = next(iter(str(error).strip().splitlines()), "") or type(error).__name__
+    return first if first.endswith(".") else f"{first}."
+
+
 def pictures(
     briefed: BriefedView, shown: str, preset: Preset, form: Literal["png", "svg"] = "png"
 ) -> tuple[NamedFile, ...]:
@@ -89,6 +113,21 @@ def _named(
     handouts: Sequence[Handout], briefed: BriefedView, size: str, suffix: str
 ) -> tuple[NamedFile, ...]:
     return tuple(NamedFile(briefed.name(f"{one.view}{size}", suffix), one.content) for one in handouts)
+
+
+def packed_formats(forms: Iterable[Format | Export], briefed: BriefedView, preset: Preset) -> bytes:
+    """The files of some formats as one ZIP; `not-made.txt` in it says which failed, and why."""
+    files: list[NamedFile] = []
+    failed: list[str] = []
+    for form in forms:
+        made = files_or_reason(form, briefed, preset)
+        if isinstance(made, NotMade):
+            failed.append(made.sentence)
+        else:
+            files += made
+    if failed:
+        files.append(NamedFile("not-made.txt", "\n".join([*failed, ""]).encode()))
+    return packed(files)
 
 
 def packed(files: Iterable[NamedFile]) -> bytes:

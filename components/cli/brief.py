@@ -68,7 +68,8 @@ def brief(
 ) -> None:
     """Write reports and data of a view: pages, documents, slides and tables; same view, same bytes.
 
-    Exit code 1: a format needs a library that is not installed; every other one is written.
+    Exit code 1: a format needs a library that is not installed, or could not be made; every other one
+    is written.
     """
     forms, sizes, days = chosen_forms(formats), chosen_sizes(presets), chosen_days(as_of)
     checked_language(dates)
@@ -85,10 +86,11 @@ def brief(
     views = [_compared(view_of(tables, read_view(found, {**address, "day": day}))) for day in days]
     lacking = {one: missing_words(one.title, one.needs) for one in forms}
     made = [one for one in forms if not lacking[one]]
-    _write([one for view in views for one in _wanted(view, made, sizes)], folder_made(folder))
-    for sentence in filter(None, lacking.values()):
+    failed = _write([one for view in views for one in _wanted(view, made, sizes)], folder_made(folder))
+    sentences = [*filter(None, lacking.values()), *failed]
+    for sentence in sentences:
         ERRORS.print(sentence, markup=False, highlight=False, soft_wrap=True)
-    if any(lacking.values()):
+    if sentences:
         raise typer.Exit(1)
 
 
@@ -107,17 +109,25 @@ def _wanted(view: View, forms: Sequence[Form], sizes: Sequence[Preset]) -> Itera
         yield from (_Wanted(form, view, size) for size in (sizes if sized else sizes[:1]))
 
 
-def _write(wanted: Sequence[_Wanted], folder: Path) -> None:
-    """Make and write the files one after the other under a bar, then tell where they are."""
-    # Imported here, because it brings the charts, which no other command needs.
-    from components.briefing.named import briefed_view, named_files  # noqa: PLC0415
+def _write(wanted: Sequence[_Wanted], folder: Path) -> list[str]:
+    """Make and write the files one after the other under a bar, then tell where they are.
 
-    written, briefed, view = [], None, None
+    The answer is a sentence for each format that could not be made.
+    """
+    # Imported here, because it brings the charts, which no other command needs.
+    from components.briefing.named import NotMade, briefed_view, files_or_reason  # noqa: PLC0415
+
+    written, failed, briefed, view = [], [], None, None
     for one in track(wanted, "Writing", console=ERRORS, transient=True):
         if briefed is None or view is not one.view:
             briefed, view = briefed_view(one.view), one.view
-        for file in named_files(one.form, briefed, one.preset):
+        files = files_or_reason(one.form, briefed, one.preset)
+        if isinstance(files, NotMade):
+            failed.append(files.sentence)
+            continue
+        for file in files:
             (folder / file.name).write_bytes(file.content)
             written.append(folder / file.name)
     for path in written:
         say(str(path))
+    return failed

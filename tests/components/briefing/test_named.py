@@ -9,11 +9,24 @@ from dataclasses import replace
 
 import pytest
 
-from components.briefing.named import BriefedView, NamedFile, alt_words, briefed_view, packed
+from components.briefing import BRIEFINGS, Format, Handout
+from components.briefing.content import Briefing
+from components.briefing.named import (
+    BriefedView,
+    NamedFile,
+    NotMade,
+    alt_words,
+    briefed_view,
+    files_or_reason,
+    packed,
+    packed_formats,
+)
+from components.briefing.presets import PRESETS, Preset
 from positions.reading.dossier import load_dossier
 from positions.text.dates import dates_in
 from positions.view import View, view_of
 from tests.components.briefing.handed_out import view_on
+from tests.components.briefing.many_parties import briefed_parties
 
 _ENGLISH, _FRENCH = "5 Apr 2022", "5 avr. 2022"
 
@@ -77,3 +90,50 @@ def test_a_package_keeps_order_and_has_no_clock() -> None:
     assert packed(files) == packed(files)
     assert [one.filename for one in members] == ["b.txt", "a.txt"]
     assert {one.date_time for one in members} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def failing(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
+    """A maker that cannot make anything."""
+    raise ValueError("the sheet is too narrow\nand more that is for programmers")
+
+
+FAILING = Format("torn", "A torn page", "torn", "text/plain", failing)
+MARKDOWN = next(one for one in BRIEFINGS if one.id == "md")
+
+
+def test_a_format_that_fails_says_why_in_one_sentence() -> None:
+    """The reason is the first line of the fault, after the name of the format."""
+    told = files_or_reason(FAILING, briefed_parties(2), PRESETS["slide"])
+
+    assert told == NotMade("A torn page: could not be made. the sheet is too narrow.")
+
+
+def test_a_format_that_fails_takes_no_other_with_it() -> None:
+    """The folder holds what could be made, and a text that names what could not."""
+    made = packed_formats([FAILING, MARKDOWN], briefed_parties(2), PRESETS["slide"])
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        names = package.namelist()
+        reasons = package.read("not-made.txt").decode()
+
+    assert [name.rpartition(".")[2] for name in names] == ["md", "txt"]
+    assert reasons == "A torn page: could not be made. the sheet is too narrow.\n"
+
+
+def test_a_folder_without_a_fault_names_none() -> None:
+    """Where everything could be made there is no text on what could not."""
+    made = packed_formats([MARKDOWN], briefed_parties(2), PRESETS["slide"])
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        assert len(package.namelist()) == 1
+
+
+@pytest.mark.parametrize(("parties", "name"), [(1, "State"), (31, "State"), (60, "State"), (4, "N" * 190)])
+@pytest.mark.parametrize("form", [one for one in BRIEFINGS if one.id in ("pdf", "html", "md", "svg")])
+def test_any_number_of_parties_and_any_name_can_be_briefed(form: Format, parties: int, name: str) -> None:
+    """One side or sixty, short names or one long word: there are files, and every side stands in the text."""
+    files = files_or_reason(form, briefed_parties(parties, name=name), PRESETS["slide"])
+
+    assert not isinstance(files, NotMade), files.sentence
+    assert all(file.content for file in files)
+    if form.id == "md":
+        text = files[0].content.decode()
+        assert all(f"{name} p{place}" in text for place in range(parties))

@@ -48,6 +48,23 @@ def test_every_format_comes_out_the_same_twice(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
 
 
+def test_a_format_that_fails_is_named_and_the_others_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command ends with 1 and one sentence, and what could be made stands in the folder."""
+
+    def torn(*_: object) -> bytes:
+        raise ValueError("no room for a title")
+
+    slides = next(one for one in BRIEFINGS if one.id == "pptx")
+    monkeypatch.setattr("components.briefing.slides.slides", torn)
+    result = briefed(tmp_path, "--format", "pptx,md")
+
+    assert result.exit_code == 1
+    assert result.stderr.strip() == f"{slides.title}: could not be made. no room for a title."
+    assert {suffix for _, suffix in parts(tmp_path)} == {"md"}
+
+
 def test_days_make_sets_and_sizes_make_files_only_where_they_bear(tmp_path: Path) -> None:
     """Two days and two sizes: four PDF, but one deck and one table of gaps for each day."""
     days = "2031-05-09,2031-06-30"
