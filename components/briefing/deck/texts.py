@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Inches
@@ -13,8 +14,10 @@ from components.briefing.deck.table import Box, Table, add_table, pages, shares
 from components.briefing.note_text import change_texts
 from components.theme import Mark
 from positions.analysis.change import MOVED, NOTHING
+from positions.model.sources import Source
 from positions.text.citation import source_citation
 from positions.text.movement import ChangeRow
+from positions.text.wording import published_words
 
 TITLES = ("What has moved", "Premises and limits", "Sources")
 
@@ -67,18 +70,32 @@ def add_closing(deck: Deck, briefing: Briefing) -> None:
         (Words(kind, bold=True), Words(words)) for kind, words in [*told, ("Names", codebook.naming_note)]
     ]
     _add(deck, briefing, (TITLES[1], briefing.head.measure), _texts("Limits", (1.2, 10), (heads, rows)))
-    heads = [Words(name, 13, bold=True) for name in ("Source", "Where it stands", "What to know")]
-    stands = [
-        (Words(one.custom.short_name, bold=True), Words(source_citation(one)), Words(one.note or ""))
-        for one in codebook.sources
-    ]
-    if stands:
-        _add(
-            deck,
-            briefing,
-            (TITLES[2], f"Licence: {briefing.head.licence}"),
-            _texts("Sources", (2, 5, 4), (heads, stands)),
-        )
+    _add_sources(deck, briefing)
+
+
+def _add_sources(deck: Deck, briefing: Briefing) -> None:
+    """One row per source; how each is cited and what to know of it stands in the notes of its slide."""
+    sources = briefing.codebook.sources
+    heads = [Words(name, 13, bold=True) for name in ("Source", "Day", "Kind", "Address")]
+    table = _texts("Sources", (4.6, 1.5, 2, 3), (heads, [_source(one) for one in sources]))
+    made, first = list(pages(table)) if sources else [], 0
+    for place, rows in enumerate(made):
+        shown, first = sources[first : first + len(rows)], first + len(rows)
+        titles = f"{TITLES[2]}{_number(place, len(made))}", f"Licence: {briefing.head.licence}"
+        notes = [" ".join((source_citation(one), one.note or "")).strip() for one in shown]
+        add_table(add_slide(deck, briefing.head, titles, notes), table, rows)
+
+
+def _source(source: Source) -> tuple[Words, ...]:
+    """Short name, day, kind and site of a source; its whole address stands in its citation."""
+    site = urlsplit(source.url or "").netloc.removeprefix("www.") or source.container_title or "–"
+    kind = source.type.replace("-", " ").replace("_", " ")
+    return (
+        Words(source.custom.short_name, bold=True),
+        Words(published_words(source)),
+        Words(kind),
+        Words(site),
+    )
 
 
 _MOST = 6  # names of sides that have room on the first slide; the matrix has them all

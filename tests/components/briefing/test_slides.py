@@ -281,6 +281,21 @@ def test_notes_carry_the_evidence_of_their_slide(decks: dict[str, Deck]) -> None
 
 
 @pytest.mark.parametrize("view", VIEWS)
+def test_every_source_has_one_row_and_its_citation_beside_it(view: str, decks: dict[str, Deck]) -> None:
+    """Rows follow the sources, and the notes of a slide cite those that it shows."""
+    rows: list[str] = []
+    sources = {one.custom.short_name: source_citation(one) for one in VIEWS[view]().codebook.sources}
+    for slide in decks[view].slides:
+        for table in tables_named(slide, "Sources"):
+            names = [row.cells[0].text for row in list(table.rows)[1:]]
+            notes = " ".join(slide.notes_slide.notes_text_frame.text.split())
+            assert all(" ".join(sources[name].split()) in notes for name in names)
+            rows += names
+
+    assert rows == [one.custom.short_name for one in VIEWS[view]().codebook.sources]
+
+
+@pytest.mark.parametrize("view", VIEWS)
 def test_titles_are_findings_of_the_view(view: str, decks: dict[str, Deck]) -> None:
     """Matrix, gaps and pairs stand under the finding, each issue under its own, with what is measured."""
     made = VIEWS[view]()
