@@ -11,18 +11,30 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
+from components.cache import dossier_tables
 from components.controls import forget_widgets
 from positions.address import Address, address_of, selection_at
+from positions.mended_address import mended
 from positions.model.dossier import Dossier
+from positions.model.errors import UnknownDossier
 from positions.selection import Selection
 
 _ADDRESS, _SELECTION, _PAGES = "address_written", "selection", "offered_pages"
 
 
 def chosen_dossier(default: str, known: tuple[str, ...]) -> str:
-    """The dossier that the address names, or the default when it names none that is known."""
-    named = st.query_params.get("dossier")
-    return named if named in known else default
+    """The dossier that the address names, or the default when it names none.
+
+    Raises UnknownDossier for one that is not here: a link never shows another negotiation than its own.
+    """
+    named = mended(dict(st.query_params)).get("dossier")
+    if named in known:
+        return str(named)
+    if named is None or named == dossier_tables(default).dossier.id:
+        return default
+    raise UnknownDossier(
+        f"The link names the dossier '{named}', which is not here. Here are: {', '.join(known)}."
+    )
 
 
 def current_selection(dossier: Dossier) -> tuple[Selection, str | None]:
@@ -31,7 +43,7 @@ def current_selection(dossier: Dossier) -> tuple[Selection, str | None]:
     state = st.session_state
     if _SELECTION in state and state.get(_ADDRESS) == address and state[_SELECTION].dossier == dossier.id:
         return state[_SELECTION], None
-    selection, unread = selection_at(address, dossier)
+    selection, unread = selection_at(mended(address), dossier)
     forget_widgets()
     state[_ADDRESS] = address
     return selection, unread

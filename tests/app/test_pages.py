@@ -257,3 +257,26 @@ def test_an_unknown_dossier_is_one_sentence(run_page: RunPage) -> None:
     app = run_page("compare", dossier="nowhere")
 
     assert "istanbul-2022" in app.text[0].value
+
+
+def test_a_link_to_a_dossier_that_is_not_here_shows_no_other(run_page: RunPage) -> None:
+    """A truncated id is named with the dossiers that are here; there is no finding and no matrix."""
+    app = run_page("compare")
+    app.query_params["dossier"] = "istanbul-20"
+    app = app.run()
+
+    assert [one.value for one in app.title] == ["This dossier cannot be shown"]
+    assert "'istanbul-20', which is not here" in app.text[0].value
+    assert "ukraine-2014-2026" in app.text[0].value
+    assert not app.sidebar.caption
+
+
+def test_a_link_that_a_mail_program_has_changed_opens_its_view(run_page: RunPage) -> None:
+    """Trackers, encoded commas and a glued full stop leave the view as it was, without a remark."""
+    damaged = {"amp;day": "2022-03-29.", "parties": "russia%2Cukraine", "utm_source": "mail"}
+    app = run_page("compare", **damaged)
+
+    assert any("29 Mar 2022" in one.value for one in app.caption)
+    assert not app.info
+    assert app.query_params["day"] == "2022-03-29"
+    assert "utm_source" not in app.query_params
