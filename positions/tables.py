@@ -38,7 +38,8 @@ class Tables:
     @cached_property
     def searched(self) -> pd.Series:
         """What a search looks through, one folded text per row of `statements`."""
-        return search_text(self.statements, self.names | {one.id: one.name for one in self.dossier.issues})
+        names = self.names | {one.id: one.name for one in self.dossier.issues}
+        return search_text(self.statements, names, {one.id: _printed(one) for one in self.dossier.sources})
 
     @cached_property
     def holders(self) -> pd.DataFrame:
@@ -192,3 +193,9 @@ def _ends(governments: tuple[Government, ...], day: dt.date) -> dt.date | None:
     starts = sorted(first_day(one.since) for one in governments)
     place = bisect_right(starts, day)
     return starts[place] if place < len(starts) else None
+
+
+def _printed(source: Source) -> str:
+    """What a source prints of itself: title, outlet, publisher."""
+    words = (source.custom.short_name, source.title, source.container_title, source.publisher)
+    return " ¶ ".join(word for word in words if word)

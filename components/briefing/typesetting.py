@@ -16,6 +16,7 @@ from components.briefing.captions import Caption, caption, card_caption
 from components.briefing.content import Briefing
 from components.briefing.payload import handed_card, handed_view
 from components.briefing.payload_document import handed_document
+from components.briefing.png_resolution import with_resolution
 from components.briefing.presets import Preset
 
 Format = Literal["png", "svg", "pdf"]
@@ -32,9 +33,9 @@ def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple
     """
     if view != "issue":
         made = _compiled("sheet.typ", handed_view(briefing, view, preset), preset, form)
-        return tuple(_described(sheet, caption(briefing, view), form) for sheet in made)
+        return tuple(_labelled(sheet, caption(briefing, view), preset, form) for sheet in made)
     return tuple(
-        _described(sheet, card_caption(briefing, card), form)
+        _labelled(sheet, card_caption(briefing, card), preset, form)
         for card in briefing.cards
         for sheet in _compiled(
             "sheet.typ", handed_card(card, card_caption(briefing, card), briefing, preset), preset, form
@@ -42,10 +43,15 @@ def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple
     )
 
 
-def _described(sheet: bytes, words: Caption, form: Format) -> bytes:
-    """An SVG with title and description, since its letters are outlines; any other format as it is."""
-    if form != "svg":
-        return sheet
+def _labelled(sheet: bytes, words: Caption, preset: Preset, form: Format) -> bytes:
+    """An SVG with title and description, a PNG with the size at which it prints; a PDF as it is."""
+    if form == "svg":
+        return _described(sheet, words)
+    return with_resolution(sheet, preset.ppi) if form == "png" else sheet
+
+
+def _described(sheet: bytes, words: Caption) -> bytes:
+    """An SVG with title and description, since its letters are outlines."""
     head, opened, rest = sheet.partition(b">")
     told = (
         f"<title>{escape(words.title)}</title><desc>{escape(f'{words.subtitle}. {words.description}')}</desc>"

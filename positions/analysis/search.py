@@ -9,17 +9,33 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+# Signs that stand for an apostrophe in one print or another, and marks that nobody sees or types.
+_AS_TYPED = str.maketrans(
+    dict.fromkeys("’‘ʼʻʹ′`´", "'") | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+)
+
 
 def folded(text: str) -> str:
-    """The text without case and accents, so that "Cavusoglu" finds "Çavuşoğlu"."""
-    letters = unicodedata.normalize("NFKD", text)
+    """The text without case, accents, stress marks and unseen marks, every apostrophe alike.
+
+    So "Cavusoglu" finds "Çavuşoğlu", and "Lukyanov's" what is printed with a curved apostrophe.
+    """
+    letters = unicodedata.normalize("NFKD", text.translate(_AS_TYPED))
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
-def search_text(statements: pd.DataFrame, names: dict[str, str]) -> pd.Series:
-    """What is searched of each statement: summary, phrase, condition, note, and names in words."""
+def search_text(
+    statements: pd.DataFrame, names: Mapping[str, str], sources: Mapping[str, str] | None = None
+) -> pd.Series:
+    """What is searched of each statement: summary, phrase, condition, note, and names in words.
+
+    `sources` are the words of each source by id (title, publisher), searched with its statements.
+    """
     ids = statements[["speaker", "party", "member", "issue"]].apply(lambda column: column.map(names))
-    texts = pd.concat([statements[["summary", "phrase", "condition", "note"]], ids], axis=1).fillna("")
+    printed = statements["source"].map(sources or {})
+    texts = pd.concat([statements[["summary", "phrase", "condition", "note"]], ids, printed], axis=1).fillna(
+        ""
+    )
     rows = texts.itertuples(index=False, name=None)
     return pd.Series([folded(" ¶ ".join(row)) for row in rows], index=statements.index, dtype="str")
 

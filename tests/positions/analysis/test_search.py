@@ -162,3 +162,25 @@ def test_any_text_can_be_searched(text: str) -> None:
 
     assert folded(folded(text)) == folded(text)
     assert shown["id"].tolist() == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Lukyanov's", "Lukyanov’s"),
+        ("Lukyanov's", "Lukyanovʼs"),
+        ("ceasefire", "cease\u00adfire"),
+        ("Зеленский", "Зеле́нский"),
+        ("Кремлев", "Кремлёв"),
+        ("ceasefire", "cease\u200bfire"),
+    ],
+)
+def test_signs_that_nobody_types_do_not_hide_a_word(typed: str, printed: str) -> None:
+    """Curved apostrophes, soft hyphens, stress marks and unseen marks are all found by plain typing."""
+    assert folded(typed) == folded(printed)
+
+
+def test_a_statement_is_found_by_the_title_and_outlet_of_its_source() -> None:
+    """A reader who knows where it stood finds it, and only what stood there."""
+    assert found("the wire") == ["b"]
+    assert found('"the gazette"', dt.date(2030, 12, 31)) == ["a", "c", "d", "e"]
