@@ -27,14 +27,16 @@ def chosen_dossier(default: str, known: tuple[str, ...]) -> str:
 
     Raises UnknownDossier for one that is not here: a link never shows another negotiation than its own.
     """
-    named = mended(dict(st.query_params)).get("dossier")
-    if named in known:
-        return str(named)
-    if named is None or named == dossier_tables(default).dossier.id:
+    written, named = st.query_params.get("dossier"), mended(dict(st.query_params)).get("dossier")
+    for one in (written, named):
+        if one in known:
+            return str(one)
+    own = dossier_tables(default).dossier.id
+    if named is None or named == own:
         return default
-    raise UnknownDossier(
-        f"The link names the dossier '{named}', which is not here. Here are: {', '.join(known)}."
-    )
+    # A dossier that is served from a folder is named by its id, never by the folder.
+    here = ", ".join(dict.fromkeys(own if one == default else one for one in known))
+    raise UnknownDossier(f"The link names the dossier '{named}', which is not here. Here are: {here}.")
 
 
 def current_selection(dossier: Dossier) -> tuple[Selection, str | None]:

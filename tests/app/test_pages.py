@@ -22,6 +22,7 @@ from positions.text.gaps import widest_words
 from positions.text.grouping import member_lines
 from positions.view import View, view_of
 from tests.app.conftest import RunPage
+from tests.conftest import SMALL
 
 ADDRESSES: list[dict[str, str]] = [
     {},
@@ -280,3 +281,14 @@ def test_a_link_that_a_mail_program_has_changed_opens_its_view(run_page: RunPage
     assert not app.info
     assert app.query_params["day"] == "2022-03-29"
     assert "utm_source" not in app.query_params
+
+
+def test_a_served_folder_is_named_by_its_id(run_page: RunPage) -> None:
+    """Whoever follows a wrong link reads no path of the machine that serves the dossier."""
+    app = run_page("compare", dossier=SMALL)
+    app.query_params["dossier"] = "elsewhere"
+    app = app.run()
+
+    assert "'elsewhere', which is not here" in app.text[0].value
+    assert load_dossier(SMALL).id in app.text[0].value
+    assert str(SMALL) not in app.text[0].value
