@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.briefing.captions import VIEWS
+from components.briefing.sections import VIEWS
 from components.briefing.presets import PRESETS, Preset
 from components.controls import WEIGHT, seeded
 from components.escape import escaped

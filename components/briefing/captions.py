@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.briefing.content import Briefing
 from components.briefing.parts import IssueRow
 from components.briefing.scale_parts import IssueCard
-
-VIEWS: dict[str, str] = {
-    "matrix": "Who stands where",
-    "ranges": "How far apart on each scale",
-    "pairs": "Every pair on every issue",
-    "movement": "Positions over time",
-    "issue": "Issue by issue",
-}
-
+from components.briefing.sections import SECTIONS
+from positions.text.citation import source_cells
+from positions.text.wording import count_words
 
 @dataclass(frozen=True)
 class Caption:
@@ -39,6 +33,23 @@ def caption(briefing: Briefing, view: str) -> Caption:
         "pairs": [*(f"{one.pair}: {one.words}." for one in gaps.words), gaps.overall],
     }[view]
     return _caption(head.subject, head.title, head.measure, told)
+
+
+def page_caption(briefing: Briefing, section: str) -> Caption:
+    """The caption of a page of a short report, a key of SECTIONS; what it shows stands above its finding."""
+    head, moves = briefing.head, briefing.moves
+    above = f"{head.subject} · {SECTIONS[section]}"
+    if section == "changes":
+        told = [f"{row.name}, {row.issue_name}: {row.words}." for row in moves.changes]
+        return _caption(above, moves.title, moves.measure, told)
+    if section == "sources":
+        title = f"{count_words(len(briefing.codebook.sources), 'source')} behind what is shown"
+        told = [", ".join(one) for one in map(source_cells, briefing.codebook.sources)]
+        return _caption(above, title, f"Positions as of {head.as_of_words} · {head.licence}", told)
+    if section == "finding":
+        told = [f"{one.head}: {'; '.join(one.lines)}." for one in briefing.key]
+        return _caption(head.subject, head.title, head.measure, told)
+    return replace(caption(briefing, section), above=above)
 
 
 def card_caption(briefing: Briefing, card: IssueCard) -> Caption:

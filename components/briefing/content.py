@@ -10,22 +10,30 @@ from components.briefing.moves import moves_part
 from components.briefing.notes import numbered_notes
 from components.briefing.parts import Codebook, Head, Matrix, Note
 from components.briefing.scale_parts import Gaps, IssueCard, Moves
+from components.briefing.sections import FULL, Report
 from components.theme import Mark, party_marks
 from positions.method.premises import premises
+from positions.model.issues import Issue
+from positions.text.key_lines import KeyLines, key_lines
 from positions.view import View
 
 
 @dataclass(frozen=True, eq=False)
 class Briefing:
-    """One view in finished words, with what the figures are drawn from.
+    """One view in finished words, with what the figures are drawn from; `report` says what is written of it.
 
     `marks` are those of every party and member by id. `cards` are one per issue. `notes` are the
-    statements that the cells show, under the numbers that the view gives them.
+    statements that the cells show, under the numbers that the view gives them; none, and no numbers
+    in cells, where the report has no notes. `rank` are the places of the rows of the matrix, the
+    widest gap first.
     """
 
+    report: Report
     head: Head
+    key: tuple[KeyLines, ...]
     marks: dict[str, Mark]
     matrix: Matrix
+    rank: tuple[int, ...]
     gaps: Gaps
     moves: Moves
     cards: tuple[IssueCard, ...]
@@ -33,21 +41,29 @@ class Briefing:
     codebook: Codebook
 
 
-def briefing(view: View) -> Briefing:
-    """What is exported of a view. A view of no issue or no party is an empty briefing, not an error."""
+def briefing(view: View, report: Report = FULL) -> Briefing:
+    """What a report holds of a view. A view of no issue or no party is an empty briefing, not an error."""
     marks = party_marks(view.tables.dossier)
     notes = numbered_notes(view)
-    matrix = matrix_part(view, marks)
+    noted = "notes" in report.sections
+    matrix = matrix_part(view, marks, short=report.brief, noted=noted)
     return Briefing(
+        report=report,
         head=head_of(view),
+        key=key_lines(view),
         marks=marks,
         matrix=matrix,
+        rank=tuple(view.issues.index(issue) for issue in _by_gap(view)),
         gaps=gaps_part(view),
-        moves=moves_part(view),
+        moves=moves_part(view, brief=report.brief),
         cards=issue_cards(view, matrix, notes),
-        notes=notes,
+        notes=notes if noted else (),
         codebook=_codebook(view),
     )
+
+
+def _by_gap(view: View) -> list[Issue]:
+    return [*view.by_gap, *(issue for issue in view.issues if not issue.scale)]
 
 
 def head_of(view: View) -> Head:

@@ -1,9 +1,9 @@
-"""The briefing as a text document (DOCX): the matrix across, then gaps, issues, changes, notes, codebook."""
+"""A report as a text document (DOCX): its sections in order, the matrix on pages that lie across."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from docx import Document
 from docx.document import Document as Paper
@@ -13,8 +13,9 @@ from docx.shared import Mm, Pt, RGBColor
 
 from components.briefing.content import Briefing
 from components.briefing.document_matrix import add_matrix
-from components.briefing.document_notes import add_closing, add_codebook, add_notes
+from components.briefing.document_notes import add_codebook, add_limits, add_notes, add_sources
 from components.briefing.document_parts import (
+    EDGE,
     FONT,
     PALETTE,
     Lines,
@@ -30,27 +31,20 @@ from components.briefing.note_text import FARTHEST, change_texts, claim_text, pa
 from components.briefing.packages import without_clock
 from components.briefing.parts import Head
 from components.briefing.scale_parts import IssueCard
+from components.briefing.sections import SECTIONS
+from components.charts import movement
 from positions.text.labels import NOT_COMPARED
-
-_UPRIGHT = 178  # mm between the margins of a page that stands upright
 
 
 def document(briefing: Briefing) -> bytes:
     """The document as DOCX on A4; the as-of day stands as its day of making, so that bytes do not change."""
     paper, written = _new_paper(briefing.head), io.BytesIO()
-    lay_across(paper, across=True)
-    for add in (
-        _add_head,
-        add_matrix,
-        _turn,
-        _add_gaps,
-        _add_issues,
-        _add_moves,
-        add_notes,
-        add_codebook,
-        add_closing,
-    ):
-        add(paper, briefing)
+    lay_across(paper, across="matrix" in briefing.report.sections)
+    _add_head(paper, briefing)
+    for section in briefing.report.sections:
+        _SECTIONS[section](paper, briefing)
+        if section == "matrix" and not briefing.report.brief:
+            _turn(paper)
     paper.save(written)
     return without_clock(written.getvalue(), briefing.head.as_of)
 
@@ -79,7 +73,7 @@ def _new_paper(head: Head) -> Paper:
     return paper
 
 
-def _turn(paper: Paper, _: Briefing) -> None:
+def _turn(paper: Paper) -> None:
     """The rest stands upright."""
     paper.add_section(WD_SECTION.NEW_PAGE)
     lay_across(paper, across=False)
@@ -93,17 +87,38 @@ def _add_head(paper: Paper, briefing: Briefing) -> None:
     paper.add_paragraph(head.question)
 
 
-def _add_gaps(paper: Paper, briefing: Briefing) -> None:
-    """Every pair of each issue with what else of the two touches, then who stands where in sentences."""
-    paper.add_heading("How far apart", 1)
+def _add_finding(paper: Paper, briefing: Briefing) -> None:
+    """What to take away, head by head."""
+    for one in briefing.key:
+        paper.add_heading(one.head, 2)
+        for line in one.lines:
+            paper.add_paragraph(line, style="List Bullet")
+
+
+def _add_ranges(paper: Paper, briefing: Briefing) -> None:
+    """Who stands where on each scale, in sentences."""
+    paper.add_heading(SECTIONS["ranges"], 1)
+    for words in briefing.gaps.sentences:
+        paper.add_paragraph(words, style="List Bullet")
+
+
+def _add_pairs(paper: Paper, briefing: Briefing) -> None:
+    """Every pair of each issue with what else of the two touches."""
+    paper.add_heading(SECTIONS["pairs"], 1)
     rows = [row for card in briefing.cards if card.issue.scale for row in _gap_rows(card)]
     if rows:
         heads = headed(f"Issue, {FARTHEST.lower()}", "Pair", "Gap")
-        add_table(paper, [Mm(44), Mm(44), Mm(_UPRIGHT - 88)], heads, rows)
+        width = _width(paper)
+        add_table(paper, [Mm(44), Mm(44), Mm(width - 88)], heads, rows)
     if briefing.gaps.overall:
         write(paper.add_paragraph(), (Run(briefing.gaps.overall, mute=True),))
-    for words in briefing.gaps.sentences:
-        paper.add_paragraph(words, style="List Bullet")
+
+
+def _width(paper: Paper) -> float:
+    """The width of the text of the last section, in millimetres."""
+    section = paper.sections[-1]
+    assert section.page_width is not None
+    return float((section.page_width - 2 * EDGE) / Mm(1))
 
 
 def _gap_rows(card: IssueCard) -> Iterator[tuple[Lines, Lines, Lines]]:
@@ -119,7 +134,7 @@ def _gap_rows(card: IssueCard) -> Iterator[tuple[Lines, Lines, Lines]]:
 
 def _add_issues(paper: Paper, briefing: Briefing) -> None:
     """Issue by issue its finding, what others claim, and the members of each grouping."""
-    paper.add_heading("Issue by issue", 1)
+    paper.add_heading(SECTIONS["issue"], 1)
     for card in briefing.cards:
         paper.add_heading(f"{card.issue.name}: {card.issue.question}", 2)
         write(paper.add_paragraph(), (Run(f"{card.title}. ", bold=True), Run(card.measure, mute=True)))
@@ -134,12 +149,37 @@ def _add_issues(paper: Paper, briefing: Briefing) -> None:
                 paper.add_paragraph(line, style="List Bullet")
 
 
-def _add_moves(paper: Paper, briefing: Briefing) -> None:
+def _add_changes(paper: Paper, briefing: Briefing) -> None:
     moves = briefing.moves
     if moves.changes:
-        paper.add_heading("What has moved", 1)
+        paper.add_heading(SECTIONS["changes"], 1)
         line = (Run(f"{moves.title}. ", bold=True), Run(moves.measure, mute=True))
         write(paper.add_paragraph(), line)
-        widths = [Mm(_UPRIGHT * part) for part in (0.22, 0.27, 0.27, 0.24)]
+        widths = [Mm(_width(paper) * part) for part in (0.22, 0.27, 0.27, 0.24)]
         rows = [[((Run(one),),) for one in change_texts(change)] for change in moves.changes]
         add_table(paper, widths, headed(*moves.heads), rows)
+
+
+def _add_spans(paper: Paper, briefing: Briefing) -> None:
+    """Every stretch without a change, one row each."""
+    spans = movement.table(briefing.moves.movement)
+    if len(spans):
+        paper.add_heading(SECTIONS["movement"], 1)
+        widths = [Mm(_width(paper) * part) for part in (0.17, 0.2, 0.13, 0.13, 0.37)]
+        rows = [[((Run(one),),) for one in row] for row in spans.itertuples(index=False)]
+        add_table(paper, widths, headed(*spans.columns), rows)
+
+
+_SECTIONS: dict[str, Callable[[Paper, Briefing], None]] = {
+    "finding": _add_finding,
+    "matrix": add_matrix,
+    "ranges": _add_ranges,
+    "pairs": _add_pairs,
+    "changes": _add_changes,
+    "movement": _add_spans,
+    "issue": _add_issues,
+    "notes": add_notes,
+    "codebook": add_codebook,
+    "limits": add_limits,
+    "sources": add_sources,
+}

@@ -11,6 +11,7 @@ from components.briefing.content import Briefing
 from components.briefing.document_parts import Line, Lines, Run, add_table, draw_look, named, write
 from components.briefing.note_text import FARTHEST, strip_text
 from components.briefing.parts import CellText, Column, IssueRow, Legend
+from components.briefing.sections import SECTIONS
 from components.theme import STRIP_SIGNS, Look
 
 MOST_COLUMNS = 5  # sides that can be read beside each other on A4 across
@@ -21,7 +22,7 @@ _LOOKS = 4  # of a legend beside each other
 
 def add_matrix(paper: Paper, briefing: Briefing) -> None:
     """As many tables as the columns need, each with its heads on every page, then the legend."""
-    paper.add_heading("Who stands where", 1)
+    paper.add_heading(SECTIONS["matrix"], 1)
     for first in range(0, len(briefing.matrix.columns), MOST_COLUMNS):
         _add_group(paper, briefing, first)
     _add_legend(paper, briefing.matrix.legend)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docx.document import Document as Paper
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from components.briefing.content import Briefing
 from components.briefing.document_parts import Run, add_table, bookmark, headed, write
 from components.briefing.note_text import ends_text
 from components.briefing.parts import Note
-from positions.text.citation import source_citation
+from components.briefing.sections import SECTIONS
+from positions.text.citation import source_cells, source_citation
 
 
 def add_notes(paper: Paper, briefing: Briefing) -> None:
     """Every statement on which a cell rests, under the number that its cells name."""
-    paper.add_heading("Notes", 1)
+    paper.add_heading(SECTIONS["notes"], 1)
     if not briefing.notes:
         paper.add_paragraph("No cell rests on a statement.")
     for note in briefing.notes:
@@ -38,7 +39,7 @@ def _note(note: Note) -> Iterator[Run]:
 
 def add_codebook(paper: Paper, briefing: Briefing) -> None:
     """Question, rule and scale of every issue shown."""
-    paper.add_heading("Codebook of the issues shown", 1)
+    paper.add_heading(SECTIONS["codebook"], 1)
     codebook = briefing.codebook
     write(paper.add_paragraph(), (Run(ends_text(codebook), mute=True),))
     for issue in codebook.issues:
@@ -51,19 +52,26 @@ def add_codebook(paper: Paper, briefing: Briefing) -> None:
             add_table(paper, [Mm(14), Mm(64), Mm(100)], headed("Step", "Label", "Coded when"), rows)
 
 
-def add_closing(paper: Paper, briefing: Briefing) -> None:
-    """Premises and limits, the sources behind what is shown, the licence."""
+def add_limits(paper: Paper, briefing: Briefing) -> None:
+    """Premises, limits and names."""
     codebook = briefing.codebook
-    paper.add_heading("Premises and limits", 1)
+    paper.add_heading(SECTIONS["limits"], 1)
     for words in (*codebook.premises, *codebook.limits, codebook.naming_note):
         paper.add_paragraph(words, style="List Bullet")
-    paper.add_heading("Sources", 1)
-    for source in codebook.sources:
+
+
+def add_sources(paper: Paper, briefing: Briefing) -> None:
+    """The sources behind what is shown, in a short report one line each, then the licence."""
+    paper.add_heading(SECTIONS["sources"], 1)
+    for source in briefing.codebook.sources:
+        name, *rest = source_cells(source)
         known = f" {source.note}" if source.note else ""
         line = (
-            Run(source.custom.short_name, bold=True),
-            Run(f": {source_citation(source)}."),
-            Run(known, mute=True),
+            (Run(name, bold=True), Run(f", {', '.join(rest)}"))
+            if briefing.report.brief
+            else (Run(name, bold=True), Run(f": {source_citation(source)}."), Run(known, mute=True))
         )
-        write(paper.add_paragraph(), line)
+        paragraph = write(paper.add_paragraph(), line)
+        if briefing.report.brief:
+            paragraph.paragraph_format.space_after = Pt(1)
     write(paper.add_paragraph(), (Run(f"Licence: {briefing.head.licence}", mute=True),))

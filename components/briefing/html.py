@@ -12,6 +12,7 @@ from components.briefing.content import Briefing
 from components.briefing.movement_sheet import legend_marks
 from components.briefing.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
 from components.briefing.parts import Column, Matrix, Note
+from components.briefing.sections import SECTIONS
 from components.briefing.shapes import SHAPES
 from components.briefing.svg_moves import moves_drawing
 from components.briefing.svg_ranges import drawn_mark, range_drawing
@@ -19,7 +20,7 @@ from components.charts import movement
 from components.sheet.words import READING
 from components.theme import FONT, MARKS, PALETTES, Look, Mark
 from positions.model.sources import Source
-from positions.text.citation import source_citation
+from positions.text.citation import source_cells, source_citation
 from positions.text.wording import day_words
 
 _HOME = Path(__file__).parent
@@ -38,8 +39,15 @@ class Sheet:
 
 
 def html(briefing: Briefing) -> bytes:
-    """The whole briefing as UTF-8 HTML; every text is escaped, the only addresses are links to sources."""
-    gaps = briefing.gaps
+    """The report as UTF-8 HTML; every text is escaped, the only addresses are links to sources."""
+    gaps, drawn = briefing.gaps, moves_drawing(briefing.moves.movement, briefing.marks)
+    shown = set(briefing.report.sections)
+    if not gaps.ranges:
+        shown -= {"ranges", "pairs"}
+    if not drawn.records:
+        shown -= {"movement"}
+    if not briefing.moves.changes:
+        shown -= {"changes"}
     page = (
         _environment()
         .get_template("briefing.html.jinja")
@@ -53,7 +61,13 @@ def html(briefing: Briefing) -> bytes:
                 for row, words in zip(gaps.ranges, gaps.sentences, strict=True)
             ],
             legend_marks=[(drawn_mark(50, _LEGEND, MARKS[name]), words) for name, words in gaps.marks],
-            moves=moves_drawing(briefing.moves.movement, briefing.marks),
+            shown=shown,
+            gaps=shown & {"ranges", "pairs"},
+            moved=shown & {"changes", "movement"},
+            titles=SECTIONS,
+            contents=_contents(shown),
+            source_cells=source_cells,
+            moves=drawn,
             moves_marks=[
                 (drawn_mark(50, _LEGEND, MARKS[name]), words)
                 for name, words in legend_marks(briefing.moves.movement)
@@ -73,6 +87,24 @@ def html(briefing: Briefing) -> bytes:
         )
     )
     return page.encode()
+
+
+def _contents(shown: set[str]) -> list[tuple[str, str]]:
+    """Anchor and name of each part of the page, in order."""
+    return [(one, name) for one, (name, sections) in _PARTS.items() if sections & shown]
+
+
+_PARTS = {
+    "finding": ("In short", {"finding"}),
+    "matrix": ("Matrix", {"matrix"}),
+    "gaps": ("Gaps", {"ranges", "pairs"}),
+    "movement": ("Movement", {"changes", "movement"}),
+    "issues": ("Issues", {"issue"}),
+    "notes": ("Notes", {"notes"}),
+    "codebook": ("Codebook", {"codebook"}),
+    "limits": ("Limits", {"limits"}),
+    "sources": ("Sources", {"sources"}),
+}
 
 
 def cell_id(holder: str, issue: str) -> str:

@@ -10,44 +10,40 @@ from typing import Literal
 
 from components.briefing import Handout
 from components.briefing import markdown as wiki_text
-from components.briefing.captions import VIEWS
 from components.briefing.content import Briefing
 from components.briefing.presets import Preset
-
-WHOLE = "briefing"  # the view of a file that shows them all
-
 
 def pdf(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
     """One PDF whose pages have the size of the preset."""
     from components.briefing import typesetting
 
-    return (Handout(WHOLE, typesetting.pdf(briefing, preset)),)
+    return (Handout(briefing.report.file, typesetting.pdf(briefing, preset)),)
 
 
 def html(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
     """One HTML file."""
     from components.briefing import html as web_page
 
-    return (Handout(WHOLE, web_page.html(briefing)),)
+    return (Handout(briefing.report.file, web_page.html(briefing)),)
 
 
 def pptx(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
     """One deck of slides."""
     from components.briefing import slides as deck
 
-    return (Handout(WHOLE, deck.slides(briefing)),)
+    return (Handout(briefing.report.file, deck.slides(briefing)),)
 
 
 def docx(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
     """One text document."""
     from components.briefing import document as text_document
 
-    return (Handout(WHOLE, text_document.document(briefing)),)
+    return (Handout(briefing.report.file, text_document.document(briefing)),)
 
 
 def md(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
     """One Markdown file."""
-    return (Handout(WHOLE, wiki_text.markdown(briefing)),)
+    return (Handout(briefing.report.file, wiki_text.markdown(briefing)),)
 
 
 def png(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
@@ -63,5 +59,8 @@ def svg(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
 def _pictures(briefing: Briefing, preset: Preset, form: Literal["png", "svg"]) -> Iterator[Handout]:
     from components.briefing import typesetting
 
-    for view in VIEWS:
+    if briefing.report.brief:
+        yield from typesetting.report_handouts(briefing, preset, form)
+        return
+    for view in briefing.report.views:
         yield from typesetting.handouts(briefing, view, preset, form)

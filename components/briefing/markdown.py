@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from components.briefing.content import Briefing
 from components.briefing.note_text import (
@@ -14,12 +14,14 @@ from components.briefing.note_text import (
     pair_text,
     strip_text,
 )
-from components.briefing.parts import CellText, Codebook, Column, Head, Legend, Note
-from components.briefing.scale_parts import IssueCard, Moves, PairWords
+from components.briefing.parts import CellText, Column, Head, Legend, Note
+from components.briefing.scale_parts import IssueCard, PairWords
+from components.briefing.sections import SECTIONS
+from components.charts import movement
 from components.theme import STRIP_SIGNS
 from positions.model.issues import Issue
 from positions.model.sources import Source
-from positions.text.citation import source_citation
+from positions.text.citation import source_cells, source_citation
 
 # What Markdown or HTML would read anywhere in a text, and what it would read at the beginning of one.
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>|#~$^&@"})
@@ -28,25 +30,13 @@ _ADDRESS = re.compile(r"://|(?<=www)\.", re.IGNORECASE)
 
 
 def markdown(briefing: Briefing) -> bytes:
-    """The whole briefing as UTF-8 GitHub-flavoured Markdown, ending in a line break.
+    """The report as UTF-8 GitHub-flavoured Markdown, ending in a line break.
 
     Notes are footnotes: a cell names their numbers, a renderer links them there and back.
     """
     blocks = (
         *_head(briefing.head),
-        "## Who stands where",
-        _matrix(briefing),
-        *_legend(briefing.matrix.legend),
-        "## How far apart",
-        *_gaps(briefing),
-        "## Issue by issue",
-        *(block for card in briefing.cards for block in _card(card)),
-        *_moves(briefing.moves),
-        "## Codebook of the issues shown",
-        *_codebook(briefing.codebook),
-        "## Notes",
-        *(_note(note) for note in briefing.notes),
-        *(() if briefing.notes else ("No cell rests on a statement.",)),
+        *(block for one in briefing.report.sections for block in _SECTIONS[one](briefing)),
         "---",
         f"{as_text(briefing.head.footer)}  \nLicence: {as_text(briefing.head.licence)}",
     )
@@ -65,7 +55,14 @@ def _head(head: Head) -> Iterator[str]:
     yield f"**{as_text(head.subject)}, {as_text(head.as_of_words)}.** {as_text(head.question)}"
 
 
-def _matrix(briefing: Briefing) -> str:
+def _finding(briefing: Briefing) -> Iterator[str]:
+    for one in briefing.key:
+        yield f"**{as_text(one.head)}**"
+        yield "\n".join(f"* {as_text(line)}" for line in one.lines)
+
+
+def _matrix(briefing: Briefing) -> Iterator[str]:
+    yield f"## {SECTIONS['matrix']}"
     heads = ["Issue", *map(_column, briefing.matrix.columns), FARTHEST]
     rows = [
         [
@@ -75,7 +72,8 @@ def _matrix(briefing: Briefing) -> str:
         ]
         for row in briefing.matrix.rows
     ]
-    return _table(heads, rows)
+    yield _table(heads, rows)
+    yield from _legend(briefing.matrix.legend)
 
 
 def _column(column: Column) -> str:
@@ -100,19 +98,24 @@ def _legend(legend: Legend) -> Iterator[str]:
         yield as_text(" · ".join([*signs, legend.ends]))
 
 
-def _gaps(briefing: Briefing) -> Iterator[str]:
-    cards, gaps = briefing.cards, briefing.gaps
+def _ranges(briefing: Briefing) -> Iterator[str]:
+    """Who stands where on each scale, in a sentence for each issue."""
+    yield f"## {SECTIONS['ranges']}"
+    if briefing.gaps.sentences:
+        yield "\n".join(f"* {as_text(words)}" for words in briefing.gaps.sentences)
+
+
+def _pairs(briefing: Briefing) -> Iterator[str]:
+    yield f"## {SECTIONS['pairs']}"
     rows = [
         [as_text(card.issue.name), as_text(pair.pair), "<br>".join(map(as_text, _told(pair)))]
-        for card in cards
+        for card in briefing.cards
         for pair in card.pairs
     ]
     if rows:
         yield _table(["Issue", "Pair", "Gap"], rows)
-    if gaps.sentences:
-        yield "\n".join(f"* {as_text(words)}" for words in gaps.sentences)
-    if gaps.overall:
-        yield as_text(gaps.overall)
+    if briefing.gaps.overall:
+        yield as_text(briefing.gaps.overall)
 
 
 def _told(pair: PairWords) -> list[str]:
@@ -133,24 +136,60 @@ def _card(card: IssueCard) -> Iterator[str]:
             yield "\n".join([f"**{as_text(lane.column.name)}**\n", *lines])
 
 
-def _moves(moves: Moves) -> Iterator[str]:
+def _changes(briefing: Briefing) -> Iterator[str]:
+    moves = briefing.moves
     if moves.changes:
-        yield "## What has moved"
+        yield f"## {SECTIONS['changes']}"
         yield f"**{as_text(moves.title)}.** {as_text(moves.measure)}"
         rows = [[as_text(one) for one in change_texts(change)] for change in moves.changes]
         yield _table([as_text(head) for head in moves.heads], rows)
 
 
-def _codebook(codebook: Codebook) -> Iterator[str]:
-    yield as_text(ends_text(codebook))
-    for issue in codebook.issues:
+def _spans(briefing: Briefing) -> Iterator[str]:
+    """Every stretch without a change, one row each."""
+    spans = movement.table(briefing.moves.movement)
+    if len(spans):
+        yield f"## {SECTIONS['movement']}"
+        rows = [[as_text(one) for one in row] for row in spans.itertuples(index=False)]
+        yield _table(list(spans.columns), rows)
+
+
+def _cards(briefing: Briefing) -> Iterator[str]:
+    yield f"## {SECTIONS['issue']}"
+    for card in briefing.cards:
+        yield from _card(card)
+
+
+def _codebook(briefing: Briefing) -> Iterator[str]:
+    yield f"## {SECTIONS['codebook']}"
+    yield as_text(ends_text(briefing.codebook))
+    for issue in briefing.codebook.issues:
         yield from _issue(issue)
-    yield "## Premises and limits"
-    yield "\n".join(
-        f"* {as_text(words)}" for words in (*codebook.premises, *codebook.limits, codebook.naming_note)
-    )
-    yield "## Sources"
-    yield "\n".join(map(_source, codebook.sources))
+
+
+def _limits(briefing: Briefing) -> Iterator[str]:
+    codebook = briefing.codebook
+    yield f"## {SECTIONS['limits']}"
+    told = (*codebook.premises, *codebook.limits, codebook.naming_note)
+    yield "\n".join(f"* {as_text(words)}" for words in told)
+
+
+def _sources(briefing: Briefing) -> Iterator[str]:
+    """The sources behind what is shown: in a short report one line each, else with their citations."""
+    yield f"## {SECTIONS['sources']}"
+    write = _source_line if briefing.report.brief else _source
+    yield "\n".join(map(write, briefing.codebook.sources))
+
+
+def _source_line(source: Source) -> str:
+    return f"* {as_text(', '.join(source_cells(source)))}"
+
+
+def _notes(briefing: Briefing) -> Iterator[str]:
+    yield f"## {SECTIONS['notes']}"
+    yield from map(_note, briefing.notes)
+    if not briefing.notes:
+        yield "No cell rests on a statement."
 
 
 def _source(source: Source) -> str:
@@ -179,3 +218,18 @@ def _note(note: Note) -> str:
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = [heads, ["---"] * len(heads), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+_SECTIONS: dict[str, Callable[[Briefing], Iterator[str]]] = {
+    "finding": _finding,
+    "matrix": _matrix,
+    "ranges": _ranges,
+    "pairs": _pairs,
+    "changes": _changes,
+    "movement": _spans,
+    "issue": _cards,
+    "notes": _notes,
+    "codebook": _codebook,
+    "limits": _limits,
+    "sources": _sources,
+}

@@ -8,7 +8,7 @@ from components.briefing.parts import CellText, Column, IssueRow, Legend, Matrix
 from components.figures.strip import strip_of
 from components.theme import LOOKS, Mark, look
 from positions.cell import Cell
-from positions.text.cell import cell_words
+from positions.text.cell import cell_words, short_words
 from positions.text.gaps import widest_words
 from positions.text.grouping import member_lines
 from positions.text.labels import STRIP_WORDS, ends_words
@@ -16,12 +16,12 @@ from positions.text.wording import count_words, joined
 from positions.view import View
 
 
-def matrix_part(view: View, marks: dict[str, Mark]) -> Matrix:
-    """Columns, one row per issue, and the legend."""
+def matrix_part(view: View, marks: dict[str, Mark], *, short: bool = False, noted: bool = True) -> Matrix:
+    """Columns, one row per issue, and the legend; `short` cells, and numbers of notes where there are any."""
     rows = tuple(
         IssueRow(
             issue,
-            tuple(cell_text(cell, view) for cell in view.row(issue.id)),
+            tuple(cell_text(cell, view, short=short, noted=noted) for cell in view.row(issue.id)),
             widest_words(view, issue.id),
         )
         for issue in view.issues
@@ -29,18 +29,19 @@ def matrix_part(view: View, marks: dict[str, Mark]) -> Matrix:
     return Matrix(tuple(_column(one, view, marks[one]) for one in view.columns), rows, legend_of(view))
 
 
-def cell_text(cell: Cell, view: View) -> CellText:
+def cell_text(cell: Cell, view: View, *, short: bool = False, noted: bool = True) -> CellText:
     """One cell as every format writes it."""
+    write = short_words if short else cell_words
     return CellText(
         holder=cell.holder,
         issue=cell.issue,
         state=cell.state,
         blank=cell.blank,
-        words=cell_words(cell, view.tables),
+        words=write(cell, view.tables),
         look=look(cell.state, old=cell.old, by_name=cell.by_name),
         strip=strip_of(cell),
         members=member_lines(cell, view.tables),
-        notes=tuple(view.numbers[one] for one in cell.statements),
+        notes=tuple(view.numbers[one] for one in cell.statements) if noted else (),
     )
 
 

@@ -1,33 +1,29 @@
-"""What the template of the whole briefing is given: every view, then notes, codebook, limits and sources."""
+"""What the template of a report is given that runs over pages: its sections, and what each holds."""
 
 from __future__ import annotations
 
-from components.briefing.captions import VIEWS, caption, card_caption
+from components.briefing.captions import caption, card_caption
 from components.briefing.content import Briefing
 from components.briefing.parts import Note
 from components.briefing.payload import as_json, view_content
 from components.briefing.payload_scale import card_content
 from components.briefing.presets import Preset
+from components.briefing.sections import SECTIONS
 from positions.text.citation import source_citation
 from positions.text.wording import day_words
 
-_SECTIONS = {
-    "notes": "Statements behind the positions",
-    "codebook": "Codebook of the issues shown",
-    "limits": "Limits",
-    "premises": "How to read it",
-    "naming": "Names",
-    "sources": "Sources",
-    "licence": "Licence and version",
-}
+_PARTS = {"premises": "How to read it", "naming": "Names", "licence": "Licence and version"}
 
 
 def handed_document(briefing: Briefing, preset: Preset) -> str:
-    """The content of the whole briefing for `document.typ`."""
+    """The content of a report for `document.typ`."""
     head = briefing.head
-    content = {name: view_content(briefing, name) for name in VIEWS if name != "issue"}
+    shown = briefing.report.sections
+    content = {name: view_content(briefing, name) for name in briefing.report.views if name != "issue"}
     told = {
-        "names": {**VIEWS, **_SECTIONS},
+        "sections": [one for one in shown if one != "changes" or briefing.moves.changes],
+        "key": briefing.key,
+        "names": {**SECTIONS, **_PARTS},
         "captions": {name: caption(briefing, name) for name in content},
         "cards": [{**card_content(card), "caption": card_caption(briefing, card)} for card in briefing.cards],
         "changes": _changes(briefing),

@@ -1,8 +1,11 @@
-"""The briefing as slides: one view each, native tables and charts, evidence in the speaker's notes."""
+"""A report as slides: its sections in order, native tables and charts, evidence in the speaker's notes."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+
+from pptx.presentation import Presentation as Deck
 
 from components.briefing.content import Briefing
 from components.briefing.deck.cards import add_cards
@@ -10,16 +13,49 @@ from components.briefing.deck.frame import new_deck
 from components.briefing.deck.gaps import add_gaps
 from components.briefing.deck.matrix import add_matrix
 from components.briefing.deck.pairs import add_pairs
-from components.briefing.deck.texts import add_closing, add_moves, add_opening
+from components.briefing.deck.short import add_short
+from components.briefing.deck.texts import (
+    add_finding,
+    add_limits,
+    add_moves,
+    add_notes,
+    add_opening,
+    add_scales,
+    add_sources,
+    add_spans,
+)
 from components.briefing.packages import without_clock
+from components.briefing.sections import FULL
 
-_PARTS = (add_opening, add_matrix, add_gaps, add_pairs, add_cards, add_moves, add_closing)
+_SECTIONS: dict[str, Callable[[Deck, Briefing], None]] = {
+    "finding": add_finding,
+    "matrix": add_matrix,
+    "ranges": add_gaps,
+    "pairs": add_pairs,
+    "changes": add_moves,
+    "movement": add_spans,
+    "issue": add_cards,
+    "notes": add_notes,
+    "codebook": add_scales,
+    "limits": add_limits,
+    "sources": add_sources,
+}
 
 
 def slides(briefing: Briefing) -> bytes:
-    """The deck as PPTX, 16:9; the as-of day stands as its day of making, so that bytes do not change."""
+    """The deck as PPTX, 16:9; the as-of day stands as its day of making, so that bytes do not change.
+
+    A short report has one slide for each section, one of a single page one slide in all: what does not
+    fit is counted on it.
+    """
     deck, written = new_deck(briefing.head), io.BytesIO()
-    for add in _PARTS:
-        add(deck, briefing)
+    report = briefing.report
+    if report.id == FULL.id:
+        add_opening(deck, briefing)
+    for section in report.sections[:1] if report.page else report.sections:
+        if report.brief:
+            add_short(deck, briefing, section, _SECTIONS[section])
+        else:
+            _SECTIONS[section](deck, briefing)
     deck.save(written)
     return without_clock(written.getvalue(), briefing.head.as_of)

@@ -12,10 +12,11 @@ import font_source_sans_pro
 import typst
 
 from components.briefing import Handout
-from components.briefing.captions import Caption, caption, card_caption
+from components.briefing.captions import Caption, caption, card_caption, page_caption
 from components.briefing.content import Briefing
 from components.briefing.payload import handed_card, handed_view
 from components.briefing.payload_document import handed_document
+from components.briefing.payload_report import handed_report
 from components.briefing.png_resolution import with_resolution
 from components.briefing.presets import Preset
 
@@ -40,6 +41,28 @@ def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple
         for sheet in _compiled(
             "sheet.typ", handed_card(card, card_caption(briefing, card), briefing, preset), preset, form
         )
+    )
+
+
+def report_pages(briefing: Briefing, preset: Preset, form: Format) -> tuple[bytes, ...]:
+    """The pages of a short report, each fitted to its content; as "pdf" one file."""
+    made = _compiled("report.typ", handed_report(briefing, preset), preset, form)
+    kinds = ("finding",) if briefing.report.page else briefing.report.sections
+    captions = [page_caption(briefing, one) for one in kinds]
+    return tuple(
+        _labelled(sheet, words, preset, form) for sheet, words in zip(made, captions, strict=form != "pdf")
+    )
+
+
+def report_handouts(briefing: Briefing, preset: Preset, form: Format) -> tuple[Handout, ...]:
+    """The same pages named by what each shows, numbered where there are several."""
+    report = briefing.report
+    made = report_pages(briefing, preset, form)
+    if report.page:
+        return tuple(Handout(report.file, content) for content in made)
+    return tuple(
+        Handout(f"{report.file}-{place}-{section}", content)
+        for place, (section, content) in enumerate(zip(report.sections, made, strict=True), start=1)
     )
 
 
@@ -70,7 +93,9 @@ def handouts(briefing: Briefing, view: str, preset: Preset, form: Format) -> tup
 
 
 def pdf(briefing: Briefing, preset: Preset) -> bytes:
-    """The whole briefing as one PDF/UA-1 with bookmarks: views, cards, notes, codebook, limits."""
+    """The report as one PDF/UA-1: a short one in its pages, else with bookmarks, section by section."""
+    if briefing.report.brief:
+        return b"".join(report_pages(briefing, preset, "pdf"))
     return b"".join(_compiled("document.typ", handed_document(briefing, preset), preset, "pdf"))
 
 

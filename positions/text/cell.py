@@ -32,6 +32,21 @@ def cell_words(cell: Cell, tables: Tables) -> CellWords:
     issue = tables.scales[cell.issue]
     if cell.grouped is not None and not cell.blank:
         return grouping_words(cell, issue, tables)
+    return _own(cell, issue, tables)
+
+
+def short_words(cell: Cell, tables: Tables) -> CellWords:
+    """The words of one cell for a short report: the point, its conditions, its evidence, doubt, age.
+
+    What else is current is counted; the strip of the cell has its steps.
+    """
+    issue = tables.scales[cell.issue]
+    if cell.grouped is not None and not cell.blank:
+        return grouping_words(cell, issue, tables, short=True).short(blank=False)
+    return _own(cell, issue, tables).short(blank=cell.blank)
+
+
+def _own(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
     if cell.blank:
         return _blank(cell, issue, tables)
     if cell.position.point is None:

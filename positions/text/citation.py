@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from positions.analysis.grouping import Cluster
 from positions.analysis.position import Stance
@@ -145,6 +146,20 @@ def source_citation(source: Source) -> str:
         translation_words(source),
     )
     return ", ".join(part for part in parts if part)
+
+
+def source_cells(source: Source) -> tuple[str, str, str, str]:
+    """A source on one line: short name, day, kind, and site or journal ("–" for neither)."""
+    site = urlsplit(source.url or "").netloc.removeprefix("www.") or source.container_title or "–"
+    return source.custom.short_name, published_words(source), kind_words(source), site
+
+
+def kind_words(source: Source) -> str:
+    """What kind of text a source is: "newspaper article", "web page"; a kind of CSL without its hyphens."""
+    first, _, rest = source.type.replace("_", "-").partition("-")
+    if first == "article" and rest:
+        return f"{rest.replace('-', ' ')} article"
+    return {"webpage": "web page"}.get(source.type, source.type.replace("-", " ").replace("_", " "))
 
 
 def title_words(source: Source) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from positions.analysis.grouping import Cluster
+from positions.analysis.position import Stance
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
@@ -23,8 +24,11 @@ from positions.text.wording import count_words, interval_words, joined, month_wo
 _MOST_NAMED, _MOST_CONDITIONS = 4, 2
 
 
-def grouping_words(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
-    """The words of a grouping's cell that is no blank: the shared step, or who stands where."""
+def grouping_words(cell: Cell, issue: Issue, tables: Tables, *, short: bool = False) -> CellWords:
+    """The words of a grouping's cell that is no blank: the shared step, or who stands where.
+
+    `short` ones count what the others name, and leave out what else members said.
+    """
     both = cell.grouped
     assert both is not None
     if not issue.scale:
@@ -49,7 +53,9 @@ def grouping_words(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
         ),
         evidence=_days(cell, tables),
         others=(),
-        notes=tuple(note for note in (*_counted(cell, tables), *_group_notes(cell, issue, tables)) if note),
+        notes=_short_notes(cell, issue, tables)
+        if short
+        else tuple(note for note in (*_counted(cell, tables), *_group_notes(cell, issue, tables)) if note),
     )
 
 
@@ -139,14 +145,42 @@ def _counted(cell: Cell, tables: Tables) -> Iterator[str]:
         yield f"{members_words(silent, tables)} through {tables.names[body]}"
 
 
-def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
+def _short_notes(cell: Cell, issue: Issue, tables: Tables) -> tuple[str, ...]:
+    """How many states and bodies spoke, whose words are old, and what is of low confidence."""
     both = cell.grouped
     assert both is not None
-    old = [
+    told = f"{len(both.spoke_states)} of {count_words(both.states, 'state')}"
+    bodies = len(both.spoke_bodies)
+    notes = [f"{told}, and {count_words(bodies, 'body', 'bodies')}" if bodies else told]
+    old = _old(cell, tables)
+    if old:
+        first = month_words(min(stance.day for _, stance in old))
+        notes.append(f"old words of {count_words(len(old), 'member')}, the oldest of {first}")
+    weak = [WEAK] if cell.state == "weak" else []
+    return (*notes, *weak, *_weak_members(cell, issue, tables))
+
+
+def _old(cell: Cell, tables: Tables) -> list[tuple[str, Stance]]:
+    """The members whose leading words are old, with these."""
+    return [
         (member, stance)
         for member, stance in cell.stances
         if (cell.as_of - stance.day).days > tables.dossier.stale_after
     ]
+
+
+def _weak_members(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
+    """Members of low confidence by step, where others are firm."""
+    assert cell.grouped is not None
+    if cell.state != "weak":
+        for one in cell.grouped.weak:
+            yield f"low confidence: {_cluster(one, issue, tables, alone=False)}"
+
+
+def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
+    both = cell.grouped
+    assert both is not None
+    old = _old(cell, tables)
     if old:
         shown = [
             f"{tables.names[member]} ({month_words(stance.day)})" for member, stance in old[:_MOST_NAMED]
@@ -155,9 +189,7 @@ def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
         yield f"old words: {joined([*shown, *more])}"
     if cell.state == "weak":
         yield WEAK
-    elif both.weak:
-        for one in both.weak:
-            yield f"low confidence: {_cluster(one, issue, tables, alone=False)}"
+    yield from _weak_members(cell, issue, tables)
     beside = [
         member
         for member, one in cell.members.items()

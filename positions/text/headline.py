@@ -127,7 +127,7 @@ def source_line(view: View) -> str:
     oldest = view.selection.span
     parts = (
         f"As of {day_words(view.day)}",
-        f"sources: {sources_words(dossier, view.sources)}" if view.sources else "no source",
+        sources_words(dossier, view.sources),
         order,
         f"words older than {count_words(oldest, 'day')} left out" if oldest else "",
         f"data {dossier.data_version}",
@@ -138,10 +138,11 @@ def source_line(view: View) -> str:
 
 
 def sources_words(dossier: Dossier, sources: Sequence[str]) -> str:
-    """The short names of the sources; of many only how many they are, and where they are listed."""
-    if len(sources) <= _MOST_SOURCES:
-        return "; ".join(one.custom.short_name for one in dossier.sources if one.id in sources)
-    return f"{len(sources)} named under Sources"
+    """The short names of the sources; of many only how many they are."""
+    if len(sources) > _MOST_SOURCES:
+        return f"{len(sources)} sources"
+    names = "; ".join(one.custom.short_name for one in dossier.sources if one.id in sources)
+    return f"sources: {names}" if names else "no source"
 
 
 def in_sentence(view: View, issue: str) -> str:

@@ -9,7 +9,7 @@ from positions.analysis.position import Line
 from positions.cell import MOST_LINES, Cell
 from positions.tables import Tables
 from positions.text.stance import speaker_words
-from positions.text.wording import age_words, said_on_words
+from positions.text.wording import age_words, count_words, said_on_words
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,20 @@ class CellWords:
         rest = (*self.body, self.evidence, *self.others, *self.notes)
         return (self.title, *(line for line in rest if line))
 
+    def short(self, *, blank: bool) -> CellWords:
+        """The words without what else is current, of a blank with the newest line: for short reports.
+
+        Conditions, doubt and age stay; how many lines are left out is said.
+        """
+        body = self.body[:1] if blank else self.body
+        left = len(self.body) - len(body) + len(self.others)
+        more = (count_words(left, 'more line'),) if left else ()
+        notes = (one for one in self.notes if not blank or not one.endswith(_IN_EVIDENCE))
+        return CellWords(self.title, body, self.evidence, (), (*notes, *more))
+
+
+_IN_EVIDENCE = "more in the evidence"
+
 
 def age_note(cell: Cell, day: dt.date, tables: Tables) -> str:
     """How old the words that lead are; and that nothing newer was found, of an adviser or draft either."""
@@ -44,7 +58,7 @@ def age_note(cell: Cell, day: dt.date, tables: Tables) -> str:
 
 def more_words(cell: Cell) -> str:
     """How many lines stand in the evidence alone."""
-    return f"{len(cell.lines) - MOST_LINES} more in the evidence"
+    return f"{len(cell.lines) - MOST_LINES} {_IN_EVIDENCE}"
 
 
 def listed_words(cell: Cell, tables: Tables) -> CellWords:

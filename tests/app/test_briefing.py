@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.briefing import BRIEFINGS
-from components.briefing.captions import VIEWS
+from components.briefing.sections import VIEWS
 from components.briefing.named import named_files, packed
 from components.briefing.presets import PRESETS
 from components.downloads import FORMS, briefed, shown_sheets

@@ -14,10 +14,12 @@ from components.briefing.deck.look import BODY, BOTTOM, PALETTE, TOP, Words, add
 from components.briefing.deck.table import Box, Table, add_table, pages, row_height
 from components.briefing.note_text import FARTHEST, note_text, notes_of, numbers_text, strip_text
 from components.briefing.parts import CellText, Column, IssueRow
+from components.briefing.sections import SECTIONS
 from positions.text.gaps import WidestWords
 
-MOST_COLUMNS = 4  # sides that can be read beside each other on a slide
-TITLE, GLANCE = "Who stands where", "Who stands where, at a glance"
+MOST_COLUMNS, MOST_SHORT = 4, 7  # sides that can be read beside each other on a slide; with short cells
+TITLE = SECTIONS["matrix"]
+GLANCE = f"{TITLE}, at a glance"
 _ISSUE, _SIDES, _GAPS = 1.6, 9.7, (1.5, 2.5, 4.0)  # shares of the width; of the last column what suits
 
 
@@ -33,10 +35,11 @@ class _Part:
 def add_matrix(deck: Deck, briefing: Briefing) -> None:
     """A slide at a glance where all words need more than one, then as many slides as these need.
 
-    In the notes of each stand the statements behind its cells.
+    In the notes of each stand the statements behind its cells. A short report has its cells alone.
     """
-    parts = list(_parts(briefing, _FULL))
-    glance = list(_parts(briefing, _GLANCE)) if len(parts) > 1 else []
+    brief = briefing.report.brief
+    parts = list(_parts(briefing, _SHORT if brief else _FULL))
+    glance = list(_parts(briefing, _GLANCE)) if len(parts) > 1 and not brief else []
     if len(glance) == 1:
         _add(deck, briefing, GLANCE, glance)
     _add(deck, briefing, TITLE, parts)
@@ -56,7 +59,8 @@ def _parts(briefing: Briefing, draw: _Draw) -> Iterator[_Part]:
     """Each slide, with as many columns beside each other as let every row fit."""
     room = BOTTOM - TOP - legend_height(briefing.matrix.legend)
     count = len(briefing.matrix.columns)
-    for group in _split(range(count), -(-count // MOST_COLUMNS)):
+    most = MOST_SHORT if briefing.report.brief else MOST_COLUMNS
+    for group in _split(range(count), -(-count // most)):
         for part, table in _fitting(briefing, draw, group, room):
             done = 0
             for rows in pages(table, room):
@@ -187,4 +191,5 @@ class _Draw:
     gap: Callable[[WidestWords], Box]
 
 
+_SHORT = _Draw(_name, _issue_name, _full, _gap_size)
 _FULL, _GLANCE = _Draw(_name_and_members, _issue, _full, _gap), _Draw(_name, _issue_name, _glance, _gap_size)

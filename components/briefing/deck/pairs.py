@@ -11,9 +11,9 @@ from components.briefing.deck.look import PALETTE, Words, add_slide
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
 from components.briefing.note_text import pair_text
 from components.briefing.scale_parts import Gaps, PairCell
+from components.briefing.sections import SECTIONS
 
 MOST_ISSUES = 6  # that can be read beside each other
-TITLE = "Every pair on every issue"
 
 
 def add_pairs(deck: Deck, briefing: Briefing) -> None:
@@ -26,7 +26,8 @@ def add_pairs(deck: Deck, briefing: Briefing) -> None:
     notes = list(_notes(gaps, compared))
     for place, (table, rows) in enumerate(parts, start=1):
         number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
-        slide = add_slide(deck, head, (head.title, head.measure), notes, over=f"{TITLE}{number}")
+        over = f"{SECTIONS['pairs']}{number}"
+        slide = add_slide(deck, head, (head.title, head.measure), notes, over=over)
         add_table(slide, table, rows)
 
 

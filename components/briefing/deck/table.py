@@ -8,6 +8,7 @@ from math import ceil
 
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.table import Table as NativeTable
 from pptx.table import _Cell
@@ -15,8 +16,18 @@ from pptx.util import Emu, Inches, Length, Pt
 
 from components.briefing.deck.cell_look import draw_head, draw_look, draw_plain
 from components.briefing.deck.fitting import fitting_groups
-from components.briefing.deck.look import BODY, BOTTOM, MARGIN, TOP, Words, describe, fill
+from components.briefing.deck.look import (
+    BODY,
+    BOTTOM,
+    MARGIN,
+    TOP,
+    Words,
+    add_slide,
+    describe,
+    fill,
+)
 from components.briefing.deck.type_width import line_count
+from components.briefing.parts import Head
 from components.theme import Look
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's style without grid or shades
@@ -57,6 +68,26 @@ def add_table(slide: Slide, table: Table, rows: Sequence[Sequence[Box]], top: Le
     for cell in native.rows[0].cells:
         cell.vertical_anchor = MSO_ANCHOR.BOTTOM
         draw_head(cell)
+
+
+def add_table_slides(
+    deck: Deck,
+    head: Head,
+    table: Table,
+    titles: tuple[str, str],
+    *,
+    over: str = "",
+    notes: Sequence[str] = (),
+) -> None:
+    """As many slides as the rows need, numbered; none without rows. `notes` are those of each row."""
+    parts, first = list(pages(table)), 0
+    for place, rows in enumerate(parts, start=1):
+        number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
+        named = titles if over else (f"{titles[0]}{number}", titles[1])
+        shown = notes[first : first + len(rows)]
+        slide = add_slide(deck, head, named, shown, over=f"{over}{number}" if over else "")
+        add_table(slide, table, rows)
+        first += len(rows)
 
 
 def add_rows(slide: Slide, table: Table, rows: Sequence[Sequence[Box]], top: Length) -> NativeTable:

@@ -1,25 +1,29 @@
-"""The first and the last slides: what is handed out, what has moved, limits, sources; all as text."""
+"""Slides of text: the finding, what has moved, statements, codebook, limits, sources; tables are native."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Inches
 
+from components.briefing.captions import page_caption
 from components.briefing.content import Briefing
-from components.briefing.deck.look import BODY, MARGIN, PALETTE, Words, add_slide, add_text
-from components.briefing.deck.table import Box, Table, add_table, pages, shares
+from components.briefing.deck.look import BODY, BOTTOM, MARGIN, PALETTE, TOP, Words, add_slide, add_text
+from components.briefing.deck.table import Box, Table, add_table_slides, row_height, shares
 from components.briefing.note_text import change_texts
+from components.briefing.parts import Note
+from components.briefing.sections import SECTIONS
+from components.charts import movement
 from components.theme import Mark
 from positions.analysis.change import MOVED, NOTHING
 from positions.model.sources import Source
-from positions.text.citation import source_citation
+from positions.text.citation import source_cells, source_citation
+from positions.text.key_lines import KeyLines
 from positions.text.movement import ChangeRow
-from positions.text.wording import published_words
 
-TITLES = ("What has moved", "Premises and limits", "Sources")
+_MOST = 6  # names of sides that have room on the first slide; the matrix has them all
+_KEY_SIZES = (20, 18, 16, 14, 13, 12)
 
 
 def add_opening(deck: Deck, briefing: Briefing) -> None:
@@ -39,17 +43,42 @@ def add_opening(deck: Deck, briefing: Briefing) -> None:
     add_text(slide, (MARGIN, Inches(1.9), Emu(BODY - Inches(1.5)), Inches(4.7)), words)
 
 
+def add_finding(deck: Deck, briefing: Briefing) -> None:
+    """What to take away, four heads in two columns, in the largest type with which all of them fit."""
+    head, key = briefing.head, briefing.key
+    gap = Inches(0.5)
+    width = Emu((BODY - gap) // 2)
+    columns = key[0::2], key[1::2]
+    size = next(
+        (one for one in _KEY_SIZES if all(_height(part, one, width) <= BOTTOM - TOP for part in columns)),
+        _KEY_SIZES[-1],
+    )
+    notes = [head.question, *(f"{one.head}: {'; '.join(one.lines)}" for one in key)]
+    slide = add_slide(deck, head, (head.title, head.measure), notes, over=head.subject)
+    for place, part in enumerate(columns):
+        left = Emu(MARGIN + place * (width + gap))
+        add_text(slide, (left, TOP, width, Emu(BOTTOM - TOP)), _key_words(part, size))
+
+
+def _height(part: Sequence[KeyLines], size: int, width: int) -> int:
+    return row_height([Box(tuple(_key_words(part, size)))], [width])
+
+
+def _key_words(part: Sequence[KeyLines], size: int) -> list[Words]:
+    told: list[Words] = []
+    for one in part:
+        told += [Words("", size / 2)] if told else []
+        told.append(Words(one.head, size * 0.85, bold=True, colour=PALETTE.mute))
+        told += [Words(line, size) for line in one.lines]
+    return told
+
+
 def add_moves(deck: Deck, briefing: Briefing) -> None:
     """What changed between the two days, as a native table; nothing where no two days are compared."""
     moves = briefing.moves
     rows = [_change(row, briefing.marks[row.column]) for row in moves.changes if row.kind != NOTHING]
-    heads = [Words(name, 13, bold=True) for name in moves.heads]
-    if rows:
-        table = _texts("Changes", (2.4, 3, 3.2, 3.4), (heads, rows))
-        made = list(pages(table))
-        for place, shown in enumerate(made):
-            titles, over = (moves.title, moves.measure), f"{TITLES[0]}{_number(place, len(made))}"
-            add_table(add_slide(deck, briefing.head, titles, over=over), table, shown)
+    table = _texts("Changes", (2.4, 3, 3.2, 3.4), moves.heads, rows)
+    add_table_slides(deck, briefing.head, table, (moves.title, moves.measure), over=SECTIONS["changes"])
 
 
 def _change(row: ChangeRow, mark: Mark) -> tuple[Words, ...]:
@@ -59,68 +88,82 @@ def _change(row: ChangeRow, mark: Mark) -> tuple[Words, ...]:
     return Words(actor, bold=True, mark=mark), Words(before), Words(after), told
 
 
-def add_closing(deck: Deck, briefing: Briefing) -> None:
-    """Premises and limits, then the sources with how each was read."""
-    codebook = briefing.codebook
-    told = [("Premise", words) for words in codebook.premises] + [
-        ("Limit", words) for words in codebook.limits
-    ]
-    heads = [Words("Kind", 13, bold=True), Words("What it says", 13, bold=True)]
+def add_spans(deck: Deck, briefing: Briefing) -> None:
+    """Every stretch without a change, one row each."""
+    spans, moves = movement.table(briefing.moves.movement), briefing.moves
+    rows = [(Words(first, bold=True), *map(Words, rest)) for first, *rest in spans.itertuples(index=False)]
+    table = _texts("Positions over time", (1.8, 2.2, 1.5, 1.5, 4), tuple(spans.columns), rows)
+    add_table_slides(deck, briefing.head, table, (moves.title, moves.measure), over=SECTIONS["movement"])
+
+
+def add_notes(deck: Deck, briefing: Briefing) -> None:
+    """Every statement on which a cell rests, under the number that its cells name."""
+    rows = [_note(note) for note in briefing.notes]
+    table = _texts("Statements", (0.7, 3, 5.2, 3), ("Note", "Speaker", "Statement", "Source"), rows)
+    add_table_slides(deck, briefing.head, table, (SECTIONS["notes"], briefing.head.measure))
+
+
+def _note(note: Note) -> tuple[Words, ...]:
+    condition = f" Condition: {note.condition}." if note.condition else ""
+    said = f"{f'{note.phrase} ' if note.phrase else ''}{note.statement.summary}{condition}"
+    who = f"{note.who} · {note.side} on {note.issue}"
+    return (
+        Words(str(note.number), bold=True),
+        Words(who),
+        Words(said),
+        Words(f"{note.said} · {note.source}; statement {note.statement.id}"),
+    )
+
+
+def add_scales(deck: Deck, briefing: Briefing) -> None:
+    """Every step of the issues shown with its rule."""
     rows = [
-        (Words(kind, bold=True), Words(words)) for kind, words in [*told, ("Names", codebook.naming_note)]
+        (Words(issue.name, bold=True), Words(str(step.step)), Words(step.label), Words(step.rule))
+        for issue in briefing.codebook.issues
+        for step in issue.scale
     ]
-    _add(deck, briefing, (TITLES[1], briefing.head.measure), _texts("Limits", (1.2, 10), (heads, rows)))
-    _add_sources(deck, briefing)
+    table = _texts("Codebook", (2, 0.8, 4, 5.4), ("Issue", "Step", "Label", "Coded when"), rows)
+    add_table_slides(deck, briefing.head, table, (SECTIONS["codebook"], briefing.head.measure))
 
 
-def _add_sources(deck: Deck, briefing: Briefing) -> None:
+def add_limits(deck: Deck, briefing: Briefing) -> None:
+    """Premises, limits and names."""
+    codebook = briefing.codebook
+    told = [("Premise", words) for words in codebook.premises]
+    told += [("Limit", words) for words in codebook.limits]
+    told.append(("Names", codebook.naming_note))
+    rows = [(Words(kind, bold=True), Words(words)) for kind, words in told]
+    table = _texts("Limits", (1.2, 10), ("Kind", "What it says"), rows)
+    add_table_slides(deck, briefing.head, table, (SECTIONS["limits"], briefing.head.measure))
+
+
+def add_sources(deck: Deck, briefing: Briefing) -> None:
     """One row per source; how each is cited and what to know of it stands in the notes of its slide."""
     sources = briefing.codebook.sources
-    heads = [Words(name, 13, bold=True) for name in ("Source", "Day", "Kind", "Address")]
-    table = _texts("Sources", (4.6, 1.5, 2, 3), (heads, [_source(one) for one in sources]))
-    made, first = list(pages(table)) if sources else [], 0
-    for place, rows in enumerate(made):
-        shown, first = sources[first : first + len(rows)], first + len(rows)
-        titles = f"{TITLES[2]}{_number(place, len(made))}", f"Licence: {briefing.head.licence}"
-        notes = [" ".join((source_citation(one), one.note or "")).strip() for one in shown]
-        add_table(add_slide(deck, briefing.head, titles, notes), table, rows)
+    table = _texts(
+        "Sources", (4.6, 1.5, 2, 3), ("Source", "Day", "Kind", "Site"), [_source(one) for one in sources]
+    )
+    titles = (
+        page_caption(briefing, "sources").title if briefing.report.brief else SECTIONS["sources"],
+        f"Licence: {briefing.head.licence}",
+    )
+    notes = [" ".join((source_citation(one), one.note or "")).strip() for one in sources]
+    add_table_slides(deck, briefing.head, table, titles, notes=notes)
 
 
 def _source(source: Source) -> tuple[Words, ...]:
     """Short name, day, kind and site of a source; its whole address stands in its citation."""
-    site = urlsplit(source.url or "").netloc.removeprefix("www.") or source.container_title or "–"
-    kind = source.type.replace("-", " ").replace("_", " ")
-    return (
-        Words(source.custom.short_name, bold=True),
-        Words(published_words(source)),
-        Words(kind),
-        Words(site),
-    )
-
-
-_MOST = 6  # names of sides that have room on the first slide; the matrix has them all
+    name, *rest = source_cells(source)
+    return Words(name, bold=True), *map(Words, rest)
 
 
 def _texts(
-    name: str, widths: Sequence[float], lines: tuple[Sequence[Words], Sequence[Sequence[Words]]]
+    name: str, widths: Sequence[float], heads: Sequence[str], rows: Sequence[tuple[Words, ...]]
 ) -> Table:
-    heads, rows = lines
     return Table(
         name=name,
         words=name,
         widths=shares(*widths),
-        heads=tuple(Box((one,)) for one in heads),
+        heads=tuple(Box((Words(one, 13, bold=True),)) for one in heads),
         rows=tuple(tuple(Box((one,)) for one in row) for row in rows),
     )
-
-
-def _add(deck: Deck, briefing: Briefing, titles: tuple[str, str], table: Table) -> None:
-    made = list(pages(table))
-    for place, rows in enumerate(made):
-        number = _number(place, len(made))
-        add_table(add_slide(deck, briefing.head, (f"{titles[0]}{number}", titles[1])), table, rows)
-
-
-def _number(place: int, slides: int) -> str:
-    """Which of several slides one is, counted from 1."""
-    return f" ({place + 1} of {slides})" if slides > 1 else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from components.briefing.captions import VIEWS, caption, card_caption
+from components.briefing.captions import caption, card_caption
+from components.briefing.sections import VIEWS
 from components.briefing.content import briefing
 from positions.cell import BLANK_STATES
 from positions.reading.dossier import load_dossier

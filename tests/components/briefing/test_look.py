@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.image import PNGImageSnapshotExtension
 from syrupy.types import SerializableData, SerializedData
 
-from components.briefing.captions import VIEWS
+from components.briefing.sections import VIEWS
 from components.briefing.presets import PRESETS
 from components.briefing.typesetting import sheets
 from tests.components.briefing.blanks import every_blank

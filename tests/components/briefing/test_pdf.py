@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from components.briefing.captions import VIEWS
+from components.briefing.sections import VIEWS
 from components.briefing.content import Briefing
 from components.briefing.presets import PRESETS
 from components.briefing.typesetting import pdf

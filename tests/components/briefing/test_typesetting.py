@@ -13,7 +13,7 @@ import typst
 from PIL import Image, ImageChops
 
 from components.briefing import typesetting
-from components.briefing.captions import VIEWS
+from components.briefing.sections import VIEWS
 from components.briefing.content import Briefing, briefing
 from components.briefing.parts import CellText
 from components.briefing.payload import NOTHING

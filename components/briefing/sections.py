@@ -1,0 +1,91 @@
+"""What a report holds: its sections in order, from one page to the full dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SECTIONS: dict[str, str] = {
+    "finding": "In short",
+    "matrix": "Who stands where",
+    "ranges": "How far apart on each scale",
+    "pairs": "Every pair on every issue",
+    "changes": "What has moved",
+    "movement": "Positions over time",
+    "issue": "Issue by issue",
+    "notes": "Statements behind the positions",
+    "codebook": "Codebook of the issues shown",
+    "limits": "Premises and limits",
+    "sources": "Sources",
+}
+VIEWS: dict[str, str] = {
+    one: SECTIONS[one] for one in ("matrix", "ranges", "pairs", "movement", "issue")
+}  # those that are drawn on sheets
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report: its sections in order. A `brief` one has short cells and a page for each of `sections`.
+
+    `page` says that all sections share one page. `words` say in a line what a reader gets.
+    """
+
+    id: str
+    name: str
+    words: str
+    sections: tuple[str, ...]
+    brief: bool = False
+    page: bool = False
+
+    @property
+    def file(self) -> str:
+        """What stands for the report in the names of its files: "one-page"."""
+        return self.name.lower().replace(" ", "-")
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The sections that are drawn on sheets, as keys of VIEWS."""
+        return tuple(one for one in self.sections if one in VIEWS)
+
+
+def _view(id_: str, name: str) -> Report:
+    return Report(id_, name, f"{name} alone", (id_,))
+
+
+REPORTS: dict[str, Report] = {
+    one.id: one
+    for one in (
+        Report(
+            "page",
+            "One page",
+            "The finding, who stands where, what moved and the sources on a single page",
+            ("matrix", "changes", "sources"),
+            brief=True,
+            page=True,
+        ),
+        Report(
+            "slides",
+            "Six slides",
+            "Finding, matrix, scales, pairs, what moved and sources, a page each",
+            ("finding", "matrix", "ranges", "pairs", "changes", "sources"),
+            brief=True,
+        ),
+        Report(
+            "full",
+            "Full dossier",
+            "Every view, every statement behind it, codebook, limits and sources",
+            tuple(one for one in SECTIONS if one != "finding"),
+        ),
+        _view("matrix", "Matrix"),
+        _view("ranges", "Ranges"),
+        _view("pairs", "Pairs"),
+        _view("movement", "Movement"),
+        _view("issue", "Issues"),
+        Report(
+            "cell",
+            "One cell",
+            "The open cell with every statement and source behind it",
+            ("issue", "notes", "sources"),
+        ),
+    )
+}
+FULL = REPORTS["full"]
