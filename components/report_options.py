@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.briefing.sections import VIEWS
 from components.briefing.presets import PRESETS, Preset
+from components.briefing.sections import VIEWS
 from components.controls import WEIGHT, seeded
 from components.escape import escaped
 from positions.address import MOST_WEIGHT

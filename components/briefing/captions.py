@@ -9,7 +9,7 @@ from components.briefing.parts import IssueRow
 from components.briefing.scale_parts import IssueCard
 from components.briefing.sections import SECTIONS
 from positions.text.citation import source_cells
-from positions.text.wording import count_words
+
 
 @dataclass(frozen=True)
 class Caption:
@@ -43,9 +43,9 @@ def page_caption(briefing: Briefing, section: str) -> Caption:
         told = [f"{row.name}, {row.issue_name}: {row.words}." for row in moves.changes]
         return _caption(above, moves.title, moves.measure, told)
     if section == "sources":
-        title = f"{count_words(len(briefing.codebook.sources), 'source')} behind what is shown"
         told = [", ".join(one) for one in map(source_cells, briefing.codebook.sources)]
-        return _caption(above, title, f"Positions as of {head.as_of_words} · {head.licence}", told)
+        line = f"Positions as of {head.as_of_words} · {head.licence}"
+        return _caption(above, "Sources behind what is shown", line, told)
     if section == "finding":
         told = [f"{one.head}: {'; '.join(one.lines)}." for one in briefing.key]
         return _caption(head.subject, head.title, head.measure, told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from docx import Document
 from docx.document import Document as Paper
@@ -34,6 +34,9 @@ from components.briefing.scale_parts import IssueCard
 from components.briefing.sections import SECTIONS
 from components.charts import movement
 from positions.text.labels import NOT_COMPARED
+from positions.text.movement import ChangeRow
+
+_MOST_LINES = 4  # changes on a single page
 
 
 def document(briefing: Briefing) -> bytes:
@@ -84,7 +87,8 @@ def _add_head(paper: Paper, briefing: Briefing) -> None:
     write(paper.add_paragraph(), (Run(f"{head.subject} · as of {head.as_of_words}", bold=True),))
     paper.add_paragraph(head.title, style="Title").paragraph_format.space_after = Pt(4)
     write(paper.add_paragraph(), (Run(head.measure, mute=True),))
-    paper.add_paragraph(head.question)
+    if not briefing.report.page:
+        paper.add_paragraph(head.question)
 
 
 def _add_finding(paper: Paper, briefing: Briefing) -> None:
@@ -155,9 +159,22 @@ def _add_changes(paper: Paper, briefing: Briefing) -> None:
         paper.add_heading(SECTIONS["changes"], 1)
         line = (Run(f"{moves.title}. ", bold=True), Run(moves.measure, mute=True))
         write(paper.add_paragraph(), line)
+        if briefing.report.page:
+            _add_change_lines(paper, moves.changes)
+            return
         widths = [Mm(_width(paper) * part) for part in (0.22, 0.27, 0.27, 0.24)]
         rows = [[((Run(one),),) for one in change_texts(change)] for change in moves.changes]
         add_table(paper, widths, headed(*moves.heads), rows)
+
+
+def _add_change_lines(paper: Paper, changes: Sequence[ChangeRow]) -> None:
+    """The first changes as a list, and how many these are of all."""
+    for one in changes[:_MOST_LINES]:
+        told = f"{one.name} on {one.issue_name}: {one.words}"
+        paper.add_paragraph(told, style="List Bullet").paragraph_format.space_after = Pt(0)
+    if len(changes) > _MOST_LINES:
+        counted = f"{_MOST_LINES} of {len(changes)} changes; the full dossier has them all"
+        write(paper.add_paragraph(), (Run(counted, mute=True, size=9),))
 
 
 def _add_spans(paper: Paper, briefing: Briefing) -> None:

@@ -63,6 +63,10 @@ def add_limits(paper: Paper, briefing: Briefing) -> None:
 def add_sources(paper: Paper, briefing: Briefing) -> None:
     """The sources behind what is shown, in a short report one line each, then the licence."""
     paper.add_heading(SECTIONS["sources"], 1)
+    if briefing.report.page:
+        named = "; ".join(", ".join(source_cells(one)[:2]) for one in briefing.codebook.sources)
+        write(paper.add_paragraph(), (Run(f"{named}. Licence: {briefing.head.licence}", size=9),))
+        return
     for source in briefing.codebook.sources:
         name, *rest = source_cells(source)
         known = f" {source.note}" if source.note else ""

@@ -13,6 +13,7 @@ from components.briefing import markdown as wiki_text
 from components.briefing.content import Briefing
 from components.briefing.presets import Preset
 
+
 def pdf(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
     """One PDF whose pages have the size of the preset."""
     from components.briefing import typesetting

@@ -57,6 +57,7 @@ class CellText:
     """A cell of the matrix in words, with its look, its strip and the numbers of its notes.
 
     `state` is a key of `positions.cell.STATES`, `words` are those of `positions.text.cell.cell_words`,
+    `tight` are the same for where there is little room,
     `strip` those of `components.figures.strip.strip_of`, `members` of a grouping one line each.
     """
 
@@ -67,6 +68,7 @@ class CellText:
     words: CellWords
     look: Look
     strip: tuple[str, ...]
+    tight: CellWords
     members: tuple[str, ...]
     notes: tuple[int, ...]
 

@@ -14,9 +14,7 @@ def handed_report(briefing: Briefing, preset: Preset) -> str:
     """The content of a short report for `report.typ`: a page for each section, or all on one."""
     report, first = briefing.report, page_caption(briefing, "finding")
     kinds = ("page",) if report.page else report.sections
-    pages = [
-        {"kind": one, "caption": first if report.page else page_caption(briefing, one)} for one in kinds
-    ]
+    pages = [{"kind": one, "caption": first if report.page else page_caption(briefing, one)} for one in kinds]
     shown = set(report.sections)
     content = {one: view_content(briefing, one) for one in ("matrix", "ranges", "pairs") if one in shown}
     sources = [(*source_cells(one), title_words(one)) for one in briefing.codebook.sources]

@@ -21,7 +21,7 @@ from positions.text.stance import (
 )
 from positions.text.wording import count_words, interval_words, joined, month_words, step_words
 
-_MOST_NAMED, _MOST_CONDITIONS = 4, 2
+_MOST_NAMED, _FEW_NAMED, _MOST_CONDITIONS = 4, 2, 2
 
 
 def grouping_words(cell: Cell, issue: Issue, tables: Tables, *, short: bool = False) -> CellWords:
@@ -37,19 +37,14 @@ def grouping_words(cell: Cell, issue: Issue, tables: Tables, *, short: bool = Fa
             words.title, words.body, words.evidence, words.others, (*words.notes, *_counted(cell, tables))
         )
     clusters = both.clusters or both.weak
-    named = members_words(both.members, tables)
-    if both.common is not None:
-        only = f"{named} only: " if cell.by_name else ""
-        doubt = all(one.doubt for one in clusters)
-        title = f"{only}{step_words(issue, *both.common, doubt=doubt)}"
-    else:
-        apart = _apart(clusters)
-        title = f"{named} only, {apart}" if cell.by_name else f"Split, {apart}"
+    title = _title(cell, issue, tables, short=False)
     alone = both.common is not None and len(clusters) == 1
     return CellWords(
         title=title,
         body=tuple(
-            told for one in clusters if (told := _cluster(one, issue, tables, alone=alone and cell.by_name))
+            told
+            for one in clusters
+            if (told := _cluster(one, issue, tables, alone=alone and cell.by_name, short=short))
         ),
         evidence=_days(cell, tables),
         others=(),
@@ -57,6 +52,41 @@ def grouping_words(cell: Cell, issue: Issue, tables: Tables, *, short: bool = Fa
         if short
         else tuple(note for note in (*_counted(cell, tables), *_group_notes(cell, issue, tables)) if note),
     )
+
+
+def tight_grouping(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
+    """The words of a grouping's cell that is no blank where there is little room.
+
+    Members on one step are not named again, those on several are, by step; conditions are counted.
+    """
+    both = cell.grouped
+    assert both is not None
+    if not issue.scale:
+        return listed_words(cell, tables).short(blank=False)
+    clusters = both.clusters or both.weak
+    if both.common is not None:
+        body = [told for one in clusters if (told := _conditions(one, tables, most=1))]
+    else:
+        body = [_cluster(one, issue, tables, alone=False, short=True) for one in clusters]
+    told = [_days(cell, tables), f"{len(both.spoke_states)} of {count_words(both.states, 'state')}"]
+    told += ["coder unsure"] if both.common is not None and any(one.doubt for one in clusters) else []
+    told += ["low confidence"] if cell.state == "weak" else []
+    told += ["some old words"] if _old(cell, tables) else []
+    return CellWords(_title(cell, issue, tables, short=True), tuple(body), " · ".join(told), (), ())
+
+
+def _title(cell: Cell, issue: Issue, tables: Tables, *, short: bool) -> str:
+    """The shared step, or how far the members are apart; where few spoke, who they are."""
+    both = cell.grouped
+    assert both is not None
+    clusters = both.clusters or both.weak
+    named = members_words(both.members, tables)
+    if both.common is not None:
+        only = f"{named} only: " if cell.by_name else ""
+        doubt = all(one.doubt for one in clusters)
+        return f"{only}{step_words(issue, *both.common, doubt=doubt, short=short)}"
+    apart = _apart(clusters)
+    return f"{named} only, {apart}" if cell.by_name else f"Split, {apart}"
 
 
 def _apart(clusters: Sequence[Cluster]) -> str:
@@ -67,25 +97,28 @@ def _apart(clusters: Sequence[Cluster]) -> str:
     return f"{between} steps apart" if between else f"{count_words(most, 'step')} apart"
 
 
-def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool) -> str:
-    """The members on one range of steps by name, of many the first; conditions, and a doubt of the coder."""
+def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool, short: bool = False) -> str:
+    """The members on one range of steps by name, of many the first; conditions, and a doubt of the coder.
+
+    A `short` one names fewer, and counts those of several on a condition.
+    """
     doubt = "the coder was unsure" if one.doubt else ""
-    told = _conditions(one, tables)
+    told = _conditions(one, tables, most=1 if short else _MOST_CONDITIONS)
     if alone:
         return "; ".join(part for part in (told, doubt) if part)
     steps = step_words(issue, one.low, one.high, doubt=one.doubt, short=True)
-    head = f"{steps}{f' ({doubt})' if doubt else ''}: {members_words(one.members, tables)}"
+    head = f"{steps}{f' ({doubt})' if doubt else ''}: {members_words(one.members, tables, most=_FEW_NAMED if short else _MOST_NAMED)}"
     return f"{head} · {told}" if told else head
 
 
-def _conditions(one: Cluster, tables: Tables) -> str:
-    """The conditions of up to two members in words, by name where there are more members; else how many."""
+def _conditions(one: Cluster, tables: Tables, most: int) -> str:
+    """The conditions of up to `most` members in words, by name where there are more; else how many."""
     with_some = [
         (member, stance.conditions)
         for member, stance in zip(one.members, one.stances, strict=True)
         if stance.conditions
     ]
-    if len(with_some) > _MOST_CONDITIONS:
+    if len(with_some) > most:
         return f"{len(with_some)} of them on a condition, in the evidence"
     return "; ".join(
         f"{f'{tables.names[member]}, ' if len(one.members) > 1 else ''}{conditions_words(conditions)}"
@@ -102,11 +135,11 @@ def _days(cell: Cell, tables: Tables) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def members_words(members: Sequence[str], tables: Tables) -> str:
+def members_words(members: Sequence[str], tables: Tables, most: int = _MOST_NAMED) -> str:
     """Members by name; of many the first and how many more, who stand in the evidence."""
     names = [tables.names[one] for one in members]
-    if len(names) > _MOST_NAMED + 1:
-        return f"{', '.join(names[:_MOST_NAMED])} and {len(names) - _MOST_NAMED} more"
+    if len(names) > most + 1:
+        return f"{', '.join(names[:most])} and {len(names) - most} more"
     return joined(names)
 
 

@@ -40,7 +40,7 @@ class CellWords:
         """
         body = self.body[:1] if blank else self.body
         left = len(self.body) - len(body) + len(self.others)
-        more = (count_words(left, 'more line'),) if left else ()
+        more = (count_words(left, "more line"),) if left else ()
         notes = (one for one in self.notes if not blank or not one.endswith(_IN_EVIDENCE))
         return CellWords(self.title, body, self.evidence, (), (*notes, *more))
 

@@ -11,9 +11,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.briefing import BRIEFINGS
-from components.briefing.sections import VIEWS
 from components.briefing.named import named_files, packed
 from components.briefing.presets import PRESETS
+from components.briefing.sections import VIEWS
 from components.downloads import FORMS, briefed, shown_sheets
 from positions.address import VIEWS as ALONE
 from positions.reading.dossier import dossier_folder, load_dossier

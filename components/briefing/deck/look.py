@@ -82,12 +82,16 @@ def _title_size(title: str) -> int:
     return next((size for size, letters in fits.items() if len(title) <= letters), 18)
 
 
-def add_text(slide: Slide, box: tuple[Length, Length, Length, Length], words: Sequence[Words]) -> Shape:
-    """A text box at left, top, width, height without inner margins."""
+def add_text(
+    slide: Slide, box: tuple[Length, Length, Length, Length], words: Sequence[Words], *, after: float = 0
+) -> Shape:
+    """A text box at left, top, width, height without inner margins; `after` are points between paragraphs."""
     shape = slide.shapes.add_textbox(*box)
     frame = shape.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     fill(frame, words)
+    for paragraph in frame.paragraphs if after else ():
+        paragraph.space_after = Pt(after)
     return shape
 
 

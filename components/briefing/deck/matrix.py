@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pptx.presentation import Presentation as Deck
@@ -13,14 +13,15 @@ from components.briefing.deck.legend import add_legend, legend_height
 from components.briefing.deck.look import BODY, BOTTOM, PALETTE, TOP, Words, add_slide
 from components.briefing.deck.table import Box, Table, add_table, pages, row_height
 from components.briefing.note_text import FARTHEST, note_text, notes_of, numbers_text, strip_text
-from components.briefing.parts import CellText, Column, IssueRow
+from components.briefing.parts import CellText, Column, IssueRow, Legend
 from components.briefing.sections import SECTIONS
 from positions.text.gaps import WidestWords
+from positions.text.wording import day_words
 
 MOST_COLUMNS, MOST_SHORT = 4, 7  # sides that can be read beside each other on a slide; with short cells
 TITLE = SECTIONS["matrix"]
 GLANCE = f"{TITLE}, at a glance"
-_ISSUE, _SIDES, _GAPS = 1.6, 9.7, (1.5, 2.5, 4.0)  # shares of the width; of the last column what suits
+_ISSUE, _SIDES, _GAPS = 1.4, 9.7, (1.3, 2.5, 4.0)  # shares of the width; of the last column what suits
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ def add_matrix(deck: Deck, briefing: Briefing) -> None:
     """
     brief = briefing.report.brief
     parts = list(_parts(briefing, _SHORT if brief else _FULL))
+    if brief and len(parts) > 1:
+        parts = list(_parts(briefing, _TIGHT))
     glance = list(_parts(briefing, _GLANCE)) if len(parts) > 1 and not brief else []
     if len(glance) == 1:
         _add(deck, briefing, GLANCE, glance)
@@ -46,18 +49,26 @@ def add_matrix(deck: Deck, briefing: Briefing) -> None:
 
 
 def _add(deck: Deck, briefing: Briefing, title: str, parts: Sequence[_Part]) -> None:
-    head, legend = briefing.head, briefing.matrix.legend
+    head, legend, moves = briefing.head, _legend(briefing), briefing.moves
+    since = f"since {day_words(head.since)}: " if head.since else ""
+    moved = f" · {since}{moves.title}" if briefing.report.page else ""
     for place, part in enumerate(parts, start=1):
         number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
-        notes = [legend.ends, *(note_text(one) for one in notes_of(briefing, part.cells))]
-        slide = add_slide(deck, head, (head.title, head.measure), notes, over=f"{title}{number}")
+        notes = [briefing.matrix.legend.ends, *(note_text(one) for one in notes_of(briefing, part.cells))]
+        slide = add_slide(deck, head, (head.title, head.measure), notes, over=f"{title}{number}{moved}")
         add_table(slide, part.table, part.rows)
         add_legend(slide, legend, part.cells)
 
 
+def _legend(briefing: Briefing) -> Legend:
+    """What signs and looks mean; the ends of the scales stand in the notes of a slide of a short report."""
+    legend = briefing.matrix.legend
+    return replace(legend, ends="") if briefing.report.brief else legend
+
+
 def _parts(briefing: Briefing, draw: _Draw) -> Iterator[_Part]:
     """Each slide, with as many columns beside each other as let every row fit."""
-    room = BOTTOM - TOP - legend_height(briefing.matrix.legend)
+    room = BOTTOM - TOP - legend_height(_legend(briefing))
     count = len(briefing.matrix.columns)
     most = MOST_SHORT if briefing.report.brief else MOST_COLUMNS
     for group in _split(range(count), -(-count // most)):
@@ -153,6 +164,19 @@ def _full(cell: CellText) -> Box:
     return Box(tuple(lines), cell.look)
 
 
+def _short(cell: CellText) -> Box:
+    """The strip with the point, its conditions, and all that is known of it on one line."""
+    words, colour = cell.words, _ink(cell)
+    told = " · ".join(part for part in (words.evidence, *words.notes) if part)
+    rest = [Words(told, colour=colour)] if told else []
+    return Box((_title(cell), *(Words(line, colour=colour) for line in words.body), *rest), cell.look)
+
+
+def _tight(cell: CellText) -> Box:
+    """The same in the fewest words."""
+    return _short(replace(cell, words=cell.tight))
+
+
 def _title(cell: CellText) -> Words:
     look = cell.look
     strip = strip_text(cell.strip)
@@ -191,5 +215,6 @@ class _Draw:
     gap: Callable[[WidestWords], Box]
 
 
-_SHORT = _Draw(_name, _issue_name, _full, _gap_size)
+_SHORT = _Draw(_name, _issue_name, _short, _gap_size)
+_TIGHT = _Draw(_name, _issue_name, _tight, _gap_size)
 _FULL, _GLANCE = _Draw(_name_and_members, _issue, _full, _gap), _Draw(_name, _issue_name, _glance, _gap_size)

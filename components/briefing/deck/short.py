@@ -81,9 +81,7 @@ def _cut(briefing: Briefing, section: str, count: int) -> Briefing:
         return replace(briefing, gaps=replace(gaps, pair_names=gaps.pair_names[:count], pair_rows=cut))
     if section == "changes":
         return replace(briefing, moves=replace(briefing.moves, changes=briefing.moves.changes[:count]))
-    return replace(
-        briefing, codebook=replace(briefing.codebook, sources=briefing.codebook.sources[:count])
-    )
+    return replace(briefing, codebook=replace(briefing.codebook, sources=briefing.codebook.sources[:count]))
 
 
 def _widest(briefing: Briefing) -> set[str]:

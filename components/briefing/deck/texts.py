@@ -9,6 +9,7 @@ from pptx.util import Emu, Inches
 
 from components.briefing.captions import page_caption
 from components.briefing.content import Briefing
+from components.briefing.deck.fitting import fitting_groups
 from components.briefing.deck.look import BODY, BOTTOM, MARGIN, PALETTE, TOP, Words, add_slide, add_text
 from components.briefing.deck.table import Box, Table, add_table_slides, row_height, shares
 from components.briefing.note_text import change_texts
@@ -17,7 +18,6 @@ from components.briefing.sections import SECTIONS
 from components.charts import movement
 from components.theme import Mark
 from positions.analysis.change import MOVED, NOTHING
-from positions.model.sources import Source
 from positions.text.citation import source_cells, source_citation
 from positions.text.key_lines import KeyLines
 from positions.text.movement import ChangeRow
@@ -138,23 +138,23 @@ def add_limits(deck: Deck, briefing: Briefing) -> None:
 
 
 def add_sources(deck: Deck, briefing: Briefing) -> None:
-    """One row per source; how each is cited and what to know of it stands in the notes of its slide."""
-    sources = briefing.codebook.sources
-    table = _texts(
-        "Sources", (4.6, 1.5, 2, 3), ("Source", "Day", "Kind", "Site"), [_source(one) for one in sources]
-    )
-    titles = (
-        page_caption(briefing, "sources").title if briefing.report.brief else SECTIONS["sources"],
-        f"Licence: {briefing.head.licence}",
-    )
-    notes = [" ".join((source_citation(one), one.note or "")).strip() for one in sources]
-    add_table_slides(deck, briefing.head, table, titles, notes=notes)
-
-
-def _source(source: Source) -> tuple[Words, ...]:
-    """Short name, day, kind and site of a source; its whole address stands in its citation."""
-    name, *rest = source_cells(source)
-    return Words(name, bold=True), *map(Words, rest)
+    """A line or two per source, in two columns; how each is cited stands in the notes of its slide."""
+    sources, head = briefing.codebook.sources, briefing.head
+    gap = Inches(0.4)
+    width = Emu((BODY - gap) // 2)
+    lines = [Words(" · ".join(part for part in source_cells(one) if part != "–")) for one in sources]
+    heights = [row_height([Box((one,))], [width]) for one in lines]
+    columns = fitting_groups(heights, BOTTOM - TOP - Inches(0.25))
+    parts = [columns[place : place + 2] for place in range(0, len(columns), 2)]
+    for place, part in enumerate(parts, start=1):
+        number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
+        shown = [sources[one] for column in part for one in column]
+        notes = [" ".join((source_citation(one), one.note or "")).strip() for one in shown]
+        titles = f"{page_caption(briefing, 'sources').title}{number}", f"Licence: {head.licence}"
+        slide = add_slide(deck, head, titles, notes)
+        for side, column in enumerate(part):
+            box = (Emu(MARGIN + side * (width + gap)), TOP, width, Emu(BOTTOM - TOP))
+            add_text(slide, box, [lines[one] for one in column], after=4)
 
 
 def _texts(

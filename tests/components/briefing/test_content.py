@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from components.briefing.captions import caption, card_caption
-from components.briefing.sections import VIEWS
 from components.briefing.content import briefing
+from components.briefing.sections import VIEWS
 from positions.cell import BLANK_STATES
 from positions.reading.dossier import load_dossier
 from positions.text.cell import cell_words

@@ -13,8 +13,8 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.image import PNGImageSnapshotExtension
 from syrupy.types import SerializableData, SerializedData
 
-from components.briefing.sections import VIEWS
 from components.briefing.presets import PRESETS
+from components.briefing.sections import VIEWS
 from components.briefing.typesetting import sheets
 from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.printed import pages, shapes

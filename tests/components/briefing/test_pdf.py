@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from components.briefing.sections import VIEWS
 from components.briefing.content import Briefing
 from components.briefing.presets import PRESETS
+from components.briefing.sections import VIEWS
 from components.briefing.typesetting import pdf
 from positions.text.citation import source_citation
 from tests.components.briefing.handed_out import (

@@ -13,11 +13,11 @@ import typst
 from PIL import Image, ImageChops
 
 from components.briefing import typesetting
-from components.briefing.sections import VIEWS
 from components.briefing.content import Briefing, briefing
 from components.briefing.parts import CellText
 from components.briefing.payload import NOTHING
 from components.briefing.presets import PRESETS
+from components.briefing.sections import VIEWS
 from components.briefing.typesetting import sheets
 from components.theme import LOOKS, MARKS
 from positions.cell import STATES
