@@ -56,7 +56,7 @@ def colour_scheme() -> Scheme:
 
 def forget_widgets() -> None:
     """Let every widget take its value from the selection again."""
-    forget(*_SINGLE, *_FILTERS, UNFOLD, APART, WEIGHT)
+    forget(*_SINGLE, *_FILTERS, UNFOLD, APART, WEIGHT, "report_", "onecell_", "size")
 
 
 def forget(*names: str) -> None:

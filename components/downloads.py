@@ -19,6 +19,7 @@ from components.briefing.named import (
     pictures,
 )
 from components.briefing.presets import PRESETS, Preset
+from components.briefing.sections import FULL, Report
 from components.escape import escaped
 from positions.export import EXPORTS, Export
 from positions.libraries import missing, missing_words
@@ -29,26 +30,35 @@ from positions.view import View
 PICTURES = next(one for one in BRIEFINGS if one.id == "png")
 FORMS: tuple[Format | Export, ...] = (*BRIEFINGS, *EXPORTS)
 _BUTTON = 290  # pixels: three beside each other at 1280, four at 1600, one on a phone
+_SEVERAL = ("png", "svg")
 _BEARS = ("dossier", "day", "parties", "issues", "unfolded", "stretch", "span", "since", "weights", "dates")
 
 
-def briefed(view: View) -> BriefedView:
-    """The view with its briefing, made once per data version and whatever of the selection bears on it."""
+def briefed(view: View, report: Report = FULL) -> BriefedView:
+    """The view with what a report holds of it, made once per data version and all that bears on it."""
     plain = default_selection(view.tables.dossier)
     rest = {one.name: getattr(plain, one.name) for one in fields(Selection) if one.name not in _BEARS}
     selection = replace(view.selection, **rest)
-    return _briefed(view.tables, selection, view.tables.dossier.data_version)
+    if report.cell:
+        selection = replace(selection, cell=view.selection.cell)
+    return _briefed(view.tables, selection, view.tables.dossier.data_version, report)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _briefed(_tables: Tables, selection: Selection, version: str) -> BriefedView:  # noqa: ARG001 - part of the key
-    return briefed_view(View(_tables, selection))
+def _briefed(
+    _tables: Tables,
+    selection: Selection,
+    version: str,  # noqa: ARG001 - part of the key
+    report: Report,
+) -> BriefedView:
+    return briefed_view(View(_tables, selection), report)
 
 
 def shown_sheets(briefed: BriefedView, shown: str, preset: Preset) -> tuple[NamedFile, ...]:
-    """The very pictures of one view of VIEWS that are offered, sheet by sheet."""
+    """The very pictures of one view of VIEWS, or of a short report, that are offered, sheet by sheet."""
     view = briefed.view
-    return _sheets(briefed, view.selection, view.tables.dossier.data_version, shown, preset.id)
+    version = view.tables.dossier.data_version
+    return _sheets(briefed, view.selection, version, (briefed.briefing.report, shown), preset.id)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -56,15 +66,15 @@ def _sheets(
     _briefed: BriefedView,
     selection: Selection,  # noqa: ARG001 - part of the key
     version: str,  # noqa: ARG001 - part of the key
-    shown: str,
+    shown: tuple[Report, str],
     preset: str,
 ) -> tuple[NamedFile, ...]:
-    return pictures(_briefed, shown, PRESETS[preset])
+    return pictures(_briefed, shown[1], PRESETS[preset])
 
 
 def offer_downloads(briefed: BriefedView, preset: Preset) -> None:
     """A button per format, made on click; what cannot be made says what to install."""
-    st.subheader("The briefing")
+    st.subheader(escaped(briefed.briefing.report.name))
     _buttons(BRIEFINGS, briefed, preset)
     st.subheader("Data and citations")
     _buttons(EXPORTS, briefed, preset)
@@ -90,10 +100,10 @@ def _buttons(forms: Sequence[Format | Export], briefed: BriefedView, preset: Pre
 
 def _button(form: Format | Export, briefed: BriefedView, preset: Preset) -> None:
     """Pictures are several files and come as a ZIP; every other format is one file."""
-    several = isinstance(form, Format) and form.id in ("png", "svg")
+    several = form.id in _SEVERAL and not briefed.briefing.report.page
     sized = isinstance(form, Format) and form.sized
     size = f"-{preset.id}" if sized else ""
-    shown = form.id if isinstance(form, Export) else "pictures" if several else "briefing"
+    shown = form.id if isinstance(form, Export) else briefed.briefing.report.file
     st.download_button(
         escaped(form.title),
         data=partial(_packed if several else _single, [form], briefed, preset),

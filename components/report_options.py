@@ -1,4 +1,4 @@
-"""Widgets of the Briefing page: size, language of dates, weights, and which sheet is looked at."""
+"""Widgets of the Briefing page: report, size, language of dates, weights, and which page is looked at."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.briefing.presets import PRESETS, Preset
-from components.briefing.sections import VIEWS
+from components.briefing.sections import CELL, LENGTHS, PAGE, REPORTS, VIEWS, Report
 from components.controls import WEIGHT, seeded
 from components.escape import escaped
 from positions.address import MOST_WEIGHT
@@ -16,22 +16,55 @@ from positions.text.dates import ENGLISH, LANGUAGES
 from positions.text.distance import weights_words
 from positions.view import View
 
-_NAMES = {
-    "matrix": "Matrix",
-    "ranges": "Ranges",
-    "pairs": "Pairs",
-    "movement": "Movement",
-    "issue": "Issues",
-}
+_LENGTH, _VIEW, _SHEET = "report_length", "report_view", "report_sheet"
+_ONE = "view"  # the choice that leads to one of VIEWS
 
 
-def size_control() -> Preset:
-    """The size of sheets, kept while the reader is on other pages."""
-    names = {one.id: f"{one.name} · {one.width} × {one.height}" for one in PRESETS.values()}
-    size = st.selectbox(
-        "Size", list(PRESETS), format_func=names.__getitem__, key="size", persist_state="session"
+def report_control(selection: Selection) -> tuple[Report, Selection]:
+    """One page, six slides or all; or one view, or one cell; the choice stays in the address."""
+    report = REPORTS[selection.report or PAGE.id]
+    length = report.id if report.id in (*LENGTHS, CELL.id) else _ONE
+    names = {**{one: REPORTS[one].name for one in LENGTHS}, _ONE: "One view", CELL.id: CELL.name}
+    with st.container(key="reports"):
+        length = _segmented("Report", names, seeded(_LENGTH, length))
+        if length == _ONE:
+            views = {one: REPORTS[one].name for one in VIEWS}
+            chosen = _segmented("View", views, seeded(_VIEW, report.id if report.id in views else "matrix"))
+            report = REPORTS[chosen]
+        else:
+            report = REPORTS[length]
+        st.caption(escaped(f"{report.words}."))
+    if report.id != (selection.report or PAGE.id):
+        st.session_state.pop(_SHEET, None)
+    return report, replace(selection, report=report.id if report != PAGE else None)
+
+
+def cell_control(selection: Selection, view: View) -> Selection:
+    """The party and the issue of a report of one cell."""
+    names = view.tables.names
+    issues = {issue.id: issue.name for issue in view.issues}
+    holder, issue = selection.cell or (view.columns[0], view.issues[0].id)
+    holder = st.selectbox(
+        "Party", list(view.columns), format_func=names.__getitem__, **seeded("onecell_party", holder)
     )
-    return PRESETS[size]
+    issue = st.selectbox(
+        "Issue", list(issues), format_func=issues.__getitem__, **seeded("onecell_issue", issue)
+    )
+    return replace(selection, cell=(holder, issue))
+
+
+def size_control(selection: Selection) -> tuple[Preset, Selection]:
+    """The size of pages, in the address; slides and text documents have a size of their own."""
+    names = {one.id: f"{one.name} · {one.width} × {one.height}" for one in PRESETS.values()}
+    first = next(iter(PRESETS))
+    size = st.selectbox(
+        "Size",
+        list(PRESETS),
+        format_func=names.__getitem__,
+        help="Of PDF, PNG and SVG. Slides (PPTX) are always 16:9, text documents (DOCX) always A4.",
+        **seeded("size", selection.size or first),
+    )
+    return PRESETS[size], replace(selection, size=size if size != first else None)
 
 
 def dates_control(selection: Selection) -> Selection:
@@ -70,31 +103,31 @@ def weights_control(view: View) -> Selection:
 
 
 def view_control() -> str:
-    """The view whose sheets are looked at, a key of VIEWS."""
-    return (
-        st.segmented_control(
-            "Sheets to look at",
-            list(VIEWS),
-            format_func=_NAMES.__getitem__,
-            required=True,
-            label_visibility="collapsed",
-            default="matrix",
-            key="shown",
-            persist_state="session",
-        )
-        or "matrix"
-    )
+    """The view whose sheets are looked at in a report of all of them, a key of VIEWS."""
+    return _segmented("Sheets to look at", {one: REPORTS[one].name for one in VIEWS}, {"key": "shown"})
 
 
-def sheet_control(shown: str, sheets: int) -> int:
+def sheet_control(selection: Selection, sheets: int) -> tuple[int, Selection]:
     """The place of the sheet that is looked at, from 0, with the ones before and after it at hand."""
-    name = f"sheet_{shown}"
-    here = min(int(st.session_state.get(name, 0)), sheets - 1)
-    st.button("←", on_click=_turn, args=(name, here - 1), disabled=here == 0, help="Previous sheet")
-    st.markdown(f"Sheet {here + 1} of {sheets}", width="content")
-    st.button("→", on_click=_turn, args=(name, here + 1), disabled=here + 1 == sheets, help="Next sheet")
-    return here
+    seeded(_SHEET, selection.sheet or 1)
+    here = min(int(st.session_state[_SHEET]), sheets) - 1
+    st.button("←", on_click=_turn, args=(here,), disabled=here == 0, help="Previous page")
+    st.markdown(f"Page {here + 1} of {sheets}", width="content")
+    st.button("→", on_click=_turn, args=(here + 2,), disabled=here + 1 == sheets, help="Next page")
+    return here, replace(selection, sheet=here + 1 if here else None)
 
 
-def _turn(name: str, place: int) -> None:
-    st.session_state[name] = place
+def _turn(sheet: int) -> None:
+    st.session_state[_SHEET] = sheet
+
+
+def _segmented(label: str, names: dict[str, str], key: dict[str, str]) -> str:
+    chosen = st.segmented_control(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        **key,
+    )
+    return str(chosen or next(iter(names)))

@@ -21,6 +21,8 @@ from positions.text.dates import ENGLISH, LANGUAGES
 
 Address = dict[str, str]
 VIEWS = ("matrix", "gaps", "movement", "issue")  # those that can be shown alone
+REPORTS = ("page", "slides", "full", "matrix", "ranges", "pairs", "movement", "issue", "cell")
+SIZES = ("slide", "a4-portrait", "a4-landscape", "card", "square")
 MOST_WEIGHT = 100.0
 
 
@@ -45,6 +47,9 @@ def address_of(selection: Selection, dossier: Dossier) -> Address:
         "weights": ",".join(f"{issue}:{weight:g}" for issue, weight in selection.weights),
         "dates": selection.dates,
         "view": selection.view,
+        "report": selection.report,
+        "size": selection.size,
+        "sheet": str(selection.sheet) if selection.sheet else None,
     }
     return {
         "dossier": selection.dossier,
@@ -79,6 +84,9 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
         weights=reader.weights([issue.id for issue in dossier.issues if issue.scale]),
         dates=reader.one("dates", [one for one in LANGUAGES if one != ENGLISH]),
         view=reader.one("view", VIEWS),
+        report=reader.one("report", REPORTS),
+        size=reader.one("size", SIZES),
+        sheet=reader.number("sheet", _MOST_SHEETS),
     )
     return selection, reader.sentence()
 
@@ -97,9 +105,13 @@ _SINGLE = (
     "weights",
     "dates",
     "view",
+    "report",
+    "size",
+    "sheet",
 )
 _NAMES = ("parties", "issues", *_SINGLE, *_LISTS)
 _LONGEST_SPAN = 99_999
+_MOST_SHEETS = 9_999
 _LONGEST_TEXT = 200
 _WEIGHT = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
 

@@ -22,7 +22,8 @@ class Selection:
     `since` is the earlier day of a comparison of two; `issue` and `source` are those of the
     pages about one. `weights` are those of the overall distance, by issue in the order of ids,
     only those that are not 1. `dates` is the language of days in what is handed out, None for
-    English. `view` is the one that is shown alone, for a screenshot.
+    English. `view` is the one that is shown alone, for a screenshot. `report`, `size` and `sheet` are
+    what is looked at of what is exported, None for the first of each.
     """
 
     dossier: str
@@ -47,6 +48,9 @@ class Selection:
     weights: tuple[tuple[str, float], ...] = ()
     dates: str | None = None
     view: str | None = None
+    report: str | None = None
+    size: str | None = None
+    sheet: int | None = None
 
     def columns(self, dossier: Dossier) -> tuple[str, ...]:
         """Ids of the columns to show: parties, each unfolded grouping followed by its members."""

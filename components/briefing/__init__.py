@@ -63,7 +63,7 @@ def _late(maker: str) -> Made:
 BRIEFINGS: tuple[Format, ...] = (
     Format(
         "pdf",
-        "The whole briefing to print (PDF)",
+        "To print (PDF)",
         "pdf",
         "application/pdf",
         _late("pdf"),
@@ -72,7 +72,7 @@ BRIEFINGS: tuple[Format, ...] = (
     ),
     Format(
         "html",
-        "The whole briefing as one web page (HTML)",
+        "Web page (HTML)",
         "html",
         "text/html",
         _late("html"),
@@ -80,7 +80,7 @@ BRIEFINGS: tuple[Format, ...] = (
     ),
     Format(
         "pptx",
-        "Slides with native tables and charts (PPTX)",
+        "Slides (PPTX)",
         "pptx",
         f"{_OFFICE}.presentationml.presentation",
         _late("pptx"),
@@ -97,7 +97,7 @@ BRIEFINGS: tuple[Format, ...] = (
     Format("md", "Text for a wiki (Markdown)", "md", "text/markdown", _late("md")),
     Format(
         "png",
-        "Pictures of every view (PNG)",
+        "Pictures (PNG)",
         "png",
         "image/png",
         _late("png"),
@@ -106,7 +106,7 @@ BRIEFINGS: tuple[Format, ...] = (
     ),
     Format(
         "svg",
-        "Pictures of every view (SVG)",
+        "Drawings (SVG)",
         "svg",
         "image/svg+xml",
         _late("svg"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.briefing.gaps import gaps_part, issue_cards
 from components.briefing.matrix import matrix_part
@@ -14,6 +14,7 @@ from components.briefing.sections import FULL, Report
 from components.theme import Mark, party_marks
 from positions.method.premises import premises
 from positions.model.issues import Issue
+from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
 from positions.view import View
 
@@ -47,16 +48,21 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
     notes = numbered_notes(view)
     noted = "notes" in report.sections
     matrix = matrix_part(view, marks, short=report.brief, noted=noted)
+    head, cards = head_of(view), issue_cards(view, matrix, notes)
+    if report.cell and view.cells:
+        title, measure = cell_lines(view, view.cells[0])
+        head = replace(head, title=title, measure=measure)
+        cards = tuple(replace(card, title=title, measure=measure, pairs=()) for card in cards)
     return Briefing(
         report=report,
-        head=head_of(view),
+        head=head,
         key=key_lines(view),
         marks=marks,
         matrix=matrix,
         rank=tuple(view.issues.index(issue) for issue in _by_gap(view)),
         gaps=gaps_part(view),
         moves=moves_part(view, brief=report.brief),
-        cards=issue_cards(view, matrix, notes),
+        cards=cards,
         notes=notes if noted else (),
         codebook=_codebook(view),
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from components.briefing import Format, Handout
-from components.briefing.captions import caption, card_caption
+from components.briefing.captions import caption, card_caption, page_caption
 from components.briefing.content import Briefing, briefing
 from components.briefing.presets import Preset
+from components.briefing.sections import FULL, Report
 from positions.export import Export
 from positions.export.names import file_name
 from positions.text.dates import dates_in
@@ -41,15 +42,21 @@ class BriefedView:
         return file_name(self.view, shown, suffix)
 
 
-def briefed_view(view: View) -> BriefedView:
-    """The view with its briefing, days in the language of its selection.
+def briefed_view(view: View, report: Report = FULL) -> BriefedView:
+    """The view with what a report holds of it, days in the language of its selection.
+
+    A report of one cell is one of the view of that cell alone; where none is chosen, of the first.
 
     The words of a view are made once, in the language that is set when they are first asked for, so
     that they are made here of a view of their own: no screen has asked it before, or will.
     """
     own = View(view.tables, view.selection)
+    if report.cell and own.columns and own.issues:
+        holder, issue = own.selection.cell or (own.columns[0], own.issues[0].id)
+        alone = replace(own.selection, parties=(holder,), issues=(issue,), unfolded=())
+        own, report = View(view.tables, alone), replace(report, name=f"{report.name} {holder} {issue}")
     with dates_in(own.selection.dates):
-        return BriefedView(own, briefing(own))
+        return BriefedView(own, briefing(own, report))
 
 
 def named_files(form: Format | Export, briefed: BriefedView, preset: Preset) -> tuple[NamedFile, ...]:
@@ -79,30 +86,40 @@ def files_or_reason(
         return named_files(form, briefed, preset)
     # Whatever goes wrong inside a library that writes a format is told to the reader, and the rest is made.
     except Exception as error:
-        return NotMade(f"{form.title}: could not be made. {_reason(error)}")
+        return NotMade(failure_words(form.title, error))
 
 
-def _reason(error: Exception) -> str:
-    """The first line of an error as a sentence, with the error's own name where it says nothing."""
+def failure_words(title: str, error: Exception) -> str:
+    """That something could not be made, and why: the first line of the error, or its name if it says nothing."""
     first = next(iter(str(error).strip().splitlines()), "") or type(error).__name__
-    return first if first.endswith(".") else f"{first}."
+    return f"{title}: could not be made. {first if first.endswith('.') else f'{first}.'}"
 
 
 def pictures(
     briefed: BriefedView, shown: str, preset: Preset, form: Literal["png", "svg"] = "png"
 ) -> tuple[NamedFile, ...]:
-    """The pictures of one view of VIEWS, sheet by sheet: the same files as `named_files` makes of all."""
+    """The pictures of one view of VIEWS, or of all pages of a short report: those that `named_files` makes."""
     # Imported here, because Typst may be missing.
     from components.briefing import typesetting  # noqa: PLC0415
 
     with dates_in(briefed.view.selection.dates):
-        sheets = typesetting.handouts(briefed.briefing, shown, preset, form)
+        if briefed.briefing.report.brief:
+            sheets = typesetting.report_handouts(briefed.briefing, preset, form)
+        else:
+            sheets = typesetting.handouts(briefed.briefing, shown, preset, form)
         return _named(sheets, briefed, f"-{preset.id}", form)
 
 
-def alt_words(briefed: BriefedView, shown: str, card: int | None = None) -> str:
-    """What the sheets of a view of VIEWS show, for whoever does not see them; of issue cards one, or all."""
+def alt_words(briefed: BriefedView, shown: str, place: int | None = None) -> str:
+    """What the sheets of a view of VIEWS show, for whoever does not see them; of issue cards one, or all.
+
+    Of a short report what its page at `place` shows.
+    """
+    report, card = briefed.briefing.report, place
     with dates_in(briefed.view.selection.dates):
+        if report.brief:
+            section = "matrix" if report.page else report.sections[place or 0]
+            return page_caption(briefed.briefing, section).description
         if shown != "issue":
             return caption(briefed.briefing, shown).description
         cards = briefed.briefing.cards if card is None else briefed.briefing.cards[card : card + 1]

@@ -26,7 +26,8 @@ VIEWS: dict[str, str] = {
 class Report:
     """A report: its sections in order. A `brief` one has short cells and a page for each of `sections`.
 
-    `page` says that all sections share one page. `words` say in a line what a reader gets.
+    `page` says that all sections share one page, `cell` that it is about one cell of the view. `words`
+    say in a line what a reader gets.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Report:
     sections: tuple[str, ...]
     brief: bool = False
     page: bool = False
+    cell: bool = False
 
     @property
     def file(self) -> str:
@@ -85,7 +87,9 @@ REPORTS: dict[str, Report] = {
             "One cell",
             "The open cell with every statement and source behind it",
             ("issue", "notes", "sources"),
+            cell=True,
         ),
     )
 }
-FULL = REPORTS["full"]
+PAGE, FULL, CELL = REPORTS["page"], REPORTS["full"], REPORTS["cell"]
+LENGTHS = ("page", "slides", "full")  # of a report of the whole view

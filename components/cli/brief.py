@@ -11,12 +11,15 @@ from rich.progress import track
 
 from components.briefing import Format
 from components.briefing.presets import Preset
+from components.briefing.sections import FULL, Report
 from components.cli.options import (
     Days,
     Folder,
     Form,
     Formats,
     Language,
+    Length,
+    OneCell,
     Since,
     Sizes,
     Span,
@@ -24,6 +27,7 @@ from components.cli.options import (
     checked_language,
     chosen_days,
     chosen_forms,
+    chosen_report,
     chosen_sizes,
 )
 from components.cli.view import (
@@ -60,18 +64,23 @@ def brief(
     issues: Issues = None,
     parties: Parties = None,
     presets: Sizes = "slide",
+    report: Length = FULL.id,
+    cell: OneCell = None,
     formats: Formats = None,
     folder: Folder = Path(),
     dates: Language = ENGLISH,
     weights: Weights = None,
     span: Span = None,
 ) -> None:
-    """Write reports and data of a view: pages, documents, slides and tables; same view, same bytes.
+    """Write a report and the data of a view: pages, documents, slides and tables; same view, same bytes.
 
     Exit code 1: a format needs a library that is not installed, or could not be made; every other one
     is written.
     """
     forms, sizes, days = chosen_forms(formats), chosen_sizes(presets), chosen_days(as_of)
+    length = chosen_report(report)
+    if length.cell != (cell is not None):
+        wrong_usage("--report cell and --cell PARTY.ISSUE go together.")
     checked_language(dates)
     found = loaded(dossier)
     tables = Tables(found, dossier_folder(dossier))
@@ -82,11 +91,13 @@ def brief(
         "weights": weights.replace("=", ":") if weights else None,
         "dates": dates if dates != ENGLISH else None,
         "span": str(span) if span else None,
+        "cell": cell,
     }
     views = [_compared(view_of(tables, read_view(found, {**address, "day": day}))) for day in days]
     lacking = {one: missing_words(one.title, one.needs) for one in forms}
     made = [one for one in forms if not lacking[one]]
-    failed = _write([one for view in views for one in _wanted(view, made, sizes)], folder_made(folder))
+    wanted = [one for view in views for one in _wanted(view, made, sizes)]
+    failed = _write(wanted, length, folder_made(folder))
     sentences = [*filter(None, lacking.values()), *failed]
     for sentence in sentences:
         ERRORS.print(sentence, markup=False, highlight=False, soft_wrap=True)
@@ -109,7 +120,7 @@ def _wanted(view: View, forms: Sequence[Form], sizes: Sequence[Preset]) -> Itera
         yield from (_Wanted(form, view, size) for size in (sizes if sized else sizes[:1]))
 
 
-def _write(wanted: Sequence[_Wanted], folder: Path) -> list[str]:
+def _write(wanted: Sequence[_Wanted], report: Report, folder: Path) -> list[str]:
     """Make and write the files one after the other under a bar, then tell where they are.
 
     The answer is a sentence for each format that could not be made.
@@ -120,7 +131,7 @@ def _write(wanted: Sequence[_Wanted], folder: Path) -> list[str]:
     written, failed, briefed, view = [], [], None, None
     for one in track(wanted, "Writing", console=ERRORS, transient=True):
         if briefed is None or view is not one.view:
-            briefed, view = briefed_view(one.view), one.view
+            briefed, view = briefed_view(one.view, report), one.view
         files = files_or_reason(one.form, briefed, one.preset)
         if isinstance(files, NotMade):
             failed.append(files.sentence)

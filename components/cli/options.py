@@ -9,6 +9,7 @@ import typer
 
 from components.briefing import BRIEFINGS, Format
 from components.briefing.presets import PRESETS, Preset
+from components.briefing.sections import REPORTS, Report
 from components.cli.view import ERRORS, checked_day, wrong_usage
 from positions.export import EXPORTS, Export
 from positions.export import FORMATS as DATA_FORMATS
@@ -26,6 +27,10 @@ Since = Annotated[
     str | None, typer.Option(help="the earlier day to compare with; the one that the app offers if left out")
 ]
 Sizes = Annotated[str, typer.Option("--preset", help=f"separated by commas: {', '.join(PRESETS)}")]
+Length = Annotated[str, typer.Option("--report", help=f"how much: {', '.join(REPORTS)}")]
+OneCell = Annotated[
+    str | None, typer.Option("--cell", help="of --report cell: party and issue, such as russia.crimea")
+]
 Formats = Annotated[
     str | None, typer.Option("--format", help=f"separated by commas, all if left out: {', '.join(FORMATS)}")
 ]
@@ -56,6 +61,13 @@ def chosen_sizes(presets: str) -> list[Preset]:
     if unknown := [one for one in chosen if one not in PRESETS]:
         wrong_usage(f"No such preset: {', '.join(unknown)}. Presets: {', '.join(PRESETS)}.")
     return [PRESETS[one] for one in chosen] or [PRESETS["slide"]]
+
+
+def chosen_report(report: str) -> Report:
+    """The report of that id; an unknown one ends the command with 2."""
+    if report not in REPORTS:
+        wrong_usage(f"No such report: {report}. Reports: {', '.join(REPORTS)}.")
+    return REPORTS[report]
 
 
 def chosen_days(as_of: str | None) -> list[str | None]:

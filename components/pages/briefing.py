@@ -6,13 +6,17 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.briefing.named import BriefedView, alt_words
+from components.briefing.named import BriefedView, alt_words, failure_words
+from components.briefing.payload import NOTHING
 from components.briefing.presets import Preset
+from components.briefing.sections import FULL
 from components.controls import since_control
 from components.downloads import PICTURES, briefed, offer_downloads, shown_sheets
 from components.escape import escaped
 from components.report_options import (
+    cell_control,
     dates_control,
+    report_control,
     sheet_control,
     size_control,
     view_control,
@@ -26,17 +30,22 @@ from positions.view import View
 
 
 def render(view: View) -> Selection:
-    """Draw the page; the answer is the selection with compared day, weights and language of dates."""
+    """Draw the page; the answer is the selection with all that was chosen of what is exported."""
     st.title(escaped(f"Briefing as of {day_words(view.day)}"))
-    st.caption("Below is the very sheet that is exported. Issues, parties and day are chosen at the side.")
+    report, selection = report_control(view.selection)
+    if report.cell and not (view.columns and view.issues):
+        report = FULL
     with st.container(horizontal=True, key="briefing_choices"):
-        selection = since_control(view.selection, view.earlier_days, view.default_since)
-        preset = size_control()
+        if report.cell:
+            selection = cell_control(selection, view)
+        selection = since_control(selection, view.earlier_days, view.default_since)
+        preset, selection = size_control(selection)
         selection = dates_control(selection)
-    selection = weights_control(View(view.tables, selection))
-    with st.spinner("Setting the sheets"):
-        shown = briefed(View(view.tables, _readable(selection)))
-        _preview(shown, preset)
+    if {"pairs", "ranges"} & set(report.sections):
+        selection = weights_control(View(view.tables, selection))
+    with st.spinner("Setting the pages"):
+        shown = briefed(View(view.tables, _readable(selection)), report)
+        selection = _preview(shown, preset, selection)
     offer_downloads(shown, preset)
     show_footer(shown.briefing.head.footer)
     return selection
@@ -50,21 +59,32 @@ def _readable(selection: Selection) -> Selection:
     return replace(selection, dates=None) if lacking else selection
 
 
-def _preview(shown: BriefedView, preset: Preset) -> None:
-    """The sheets of one view, one at a time, as they are exported."""
+def _preview(shown: BriefedView, preset: Preset, selection: Selection) -> Selection:
+    """The pages that are exported, one at a time; one that cannot be set says why."""
     lacking = missing_words("The preview", PICTURES.needs)
     if lacking:
         st.info(escaped(f"{lacking}. Formats that do not need it are offered below."))
-        return
+        return selection
+    report = shown.briefing.report
     with st.container(horizontal=True, vertical_alignment="center", key="sheet_choice"):
-        kind = view_control()
-        sheets = shown_sheets(shown, kind, preset)
-        place = sheet_control(kind, len(sheets))
+        kind = view_control() if report.id == FULL.id else (report.views or ("matrix",))[0]
+        try:
+            sheets = shown_sheets(shown, kind, preset)
+        # Whatever goes wrong inside the library that sets pages is told, and the formats stay offered.
+        except Exception as error:
+            st.warning(escaped(failure_words("The preview", error)))
+            return selection
+        if not sheets:
+            st.info(escaped(NOTHING))
+            return selection
+        place, selection = sheet_control(selection, len(sheets))
         sheet = sheets[place]
         st.download_button(
-            "This sheet (PNG)", sheet.content, sheet.name, "image/png", on_click="ignore", key="this_sheet"
+            "This page (PNG)", sheet.content, sheet.name, "image/png", on_click="ignore", key="this_sheet"
         )
-    card = place if len(sheets) == len(shown.briefing.cards) else None
+    cards = len(sheets) == len(shown.briefing.cards)
     with st.container(key="sheet"):
-        # The width of the preset, or Streamlit would show a smaller picture than the sheet is.
-        st.image(sheet.content, width=preset.width, alt=alt_words(shown, kind, card))
+        # The width of the preset, or Streamlit would show a smaller picture than the page is.
+        words = alt_words(shown, kind, place if report.brief or cards else None)
+        st.image(sheet.content, width=preset.width, alt=words)
+    return selection

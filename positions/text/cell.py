@@ -47,7 +47,7 @@ def short_words(cell: Cell, tables: Tables) -> CellWords:
 
 
 def tight_words(cell: Cell, tables: Tables) -> CellWords:
-    """The words of one cell where there is little room: the short words of its steps, conditions, day, speaker.
+    """The words of one cell where there is little room: steps in short, conditions, day and speaker.
 
     Doubt, low confidence and age stay; what a blank was said to be is left to the full report.
     """

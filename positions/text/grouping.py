@@ -68,11 +68,15 @@ def tight_grouping(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
         body = [told for one in clusters if (told := _conditions(one, tables, most=1))]
     else:
         body = [_cluster(one, issue, tables, alone=False, short=True) for one in clusters]
-    told = [_days(cell, tables), f"{len(both.spoke_states)} of {count_words(both.states, 'state')}"]
-    told += ["coder unsure"] if both.common is not None and any(one.doubt for one in clusters) else []
-    told += ["low confidence"] if cell.state == "weak" else []
-    told += ["some old words"] if _old(cell, tables) else []
-    return CellWords(_title(cell, issue, tables, short=True), tuple(body), " · ".join(told), (), ())
+    known = (
+        _days(cell, tables),
+        f"{len(both.spoke_states)} of {count_words(both.states, 'state')}",
+        "coder unsure" if both.common is not None and any(one.doubt for one in clusters) else "",
+        "low confidence" if cell.state == "weak" else "",
+        "some old words" if _old(cell, tables) else "",
+    )
+    evidence = " · ".join(one for one in known if one)
+    return CellWords(_title(cell, issue, tables, short=True), tuple(body), evidence, (), ())
 
 
 def _title(cell: Cell, issue: Issue, tables: Tables, *, short: bool) -> str:
@@ -107,7 +111,8 @@ def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool, short: 
     if alone:
         return "; ".join(part for part in (told, doubt) if part)
     steps = step_words(issue, one.low, one.high, doubt=one.doubt, short=True)
-    head = f"{steps}{f' ({doubt})' if doubt else ''}: {members_words(one.members, tables, most=_FEW_NAMED if short else _MOST_NAMED)}"
+    named = members_words(one.members, tables, most=_FEW_NAMED if short else _MOST_NAMED)
+    head = f"{steps}{f' ({doubt})' if doubt else ''}: {named}"
     return f"{head} · {told}" if told else head
 
 

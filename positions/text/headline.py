@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from positions.analysis.gap import SAME, Gap
 from positions.selection import offered_columns
+from positions.text.cell import short_words
 from positions.text.gaps import dated_pair, gap_size, pair_words
 from positions.text.wording import count_words, day_words, joined
 
 if TYPE_CHECKING:
+    from positions.cell import Cell
     from positions.model.dossier import Dossier
     from positions.view import View
 
@@ -117,6 +119,15 @@ def _split_words(view: View) -> str:
 def _one_or_many(view: View, issues: Sequence[str]) -> str:
     """The name of the only issue, or how many they are."""
     return in_sentence(view, issues[0]) if len(issues) == 1 else count_words(len(issues), "issue")
+
+
+def cell_lines(view: View, cell: Cell) -> tuple[str, str]:
+    """What stands over a report of one cell: who on what with the point, then all that is known of it."""
+    words = short_words(cell, view.tables)
+    held = f"{count_words(len(view.statements), 'statement')} in {count_words(len(view.sources), 'source')}"
+    known = (f"As of {day_words(view.day)}", *words.body, words.evidence, *words.notes, held)
+    title = f"{cell.name} on {in_sentence(view, cell.issue)}: {words.title}"
+    return title, " · ".join(one for one in known if one)
 
 
 def source_line(view: View) -> str:

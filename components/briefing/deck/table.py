@@ -75,19 +75,15 @@ def add_table_slides(
     head: Head,
     table: Table,
     titles: tuple[str, str],
-    *,
     over: str = "",
-    notes: Sequence[str] = (),
 ) -> None:
-    """As many slides as the rows need, numbered; none without rows. `notes` are those of each row."""
-    parts, first = list(pages(table)), 0
+    """As many slides as the rows need, numbered; none without rows."""
+    parts = list(pages(table))
     for place, rows in enumerate(parts, start=1):
         number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
         named = titles if over else (f"{titles[0]}{number}", titles[1])
-        shown = notes[first : first + len(rows)]
-        slide = add_slide(deck, head, named, shown, over=f"{over}{number}" if over else "")
+        slide = add_slide(deck, head, named, over=f"{over}{number}" if over else "")
         add_table(slide, table, rows)
-        first += len(rows)
 
 
 def add_rows(slide: Slide, table: Table, rows: Sequence[Sequence[Box]], top: Length) -> NativeTable:

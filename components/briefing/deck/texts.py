@@ -78,7 +78,7 @@ def add_moves(deck: Deck, briefing: Briefing) -> None:
     moves = briefing.moves
     rows = [_change(row, briefing.marks[row.column]) for row in moves.changes if row.kind != NOTHING]
     table = _texts("Changes", (2.4, 3, 3.2, 3.4), moves.heads, rows)
-    add_table_slides(deck, briefing.head, table, (moves.title, moves.measure), over=SECTIONS["changes"])
+    add_table_slides(deck, briefing.head, table, (moves.title, moves.measure), SECTIONS["changes"])
 
 
 def _change(row: ChangeRow, mark: Mark) -> tuple[Words, ...]:
@@ -93,7 +93,7 @@ def add_spans(deck: Deck, briefing: Briefing) -> None:
     spans, moves = movement.table(briefing.moves.movement), briefing.moves
     rows = [(Words(first, bold=True), *map(Words, rest)) for first, *rest in spans.itertuples(index=False)]
     table = _texts("Positions over time", (1.8, 2.2, 1.5, 1.5, 4), tuple(spans.columns), rows)
-    add_table_slides(deck, briefing.head, table, (moves.title, moves.measure), over=SECTIONS["movement"])
+    add_table_slides(deck, briefing.head, table, (moves.title, moves.measure), SECTIONS["movement"])
 
 
 def add_notes(deck: Deck, briefing: Briefing) -> None:

@@ -19,9 +19,10 @@ from pptx.table import Table
 from pptx.util import Inches, Pt
 
 from components.briefing.content import Briefing
-from components.briefing.deck import gap_rows, gaps, matrix, pairs
+from components.briefing.deck import gap_rows, gaps, matrix
 from components.briefing.deck.look import BOTTOM, FONT, LEAST, PALETTE
 from components.briefing.note_text import FARTHEST, note_text
+from components.briefing.sections import SECTIONS
 from components.briefing.slides import slides
 from positions.text.citation import source_citation
 from positions.text.labels import MARK_WORDS
@@ -301,7 +302,7 @@ def test_titles_are_findings_of_the_view(view: str, decks: dict[str, Deck]) -> N
     made = VIEWS[view]()
     for slide in decks[view].slides:
         title, text = title_of(slide), slide.notes_slide.notes_text_frame.text
-        if title.startswith((matrix.TITLE, gaps.TITLE, pairs.TITLE)):
+        if title.startswith((matrix.TITLE, gaps.TITLE, SECTIONS["pairs"])):
             assert title.endswith(made.head.title)
             assert made.head.measure in text
         for card in made.cards:
