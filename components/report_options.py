@@ -26,10 +26,10 @@ def report_control(selection: Selection) -> tuple[Report, Selection]:
     length = report.id if report.id in (*LENGTHS, CELL.id) else _ONE
     names = {**{one: REPORTS[one].name for one in LENGTHS}, _ONE: "One view", CELL.id: CELL.name}
     with st.container(key="reports"):
-        length = _segmented("Report", names, seeded(_LENGTH, length))
+        length = _segmented("Report", names, _LENGTH, length)
         if length == _ONE:
             views = {one: REPORTS[one].name for one in VIEWS}
-            chosen = _segmented("View", views, seeded(_VIEW, report.id if report.id in views else "matrix"))
+            chosen = _segmented("View", views, _VIEW, report.id if report.id in views else "matrix")
             report = REPORTS[chosen]
         else:
             report = REPORTS[length]
@@ -104,7 +104,7 @@ def weights_control(view: View) -> Selection:
 
 def view_control() -> str:
     """The view whose sheets are looked at in a report of all of them, a key of VIEWS."""
-    return _segmented("Sheets to look at", {one: REPORTS[one].name for one in VIEWS}, {"key": "shown"})
+    return _segmented("Pages to look at", {one: REPORTS[one].name for one in VIEWS}, "shown", "matrix")
 
 
 def sheet_control(selection: Selection, sheets: int) -> tuple[int, Selection]:
@@ -121,13 +121,15 @@ def _turn(sheet: int) -> None:
     st.session_state[_SHEET] = sheet
 
 
-def _segmented(label: str, names: dict[str, str], key: dict[str, str]) -> str:
+def _segmented(label: str, names: dict[str, str], key: str, first: str) -> str:
+    """One of these by id, `first` when the reader has not chosen yet."""
+    seeded(key, first)
     chosen = st.segmented_control(
         label,
         list(names),
         format_func=names.__getitem__,
         required=True,
         label_visibility="collapsed",
-        **key,
+        key=key,
     )
     return str(chosen or next(iter(names)))

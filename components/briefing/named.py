@@ -90,7 +90,7 @@ def files_or_reason(
 
 
 def failure_words(title: str, error: Exception) -> str:
-    """That something could not be made, and why: the first line of the error, or its name if it says nothing."""
+    """That something could not be made, and the first line of the error, or its name if it says nothing."""
     first = next(iter(str(error).strip().splitlines()), "") or type(error).__name__
     return f"{title}: could not be made. {first if first.endswith('.') else f'{first}.'}"
 
@@ -98,7 +98,7 @@ def failure_words(title: str, error: Exception) -> str:
 def pictures(
     briefed: BriefedView, shown: str, preset: Preset, form: Literal["png", "svg"] = "png"
 ) -> tuple[NamedFile, ...]:
-    """The pictures of one view of VIEWS, or of all pages of a short report: those that `named_files` makes."""
+    """The pictures of one view of VIEWS, or the pages of a short report, as `named_files` makes them."""
     # Imported here, because Typst may be missing.
     from components.briefing import typesetting  # noqa: PLC0415
 
