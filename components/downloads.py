@@ -29,7 +29,6 @@ from positions.view import View
 
 PICTURES = next(one for one in BRIEFINGS if one.id == "png")
 FORMS: tuple[Format | Export, ...] = (*BRIEFINGS, *EXPORTS)
-_BUTTON = 290  # pixels: three beside each other at 1280, four at 1600, one on a phone
 _SEVERAL = ("png", "svg")
 _BEARS = ("dossier", "day", "parties", "issues", "unfolded", "stretch", "span", "since", "weights", "dates")
 
@@ -76,8 +75,8 @@ def offer_downloads(briefed: BriefedView, preset: Preset) -> None:
     """A button per format, made on click; what cannot be made says what to install."""
     st.subheader(escaped(briefed.briefing.report.name))
     _buttons(BRIEFINGS, briefed, preset)
-    st.subheader("Data and citations")
-    _buttons(EXPORTS, briefed, preset)
+    with st.expander("Data and citations"):
+        _buttons(EXPORTS, briefed, preset)
     lacking = (missing_words(one.title, one.needs) for one in FORMS)
     for sentence in dict.fromkeys(filter(None, lacking)):
         st.caption(escaped(sentence))
@@ -112,8 +111,6 @@ def _button(form: Format | Export, briefed: BriefedView, preset: Preset) -> None
         on_click="ignore",
         key=f"hand_out_{form.id}",
         disabled=bool(missing(form.needs)),
-        width=_BUTTON,
-        wrap=True,
     )
 
 

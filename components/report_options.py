@@ -111,6 +111,8 @@ def sheet_control(selection: Selection, sheets: int) -> tuple[int, Selection]:
     """The place of the sheet that is looked at, from 0, with the ones before and after it at hand."""
     seeded(_SHEET, selection.sheet or 1)
     here = min(int(st.session_state[_SHEET]), sheets) - 1
+    if sheets == 1:
+        return 0, replace(selection, sheet=None)
     st.button("←", on_click=_turn, args=(here,), disabled=here == 0, help="Previous page")
     st.markdown(f"Page {here + 1} of {sheets}", width="content")
     st.button("→", on_click=_turn, args=(here + 2,), disabled=here + 1 == sheets, help="Next page")

@@ -54,7 +54,7 @@ def briefed_view(view: View, report: Report = FULL) -> BriefedView:
     if report.cell and own.columns and own.issues:
         holder, issue = own.selection.cell or (own.columns[0], own.issues[0].id)
         alone = replace(own.selection, parties=(holder,), issues=(issue,), unfolded=())
-        own, report = View(view.tables, alone), replace(report, name=f"{report.name} {holder} {issue}")
+        own, report = View(view.tables, alone), replace(report, about=f"{holder}-{issue}")
     with dates_in(own.selection.dates):
         return BriefedView(own, briefing(own, report))
 

@@ -26,8 +26,8 @@ VIEWS: dict[str, str] = {
 class Report:
     """A report: its sections in order. A `brief` one has short cells and a page for each of `sections`.
 
-    `page` says that all sections share one page, `cell` that it is about one cell of the view. `words`
-    say in a line what a reader gets.
+    `page` says that all sections share one page, `cell` that it is about one cell of the view, whose
+    ids are `about`. `words` say in a line what a reader gets.
     """
 
     id: str
@@ -37,11 +37,12 @@ class Report:
     brief: bool = False
     page: bool = False
     cell: bool = False
+    about: str = ""
 
     @property
     def file(self) -> str:
         """What stands for the report in the names of its files: "one-page"."""
-        return self.name.lower().replace(" ", "-")
+        return f"{self.name.lower().replace(' ', '-')}{f'-{self.about}' if self.about else ''}"
 
     @property
     def views(self) -> tuple[str, ...]:

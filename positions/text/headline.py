@@ -126,7 +126,14 @@ def cell_lines(view: View, cell: Cell) -> tuple[str, str]:
     words = short_words(cell, view.tables)
     held = f"{count_words(len(view.statements), 'statement')} in {count_words(len(view.sources), 'source')}"
     known = (f"As of {day_words(view.day)}", *words.body, words.evidence, *words.notes, held)
-    title = f"{cell.name} on {in_sentence(view, cell.issue)}: {words.title}"
+    point = cell.position.point
+    doubts = (
+        "low confidence" if cell.state == "weak" else "",
+        "the coder was unsure" if point and point.doubt else "",
+        "old words" if cell.old else "",
+    )
+    sure = ", ".join(one for one in doubts if one)
+    title = f"{cell.name} on {in_sentence(view, cell.issue)}: {words.title}{f' ({sure})' if sure else ''}"
     return title, " · ".join(one for one in known if one)
 
 
