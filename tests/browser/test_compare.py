@@ -175,7 +175,7 @@ def test_print_shows_the_matrix_and_no_furniture(opened: Open) -> None:
 
 def test_heads_stay_in_sight_when_the_page_is_scrolled(opened: Open) -> None:
     """Whoever reads the last issue still sees whose column is whose, and the size of the gap."""
-    seen = opened("?dossier=ukraine-2014-2026")
+    seen = opened("?dossier=ukraine-2014-2026", height=440)
     seen.cell("Russia, Withdrawal of forces").scroll_into_view_if_needed()
     heads = seen.page.locator("thead th")
 
