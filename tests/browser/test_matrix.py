@@ -210,3 +210,18 @@ def test_a_translated_heading_still_follows_the_day(opened: Open, path: str) -> 
     assert heading.all_inner_texts() == fresh.all_inner_texts()
     assert heading.inner_text() != old
     assert seen.errors == []
+
+
+def test_a_link_copied_beside_open_evidence_opens_it_again(opened: Open) -> None:
+    """The link in the drawer holds the cell whose evidence is shown."""
+    seen = opened()
+    seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    seen.cell("Ukraine, Crimea").click()
+    drawer = seen.page.get_by_role("dialog")
+    drawer.get_by_role("button", name="Copy link to this evidence").click()
+    drawer.get_by_role("button", name="Copied").wait_for()
+
+    copied = str(seen.page.evaluate("navigator.clipboard.readText()"))
+    assert "cell=ukraine.crimea" in copied
+    again = opened(copied.split("/", 3)[3])
+    again.page.get_by_role("dialog").get_by_text("15-year consultation period").wait_for()
