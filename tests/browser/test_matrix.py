@@ -188,7 +188,7 @@ def test_all_words_of_the_cells_are_one_click_away(opened: Open) -> None:
     assert cell.inner_text().split("\n") == words
 
 
-@pytest.mark.parametrize("path", [""])
+@pytest.mark.parametrize("path", ["", "issue?issue=ceasefire"])
 def test_a_translated_heading_still_follows_the_day(opened: Open, path: str) -> None:
     """A translator takes the text nodes of the page away; the finding of another day replaces them all."""
     seen = opened(path)
