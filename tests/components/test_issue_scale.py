@@ -126,7 +126,7 @@ def test_the_widest_gap_has_a_line_of_its_own() -> None:
 
 
 def test_a_wide_figure_says_day_and_speaker_beside_each_line() -> None:
-    """Day and speaker of a mark stand right of its line, the pair right of the gap; narrow pages have neither."""
+    """Day and speaker stand right of a line, the pair right of the gap; a narrow page has neither."""
     scale = scale_of("neutrality", "russia", "ukraine")
     wide = notes_of(draw(scale, MARKS, "light", WIDE_ROOM))
     narrow = notes_of(draw(scale, MARKS, "light"))
