@@ -24,6 +24,7 @@ from positions.text.wording import joined, said_on_words, step_words
 from positions.view import View
 
 _INSET, _HEADING, _LEAST = 12.0, 26.0, 30.0
+_NO_BREAK = "\u00a0"
 _MANY = 8  # lanes from which on the words of the steps stand below them too
 
 
@@ -179,8 +180,8 @@ def _draw_heading(paper: Paper, name: str, y: float, room: Room) -> float:
 
 def _draw_lane(paper: Paper, lane: Lane, scale: IssueScale, top: float, room: Room) -> float:
     """A lane with its name; the answer is where it ends."""
-    inset = _INSET if lane.inside or lane.claim else 0.0
-    lines = lines_within(lane.name, WORDS + 0.5, room.names - inset - 4)
+    inset = _INSET * (bool(lane.inside) + lane.claim)
+    lines = lines_within(_whole_date(lane.name), WORDS + 0.5, room.names - inset - 4)
     height = max(_LEAST, len(lines) * WORDS_LINE + 10)
     y = top - height / 2
     ink = paper.palette.mute if lane.claim else paper.palette.ink
@@ -199,6 +200,12 @@ def _draw_lane(paper: Paper, lane: Lane, scale: IssueScale, top: float, room: Ro
     if room.said and lane.spot.statement in scale.said:
         _draw_beside(paper, scale.said[lane.spot.statement], y, room)
     return top - height
+
+
+def _whole_date(name: str) -> str:
+    """A name whose day or month, after its last comma, stays in one piece."""
+    head, comma, day = name.rpartition(", ")
+    return f"{head}{comma}{day.replace(' ', _NO_BREAK)}" if comma else name
 
 
 def _draw_beside(paper: Paper, words: str, y: float, room: Room, colour: str = "") -> None:
