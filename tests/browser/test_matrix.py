@@ -140,6 +140,7 @@ def test_focus_and_the_open_cell_look_different(opened: Open, forced: str) -> No
 def test_forced_colours_keep_what_the_marks_say(opened: Open) -> None:
     """Filled and empty blocks differ, in strips and gaps, and so do chosen and unchosen parties."""
     seen = opened(_LONG)
+    seen.cell("Russia, Ceasefire").wait_for()
     seen.page.emulate_media(forced_colors="active")
     strip, bar = seen.page.locator(".strip i"), seen.page.locator("td.gap .bar i")
     pills = seen.page.get_by_test_id("stSidebar").get_by_test_id("stButtonGroup").first.get_by_role("button")
@@ -186,6 +187,20 @@ def test_all_words_of_the_cells_are_one_click_away(opened: Open) -> None:
 
     seen.page.get_by_role("button", name="show fewer words").click()
     assert cell.inner_text().split("\n") == words
+
+
+def test_a_phone_keeps_what_the_heads_do(opened: Open) -> None:
+    """Cells stand one below the other with their party; all words and the order by gap are still offered."""
+    seen = opened(width=390, height=844)
+    cell = seen.cell("Russia, Ceasefire")
+    assert cell.inner_text().startswith("Russia")
+
+    seen.page.get_by_role("button", name="show all words").click()
+    seen.page.get_by_role("button", name="Farthest apart").click()
+
+    assert "Kremlin: On until aims are met" in cell.inner_text()
+    assert seen.page.locator("button.issue").all_inner_texts()[:2] == ["Neutrality", "Ceasefire"]
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 @pytest.mark.parametrize("path", ["", "issue?issue=ceasefire"])
