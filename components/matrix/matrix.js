@@ -44,11 +44,17 @@ function lines(texts, part) {
   return texts.filter((text) => text).map((text) => element('span', { class: part, dir: 'auto', text }))
 }
 
+// How many lines a tight cell leaves out: fewer where there is room for what else is current.
+function leftOut({ left_out: roomy, without_others: narrow }) {
+  return [['long', roomy], ['short', narrow]].filter(([, count]) => count.short)
+    .map(([kind, count]) => element('span', { class: `more ${kind}`, title: count.words, text: count.short }))
+}
+
 function boxButton(box, place, row, data, all, open) {
   const column = data.columns[place]
   const made = element('button', { type: 'button', class: 'cell', 'data-id': box.id, 'data-state': box.state, 'data-place': place + 1, tabindex: -1, 'aria-label': `${box.label}. ${data.labels.evidence}` },
     element('span', { class: 'party' }, marker(column), column.name))
-  const more = !all && box.tight.more ? [element('span', { class: 'more', title: box.tight.more_words, text: box.tight.more })] : []
+  const more = all ? [] : leftOut(box.tight)
   if (box.strip.length) made.append(element('span', { class: 'top' }, strip(box.strip, row.steps), ...more))
   const { title, body, evidence, others, notes } = box.words
   const short = element('span', { class: 'short', text: box.tight.title })
@@ -59,6 +65,7 @@ function boxButton(box, place, row, data, all, open) {
   } else {
     made.append(...lines(box.tight.lines, 'body'))
     if (!box.strip.length && more.length) made.lastChild.append(' ', ...more)
+    made.append(...lines(box.tight.others, 'other long'))
   }
   made.onclick = () => open(box.id)
   return looked(made, box.look)

@@ -19,16 +19,26 @@ _MOST_PAIRS = 2
 
 
 @dataclass(frozen=True)
-class TightWords:
-    """A title of short labels, whole lines below it, and how many lines of the cell these leave out.
+class LeftOut:
+    """How many lines a tight cell leaves out, short as "+2 lines", and where they are; "" for none."""
 
-    `more` is short, as "+2 lines", and `more_words` says where they are; both "" where none is left out.
+    short: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class TightWords:
+    """A title of short labels, whole lines below it, and what else is current, for a cell with room.
+
+    `left_out` counts the lines of the cell that are not among these, `without_others` also what else
+    is current.
     """
 
     title: str
     lines: tuple[str, ...]
-    more: str
-    more_words: str
+    others: tuple[str, ...]
+    left_out: LeftOut
+    without_others: LeftOut
 
 
 def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
@@ -39,23 +49,27 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
     """
     issue = tables.scales[cell.issue]
     if cell.blank:
-        lines, left_out = (words.body or words.notes)[:1], len((*words.body, *words.notes)) - 1
+        lines, count = (words.body or words.notes)[:1], len((*words.body, *words.notes)) - 1
     elif cell.grouped is not None:
         lines = tuple(_grouping(cell, words, issue, tables))
         # The first note counts the states; it stands beside the days.
-        left_out = len((*words.others, *words.notes[1:])) + (0 if cell.by_name else len(words.body))
+        count = len(words.notes[1:]) + (0 if cell.by_name else len(words.body))
     else:
-        lines = (*words.body, _evidence(cell, words, tables))
-        left_out = len((*words.others, *words.notes))
-    left_out += sum(bool(certainty_words(stance, tables)) for stance in _alone(cell))
-    if left_out < 1:
-        return TightWords(_title(cell, words, issue, tables), lines, "", "")
+        lines, count = (*words.body, _evidence(cell, words, tables)), len(words.notes)
+    count += sum(bool(certainty_words(stance, tables)) for stance in _alone(cell))
     return TightWords(
-        _title(cell, words, issue, tables),
-        lines,
-        f"+{count_words(left_out, 'line')}",
-        f"{count_words(left_out, 'more line')} in the evidence",
+        title=_title(cell, words, issue, tables),
+        lines=lines,
+        others=words.others,
+        left_out=_left_out(count),
+        without_others=_left_out(count + len(words.others)),
     )
+
+
+def _left_out(count: int) -> LeftOut:
+    if count < 1:
+        return LeftOut()
+    return LeftOut(f"+{count_words(count, 'line')}", f"{count_words(count, 'more line')} in the evidence")
 
 
 def tight_pairs(gap: WidestWords) -> tuple[str, ...]:

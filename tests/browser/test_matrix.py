@@ -172,13 +172,13 @@ def test_one_issue_can_be_shown_alone(opened: Open) -> None:
 
 def test_all_words_of_the_cells_are_one_click_away(opened: Open) -> None:
     """A tight cell says how many lines it leaves out; a click on the head shows them, another hides them."""
-    seen = opened()
+    seen = opened("?parties=russia,turkey,ukraine,west")
     cell = seen.cell("Russia, Ceasefire")
     words = cell.inner_text().split("\n")
 
     assert words[-3:] == [
         "+1 line",
-        "Reduced in places, no ceasefire",
+        "Reduced in places",
         "29 Mar 2022 · Delegation · 2 sources",
     ]
 
@@ -201,6 +201,17 @@ def test_a_phone_keeps_what_the_heads_do(opened: Open) -> None:
     assert "Kremlin: On until aims are met" in cell.inner_text()
     assert seen.page.locator("button.issue").all_inner_texts()[:2] == ["Neutrality", "Ceasefire"]
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_cells_with_room_say_what_else_is_current(opened: Open) -> None:
+    """Three columns have room for the full label and for other words, each with its day and speaker."""
+    words = opened().cell("Russia, Ceasefire").inner_text().split("\n")
+
+    assert words == [
+        "Reduced in places, no ceasefire",
+        "29 Mar 2022 · Delegation · 2 sources",
+        "before that, 3 Mar 2022 · Kremlin: On until aims are met",
+    ]
 
 
 @pytest.mark.parametrize("path", ["", "issue?issue=ceasefire"])

@@ -12,7 +12,7 @@ from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.gaps import WidestWords
-from positions.text.tight import TightWords, tight_pairs, tight_words
+from positions.text.tight import LeftOut, TightWords, tight_pairs, tight_words
 from tests.positions.factories import AS_OF, FEW, SINGLES, cell_at, days, dossiers, said, tables_of
 
 
@@ -35,8 +35,9 @@ def test_a_tight_cell_is_never_longer_and_never_empty(dossier: Dossier, day: dt.
             words = cell_words(cell, tables)
             found = tight_words(cell, words, tables)
             assert all(line and line == line.strip() for line in (found.title, *found.lines))
-            assert bool(found.more) == bool(found.more_words)
-            assert found.more or len(found.lines) >= len(words.lines) - 2
+            assert found.others == words.others
+            assert bool(found.left_out.short) <= bool(found.without_others.short)
+            assert found.left_out.short or len((*found.lines, *found.others)) >= len(words.lines) - 2
             if cell.blank and words.lines[1:]:
                 assert found.lines[0] in words.lines
 
@@ -49,10 +50,11 @@ def test_a_position_keeps_its_condition_day_speaker_and_sources() -> None:
     )
 
     assert found == TightWords(
-        "Dam shared",
-        ("condition: only in May", "20 Jun 2030 · North head · 1 source"),
-        "+1 line",
-        "1 more line in the evidence",
+        title="Dam shared",
+        lines=("condition: only in May", "20 Jun 2030 · North head · 1 source"),
+        others=("before that, 15 Jun 2030 · North envoy: Dam open",),
+        left_out=LeftOut(),
+        without_others=LeftOut("+1 line", "1 more line in the evidence"),
     )
 
 
@@ -61,7 +63,7 @@ def test_medium_confidence_is_not_lost() -> None:
     found = tight(said("a", "north_head", 2, said_on="2030-06-20", confidence="medium"))
 
     assert found.lines == ("20 Jun 2030 · North head · 1 source",)
-    assert found.more == "+1 line"
+    assert found.left_out.short == "+1 line"
 
 
 def test_a_split_grouping_says_how_many_members_stand_where() -> None:
