@@ -77,7 +77,8 @@ function gapCell(row, words, all) {
     const bar = element('div', { class: 'bar', 'aria-hidden': 'true' })
     for (let place = 0; place < row.segments; place += 1) {
       const segment = element('i')
-      segment.style.setProperty('--fill', Math.max(0, Math.min(1, row.gap.filled - place)))
+      const fill = Math.max(0, Math.min(1, row.gap.filled - place))
+      if (fill) segment.style.setProperty('--fill', fill)
       bar.append(segment)
     }
     made.append(bar)

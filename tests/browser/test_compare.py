@@ -205,6 +205,7 @@ def test_the_gaps_stay_in_sight_beside_many_columns(opened: Open) -> None:
 def test_the_issues_sort_by_their_gap_and_back(opened: Open) -> None:
     """A click on the head of the gaps puts the widest first, another one the order of the issues."""
     seen = opened()
+    seen.cell("Russia, Ceasefire").wait_for()
     names = seen.page.locator("button.issue")
     before = names.all_inner_texts()
 
