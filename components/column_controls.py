@@ -10,7 +10,7 @@ import streamlit as st
 from components.controls import APART, MOST_PILLS, UNFOLD, forget, seeded, shown_names
 from positions.model.dossier import Dossier
 from positions.model.parties import Party
-from positions.selection import Selection, offered_columns
+from positions.selection import Selection, default_selection, offered_columns
 from positions.text.wording import joined
 
 
@@ -98,3 +98,10 @@ def fold(selection: Selection, grouping: str) -> Selection:
     st.session_state.pop(f"{UNFOLD}{grouping}", None)
     rest = tuple(one for one in selection.unfolded if one != grouping)
     return replace(selection, unfolded=rest if grouping in selection.unfolded else (*rest, grouping))
+
+
+def only_issue(selection: Selection, dossier: Dossier, issue: str) -> Selection:
+    """The selection with that issue alone; with those of the landing view where it is alone already."""
+    forget("issues")
+    alone = selection.issues == (issue,)
+    return replace(selection, issues=default_selection(dossier).issues if alone else (issue,))

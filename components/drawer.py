@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.clipboard.component import copy_buttons
 from components.escape import escaped
+from components.figures.strip import strip_of
 from components.prose import listed
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
@@ -17,7 +18,6 @@ from positions.text.cell import cell_words
 from positions.text.citation import citation, position_sentence
 from positions.text.grouping import member_lines
 from positions.text.headline import in_sentence
-from positions.text.lines import CellWords
 from positions.text.wording import count_words, day_words
 from positions.view import View
 
@@ -44,7 +44,8 @@ def _close() -> None:
 def _drawer(cell: Cell, tables: Tables, marks: dict[str, Mark]) -> None:
     question = tables.scales[cell.issue].question
     st.caption(escaped(f"{question} As of {day_words(cell.as_of)}."))
-    _words(cell_words(cell, tables), member_lines(cell, tables))
+    with st.container(key="drawer_words"):
+        _words(cell, tables)
     copy_buttons(_copies(cell, tables), key="drawer_copies")
     groups = evidence_groups(cell, tables, marks)
     if groups:
@@ -55,21 +56,36 @@ def _drawer(cell: Cell, tables: Tables, marks: dict[str, Mark]) -> None:
         )
 
 
-def _words(words: CellWords, members: tuple[str, ...]) -> None:
-    """What the cell says; of a grouping every member in place of the members by step."""
+def _words(cell: Cell, tables: Tables) -> None:
+    """What the cell says, with the scale beside it; of a grouping every member in place of those by step."""
+    words, members, scale = cell_words(cell, tables), member_lines(cell, tables), _scale(cell, tables)
     own = () if members else (*words.body, words.evidence, *words.others)
-    lines = [f"**{escaped(words.title)}**", *(escaped(line) for line in own if line)]
-    st.markdown("  \n".join(lines))
+    left, right = (
+        st.columns([11, 9], gap="medium") if scale and not members else (st.container(), st.container())
+    )
+    with left:
+        st.subheader(escaped(words.title))
+        if any(own):
+            st.markdown("  \n".join(escaped(line) for line in own if line))
+    if scale:
+        with right:
+            statement_cards([], key="drawer_scale", scale=scale)
     listed(members)
     if words.notes:
         st.caption("  \n".join(escaped(note) for note in words.notes))
 
 
-def _copies(cell: Cell, tables: Tables) -> dict[str, str]:
-    """The position as sentences, and the citation of the statements that give it."""
-    texts = {"Copy position as sentence": position_sentence(cell, tables)}
+def _scale(cell: Cell, tables: Tables) -> list[tuple[str, str]]:
+    """Every step of the issue in words with its block of the cell's strip; empty where it has none."""
+    steps = tables.scales[cell.issue].scale
+    return [(kind, step.label) for kind, step in zip(strip_of(cell), steps, strict=False)]
+
+
+def _copies(cell: Cell, tables: Tables) -> dict[str, str | None]:
+    """The position as sentences, the citation of the statements that give it, and the address of the cell."""
+    texts: dict[str, str | None] = {"Copy position as sentence": position_sentence(cell, tables)}
     leading = leading_statements(cell)
     if leading:
         label = "Copy its citation" if len(leading) == 1 else f"Copy its {len(leading)} citations"
         texts[label] = "\n".join(citation(tables.by_id[one], tables) for one in leading)
-    return texts
+    return texts | {"Copy link to this evidence": None}

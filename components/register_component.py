@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 _HERE = Path(__file__).parent
-_DRAW = _HERE / "draw.js"
+_DRAW, _STRIP = _HERE / "draw.js", _HERE / "strip.css"
 STATEMENT = (_HERE / "statements" / "card.js", _HERE / "statements" / "cards.css")
 
 
@@ -23,7 +23,7 @@ def component(name: str, folder: Path, stem: str, *, statements: bool = False) -
     """
     script, style = STATEMENT if statements else (None, None)
     scripts = [_DRAW, script, folder / f"{stem}.js"]
-    styles = [style, folder / f"{stem}.css"]
+    styles = [_STRIP, style, folder / f"{stem}.css"]
     return st.components.v2.component(
         name, html="<div id='root'></div>\n", css=_joined(styles), js=_joined(scripts)
     )

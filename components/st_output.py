@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from zlib import crc32
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -106,6 +107,19 @@ def show_table(table: pd.DataFrame, links: Sequence[str] = ()) -> None:
 def _link(address: str) -> str:
     """A link that says "original"; nothing for what is no address that Markdown could hold whole."""
     return f"[original](<{address}>)" if _ADDRESS.fullmatch(address) else escaped(address)
+
+
+def show_heading(finding: str, measure: str, above: str = "") -> None:
+    """The finding of a page, the grey line under it and a line above it.
+
+    Its key changes with its words: a browser's translator takes the text out of a heading's hands,
+    and one that is not drawn anew would keep the words of another day.
+    """
+    with st.container(key=f"heading_{crc32(finding.encode()):x}", gap=None):
+        if above:
+            st.caption(escaped(above))
+        st.title(escaped(finding))
+        st.caption(escaped(measure))
 
 
 def show_footer(words: str) -> None:

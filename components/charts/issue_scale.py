@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,49 +13,82 @@ from components.drawing import Paper, Pen, Stamp, Type, answer, blank_paper, lin
 from components.figure_text import lines_within, plain
 from components.figures.lanes import Lane, issue_lanes
 from components.figures.legend import Meaning, legend
+from components.figures.scale import scale_row
 from components.figures.step_labels import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
 from components.theme import Mark, Scheme, mark_look
 from positions.model.issues import Issue
-from positions.text.labels import MARK_WORDS
+from positions.text.gaps import WidestWords
+from positions.text.labels import MARK_WORDS, MATRIX_WORDS
+from positions.text.stance import speaker_words
 from positions.text.wording import joined, said_on_words, step_words
 from positions.view import View
 
-_NAMES, _INSET, _HEADING, _LEAST = 116.0, 12.0, 26.0, 30.0
+_INSET, _HEADING, _LEAST = 12.0, 26.0, 30.0
+_NO_BREAK = "\u00a0"
 _MANY = 8  # lanes from which on the words of the steps stand below them too
 
 
 @dataclass(frozen=True)
 class IssueScale:
-    """What the figure is drawn from."""
+    """What the figure is drawn from: lanes, day and speaker of each mark by statement, the widest gap."""
 
     issue: Issue
     lanes: Sequence[Lane]
+    said: Mapping[str, str]
+    gap: WidestWords
+    ends: tuple[float, float] | None
+
+
+@dataclass(frozen=True)
+class Room:
+    """The least page that a layout fits, and what of it is left and right of the lines, in pixels."""
+
+    page: float
+    names: float
+    said: float
+
+    @property
+    def scale(self) -> float:
+        """The length of a line from the first step to the last."""
+        return (self.page - self.names - self.said) / (1 + 2 * EDGE)
+
+
+NARROW_ROOM = Room(NARROW, 116.0, 0.0)
+WIDE_ROOM = Room(840.0, 168.0, 186.0)
 
 
 def issue_scale(view: View, issue: Issue) -> IssueScale:
     """The lanes of a view on an issue with a scale."""
-    return IssueScale(issue, issue_lanes(view, issue))
+    lanes, row = issue_lanes(view, issue), scale_row(view, issue)
+    marked = [view.tables.by_id[lane.spot.statement] for lane in lanes if lane.spot and not lane.claim]
+    said = {
+        one.id: f"{said_on_words(one.said_on)} · {speaker_words(view.tables, one.speaker)}" for one in marked
+    }
+    return IssueScale(issue, lanes, said, row.gap, row.ends)
 
 
-def draw(scale: IssueScale, marks: dict[str, Mark], scheme: Scheme) -> go.Figure:
-    """The figure: names left of the lines, marks on them, and below a line what else is current.
+def draw(scale: IssueScale, marks: dict[str, Mark], scheme: Scheme, room: Room = NARROW_ROOM) -> go.Figure:
+    """The figure: names left of the lines, marks on them, below a line what else is current.
 
-    y counts pixels down, x runs from 0 to 1 along the scale; names stand in the margin left of it.
+    Where there is room, day and speaker stand right of it. y counts pixels down, x runs from 0 to 1
+    along the scale; names stand in the margin left of it.
     """
     paper = blank_paper(marks, scheme)
-    labels = step_labels(scale.issue, (NARROW - _NAMES) / (1 + 2 * EDGE), _NAMES)
+    labels = step_labels(scale.issue, room.scale, room.names)
     y = _draw_steps(paper, labels, 0.0)
     for place, lane in enumerate(scale.lanes):
         if lane.inside and (place == 0 or scale.lanes[place - 1].inside != lane.inside):
-            y = _draw_heading(paper, lane.inside, y)
-        y = _draw_lane(paper, lane, scale.issue, y)
+            y = _draw_heading(paper, lane.inside, y, room)
+        y = _draw_lane(paper, lane, scale, y, room)
+    if _apart(scale):
+        y = _draw_gap(paper, scale, y, room)
     _draw_guides(paper, labels, y)
     if len(scale.lanes) > _MANY:
         y = _draw_steps(paper, labels, y - 6)
-    height = draw_legend(paper, _legend(scale), y, start=-_NAMES)
+    height = draw_legend(paper, _legend(scale), y, start=-room.names)
     return paper.figure(
         height=height,
-        margin={"l": _NAMES, "r": 0, "t": 0, "b": 0},
+        margin={"l": room.names, "r": room.said, "t": 0, "b": 0},
         xaxis={"range": [-EDGE, 1 + EDGE]},
         yaxis={"range": [-height, 0]},
     )
@@ -113,7 +146,11 @@ def _steps(low: int, high: int) -> str:
 def _legend(scale: IssueScale) -> tuple[Meaning, ...]:
     spots = [lane.spot for lane in scale.lanes if lane.spot]
     reaches = [reach for lane in scale.lanes for reach in lane.reaches]
-    return legend(spots, reaches, gap=False)
+    return legend(spots, reaches, gap=_apart(scale))
+
+
+def _apart(scale: IssueScale) -> bool:
+    return scale.ends is not None and scale.ends[0] != scale.ends[1]
 
 
 def _draw_steps(paper: Paper, labels: Sequence[StepLabel], top: float) -> float:
@@ -135,29 +172,62 @@ def _draw_guides(paper: Paper, labels: Sequence[StepLabel], bottom: float) -> No
     paper.shapes.extend(drawn)
 
 
-def _draw_heading(paper: Paper, name: str, y: float) -> float:
-    style = Type(13, paper.palette.ink, "left", "middle", (-_NAMES, 0))
+def _draw_heading(paper: Paper, name: str, y: float, room: Room) -> float:
+    style = Type(13, paper.palette.ink, "left", "middle", (-room.names, 0))
     note(paper, (-EDGE, y - _HEADING / 2 - 2), f"<b>{plain(name)}</b>", style)
     return y - _HEADING
 
 
-def _draw_lane(paper: Paper, lane: Lane, issue: Issue, top: float) -> float:
+def _draw_lane(paper: Paper, lane: Lane, scale: IssueScale, top: float, room: Room) -> float:
     """A lane with its name; the answer is where it ends."""
-    inset = _INSET if lane.inside or lane.claim else 0.0
-    lines = lines_within(lane.name, WORDS + 0.5, _NAMES - inset - 4)
+    inset = _INSET * (bool(lane.inside) + lane.claim)
+    lines = lines_within(_whole_date(lane.name), WORDS + 0.5, room.names - inset - 4)
     height = max(_LEAST, len(lines) * WORDS_LINE + 10)
     y = top - height / 2
     ink = paper.palette.mute if lane.claim else paper.palette.ink
     words = "<br>".join(map(plain, lines))
     bold = words if inset else f"<b>{words}</b>"
-    note(paper, (-EDGE, y), bold, Type(WORDS + 0.5, ink, "left", "middle", (inset - _NAMES, 0)))
+    note(paper, (-EDGE, y), bold, Type(WORDS + 0.5, ink, "left", "middle", (inset - room.names, 0)))
     if lane.spot is None:
-        blank = "<br>".join(map(plain, lines_within(lane.words, WORDS, (NARROW - _NAMES) * 0.9)))
+        blank = "<br>".join(
+            map(plain, lines_within(lane.words, WORDS, (room.page - room.names - room.said) * 0.9))
+        )
         note(paper, (-0.02, y), f"<i>{blank}</i>", Type(WORDS, paper.palette.mute, "left"))
         paper.texts[-1]["bgcolor"] = paper.palette.paper
         return top - height
     line(paper, ((0, y), (1, y)), Pen(paper.palette.connector, 1))
-    _draw_words(paper, lane, issue, y)
+    _draw_words(paper, lane, scale.issue, y)
+    if room.said and lane.spot.statement in scale.said:
+        _draw_beside(paper, scale.said[lane.spot.statement], y, room)
+    return top - height
+
+
+def _whole_date(name: str) -> str:
+    """A name whose day or month, after its last comma, stays in one piece."""
+    head, comma, day = name.rpartition(", ")
+    return f"{head}{comma}{day.replace(' ', _NO_BREAK)}" if comma else name
+
+
+def _draw_beside(paper: Paper, words: str, y: float, room: Room, colour: str = "") -> None:
+    """Words right of a line, in the margin that is left for them."""
+    told = "<br>".join(map(plain, lines_within(words, WORDS, room.said - 8)))
+    note(paper, (1 + EDGE, y), told, Type(WORDS, colour or paper.palette.mute, "left", shift=(8, 0)))
+
+
+def _draw_gap(paper: Paper, scale: IssueScale, top: float, room: Room) -> float:
+    """The widest gap as a dark line of its own below all lanes; its size beside it, or above it."""
+    assert scale.ends is not None
+    last, height = len(scale.issue.scale) - 1, _LEAST + (0 if room.said else WORDS_LINE)
+    y, ink = top - height + _LEAST / 2, paper.palette.ink
+    name = Type(WORDS + 0.5, ink, "left", "middle", (-room.names, 0))
+    note(paper, (-EDGE, y), f"<b>{plain(MATRIX_WORDS['gap'])}</b>", name)
+    ends = (scale.ends[0] / last, scale.ends[1] / last)
+    line(paper, ((ends[0], y), (ends[1], y)), Pen(ink, 4), "gap")
+    if room.said:
+        _draw_beside(paper, ", ".join((scale.gap.size, *scale.gap.pairs[:1])), y, room, ink)
+    else:
+        note(paper, (sum(ends) / 2, y + 4), plain(scale.gap.size), Type(WORDS, ink, over="bottom"))
+        paper.texts[-1]["bgcolor"] = paper.palette.paper
     return top - height
 
 

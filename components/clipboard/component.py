@@ -15,6 +15,6 @@ def copy_link() -> None:
     _COPIES(key="copy_link", data={"copies": [{"label": "Copy link to this view", "text": None}]})
 
 
-def copy_buttons(texts: Mapping[str, str], key: str) -> None:
-    """A button per text, by its label; the clicks stay in the browser."""
+def copy_buttons(texts: Mapping[str, str | None], key: str) -> None:
+    """A button per text, by its label; the address of the view for None. The clicks stay in the browser."""
     _COPIES(key=key, data={"copies": [{"label": label, "text": text} for label, text in texts.items()]})

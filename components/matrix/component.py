@@ -13,11 +13,15 @@ _MATRIX = component("position_matrix", Path(__file__).parent, "matrix")
 
 @dataclass(frozen=True)
 class Chosen:
-    """What the reader has just clicked: a cell as "holder.issue", a grouping to unfold, an issue."""
+    """What the reader has just clicked: a cell as "holder.issue", a grouping to unfold, an issue.
+
+    `only` is the issue to be shown without the others, or with all of them again.
+    """
 
     cell: str | None
     unfold: str | None
     issue: str | None
+    only: str | None
 
 
 def position_matrix(grid: Grid) -> Chosen:
@@ -28,5 +32,6 @@ def position_matrix(grid: Grid) -> Chosen:
         on_cell_change=no_answer,
         on_unfold_change=no_answer,
         on_issue_change=no_answer,
+        on_only_change=no_answer,
     )
-    return Chosen(cell=result.cell, unfold=result.unfold, issue=result.issue)
+    return Chosen(cell=result.cell, unfold=result.unfold, issue=result.issue, only=result.only)

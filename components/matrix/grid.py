@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from components.figures.strip import strip_of
 from components.theme import LOOKS, Look, Mark, Scheme, look, party_marks
@@ -13,8 +13,9 @@ from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.gaps import WidestWords, widest_words
 from positions.text.grouping import members_words
-from positions.text.labels import STRIP_WORDS, ends_words
+from positions.text.labels import MATRIX_WORDS, STRIP_WORDS, ends_words
 from positions.text.lines import CellWords
+from positions.text.tight import TightWords, tight_pairs, tight_words
 from positions.text.wording import count_words
 from positions.view import View
 
@@ -44,13 +45,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Box:
-    """A cell: its look, a strip block for each step, its words, and all of them as one label."""
+    """A cell: its look, a strip block for each step, its words, all and few, and all as one label."""
 
     id: str
     state: str
     look: Look
     strip: tuple[str, ...]
     words: CellWords
+    tight: TightWords
     label: str
 
 
@@ -58,8 +60,9 @@ class Box:
 class Row:
     """An issue: its question, the labels of its steps, a box per column, its widest gap.
 
-    `rank` is its place when issues stand by the size of their gap; `segments` is how many there are
-    to a gap of the whole scale.
+    `pairs` are those of the gap, of more than two the first and how many more; `rank` is its place
+    when issues stand by the size of their gap; `segments` is how many there are to a gap of the whole
+    scale.
     """
 
     id: str
@@ -68,6 +71,7 @@ class Row:
     steps: tuple[str, ...]
     boxes: tuple[Box, ...]
     gap: WidestWords
+    pairs: tuple[str, ...]
     segments: int
     rank: int
 
@@ -83,13 +87,18 @@ class Legend:
 
 @dataclass(frozen=True)
 class Grid:
-    """All that `matrix.js` draws; `opened` is the id of the box whose evidence is open, or ""."""
+    """All that `matrix.js` draws; `opened` is the id of the box whose evidence is open, or "".
+
+    `alone` says that one issue is shown where there are more.
+    """
 
     caption: str
     opened: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     legend: Legend
+    alone: bool
+    labels: dict[str, str] = field(default_factory=lambda: MATRIX_WORDS)
 
 
 def grid_of(view: View, scheme: Scheme, opened: tuple[str, str] | None = None) -> Grid:
@@ -97,11 +106,12 @@ def grid_of(view: View, scheme: Scheme, opened: tuple[str, str] | None = None) -
     marks = party_marks(view.tables.dossier, scheme)
     rows = tuple(_row(view, issue) for issue in view.issues)
     return Grid(
-        caption=f"Position of each party on each issue: {view.tables.dossier.title}",
+        caption=MATRIX_WORDS["caption"].format(title=view.tables.dossier.title),
         opened=".".join(opened or ()),
         columns=tuple(_column(holder, view, marks[holder]) for holder in view.columns),
         rows=rows,
         legend=_legend(view, rows),
+        alone=len(rows) == 1 < len(view.tables.dossier.issues),
     )
 
 
@@ -132,13 +142,15 @@ def _fold(grouping: str, view: View) -> Fold:
 
 def _row(view: View, issue: Issue) -> Row:
     by_gap = [one.id for one in view.by_gap]
+    gap = widest_words(view, issue.id)
     return Row(
         id=issue.id,
         name=issue.name,
         question=issue.question,
         steps=tuple(step.label for step in issue.scale),
         boxes=tuple(_box(cell, view.tables) for cell in view.row(issue.id)),
-        gap=widest_words(view, issue.id),
+        gap=gap,
+        pairs=tight_pairs(gap),
         segments=max(len(issue.scale) - 1, 0),
         rank=by_gap.index(issue.id) if issue.id in by_gap else len(by_gap),
     )
@@ -152,6 +164,7 @@ def _box(cell: Cell, tables: Tables) -> Box:
         look=look(cell.state, old=cell.old, by_name=cell.by_name),
         strip=strip_of(cell),
         words=words,
+        tight=tight_words(cell, words, tables),
         label=f"{cell.name}, {cell.issue_name}: {'. '.join(line.rstrip('.') for line in words.lines)}",
     )
 

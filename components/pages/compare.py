@@ -7,13 +7,12 @@ from dataclasses import replace
 import streamlit as st
 
 from components.address import open_page, remember
-from components.column_controls import fold
+from components.column_controls import fold, only_issue
 from components.controls import colour_scheme, open_cell
 from components.drawer import open_drawer, was_closed
-from components.escape import escaped
 from components.matrix.component import position_matrix
 from components.matrix.grid import grid_of
-from components.st_output import show_footer
+from components.st_output import show_footer, show_heading
 from components.theme import party_marks
 from positions.selection import Selection
 from positions.view import View
@@ -22,14 +21,16 @@ from positions.view import View
 def render(view: View) -> Selection:
     """Draw the page; the answer is the selection after a click."""
     selection, dossier, scheme = view.selection, view.tables.dossier, colour_scheme()
-    st.title(escaped(view.finding))
-    st.caption(escaped(view.measure))
+    show_heading(view.finding, view.measure)
     closed = was_closed()
     selection = open_cell(selection, None) if closed else selection
     chosen = position_matrix(grid_of(view, scheme, selection.cell))
     show_footer(view.source_line)
     if chosen.unfold:
         remember(fold(selection, chosen.unfold), dossier)
+        st.rerun()
+    if chosen.only:
+        remember(only_issue(selection, dossier, chosen.only), dossier)
         st.rerun()
     if chosen.issue:
         open_page("issue", replace(selection, issue=chosen.issue), dossier)

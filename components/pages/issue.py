@@ -13,8 +13,7 @@ from components.charts import issue_scale
 from components.controls import colour_scheme, issue_control
 from components.escape import escaped
 from components.pair_lists import cards_of, pairs_table
-from components.prose import listed
-from components.st_output import show_chart, show_footer, show_table
+from components.st_output import Twins, show_chart, show_footer, show_heading, show_table
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
 from components.statements.view import CardGroup
@@ -24,11 +23,10 @@ from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.selection import Selection
 from positions.text.cell import cell_words
-from positions.text.grouping import member_lines
 from positions.text.wording import count_words
 from positions.view import View, view_of
 
-_MOST_SIDES, _MOST_OWN = 4, 4
+_MOST_SIDES, _MOST_OWN, _MOST_OPEN = 4, 4, 3
 _SHOWN_PARTS, _FOLDED_PARTS = ("point", "current"), ("earlier", "dissent")
 
 
@@ -38,9 +36,7 @@ def render(view: View) -> Selection:
     issue = view.tables.scales[selection.issue or selection.issues[0]]
     alone = view_of(view.tables, replace(selection, issues=(issue.id,)))
     marks = party_marks(view.tables.dossier, colour_scheme())
-    st.caption(escaped(f"{issue.name} · {issue.question}"))
-    st.title(escaped(alone.finding))
-    st.caption(escaped(alone.measure))
+    show_heading(alone.finding, alone.measure, above=f"{issue.name} · {issue.question}")
     if issue.scale:
         _scale(alone, issue, marks)
     _sides(alone, issue, marks)
@@ -54,8 +50,12 @@ def render(view: View) -> Selection:
 
 def _scale(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
     scale = issue_scale.issue_scale(view, issue)
+    wide, narrow = (
+        issue_scale.draw(scale, marks, colour_scheme(), room)
+        for room in (issue_scale.WIDE_ROOM, issue_scale.NARROW_ROOM)
+    )
     show_chart(
-        issue_scale.draw(scale, marks, colour_scheme()),
+        Twins(wide, narrow),
         key="issue_scale",
         words=issue_scale.describe(scale),
         table=issue_scale.table(scale, view),
@@ -76,26 +76,32 @@ def _sides(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
 
 
 def _evidence(cell: Cell, view: View, marks: dict[str, Mark]) -> None:
-    """The statements that the cell shows; the others of the side are folded."""
-    shown = evidence_groups(cell, view.tables, marks, {part: PARTS[part] for part in _SHOWN_PARTS})
-    if shown:
-        statement_cards(shown, key=f"side_{cell.holder}")
-    folded = evidence_groups(cell, view.tables, marks, {part: PARTS[part] for part in _FOLDED_PARTS})
+    """The newest statements that the cell shows; the others of the side are folded."""
+    groups = evidence_groups(cell, view.tables, marks, {part: PARTS[part] for part in _SHOWN_PARTS})
+    if groups:
+        statement_cards(_with_cards(groups, slice(_MOST_OPEN)), key=f"side_{cell.holder}")
+    folded = _with_cards(groups, slice(_MOST_OPEN, None))
+    folded += evidence_groups(cell, view.tables, marks, {part: PARTS[part] for part in _FOLDED_PARTS})
     if folded:
         more = count_words(sum(len(group["cards"]) for group in folded), "more statement")
         with st.expander(f"{more} of this side", key=f"more_{cell.holder}"):
             statement_cards(folded, key=f"more_cards_{cell.holder}")
 
 
+def _with_cards(groups: Sequence[CardGroup], part: slice) -> list[CardGroup]:
+    """The groups with that part of their cards; those that keep none are left out."""
+    found: list[CardGroup] = [{**group, "cards": group["cards"][part]} for group in groups]
+    return [group for group in found if group["cards"]]
+
+
 def _words(cell: Cell, view: View) -> None:
-    """What the cell says; of a grouping with a scale every member with its own words."""
+    """What the cell says; the members of a grouping have their lines in the figure above."""
     words = cell_words(cell, view.tables)
-    members = member_lines(cell, view.tables) if cell.placed else ()
-    own = () if members else (*words.body, words.evidence, *words.others)
-    st.markdown("  \n".join([f"**{escaped(words.title)}**", *(escaped(line) for line in own if line)]))
-    listed(members)
-    if words.notes:
-        st.caption("  \n".join(map(escaped, words.notes)))
+    own = (*words.body, words.evidence, *words.others)
+    with st.container(key=f"side_words_{cell.holder}"):
+        st.markdown("  \n".join([f"**{escaped(words.title)}**", *(escaped(line) for line in own if line)]))
+        if words.notes:
+            st.caption("  \n".join(map(escaped, words.notes)))
 
 
 def _places(row: Sequence[str]) -> Sequence[DeltaGenerator]:

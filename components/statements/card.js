@@ -21,7 +21,8 @@ function copyButton(label, text) {
 async function copied(text) {
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text)
   const field = element('textarea', { text })
-  document.body.append(field)
+  // Beside an open drawer nothing outside it can be selected.
+  ;(document.querySelector('[role=dialog]') ?? document.body).append(field)
   field.select()
   document.execCommand('copy')
   return field.remove()
@@ -31,28 +32,32 @@ function pairs(facts) {
   return element('dl', {}, ...facts.flatMap(([name, value]) => [element('dt', { text: name }), element('dd', { dir: 'auto', text: value })]))
 }
 
+// Who said it, with office and authority; the side's mark in front.
+function speakerLine(card) {
+  const line = element('p', { class: 'line speaker', dir: 'auto' })
+  if (card.shape) line.append(marker(card))
+  return addAll(line, [element('span', { class: 'side', text: card.side }), card.issue, element('span', { text: card.who })])
+}
+
 function sourceLine(card) {
-  const line = element('p', { class: 'line', dir: 'auto' }, card.source)
-  if (card.link) line.append(' · ', element('a', { href: card.link, target: '_blank', rel: 'noopener noreferrer', text: 'original' }))
-  if (card.translated) line.append(` · ${card.translated}`)
+  const source = card.span ? `${card.source}, ${card.span}` : card.source
+  const link = card.link && element('a', { href: card.link, target: '_blank', rel: 'noopener noreferrer', text: 'original' })
+  return addAll(element('p', { class: 'line', dir: 'auto' }), [card.said, source, link, card.translated])
+}
+
+function addAll(line, parts) {
+  parts.filter((part) => part).forEach((part, place) => line.append(...(place ? [' · ', part] : [part])))
   return line
 }
 
+// Words first: the phrase, what it comes to, who said it; then when and where; codes are folded.
 function drawn(card) {
-  const who = element('p', { class: 'line' })
-  if (card.shape) who.append(marker(card))
-  who.append(element('span', { class: 'side', text: card.side }), ` · ${card.issue} · ${card.said}`)
-  const made = element('article', { 'data-id': card.id }, who)
+  const made = element('article', { 'data-id': card.id })
   if (card.phrase) made.append(quotation(card))
-  made.append(
-    element('p', { class: 'summary', dir: 'auto', text: card.summary }),
-    element('p', { class: 'line speaker', dir: 'auto', text: card.who }),
-    sourceLine(card),
-  )
+  made.append(element('p', { class: 'summary', dir: 'auto', text: card.summary }), speakerLine(card), sourceLine(card))
   if (card.facts.length) made.append(pairs(card.facts))
-  made.append(
+  made.append(element('div', { class: 'foot' },
     element('details', {}, element('summary', { text: 'How it is coded' }), pairs(card.codes)),
-    element('p', { class: 'copies' }, ...card.copies.map(([label, text]) => copyButton(label, text))),
-  )
+    element('p', { class: 'copies' }, ...card.copies.map(([label, text]) => copyButton(label, text)))))
   return made
 }

@@ -1,10 +1,18 @@
-// Groups of statements, each with a heading and a note.
+// Groups of statements, each with a heading and a note; before them where the cell stands on its scale.
+function scaleList(steps) {
+  return element('ol', { class: 'scale', start: 0 }, ...steps.map(([kind, label]) =>
+    element('li', kind ? { class: 'at' } : {}, element('i', { class: 'block', 'data-kind': kind, 'aria-hidden': 'true' }), element('span', { dir: 'auto', text: label }))))
+}
+
 export default function ({ data, parentElement }) {
   const made = element('div', { class: 'cards' })
+  if (data.scale.length) made.append(scaleList(data.scale))
   for (const group of data.groups) {
-    if (group.title) made.append(element('h3', { text: group.title }))
-    if (group.note) made.append(element('p', { class: 'note', text: group.note }))
-    made.append(...group.cards.map(drawn))
+    const section = element('section', group.sets ? { class: 'sets' } : {})
+    if (group.title) section.append(element('h3', { text: group.title }))
+    if (group.note) section.append(element('p', { class: 'note', text: group.note }))
+    section.append(...group.cards.map(drawn))
+    made.append(section)
   }
   parentElement.querySelector('#root').replaceChildren(made)
 }

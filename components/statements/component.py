@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from components.register_component import component
@@ -10,6 +11,6 @@ from components.statements.view import CardGroup
 _CARDS = component("statement_cards", Path(__file__).parent, "cards", statements=True)
 
 
-def statement_cards(groups: list[CardGroup], key: str) -> None:
-    """Draw groups of cards."""
-    _CARDS(key=key, data={"groups": groups})
+def statement_cards(groups: list[CardGroup], key: str, scale: Sequence[tuple[str, str]] = ()) -> None:
+    """Draw groups of cards, below the steps of a scale as pairs of a strip's block and a label."""
+    _CARDS(key=key, data={"groups": groups, "scale": scale})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from components.source_texts import own_texts
-from components.statements.view import CardGroup, card_view
+from components.statements.view import Card, CardGroup, card_view
 from components.theme import Mark
 from positions.analysis.behind import PARTS, statements_behind
 from positions.cell import Cell
@@ -21,8 +21,15 @@ def evidence_groups(
         {
             "title": title,
             "note": "",
-            "cards": [card_view(one, tables, marks, texts[one.source]) for one in behind[part]],
+            "cards": [_beside_cell(card_view(one, tables, marks, texts[one.source])) for one in behind[part]],
+            "sets": part == "point",
         }
         for part, title in titles.items()
         if behind[part]
     ]
+
+
+def _beside_cell(card: Card) -> Card:
+    """A card without the issue that its page names, and with the place in the text among the codes."""
+    place = [["Place in the text", card["span"]]] if card["span"] else []
+    return {**card, "issue": "", "span": "", "codes": [*card["codes"], *place]}

@@ -27,7 +27,8 @@ class Card(TypedDict):
     """One statement, ready to draw: its words, who said them and where they stand, then the codes.
 
     `passage` is the text before, inside and after the phrase; `facts` and `codes` are pairs of name and
-    value; `copies` are pairs of a button's label and the text that it copies.
+    value; `copies` are pairs of a button's label and the text that it copies. Where the page says it
+    already, `issue` is empty.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Card(TypedDict):
     summary: str
     who: str
     source: str
+    span: str
     link: str | None
     translated: str | None
     facts: list[list[str]]
@@ -50,11 +52,12 @@ class Card(TypedDict):
 
 
 class CardGroup(TypedDict):
-    """Cards under a heading and a note; both may be empty."""
+    """Cards under a heading and a note; both may be empty. `sets` marks those that set a cell."""
 
     title: str
     note: str
     cards: list[Card]
+    sets: NotRequired[bool]
 
 
 View = CardGroup
@@ -78,7 +81,8 @@ def card_view(
         "passage": [shown.before, shown.phrase, shown.after] if shown else None,
         "summary": statement.summary,
         "who": _who(statement, tables),
-        "source": _source(statement, source),
+        "source": _source(source),
+        "span": _span(statement),
         "link": source.url if source.url and source.url.startswith(("https://", "http://")) else None,
         "translated": translation_words(source) or None,
         "facts": [[name, value] for name, value in _facts(statement, tables) if value],
@@ -98,10 +102,13 @@ def _who(statement: Statement, tables: Tables) -> str:
     return f"{speaker.name}, {office}"
 
 
-def _source(statement: Statement, source: Source) -> str:
+def _source(source: Source) -> str:
     flag = f" ({source.custom.outlet_flag})" if source.custom.outlet_flag else ""
-    span = f", characters {statement.start}–{statement.end}" if statement.start is not None else ""
-    return f"{source.custom.short_name}{flag}, {published_words(source)}{span}"
+    return f"{source.custom.short_name}{flag}, {published_words(source)}"
+
+
+def _span(statement: Statement) -> str:
+    return f"characters {statement.start}–{statement.end}" if statement.start is not None else ""
 
 
 def _facts(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | None]]:

@@ -90,6 +90,20 @@ CHANGE_WORDS: dict[str, str] = {
     ENDED: "nothing by the government in office",
     NOTHING: "nothing on record",
 }
+# What the matrix on screen says beside its cells.
+MATRIX_WORDS: dict[str, str] = {
+    "caption": "Position of each party on each issue: {title}. Arrow keys move, Enter opens the evidence.",
+    "hint": "A cell opens its evidence",
+    "all": "show all words",
+    "few": "show fewer words",
+    "gap": "Farthest apart",
+    "sort": "Put the widest gap first",
+    "unsort": "Back to the order of the issues",
+    "only": "only this issue",
+    "every": "all issues",
+    "issue": "all about this issue",
+    "evidence": "Show the evidence",
+}
 NO_SCALE, NOT_COMPARED = "no scale", "not compared"
 
 

@@ -77,9 +77,13 @@ def speakers_words(stance: Stance, tables: Tables) -> str:
 
 def stance_evidence(stance: Stance, tables: Tables) -> str:
     """Day, speaker and number of sources of exactly these words: "29 Mar 2022 · Medinsky · 2 sources"."""
+    return " · ".join([stance_source(stance, tables), *certainty_words(stance, tables)])
+
+
+def stance_source(stance: Stance, tables: Tables) -> str:
+    """The same without how certain they are."""
     head = f"{stance_day(stance, tables)} · {speakers_words(stance, tables)}"
-    sources = count_words(stance.sources, "source")
-    return " · ".join([head, sources, *certainty_words(stance, tables)])
+    return f"{head} · {count_words(stance.sources, 'source')}"
 
 
 def certainty_words(stance: Stance, tables: Tables) -> list[str]:

@@ -192,7 +192,14 @@ def test_the_words_stand_before_the_codes(run_page: RunPage) -> None:
     assert card["said"].startswith("29 Mar 2022")
     assert card["translated"] == "translated, original language not known"
     assert [name for name, _ in card["facts"]] == ["Condition"]
-    assert [name for name, _ in card["codes"]] == ["Placed at", "Confidence", "Coder's note", "Statement"]
+    assert [name for name, _ in card["codes"]] == [
+        "Placed at",
+        "Confidence",
+        "Coder's note",
+        "Statement",
+        "Place in the text",
+    ]
+    assert "characters" not in card["source"]
 
 
 def test_of_a_grouping_every_member_is_told_in_the_drawer(run_page: RunPage) -> None:

@@ -175,7 +175,7 @@ def test_print_shows_the_matrix_and_no_furniture(opened: Open) -> None:
 
 def test_heads_stay_in_sight_when_the_page_is_scrolled(opened: Open) -> None:
     """Whoever reads the last issue still sees whose column is whose, and the size of the gap."""
-    seen = opened("?dossier=ukraine-2014-2026")
+    seen = opened("?dossier=ukraine-2014-2026", height=440)
     seen.cell("Russia, Withdrawal of forces").scroll_into_view_if_needed()
     heads = seen.page.locator("thead th")
 
@@ -205,6 +205,7 @@ def test_the_gaps_stay_in_sight_beside_many_columns(opened: Open) -> None:
 def test_the_issues_sort_by_their_gap_and_back(opened: Open) -> None:
     """A click on the head of the gaps puts the widest first, another one the order of the issues."""
     seen = opened()
+    seen.cell("Russia, Ceasefire").wait_for()
     names = seen.page.locator("button.issue")
     before = names.all_inner_texts()
 

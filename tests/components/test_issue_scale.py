@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from components.charts.issue_scale import IssueScale, describe, draw, issue_scale, table
+from components.charts.issue_scale import WIDE_ROOM, IssueScale, describe, draw, issue_scale, table
 from components.theme import party_marks
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
@@ -111,6 +111,29 @@ def test_the_legend_names_claims_only_where_there_are_some() -> None:
 
     assert "claimed by others" in notes_of(with_claim)
     assert "claimed by others" not in notes_of(without)
+
+
+def test_the_widest_gap_has_a_line_of_its_own() -> None:
+    """From one side's step to the other's, dark, below all lanes; none where there is no firm pair."""
+    figure = draw(scale_of("neutrality", "russia", "ukraine"), MARKS, "light")
+    (gap,) = [one for one in shapes_of(figure, "gap") if one.type == "line"]
+    lowest = min(mark.y[0] for mark in marks_of(figure).values())
+
+    assert (gap.x0, gap.x1) == (0.0, 0.5)
+    assert gap.y0 == gap.y1 < lowest
+    assert "2 of 4 steps" in notes_of(figure)
+    assert shapes_of(draw(scale_of("crimea", "russia", "west"), MARKS, "light"), "gap") == []
+
+
+def test_a_wide_figure_says_day_and_speaker_beside_each_line() -> None:
+    """Day and speaker stand right of a line, the pair right of the gap; a narrow page has neither."""
+    scale = scale_of("neutrality", "russia", "ukraine")
+    wide = notes_of(draw(scale, MARKS, "light", WIDE_ROOM))
+    narrow = notes_of(draw(scale, MARKS, "light"))
+
+    for words in ("3 Mar 2022 · Putin", "2 of 4 steps, Russia – Ukraine"):
+        assert words in {text.replace("<br>", " ") for text in wide}
+        assert words not in {text.replace("<br>", " ") for text in narrow}
 
 
 def test_names_are_text() -> None:

@@ -12,6 +12,7 @@ from components.theme import LOOKS
 from positions.cell import STATES
 
 STYLE = (Path(components.matrix.__file__).parent / "matrix.css").read_text(encoding="utf-8")
+BLOCKS = (Path(components.matrix.__file__).parents[1] / "strip.css").read_text(encoding="utf-8")
 SCRIPT = (Path(components.matrix.__file__).parent / "matrix.js").read_text(encoding="utf-8")
 
 
@@ -27,11 +28,11 @@ def test_every_block_of_a_strip_has_a_rule() -> None:
     """Point, other words, doubt, age and members are each drawn in a way of their own."""
     kinds = [strip.POINT, strip.OTHER, strip.DOUBT, strip.OLD, strip.MEMBER]
 
-    assert [kind for kind in kinds if f"[data-kind={kind}]" not in STYLE] == []
+    assert [kind for kind in kinds if f"[data-kind={kind}]" not in BLOCKS] == []
 
 
 def test_style_and_script_know_no_state() -> None:
     """What a state looks like stands in LOOKS alone."""
-    named = [state for state in STATES if state in STYLE or f"'{state}'" in SCRIPT]
+    named = [state for state in STATES if state in STYLE + BLOCKS or f"'{state}'" in SCRIPT]
 
     assert named == []

@@ -1,0 +1,120 @@
+"""A cell in few words, so that six issues are seen at once: the point and whose words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from positions.analysis.position import Stance
+from positions.cell import Cell
+from positions.model.issues import Issue
+from positions.tables import Tables
+from positions.text.gaps import WidestWords
+from positions.text.grouping import members_words
+from positions.text.lines import CellWords
+from positions.text.stance import certainty_words, conditions_words, stance_source
+from positions.text.wording import count_words, step_words
+
+_MOST_PAIRS = 2
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """How many lines a tight cell leaves out, short as "+2 lines", and where they are; "" for none."""
+
+    short: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class TightWords:
+    """A title of short labels, whole lines below it, and what else is current, for a cell with room.
+
+    `left_out` counts the lines of the cell that are not among these, `without_others` also what else
+    is current.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    others: tuple[str, ...]
+    left_out: LeftOut
+    without_others: LeftOut
+
+
+def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
+    """The words of a tight cell: point, condition or phrase, day, speaker and number of sources.
+
+    Of a grouping the steps with how many members are on each, and how many states spoke; of a blank
+    what was said instead, else why it is one. All else is in the drawer and in every output.
+    """
+    issue = tables.scales[cell.issue]
+    if cell.blank:
+        lines, count = (words.body or words.notes)[:1], len((*words.body, *words.notes)) - 1
+    elif cell.grouped is not None:
+        lines = tuple(_grouping(cell, words, issue, tables))
+        # The first note counts the states; it stands beside the days.
+        count = len(words.notes[1:]) + (0 if cell.by_name else len(words.body))
+    else:
+        lines, count = (*words.body, _evidence(cell, words, tables)), len(words.notes)
+    count += sum(bool(certainty_words(stance, tables)) for stance in _alone(cell))
+    return TightWords(
+        title=_title(cell, words, issue, tables),
+        lines=lines,
+        others=words.others,
+        left_out=_left_out(count),
+        without_others=_left_out(count + len(words.others)),
+    )
+
+
+def _left_out(count: int) -> LeftOut:
+    if count < 1:
+        return LeftOut()
+    return LeftOut(f"+{count_words(count, 'line')}", f"{count_words(count, 'more line')} in the evidence")
+
+
+def tight_pairs(gap: WidestWords) -> tuple[str, ...]:
+    """The pairs of a widest gap, or why there is none; of more than two the first and how many more."""
+    if len(gap.pairs) <= _MOST_PAIRS or not gap.segments:
+        return gap.pairs
+    return (gap.pairs[0], f"and {count_words(len(gap.pairs) - 1, 'more pair')}")
+
+
+def _title(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> str:
+    """The point by its short label; of a grouping told by name with the names; else the title as it is."""
+    both, point = cell.grouped, cell.position.point
+    if cell.blank or not issue.scale:
+        return words.title
+    if both is None and point is not None:
+        return step_words(issue, point.low, point.high, doubt=point.doubt, short=True)
+    if both is None or both.common is None:
+        return words.title
+    only = f"{members_words(both.members, tables)} only: " if cell.by_name else ""
+    doubt = all(one.doubt for one in both.clusters or both.weak)
+    return f"{only}{step_words(issue, *both.common, doubt=doubt, short=True)}"
+
+
+def _alone(cell: Cell) -> tuple[Stance, ...]:
+    """The one stance that a cell rests on, whose day and speaker it tells; none where there are several."""
+    stances = tuple(stance for _, stance in cell.stances)
+    return stances if len(stances) == 1 and not cell.blank else ()
+
+
+def _evidence(cell: Cell, words: CellWords, tables: Tables) -> str:
+    return next((stance_source(stance, tables) for stance in _alone(cell)), words.evidence)
+
+
+def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Iterator[str]:
+    both = cell.grouped
+    assert both is not None
+    states = both.spoke_states if issue.scale else both.worded_states
+    if not issue.scale or (cell.by_name and both.common is None):
+        yield from words.body
+    elif cell.by_name:
+        yield from dict.fromkeys(
+            conditions_words(stance.conditions) for _, stance in cell.stances if stance.conditions
+        )
+    elif cell.state == "split":
+        for cluster in both.clusters:
+            steps = step_words(issue, cluster.low, cluster.high, doubt=cluster.doubt, short=True)
+            yield f"{steps}: {count_words(len(cluster.members), 'member')}"
+    yield f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, 'state')}"

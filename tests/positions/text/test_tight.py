@@ -1,0 +1,98 @@
+"""What a tight cell says of a cell, and that it says how much it leaves out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from hypothesis import given
+
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
+from positions.tables import Tables
+from positions.text.cell import cell_words
+from positions.text.gaps import WidestWords
+from positions.text.tight import LeftOut, TightWords, tight_pairs, tight_words
+from tests.positions.factories import AS_OF, FEW, SINGLES, cell_at, days, dossiers, said, tables_of
+
+
+def tight(*statements: Statement, holder: str = "north", issue: str = "dam") -> TightWords:
+    """The tight words of one cell over these statements."""
+    tables = tables_of(*statements)
+    cell = cell_at(tables, holder, issue, AS_OF)
+    return tight_words(cell, cell_words(cell, tables), tables)
+
+
+@given(dossiers(), days)
+@FEW
+def test_a_tight_cell_is_never_longer_and_never_empty(dossier: Dossier, day: dt.date) -> None:
+    """Each has a title and whole lines, at most as many as the cell, and says when there are more."""
+    tables = Tables(dossier, Path())
+
+    for holder in (*SINGLES, "league"):
+        for issue in tables.scales:
+            cell = cell_at(tables, holder, issue, day)
+            words = cell_words(cell, tables)
+            found = tight_words(cell, words, tables)
+            assert all(line and line == line.strip() for line in (found.title, *found.lines))
+            assert found.others == words.others
+            assert bool(found.left_out.short) <= bool(found.without_others.short)
+            assert found.left_out.short or len((*found.lines, *found.others)) >= len(words.lines) - 2
+            if cell.blank and words.lines[1:]:
+                assert found.lines[0] in words.lines
+
+
+def test_a_position_keeps_its_condition_day_speaker_and_sources() -> None:
+    """What is left out is what else is current, and it is counted."""
+    found = tight(
+        said("a", "north_head", 2, condition="only in May", said_on="2030-06-20"),
+        said("b", "north_envoy", 4, said_on="2030-06-15"),
+    )
+
+    assert found == TightWords(
+        title="Dam shared",
+        lines=("condition: only in May", "20 Jun 2030 · North head · 1 source"),
+        others=("before that, 15 Jun 2030 · North envoy: Dam open",),
+        left_out=LeftOut(),
+        without_others=LeftOut("+1 line", "1 more line in the evidence"),
+    )
+
+
+def test_medium_confidence_is_not_lost() -> None:
+    """It stands in the evidence, and counts as a line that is left out."""
+    found = tight(said("a", "north_head", 2, said_on="2030-06-20", confidence="medium"))
+
+    assert found.lines == ("20 Jun 2030 · North head · 1 source",)
+    assert found.left_out.short == "+1 line"
+
+
+def test_a_split_grouping_says_how_many_members_stand_where() -> None:
+    """The members by name are in the evidence; how many states spoke stays."""
+    found = tight(
+        said("a", "east_head", 0, said_on="2030-06-20"),
+        said("b", "west_head", 0, said_on="2030-06-20"),
+        said("c", "isle_head", 3, said_on="2030-06-21"),
+        holder="league",
+    )
+
+    assert found.title == "Split, 3 steps apart"
+    assert found.lines == (
+        "Dam closed: 2 members",
+        "Dam mostly open: 1 member",
+        "20 Jun 2030 to 21 Jun 2030 · 3 of 4 states",
+    )
+
+
+def test_a_grouping_told_by_name_keeps_the_name() -> None:
+    """Nobody reads one member's words as those of all."""
+    found = tight(said("a", "east_head", 1, said_on="2030-06-20"), holder="league")
+
+    assert found.title == "East only: Dam half open"
+    assert found.lines == ("20 Jun 2030 · East head · 1 source · 1 of 4 states",)
+
+
+def test_of_many_pairs_one_is_named_and_the_rest_counted() -> None:
+    """Two pairs are both named; reasons why there is no gap are all kept."""
+    assert tight_pairs(WidestWords("4 of 4 steps", ("a", "b"), 4, 4)) == ("a", "b")
+    assert tight_pairs(WidestWords("4 of 4 steps", ("a", "b", "c"), 4, 4)) == ("a", "and 2 more pairs")
+    assert tight_pairs(WidestWords("not compared", ("a", "b", "c"))) == ("a", "b", "c")
