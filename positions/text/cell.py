@@ -43,7 +43,7 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
     weak = cell.state == "weak"
     return CellWords(
         title=stance_words(issue, point),
-        body=(*(phrases_of(point, tables) if weak else ()), *_conditions(point, issue, tables)),
+        body=(*(phrases_of(point, tables) if weak else ()), *point_conditions(point, issue, tables)),
         evidence=stance_evidence(point, tables),
         others=tuple(
             other_words(issue, point, one, tables) for one in shown_others(point, cell.position.others)
@@ -61,7 +61,7 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
     )
 
 
-def _conditions(point: Stance, issue: Issue, tables: Tables) -> Iterator[str]:
+def point_conditions(point: Stance, issue: Issue, tables: Tables) -> Iterator[str]:
     """The conditions of a point; where several spoke for several steps, who named which, on which."""
     if len(point.speakers) > 1 and point.low != point.high and not point.doubt:
         yield from dict.fromkeys(_clause(statement, issue, tables) for statement in point.statements)

@@ -39,7 +39,7 @@ def grouping_words(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
         doubt = all(one.doubt for one in clusters)
         title = f"{only}{step_words(issue, *both.common, doubt=doubt)}"
     else:
-        apart = _apart(clusters)
+        apart = apart_words(clusters)
         title = f"{named} only, {apart}" if cell.by_name else f"Split, {apart}"
     alone = both.common is not None and len(clusters) == 1
     return CellWords(
@@ -53,7 +53,7 @@ def grouping_words(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
     )
 
 
-def _apart(clusters: Sequence[Cluster]) -> str:
+def apart_words(clusters: Sequence[Cluster]) -> str:
     """How far the outermost members are apart: an interval where words or a doubt cover several steps."""
     most = max(one.high for one in clusters) - min(one.low for one in clusters)
     least = max(one.low for one in clusters) - min(one.high for one in clusters)

@@ -119,15 +119,18 @@ def _one_or_many(view: View, issues: Sequence[str]) -> str:
     return in_sentence(view, issues[0]) if len(issues) == 1 else count_words(len(issues), "issue")
 
 
-def source_line(view: View) -> str:
-    """Day, sources behind what is shown, order rule, data version and assumption: under every output."""
+def source_line(view: View, where: str = "under Sources") -> str:
+    """Day, sources behind what is shown, order rule, data version and assumption: under every output.
+
+    `where` says where the sources are named if they are many.
+    """
     dossier = view.tables.dossier
     known = [one for one in offered_columns(dossier) if one in view.selection.parties]
     order = ORDER_RULE if view.selection.parties == tuple(known) else "parties in the reader's order"
     oldest = view.selection.span
     parts = (
         f"As of {day_words(view.day)}",
-        f"sources: {sources_words(dossier, view.sources)}" if view.sources else "no source",
+        f"sources: {sources_words(dossier, view.sources, where)}" if view.sources else "no source",
         order,
         f"words older than {count_words(oldest, 'day')} left out" if oldest else "",
         f"data {dossier.data_version}",
@@ -137,11 +140,11 @@ def source_line(view: View) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def sources_words(dossier: Dossier, sources: Sequence[str]) -> str:
+def sources_words(dossier: Dossier, sources: Sequence[str], where: str = "under Sources") -> str:
     """The short names of the sources; of many only how many they are, and where they are listed."""
     if len(sources) <= _MOST_SOURCES:
         return "; ".join(one.custom.short_name for one in dossier.sources if one.id in sources)
-    return f"{len(sources)} named under Sources"
+    return f"{len(sources)} named {where}"
 
 
 def in_sentence(view: View, issue: str) -> str:
