@@ -93,7 +93,7 @@ def _button(form: Format | Export, briefed: BriefedView, preset: Preset) -> None
     several = isinstance(form, Format) and form.id in ("png", "svg")
     sized = isinstance(form, Format) and form.sized
     size = f"-{preset.id}" if sized else ""
-    shown = form.id if isinstance(form, Export) else "pictures" if several else "briefing"
+    shown = form.id if isinstance(form, Export) else "pictures" if several else form.shown
     st.download_button(
         escaped(form.title),
         data=partial(_packed if several else _single, [form], briefed, preset),

@@ -12,6 +12,7 @@ from components.briefing.parts import Codebook, Head, Matrix, Note
 from components.briefing.scale_parts import Gaps, IssueCard, Moves
 from components.theme import Mark, party_marks
 from positions.method.premises import premises
+from positions.text.paragraphs import RunningText, running_text
 from positions.view import View
 
 
@@ -20,7 +21,8 @@ class Briefing:
     """One view in finished words, with what the figures are drawn from.
 
     `marks` are those of every party and member by id. `cards` are one per issue. `notes` are the
-    statements that the cells show, under the numbers that the view gives them.
+    statements that the cells show, under the numbers that the view gives them. `text` is the view in
+    words, with notes of its own.
     """
 
     head: Head
@@ -31,6 +33,7 @@ class Briefing:
     cards: tuple[IssueCard, ...]
     notes: tuple[Note, ...]
     codebook: Codebook
+    text: RunningText
 
 
 def briefing(view: View) -> Briefing:
@@ -47,6 +50,7 @@ def briefing(view: View) -> Briefing:
         cards=issue_cards(view, matrix, notes),
         notes=notes,
         codebook=_codebook(view),
+        text=running_text(view),
     )
 
 

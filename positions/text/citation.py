@@ -36,10 +36,19 @@ def citation(statement: Statement, tables: Tables) -> str:
     )
 
 
+def note(statement: Statement, tables: Tables) -> str:
+    """What was said with its condition, then the citation: what stands under a text that cites it."""
+    return f"{_said(statement)} {citation(statement, tables)}"
+
+
+def _said(statement: Statement) -> str:
+    condition = f" Condition: {statement.condition}." if statement.condition else ""
+    return f"{_ended(statement.summary)}{condition}"
+
+
 def sentence(statement: Statement, tables: Tables) -> str:
     """What was said with its condition, then who said it, when, how and where, and how sure that is."""
     speaker, source = tables.speakers[statement.speaker], tables.sources[statement.source]
-    condition = f"Condition: {statement.condition}." if statement.condition else ""
     parts = (source.custom.short_name, published_words(source), translation_words(source))
     where = ", ".join(part for part in parts if part)
     told = f"{speaker.name}, {speaker.office}, {said_words(statement)}, {mode_words(statement, source)}"
@@ -47,8 +56,7 @@ def sentence(statement: Statement, tables: Tables) -> str:
     return " ".join(
         part
         for part in (
-            _ended(statement.summary),
-            condition,
+            _said(statement),
             f"{told}, in {where}.",
             _sentence(sure) if sure else "",
         )

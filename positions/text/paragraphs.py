@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from positions.analysis.gap import FIRM, SAME, Gap, Point
 from positions.text.cell_sentences import cell_sentences, issue_words, member_part
-from positions.text.citation import citation
+from positions.text.citation import note
 from positions.text.headline import source_line
 from positions.text.labels import BASIS_WORDS
 from positions.text.movement import DIRECTION_RULE
@@ -29,12 +29,12 @@ _FIRM_ONLY = "Pairs that rest on low confidence, on a split grouping or on some 
 
 @dataclass(frozen=True)
 class Passage:
-    """Running text under a title, in paragraphs of sentences; `below` are lines that belong under it."""
+    """Running text under a title, in paragraphs of sentences; `below` says how it is to be read, or ""."""
 
     id: str
     title: str
     paragraphs: tuple[tuple[Sentence, ...], ...]
-    below: tuple[str, ...]
+    below: str
 
     @property
     def statements(self) -> tuple[str, ...]:
@@ -47,11 +47,13 @@ class Passage:
 class RunningText:
     """Passages whose notes are counted through from 1, in the order in which they appear.
 
-    `notes` are the ids of the statements and their citations, one per number.
+    `notes` are the ids of the statements, each with what was said and its citation, one per number;
+    `foot` is the source line.
     """
 
     passages: tuple[Passage, ...]
     notes: tuple[tuple[str, str], ...]
+    foot: str
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -60,33 +62,36 @@ class RunningText:
 
     def alone(self, passage: Passage) -> RunningText:
         """One of the passages as a text of its own, with notes from 1."""
-        citations = dict(self.notes)
-        return RunningText((passage,), tuple((one, citations[one]) for one in passage.statements))
+        words = dict(self.notes)
+        return RunningText((passage,), tuple((one, words[one]) for one in passage.statements), self.foot)
 
 
 def running_text(view: View) -> RunningText:
-    """The three passages of a view with one citation per statement.
+    """The three passages of a view with one note per statement.
 
     What moved is left out where there is no earlier day. A sentence does not depend on the order of
     columns; only the order of sentences does.
     """
     passages = tuple(_passages(view))
     ids = dict.fromkeys(one for passage in passages for one in passage.statements)
-    return RunningText(passages, tuple((one, citation(view.tables.by_id[one], view.tables)) for one in ids))
+    notes = tuple((one, note(view.tables.by_id[one], view.tables)) for one in ids)
+    return RunningText(passages, notes, source_line(view, "in the notes"))
 
 
 def _passages(view: View) -> Iterator[Passage]:
-    day, below = day_words(view.day), source_line(view, "in the notes")
-    yield Passage(SAYS, f"What each side says, as of {day}", _says(view), (below,))
+    day = day_words(view.day)
+    yield Passage(SAYS, f"What each side says, as of {day}", _says(view), "")
     if view.since is not None:
         title = f"What moved since {day_words(view.since)}, as of {day}"
-        yield Passage(MOVED, title, movement_sentences(view), (DIRECTION_RULE, below))
+        yield Passage(MOVED, title, movement_sentences(view), DIRECTION_RULE)
     title = f"Where they are at the same step, as of {day}"
-    yield Passage(SAME_STEP, title, (_same(view),), (_FIRM_ONLY, below))
+    yield Passage(SAME_STEP, title, (_same(view),), _FIRM_ONLY)
 
 
 def _says(view: View) -> tuple[tuple[Sentence, ...], ...]:
     """A paragraph per issue, a side after the other."""
+    if not (view.issues and view.columns):
+        return ((sentence_of("No statement is shown: no issue or no party is chosen."),),)
     return tuple(
         tuple(one for cell in view.row(issue.id) for one in cell_sentences(cell, view.tables))
         for issue in view.issues
