@@ -96,7 +96,8 @@ def write(paragraph: Paragraph, line: Sequence[Run]) -> Paragraph:
         run = paragraph.add_run(one.text)
         run.bold, run.italic = one.bold or None, one.italic or None
         run.font.size = Pt(one.size) if one.size else None
-        run.font.superscript = one.raised or None
+        if one.raised:
+            run.font.superscript = True
         if one.mute:
             run.font.color.rgb = RGBColor.from_string(PALETTE.mute.lstrip("#"))
         if one.anchor:
@@ -123,8 +124,8 @@ def add_table(paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequen
     table.autofit = False
     for place, width in enumerate(widths):
         table.columns[place].width = width
-    for line, cells in enumerate([[(head,) for head in heads], *rows]):
-        row = table.rows[line]
+    # The rows are asked for once: the library looks for them anew each time, which grows with their square.
+    for line, (row, cells) in enumerate(zip(table.rows, [[(head,) for head in heads], *rows], strict=True)):
         _say(row._tr.get_or_add_trPr(), "w:cantSplit")
         if line == 0:
             _say(row._tr.get_or_add_trPr(), "w:tblHeader")
