@@ -102,7 +102,7 @@ def _button(form: Format | Export, briefed: BriefedView, preset: Preset) -> None
     several = form.id in _SEVERAL and not briefed.briefing.report.page
     sized = isinstance(form, Format) and form.sized
     size = f"-{preset.id}" if sized else ""
-    shown = form.id if isinstance(form, Export) else briefed.briefing.report.file
+    shown = form.id if isinstance(form, Export) else form.shown or briefed.briefing.report.file
     st.download_button(
         escaped(form.title),
         data=partial(_packed if several else _single, [form], briefed, preset),

@@ -15,7 +15,8 @@ from positions.analysis.behind import leading_statements
 from positions.cell import Cell
 from positions.tables import Tables
 from positions.text.cell import cell_words
-from positions.text.citation import citation, position_sentence
+from positions.text.cell_sentences import position_sentence
+from positions.text.citation import citation
 from positions.text.grouping import member_lines
 from positions.text.headline import in_sentence
 from positions.text.wording import count_words, day_words

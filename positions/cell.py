@@ -108,6 +108,8 @@ class Cell:
     def statements(self) -> tuple[str, ...]:
         """Ids of all statements that the cell shows: those that lead, the others, lines without a step."""
         found = [statement for _, stance in self.stances for statement in stance.statements]
+        if self.grouped is not None:
+            found += [one for part in self.grouped.weak for said in part.stances for one in said.statements]
         for _, one in self.spoken:
             found += [statement for other in one.others for statement in other.statements]
             found += list(one.last.statements) if one.last else []

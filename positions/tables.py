@@ -63,6 +63,11 @@ class Tables:
         return speakers | dict(zip(self.holders["holder"], self.holders["name"], strict=True))
 
     @cached_property
+    def in_sentence(self) -> dict[str, str]:
+        """Names of parties and members as they read inside a sentence, by id."""
+        return {one.id: one.in_sentence or one.name for one in self.dossier.holders}
+
+    @cached_property
     def speakers(self) -> dict[str, Speaker]:
         """The speakers by their id."""
         return {one.id: one for one in self.dossier.speakers}

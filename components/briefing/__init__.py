@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from components.briefing.content import Briefing
     from components.briefing.presets import Preset
 
-_TYPST = ("typst", "font-source-sans-pro")
+TYPST = ("typst", "font-source-sans-pro")
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
@@ -34,8 +34,9 @@ class Format:
     """A format: id, title, suffix and media type, and what makes its files from a briefing.
 
     Documents are one file, pictures one per sheet. `sized` says that the size of the preset bears
-    on it, `needs` names the libraries without which it cannot be made, as an installer knows them.
-    The same briefing makes the same bytes.
+    on it, `needs` names the libraries without which it cannot be made, as an installer knows them,
+    `shown` is what its file shows, as in its name, where it is not the report. The same briefing
+    makes the same bytes.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Format:
     made: Made
     sized: bool = False
     needs: tuple[str, ...] = ()
+    shown: str = ""
 
 
 def _late(maker: str) -> Made:
@@ -68,7 +70,7 @@ BRIEFINGS: tuple[Format, ...] = (
         "application/pdf",
         _late("pdf"),
         sized=True,
-        needs=_TYPST,
+        needs=TYPST,
     ),
     Format(
         "html",
@@ -94,6 +96,23 @@ BRIEFINGS: tuple[Format, ...] = (
         _late("docx"),
         needs=("python-docx",),
     ),
+    Format(
+        "paragraphs",
+        "Running text with footnotes (DOCX)",
+        "docx",
+        f"{_OFFICE}.wordprocessingml.document",
+        _late("paragraphs"),
+        needs=("python-docx",),
+        shown="paragraphs",
+    ),
+    Format(
+        "paragraphs_md",
+        "Running text with footnotes (Markdown)",
+        "md",
+        "text/markdown",
+        _late("paragraphs_md"),
+        shown="paragraphs",
+    ),
     Format("md", "Text for a wiki (Markdown)", "md", "text/markdown", _late("md")),
     Format(
         "png",
@@ -102,7 +121,7 @@ BRIEFINGS: tuple[Format, ...] = (
         "image/png",
         _late("png"),
         sized=True,
-        needs=_TYPST,
+        needs=TYPST,
     ),
     Format(
         "svg",
@@ -111,6 +130,6 @@ BRIEFINGS: tuple[Format, ...] = (
         "image/svg+xml",
         _late("svg"),
         sized=True,
-        needs=_TYPST,
+        needs=TYPST,
     ),
 )

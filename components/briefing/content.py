@@ -16,6 +16,7 @@ from positions.method.premises import premises
 from positions.model.issues import Issue
 from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
+from positions.text.paragraphs import RunningText, running_text
 from positions.view import View
 
 
@@ -26,7 +27,7 @@ class Briefing:
     `marks` are those of every party and member by id. `cards` are one per issue. `notes` are the
     statements that the cells show, under the numbers that the view gives them; none, and no numbers
     in cells, where the report has no notes. `rank` are the places of the rows of the matrix, the
-    widest gap first.
+    widest gap first. `text` is the view in words, with notes of its own.
     """
 
     report: Report
@@ -40,6 +41,7 @@ class Briefing:
     cards: tuple[IssueCard, ...]
     notes: tuple[Note, ...]
     codebook: Codebook
+    text: RunningText
 
 
 def briefing(view: View, report: Report = FULL) -> Briefing:
@@ -65,6 +67,7 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
         cards=cards,
         notes=notes if noted else (),
         codebook=_codebook(view),
+        text=running_text(view),
     )
 
 

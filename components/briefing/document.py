@@ -5,31 +5,28 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Sequence
 
-from docx import Document
 from docx.document import Document as Paper
 from docx.enum.section import WD_SECTION
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 
 from components.briefing.content import Briefing
+from components.briefing.document_figures import add_figure
 from components.briefing.document_matrix import add_matrix
-from components.briefing.document_notes import add_codebook, add_limits, add_notes, add_sources
+from components.briefing.document_notes import add_codebook, add_limits, add_sources
 from components.briefing.document_parts import (
     EDGE,
-    FONT,
-    PALETTE,
     Lines,
     Run,
-    add_page_number,
     add_table,
     headed,
     lay_across,
     named,
+    new_paper,
     write,
 )
+from components.briefing.document_text import add_text
 from components.briefing.note_text import FARTHEST, change_texts, claim_text, pair_text
 from components.briefing.packages import without_clock
-from components.briefing.parts import Head
 from components.briefing.scale_parts import IssueCard
 from components.briefing.sections import SECTIONS
 from components.charts import movement
@@ -41,7 +38,7 @@ _MOST_LINES = 4  # changes on a single page
 
 def document(briefing: Briefing) -> bytes:
     """The document as DOCX on A4; the as-of day stands as its day of making, so that bytes do not change."""
-    paper, written = _new_paper(briefing.head), io.BytesIO()
+    paper, written = new_paper(briefing.head), io.BytesIO()
     lay_across(paper, across="matrix" in briefing.report.sections)
     _add_head(paper, briefing)
     for section in briefing.report.sections:
@@ -50,30 +47,6 @@ def document(briefing: Briefing) -> bytes:
             _turn(paper)
     paper.save(written)
     return without_clock(written.getvalue(), briefing.head.as_of)
-
-
-def _new_paper(head: Head) -> Paper:
-    paper = Document()
-    properties = paper.core_properties
-    properties.title, properties.subject, properties.language = head.subject, head.question, "en"
-    properties.author = properties.last_modified_by = "Positions"
-    properties.comments = f"As of {head.as_of_words}, data {head.data_version}, {head.licence}"
-    for name, size in (("Normal", 10), ("Title", 17), ("Heading 1", 14), ("Heading 2", 11)):
-        style = paper.styles[name]
-        style.font.name, style.font.size = FONT, Pt(size)
-        style.font.color.rgb = RGBColor.from_string(PALETTE.ink.lstrip("#"))
-        fonts = style.element.rPr.rFonts
-        for key in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{key}"), None)
-    paper.styles["Normal"].paragraph_format.space_after = Pt(4)
-    for line in paper.styles["Title"].element.pPr.findall(qn("w:pBdr")):
-        line.getparent().remove(line)
-    paper.styles["Title"].font.bold = True
-    paper.styles["Heading 1"].paragraph_format.space_before = Pt(12)
-    foot = paper.sections[0].footer.paragraphs[0]
-    write(foot, (Run(f"{head.footer} · ", mute=True),)).runs[0].font.size = Pt(8)
-    add_page_number(foot)
-    return paper
 
 
 def _turn(paper: Paper) -> None:
@@ -99,9 +72,15 @@ def _add_finding(paper: Paper, briefing: Briefing) -> None:
             paper.add_paragraph(line, style="List Bullet")
 
 
+def _add_text(paper: Paper, briefing: Briefing) -> None:
+    """The view in words, with the footnotes to which the cells lead."""
+    add_text(paper, briefing.text)
+
+
 def _add_ranges(paper: Paper, briefing: Briefing) -> None:
-    """Who stands where on each scale, in sentences."""
+    """Who stands where on each scale, drawn and in sentences."""
     paper.add_heading(SECTIONS["ranges"], 1)
+    add_figure(paper, briefing, "ranges")
     for words in briefing.gaps.sentences:
         paper.add_paragraph(words, style="List Bullet")
 
@@ -182,6 +161,7 @@ def _add_spans(paper: Paper, briefing: Briefing) -> None:
     spans = movement.table(briefing.moves.movement)
     if len(spans):
         paper.add_heading(SECTIONS["movement"], 1)
+        add_figure(paper, briefing, "movement")
         widths = [Mm(_width(paper) * part) for part in (0.17, 0.2, 0.13, 0.13, 0.37)]
         rows = [[((Run(one),),) for one in row] for row in spans.itertuples(index=False)]
         add_table(paper, widths, headed(*spans.columns), rows)
@@ -195,7 +175,7 @@ _SECTIONS: dict[str, Callable[[Paper, Briefing], None]] = {
     "changes": _add_changes,
     "movement": _add_spans,
     "issue": _add_issues,
-    "notes": add_notes,
+    "notes": _add_text,
     "codebook": add_codebook,
     "limits": add_limits,
     "sources": add_sources,

@@ -9,6 +9,7 @@ from docx.shared import Mm
 
 from components.briefing.content import Briefing
 from components.briefing.document_parts import Line, Lines, Run, add_table, draw_look, named, write
+from components.briefing.footnotes import anchor
 from components.briefing.note_text import FARTHEST, strip_text
 from components.briefing.parts import CellText, Column, IssueRow, Legend
 from components.briefing.sections import SECTIONS
@@ -36,7 +37,8 @@ def _add_group(paper: Paper, briefing: Briefing, first: int) -> None:
     room = (_ACROSS - _ISSUE - (_GAP if last else 0)) / len(shown)
     widths = [Mm(_ISSUE), *[Mm(room)] * len(shown), *([Mm(_GAP)] if last else [])]
     cells = [row.cells[first : first + len(shown)] for row in rows]
-    lines = [_row(row, texts, last=last) for row, texts in zip(rows, cells, strict=True)]
+    numbers = {note.number: briefing.text.numbers[note.statement.id] for note in briefing.notes}
+    lines = [_row(row, texts, numbers, last=last) for row, texts in zip(rows, cells, strict=True)]
     table = add_table(paper, widths, heads, lines)
     for line, texts in zip(table.rows[1:], cells, strict=True):
         for cell, text in zip(line.cells[1:], texts, strict=False):
@@ -48,13 +50,13 @@ def _head(column: Column) -> Line:
     return (Run(column.name, bold=True), *([Run(f", {under}", mute=True)] if under else []))
 
 
-def _row(row: IssueRow, cells: tuple[CellText, ...], *, last: bool) -> list[Lines]:
+def _row(row: IssueRow, cells: tuple[CellText, ...], numbers: dict[int, int], *, last: bool) -> list[Lines]:
     gap = [named(row.gap.size, *row.gap.pairs)] if last else []
-    return [named(row.issue.name, row.issue.question), *(tuple(_cell(cell)) for cell in cells), *gap]
+    return [named(row.issue.name, row.issue.question), *(tuple(_cell(cell, numbers)) for cell in cells), *gap]
 
 
-def _cell(cell: CellText) -> Iterator[Line]:
-    """The strip, then every line of the cell, then the numbers of its notes as links."""
+def _cell(cell: CellText, footnotes: dict[int, int]) -> Iterator[Line]:
+    """The strip, then every line of the cell, then the numbers of its footnotes as links."""
     words, look = cell.words, cell.look
     if cell.strip:
         yield (Run(strip_text(cell.strip)),)
@@ -68,8 +70,8 @@ def _cell(cell: CellText) -> Iterator[Line]:
     if cell.notes:
         numbers = (
             run
-            for number in cell.notes
-            for run in (Run(" "), Run(str(number), anchor=f"note{number}", size=_NOTE))
+            for number in sorted(footnotes[one] for one in cell.notes)
+            for run in (Run(" "), Run(str(number), anchor=anchor(number), size=_NOTE))
         )
         yield (Run("Notes", mute=True, size=_NOTE), *numbers)
 

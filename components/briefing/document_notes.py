@@ -1,40 +1,15 @@
-"""The back of the text document: notes under their numbers, codebook, premises and sources."""
+"""The back of the text document: codebook, premises, sources and licence."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from docx.document import Document as Paper
 from docx.shared import Mm, Pt
 
 from components.briefing.content import Briefing
-from components.briefing.document_parts import Run, add_table, bookmark, headed, write
+from components.briefing.document_parts import Run, add_table, headed, write
 from components.briefing.note_text import ends_text
-from components.briefing.parts import Note
 from components.briefing.sections import SECTIONS
 from positions.text.citation import source_cells, source_citation
-
-
-def add_notes(paper: Paper, briefing: Briefing) -> None:
-    """Every statement on which a cell rests, under the number that its cells name."""
-    paper.add_heading(SECTIONS["notes"], 1)
-    if not briefing.notes:
-        paper.add_paragraph("No cell rests on a statement.")
-    for note in briefing.notes:
-        paragraph = write(paper.add_paragraph(), tuple(_note(note)))
-        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Mm(8), Mm(-8)
-        bookmark(paragraph, f"note{note.number}", note.number)
-
-
-def _note(note: Note) -> Iterator[Run]:
-    yield Run(f"[{note.number}] {note.who}", bold=True)
-    yield Run(f" · {note.side} on {note.issue} · {note.said}. ")
-    if note.phrase:
-        yield Run(f"{note.phrase} ", italic=True)
-    yield Run(note.statement.summary)
-    if note.condition:
-        yield Run(f" Condition: {note.condition}.")
-    yield Run(f" {note.source}; statement {note.statement.id}.", mute=True)
 
 
 def add_codebook(paper: Paper, briefing: Briefing) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from docx import Document
 from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
@@ -15,6 +16,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from components.briefing.colours import mixed
+from components.briefing.parts import Head
 from components.theme import PALETTES, Look
 
 PALETTE = PALETTES["light"]
@@ -33,6 +35,7 @@ class Run:
     mute: bool = False
     anchor: str = ""
     size: float | None = None
+    raised: bool = False
 
 
 _MUTE, _CONNECTOR = PALETTE.mute.lstrip("#"), PALETTE.connector.lstrip("#")
@@ -61,12 +64,40 @@ Line = Sequence[Run]
 Lines = Sequence[Line]
 
 
+def new_paper(head: Head) -> Paper:
+    """An empty document in our typeface, with what it is about, and the source line and page at its foot."""
+    paper = Document()
+    properties = paper.core_properties
+    properties.title, properties.subject, properties.language = head.subject, head.question, "en"
+    properties.author = properties.last_modified_by = "Positions"
+    properties.comments = f"As of {head.as_of_words}, data {head.data_version}, {head.licence}"
+    for name, size in (("Normal", 10), ("Title", 17), ("Heading 1", 14), ("Heading 2", 11)):
+        style = paper.styles[name]
+        style.font.name, style.font.size = FONT, Pt(size)
+        style.font.color.rgb = RGBColor.from_string(PALETTE.ink.lstrip("#"))
+        fonts = style.element.rPr.rFonts
+        for key in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{key}"), None)
+    paper.styles["Normal"].paragraph_format.space_after = Pt(4)
+    for line in paper.styles["Title"].element.pPr.findall(qn("w:pBdr")):
+        line.getparent().remove(line)
+    paper.styles["Title"].font.bold = True
+    paper.styles["Heading 1"].paragraph_format.space_before = Pt(12)
+    foot = paper.sections[0].footer.paragraphs[0]
+    foot.paragraph_format.space_before = Pt(6)
+    write(foot, (Run(f"{head.footer} · ", mute=True),)).runs[0].font.size = Pt(8)
+    add_page_number(foot)
+    return paper
+
+
 def write(paragraph: Paragraph, line: Sequence[Run]) -> Paragraph:
     """Put the runs into a paragraph; texts stand as they are."""
     for one in line:
         run = paragraph.add_run(one.text)
         run.bold, run.italic = one.bold or None, one.italic or None
         run.font.size = Pt(one.size) if one.size else None
+        if one.raised:
+            run.font.superscript = True
         if one.mute:
             run.font.color.rgb = RGBColor.from_string(PALETTE.mute.lstrip("#"))
         if one.anchor:
@@ -87,25 +118,14 @@ def headed(*names: str) -> Lines:
     return tuple((Run(name, bold=True),) for name in names)
 
 
-def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
-    """Give a paragraph a name that links can lead to; numbers are used once in a document."""
-    start: Any = OxmlElement("w:bookmarkStart")
-    end: Any = OxmlElement("w:bookmarkEnd")
-    for mark in (start, end):
-        mark.set(qn("w:id"), str(number))
-    start.set(qn("w:name"), name)
-    paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
-    paragraph._p.append(end)
-
-
 def add_table(paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequence[Sequence[Lines]]) -> Table:
     """A native table with these widths: heads repeat on each page, and no row breaks over two."""
     table: Table = paper.add_table(rows=1 + len(rows), cols=len(widths))
     table.autofit = False
     for place, width in enumerate(widths):
         table.columns[place].width = width
-    for line, cells in enumerate([[(head,) for head in heads], *rows]):
-        row = table.rows[line]
+    # The rows are asked for once: the library looks for them anew each time, which grows with their square.
+    for line, (row, cells) in enumerate(zip(table.rows, [[(head,) for head in heads], *rows], strict=True)):
         _say(row._tr.get_or_add_trPr(), "w:cantSplit")
         if line == 0:
             _say(row._tr.get_or_add_trPr(), "w:tblHeader")

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from components.briefing import Handout
+from components.briefing import Handout, running_text
 from components.briefing import markdown as wiki_text
 from components.briefing.content import Briefing
 from components.briefing.presets import Preset
+
+TEXT = "paragraphs"  # the view of files that hold all in words
 
 
 def pdf(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
@@ -45,6 +47,18 @@ def docx(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: AR
 def md(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
     """One Markdown file."""
     return (Handout(briefing.report.file, wiki_text.markdown(briefing)),)
+
+
+def paragraphs(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
+    """One text document with the view in words."""
+    from components.briefing import document_text
+
+    return (Handout(TEXT, document_text.text_document(briefing)),)
+
+
+def paragraphs_md(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every maker
+    """One Markdown file with the view in words."""
+    return (Handout(TEXT, running_text.text_markdown(briefing)),)
 
 
 def png(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:

@@ -8,10 +8,11 @@ from components.briefing.parts import CellText, Column, IssueRow, Legend, Matrix
 from components.figures.strip import strip_of
 from components.theme import LOOKS, Mark, look
 from positions.cell import Cell
-from positions.text.cell import cell_words, short_words, tight_words
+from positions.text.cell import cell_words, short_words
 from positions.text.gaps import widest_words
 from positions.text.grouping import member_lines
 from positions.text.labels import STRIP_WORDS, ends_words
+from positions.text.tight import tight_lines
 from positions.text.wording import count_words, joined
 from positions.view import View
 
@@ -40,7 +41,7 @@ def cell_text(cell: Cell, view: View, *, short: bool = False, noted: bool = True
         words=write(cell, view.tables),
         look=look(cell.state, old=cell.old, by_name=cell.by_name),
         strip=strip_of(cell),
-        tight=tight_words(cell, view.tables),
+        tight=tight_lines(cell, cell_words(cell, view.tables), view.tables),
         members=member_lines(cell, view.tables),
         notes=tuple(view.numbers[one] for one in cell.statements) if noted else (),
     )

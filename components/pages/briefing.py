@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.as_text import as_text
 from components.briefing.named import BriefedView, alt_words, failure_words
 from components.briefing.payload import NOTHING
 from components.briefing.presets import Preset
@@ -47,6 +48,7 @@ def render(view: View) -> Selection:
         shown = briefed(View(view.tables, _readable(selection)), report)
         selection = _preview(shown, preset, selection)
     offer_downloads(shown, preset)
+    as_text(shown)
     show_footer(shown.briefing.head.footer)
     return selection
 

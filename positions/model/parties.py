@@ -32,6 +32,7 @@ class Member(Record):
 
     id: Slug
     name: Name
+    in_sentence: Name | None = None
     kind: MemberKind = "state"
     speaks_for: tuple[Slug, ...] = ()
     aliases: tuple[Name, ...] = ()
@@ -49,6 +50,7 @@ class Party(Record):
 
     id: Slug
     name: Name
+    in_sentence: Name | None = None
     kind: PartyKind
     members: tuple[Member, ...] = ()
     part_of: Slug | None = None

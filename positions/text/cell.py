@@ -8,7 +8,7 @@ from positions.analysis.position import Line, Stance
 from positions.cell import MOST_LINES, Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
-from positions.text.grouping import grouping_words, tight_grouping
+from positions.text.grouping import grouping_words
 from positions.text.labels import BLANK_WORDS
 from positions.text.lines import CellWords, age_note, line_head, line_words, listed_words, more_words
 from positions.text.stance import (
@@ -46,26 +46,6 @@ def short_words(cell: Cell, tables: Tables) -> CellWords:
     return _own(cell, issue, tables).short(blank=cell.blank)
 
 
-def tight_words(cell: Cell, tables: Tables) -> CellWords:
-    """The words of one cell where there is little room: steps in short, conditions, day and speaker.
-
-    Doubt, low confidence and age stay; what a blank was said to be is left to the full report.
-    """
-    issue, point = tables.scales[cell.issue], cell.position.point
-    if cell.grouped is not None and not cell.blank:
-        return tight_grouping(cell, issue, tables)
-    if cell.blank:
-        return CellWords(BLANK_WORDS[cell.state], (), "", (), ())
-    if point is None:
-        return short_words(cell, tables)
-    told = [f"{stance_day(point, tables)} · {speakers_words(point, tables)}"]
-    told += ["coder unsure"] if point.doubt else []
-    told += ["low confidence"] if cell.state == "weak" else []
-    told += ["old words"] if cell.old else []
-    title = step_words(issue, point.low, point.high, doubt=point.doubt, short=True)
-    return CellWords(title, tuple(_conditions(point, issue, tables)), " · ".join(told), (), ())
-
-
 def _own(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
     if cell.blank:
         return _blank(cell, issue, tables)
@@ -78,7 +58,7 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
     weak = cell.state == "weak"
     return CellWords(
         title=stance_words(issue, point),
-        body=(*(phrases_of(point, tables) if weak else ()), *_conditions(point, issue, tables)),
+        body=(*(phrases_of(point, tables) if weak else ()), *point_conditions(point, issue, tables)),
         evidence=stance_evidence(point, tables),
         others=tuple(
             other_words(issue, point, one, tables) for one in shown_others(point, cell.position.others)
@@ -96,7 +76,7 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
     )
 
 
-def _conditions(point: Stance, issue: Issue, tables: Tables) -> Iterator[str]:
+def point_conditions(point: Stance, issue: Issue, tables: Tables) -> Iterator[str]:
     """The conditions of a point; where several spoke for several steps, who named which, on which."""
     if len(point.speakers) > 1 and point.low != point.high and not point.doubt:
         yield from dict.fromkeys(_clause(statement, issue, tables) for statement in point.statements)

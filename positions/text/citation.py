@@ -1,28 +1,19 @@
-"""A statement as a citation and as attributed sentences, and a position as one, ready to paste."""
+"""A statement as a citation and as attributed sentences, ready to paste."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from positions.analysis.grouping import Cluster
-from positions.analysis.position import Stance
-from positions.cell import Cell
-from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.tables import Tables
-from positions.text.cell import cell_words
-from positions.text.stance import conditions_words, stance_evidence
 from positions.text.wording import (
     MODE_WORDS,
-    day_words,
-    joined,
     published_words,
     quoted,
     read_words,
     said_on_words,
-    step_words,
 )
 
 _MACHINE = ("machine translat", "machine-translat", "translated by machine", "translated by a machine")
@@ -46,10 +37,19 @@ def citation(statement: Statement, tables: Tables) -> str:
     )
 
 
+def note(statement: Statement, tables: Tables) -> str:
+    """What was said with its condition, then the citation: what stands under a text that cites it."""
+    return f"{_said(statement)} {citation(statement, tables)}"
+
+
+def _said(statement: Statement) -> str:
+    condition = f" Condition: {statement.condition}." if statement.condition else ""
+    return f"{_ended(statement.summary)}{condition}"
+
+
 def sentence(statement: Statement, tables: Tables) -> str:
     """What was said with its condition, then who said it, when, how and where, and how sure that is."""
     speaker, source = tables.speakers[statement.speaker], tables.sources[statement.source]
-    condition = f"Condition: {statement.condition}." if statement.condition else ""
     parts = (source.custom.short_name, published_words(source), translation_words(source))
     where = ", ".join(part for part in parts if part)
     told = f"{speaker.name}, {speaker.office}, {said_words(statement)}, {mode_words(statement, source)}"
@@ -57,8 +57,7 @@ def sentence(statement: Statement, tables: Tables) -> str:
     return " ".join(
         part
         for part in (
-            _ended(statement.summary),
-            condition,
+            _said(statement),
             f"{told}, in {where}.",
             _sentence(sure) if sure else "",
         )
@@ -88,46 +87,6 @@ def _caveats(statement: Statement, tables: Tables) -> Iterator[str]:
         yield "speaks as an individual and does not bind the side"
     if statement.until:
         yield f"a measure bounded in time, until {said_on_words(statement.until)}"
-
-
-def position_sentence(cell: Cell, tables: Tables) -> str:
-    """A cell as sentences: side, issue, day, words with every condition, evidence, other current words.
-
-    A grouping names its members by step, each with its own condition, day, speaker and sources.
-    """
-    words, issue = cell_words(cell, tables), tables.scales[cell.issue]
-    both = cell.grouped
-    if both is not None and cell.stances:
-        clusters = both.clusters or both.weak
-        body = [_cluster(one, issue, tables, alone=len(clusters) == 1) for one in clusters]
-        evidence = ""
-    else:
-        body, evidence = list(words.body), f" ({words.evidence})" if words.evidence else ""
-    head = f"{cell.name} on {cell.issue_name}, as of {day_words(cell.as_of)}"
-    said = f"{head}: {'; '.join([words.title.rstrip('.'), *(line.rstrip('.') for line in body)])}{evidence}"
-    rest = (*words.others, *words.notes)
-    version = f"Dossier {tables.dossier.id}, data {tables.dossier.data_version}."
-    return " ".join([_ended(said), *(_sentence(line) for line in rest), version])
-
-
-def _said_of(stance: Stance, tables: Tables) -> list[str]:
-    """The conditions of some words, then day, speaker and sources."""
-    conditions = [conditions_words(stance.conditions)] if stance.conditions else []
-    return [*conditions, stance_evidence(stance, tables)]
-
-
-def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool) -> str:
-    """The members on one range of steps, each with condition, day, speaker and sources.
-
-    The steps are named unless all stand `alone` on one, which the title names.
-    """
-    doubt = " (the coder was unsure)" if one.doubt else ""
-    members = [
-        f"{tables.names[member]} ({'; '.join(_said_of(stance, tables))})"
-        for member, stance in zip(one.members, one.stances, strict=True)
-    ]
-    steps = "said by" if alone else f"{step_words(issue, one.low, one.high, doubt=one.doubt, short=True)}:"
-    return f"{steps} {joined(members)}{doubt}"
 
 
 def source_citation(source: Source) -> str:

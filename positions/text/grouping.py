@@ -37,7 +37,7 @@ def grouping_words(cell: Cell, issue: Issue, tables: Tables, *, short: bool = Fa
             words.title, words.body, words.evidence, words.others, (*words.notes, *_counted(cell, tables))
         )
     clusters = both.clusters or both.weak
-    title = _title(cell, issue, tables, short=False)
+    title = _title(cell, issue, tables)
     alone = both.common is not None and len(clusters) == 1
     return CellWords(
         title=title,
@@ -54,32 +54,7 @@ def grouping_words(cell: Cell, issue: Issue, tables: Tables, *, short: bool = Fa
     )
 
 
-def tight_grouping(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
-    """The words of a grouping's cell that is no blank where there is little room.
-
-    Members on one step are not named again, those on several are, by step; conditions are counted.
-    """
-    both = cell.grouped
-    assert both is not None
-    if not issue.scale:
-        return listed_words(cell, tables).short(blank=False)
-    clusters = both.clusters or both.weak
-    if both.common is not None:
-        body = [told for one in clusters if (told := _conditions(one, tables, most=1))]
-    else:
-        body = [_cluster(one, issue, tables, alone=False, short=True) for one in clusters]
-    known = (
-        _days(cell, tables),
-        f"{len(both.spoke_states)} of {count_words(both.states, 'state')}",
-        "coder unsure" if both.common is not None and any(one.doubt for one in clusters) else "",
-        "low confidence" if cell.state == "weak" else "",
-        "some old words" if _old(cell, tables) else "",
-    )
-    evidence = " · ".join(one for one in known if one)
-    return CellWords(_title(cell, issue, tables, short=True), tuple(body), evidence, (), ())
-
-
-def _title(cell: Cell, issue: Issue, tables: Tables, *, short: bool) -> str:
+def _title(cell: Cell, issue: Issue, tables: Tables) -> str:
     """The shared step, or how far the members are apart; where few spoke, who they are."""
     both = cell.grouped
     assert both is not None
@@ -88,12 +63,12 @@ def _title(cell: Cell, issue: Issue, tables: Tables, *, short: bool) -> str:
     if both.common is not None:
         only = f"{named} only: " if cell.by_name else ""
         doubt = all(one.doubt for one in clusters)
-        return f"{only}{step_words(issue, *both.common, doubt=doubt, short=short)}"
-    apart = _apart(clusters)
+        return f"{only}{step_words(issue, *both.common, doubt=doubt)}"
+    apart = apart_words(clusters)
     return f"{named} only, {apart}" if cell.by_name else f"Split, {apart}"
 
 
-def _apart(clusters: Sequence[Cluster]) -> str:
+def apart_words(clusters: Sequence[Cluster]) -> str:
     """How far the outermost members are apart: an interval where words or a doubt cover several steps."""
     most = max(one.high for one in clusters) - min(one.low for one in clusters)
     least = max(one.low for one in clusters) - min(one.high for one in clusters)

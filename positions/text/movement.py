@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -122,8 +122,8 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
     label = stance_words(issue, later) if later else ""
     weak = "; rests on low confidence" if change.weak else ""
     if change.kind == MOVED and change.before.point and later and change.moved is not None:
-        toward = _toward(changed, view)
-        size = _size(change)
+        toward = toward_words(changed, view.tables.names)
+        size = move_size(change)
         told = f"{size} {toward}" if toward else f"moved {size}"
         return f"{told}: {stance_words(issue, change.before.point)} → {label}{weak}"
     if change.kind == SILENT:
@@ -135,7 +135,7 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
     return f"{words}: {label}{weak}" if label else f"{words}{weak}"
 
 
-def _size(change: Change) -> str:
+def move_size(change: Change) -> str:
     """How many steps a move is long; an interval where one of the two covers several, said or in doubt."""
     one, other = change.before.point, change.after.point
     assert one is not None
@@ -154,12 +154,12 @@ def _since(change: Change, view: View) -> str:
     return said_on_words(view.tables.by_id[change.after.lines[0].statement].said_on)
 
 
-def _toward(changed: CellChange, view: View) -> str:
-    """Toward whom and away from whom, by name."""
+def toward_words(changed: CellChange, names: Mapping[str, str]) -> str:
+    """Toward whom and away from whom, by name and in the order of names."""
     told = []
     for word in (TOWARD, AWAY):
-        names = [view.tables.names[one.other] for one in changed.directions if one.word == word]
-        told += [f"{word} {joined(names)}"] if names else []
+        others = sorted(names[one.other] for one in changed.directions if one.word == word)
+        told += [f"{word} {joined(others)}"] if others else []
     return ", ".join(told)
 
 
@@ -191,7 +191,7 @@ def _moved(view: View, moves: Sequence[tuple[CellChange, str, Change]]) -> Itera
         return
     changed, actor, one = moves[0]
     name, issue = view.tables.names[actor], in_sentence(view, changed.issue)
-    size = _size(one)
+    size = move_size(one)
     rest = len(moves) - 1
     more = f"; {count_words(rest, 'more move')}" if rest else ""
     chosen = max(changed.directions, key=lambda to: abs(to.nearer), default=None)

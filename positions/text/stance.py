@@ -10,7 +10,8 @@ from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.wording import count_words, joined, quoted, said_on_words, step_words
 
-WEAK = "low confidence: the words do not spell the step out"
+NOT_SPELLED_OUT = "the words do not spell the step out"
+WEAK = f"low confidence: {NOT_SPELLED_OUT}"
 
 
 def shown_others(point: Stance, others: Sequence[Stance]) -> list[Stance]:
@@ -29,16 +30,21 @@ def shown_others(point: Stance, others: Sequence[Stance]) -> list[Stance]:
 def other_words(issue: Issue, point: Stance, one: Stance, tables: Tables) -> str:
     """Another current step with its own day and speaker."""
     kinds = {DRAFT: "in a draft or shared text", LOW: "low confidence", ADVISER: "an adviser"}
-    until = f"until {_until(one, tables)}" if one.kind == BOUNDED else ""
-    when = "before that" if one.day < point.day else "also" if one.day == point.day else "since then"
+    until = f"until {until_words(one, tables)}" if one.kind == BOUNDED else ""
     parts = (kinds.get(one.kind, until), "the coder was unsure" if one.doubt else "")
     extra = "; ".join(part for part in parts if part)
-    said = f"{when}, {stance_day(one, tables)} · {speakers_words(one, tables)}: {stance_words(issue, one)}"
+    head = f"{when_words(point, one)}, {stance_day(one, tables)} · {speakers_words(one, tables)}"
+    said = f"{head}: {stance_words(issue, one)}"
     conditions = f" ({conditions_words(one.conditions)})" if one.conditions else ""
     return f"{said}{conditions}{f' · {extra}' if extra else ''}"
 
 
-def _until(stance: Stance, tables: Tables) -> str:
+def when_words(point: Stance, one: Stance) -> str:
+    """How the day of other words lies to that of the point."""
+    return "before that" if one.day < point.day else "also" if one.day == point.day else "since then"
+
+
+def until_words(stance: Stance, tables: Tables) -> str:
     """The last day of a measure as precisely as it is known."""
     ends = [end for one in stance.statements if (end := tables.by_id[one].until)]
     return said_on_words(max(ends, key=last_day))

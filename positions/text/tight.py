@@ -66,6 +66,18 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
     )
 
 
+def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
+    """The words of a tight cell for a page that stands alone: with doubt, low confidence and age."""
+    found = tight_words(cell, words, tables)
+    stances = [stance for _, stance in cell.stances]
+    notes = (
+        "coder unsure" if any(one.doubt for one in stances) else "",
+        "low confidence" if cell.state == "weak" else "",
+        "old words" if cell.old else "",
+    )
+    return CellWords(found.title, found.lines, "", (), tuple(one for one in notes if one))
+
+
 def _left_out(count: int) -> LeftOut:
     if count < 1:
         return LeftOut()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 import zipfile
 from typing import Any
@@ -40,6 +41,18 @@ def look_at(app: AppTest, shown: str) -> AppTest:
 def downloads(app: AppTest) -> dict[str, Any]:
     """The download buttons by key."""
     return {str(one.key): one for one in app.get("download_button")}
+
+
+def text_of(app: AppTest) -> dict[str, Any]:
+    """The passage of running text that the page shows."""
+    found: Any = app.get_by_key("running_text")
+    return json.loads(found.proto.json)  # type: ignore[no-any-return]
+
+
+def read_passage(app: AppTest, passage: str) -> AppTest:
+    """The page with another passage."""
+    control: Any = app.get_by_key("passage")
+    return control.set_value(passage).run()  # type: ignore[no-any-return]
 
 
 def names(app: AppTest) -> str:
@@ -89,6 +102,35 @@ def test_sheets_are_turned_one_by_one(run_page: RunPage) -> None:
 
     next(one for one in app.main.button if one.label == "←").click().run()
     assert preview(app) == first
+
+
+def test_each_passage_can_be_read_and_copied(run_page: RunPage) -> None:
+    """The text on the page is the one that is copied, with as many notes as it names."""
+    app = run_page("briefing", since="2022-03-03", day="2022-04-05")
+    for passage, begins in (
+        ("says", "What each side says, as of 5 Apr 2022"),
+        ("moved", "What moved since 3 Mar 2022, as of 5 Apr 2022"),
+        ("same-step", "Where they are at the same step, as of 5 Apr 2022"),
+    ):
+        app = read_passage(app, passage)
+        shown = text_of(app)
+        parts = [part for paragraph in shown["paragraphs"] for part in paragraph]
+
+        assert not app.exception
+        assert shown["title"] == begins
+        assert {number for part in parts for number in part["notes"]} == set(
+            range(1, len(shown["notes"]) + 1)
+        )
+        assert all(f"[^{number}]: " in shown["markdown"] for number in range(1, len(shown["notes"]) + 1))
+        assert shown["html"].startswith(f"<h2>{begins}</h2>")
+
+
+def test_the_passages_follow_the_language_of_dates(run_page: RunPage) -> None:
+    """Days in the text are written as on the sheets."""
+    shown = text_of(run_page("briefing", dates="fr"))
+
+    assert shown["title"] == "What each side says, as of 5 avr. 2022"
+    assert " Mar 2022" not in shown["markdown"].partition("[^1]: ")[0]
 
 
 def test_weights_are_named_here_on_gaps_and_in_the_address(run_page: RunPage) -> None:

@@ -175,3 +175,41 @@ def test_a_view_alone_works_in_a_frame(opened: Open, address: str) -> None:
     picture.wait_for()
 
     assert picture.evaluate("one => one.getBoundingClientRect().toJSON()")["height"] == 450
+
+
+_COPIED = """async () => {
+  const [copied] = await navigator.clipboard.read()
+  const text = async kind => (await copied.getType(kind)).text()
+  return [await text('text/html'), await text('text/plain')]
+}"""
+
+
+def test_a_passage_is_copied_as_rich_text_and_as_markdown(opened: Open) -> None:
+    """One click serves Word, which finds footnotes, and a wiki, which finds them in its own way."""
+    seen = opened("briefing?day=2022-04-05")
+    seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+    seen.page.get_by_role("button", name="Copy with footnotes").click()
+    seen.page.get_by_role("button", name="Copied").wait_for()
+    html, text = seen.page.evaluate(_COPIED)
+
+    assert "mso-footnote-id:ftn1" in html
+    assert 'name="sdfootnote1anc"' in html
+    assert text.startswith("## What each side says, as of 5 Apr 2022")
+    assert "[^1]: Putin says that Ukraine's neutrality" in text
+    assert not seen.errors
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_number_leads_to_its_note(opened: Open, width: int) -> None:
+    """The list opens, and the note has the focus, also for the keyboard."""
+    seen = opened("briefing?day=2022-04-05", width=width)
+    number = seen.page.get_by_role("button", name="Note 2", exact=True)
+
+    number.press("Enter")
+    note = seen.page.locator("li#note-2")
+    note.wait_for()
+
+    assert note.evaluate("one => one.getRootNode().activeElement === one")
+    assert "Medinsky says" in note.inner_text()
+    assert seen.page.evaluate(_SIDEWAYS) == 0

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
 
-from positions.model.dossier import Dossier
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.tables import Tables
 from positions.text.citation import (
     caveats,
     citation,
     mode_words,
-    position_sentence,
     sentence,
     source_citation,
     translation_words,
 )
-from positions.view import cell_at
-from tests.positions.factories import AS_OF, FEW, dossier_of, dossiers, said, tables_of
+from tests.positions.factories import dossier_of, said, tables_of
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 
@@ -153,63 +147,3 @@ def test_drafts_and_individuals_are_told_as_such() -> None:
 
     assert caveats(spoken[0], tables) == ("speaks as an individual and does not bind the side",)
     assert caveats(spoken[1], tables) == ("from a draft that was never in force",)
-
-
-def test_a_cell_can_be_quoted_with_its_condition_day_and_version() -> None:
-    """The sentence of a cell says who, on what, as of when, and on which evidence."""
-    tables = tables_of(
-        said("a", "north_head", 2, condition="if the fish return"),
-        said("b", "north_envoy", 1, said_on="2030-05-08"),
-    )
-
-    assert position_sentence(cell_at(tables, "north", "dam", AS_OF, None), tables) == (
-        "Northland on Dam, as of 30 Jun 2030: Dam shared to all ships; condition: if the fish return "
-        "(10 May 2030 · North head · 1 source). "
-        "Before that, 8 May 2030 · North envoy: Dam half open. "
-        "Dossier dam-talks, data 0a1b2c3d."
-    )
-
-
-def test_a_weak_and_old_cell_says_so() -> None:
-    """Low confidence and age are part of the sentence."""
-    tables = tables_of(said("a", "north_head", 2, said_on="2030-01-01", confidence="low"))
-    words = position_sentence(cell_at(tables, "north", "dam", AS_OF, None), tables)
-
-    assert "Low confidence" in words
-    assert "180 days old, nothing newer found" in words
-
-
-def test_a_grouping_is_quoted_by_its_members() -> None:
-    """Each member stands under its own step with its own condition, day, speaker and sources."""
-    tables = tables_of(
-        said("a", "east_head", 0, condition="for a year"), said("b", "west_head", 4, said_on="2030-05-11")
-    )
-    words = position_sentence(cell_at(tables, "league", "dam", AS_OF, None), tables)
-
-    assert "Dam closed: East (condition: for a year; 10 May 2030 · East head · 1 source)" in words
-    assert "Dam open: West (11 May 2030 · West head · 1 source)" in words
-    assert "in the evidence" not in words
-
-
-@given(dossiers())
-@FEW
-def test_no_sentence_of_a_cell_loses_a_condition_or_quotes_a_label(dossier: Dossier) -> None:
-    """Whatever was said, every condition of the words that lead is there, and our labels stand unquoted."""
-    conditioned = dossier.model_copy(
-        update={
-            "statements": tuple(
-                one.model_copy(update={"condition": f"condition of {one.id}"}) for one in dossier.statements
-            )
-        }
-    )
-    tables = Tables(conditioned, Path())
-    labels = {words for issue in dossier.issues for step in issue.scale for words in (step.label, step.short)}
-
-    for holder in tables.actors:
-        for issue in ("dam", "toll"):
-            cell = cell_at(tables, holder, issue, AS_OF, None)
-            words = position_sentence(cell, tables)
-
-            for _, stance in cell.stances:
-                assert all(condition in words for condition in stance.conditions)
-            assert not labels & set(re.findall("“(.*?)”", words))

@@ -19,6 +19,8 @@ _BEGINNINGS = {
     "html": b"<!doctype html>",
     "pptx": b"PK",
     "docx": b"PK",
+    "paragraphs": b"PK",
+    "paragraphs_md": b"# ",
     "md": b"# ",
     "png": b"\x89PNG",
     "svg": b"<svg",

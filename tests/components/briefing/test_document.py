@@ -1,4 +1,4 @@
-"""The text document opens again with its tables, notes and links, and leaves nothing out."""
+"""The text document opens again with tables, footnotes, figures and links, and leaves nothing out."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ import pytest
 from docx import Document
 from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from components.briefing.captions import caption
 from components.briefing.content import Briefing
 from components.briefing.document import document
 from components.briefing.document_matrix import MOST_COLUMNS
+from components.briefing.document_text import text_document
 from components.briefing.note_text import FARTHEST, change_texts, claim_text, strip_text
 from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
@@ -49,6 +53,22 @@ def texts_of(paper: Paper) -> Iterator[str]:
             yield "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
 
 
+def footnotes_of(paper: Paper) -> dict[str, str]:
+    """The footnotes that a reader sees, by their id; without what separates them from the text."""
+    part = paper.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    found = parse_xml(part.blob).findall(qn("w:footnote"))
+    return {
+        one.get(qn("w:id")): "".join(text.text or "" for text in one.iter(qn("w:t"))).strip()
+        for one in found
+        if one.get(qn("w:type")) is None
+    }
+
+
+def cited(paper: Paper) -> list[str]:
+    """The ids of footnotes in the order in which the text cites them."""
+    return [one.get(qn("w:id")) for one in paper.element.body.iter(qn("w:footnoteReference"))]
+
+
 def told(paper: Paper) -> str:
     """The same as one line."""
     return " ".join(" ".join(text.split()) for text in texts_of(paper))
@@ -57,9 +77,12 @@ def told(paper: Paper) -> str:
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_is_left_out(view: str, papers: dict[str, Paper]) -> None:
     """Every title, condition, phrase and speaker, the day, the version and the line beneath are there."""
-    text = told(papers[view])
+    made, notes = VIEWS[view](), " ".join(footnotes_of(papers[view]).values())
+    text = f"{told(papers[view])} {' '.join(notes.split())}"
+    speakers = {note.who for note in made.notes}
 
-    assert not [one for one in must_be_told(VIEWS[view]()) if " ".join(one.split()) not in text]
+    assert not [one for one in must_be_told(made) - speakers if " ".join(one.split()) not in text]
+    assert not [note.citation for note in made.notes if " ".join(note.citation.split()) not in text]
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -82,14 +105,95 @@ def test_the_matrix_lies_across_and_the_rest_upright(papers: dict[str, Paper]) -
     assert first.page_width == second.page_height
 
 
-def test_numbers_in_cells_lead_to_their_notes(papers: dict[str, Paper]) -> None:
-    """Every link has its bookmark, and every note is led to."""
-    made, body = istanbul_briefing(), papers["istanbul"].element.body
-    leads = {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))}
-    marks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+@pytest.mark.parametrize("view", VIEWS)
+def test_footnotes_stand_in_the_order_of_the_text_and_are_those_of_the_view(
+    view: str, papers: dict[str, Paper]
+) -> None:
+    """Word numbers them as they come: each is cited once as a footnote, and again only by its number."""
+    made, paper = VIEWS[view](), papers[view]
+    notes = footnotes_of(paper)
 
-    assert leads == set(marks) == {f"note{note.number}" for note in made.notes}
+    assert cited(paper) == list(notes) == [str(number) for number in made.text.numbers.values()]
+    assert [" ".join(one.split()) for one in notes.values()] == [
+        " ".join(words.split()) for _, words in made.text.notes
+    ]
+
+
+def test_numbers_in_cells_lead_to_their_footnotes(papers: dict[str, Paper]) -> None:
+    """Every number in a cell is that of the footnote with its statement, and leads to where it is cited."""
+    made, body = istanbul_briefing(), papers["istanbul"].element.body
+    links = list(body.iter(qn("w:hyperlink")))
+    leads = {link.get(qn("w:anchor")) for link in links}
+    marks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+    numbers = {f"note{made.text.numbers[note.statement.id]}" for note in made.notes}
+
+    assert leads == numbers
+    assert leads <= set(marks)
     assert len(marks) == len(set(marks))
+    assert all(link.get(qn("w:anchor")) == f"note{link.findtext('.//' + qn('w:t'))}" for link in links)
+
+
+def test_a_statement_that_is_cited_again_shows_its_number_again(papers: dict[str, Paper]) -> None:
+    """The fields lead to footnotes that are there, and carry their numbers for programs that do not count."""
+    body = papers["istanbul"].element.body
+    orders = [one.text or "" for one in body.iter(qn("w:instrText"))]
+    again = [one.split()[1] for one in orders if one.split()[0] == "NOTEREF"]
+    marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+
+    assert again
+    assert set(again) <= marks
+
+
+def test_the_settings_name_what_separates_footnotes(papers: dict[str, Paper]) -> None:
+    """Without it Word offers to repair the file; the element stands before those of compatibility."""
+    settings = papers["small"].settings.element
+    names = [one.tag for one in settings]
+
+    assert [one.get(qn("w:id")) for one in settings.find(qn("w:footnotePr"))] == ["-1", "0"]
+    assert names.index(qn("w:footnotePr")) < names.index(qn("w:compat"))
+
+
+@pytest.mark.parametrize("view", ["small", "istanbul"])
+def test_figures_stand_in_the_document_with_what_they_show(view: str, papers: dict[str, Paper]) -> None:
+    """Ranges and movement are pictures between the margins, each with a title and words."""
+    made, paper = VIEWS[view](), papers[view]
+    shapes = [one._inline for one in paper.inline_shapes]
+    words = [one.docPr.get("descr") for one in shapes]
+    widths = {round(one.extent.cx / 36000) for one in shapes}
+
+    assert set(words) == {caption(made, name).description for name in ("ranges", "movement")}
+    assert all(one.docPr.get("title") for one in shapes)
+    assert widths == {178}
+    assert all(shape.extent.cy / 36000 < 240 for shape in shapes)
+
+
+def test_a_document_without_typst_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The figures are left out, and named; all else is there."""
+    monkeypatch.setattr("components.briefing.document_figures.TYPST", ("xlsxwriter",))
+    monkeypatch.setattr("positions.libraries.find_spec", lambda _: None)
+    paper = Document(io.BytesIO(document(small_briefing())))
+
+    assert not paper.inline_shapes
+    assert "The figure cannot be made until this is installed: pip install xlsxwriter." in told(paper)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_text_alone_has_every_sentence_and_footnote(view: str) -> None:
+    """The document of running text opens again with its passages, footnotes and source line."""
+    made = VIEWS[view]()
+    paper = Document(io.BytesIO(text_document(made)))
+    text = told(paper)
+    sentences = [one for each in made.text.passages for part in each.paragraphs for one in part]
+
+    assert not [one.words for one in sentences if not one.statements and one.words not in text]
+    assert not [
+        part.words for one in sentences for part in one.parts if " ".join(part.words.split()) not in text
+    ]
+    assert list(footnotes_of(paper)) == [str(number) for number in made.text.numbers.values()]
+    assert " ".join(made.text.foot.split()) in text
+    assert [one.text for one in paper.paragraphs if one.style and one.style.name == "Heading 1"] == [
+        each.title for each in made.text.passages
+    ]
 
 
 def test_many_columns_are_split_into_tables(papers: dict[str, Paper]) -> None:
@@ -185,10 +289,12 @@ def test_headings_make_an_outline(papers: dict[str, Paper]) -> None:
 
     assert headings == [
         "Who stands where",
+        "What each side says, as of 5 Apr 2022",
+        "What moved since 3 Mar 2022, as of 5 Apr 2022",
+        "Where they are at the same step, as of 5 Apr 2022",
         "How far apart",
         "Issue by issue",
         "What has moved",
-        "Notes",
         "Codebook of the issues shown",
         "Premises and limits",
         "Sources",

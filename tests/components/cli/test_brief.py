@@ -91,6 +91,18 @@ def test_pictures_have_the_size_of_their_preset(preset: str, tmp_path: Path) -> 
     assert all(preset in path.name for path in tmp_path.iterdir())
 
 
+def test_running_text_comes_with_footnotes_for_word_and_for_a_wiki(tmp_path: Path) -> None:
+    """Both files show the same view in words; one passage says what moved since the chosen day."""
+    options = ("--as-of", "2022-04-05", "--since", "2022-03-29", "--format", "paragraphs,paragraphs_md")
+    result = briefed(tmp_path, *options, dossier="istanbul-2022")
+    told = next(tmp_path.glob("*.md")).read_text(encoding="utf-8")
+
+    assert result.exit_code == 0
+    assert parts(tmp_path) == {("paragraphs", "docx"), ("paragraphs", "md")}
+    assert "## What moved since 29 Mar 2022, as of 5 Apr 2022" in told
+    assert "[^1]: " in told
+
+
 def test_the_view_is_the_one_that_was_asked_for(tmp_path: Path) -> None:
     """Parties, issues, compared day, weights, span and language of dates all show in the file."""
     briefed(
@@ -100,7 +112,7 @@ def test_the_view_is_the_one_that_was_asked_for(tmp_path: Path) -> None:
         *("--format", "md"),
         dossier="istanbul-2022",
     )
-    told = next(tmp_path.iterdir()).read_text(encoding="utf-8")
+    told = next(tmp_path.glob("*_briefing_*.md")).read_text(encoding="utf-8")
 
     assert "5 avr. 2022" in told
     assert "29 mars 2022" in told
@@ -124,7 +136,8 @@ def test_weights_change_the_overall_distance(tmp_path: Path) -> None:
         briefed(folder, *options, *asked, "--format", "md", dossier=name)
 
         distances.append(view.distances[0].distance)
-        assert overall_words(view) in next(folder.iterdir()).read_text(encoding="utf-8")
+        written = next(folder.glob("*_briefing_*.md")).read_text(encoding="utf-8")
+        assert overall_words(view) in written
     assert distances[0] != distances[1]
 
 

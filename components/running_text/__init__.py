@@ -1,0 +1,1 @@
+"""The view in words on the page, to be read and copied."""
