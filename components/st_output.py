@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
@@ -34,31 +33,16 @@ _CONFIG = {
 }
 
 
-@dataclass(frozen=True)
-class Twins:
-    """One figure laid out for a wide and for a narrow page; the style sheet shows the one that fits."""
-
-    wide: go.Figure
-    narrow: go.Figure
-
-
 def show_chart(
-    figure: go.Figure | Twins, *, key: str, words: str, table: pd.DataFrame, asks: bool = False
+    figure: go.Figure, *, key: str, words: str, table: pd.DataFrame, asks: bool = False
 ) -> str | None:
     """The figure, one sentence that says what it shows, and the same as a table below.
 
     With `asks`, the custom data of the mark that the reader has just clicked is answered, once;
     the chart is then drawn anew under another key, so that the same mark can be clicked again.
     """
-    if isinstance(figure, go.Figure):
-        _plot(figure, key, key, words, asks=asks)
-    else:
-        with st.container(key=f"{key}_any_width"):
-            for width, drawn in (("wide", figure.wide), ("narrow", figure.narrow)):
-                with st.container(key=f"{key}_when_{width}"):
-                    _plot(drawn, key, f"{key}_{width}", words, asks=asks)
-    # What is laid out for any width has its words in it already.
-    long = isinstance(figure, Twins) or len(words) > _MOST_WORDS
+    _plot(figure, key, words, asks=asks)
+    long = len(words) > _MOST_WORDS
     if not long:
         st.caption(escaped(words))
     with st.expander(
@@ -71,9 +55,9 @@ def show_chart(
     return str(answer) if answer is not None else None
 
 
-def _plot(figure: go.Figure, key: str, name: str, words: str, *, asks: bool) -> None:
-    """One chart under its own name; what it answers is kept under the key."""
-    drawing = f"{name}_{st.session_state.get(f'{key}_answers', 0)}" if asks else name
+def _plot(figure: go.Figure, key: str, words: str, *, asks: bool) -> None:
+    """One chart; what it answers is kept under the key."""
+    drawing = f"{key}_{st.session_state.get(f'{key}_answers', 0)}" if asks else key
     st.plotly_chart(
         figure,
         key=drawing,

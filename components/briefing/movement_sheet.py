@@ -53,17 +53,27 @@ def movement_sheet(movement: Movement) -> dict[str, object]:
         "days": movement.days,
         "ends": movement.ends,
         "earlier": MARKS[EARLIER],
-        "marks": [_LegendMark(MARKS[key], words) for key, words in legend_marks(movement)],
+        "arrow_marks": _legend(arrow_marks(movement)),
+        "record_marks": _legend(record_marks(movement)),
         "reading": READING,
     }
 
 
-def legend_marks(movement: Movement) -> Sequence[tuple[str, str]]:
-    """The marks that arrows and panels use, in the order in which the house lists them."""
-    used = {one.key for panel in movement.panels for one in panel.spoken}
+def _legend(used: Sequence[tuple[str, str]]) -> list[_LegendMark]:
+    return [_LegendMark(MARKS[key], words) for key, words in used]
+
+
+def arrow_marks(movement: Movement) -> list[tuple[str, str]]:
+    """The marks of the two days, in the order in which the house lists them."""
     rows = [row for panel in movement.arrows for row in panel.rows]
-    used |= {"weak" if row.weak else "old" if row.old else row.role for row in rows if row.after}
+    used = {"weak" if row.weak else "old" if row.old else row.role for row in rows if row.after}
     used |= {EARLIER} if any(row.trail for row in rows) else set()
+    return [(key, words) for key, words in MARK_WORDS.items() if key in used]
+
+
+def record_marks(movement: Movement) -> list[tuple[str, str]]:
+    """The marks of the record, in the order in which the house lists them."""
+    used = {one.key for panel in movement.panels for one in panel.spoken}
     return [(key, words) for key, words in MARK_WORDS.items() if key in used]
 
 
@@ -83,7 +93,7 @@ def _row(row: ArrowRow) -> _Row:
         before=_point(row.trail, row.last),
         after=_point(row.after, row.last),
         look=mark_look(row.role, old=row.old, weak=row.weak),
-        words=row.words,
+        words=row.told,
         new=row.new,
         moved=row.changed,
     )

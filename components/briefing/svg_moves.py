@@ -14,25 +14,28 @@ from components.sheet.axis_names import POLE, Flag, flags, named_ticks
 from components.sheet.geometry import AXIS, NARROW, WIDE, PanelPlace, Room
 from components.sheet.layout import Line, Movement, Panel, Spoken
 from components.sheet.words import panel_sentence
-from components.theme import Mark
+from components.theme import Mark, Scheme
 
 _LINE, _WEAK, _MARK, _TEXT = 2.2, 1.0, 0.66, 15
 _DASHED = "4 3"
+_SLASHES = 14.0  # pixels that the mark of a silence takes
 _WIDER = 18.0  # pixels: a reader's own typeface may be wider than that of the house
 
 
 @dataclass(frozen=True)
 class PlacedMark:
-    """A mark at a height."""
+    """A mark at a height, of a column."""
 
     mark: DrawnMark
     y: float
+    column: str
 
 
 @dataclass(frozen=True)
 class Name:
     """A name in lines at the end of a line; `end` is where the line ends, `at` the middle of the name."""
 
+    column: str
     mark: Mark
     lines: tuple[str, ...]
     end: float
@@ -57,12 +60,16 @@ class Words:
 
 @dataclass(frozen=True)
 class PanelDrawing:
-    """One issue over time: steps at the left, strokes and marks, names at the right; `words` say all."""
+    """One issue over time: steps at the left, strokes and marks, names at the right; `words` say all.
+
+    `guides` are the places of the events that are named above.
+    """
 
     name: str
     height: float
     steps: tuple[Words, ...]
     grid: tuple[float, ...]
+    guides: tuple[float, ...]
     strokes: tuple[Stroke, ...]
     marks: tuple[PlacedMark, ...]
     names: tuple[Name, ...]
@@ -105,21 +112,29 @@ class MovesDrawing:
 
 def moves_drawing(movement: Movement, marks: Mapping[str, Mark]) -> MovesDrawing:
     """The drawings of a movement; no records where no issue has a scale."""
-    rooms = (("wide", WIDE), ("narrow", NARROW)) if movement.panels else ()
     return MovesDrawing(
         ends=movement.ends,
         arrows=tuple(arrows_drawing(panel, marks) for panel in movement.arrows),
-        records=tuple(_record(name, movement, marks, room) for name, room in rooms),
+        records=records_drawing(movement, marks),
     )
 
 
-def _record(name: str, movement: Movement, marks: Mapping[str, Mark], room: Room) -> RecordDrawing:
-    return RecordDrawing(
-        id=name,
-        left=room.left + _WIDER,
-        right=room.right + _WIDER,
-        axis=_axis(movement, room),
-        panels=tuple(_panel(panel, movement, marks, room) for panel in movement.panels),
+def records_drawing(
+    movement: Movement, marks: Mapping[str, Mark], scheme: Scheme = "light"
+) -> tuple[RecordDrawing, ...]:
+    """The record for a wide and for a narrow page; none where no issue has a scale."""
+    rooms = (("wide", WIDE, _WIDER), ("narrow", NARROW, 0.0)) if movement.panels else ()
+    return tuple(
+        RecordDrawing(
+            id=name,
+            left=room.left + wider,
+            right=room.right + wider,
+            axis=_axis(movement, room),
+            panels=tuple(
+                _panel(PanelPlace(panel, 0.0, room), movement, marks, scheme) for panel in movement.panels
+            ),
+        )
+        for name, room, wider in rooms
     )
 
 
@@ -135,8 +150,18 @@ def _axis(movement: Movement, room: Room) -> AxisDrawing:
         dots=tuple((event.at * 100, event.words) for event in movement.events),
         poles=tuple(_pole(flag, y, room) for flag in named),
         names=tuple(_flag_words(flag, y, room) for flag in named),
-        silences=tuple(50 * (one.left + one.right) for one in movement.axis.silences),
+        silences=tuple(_silences(movement, room)),
     )
+
+
+def _silences(movement: Movement, room: Room) -> Iterator[float]:
+    """Where a silence is marked; one mark stands for those so close that two would touch."""
+    last = -_SLASHES
+    for one in movement.axis.silences:
+        middle = (one.left + one.right) / 2
+        if (middle - last) * room.plot >= _SLASHES:
+            last = middle
+            yield middle * 100
 
 
 def _pole(flag: Flag, y: float, room: Room) -> Stroke:
@@ -154,17 +179,22 @@ def _foot(flag: Flag, y: float, room: Room) -> float:
     return y - 8 - room.level * flag.level
 
 
-def _panel(panel: Panel, movement: Movement, marks: Mapping[str, Mark], room: Room) -> PanelDrawing:
-    place = PanelPlace(panel, 0.0, room)
-    since = [] if movement.since is None else [_since(movement.since, place)]
+def _panel(place: PanelPlace, movement: Movement, marks: Mapping[str, Mark], scheme: Scheme) -> PanelDrawing:
+    panel = place.panel
+    guides = tuple(flag.event.at * 100 for flag in flags(movement, place.room))
+    earlier = [] if movement.since is None else [_since(movement.since, place)]
     return PanelDrawing(
         name=panel.issue.name,
         height=place.floor,
         steps=tuple(_step_words(place.y(number), lines) for number, lines in enumerate(place.steps)),
         grid=tuple(place.y(step.step) for step in panel.issue.scale),
-        strokes=(*since, *_all_strokes(panel, place, marks)),
-        marks=tuple(_spoken(one, place, marks[one.column]) for one in panel.spoken),
-        names=tuple(Name(marks[one.label.column], one.lines, one.end, one.middle) for one in place.labels),
+        guides=guides,
+        strokes=(*earlier, *_all_strokes(panel, place, marks)),
+        marks=tuple(_spoken(one, place, marks[one.column], scheme) for one in panel.spoken),
+        names=tuple(
+            Name(one.label.column, marks[one.label.column], one.lines, one.end, one.middle)
+            for one in place.labels
+        ),
         note=panel.note,
         words=panel_sentence(panel),
     )
@@ -178,7 +208,7 @@ def _all_strokes(panel: Panel, place: PanelPlace, marks: Mapping[str, Mark]) -> 
         if one.low != one.high:
             low, high = place.y(one.low, one.column), place.y(one.high, one.column)
             colour, dash = marks[one.column].colour, DOTTED if one.doubt else ""
-            yield Stroke(one.at * 100, low, one.at * 100, high, colour, 1.4, dash)
+            yield Stroke(one.at * 100, low, one.at * 100, high, colour, 1.4, dash, one.column)
 
 
 def _step_words(y: float, lines: tuple[str, ...]) -> Words:
@@ -194,14 +224,14 @@ def _strokes(line: Line, place: PanelPlace, mark: Mark) -> Iterator[Stroke]:
     for stretch, after in zip(line.stretches, (*line.stretches[1:], None), strict=True):
         y = place.y(stretch.point, line.column)
         width = (_WEAK if stretch.weak else _LINE) * line.width
-        level = Stroke(
-            stretch.left * 100, y, stretch.right * 100, y, mark.colour, width, DOTTED if stretch.old else ""
-        )
+        left, right, dash = stretch.left * 100, stretch.right * 100, DOTTED if stretch.old else ""
+        level = Stroke(left, y, right, y, mark.colour, width, dash, line.column)
         yield level
         if stretch.joined and after and after.point != stretch.point:
             yield replace(level, x1=level.x2, y2=place.y(after.point, line.column))
 
 
-def _spoken(one: Spoken, place: PanelPlace, mark: Mark) -> PlacedMark:
+def _spoken(one: Spoken, place: PanelPlace, mark: Mark, scheme: Scheme) -> PlacedMark:
     look = replace(one.look, size=one.look.size * _MARK)
-    return PlacedMark(drawn_mark(one.at * 100, mark, look), place.y(one.point, one.column))
+    drawn = drawn_mark(one.at * 100, mark, look, scheme)
+    return PlacedMark(drawn, place.y(one.point, one.column), one.column)

@@ -45,8 +45,8 @@ class Room:
         return self.lines * WORDS_LINE + 4
 
 
-WIDE = Room(width=840, left=148, right=190, step=25, levels=6, lines=2)
-NARROW = Room(width=346, left=84, right=106, step=33, levels=5, lines=3)
+WIDE = Room(width=840, left=148, right=190, step=25, levels=3, lines=2)
+NARROW = Room(width=346, left=84, right=106, step=33, levels=2, lines=3)
 
 
 @dataclass(frozen=True)
