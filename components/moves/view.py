@@ -10,7 +10,6 @@ from components.briefing.movement_sheet import arrow_marks, record_marks
 from components.briefing.svg_arrows import arrows_drawing
 from components.briefing.svg_moves import records_drawing
 from components.briefing.svg_ranges import drawn_mark
-from components.figures.scale import EARLIER
 from components.sheet.layout import Movement, Panel
 from components.sheet.words import Said, mark_words
 from components.theme import MARKS, Mark, Scheme, neutral_mark
@@ -39,7 +38,7 @@ def arrows_view(movement: Movement, marks: Mapping[str, Mark], scheme: Scheme) -
         days=movement.days,
         ends=movement.ends,
         panels=[asdict(arrows_drawing(panel, marks, scheme)) for panel in movement.arrows],
-        legend=_legend([one for one in arrow_marks(movement) if one[0] != EARLIER], scheme),
+        legend=_legend(arrow_marks(movement), scheme),
     )
 
 

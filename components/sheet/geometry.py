@@ -97,7 +97,7 @@ class PanelPlace:
     @cached_property
     def _names(self) -> list[tuple[str, ...]]:
         width = self.room.right - 34
-        return [tuple(lines_within(_kept(label.words), NAME, width)) for label in self.panel.labels]
+        return [tuple(lines_within(held(label.words), NAME, width)) for label in self.panel.labels]
 
     @property
     def floor(self) -> float:
@@ -174,6 +174,6 @@ def _end(group: Sequence[int], places: Sequence[float], heights: Sequence[float]
     return _top(group, places, heights) + sum(heights[one] for one in group)
 
 
-def _kept(words: str) -> str:
+def held(words: str) -> str:
     """A label with a month and its year on one line."""
     return re.sub(r"(\S) (\d{4})\b", "\\1\u00a0\\2", words)

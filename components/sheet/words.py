@@ -17,7 +17,8 @@ from positions.text.wording import count_words, day_words, joined, quoted, said_
 READING = (
     "A line ends where nothing stands on the scale; a grouping has a line per member. Thin line: a member, "
     f"or {MARK_WORDS['weak']} · dotted: {MARK_WORDS['old']} · small mark: an adviser, an individual "
-    "or a measure with an end · dashed upright: the earlier day. Lines on one step run side by side."
+    "or a measure with an end · dashed upright: the earlier day · dots on the axis: days with events · two "
+    "slashes: a long silence left out. Lines on one step run side by side."
 )
 _MOST_IN_HOVER = 3
 
