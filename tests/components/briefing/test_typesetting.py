@@ -82,12 +82,11 @@ def must_say(made: Briefing, view: str) -> set[str]:
     if view == "movement":
         drawn = made.moves.movement
         rows = {text for panel in drawn.arrows for row in panel.rows for text in (row.name, row.told)}
-        noted = (*drawn.arrows, *drawn.panels) if rows else drawn.panels
-        notes = {panel.note for panel in noted if panel.note}
+        notes = {panel.note for panel in drawn.panels} | {panel.note for panel in drawn.arrows if rows}
         names = {label.words for panel in drawn.panels for label in panel.labels}
         steps = {step.short for panel in drawn.panels for step in panel.issue.scale}
         days = set(drawn.days) if rows else set()
-        return rows | notes | names | steps | days | {panel.issue.name for panel in drawn.panels}
+        return rows | (notes - {""}) | names | steps | days | {panel.issue.name for panel in drawn.panels}
     return _of_cards(made)
 
 
