@@ -19,7 +19,8 @@ from components.theme import Mark, Scheme
 _LINE, _WEAK, _MARK, _TEXT = 2.2, 1.0, 0.66, 15
 _DASHED = "4 3"
 _SLASHES = 14.0  # pixels that the mark of a silence takes
-_WIDER = 18.0  # pixels: a reader's own typeface may be wider than that of the house
+_SPARE = 90.0  # pixels of words beside the axis that may come out wider
+_OTHER_TYPE = 1.2  # HTML is read in whatever typeface a reader has
 
 
 @dataclass(frozen=True)
@@ -115,26 +116,49 @@ def moves_drawing(movement: Movement, marks: Mapping[str, Mark]) -> MovesDrawing
     return MovesDrawing(
         ends=movement.ends,
         arrows=tuple(arrows_drawing(panel, marks) for panel in movement.arrows),
-        records=records_drawing(movement, marks),
+        records=records_drawing(movement, marks, wider=_OTHER_TYPE),
     )
 
 
 def records_drawing(
-    movement: Movement, marks: Mapping[str, Mark], scheme: Scheme = "light"
+    movement: Movement, marks: Mapping[str, Mark], scheme: Scheme = "light", *, wider: float = 1.0
 ) -> tuple[RecordDrawing, ...]:
-    """The record for a wide and for a narrow page; none where no issue has a scale."""
-    rooms = (("wide", WIDE, _WIDER), ("narrow", NARROW, 0.0)) if movement.panels else ()
-    return tuple(
-        RecordDrawing(
-            id=name,
-            left=room.left + wider,
-            right=room.right + wider,
-            axis=_axis(movement, room),
-            panels=tuple(
-                _panel(PanelPlace(panel, 0.0, room), movement, marks, scheme) for panel in movement.panels
-            ),
-        )
-        for name, room, wider in rooms
+    """The record for a wide and for a narrow page; none where no issue has a scale.
+
+    `wider` is how many times as wide as that of the house the reader's typeface may be.
+    """
+    rooms = (("wide", WIDE), ("narrow", NARROW)) if movement.panels else ()
+    return tuple(_record(name, movement, room, _Look(marks, scheme, wider)) for name, room in rooms)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """Marks in a scheme, and how much wider than in the house a reader's type may be."""
+
+    marks: Mapping[str, Mark]
+    scheme: Scheme
+    wider: float
+
+
+def _spared(room: Room, wider: float) -> Room:
+    """A room of the same width with more place for words and, on its axis, less for all else."""
+    left, right = room.left + (wider - 1) * _SPARE, room.right + (wider - 1) * _SPARE
+    return replace(room, width=left + right + (room.width - left - right) / wider, left=left, right=right)
+
+
+def _record(name: str, movement: Movement, room: Room, look: _Look) -> RecordDrawing:
+    spared = _spared(room, look.wider)
+    axis = _axis(movement, spared)
+    guides = tuple(pole.x1 for pole in axis.poles)
+    return RecordDrawing(
+        id=name,
+        left=spared.left,
+        right=spared.right,
+        axis=axis,
+        panels=tuple(
+            replace(_panel(PanelPlace(panel, 0.0, room), movement.since, look), guides=guides)
+            for panel in movement.panels
+        ),
     )
 
 
@@ -179,18 +203,17 @@ def _foot(flag: Flag, y: float, room: Room) -> float:
     return y - 8 - room.level * flag.level
 
 
-def _panel(place: PanelPlace, movement: Movement, marks: Mapping[str, Mark], scheme: Scheme) -> PanelDrawing:
-    panel = place.panel
-    guides = tuple(flag.event.at * 100 for flag in flags(movement, place.room))
-    earlier = [] if movement.since is None else [_since(movement.since, place)]
+def _panel(place: PanelPlace, since: float | None, look: _Look) -> PanelDrawing:
+    panel, marks = place.panel, look.marks
+    earlier = [] if since is None else [_since(since, place)]
     return PanelDrawing(
         name=panel.issue.name,
         height=place.floor,
         steps=tuple(_step_words(place.y(number), lines) for number, lines in enumerate(place.steps)),
         grid=tuple(place.y(step.step) for step in panel.issue.scale),
-        guides=guides,
+        guides=(),
         strokes=(*earlier, *_all_strokes(panel, place, marks)),
-        marks=tuple(_spoken(one, place, marks[one.column], scheme) for one in panel.spoken),
+        marks=tuple(_spoken(one, place, marks[one.column], look.scheme) for one in panel.spoken),
         names=tuple(
             Name(one.label.column, marks[one.label.column], one.lines, one.end, one.middle)
             for one in place.labels
