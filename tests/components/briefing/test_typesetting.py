@@ -300,11 +300,11 @@ def test_an_empty_view_says_so(view: str) -> None:
 
 
 def test_one_row_fills_its_sheet_without_being_blown_up() -> None:
-    """A view of one issue and two sides is one sheet; movement one for two days, one for the record."""
+    """A view of one issue and two sides is one sheet; movement has both days and the record on it."""
     chosen = {"issues": ("access",), "parties": ("northland", "southland")}
     made = briefing(view_on(load_dossier(SMALL), **chosen))
     for view in VIEWS:
         (one,) = sheets(made, view, PRESETS["slide"], "pdf")
 
-        assert len(pages(one)) == (2 if view == "movement" else 1)
+        assert len(pages(one)) == 1
         assert not any(overprinted(page) for page in pages(one))
