@@ -1,4 +1,4 @@
-"""What changed between two days on screen: every actor and issue as a table, those that changed as cards."""
+"""The statements behind what changed between two days, as cards on screen."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.escape import escaped
-from components.figures.changed import Changed, at_most, change_heads, change_table, changed
-from components.st_output import show_table
+from components.figures.changed import Changed, at_most, changed
 from components.statements.component import statement_cards
 from components.statements.view import CardGroup, card_view
 from components.theme import Mark
@@ -22,11 +21,9 @@ MOST_CARDS = 12  # of a kind; more are a list that nobody reads
 
 
 def show_changes(view: View, marks: dict[str, Mark]) -> None:
-    """Every actor on both days as a table; the statements behind what changed as cards, kind by kind."""
-    _, before, after, _ = change_heads(view)
-    st.header(escaped(f"What changed between {before} and {after}"))
+    """The statements behind what changed as cards, kind by kind."""
+    st.header("The statements behind what changed")
     st.caption(escaped(DIRECTION_RULE))
-    show_table(change_table(view))
     for kind in CHANGED:
         groups = changed(view, kind)
         if groups:

@@ -33,3 +33,15 @@ function marker(column) {
   svg.append(path)
   return svg
 }
+
+// A chart is as wide as the screen: on paper it takes the width that is there, whole.
+function fitCharts(event) {
+  for (const drawing of document.querySelectorAll('.js-plotly-plot .main-svg')) {
+    if (event.type === 'beforeprint') drawing.setAttribute('viewBox', `0 0 ${drawing.getAttribute('width')} ${drawing.getAttribute('height')}`)
+    else drawing.removeAttribute('viewBox')
+  }
+}
+if (!window.fitsCharts) {
+  window.fitsCharts = true
+  for (const moment of ['beforeprint', 'afterprint']) window.addEventListener(moment, fitCharts)
+}

@@ -109,7 +109,7 @@ def _link(address: str) -> str:
     return f"[original](<{address}>)" if _ADDRESS.fullmatch(address) else escaped(address)
 
 
-def show_heading(finding: str, measure: str, above: str = "") -> None:
+def show_heading(finding: str, measure: str = "", above: str = "") -> None:
     """The finding of a page, the grey line under it and a line above it.
 
     Its key changes with its words: a browser's translator takes the text out of a heading's hands,
@@ -119,7 +119,8 @@ def show_heading(finding: str, measure: str, above: str = "") -> None:
         if above:
             st.caption(escaped(above))
         st.title(escaped(finding))
-        st.caption(escaped(measure))
+        if measure:
+            st.caption(escaped(measure))
 
 
 def show_footer(words: str) -> None:

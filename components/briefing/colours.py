@@ -8,26 +8,27 @@ _PAPER = PALETTES["light"].paper
 _SEEN = 3.0  # contrast on paper that a graphic needs (WCAG 1.4.11)
 
 
-def mixed(colour: str, share: float) -> str:
+def mixed(colour: str, share: float, paper: str = _PAPER) -> str:
     """A colour on paper as "#RRGGBB"; `share` from 0 to 1 says how much of the colour is left."""
-    own, paper = _parts(colour), _parts(_PAPER)
-    parts = (round(share * one + (1 - share) * other) for one, other in zip(own, paper, strict=True))
+    pairs = zip(_parts(colour), _parts(paper), strict=True)
+    parts = (round(share * one + (1 - share) * other) for one, other in pairs)
     return "#" + "".join(f"{part:02X}" for part in parts)
 
 
-def pale(colour: str) -> str:
+def pale(colour: str, paper: str = _PAPER) -> str:
     """The palest mix of a colour that has a contrast of 3 on paper, in steps of a twentieth."""
-    shares = (place / 20 for place in range(1, 21))
-    return next((one for share in shares if _contrast(one := mixed(colour, share)) >= _SEEN), colour)
+    mixes = (mixed(colour, place / 20, paper) for place in range(1, 21))
+    return next((one for one in mixes if _contrast(one, paper) >= _SEEN), colour)
 
 
 def _parts(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def _contrast(colour: str) -> float:
+def _contrast(colour: str, paper: str) -> float:
     """The contrast with paper as WCAG 2 defines it."""
-    return (_luminance(_PAPER) + 0.05) / (_luminance(colour) + 0.05)
+    dark, light = sorted((_luminance(colour), _luminance(paper)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _luminance(colour: str) -> float:

@@ -29,7 +29,7 @@ from components.briefing.note_text import FARTHEST, change_texts, claim_text, pa
 from components.briefing.packages import without_clock
 from components.briefing.scale_parts import IssueCard
 from components.briefing.sections import SECTIONS
-from components.charts import movement
+from components.sheet.words import record_table
 from positions.text.labels import NOT_COMPARED
 from positions.text.movement import ChangeRow
 
@@ -158,7 +158,7 @@ def _add_change_lines(paper: Paper, changes: Sequence[ChangeRow]) -> None:
 
 def _add_spans(paper: Paper, briefing: Briefing) -> None:
     """Every stretch without a change, one row each."""
-    spans = movement.table(briefing.moves.movement)
+    spans = record_table(briefing.moves.movement)
     if len(spans):
         paper.add_heading(SECTIONS["movement"], 1)
         add_figure(paper, briefing, "movement")

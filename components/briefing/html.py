@@ -9,23 +9,22 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.briefing.content import Briefing
-from components.briefing.movement_sheet import legend_marks
+from components.briefing.movement_sheet import arrow_marks, record_marks
 from components.briefing.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
 from components.briefing.parts import Column, Matrix, Note
 from components.briefing.sections import SECTIONS
 from components.briefing.shapes import SHAPES
 from components.briefing.svg_moves import moves_drawing
-from components.briefing.svg_ranges import drawn_mark, range_drawing
-from components.charts import movement
-from components.sheet.words import READING
-from components.theme import FONT, MARKS, PALETTES, Look, Mark
+from components.briefing.svg_ranges import DrawnMark, drawn_mark, range_drawing
+from components.sheet.words import READING, record_table
+from components.theme import FONT, MARKS, PALETTES, Look, neutral_mark
 from positions.model.sources import Source
 from positions.text.citation import source_cells, source_citation
 from positions.text.wording import day_words
 
 _HOME = Path(__file__).parent
 MOST_COLUMNS = 6  # sides that can be read beside each other on A4 across
-_LEGEND = Mark(PALETTES["light"].other, "circle")
+_LEGEND = neutral_mark("light")
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def html(briefing: Briefing) -> bytes:
                 range_drawing(row, words, briefing.marks)
                 for row, words in zip(gaps.ranges, gaps.sentences, strict=True)
             ],
-            legend_marks=[(drawn_mark(50, _LEGEND, MARKS[name]), words) for name, words in gaps.marks],
+            legend_marks=_legend(gaps.marks),
             shown=shown,
             gaps=shown & {"ranges", "pairs"},
             moved=shown & {"changes", "movement"},
@@ -68,12 +67,10 @@ def html(briefing: Briefing) -> bytes:
             contents=_contents(shown),
             source_cells=source_cells,
             moves=drawn,
-            moves_marks=[
-                (drawn_mark(50, _LEGEND, MARKS[name]), words)
-                for name, words in legend_marks(briefing.moves.movement)
-            ],
+            arrow_marks=_legend(arrow_marks(briefing.moves.movement)),
+            record_marks=_legend(record_marks(briefing.moves.movement)),
             reading=READING,
-            spans=movement.table(briefing.moves.movement),
+            spans=record_table(briefing.moves.movement),
             sources=[
                 (source, source_citation(source), _link(source)) for source in briefing.codebook.sources
             ],
@@ -105,6 +102,10 @@ _PARTS = {
     "limits": ("Limits", {"limits"}),
     "sources": ("Sources", {"sources"}),
 }
+
+
+def _legend(marks: Sequence[tuple[str, str]]) -> list[tuple[DrawnMark, str]]:
+    return [(drawn_mark(50, _LEGEND, MARKS[name]), words) for name, words in marks]
 
 
 def cell_id(holder: str, issue: str) -> str:

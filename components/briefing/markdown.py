@@ -17,7 +17,7 @@ from components.briefing.note_text import (
 from components.briefing.parts import CellText, Column, Head, Legend, Note
 from components.briefing.scale_parts import IssueCard, PairWords
 from components.briefing.sections import SECTIONS
-from components.charts import movement
+from components.sheet.words import record_table
 from components.theme import STRIP_SIGNS
 from positions.model.issues import Issue
 from positions.model.sources import Source
@@ -147,7 +147,7 @@ def _changes(briefing: Briefing) -> Iterator[str]:
 
 def _spans(briefing: Briefing) -> Iterator[str]:
     """Every stretch without a change, one row each."""
-    spans = movement.table(briefing.moves.movement)
+    spans = record_table(briefing.moves.movement)
     if len(spans):
         yield f"## {SECTIONS['movement']}"
         rows = [[as_text(one) for one in row] for row in spans.itertuples(index=False)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
 from components.figures.scale import EARLIER
+from components.sheet.geometry import held
 from components.sheet.layout import Label, Line, Movement, Panel, Spoken
 from components.sheet.words import READING
 from components.theme import MARKS, MarkLook, mark_look
@@ -32,6 +33,7 @@ class _Row:
     look: MarkLook
     words: str
     new: bool
+    changed: bool
     moved: bool
 
 
@@ -48,22 +50,31 @@ def movement_sheet(movement: Movement) -> dict[str, object]:
         "panels": [_panel(panel) for panel in movement.panels],
         "ticks": movement.ticks,
         "silences": movement.axis.silences,
-        "events": sorted(movement.events, key=lambda event: event.number),
+        "events": movement.events,
         "since": movement.since,
         "days": movement.days,
         "ends": movement.ends,
         "earlier": MARKS[EARLIER],
-        "marks": [_LegendMark(MARKS[key], words) for key, words in legend_marks(movement)],
+        "arrow_marks": _legend(arrow_marks(movement)),
+        "record_marks": _legend(record_marks(movement)),
         "reading": READING,
     }
 
 
-def legend_marks(movement: Movement) -> Sequence[tuple[str, str]]:
-    """The marks that arrows and panels use, in the order in which the house lists them."""
-    used = {one.key for panel in movement.panels for one in panel.spoken}
+def _legend(used: Sequence[tuple[str, str]]) -> list[_LegendMark]:
+    return [_LegendMark(MARKS[key], words) for key, words in used]
+
+
+def arrow_marks(movement: Movement) -> list[tuple[str, str]]:
+    """The marks of the later day, in the order in which the house lists them."""
     rows = [row for panel in movement.arrows for row in panel.rows]
-    used |= {"weak" if row.weak else "old" if row.old else row.role for row in rows if row.after}
-    used |= {EARLIER} if any(row.trail for row in rows) else set()
+    used = {"weak" if row.weak else "old" if row.old else row.role for row in rows if row.after}
+    return [(key, words) for key, words in MARK_WORDS.items() if key in used]
+
+
+def record_marks(movement: Movement) -> list[tuple[str, str]]:
+    """The marks of the record, in the order in which the house lists them."""
+    used = {one.key for panel in movement.panels for one in panel.spoken}
     return [(key, words) for key, words in MARK_WORDS.items() if key in used]
 
 
@@ -83,9 +94,10 @@ def _row(row: ArrowRow) -> _Row:
         before=_point(row.trail, row.last),
         after=_point(row.after, row.last),
         look=mark_look(row.role, old=row.old, weak=row.weak),
-        words=row.words,
+        words=row.told,
         new=row.new,
-        moved=row.changed,
+        changed=row.changed,
+        moved=row.moved,
     )
 
 
@@ -128,4 +140,4 @@ def _spoken(one: Spoken) -> dict[str, object]:
 
 
 def _label(label: Label) -> dict[str, object]:
-    return {"column": label.column, "words": label.words, "point": label.point}
+    return {"column": label.column, "words": held(label.words), "point": label.point}

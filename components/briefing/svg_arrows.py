@@ -9,14 +9,14 @@ from components.briefing.colours import pale
 from components.briefing.svg_ranges import DrawnMark, drawn_mark
 from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
 from components.figures.scale import EARLIER
-from components.theme import Mark, mark_look
+from components.theme import PALETTES, Mark, Scheme, mark_look
 
 DOTTED = "2 3"
 
 
 @dataclass(frozen=True)
 class Stroke:
-    """A straight line; `dash` is its pattern, "" for a whole one."""
+    """A straight line; `dash` is its pattern, "" for a whole one, `column` whose it is, if anybody's."""
 
     x1: float
     y1: float
@@ -25,13 +25,19 @@ class Stroke:
     colour: str
     width: float
     dash: str = ""
+    column: str = ""
 
 
 @dataclass(frozen=True)
 class ArrowDrawing:
-    """A row of two days: both marks on its scale; `new` is the anchor of the word beside the mark, or ""."""
+    """A row of two days: its change in words, both marks on its scale.
+
+    `new` is the anchor of that word beside the mark, "" where it does not stand there.
+    """
 
     row: ArrowRow
+    words: str
+    changed: bool
     mark: Mark
     guides: tuple[float, ...]
     ranges: tuple[Stroke, ...]
@@ -49,22 +55,26 @@ class ArrowsDrawing:
     note: str
 
 
-def arrows_drawing(panel: ArrowPanel, marks: Mapping[str, Mark]) -> ArrowsDrawing:
+def arrows_drawing(panel: ArrowPanel, marks: Mapping[str, Mark], scheme: Scheme = "light") -> ArrowsDrawing:
     """The rows of one issue as HTML draws them."""
-    rows = tuple(_arrow(row, marks[row.column]) for row in panel.rows)
+    rows = tuple(_arrow(row, marks[row.column], scheme) for row in panel.rows)
     return ArrowsDrawing(panel.issue.name, rows, panel.note)
 
 
-def _arrow(row: ArrowRow, mark: Mark) -> ArrowDrawing:
+def _arrow(row: ArrowRow, mark: Mark, scheme: Scheme) -> ArrowDrawing:
     points = [point for point in (row.trail, row.after) if point and point.low != point.high]
     look = mark_look(row.role, old=row.old, weak=row.weak)
     return ArrowDrawing(
         row=row,
+        words=row.told,
+        changed=row.changed,
         mark=mark,
         guides=tuple(_share(step, row) for step in range(row.last + 1)),
-        ranges=tuple(_range(point, row, mark) for point in points),
-        before=drawn_mark(_share(row.trail.point, row), mark, mark_look(EARLIER)) if row.trail else None,
-        after=drawn_mark(_share(row.after.point, row), mark, look) if row.after else None,
+        ranges=tuple(_range(point, row, mark, scheme) for point in points),
+        before=drawn_mark(_share(row.trail.point, row), mark, mark_look(EARLIER), scheme)
+        if row.trail
+        else None,
+        after=drawn_mark(_share(row.after.point, row), mark, look, scheme) if row.after else None,
         new=("end" if row.after.point / row.last > 0.75 else "start") if row.new and row.after else "",
     )
 
@@ -74,8 +84,8 @@ def _share(step: float, row: ArrowRow) -> float:
     return 4 + 92 * step / row.last
 
 
-def _range(point: ArrowPoint, row: ArrowRow, mark: Mark) -> Stroke:
+def _range(point: ArrowPoint, row: ArrowRow, mark: Mark, scheme: Scheme) -> Stroke:
     low, high = _share(point.low, row), _share(point.high, row)
     if point.doubt:
         return Stroke(low, 0, high, 0, mark.colour, 2, DOTTED)
-    return Stroke(low, 0, high, 0, pale(mark.colour), 4)
+    return Stroke(low, 0, high, 0, pale(mark.colour, PALETTES[scheme].paper), 4)

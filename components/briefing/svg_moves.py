@@ -14,25 +14,29 @@ from components.sheet.axis_names import POLE, Flag, flags, named_ticks
 from components.sheet.geometry import AXIS, NARROW, WIDE, PanelPlace, Room
 from components.sheet.layout import Line, Movement, Panel, Spoken
 from components.sheet.words import panel_sentence
-from components.theme import Mark
+from components.theme import Mark, Scheme
 
 _LINE, _WEAK, _MARK, _TEXT = 2.2, 1.0, 0.66, 15
 _DASHED = "4 3"
-_WIDER = 18.0  # pixels: a reader's own typeface may be wider than that of the house
+_SLASHES = 14.0  # pixels that the mark of a silence takes
+_SPARE = 90.0  # pixels of words beside the axis that may come out wider
+_OTHER_TYPE = 1.2  # HTML is read in whatever typeface a reader has
 
 
 @dataclass(frozen=True)
 class PlacedMark:
-    """A mark at a height."""
+    """A mark at a height, of a column."""
 
     mark: DrawnMark
     y: float
+    column: str
 
 
 @dataclass(frozen=True)
 class Name:
     """A name in lines at the end of a line; `end` is where the line ends, `at` the middle of the name."""
 
+    column: str
     mark: Mark
     lines: tuple[str, ...]
     end: float
@@ -57,12 +61,16 @@ class Words:
 
 @dataclass(frozen=True)
 class PanelDrawing:
-    """One issue over time: steps at the left, strokes and marks, names at the right; `words` say all."""
+    """One issue over time: steps at the left, strokes and marks, names at the right; `words` say all.
+
+    `guides` are the places of the events that are named above.
+    """
 
     name: str
     height: float
     steps: tuple[Words, ...]
     grid: tuple[float, ...]
+    guides: tuple[float, ...]
     strokes: tuple[Stroke, ...]
     marks: tuple[PlacedMark, ...]
     names: tuple[Name, ...]
@@ -105,21 +113,52 @@ class MovesDrawing:
 
 def moves_drawing(movement: Movement, marks: Mapping[str, Mark]) -> MovesDrawing:
     """The drawings of a movement; no records where no issue has a scale."""
-    rooms = (("wide", WIDE), ("narrow", NARROW)) if movement.panels else ()
     return MovesDrawing(
         ends=movement.ends,
         arrows=tuple(arrows_drawing(panel, marks) for panel in movement.arrows),
-        records=tuple(_record(name, movement, marks, room) for name, room in rooms),
+        records=records_drawing(movement, marks, wider=_OTHER_TYPE),
     )
 
 
-def _record(name: str, movement: Movement, marks: Mapping[str, Mark], room: Room) -> RecordDrawing:
+def records_drawing(
+    movement: Movement, marks: Mapping[str, Mark], scheme: Scheme = "light", *, wider: float = 1.0
+) -> tuple[RecordDrawing, ...]:
+    """The record for a wide and for a narrow page; none where no issue has a scale.
+
+    `wider` is how many times as wide as that of the house the reader's typeface may be.
+    """
+    rooms = (("wide", WIDE), ("narrow", NARROW)) if movement.panels else ()
+    return tuple(_record(name, movement, room, _Look(marks, scheme, wider)) for name, room in rooms)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """Marks in a scheme, and how much wider than in the house a reader's type may be."""
+
+    marks: Mapping[str, Mark]
+    scheme: Scheme
+    wider: float
+
+
+def _spared(room: Room, wider: float) -> Room:
+    """A room of the same width with more place for words and, on its axis, less for all else."""
+    left, right = room.left + (wider - 1) * _SPARE, room.right + (wider - 1) * _SPARE
+    return replace(room, width=left + right + (room.width - left - right) / wider, left=left, right=right)
+
+
+def _record(name: str, movement: Movement, room: Room, look: _Look) -> RecordDrawing:
+    spared = _spared(room, look.wider)
+    axis = _axis(movement, spared)
+    guides = tuple(pole.x1 for pole in axis.poles)
     return RecordDrawing(
         id=name,
-        left=room.left + _WIDER,
-        right=room.right + _WIDER,
-        axis=_axis(movement, room),
-        panels=tuple(_panel(panel, movement, marks, room) for panel in movement.panels),
+        left=spared.left,
+        right=spared.right,
+        axis=axis,
+        panels=tuple(
+            replace(_panel(PanelPlace(panel, 0.0, room), movement.since, look), guides=guides)
+            for panel in movement.panels
+        ),
     )
 
 
@@ -135,8 +174,18 @@ def _axis(movement: Movement, room: Room) -> AxisDrawing:
         dots=tuple((event.at * 100, event.words) for event in movement.events),
         poles=tuple(_pole(flag, y, room) for flag in named),
         names=tuple(_flag_words(flag, y, room) for flag in named),
-        silences=tuple(50 * (one.left + one.right) for one in movement.axis.silences),
+        silences=tuple(_silences(movement, room)),
     )
+
+
+def _silences(movement: Movement, room: Room) -> Iterator[float]:
+    """Where a silence is marked; one mark stands for those so close that two would touch."""
+    last = -_SLASHES
+    for one in movement.axis.silences:
+        middle = (one.left + one.right) / 2
+        if (middle - last) * room.plot >= _SLASHES:
+            last = middle
+            yield middle * 100
 
 
 def _pole(flag: Flag, y: float, room: Room) -> Stroke:
@@ -154,17 +203,21 @@ def _foot(flag: Flag, y: float, room: Room) -> float:
     return y - 8 - room.level * flag.level
 
 
-def _panel(panel: Panel, movement: Movement, marks: Mapping[str, Mark], room: Room) -> PanelDrawing:
-    place = PanelPlace(panel, 0.0, room)
-    since = [] if movement.since is None else [_since(movement.since, place)]
+def _panel(place: PanelPlace, since: float | None, look: _Look) -> PanelDrawing:
+    panel, marks = place.panel, look.marks
+    earlier = [] if since is None else [_since(since, place)]
     return PanelDrawing(
         name=panel.issue.name,
         height=place.floor,
         steps=tuple(_step_words(place.y(number), lines) for number, lines in enumerate(place.steps)),
         grid=tuple(place.y(step.step) for step in panel.issue.scale),
-        strokes=(*since, *_all_strokes(panel, place, marks)),
-        marks=tuple(_spoken(one, place, marks[one.column]) for one in panel.spoken),
-        names=tuple(Name(marks[one.label.column], one.lines, one.end, one.middle) for one in place.labels),
+        guides=(),
+        strokes=(*earlier, *_all_strokes(panel, place, marks)),
+        marks=tuple(_spoken(one, place, marks[one.column], look.scheme) for one in panel.spoken),
+        names=tuple(
+            Name(one.label.column, marks[one.label.column], one.lines, one.end, one.middle)
+            for one in place.labels
+        ),
         note=panel.note,
         words=panel_sentence(panel),
     )
@@ -178,7 +231,7 @@ def _all_strokes(panel: Panel, place: PanelPlace, marks: Mapping[str, Mark]) -> 
         if one.low != one.high:
             low, high = place.y(one.low, one.column), place.y(one.high, one.column)
             colour, dash = marks[one.column].colour, DOTTED if one.doubt else ""
-            yield Stroke(one.at * 100, low, one.at * 100, high, colour, 1.4, dash)
+            yield Stroke(one.at * 100, low, one.at * 100, high, colour, 1.4, dash, one.column)
 
 
 def _step_words(y: float, lines: tuple[str, ...]) -> Words:
@@ -194,14 +247,14 @@ def _strokes(line: Line, place: PanelPlace, mark: Mark) -> Iterator[Stroke]:
     for stretch, after in zip(line.stretches, (*line.stretches[1:], None), strict=True):
         y = place.y(stretch.point, line.column)
         width = (_WEAK if stretch.weak else _LINE) * line.width
-        level = Stroke(
-            stretch.left * 100, y, stretch.right * 100, y, mark.colour, width, DOTTED if stretch.old else ""
-        )
+        left, right, dash = stretch.left * 100, stretch.right * 100, DOTTED if stretch.old else ""
+        level = Stroke(left, y, right, y, mark.colour, width, dash, line.column)
         yield level
         if stretch.joined and after and after.point != stretch.point:
             yield replace(level, x1=level.x2, y2=place.y(after.point, line.column))
 
 
-def _spoken(one: Spoken, place: PanelPlace, mark: Mark) -> PlacedMark:
+def _spoken(one: Spoken, place: PanelPlace, mark: Mark, scheme: Scheme) -> PlacedMark:
     look = replace(one.look, size=one.look.size * _MARK)
-    return PlacedMark(drawn_mark(one.at * 100, mark, look), place.y(one.point, one.column))
+    drawn = drawn_mark(one.at * 100, mark, look, scheme)
+    return PlacedMark(drawn, place.y(one.point, one.column), one.column)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from components.briefing.colours import mixed, pale
 from components.briefing.range_lanes import Placed, place_of, placed_marks
 from components.figures.scale import ScaleRow, Spot
-from components.theme import Mark, MarkLook, mark_look
+from components.theme import PALETTES, Mark, MarkLook, Scheme, mark_look
 from positions.model.issues import Issue
 from positions.text.gaps import WidestWords
 
@@ -94,12 +94,13 @@ def range_drawing(row: ScaleRow, words: str, marks: Mapping[str, Mark]) -> Range
     )
 
 
-def drawn_mark(x: float, mark: Mark, look: MarkLook) -> DrawnMark:
+def drawn_mark(x: float, mark: Mark, look: MarkLook, scheme: Scheme = "light") -> DrawnMark:
     """A mark at a place, filled and edged as its look says."""
     size = MARK * look.size
     edge = max(1.2, look.edge * MARK) if look.edge else 0.0
     dash = {"solid": "", "dashed": "3 2", "dotted": "1.5 1.7"}[look.dash]
-    return DrawnMark(x, size - edge, mark.shape, mixed(mark.colour, look.fill), mark.colour, edge, dash)
+    fill = mixed(mark.colour, look.fill, PALETTES[scheme].paper)
+    return DrawnMark(x, size - edge, mark.shape, fill, mark.colour, edge, dash)
 
 
 def _lane_heights(placed: tuple[Placed, ...]) -> list[float]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from components.charts import (
-    arrows,
     coverage_map,
     distance_grid,
     issue_scale,
-    movement,
     pair_map,
     range_plot,
 )
 
-CHARTS = (coverage_map, issue_scale, range_plot, pair_map, distance_grid, arrows, movement)
+CHARTS = (coverage_map, issue_scale, range_plot, pair_map, distance_grid)

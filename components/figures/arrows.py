@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from components.figures.scale import OWN, REPORTED
-from positions.analysis.change import FIRST, NOTHING, Change
+from positions.analysis.change import FIRST, MOVED, NOTHING, SILENT, UNCHANGED, Change
 from positions.analysis.position import Stance
 from positions.model.issues import Issue
 from positions.text.grouping import members_words
 from positions.text.labels import CHANGE_WORDS
 from positions.text.movement import ChangeRow, change_rows
+from positions.text.stance import stance_day
 from positions.text.wording import joined
 from positions.view import View
 
@@ -40,8 +41,9 @@ class ArrowRow:
 
     `before` is where they stood on the earlier day, or last where words without a step came between;
     `after` is None where the newer words stand on no step. `last` is the last step of the scale, `words` say
-    the change, `new` that it is the first on record. `role`, `weak` and `old` give the look of the
-    large mark as in `theme.mark_look`.
+    the change, `moved` and `new` that it is a move or the first on record. `role`, `weak` and `old` give
+    the look of the large mark as in `theme.mark_look`; `day` is that of the later words, "" where `words`
+    have it or where actors spoke on several days.
     """
 
     issue: str
@@ -51,10 +53,18 @@ class ArrowRow:
     after: ArrowPoint | None
     last: int
     words: str
+    moved: bool
     new: bool
     role: str
     weak: bool
     old: bool
+    day: str
+
+    @property
+    def told(self) -> str:
+        """The change in words, with the day of the later words."""
+        day = self.day.replace(" ", "\u00a0")  # kept on one line
+        return f"{self.words} ({day})" if day else self.words
 
     @property
     def trail(self) -> ArrowPoint | None:
@@ -77,7 +87,7 @@ class ArrowPanel:
 
 
 def arrow_panels(view: View) -> tuple[ArrowPanel, ...]:
-    """A panel per issue in order; none where no two days are compared."""
+    """A panel per issue, those on which somebody moved first; none where no two days are compared."""
     told: dict[str, list[tuple[ChangeRow, Change]]] = {issue.id: [] for issue in view.issues}
     for row, change in zip(change_rows(view), _changes(view), strict=True):
         # A member that is a column of its own is drawn there, and not in its grouping again.
@@ -85,7 +95,8 @@ def arrow_panels(view: View) -> tuple[ArrowPanel, ...]:
             told[row.issue].append((row, change))
     if view.since is None:
         return ()
-    return tuple(_panel(issue, told[issue.id], view) for issue in view.issues)
+    panels = [_panel(issue, told[issue.id], view) for issue in view.issues]
+    return tuple(sorted(panels, key=lambda panel: not any(row.moved for row in panel.rows)))
 
 
 def _changes(view: View) -> Iterator[Change]:
@@ -122,10 +133,12 @@ def _row(row: ChangeRow, change: Change, view: View) -> ArrowRow:
         after=_point(after) if after else None,
         last=len(view.tables.scales[row.issue].scale) - 1,
         words=row.words,
+        moved=row.kind == MOVED,
         new=row.kind == FIRST,
         role=_role(leading, view),
         weak=change.after.weak if after else change.before.weak,
         old=after is not None and _is_old(after, row.actor, view),
+        day=stance_day(after, view.tables) if after and row.kind not in (SILENT, UNCHANGED) else "",
     )
 
 
@@ -157,7 +170,8 @@ def _folded(rows: Sequence[tuple[ChangeRow, ArrowRow]], view: View) -> Iterator[
             yield row
             continue
         names = members_words([one.actor for one, _ in alike], view.tables)
-        yield replace(row, name=f"{names} ({view.tables.names[change.column]})")
+        day = row.day if len({one.day for _, one in alike}) == 1 else ""
+        yield replace(row, name=f"{names} ({view.tables.names[change.column]})", day=day)
 
 
 def _key(row: ArrowRow) -> tuple[object, ...]:

@@ -23,7 +23,7 @@ from components.report_options import (
     view_control,
     weights_control,
 )
-from components.st_output import show_footer
+from components.st_output import show_footer, show_heading
 from positions.libraries import dates_lacking, missing_words
 from positions.selection import Selection
 from positions.text.wording import day_words
@@ -32,7 +32,7 @@ from positions.view import View
 
 def render(view: View) -> Selection:
     """Draw the page; the answer is the selection with all that was chosen of what is exported."""
-    st.title(escaped(f"Briefing as of {day_words(view.day)}"))
+    show_heading(f"Briefing as of {day_words(view.day)}")
     report, selection = report_control(view.selection)
     if report.cell and not (view.columns and view.issues):
         report = FULL

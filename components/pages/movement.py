@@ -9,17 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from components.changes import show_changes
-from components.charts import arrows
-from components.charts import movement as record
 from components.controls import colour_scheme, since_control
 from components.drawer import open_drawer, was_closed
 from components.escape import escaped
-from components.figures.arrow_layout import NARROW_ROWS
-from components.sheet.geometry import NARROW
+from components.figures.changed import change_table
+from components.moves.component import movement_arrows, movement_record
+from components.moves.view import arrows_view, record_view
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of
-from components.sheet.words import READING, said_of
-from components.st_output import Twins, show_chart, show_footer, show_table
+from components.sheet.words import READING, record_table, said_of
+from components.st_output import show_footer, show_table
 from components.theme import Mark, party_marks
 from positions.model.fields import last_day
 from positions.selection import Selection
@@ -29,37 +28,30 @@ from positions.view import View, view_of
 
 def render(view: View) -> Selection:
     """Draw the page; the answer is the selection with the earlier day, and the cell of a clicked mark."""
-    head = st.container()
-    with st.container(width=220):
-        selection = since_control(view.selection, view.earlier_days, view.default_since)
+    with st.container(key="movement_head", horizontal=True, vertical_alignment="top"):
+        head = st.container()
+        with st.container(key="compared_with", width=180):
+            selection = since_control(view.selection, view.earlier_days, view.default_since)
     view = view_of(view.tables, selection)
     with head:
-        st.title(escaped(view.movement_finding))
-        st.caption(escaped(view.movement_measure))
+        show_heading(view.movement_finding, view.movement_measure)
     marks, movement = party_marks(view.tables.dossier, colour_scheme()), movement_of(view)
-    _arrows(movement, marks)
+    _arrows(movement, view, marks)
     clicked = _record(movement, view, marks)
+    _events(view)
     if view.since:
         show_changes(view, marks)
-    _events(view)
     show_footer(view.source_line)
     return _evidence(view, clicked, marks)
 
 
-def _arrows(movement: Movement, marks: dict[str, Mark]) -> None:
-    """The two days: a row per actor and issue."""
-    if not any(panel.rows for panel in movement.arrows):
-        return
-    scheme = colour_scheme()
-    show_chart(
-        Twins(
-            arrows.draw(movement, marks, scheme),
-            arrows.draw(movement, marks, scheme, NARROW_ROWS),
-        ),
-        key="arrows",
-        words=arrows.describe(movement),
-        table=arrows.table(movement),
-    )
+def _arrows(movement: Movement, view: View, marks: dict[str, Mark]) -> None:
+    """The two days: a row per actor and issue, and the same with both positions as a table."""
+    if any(panel.rows for panel in movement.arrows):
+        movement_arrows(arrows_view(movement, marks, colour_scheme()))
+    if view.since:
+        with st.expander("Both positions, with speakers and days, as a table", key="arrows_table"):
+            show_table(change_table(view))
 
 
 def _record(movement: Movement, view: View, marks: dict[str, Mark]) -> str | None:
@@ -69,17 +61,11 @@ def _record(movement: Movement, view: View, marks: dict[str, Mark]) -> str | Non
         return None
     st.header("The record over time")
     st.caption(escaped(f"{READING} A click on a mark opens its evidence as of that day."))
-    scheme, said = colour_scheme(), said_of(view.tables)
-    return show_chart(
-        Twins(
-            record.draw(movement, marks, scheme, said=said),
-            record.draw(movement, marks, scheme, said=said, room=NARROW),
-        ),
-        key="movement",
-        words=record.describe(movement),
-        table=record.table(movement),
-        asks=True,
-    )
+    clicked = movement_record(record_view(movement, marks, colour_scheme(), said_of(view.tables)))
+    with st.expander("The same as a table", key="movement_table"):
+        st.markdown(escaped(movement.axis.words()))
+        show_table(record_table(movement))
+    return clicked
 
 
 def _events(view: View) -> None:
@@ -95,8 +81,8 @@ def _events(view: View) -> None:
         if not event.day or last_day(event.day) <= view.day
     ]
     if rows:
-        st.header("Events")
-        show_table(pd.DataFrame(rows, columns=["Day", "Event", "Place", "Sources"]))
+        with st.expander("All events up to the day", key="events_table"):
+            show_table(pd.DataFrame(rows, columns=["Day", "Event", "Place", "Sources"]))
 
 
 def _evidence(view: View, clicked: str | None, marks: dict[str, Mark]) -> Selection:

@@ -53,13 +53,11 @@ def event_marks(view: View, events: Sequence[DatedEvent], axis: Timeline) -> Ite
     names: dict[dt.date, list[str]] = defaultdict(list)
     for day, event in events:
         names[day].append(event.name)
-    numbers = {day: number for number, day in enumerate(names, start=1)}
     since = view.since or axis.first
     for day in sorted(names, key=lambda day: (day >= since, day), reverse=True):
         more = f" and {count_words(len(names[day]) - 1, 'more event')}" if len(names[day]) > 1 else ""
         yield EventMark(
             at=axis.place(day),
-            number=numbers[day],
             day=day_words(day),
             name=f"{names[day][0]}{more}",
             words=f"{day_words(day)}: {'; '.join(names[day])}",

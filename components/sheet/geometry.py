@@ -45,8 +45,8 @@ class Room:
         return self.lines * WORDS_LINE + 4
 
 
-WIDE = Room(width=840, left=148, right=190, step=25, levels=6, lines=2)
-NARROW = Room(width=346, left=84, right=106, step=33, levels=5, lines=3)
+WIDE = Room(width=840, left=148, right=190, step=25, levels=3, lines=2)
+NARROW = Room(width=346, left=84, right=106, step=33, levels=2, lines=3)
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class PanelPlace:
     @cached_property
     def _names(self) -> list[tuple[str, ...]]:
         width = self.room.right - 34
-        return [tuple(lines_within(_kept(label.words), NAME, width)) for label in self.panel.labels]
+        return [tuple(lines_within(held(label.words), NAME, width)) for label in self.panel.labels]
 
     @property
     def floor(self) -> float:
@@ -174,6 +174,6 @@ def _end(group: Sequence[int], places: Sequence[float], heights: Sequence[float]
     return _top(group, places, heights) + sum(heights[one] for one in group)
 
 
-def _kept(words: str) -> str:
+def held(words: str) -> str:
     """A label with a month and its year on one line."""
     return re.sub(r"(\S) (\d{4})\b", "\\1\u00a0\\2", words)

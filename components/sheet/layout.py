@@ -138,10 +138,9 @@ class Tick:
 
 @dataclass(frozen=True)
 class EventMark:
-    """A day with events, numbered from 1 along the axis: a short name, and everything that happened."""
+    """A day with events: a short name, and everything that happened."""
 
     at: float
-    number: int
     day: str
     name: str
     words: str

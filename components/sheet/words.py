@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from components.figure_text import wrapped
-from components.sheet.layout import Line, Panel, Spoken
+import pandas as pd
+
+from components.sheet.layout import Line, Movement, Panel, Spoken, Stretch
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.labels import MARK_WORDS
@@ -16,10 +17,10 @@ from positions.text.wording import count_words, day_words, joined, quoted, said_
 READING = (
     "A line ends where nothing stands on the scale; a grouping has a line per member. Thin line: a member, "
     f"or {MARK_WORDS['weak']} · dotted: {MARK_WORDS['old']} · small mark: an adviser, an individual "
-    "or a measure with an end · dashed upright: the earlier day. Lines on one step run side by side."
+    "or a measure with an end · dashed upright: the earlier day · dots on the axis: days with events · two "
+    "slashes: a long silence left out. Lines on one step run side by side."
 )
 _MOST_IN_HOVER = 3
-_HOVER_WIDTH = 44
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,8 @@ def said_of(tables: Tables) -> Said:
     return Said(tables.by_id, tables.names)
 
 
-def hover_words(spoken: Spoken, panel: Panel, said: Said) -> str:
-    """Who, when, which step in words, and the phrases of the strongest statements."""
+def mark_words(spoken: Spoken, panel: Panel, said: Said) -> list[str]:
+    """Who and when, which step in words, and the phrases of the strongest statements, a line each."""
     statements = [said.statements[one] for one in spoken.statements]
     speakers = joined(list(dict.fromkeys(said.names[one.speaker] for one in statements)))
     actors = joined([said.names[one] for one in spoken.actors])
@@ -49,7 +50,28 @@ def hover_words(spoken: Spoken, panel: Panel, said: Said) -> str:
     lines += phrases[:_MOST_IN_HOVER]
     if len(statements) > min(len(phrases), _MOST_IN_HOVER):
         lines.append(f"{count_words(len(statements), 'statement')} in all")
-    return "<br>".join(wrapped(line, _HOVER_WIDTH) for line in lines)
+    return lines
+
+
+def record_table(movement: Movement) -> pd.DataFrame:
+    """The record, one row per stretch without a change: issue, actor, days, position."""
+    rows = [
+        (
+            panel.issue.name,
+            one.name,
+            day_words(stretch.first),
+            day_words(stretch.until),
+            "; ".join(part for part in (stretch.words, *_doubts(stretch)) if part),
+        )
+        for panel in movement.panels
+        for one in panel.lines
+        for stretch in one.stretches
+    ]
+    return pd.DataFrame(rows, columns=["Issue", "Actor", "From", "Until", "Position"])
+
+
+def _doubts(stretch: Stretch) -> tuple[str, str]:
+    return MARK_WORDS["weak"] if stretch.weak else "", MARK_WORDS["old"] if stretch.old else ""
 
 
 def panel_sentence(panel: Panel) -> str:

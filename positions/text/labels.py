@@ -86,7 +86,7 @@ CHANGE_WORDS: dict[str, str] = {
     UNPLACED: "newer words that do not fit the scale",
     WORDS: "newer words",
     SILENT: "silent since",
-    UNCHANGED: "the words that lead are the same, under newer ones",
+    UNCHANGED: "unchanged under newer words",
     ENDED: "nothing by the government in office",
     NOTHING: "nothing on record",
 }

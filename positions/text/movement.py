@@ -13,15 +13,9 @@ from positions.analysis.change import (
     FIRST,
     MOVED,
     NOTHING,
-    PLACED,
-    RANGE,
     RESTATED,
     SILENT,
     TOWARD,
-    UNCHANGED,
-    UNPLACED,
-    WITHIN,
-    WORDS,
     Change,
 )
 from positions.analysis.position import Position, Stance
@@ -222,27 +216,20 @@ def measure_line(view: View) -> str:
     rows = [row for row in change_rows(view) if row.kind != NOTHING]
     firm = len(_moves(view))
     counts = {kind: sum(row.kind == kind for row in rows) for kind in _TOLD}
-    weak = counts[MOVED] - firm
-    counts[MOVED] = firm
-    told = [f"{count} {_TOLD[kind]}" for kind, count in counts.items() if count]
-    told += [f"{weak} moved on low confidence"] if weak else []
+    counts["other"] = len(rows) - sum(counts.values())
+    counts["weak"], counts[MOVED] = counts[MOVED] - firm, firm
+    told = [f"{counts[kind]} {words}" for kind, words in (_TOLD | _FURTHER).items() if counts[kind]]
     return " · ".join([f"Between {_span(view)}", f"{count_words(len(rows), 'position')} compared", *told])
 
 
 _TOLD = {
     MOVED: "moved",
     FIRST: "first on record",
-    PLACED: "placed after words that do not fit the scale",
-    WITHIN: "stated within these days, after earlier words",
-    AGAIN: "placed again",
-    RANGE: "with other steps around the earlier ones",
     RESTATED: "restated",
-    UNPLACED: "with newer words that do not fit the scale",
-    ENDED: "without words of the government in office",
-    WORDS: "with newer words",
-    UNCHANGED: "unchanged under newer words",
     SILENT: "silent since the earlier day",
+    ENDED: "without words of the government in office",
 }
+_FURTHER = {"other": "with other newer words", "weak": "moved on low confidence"}
 
 
 def _span(view: View) -> str:

@@ -54,8 +54,8 @@ def test_a_draft_says_what_it_is_in_the_evidence(opened: Open) -> None:
 def test_the_axis_says_what_it_leaves_out(opened: Open) -> None:
     """The long silences before 2022 are cut out of the movement sheet, with marks and in words."""
     seen = opened(f"movement?{LONG}", width=1600, height=900)
-    seen.page.locator(".js-plotly-plot").first.wait_for()
-    seen.page.locator(".st-key-movement_table").get_by_text("The same in words and as a table").click()
+    seen.page.locator(".record:visible").wait_for()
+    seen.page.locator(".st-key-movement_table").get_by_text("The same as a table").click()
 
     words = seen.page.get_by_text("Shortened on the axis").first
     words.wait_for()

@@ -8,13 +8,22 @@ import pytest
 
 from tests.browser.conftest import Open, Opened
 
-_OVERLAPPING = """() => {
-  const boxes = [...document.querySelectorAll('.annotation-text')]
-    .map(text => [text.textContent, text.getBoundingClientRect()]).filter(([, box]) => box.width)
+_TEXTS = """const found = []
+  const walk = (root) => {
+    for (const one of root.querySelectorAll('*')) if (one.shadowRoot) walk(one.shadowRoot)
+    found.push(...root.querySelectorAll('.moves text, .moves .who > span, .moves .change, .moves .note'))
+  }
+  walk(document)
+  const boxes = found.map(text => [text.textContent, text.getBoundingClientRect()])
+    .filter(([, box]) => box.width)"""
+_OVERLAPPING = f"""() => {{ {_TEXTS}
   return boxes.flatMap(([name, a], place) => boxes.slice(place + 1).filter(([, b]) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4).map(([other]) => name + ' | ' + other))
-}"""
+}}"""
+_CUT = f"""() => {{ {_TEXTS}
+  return boxes.filter(([, box]) => box.left < 0 || box.right > innerWidth).map(([name]) => name)
+}}"""
 _EVERYBODY = (
     "movement?parties=russia,turkey,ukraine,west&unfolded=west&issues=neutrality,ceasefire,leaders_meeting"
 )
@@ -24,14 +33,14 @@ _SIZES = [(1280, 720), (1600, 900), (768, 1024), (390, 844)]
 
 def drawn(seen: Opened) -> Opened:
     """The page once its figures are there."""
-    seen.page.locator(".annotation-text:visible").first.wait_for()
-    seen.page.wait_for_timeout(500)
+    seen.page.locator(".moves").first.wait_for()
+    seen.page.wait_for_timeout(300)
     return seen
 
 
 def record(seen: Opened) -> Any:
     """The record over time, as the page's width shows it."""
-    return seen.page.locator(".st-key-movement_any_width .js-plotly-plot:visible")
+    return seen.page.locator(".record:visible")
 
 
 @pytest.mark.parametrize("path", ["movement", _EVERYBODY, _LONG])
@@ -40,33 +49,61 @@ def test_no_label_is_cut_or_covers_another(opened: Open, path: str, width: int, 
     """Every text lies inside its figure and off every other, on a desk and on a phone."""
     seen = drawn(opened(path, width=width, height=height))
 
-    assert seen.cut_labels() == []
+    assert seen.page.evaluate(_CUT) == []
     assert seen.page.evaluate(_OVERLAPPING) == []
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert seen.errors == []
 
 
 @pytest.mark.parametrize(("width", "height"), _SIZES)
-def test_each_figure_is_shown_once(opened: Open, width: int, height: int) -> None:
-    """Of the wide and the narrow figure the one that fits is seen, and the other is not."""
+def test_each_drawing_is_shown_once(opened: Open, width: int, height: int) -> None:
+    """Of the wide and the narrow record the one that fits is seen, and the other is not."""
     seen = drawn(opened("movement", width=width, height=height))
 
-    assert seen.page.locator(".js-plotly-plot:visible").count() == 2
+    assert seen.page.locator(".arrows:visible").count() == 1
     assert record(seen).count() == 1
 
 
-def test_the_two_days_are_in_sight_at_first(opened: Open) -> None:
-    """On a small desk the first rows, their marks and their words stand on the first screen."""
-    seen = drawn(opened("movement", width=1280, height=720))
-    row = seen.page.locator(".annotation-text:visible", has_text="first on record").first.bounding_box()
+@pytest.mark.parametrize("path", ["movement", _LONG])
+def test_the_two_days_are_in_sight_at_first(opened: Open, path: str) -> None:
+    """On a small desk both dates and the rows of whoever moved first stand on the first screen."""
+    seen = drawn(opened(path, width=1280, height=720))
+    moved = seen.page.locator(".row.moved").first.bounding_box()
+    days = seen.page.locator(".days").bounding_box()
 
-    assert row is not None
-    assert row["y"] + row["height"] < 720
+    assert moved is not None
+    assert days is not None
+    assert 0 < days["y"] < moved["y"] < moved["y"] + moved["height"] < 720
+
+
+def test_the_axis_stays_in_sight_while_the_record_is_read(opened: Open) -> None:
+    """Scrolled to its last issue, the record still shows the days."""
+    seen = drawn(opened(_LONG, width=1280, height=720))
+    record(seen).locator("figure").last.scroll_into_view_if_needed()
+    seen.page.wait_for_timeout(200)
+    day = record(seen).locator(".axis text", has_text="24 Jun 2026").last.bounding_box()
+
+    assert day is not None
+    assert 0 <= day["y"] < 720
+
+
+def test_pointing_at_a_party_fades_the_others(opened: Open) -> None:
+    """The lines of whoever is pointed at stay, and all come back when the pointer leaves."""
+    seen = drawn(opened("movement?issues=ceasefire", height=1200))
+    name = record(seen).locator("[data-column=russia] text.line-name")
+    name.hover()
+
+    assert record(seen).locator("[data-column=ukraine].faded").count() > 0
+    assert record(seen).locator("[data-column=russia].faded").count() == 0
+
+    seen.page.get_by_role("heading", level=1).hover()
+
+    assert record(seen).locator(".faded").count() == 0
 
 
 def test_the_sheet_names_every_line_that_has_not_ended(opened: Open) -> None:
     """Parties are named at their lines, members with their grouping, the silent below."""
-    texts = record(drawn(opened("movement"))).text_content()
+    texts = " ".join(record(drawn(opened("movement"))).locator("text, .note").all_text_contents())
 
     assert "Ukraine" in texts
     assert "France (West)" in texts
@@ -86,13 +123,13 @@ def test_another_earlier_day_changes_title_table_and_address(opened: Open) -> No
 
     assert first == "Russia moved 1 step toward Ukraine on the ceasefire"
     assert second == "No firm move; first on record: Russia on Crimea, and 2 more"
-    assert seen.page.get_by_role("cell", name="covers other steps").first.is_visible()
+    assert seen.page.locator(".change", has_text="covers other steps").first.is_visible()
 
     seen.page.reload()
     drawn(seen)
 
     assert seen.page.get_by_role("heading", level=1).inner_text() == second
-    assert seen.page.get_by_role("cell", name="covers other steps").first.is_visible()
+    assert seen.page.locator(".change", has_text="covers other steps").first.is_visible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)])
@@ -101,7 +138,7 @@ def test_a_click_on_a_mark_opens_its_evidence_as_of_that_day(opened: Open, width
     seen = drawn(opened("movement?issues=ceasefire&parties=russia", width=width, height=height))
 
     for _ in range(2):
-        record(seen).locator(".scatterlayer .point").first.click(force=True)
+        record(seen).locator(".point .reach").first.click()
         drawer = seen.page.get_by_role("dialog")
         drawer.get_by_text("What sets the cell").wait_for()
 
@@ -118,12 +155,9 @@ def test_hover_tells_who_day_step_and_words(opened: Open) -> None:
     """Pointing at a mark shows who said it, when, the step in words and the phrase."""
     seen = drawn(opened("movement?issues=crimea&parties=ukraine", height=1400))
 
-    box = record(seen).locator(".scatterlayer .point").first.bounding_box()
-    seen.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    hover = seen.page.locator(".hoverlayer .hovertext")
-    hover.wait_for()
+    record(seen).locator(".point .reach").first.hover()
+    words = seen.page.locator(".tip.shown").text_content()
 
-    words = hover.text_content()
     assert "29 Mar 2022" in words
     assert "Status deferred" in words
     assert "“" in words

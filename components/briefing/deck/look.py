@@ -16,6 +16,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Length, Pt
 
+from components.briefing.deck.type_width import line_count
 from components.briefing.parts import Head
 from components.briefing.shapes import SIGNS
 from components.theme import PALETTES, Mark
@@ -26,7 +27,6 @@ BODY = Emu(WIDTH - 2 * MARGIN)
 FONT = "Calibri"  # comes with every office program that opens slides, or has a twin there
 LEAST = 12  # points; smaller is not read from the back of a room
 _FOOT = 11
-_TWO_LINES = 255  # letters of 14 points that have room under a title
 PALETTE = PALETTES["light"]
 
 
@@ -64,7 +64,8 @@ def add_slide(
     eyebrow = [Words(over, 14, colour=PALETTE.mute)] if over else []
     fill(title.text_frame, [*eyebrow, Words(titles[0], _title_size(titles[0]), bold=True)])
     if titles[1]:
-        size = 14 if len(titles[1]) <= _TWO_LINES else LEAST
+        # Two lines have room under a title only in the least size.
+        size = 14 if line_count(titles[1], 14, BODY / Pt(1)) == 1 else LEAST
         add_text(
             slide, (MARGIN, Inches(0.98), BODY, Inches(0.5)), [Words(titles[1], size, colour=PALETTE.mute)]
         )

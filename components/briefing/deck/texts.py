@@ -15,7 +15,7 @@ from components.briefing.deck.table import Box, Table, add_table_slides, row_hei
 from components.briefing.note_text import change_texts
 from components.briefing.parts import Note
 from components.briefing.sections import SECTIONS
-from components.charts import movement
+from components.sheet.words import record_table
 from components.theme import Mark
 from positions.analysis.change import MOVED, NOTHING
 from positions.text.citation import source_cells, source_citation
@@ -90,7 +90,7 @@ def _change(row: ChangeRow, mark: Mark) -> tuple[Words, ...]:
 
 def add_spans(deck: Deck, briefing: Briefing) -> None:
     """Every stretch without a change, one row each."""
-    spans, moves = movement.table(briefing.moves.movement), briefing.moves
+    spans, moves = record_table(briefing.moves.movement), briefing.moves
     rows = [(Words(first, bold=True), *map(Words, rest)) for first, *rest in spans.itertuples(index=False)]
     table = _texts("Positions over time", (1.8, 2.2, 1.5, 1.5, 4), tuple(spans.columns), rows)
     add_table_slides(deck, briefing.head, table, (moves.title, moves.measure), SECTIONS["movement"])

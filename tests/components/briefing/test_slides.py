@@ -20,7 +20,8 @@ from pptx.util import Inches, Pt
 
 from components.briefing.content import Briefing
 from components.briefing.deck import gap_rows, gaps, matrix
-from components.briefing.deck.look import BOTTOM, FONT, LEAST, PALETTE
+from components.briefing.deck.look import BOTTOM, FONT, LEAST, PALETTE, TOP
+from components.briefing.deck.type_width import line_count
 from components.briefing.note_text import FARTHEST, note_text
 from components.briefing.sections import SECTIONS
 from components.briefing.slides import slides
@@ -152,6 +153,19 @@ def test_everything_stands_on_its_slide(view: str, decks: dict[str, Deck]) -> No
             assert shape.left + shape.width <= deck.slide_width
             if shape.has_table or shape.has_chart:
                 assert shape.top + shape.height <= BOTTOM, slide.shapes.title.text_frame.text
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_line_under_a_title_ends_above_what_the_slide_shows(view: str, decks: dict[str, Deck]) -> None:
+    """No measure line runs over the head of a table or the top of a chart, at its size and width."""
+    for slide in decks[view].slides:
+        shapes: list[Any] = list(slide.shapes)
+        for shape in (one for one in shapes if one.top == Inches(0.98)):
+            (paragraph,) = shape.text_frame.paragraphs
+            size = paragraph.runs[0].font.size.pt
+            lines = line_count(paragraph.text, size, shape.width.pt)
+
+            assert shape.top + Pt(lines * size * 1.2) <= TOP
 
 
 @pytest.mark.parametrize("view", VIEWS)

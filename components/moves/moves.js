@@ -1,0 +1,155 @@
+// Draws the two days as rows of arrows, and the record over time; nothing from data is ever read as HTML.
+function svg(tag, attributes = {}, ...children) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'text') made.textContent = value
+    else made.setAttribute(name, value)
+  }
+  made.append(...children)
+  return made
+}
+
+function drawn(mark, y) {
+  const scale = mark.size / 100
+  const path = svg('path', { d: SHAPES[mark.shape] ?? SHAPES.circle, fill: mark.fill, transform: `translate(${-mark.size / 2} ${-mark.size / 2}) scale(${scale})` })
+  if (mark.edge) {
+    path.setAttribute('stroke', mark.stroke)
+    path.setAttribute('stroke-width', mark.edge / scale)
+    if (mark.dash) path.setAttribute('stroke-dasharray', mark.dash.split(' ').map((part) => part / scale).join(' '))
+  }
+  return svg('svg', { x: `${mark.x}%`, y, overflow: 'visible' }, path)
+}
+
+function stroke(one, kind = 'earlier') {
+  const made = svg('line', { x1: `${one.x1}%`, y1: one.y1, x2: `${one.x2}%`, y2: one.y2, 'stroke-width': one.width, class: one.colour ? 'stroke' : kind })
+  if (one.colour) made.setAttribute('stroke', one.colour)
+  if (one.dash) made.setAttribute('stroke-dasharray', one.dash)
+  if (one.column) made.dataset.column = one.column
+  return made
+}
+
+function texts(one, leading, kind) {
+  return one.lines.map((text, place) => svg('text', { x: `${one.x}%`, dx: one.shift, y: one.y + place * leading, 'text-anchor': one.anchor, class: kind, text }))
+}
+
+function legend(marks) {
+  return element('p', { class: 'legend' }, ...marks.map(({ mark, words }) =>
+    element('span', {}, svg('svg', { width: 16, height: 16, 'aria-hidden': 'true' }, drawn(mark, 8)), words)))
+}
+
+function arrowRow(row) {
+  const scale = svg('g', { transform: 'translate(0 13)' }, ...row.ranges.map((one) => stroke(one)))
+  if (row.before && row.after) {
+    const [from, to] = [row.before.x, row.after.x]
+    const head = svg('path', { d: from < to ? 'M-8 0l-8 -4.5v9z' : 'M8 0l8 -4.5v9z', fill: row.mark.colour })
+    scale.append(stroke({ x1: from, y1: 0, x2: to, y2: 0, width: 1.8, colour: row.mark.colour }), svg('svg', { x: `${to}%`, overflow: 'visible' }, head))
+  }
+  for (const mark of [row.before, row.after]) if (mark) scale.append(drawn(mark, 0))
+  if (row.new) scale.append(svg('text', { x: `${row.after.x}%`, dx: row.new === 'start' ? 11 : -11, y: 4, 'text-anchor': row.new, class: 'number', text: 'new' }))
+  const guides = row.guides.map((x) => svg('line', { x1: `${x}%`, x2: `${x}%`, y1: '-40', y2: 66, class: 'guide' }))
+  return element('div', { class: ['row', row.changed && 'changed', row.row.moved && 'moved'].filter(Boolean).join(' ') },
+    element('span', { class: 'who' }, marker(row.mark), element('span', { dir: 'auto', text: row.row.name })),
+    element('span', { class: 'scale' }, svg('svg', { width: '100%', height: 26, 'aria-hidden': 'true' }, ...guides, scale)),
+    element('span', { class: 'change', dir: 'auto', text: row.words }))
+}
+
+function arrows(view) {
+  const dot = (size) => svg('svg', { width: size + 2, height: 16, 'aria-hidden': 'true' }, svg('circle', { cx: size / 2 + 1, cy: 8, r: size / 2, class: 'dot' }))
+  const days = element('span', { class: 'days' }, dot(7), view.days[0], element('i', { text: '→' }), dot(13), view.days[1])
+  const made = element('div', { class: 'arrows' }, element('div', { class: 'heads' }, days,
+    element('span', { class: 'ends' }, ...view.ends.map((text) => element('span', { dir: 'auto', text })))))
+  for (const panel of view.panels) {
+    const block = element('div', {}, ...panel.rows.map(arrowRow))
+    if (panel.note) block.append(element('p', { class: 'note', dir: 'auto', text: panel.note }))
+    made.append(element('section', {}, element('h3', { dir: 'auto', text: panel.name }), block))
+  }
+  made.append(legend(view.legend))
+  return made
+}
+
+function axis(one, sides) {
+  const drawing = svg('svg', { width: '100%', height: one.height, 'aria-hidden': 'true' }, ...one.poles.map((pole) => stroke(pole, 'pole')),
+    svg('line', { x1: '0', x2: '100%', y1: one.y, y2: one.y, class: 'axis-line' }))
+  for (const x of one.silences) drawing.append(svg('text', { x: `${x}%`, y: one.y + 5, 'text-anchor': 'middle', class: 'number', text: '//' }))
+  for (const [x, text] of one.dots) drawing.append(svg('circle', { cx: `${x}%`, cy: one.y, r: 3.5, class: 'event' }, svg('title', { text })))
+  for (const day of one.days) drawing.append(...texts(day, 15, 'number'))
+  for (const name of one.names) drawing.append(...texts(name, 15, 'name-of-event'))
+  const made = element('div', { class: 'axis' }, drawing)
+  // What is above the axis scrolls away, the axis and its days stay.
+  made.style.top = `${14 - one.y}px`
+  Object.assign(made.style, { margin: sides('-'), padding: sides('') })
+  return made
+}
+
+function lineName(name) {
+  const lines = name.lines.map((text, place) => svg('text', { x: 30, y: name.at + 4.5 - (name.lines.length - 1) * 7.5 + place * 15, class: 'line-name', text }))
+  const sign = svg('svg', { x: 21, y: name.at, overflow: 'visible' }, svg('path', { d: SHAPES[name.mark.shape] ?? SHAPES.circle, fill: name.mark.colour, transform: 'translate(-5 -5) scale(.1)' }))
+  const leader = svg('line', { x1: 4, y1: name.end, x2: 13, y2: name.at, stroke: name.mark.colour })
+  return svg('svg', { x: '100%', overflow: 'visible', 'data-column': name.column }, leader, sign, ...lines)
+}
+
+function spoken(one, { opens, says }, told) {
+  const made = drawn(one.mark, one.y)
+  made.append(svg('circle', { r: 9, class: 'reach' }))
+  made.classList.add('point')
+  made.dataset.column = one.column
+  made.onpointerenter = () => told.show(made, says)
+  made.onpointerleave = told.hide
+  made.onclick = () => told.open(opens)
+  return made
+}
+
+function panel(one, marks, left, told) {
+  const drawing = svg('svg', { width: '100%', height: one.height, role: 'img', 'aria-label': one.words })
+  for (const x of one.guides) drawing.append(svg('line', { x1: `${x}%`, x2: `${x}%`, y1: one.grid.at(-1) - 10, y2: one.grid[0] + 10, class: 'guide' }))
+  for (const y of one.grid) drawing.append(svg('line', { x1: '0', x2: '100%', y1: y, y2: y, class: 'guide' }))
+  drawing.append(svg('g', { transform: 'translate(-11 0)' }, ...one.steps.flatMap((step) => texts(step, 14, 'number'))))
+  drawing.append(...one.strokes.map((part) => stroke(part)), ...one.names.map(lineName))
+  drawing.append(...one.marks.map((mark, place) => spoken(mark, marks[place], told)))
+  const made = element('figure', {}, element('figcaption', { dir: 'auto', text: one.name }), drawing)
+  if (one.note) made.append(element('p', { class: 'note', dir: 'auto', text: one.note }))
+  for (const wide of made.querySelectorAll('figcaption, .note')) wide.style.marginLeft = `${-left}px`
+  return made
+}
+
+// What a mark says stands beside it, inside the figure.
+function tip(root, open) {
+  const made = element('div', { class: 'tip', 'aria-hidden': 'true' })
+  const hide = () => { made.classList.remove('shown') }
+  const show = (mark, says) => {
+    made.replaceChildren(...says.map((text) => element('span', { dir: 'auto', text })))
+    const [frame, box] = [root.getBoundingClientRect(), mark.getBoundingClientRect()]
+    const half = made.offsetWidth / 2
+    made.style.left = `${Math.max(half, Math.min(frame.width - half, box.left + box.width / 2 - frame.left))}px`
+    made.style.top = `${box.bottom - frame.top + 8}px`
+    made.classList.add('shown')
+  }
+  return { made, hide, show, open: (cell) => { hide(); open(cell) } }
+}
+
+// Who is pointed at stays, the others fade.
+function fadeOthers(root) {
+  const fade = (column) => {
+    for (const one of root.querySelectorAll('[data-column]')) one.classList.toggle('faded', Boolean(column) && one.dataset.column !== column)
+  }
+  root.onpointerover = (event) => fade(event.target.closest('[data-column]')?.dataset.column)
+  root.onpointerleave = () => fade()
+}
+
+function records(view, root, open) {
+  const told = tip(root, open)
+  const made = view.records.map((one) => {
+    const sides = (sign) => `0 ${sign}${one.right}px 0 ${sign}${one.left}px`
+    const drawing = element('div', { class: `record ${one.id}` }, axis(one.axis, sides), ...one.panels.map((part, place) => panel(part, view.marks[place], one.left, told)))
+    drawing.style.padding = sides('')
+    return drawing
+  })
+  fadeOthers(root)
+  return [...made, legend(view.legend), told.made]
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector('#root')
+  const shown = data.arrows ? [arrows(data.arrows)] : records(data.record, root, (cell) => setTriggerValue('mark', cell))
+  root.replaceChildren(element('div', { class: 'moves' }, ...shown))
+}

@@ -1,0 +1,63 @@
+"""What the page draws of a movement: the drawings of HTML, with what each mark says and opens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, TypedDict
+
+from components.briefing.movement_sheet import arrow_marks, record_marks
+from components.briefing.svg_arrows import arrows_drawing
+from components.briefing.svg_moves import records_drawing
+from components.briefing.svg_ranges import drawn_mark
+from components.sheet.layout import Movement, Panel
+from components.sheet.words import Said, mark_words
+from components.theme import MARKS, Mark, Scheme, neutral_mark
+
+
+class ArrowsView(TypedDict):
+    """The two days: their names, what lies at both ends, the rows issue by issue, a legend of later marks."""
+
+    days: tuple[str, str]
+    ends: tuple[str, str]
+    panels: list[dict[str, Any]]
+    legend: list[dict[str, Any]]
+
+
+class RecordView(TypedDict):
+    """The record for a wide and a narrow page; `marks` holds for each panel what its marks open and say."""
+
+    records: list[dict[str, Any]]
+    marks: list[list[dict[str, Any]]]
+    legend: list[dict[str, Any]]
+
+
+def arrows_view(movement: Movement, marks: Mapping[str, Mark], scheme: Scheme) -> ArrowsView:
+    """The rows of both days."""
+    return ArrowsView(
+        days=movement.days,
+        ends=movement.ends,
+        panels=[asdict(arrows_drawing(panel, marks, scheme)) for panel in movement.arrows],
+        legend=_legend(arrow_marks(movement), scheme),
+    )
+
+
+def record_view(movement: Movement, marks: Mapping[str, Mark], scheme: Scheme, said: Said) -> RecordView:
+    """The record over time."""
+    return RecordView(
+        records=[asdict(record) for record in records_drawing(movement, marks, scheme)],
+        marks=[_marks(panel, said) for panel in movement.panels],
+        legend=_legend(record_marks(movement), scheme),
+    )
+
+
+def _marks(panel: Panel, said: Said) -> list[dict[str, Any]]:
+    return [
+        {"opens": f"{one.column}.{panel.issue.id}.{one.day}", "says": mark_words(one, panel, said)}
+        for one in panel.spoken
+    ]
+
+
+def _legend(used: list[tuple[str, str]], scheme: Scheme) -> list[dict[str, Any]]:
+    mark = neutral_mark(scheme)
+    return [{"mark": asdict(drawn_mark(50, mark, MARKS[key], scheme)), "words": words} for key, words in used]

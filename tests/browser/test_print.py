@@ -1,0 +1,62 @@
+"""Pages printed by the browser: charts whole, heads with what they head, no control, no blank sheet."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.conftest import Open
+
+_LONG = "dossier=ukraine-2014-2026"
+_CONTROLS = ("More columns", "Leave out words older than", "Compared with", "Arrows from", "Copy link")
+_DRAWN = {"movement": ".moves", "gaps": ".annotation-text", "briefing": ".st-key-sheet img"}
+
+
+def printed(opened: Open, path: str, width: int) -> list[str]:
+    """The text of each page of paper."""
+    seen = opened(path, width=width, height=900)
+    seen.page.locator(_DRAWN[path.partition("?")[0]]).first.wait_for()
+    seen.page.wait_for_timeout(500)
+    content = seen.page.pdf(prefer_css_page_size=True)
+    return [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+
+
+@pytest.mark.parametrize("width", [1280, 1600])
+@pytest.mark.parametrize("path", ["movement", "gaps", "briefing", f"movement?{_LONG}", f"gaps?{_LONG}"])
+def test_a_printed_page_has_no_control_and_no_blank_sheet(opened: Open, path: str, width: int) -> None:
+    """Only what is to be read comes on paper."""
+    pages = printed(opened, path, width)
+
+    # A sheet of the briefing is a picture, so that its page has little text.
+    assert all(len(text.strip()) > 40 for text in pages)
+    assert not [words for words in _CONTROLS for text in pages if words in text]
+
+
+@pytest.mark.parametrize("width", [1280, 1600])
+def test_the_figure_of_gaps_is_printed_whole_below_its_title(opened: Open, width: int) -> None:
+    """Title and every issue of the first figure stand on the first sheet, at any width of the screen."""
+    first = printed(opened, "gaps", width)[0]
+
+    assert "Farthest apart" in first
+    for issue in ("Neutrality", "Ceasefire", "Crimea", "Donbas", "Security guarantees"):
+        assert issue in first
+
+
+def test_the_bands_of_movement_begin_on_sheets_of_their_own(opened: Open) -> None:
+    """Title with the two days; the record with its axis; the statements behind."""
+    days, record, statements, *_ = printed(opened, "movement", 1280)
+
+    assert "Russia moved 1 step toward Ukraine on the ceasefire" in days
+    assert "The record over time" not in days
+    assert "The record over time" in record
+    assert "5 Apr 2022" in record
+    assert "The statements behind what changed" in statements
+
+
+def test_a_briefing_is_printed_as_its_sheet_alone(opened: Open) -> None:
+    """One sheet, without heads whose buttons stay on screen."""
+    (sheet,) = printed(opened, "briefing", 1280)
+
+    assert "Data and citations" not in sheet
