@@ -29,7 +29,7 @@ Since = Annotated[
 Sizes = Annotated[str, typer.Option("--preset", help=f"separated by commas: {', '.join(PRESETS)}")]
 Length = Annotated[str, typer.Option("--report", help=f"how much: {', '.join(REPORTS)}")]
 OneCell = Annotated[
-    str | None, typer.Option("--cell", help="of --report cell: party and issue, such as russia.crimea")
+    str | None, typer.Option("--cell", help="of --report cell: party and issue, with a dot between")
 ]
 Formats = Annotated[
     str | None, typer.Option("--format", help=f"separated by commas, all if left out: {', '.join(FORMATS)}")

@@ -18,7 +18,7 @@ from components.moves.view import arrows_view, record_view
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of
 from components.sheet.words import READING, record_table, said_of
-from components.st_output import show_footer, show_table
+from components.st_output import show_footer, show_heading, show_table
 from components.theme import Mark, party_marks
 from positions.model.fields import last_day
 from positions.selection import Selection

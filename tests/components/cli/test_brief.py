@@ -77,8 +77,8 @@ def test_days_make_sets_and_sizes_make_files_only_where_they_bear(tmp_path: Path
 
     assert result.exit_code == 0
     assert counts == {"pdf": 2, "pptx": 1, "csv": 4}
-    assert ("briefing-card", "pdf") in parts(tmp_path)
-    assert ("briefing", "pptx") in parts(tmp_path)
+    assert ("full-dossier-card", "pdf") in parts(tmp_path)
+    assert ("full-dossier", "pptx") in parts(tmp_path)
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -112,7 +112,7 @@ def test_the_view_is_the_one_that_was_asked_for(tmp_path: Path) -> None:
         *("--format", "md"),
         dossier="istanbul-2022",
     )
-    told = next(tmp_path.glob("*_briefing_*.md")).read_text(encoding="utf-8")
+    told = next(tmp_path.glob("*_full-dossier_*.md")).read_text(encoding="utf-8")
 
     assert "5 avr. 2022" in told
     assert "29 mars 2022" in told
@@ -136,7 +136,7 @@ def test_weights_change_the_overall_distance(tmp_path: Path) -> None:
         briefed(folder, *options, *asked, "--format", "md", dossier=name)
 
         distances.append(view.distances[0].distance)
-        written = next(folder.glob("*_briefing_*.md")).read_text(encoding="utf-8")
+        written = next(folder.glob("*_full-dossier_*.md")).read_text(encoding="utf-8")
         assert overall_words(view) in written
     assert distances[0] != distances[1]
 
