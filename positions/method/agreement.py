@@ -14,7 +14,7 @@ from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.dossier import load_codings
 from positions.tables import Tables
-from positions.text.wording import count_words, interval_words, joined, quoted
+from positions.text.wording import count_words, interval_words, issue_words, joined, quoted
 
 Coding = tuple[Statement, ...]
 REVIEW = "audit"
@@ -145,7 +145,7 @@ def _alpha_words(found: Agreement) -> str:
 
 
 def _names(issues: tuple[str, ...], dossier: Dossier) -> list[str]:
-    return [issue.in_sentence or issue.name for issue in dossier.issues if issue.id in issues]
+    return [issue_words(issue) for issue in dossier.issues if issue.id in issues]
 
 
 def _mark(value: float) -> str:

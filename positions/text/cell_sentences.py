@@ -28,7 +28,15 @@ from positions.text.stance import (
     until_words,
     when_words,
 )
-from positions.text.wording import age_words, count_words, day_words, joined, said_on_words, step_words
+from positions.text.wording import (
+    age_words,
+    count_words,
+    day_words,
+    issue_words,
+    joined,
+    said_on_words,
+    step_words,
+)
 
 # One list for all sides: how words were brought forward, strongest mode first.
 MODE_VERBS: dict[str, str] = {
@@ -108,11 +116,6 @@ def record_told(line: Line, tables: Tables) -> str:
     who = speaker_words(tables, line.speaker)
     name = "" if said.summary.startswith(who) else f"{who}, "
     return f"{without_stop(said.summary)}{condition} ({name}{said_on_words(said.said_on)}, {how})"
-
-
-def issue_words(issue: Issue) -> str:
-    """The name of an issue as it reads inside a sentence."""
-    return issue.in_sentence or issue.name
 
 
 def member_part(member: str, stance: Stance, cell: Cell, tables: Tables) -> Part:

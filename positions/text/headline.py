@@ -9,7 +9,7 @@ from positions.analysis.gap import SAME, Gap
 from positions.selection import offered_columns
 from positions.text.cell import short_words
 from positions.text.gaps import dated_pair, gap_size, pair_words
-from positions.text.wording import count_words, day_words, joined
+from positions.text.wording import count_words, day_words, issue_words, joined
 
 if TYPE_CHECKING:
     from positions.cell import Cell
@@ -165,5 +165,4 @@ def sources_words(dossier: Dossier, sources: Sequence[str]) -> str:
 
 def in_sentence(view: View, issue: str) -> str:
     """The name of an issue as it reads inside a sentence."""
-    found = view.tables.scales[issue]
-    return found.in_sentence or found.name
+    return issue_words(view.tables.scales[issue])

@@ -23,11 +23,11 @@ from positions.analysis.change import (
     Change,
 )
 from positions.analysis.position import Stance
-from positions.text.cell_sentences import attribution, issue_words, record_told, stance_told
+from positions.text.cell_sentences import attribution, record_told, stance_told
 from positions.text.movement import move_size, toward_words
 from positions.text.sentences import Part, Sentence, listed, sentence_of
 from positions.text.stance import conditions_words
-from positions.text.wording import day_words, step_words
+from positions.text.wording import day_words, issue_words, step_words
 
 if TYPE_CHECKING:
     from positions.model.issues import Issue

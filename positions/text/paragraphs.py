@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from positions.analysis.gap import FIRM, SAME, Gap, Point
-from positions.text.cell_sentences import cell_sentences, issue_words, member_part
+from positions.text.cell_sentences import cell_sentences, member_part
 from positions.text.citation import note
 from positions.text.labels import BASIS_WORDS
 from positions.text.movement import DIRECTION_RULE
 from positions.text.movement_sentences import movement_sentences
 from positions.text.sentences import Part, Sentence, in_turn, listed, sentence_of
-from positions.text.wording import day_words, joined, step_words
+from positions.text.wording import day_words, issue_words, joined, step_words
 
 if TYPE_CHECKING:
     from positions.cell import Cell

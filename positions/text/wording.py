@@ -90,6 +90,11 @@ def step_words(issue: Issue, low: int, high: int, *, doubt: bool = False, short:
     return f"{first.short} {'/' if doubt or high - low == 1 else 'to'} {last.short}"
 
 
+def issue_words(issue: Issue) -> str:
+    """The name of an issue as it reads inside a sentence."""
+    return issue.in_sentence or issue.name
+
+
 def month_words(day: dt.date) -> str:
     """The month and year of a day, as "Apr 2025"."""
     return written(day, "month")

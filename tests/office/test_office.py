@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pypdfium2
@@ -12,6 +13,7 @@ import pytest
 
 from components.briefing import BRIEFINGS
 from components.briefing.presets import PRESETS
+from components.briefing.running_text import html_of
 from positions.export import EXPORTS
 from positions.reading.dossier import load_dossier
 from tests.components.briefing.handed_out import istanbul_briefing
@@ -65,3 +67,32 @@ def test_the_workbook_opens_with_every_issue(office: str, tmp_path: Path) -> Non
 
     assert all(title in text for title in TITLES)
     assert "only once there is a complete ceasefire" in text
+
+
+def test_running_text_opens_with_its_footnotes_on_the_page_that_cites_them(
+    office: str, tmp_path: Path
+) -> None:
+    """The program numbers the footnotes as we did, and prints the first under the first sentence."""
+    form = next(one for one in BRIEFINGS if one.id == "paragraphs")
+    made = istanbul_briefing()
+    pages = printed(office, form.made(made, PRESETS["slide"])[0].content, "docx", tmp_path)
+
+    assert "On neutrality, Russia stated: Neutral and demilitarised" in pages[0]
+    assert "1 Putin says that Ukraine's neutrality, together with its demilitarisation" in pages[0]
+    for number, (_, words) in enumerate(made.text.notes, start=1):
+        assert f"{number} {' '.join(words.split()[:3])}" in " ".join(pages)
+
+
+def test_what_is_copied_becomes_footnotes_when_it_is_pasted(office: str, tmp_path: Path) -> None:
+    """The rich text of the clipboard is read by the program with a footnote for each note."""
+    text = istanbul_briefing().text
+    alone = text.alone(text.passages[0])
+    source = tmp_path / "copied.html"
+    source.write_text(f"<!doctype html><meta charset=utf-8>{html_of(alone)}", encoding="utf-8")
+    home = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    kinds = ["--infilter=HTML (StarWriter)", "--convert-to", "odt", "--outdir", str(tmp_path), str(source)]
+    subprocess.run([office, home, "--headless", *kinds], check=True, capture_output=True, timeout=180)
+    with zipfile.ZipFile(tmp_path / "copied.odt") as package:
+        content = package.read("content.xml").decode()
+
+    assert content.count('text:note-class="footnote"') == len(alone.notes)
