@@ -21,7 +21,7 @@ from positions.text.wording import day_words
 MOST_COLUMNS, MOST_SHORT = 4, 7  # sides that can be read beside each other on a slide; with short cells
 TITLE = SECTIONS["matrix"]
 GLANCE = f"{TITLE}, at a glance"
-_ISSUE, _SIDES, _GAPS = 1.4, 9.7, (1.3, 2.5, 4.0)  # shares of the width; of the last column what suits
+_ISSUE, _SIDES, _GAPS = 1.5, 9.7, (1.3, 1.5, 2.5, 4.0)  # shares of the width; of the last column what suits
 
 
 @dataclass(frozen=True)

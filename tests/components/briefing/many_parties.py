@@ -18,6 +18,11 @@ _DAY = dt.date(2030, 6, 30)
 
 def briefed_parties(parties: int, issues: int = 2, *, name: str = "State") -> BriefedView:
     """A briefing of so many states, each on a step of each issue; names begin with `name`."""
+    return briefed_view(many_parties(parties, issues, name=name))
+
+
+def many_parties(parties: int, issues: int = 2, *, name: str = "State") -> View:
+    """The view of so many states, each on a step of each issue; names begin with `name`."""
     sides = [f"p{place}" for place in range(parties)]
     described = DESCRIPTION | {
         "parties": [{"id": one, "name": f"{name} {one}", "kind": "state"} for one in sides],
@@ -40,7 +45,7 @@ def briefed_parties(parties: int, issues: int = 2, *, name: str = "State") -> Br
     dossier = dossier_of(said, **described)
     shown = tuple(f"i{place}" for place in range(issues))
     selection = replace(default_selection(dossier, _DAY), parties=tuple(sides), issues=shown)
-    return briefed_view(View(Tables(dossier, Path()), selection))
+    return View(Tables(dossier, Path()), selection)
 
 
 _STEPS = ("Dam closed", "Dam half open", "Dam shared", "Dam mostly open", "Dam open")

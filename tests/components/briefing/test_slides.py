@@ -25,7 +25,8 @@ from components.briefing.deck.type_width import line_count
 from components.briefing.note_text import FARTHEST, note_text
 from components.briefing.sections import SECTIONS
 from components.briefing.slides import slides
-from positions.text.citation import source_citation
+from positions.model.sources import Source
+from positions.text.citation import source_cells, source_citation
 from positions.text.labels import MARK_WORDS
 from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
@@ -296,18 +297,27 @@ def test_notes_carry_the_evidence_of_their_slide(decks: dict[str, Deck]) -> None
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_every_source_has_one_row_and_its_citation_beside_it(view: str, decks: dict[str, Deck]) -> None:
-    """Rows follow the sources, and the notes of a slide cite those that it shows."""
-    rows: list[str] = []
-    sources = {one.custom.short_name: source_citation(one) for one in VIEWS[view]().codebook.sources}
+def test_every_source_has_one_line_and_its_citation_beside_it(view: str, decks: dict[str, Deck]) -> None:
+    """Lines follow the sources, and the notes of a slide cite those that it shows."""
+    lines: list[str] = []
+    sources = {source_line(one): source_citation(one) for one in VIEWS[view]().codebook.sources}
     for slide in decks[view].slides:
-        for table in tables_named(slide, "Sources"):
-            names = [row.cells[0].text for row in list(table.rows)[1:]]
+        if title_of(slide).startswith("Sources behind what is shown"):
+            shapes: list[Any] = list(slide.shapes)
+            told = [
+                one.text for shape in shapes if shape.has_text_frame for one in shape.text_frame.paragraphs
+            ]
+            names = [one for one in told if one in sources]
             notes = " ".join(slide.notes_slide.notes_text_frame.text.split())
             assert all(" ".join(sources[name].split()) in notes for name in names)
-            rows += names
+            lines += names
 
-    assert rows == [one.custom.short_name for one in VIEWS[view]().codebook.sources]
+    assert lines == [source_line(one) for one in VIEWS[view]().codebook.sources]
+
+
+def source_line(source: Source) -> str:
+    """Name, day, kind and site of a source, as far as they are known."""
+    return " · ".join(part for part in source_cells(source) if part != "–")
 
 
 @pytest.mark.parametrize("view", VIEWS)

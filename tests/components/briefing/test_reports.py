@@ -1,0 +1,232 @@
+"""Reports from one page to the full dossier: their sections, their pages, and what has no room on them."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from docx import Document
+from pptx import Presentation
+from pypdf import PdfReader
+
+from components.briefing import BRIEFINGS
+from components.briefing.content import Briefing, briefing
+from components.briefing.document import document
+from components.briefing.html import html
+from components.briefing.markdown import markdown
+from components.briefing.named import BriefedView, briefed_view, named_files
+from components.briefing.presets import PRESETS
+from components.briefing.sections import FULL, REPORTS, SECTIONS
+from components.briefing.slides import slides
+from components.briefing.typesetting import pdf, report_handouts
+from positions.address import REPORTS as IN_ADDRESS
+from positions.address import SIZES
+from positions.reading.dossier import load_dossier
+from positions.view import View
+from tests.components.briefing.handed_out import compared, silent_briefing, view_on
+from tests.components.briefing.many_parties import many_parties
+from tests.components.briefing.printed import squashed
+
+DOSSIERS = ("istanbul-2022", "ukraine-2014-2026")
+
+
+@cache
+def shown(dossier: str) -> View:
+    """The landing view of a bundled dossier, compared with the default earlier day."""
+    return compared(view_on(load_dossier(dossier)))
+
+
+@cache
+def made(dossier: str, report: str) -> Briefing:
+    """What a report holds of the landing view."""
+    return briefing(shown(dossier), REPORTS[report])
+
+
+def pages(content: bytes) -> list[str]:
+    """The text of each page of a PDF, without blanks and marks that only bind."""
+    return [squashed(page.extract_text()) for page in PdfReader(io.BytesIO(content)).pages]
+
+
+def slide_texts(content: bytes) -> list[str]:
+    """All text of each slide, notes apart."""
+    told = []
+    for slide in Presentation(io.BytesIO(content)).slides:
+        shapes = list(slide.shapes)
+        words = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
+        tables = [shape.table for shape in shapes if shape.has_table]
+        words += [cell.text for table in tables for row in table.rows for cell in row.cells]
+        told.append(" ".join(" ".join(words).split()))
+    return told
+
+
+def test_the_address_knows_every_report_and_size() -> None:
+    """What the address can hold is what is offered, and its first stands for none."""
+    assert tuple(REPORTS) == IN_ADDRESS
+    assert tuple(PRESETS) == SIZES
+
+
+def test_sections_are_known_and_the_full_dossier_has_all() -> None:
+    """No report names a section that nobody writes; what the full one leaves out is told in its parts."""
+    assert all(set(one.sections) <= set(SECTIONS) for one in REPORTS.values())
+    assert set(FULL.sections) == set(SECTIONS) - {"finding"}
+    assert len({one.file for one in REPORTS.values()}) == len(REPORTS)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_a_short_report_keeps_to_its_pages(dossier: str, preset: str) -> None:
+    """One page is one page and six slides are six, at every size, each with the three lines of the view."""
+    view = shown(dossier)
+    for report, count in (("page", 1), ("slides", 6)):
+        told = pages(pdf(made(dossier, report), PRESETS[preset]))
+
+        assert len(told) == count
+        assert squashed(view.finding) in told[0]
+        assert all(squashed(view.source_line)[:60] in one for one in told)
+
+
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_a_short_deck_keeps_to_its_slides(dossier: str) -> None:
+    """PPTX: one slide, or six in the order of the sections, with the finding on the first."""
+    assert len(slide_texts(slides(made(dossier, "page")))) == 1
+    told = slide_texts(slides(made(dossier, "slides")))
+
+    assert len(told) == 6
+    assert shown(dossier).finding in told[0]
+    assert [SECTIONS[one] in told[place] for place, one in ((1, "matrix"), (3, "pairs"), (4, "changes"))] == [
+        True,
+        True,
+        True,
+    ]
+
+
+def test_three_sides_and_five_issues_stand_on_one_page_of_any_size() -> None:
+    """Every issue of the landing view is on the page with its point, and no row is left out."""
+    view, one = shown("istanbul-2022"), made("istanbul-2022", "page")
+    texts = [pages(pdf(one, preset))[0] for preset in PRESETS.values()] + [
+        squashed(text) for text in slide_texts(slides(one))
+    ]
+
+    for text in texts:
+        assert all(squashed(issue.name) in text for issue in view.issues)
+        assert "issuesthose" not in text
+        for row in one.matrix.rows:
+            for cell in row.cells:
+                assert squashed(cell.words.title) in text or squashed(cell.tight.title) in text
+
+
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_conditions_and_doubt_stay_in_short_cells(dossier: str) -> None:
+    """A short or a tight cell of one side keeps every condition of its point, and says doubt."""
+    for row, cells in zip(made(dossier, "page").matrix.rows, made(dossier, "full").matrix.rows, strict=True):
+        for short, full in zip(row.cells, cells.cells, strict=True):
+            conditions = [line for line in full.words.body if line.startswith("condition")]
+            assert all(line in short.words.body and line in short.tight.body for line in conditions)
+            if any("unsure" in line for line in full.words.notes):
+                assert any("unsure" in line for line in short.words.notes)
+                assert any("unsure" in line for line in short.tight.notes)
+
+
+@pytest.mark.parametrize("report", ["page", "slides"])
+def test_what_has_no_room_is_counted(report: str) -> None:
+    """Thirty-eight sides on twelve issues: the pages stay as many, and say how much of all they show."""
+    many = briefing(many_parties(38, 12), REPORTS[report])
+    told = pages(pdf(many, PRESETS["slide"]))
+
+    assert len(told) == (1 if report == "page" else 6)
+    assert any("thefulldossierhasthemall" in one for one in told)
+    assert any("the full dossier has them all" in one for one in slide_texts(slides(many)))
+
+
+def test_only_sources_behind_what_is_shown_are_named() -> None:
+    """A report of two sides on one issue names the sources of their statements and no other."""
+    view = shown("ukraine-2014-2026")
+    narrow = View(view.tables, replace(view.selection, parties=("russia", "ukraine"), issues=("crimea",)))
+    one = briefing(narrow, REPORTS["slides"])
+    used = {view.tables.by_id[statement].source for statement in narrow.statements}
+
+    assert {source.id for source in one.codebook.sources} == used
+    for source in one.codebook.sources:
+        assert source.custom.short_name in slide_texts(slides(one))[5]
+    assert len(used) < len(view.sources)
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_texts_hold_the_sections_of_the_report_and_no_other(report: str) -> None:
+    """Markdown, HTML and DOCX have the headings of the sections, in their order."""
+    one = made("istanbul-2022", report)
+    wanted = [SECTIONS[name] for name in one.report.sections if name not in ("finding", "changes")]
+    headings = [line[3:] for line in markdown(one).decode().splitlines() if line.startswith("## ")]
+    styled = [
+        paragraph.text
+        for paragraph in Document(io.BytesIO(document(one))).paragraphs
+        if paragraph.style is not None and paragraph.style.name == "Heading 1"
+    ]
+    page = html(one).decode()
+
+    assert [name for name in headings if name != SECTIONS["changes"]] == wanted
+    assert [name for name in styled if name in wanted] == [
+        name for name in wanted if name != SECTIONS["notes"]
+    ]
+    assert page.count("<section") == len(
+        {
+            {"ranges": "gaps", "pairs": "gaps", "changes": "movement"}.get(name, name)
+            for name in one.report.sections
+        }
+    )
+
+
+@pytest.mark.parametrize("report", [one for one in REPORTS if one not in ("page", "slides")])
+def test_every_report_is_made_in_every_format(report: str) -> None:
+    """A view, a cell or all of it: each format makes files that are not empty, the same each time."""
+    view = shown("istanbul-2022")
+    one = briefed_view(view, REPORTS[report])
+    for form in BRIEFINGS:
+        files = named_files(form, one, PRESETS["card"])
+
+        assert files
+        assert all(file.content for file in files)
+    assert slides(one.briefing) == slides(briefed_view(view, REPORTS[report]).briefing)
+
+
+def cell_report(holder: str, issue: str) -> BriefedView:
+    """A report of one cell of the bundled dossier."""
+    view = shown("istanbul-2022")
+    chosen = View(view.tables, replace(view.selection, cell=(holder, issue)))
+    return briefed_view(chosen, REPORTS["cell"])
+
+
+def test_a_report_of_one_cell_is_about_that_cell() -> None:
+    """Its title says the point with its doubt, its notes are those of the cell, its file names it."""
+    weak, sure = cell_report("russia", "crimea"), cell_report("ukraine", "neutrality")
+
+    assert weak.briefing.head.title == "Russia on Crimea: Russian; the question is closed (low confidence)"
+    assert sure.briefing.head.title == (
+        "Ukraine on neutrality: Neutral only in exchange for binding guarantees"
+    )
+    assert "condition: only in exchange for security guarantees" in sure.briefing.head.measure
+    assert [note.statement.issue for note in sure.briefing.notes] == ["neutrality"] * len(sure.briefing.notes)
+    pdf_form = next(form for form in BRIEFINGS if form.id == "pdf")
+    assert "one-cell-russia-crimea" in named_files(pdf_form, weak, PRESETS["slide"])[0].name
+
+
+def test_pictures_of_short_reports_say_what_they_show() -> None:
+    """PNG and SVG: one per page under its own name; an SVG has a title and a description."""
+    names = [one.view for one in report_handouts(made("istanbul-2022", "slides"), PRESETS["card"], "png")]
+    (page,) = report_handouts(made("istanbul-2022", "page"), PRESETS["card"], "svg")
+
+    assert names == [f"six-slides-{place}-{one}" for place, one in enumerate(REPORTS["slides"].sections, 1)]
+    assert page.view == "one-page"
+    assert f"<title>{shown('istanbul-2022').finding}</title>".encode() in page.content
+    assert b"<desc>" in page.content
+
+
+@pytest.mark.parametrize("report", ["page", "slides"])
+def test_a_silent_dossier_has_short_reports_too(report: str) -> None:
+    """Where nobody has spoken the pages say so, and are as many."""
+    silent = replace(silent_briefing(), report=REPORTS[report])
+
+    assert len(pages(pdf(silent, PRESETS["a4-portrait"]))) == (1 if report == "page" else 6)
+    assert len(slide_texts(slides(silent))) == (1 if report == "page" else 6)
