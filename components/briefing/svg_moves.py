@@ -156,7 +156,7 @@ def _record(name: str, movement: Movement, room: Room, look: _Look) -> RecordDra
         right=spared.right,
         axis=axis,
         panels=tuple(
-            replace(_panel(PanelPlace(panel, 0.0, room), movement.since, look), guides=guides)
+            replace(_panel(PanelPlace(panel, room), movement.since, look), guides=guides)
             for panel in movement.panels
         ),
     )

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from components.figure_text import lines_within
-from components.sheet.layout import Label, Movement, Panel
+from components.sheet.layout import Label, Panel
 
 NAME, WORDS = 12.5, 11.5  # type sizes of names at the lines' ends and of all else
 NAME_LINE, WORDS_LINE = 16.25, 15.0  # Plotly sets lines 1.3 times as high as their type
-HEAD, PAD, LANE, GAP = 32.0, 13.0, 4.0, 16.0
+HEAD, PAD, LANE = 32.0, 13.0, 4.0
 AXIS = 22.0  # from the axis to what stands below the days
 
 
@@ -61,10 +61,9 @@ class LabelPlace:
 
 @dataclass(frozen=True)
 class PanelPlace:
-    """One issue in a room, from `top` on."""
+    """One issue in a room."""
 
     panel: Panel
-    top: float
     room: Room
 
     @cached_property
@@ -83,12 +82,12 @@ class PanelPlace:
     @property
     def low(self) -> float:
         """The highest place that a name may have."""
-        return self.top + HEAD - 6
+        return HEAD - 6
 
     @property
     def zero(self) -> float:
         """Where step 0 stands."""
-        return self.top + HEAD + PAD + self.step * self.panel.last
+        return HEAD + PAD + self.step * self.panel.last
 
     def y(self, point: float, column: str = "") -> float:
         """Where a point of the scale stands, or the lines of a column on it."""
@@ -114,24 +113,6 @@ class PanelPlace:
         middles = stacked(ends, heights, self.low, self.floor)
         told = zip(self.panel.labels, self._names, ends, middles, strict=True)
         return tuple(LabelPlace(*one) for one in told)
-
-    @cached_property
-    def note(self) -> tuple[str, ...]:
-        """The line on who stands on no step, in lines."""
-        return tuple(lines_within(self.panel.note, WORDS, self.room.width - 8))
-
-    @property
-    def bottom(self) -> float:
-        """Where the panel ends."""
-        return self.floor + len(self.note) * WORDS_LINE + (6 if self.note else 0)
-
-
-def panel_places(movement: Movement, room: Room, top: float = 0.0) -> tuple[PanelPlace, ...]:
-    """The panels one below the other, from `top` on."""
-    found: list[PanelPlace] = []
-    for panel in movement.panels:
-        found.append(PanelPlace(panel, found[-1].bottom + GAP if found else top, room))
-    return tuple(found)
 
 
 def stacked(places: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
