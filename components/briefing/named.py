@@ -14,6 +14,7 @@ from components.briefing.content import Briefing, briefing
 from components.briefing.presets import Preset
 from positions.export import Export
 from positions.export.names import file_name
+from positions.libraries import missing
 from positions.text.dates import dates_in
 from positions.view import View
 
@@ -88,6 +89,20 @@ def _reason(error: Exception) -> str:
     return first if first.endswith(".") else f"{first}."
 
 
+def letters_lacking(forms: Iterable[Format | Export], briefed: BriefedView) -> str:
+    """Scripts without a typeface in what these formats draw, and what to do; "" when every letter is drawn.
+
+    Formats that carry text, to be drawn with the reader's typefaces, lack nothing.
+    """
+    drawn = [one for one in forms if isinstance(one, Format) and one.sized]
+    if not drawn or missing(drawn[0].needs):
+        return ""
+    # Imported here, because Typst may be missing.
+    from components.briefing import typesetting  # noqa: PLC0415
+
+    return typesetting.letters_lacking(briefed.briefing)
+
+
 def pictures(
     briefed: BriefedView, shown: str, preset: Preset, form: Literal["png", "svg"] = "png"
 ) -> tuple[NamedFile, ...]:
@@ -116,8 +131,12 @@ def _named(
 
 
 def packed_formats(forms: Iterable[Format | Export], briefed: BriefedView, preset: Preset) -> bytes:
-    """The files of some formats as one ZIP; `not-made.txt` in it says which failed, and why."""
+    """The files of some formats as one ZIP; `not-made.txt` in it says which failed, and why.
+
+    `missing-letters.txt` names the scripts for which there was no typeface.
+    """
     files: list[NamedFile] = []
+    forms = list(forms)
     failed: list[str] = []
     for form in forms:
         made = files_or_reason(form, briefed, preset)
@@ -127,6 +146,9 @@ def packed_formats(forms: Iterable[Format | Export], briefed: BriefedView, prese
             files += made
     if failed:
         files.append(NamedFile("not-made.txt", "\n".join([*failed, ""]).encode()))
+    lacking = letters_lacking(forms, briefed)
+    if lacking:
+        files.append(NamedFile("missing-letters.txt", f"{lacking}\n".encode()))
     return packed(files)
 
 

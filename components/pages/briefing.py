@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.briefing.named import BriefedView, alt_words
+from components.briefing.named import BriefedView, alt_words, letters_lacking
 from components.briefing.presets import Preset
 from components.controls import since_control
 from components.downloads import PICTURES, briefed, offer_downloads, shown_sheets
@@ -64,6 +64,9 @@ def _preview(shown: BriefedView, preset: Preset) -> None:
         st.download_button(
             "This sheet (PNG)", sheet.content, sheet.name, "image/png", on_click="ignore", key="this_sheet"
         )
+    lacking_letters = letters_lacking([PICTURES], shown)
+    if lacking_letters:
+        st.info(escaped(lacking_letters))
     card = place if len(sheets) == len(shown.briefing.cards) else None
     with st.container(key="sheet"):
         # The width of the preset, or Streamlit would show a smaller picture than the sheet is.
