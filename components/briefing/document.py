@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from components.briefing.content import Briefing
+from components.briefing.directions import direct_document
 from components.briefing.document_matrix import add_matrix
 from components.briefing.document_notes import add_closing, add_codebook, add_notes
 from components.briefing.document_parts import (
@@ -51,6 +52,7 @@ def document(briefing: Briefing) -> bytes:
         add_closing,
     ):
         add(paper, briefing)
+    direct_document(paper)
     paper.save(written)
     return without_clock(written.getvalue(), briefing.head.as_of)
 

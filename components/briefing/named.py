@@ -15,7 +15,9 @@ from components.briefing.presets import Preset
 from positions.export import Export
 from positions.export.names import file_name
 from positions.libraries import missing
+from positions.tables import Tables
 from positions.text.dates import dates_in
+from positions.text.direction import with_isolates
 from positions.view import View
 
 _FIRST = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold; no clock in a file
@@ -46,11 +48,15 @@ def briefed_view(view: View) -> BriefedView:
     """The view with its briefing, days in the language of its selection.
 
     The words of a view are made once, in the language that is set when they are first asked for, so
-    that they are made here of a view of their own: no screen has asked it before, or will.
+    that they are made here of a view of their own: no screen has asked it before, or will. In the briefing
+    texts from right to left are isolates; data formats, which are made of the view, have them as they are.
     """
     own = View(view.tables, view.selection)
+    dossier = view.tables.dossier
+    printed = with_isolates(dossier)
+    tables = view.tables if printed is dossier else Tables(printed, view.tables.folder)
     with dates_in(own.selection.dates):
-        return BriefedView(own, briefing(own))
+        return BriefedView(own, briefing(View(tables, own.selection)))
 
 
 def named_files(form: Format | Export, briefed: BriefedView, preset: Preset) -> tuple[NamedFile, ...]:

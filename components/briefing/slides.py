@@ -11,6 +11,7 @@ from components.briefing.deck.gaps import add_gaps
 from components.briefing.deck.matrix import add_matrix
 from components.briefing.deck.pairs import add_pairs
 from components.briefing.deck.texts import add_closing, add_moves, add_opening
+from components.briefing.directions import direct_deck
 from components.briefing.packages import without_clock
 
 _PARTS = (add_opening, add_matrix, add_gaps, add_pairs, add_cards, add_moves, add_closing)
@@ -21,5 +22,6 @@ def slides(briefing: Briefing) -> bytes:
     deck, written = new_deck(briefing.head), io.BytesIO()
     for add in _PARTS:
         add(deck, briefing)
+    direct_deck(deck)
     deck.save(written)
     return without_clock(written.getvalue(), briefing.head.as_of)

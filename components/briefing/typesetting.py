@@ -20,6 +20,7 @@ from components.briefing.png_resolution import with_resolution
 from components.briefing.presets import PRESETS, Preset
 from components.briefing.typefaces import fonts, typefaces_for
 from positions.libraries import typeface_remedy, typeface_words
+from positions.text.direction import bare
 
 Format = Literal["png", "svg", "pdf"]
 _TEMPLATES = Path(__file__).parent / "typst"
@@ -55,9 +56,8 @@ def _labelled(sheet: bytes, words: Caption, preset: Preset, form: Format) -> byt
 def _described(sheet: bytes, words: Caption) -> bytes:
     """An SVG with title and description, since its letters are outlines."""
     head, opened, rest = sheet.partition(b">")
-    told = (
-        f"<title>{escape(words.title)}</title><desc>{escape(f'{words.subtitle}. {words.description}')}</desc>"
-    )
+    title, description = bare(words.title), f"{words.subtitle}. {words.description}"
+    told = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
     return head + opened + told.encode() + rest
 
 

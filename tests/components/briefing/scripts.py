@@ -47,6 +47,7 @@ WRITTEN: dict[str, Written] = {
     "emoji": Written("Cape 🏝", "Mx 🐟", "We 👍 the dam 🌊 for 🇺🇳.", "if ☀ and 🕊️", "The 📰"),
 }
 RIGHT_TO_LEFT = ("arabic", "hebrew")
+TITLE = "محادثات السد"
 NOWHERE = "𓀀𓁐"  # hieroglyphs, for which neither a package nor a usual machine has a typeface
 
 
@@ -59,6 +60,7 @@ def script_dossier(written: Mapping[str, Written] = WRITTEN) -> Dossier:
     """The states on one issue, each with one statement."""
     described = {
         **DESCRIPTION,
+        "title": TITLE,
         "parties": [{"id": one, "name": words.name, "kind": "state"} for one, words in written.items()],
         "speakers": [
             {
