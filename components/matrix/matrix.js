@@ -1,7 +1,7 @@
 // Draws the table from finished words; nothing from data is ever read as HTML.
 function head(column, unfold) {
   const made = element('th', { scope: 'col' }, marker(column), element('span', { dir: 'auto', text: column.name }))
-  if (column.under) made.append(element('span', { class: 'under', text: column.under }))
+  if (column.under) made.append(element('span', { class: 'under', dir: 'auto', text: column.under }))
   if (column.fold) {
     const fold = element('button', { type: 'button', class: 'fold', 'aria-expanded': String(column.fold.open), 'data-id': `fold.${column.id}`, text: column.fold.words })
     fold.onclick = () => unfold(column.id)
@@ -12,7 +12,7 @@ function head(column, unfold) {
 }
 
 function rowHead(row, openIssue) {
-  const name = element('button', { type: 'button', class: 'issue', 'data-id': `issue.${row.id}`, 'aria-label': `${row.name}: all about this issue`, text: row.name })
+  const name = element('button', { type: 'button', class: 'issue', 'data-id': `issue.${row.id}`, 'aria-label': `${row.name}: all about this issue`, dir: 'auto', text: row.name })
   name.onclick = () => openIssue(row.id)
   return element('th', { scope: 'row' }, element('div', { class: 'pin' }, name, element('small', { dir: 'auto', text: row.question })))
 }
@@ -36,7 +36,7 @@ function lines(texts, part) {
 function boxButton(box, column, steps, open) {
   const { title, body, evidence, others, notes } = box.words
   const made = element('button', { type: 'button', class: 'cell', 'data-id': box.id, 'data-state': box.state, tabindex: -1, 'aria-label': `${box.label}. Show the evidence` },
-    element('span', { class: 'party' }, marker(column), column.name))
+    element('span', { class: 'party' }, marker(column), element('bdi', { text: column.name })))
   if (box.strip.length) made.append(strip(box.strip, steps))
   made.append(
     element('span', { class: 'title', dir: 'auto', text: title }),

@@ -20,7 +20,8 @@ function copyButton(label, text) {
 // The clipboard is closed to pages that are served without encryption; then a field is copied.
 async function copied(text) {
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text)
-  const field = element('textarea', { text })
+  const field = element('textarea')
+  field.value = text
   document.body.append(field)
   field.select()
   document.execCommand('copy')
@@ -41,7 +42,7 @@ function sourceLine(card) {
 function drawn(card) {
   const who = element('p', { class: 'line' })
   if (card.shape) who.append(marker(card))
-  who.append(element('span', { class: 'side', text: card.side }), ` · ${card.issue} · ${card.said}`)
+  who.append(element('bdi', { class: 'side', text: card.side }), ' · ', element('bdi', { text: card.issue }), ` · ${card.said}`)
   const made = element('article', { 'data-id': card.id }, who)
   if (card.phrase) made.append(quotation(card))
   made.append(

@@ -14,6 +14,9 @@ RecordT = TypeVar("RecordT", bound=BaseModel)
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"  # begin and end of a text that runs as its first letter does
 _ISOLATE = re.compile(f"{_FIRST_STRONG}([^{_POP}]*){_POP}")
+# A stretch of words that run left: letters with blanks, signs and numbers between them, as in draw.js.
+_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_STRETCH = re.compile(rf"[{_LEFT}](?:(?:(?![·–;])[\W\d_])*[{_LEFT}])*")
 _NOT_PRINTED = ("id", "source", "aliases", "url", "doi", "citation_key")
 
 
@@ -33,6 +36,12 @@ def runs_left(text: str) -> bool:
 def isolated(text: str) -> str:
     """A text with letters that run left as an isolate, any other as it is."""
     return f"{_FIRST_STRONG}{text}{_POP}" if any(map(_leftward, text)) else text
+
+
+def with_isolates_inside(text: str) -> str:
+    """A finished line with each stretch that runs left as an isolate, if other words stand in it too."""
+    others = any(map(str.isalpha, _STRETCH.sub("", text)))
+    return _STRETCH.sub(lambda found: isolated(found.group()), text) if others else text
 
 
 def bare(text: str) -> str:

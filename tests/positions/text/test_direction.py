@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from positions.model.dossier import Dossier
 from positions.selection import default_selection, offered_columns
 from positions.tables import Tables
-from positions.text.direction import bare, isolated, pieces, runs_left, with_isolates
+from positions.text.direction import bare, isolated, pieces, runs_left, with_isolates, with_isolates_inside
 from positions.view import View
 from tests.positions.factories import FEW, MODEST, dossier_of, dossiers
 
@@ -43,6 +43,7 @@ def test_isolates_take_and_add_no_letter(texts: list[str]) -> None:
     sentence = " and ".join(map(isolated, texts))
 
     assert bare(sentence) == " and ".join(texts)
+    assert bare(with_isolates_inside(" and ".join(texts))) == " and ".join(texts)
     assert "".join(part for part, _ in pieces(sentence)) == " and ".join(texts)
     assert sentence.count("\u2068") == sentence.count("\u2069")
 
