@@ -23,7 +23,7 @@ from components.briefing.typesetting import pdf, sheets
 from positions.export import EXPORTS, Export
 from positions.text.direction import bare
 from tests.components.briefing.handed_out import wide_briefing
-from tests.components.briefing.printed import pages
+from tests.components.briefing.printed import outside, pages
 from tests.components.briefing.scripts import (
     RIGHT_TO_LEFT,
     TITLE,
@@ -34,6 +34,7 @@ from tests.components.briefing.scripts import (
 )
 
 _JOINER, _ISOLATES = "\u2060", re.compile("[\u2066-\u2069]")
+_MARGIN = PRESETS["slide"].points(PRESETS["slide"].margin) * 0.35  # as every sheet keeps it
 _FORMS: tuple[Format | Export, ...] = (*BRIEFINGS, *EXPORTS)
 _TEXTS = {one.id: one for one in _FORMS if one.id in ("html", "pptx", "docx", "md", "workbook")}
 _DATA = ("matrix", "statements", "gaps", "dossier", "view", "csl", "bibtex")
@@ -58,6 +59,7 @@ def test_sheets_of_every_view_have_all_letters(view: str) -> None:
     first = sheets(made, view, PRESETS["slide"], "pdf")
 
     assert all(b"pdfuaid" in one for one in first)
+    assert not [letter for one in first for page in pages(one) for letter in outside(page, _MARGIN)]
     assert sheets(made, view, PRESETS["slide"], "pdf") == first
 
 
