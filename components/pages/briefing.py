@@ -66,7 +66,7 @@ def _preview(shown: BriefedView, preset: Preset) -> None:
         )
     lacking_letters = letters_lacking([PICTURES], shown)
     if lacking_letters:
-        st.info(escaped(lacking_letters))
+        st.markdown(f"**{escaped(lacking_letters)}**")
     card = place if len(sheets) == len(shown.briefing.cards) else None
     with st.container(key="sheet"):
         # The width of the preset, or Streamlit would show a smaller picture than the sheet is.
