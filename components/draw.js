@@ -13,13 +13,25 @@ const SHAPES = {
   bowtie: 'M4 6V94L96 6V94z',
 }
 
+// A stretch of words from right to left: letters with blanks, signs and numbers between them.
+const LEFT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}'
+const LEFTWARD = new RegExp(`([${LEFT}](?:[^\\p{L}·–;]*[${LEFT}])*)`, 'u')
+
+// A text as children of an element. Words from right to left in a line that runs right stand in an element
+// of their own, so that a number after a name stays after it, and `dir="auto"` asks the rest of the line.
+function texts(text) {
+  const parts = String(text ?? '').split(LEFTWARD)
+  if (!parts.some((part, place) => place % 2 === 0 && /\p{L}/u.test(part))) return [String(text ?? '')]
+  return parts.map((part, place) => (place % 2 ? element('bdi', { text: part }) : part))
+}
+
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'text') made.textContent = value
+    if (name === 'text') made.append(...texts(value))
     else made.setAttribute(name, value)
   }
-  made.append(...children)
+  made.append(...children.flatMap((child) => (typeof child === 'string' ? texts(child) : [child])))
   return made
 }
 

@@ -11,6 +11,7 @@ from positions.model.dossier import Dossier
 from positions.model.fields import last_day
 from positions.model.parties import CELL_AUTHORITIES
 from positions.model.statements import CELL_MODES, MODES, STATEMENT_COLUMNS
+from positions.text.direction import bare
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -64,7 +65,7 @@ def _rank(frame: pd.DataFrame) -> pd.Series:
         {
             "authority": frame["authority"].map({"principal": 3, "delegated": 2, "adviser": 1}).fillna(0),
             "mode": frame["mode"].map({mode: -place for place, mode in enumerate(MODES)}),
-            **{name: frame[name].fillna("") for name in ("source", "summary", "condition")},
+            **{name: frame[name].fillna("").map(bare) for name in ("source", "summary", "condition")},
         }
     )
     order = keys.sort_values(keys.columns.to_list()).index

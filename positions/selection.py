@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from positions.model.dossier import Dossier
 from positions.model.fields import first_day, last_day
+from positions.model.parties import Member, Party
+from positions.text.direction import bare
 
 _KINDS_SHOWN = ("state", "grouping")
 
@@ -65,12 +67,16 @@ class Selection:
 
 def alphabetical(dossier: Dossier) -> tuple[str, ...]:
     """Ids of all parties in alphabetical order of their names, the order used everywhere."""
-    return tuple(party.id for party in sorted(dossier.parties, key=lambda party: party.name.casefold()))
+    return tuple(party.id for party in sorted(dossier.parties, key=_sorted_by))
 
 
 def offered_columns(dossier: Dossier) -> tuple[str, ...]:
     """Ids of all parties and members in alphabetical order of their names: all that can be a column."""
-    return tuple(one.id for one in sorted(dossier.holders, key=lambda one: one.name.casefold()))
+    return tuple(one.id for one in sorted(dossier.holders, key=_sorted_by))
+
+
+def _sorted_by(holder: Party | Member) -> str:
+    return bare(holder.name).casefold()
 
 
 def days_covered(dossier: Dossier, stretch: str | None = None) -> tuple[dt.date, dt.date]:

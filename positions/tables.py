@@ -21,6 +21,7 @@ from positions.model.issues import Issue
 from positions.model.parties import AUTHORITIES, Government, Member, Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import CELL_MODES, MODES, Statement
+from positions.text.direction import bare
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,7 +191,8 @@ def _order(one: Statement, speaker: Speaker) -> tuple[str, ...]:
     """Everything that a statement says, its id aside."""
     said = (one.source, f"{one.start or 0:08d}", one.summary, one.condition or "", one.said_on)
     placed = (str(one.step_low), str(one.step_high), str(one.spread), str(one.until))
-    return (speaker.name, *said, *placed, one.mode, one.confidence, one.phrase or "", one.speaker)
+    order = (speaker.name, *said, *placed, one.mode, one.confidence, one.phrase or "", one.speaker)
+    return tuple(map(bare, order))
 
 
 def _ends(governments: tuple[Government, ...], day: dt.date) -> dt.date | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from components.briefing.content import Briefing
     from components.briefing.presets import Preset
 
-TYPST = ("typst", "font-source-sans-pro")
+TYPST = ("typst", "font-source-sans-pro", "fonttools")
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 

@@ -10,6 +10,7 @@ from docx.enum.section import WD_SECTION
 from docx.shared import Mm, Pt
 
 from components.briefing.content import Briefing
+from components.briefing.directions import direct_document
 from components.briefing.document_figures import add_figure
 from components.briefing.document_matrix import add_matrix
 from components.briefing.document_notes import add_codebook, add_limits, add_sources
@@ -45,6 +46,7 @@ def document(briefing: Briefing) -> bytes:
         _SECTIONS[section](paper, briefing)
         if section == "matrix" and not briefing.report.brief:
             _turn(paper)
+    direct_document(paper)
     paper.save(written)
     return without_clock(written.getvalue(), briefing.head.as_of)
 

@@ -20,6 +20,7 @@ from components.sheet.words import READING, record_table
 from components.theme import FONT, MARKS, PALETTES, Look, neutral_mark
 from positions.model.sources import Source
 from positions.text.citation import source_cells, source_citation
+from positions.text.direction import bare
 from positions.text.wording import day_words
 
 _HOME = Path(__file__).parent
@@ -140,7 +141,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["css_string"] = css_string
+    environment.filters |= {"css_string": css_string, "bare": bare}
     environment.globals.update(
         cell_id=cell_id,
         cells_of=cells_of,

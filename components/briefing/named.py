@@ -15,7 +15,10 @@ from components.briefing.presets import Preset
 from components.briefing.sections import FULL, Report
 from positions.export import Export
 from positions.export.names import file_name
+from positions.libraries import missing
+from positions.tables import Tables
 from positions.text.dates import dates_in
+from positions.text.direction import with_isolates
 from positions.view import View
 
 _FIRST = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold; no clock in a file
@@ -48,15 +51,19 @@ def briefed_view(view: View, report: Report = FULL) -> BriefedView:
     A report of one cell is one of the view of that cell alone; where none is chosen, of the first.
 
     The words of a view are made once, in the language that is set when they are first asked for, so
-    that they are made here of a view of their own: no screen has asked it before, or will.
+    that they are made here of a view of their own: no screen has asked it before, or will. In the briefing
+    texts from right to left are isolates; data formats, which are made of the view, have them as they are.
     """
     own = View(view.tables, view.selection)
     if report.cell and own.columns and own.issues:
         holder, issue = own.selection.cell or (own.columns[0], own.issues[0].id)
         alone = replace(own.selection, parties=(holder,), issues=(issue,), unfolded=())
         own, report = View(view.tables, alone), replace(report, about=f"{holder}-{issue}")
+    dossier = view.tables.dossier
+    printed = with_isolates(dossier)
+    tables = view.tables if printed is dossier else Tables(printed, view.tables.folder)
     with dates_in(own.selection.dates):
-        return BriefedView(own, briefing(own, report))
+        return BriefedView(own, briefing(View(tables, own.selection), report))
 
 
 def named_files(form: Format | Export, briefed: BriefedView, preset: Preset) -> tuple[NamedFile, ...]:
@@ -93,6 +100,20 @@ def failure_words(title: str, error: Exception) -> str:
     """That something could not be made, and the first line of the error, or its name if it says nothing."""
     first = next(iter(str(error).strip().splitlines()), "") or type(error).__name__
     return f"{title}: could not be made. {first if first.endswith('.') else f'{first}.'}"
+
+
+def letters_lacking(forms: Iterable[Format | Export], briefed: BriefedView) -> str:
+    """Scripts without a typeface in what these formats draw, and what to do; "" when every letter is drawn.
+
+    Formats that carry text, to be drawn with the reader's typefaces, lack nothing.
+    """
+    drawn = [one for one in forms if isinstance(one, Format) and one.sized]
+    if not drawn or missing(drawn[0].needs):
+        return ""
+    # Imported here, because Typst may be missing.
+    from components.briefing import typesetting  # noqa: PLC0415
+
+    return typesetting.letters_lacking(briefed.briefing)
 
 
 def pictures(
@@ -133,8 +154,12 @@ def _named(
 
 
 def packed_formats(forms: Iterable[Format | Export], briefed: BriefedView, preset: Preset) -> bytes:
-    """The files of some formats as one ZIP; `not-made.txt` in it says which failed, and why."""
+    """The files of some formats as one ZIP; `not-made.txt` in it says which failed, and why.
+
+    `missing-letters.txt` names the scripts for which there was no typeface.
+    """
     files: list[NamedFile] = []
+    forms = list(forms)
     failed: list[str] = []
     for form in forms:
         made = files_or_reason(form, briefed, preset)
@@ -144,6 +169,9 @@ def packed_formats(forms: Iterable[Format | Export], briefed: BriefedView, prese
             files += made
     if failed:
         files.append(NamedFile("not-made.txt", "\n".join([*failed, ""]).encode()))
+    lacking = letters_lacking(forms, briefed)
+    if lacking:
+        files.append(NamedFile("missing-letters.txt", f"{lacking}\n".encode()))
     return packed(files)
 
 

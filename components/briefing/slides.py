@@ -24,6 +24,7 @@ from components.briefing.deck.texts import (
     add_sources,
     add_spans,
 )
+from components.briefing.directions import direct_deck
 from components.briefing.packages import without_clock
 from components.briefing.sections import FULL
 
@@ -57,5 +58,6 @@ def slides(briefing: Briefing) -> bytes:
             add_short(deck, briefing, section, _SECTIONS[section])
         else:
             _SECTIONS[section](deck, briefing)
+    direct_deck(deck)
     deck.save(written)
     return without_clock(written.getvalue(), briefing.head.as_of)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+import json
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Literal
 from xml.sax.saxutils import escape
 
-import font_source_sans_pro
 import typst
 
 from components.briefing import Handout
@@ -18,7 +18,10 @@ from components.briefing.payload import handed_card, handed_view
 from components.briefing.payload_document import handed_document
 from components.briefing.payload_report import handed_report
 from components.briefing.png_resolution import with_resolution
-from components.briefing.presets import Preset
+from components.briefing.presets import PRESETS, Preset
+from components.briefing.typefaces import fonts, typefaces_for
+from positions.libraries import typeface_remedy, typeface_words
+from positions.text.direction import bare
 
 Format = Literal["png", "svg", "pdf"]
 _TEMPLATES = Path(__file__).parent / "typst"
@@ -76,9 +79,8 @@ def _labelled(sheet: bytes, words: Caption, preset: Preset, form: Format) -> byt
 def _described(sheet: bytes, words: Caption) -> bytes:
     """An SVG with title and description, since its letters are outlines."""
     head, opened, rest = sheet.partition(b">")
-    told = (
-        f"<title>{escape(words.title)}</title><desc>{escape(f'{words.subtitle}. {words.description}')}</desc>"
-    )
+    title, description = bare(words.title), f"{words.subtitle}. {words.description}"
+    told = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
     return head + opened + told.encode() + rest
 
 
@@ -99,30 +101,35 @@ def pdf(briefing: Briefing, preset: Preset) -> bytes:
     return b"".join(_compiled("document.typ", handed_document(briefing, preset), preset, "pdf"))
 
 
+def letters_lacking(briefing: Briefing) -> str:
+    """Scripts of a briefing for which there is no typeface here, and what to do; "" when there is none."""
+    lacking = typefaces_for(handed_document(briefing, PRESETS["slide"])).lacking
+    return f"{typeface_words(lacking)} {typeface_remedy(lacking)}".strip()
+
+
 def _compiled(template: str, content: str, preset: Preset, form: Format) -> tuple[bytes, ...]:
-    """The pages as files; a PDF is one file, and PDF/UA unless it holds letters that no typeface has."""
-    compile_as = partial(
-        _compiler().compile,
-        input=_TEMPLATES / template,
-        format=form,
-        ppi=preset.ppi,
-        sys_inputs={"content": content},
-        timestamp=_TIME,
-    )
+    """The pages as files; a PDF is one file, and PDF/UA unless it holds letters that no typeface has.
+
+    Each page then says at its foot of which script they are.
+    """
+    faces = typefaces_for(content)
+    lacking = typeface_words(faces.lacking)
     with _LOCK:
-        try:
-            made = compile_as(pdf_standards="ua-1")
-        except typst.TypstError as error:
-            if "could not be displayed" not in error.message:
-                raise
-            made = compile_as()
+        made = _compiler(of_machine=faces.of_machine).compile(
+            input=_TEMPLATES / template,
+            format=form,
+            ppi=preset.ppi,
+            sys_inputs={"content": content, "typefaces": json.dumps(faces.families), "lacking": lacking},
+            timestamp=_TIME,
+            pdf_standards=[] if lacking else "ua-1",
+        )
     if made is None:
         raise TypeError("Typst answers None only when it writes a file")
     return tuple(made) if isinstance(made, list) else (made,)
 
 
-@lru_cache(maxsize=1)
-def _compiler() -> typst.Compiler:
-    """A compiler that knows one typeface, those that Typst carries, and nothing that the machine has."""
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
-    return typst.Compiler(root=_TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
+@lru_cache(maxsize=2)
+def _compiler(*, of_machine: bool) -> typst.Compiler:
+    """A compiler that knows the typefaces of the packages, and those of the machine only on demand."""
+    known = fonts(of_machine=of_machine)
+    return typst.Compiler(root=_TEMPLATES, font_paths=known, ignore_system_fonts=not of_machine)

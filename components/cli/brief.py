@@ -74,8 +74,8 @@ def brief(
 ) -> None:
     """Write a report and the data of a view: pages, documents, slides and tables; same view, same bytes.
 
-    Exit code 1: a format needs a library that is not installed, or could not be made; every other one
-    is written.
+    Exit code 1: a format needs a library that is not installed or could not be made, and every other one
+    is written; or a box stands for letters for which there is no typeface.
     """
     forms, sizes, days = chosen_forms(formats), chosen_sizes(presets), chosen_days(as_of)
     length = chosen_report(report)
@@ -123,15 +123,23 @@ def _wanted(view: View, forms: Sequence[Form], sizes: Sequence[Preset]) -> Itera
 def _write(wanted: Sequence[_Wanted], report: Report, folder: Path) -> list[str]:
     """Make and write the files one after the other under a bar, then tell where they are.
 
-    The answer is a sentence for each format that could not be made.
+    The answer is a sentence for each format that could not be made, and for letters that are boxes.
     """
     # Imported here, because it brings the charts, which no other command needs.
-    from components.briefing.named import NotMade, briefed_view, files_or_reason  # noqa: PLC0415
+    from components.briefing.named import (  # noqa: PLC0415
+        NotMade,
+        briefed_view,
+        files_or_reason,
+        letters_lacking,
+    )
 
-    written, failed, briefed, view = [], [], None, None
+    written: list[Path] = []
+    failed: list[str] = []
+    briefed, view = None, None
     for one in track(wanted, "Writing", console=ERRORS, transient=True):
         if briefed is None or view is not one.view:
             briefed, view = briefed_view(one.view, report), one.view
+            failed += filter(None, [letters_lacking([each.form for each in wanted], briefed)])
         files = files_or_reason(one.form, briefed, one.preset)
         if isinstance(files, NotMade):
             failed.append(files.sentence)

@@ -1,19 +1,19 @@
 // Draws the table from finished words; nothing from data is ever read as HTML.
 function head(column, unfold, place) {
   const made = element('th', { scope: 'col' }, element('span', { class: 'name' }, marker(column), element('span', { dir: 'auto', text: column.name })))
-  if (column.under) made.append(' ', element('span', { class: 'under', text: column.under }))
+  if (column.under) made.append(' ', element('span', { class: 'under', dir: 'auto', text: column.under }))
   if (column.fold) {
     const fold = linkButton(`fold.${column.id}`, column.fold.words, () => unfold(column.id), place)
     fold.setAttribute('aria-expanded', String(column.fold.open))
     made.append(' ', fold)
-    if (column.fold.silent) made.append(element('span', { class: 'under silent', text: column.fold.silent }))
+    if (column.fold.silent) made.append(element('span', { class: 'under silent', dir: 'auto', text: column.fold.silent }))
   }
   return made
 }
 
 // Every button knows the column that it stands in, by which arrows find the next one.
 function linkButton(id, text, act, place, kind = 'link') {
-  const made = element('button', { type: 'button', class: kind, 'data-id': id, 'data-place': place, tabindex: -1, text })
+  const made = element('button', { type: 'button', class: kind, 'data-id': id, 'data-place': place, tabindex: -1, dir: 'auto', text })
   made.onclick = act
   return made
 }
@@ -53,12 +53,12 @@ function leftOut({ left_out: roomy, without_others: narrow }) {
 function boxButton(box, place, row, data, all, open) {
   const column = data.columns[place]
   const made = element('button', { type: 'button', class: 'cell', 'data-id': box.id, 'data-state': box.state, 'data-place': place + 1, tabindex: -1, 'aria-label': `${box.label}. ${data.labels.evidence}` },
-    element('span', { class: 'party' }, marker(column), column.name))
+    element('span', { class: 'party' }, marker(column), element('bdi', { text: column.name })))
   const more = all ? [] : leftOut(box.tight)
   if (box.strip.length) made.append(element('span', { class: 'top' }, strip(box.strip, row.steps), ...more))
   const { title, body, evidence, others, notes } = box.words
-  const short = element('span', { class: 'short', text: box.tight.title })
-  made.append(element('span', { class: 'title', dir: 'auto' }, element('span', { class: 'long', text: title }), short))
+  const short = element('span', { class: 'short', dir: 'auto', text: box.tight.title })
+  made.append(element('span', { class: 'title', dir: 'auto' }, element('span', { class: 'long', dir: 'auto', text: title }), short))
   if (all) {
     made.append(...lines(body, 'body'), ...lines([evidence], 'evidence'), ...lines(others, 'other'))
     if (notes.length) made.append(element('span', { class: 'notes' }, ...lines(notes, 'note')))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.as_text import as_text
-from components.briefing.named import BriefedView, alt_words, failure_words
+from components.briefing.named import BriefedView, alt_words, failure_words, letters_lacking
 from components.briefing.payload import NOTHING
 from components.briefing.presets import Preset
 from components.briefing.sections import FULL
@@ -84,6 +84,9 @@ def _preview(shown: BriefedView, preset: Preset, selection: Selection) -> Select
         st.download_button(
             "This page (PNG)", sheet.content, sheet.name, "image/png", on_click="ignore", key="this_sheet"
         )
+    lacking_letters = letters_lacking([PICTURES], shown)
+    if lacking_letters:
+        st.markdown(f"**{escaped(lacking_letters)}**")
     cards = len(sheets) == len(shown.briefing.cards)
     with st.container(key="sheet"):
         # The width of the preset, or Streamlit would show a smaller picture than the page is.

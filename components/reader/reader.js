@@ -1,6 +1,6 @@
 // Text at the left, its statements at the right; a click on either finds the other.
 function pieces(view, show) {
-  const pane = element('div', { class: 'text', tabindex: 0, role: 'region', 'aria-label': 'Source text with coded passages' })
+  const pane = element('div', { class: 'text', dir: 'auto', tabindex: 0, role: 'region', 'aria-label': 'Source text with coded passages' })
   for (const piece of view.pieces) {
     if (!piece.ids.length) {
       pane.append(piece.text)

@@ -20,7 +20,8 @@ function copyButton(label, text) {
 // The clipboard is closed to pages that are served without encryption; then a field is copied.
 async function copied(text) {
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text)
-  const field = element('textarea', { text })
+  const field = element('textarea')
+  field.value = text
   // Beside an open drawer nothing outside it can be selected.
   ;(document.querySelector('[role=dialog]') ?? document.body).append(field)
   field.select()
@@ -36,7 +37,7 @@ function pairs(facts) {
 function speakerLine(card) {
   const line = element('p', { class: 'line speaker', dir: 'auto' })
   if (card.shape) line.append(marker(card))
-  return addAll(line, [element('span', { class: 'side', text: card.side }), card.issue, element('span', { text: card.who })])
+  return addAll(line, [element('bdi', { class: 'side', text: card.side }), card.issue, element('span', { text: card.who })])
 }
 
 function sourceLine(card) {
@@ -46,7 +47,8 @@ function sourceLine(card) {
 }
 
 function addAll(line, parts) {
-  parts.filter((part) => part).forEach((part, place) => line.append(...(place ? [' · ', part] : [part])))
+  const told = parts.filter((part) => part).map((part) => (typeof part === 'string' ? element('bdi', { text: part }) : part))
+  told.forEach((part, place) => line.append(...(place ? [' · ', part] : [part])))
   return line
 }
 

@@ -9,8 +9,8 @@ export default function ({ data, parentElement }) {
   if (data.scale.length) made.append(scaleList(data.scale))
   for (const group of data.groups) {
     const section = element('section', group.sets ? { class: 'sets' } : {})
-    if (group.title) section.append(element('h3', { text: group.title }))
-    if (group.note) section.append(element('p', { class: 'note', text: group.note }))
+    if (group.title) section.append(element('h3', { dir: 'auto', text: group.title }))
+    if (group.note) section.append(element('p', { class: 'note', dir: 'auto', text: group.note }))
     section.append(...group.cards.map(drawn))
     made.append(section)
   }

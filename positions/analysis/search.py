@@ -11,7 +11,8 @@ import pandas as pd
 
 # Signs that stand for an apostrophe in one print or another, and marks that nobody sees or types.
 _AS_TYPED = str.maketrans(
-    dict.fromkeys("’‘ʼʻʹ′`´", "'") | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+    dict.fromkeys("’‘ʼʻʹ′`´", "'")
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c\u2068\u2069")
 )
 
 

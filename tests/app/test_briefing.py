@@ -22,6 +22,8 @@ from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import view_of
 from tests.app.conftest import RunPage
+from tests.components.briefing.scripts import NOWHERE
+from tests.conftest import Changed
 
 LONG = "ukraine-2014-2026"  # has pairs with a firm point on more than half of the issues
 
@@ -228,6 +230,20 @@ def test_a_missing_library_is_said_and_the_rest_works(
     assert f"pip install {library}" in names(app)
     assert not {f"hand_out_{one}" for one in lost} & pressed
     assert {"hand_out_html", "hand_out_workbook", "hand_out_everything"} <= pressed
+
+
+def told(app: AppTest) -> str:
+    """The paragraphs of the page, as they are read."""
+    return " ".join(one.value.replace("\\", "") for one in app.main.markdown)
+
+
+def test_letters_without_a_typeface_are_said(run_page: RunPage, changed: Changed) -> None:
+    """Above the sheet stands of which script they are and what to do; nothing where none lacks."""
+    app = run_page("briefing", changed(dossier=[("name: Northland", f"name: {NOWHERE}")]))
+
+    assert not app.exception
+    assert "No typeface here for Egyptian Hieroglyphs (2 letters)" in told(app)
+    assert "No typeface" not in told(run_page("briefing", changed()))
 
 
 def test_without_names_of_months_dates_are_english(

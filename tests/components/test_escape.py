@@ -16,6 +16,8 @@ from components.escape import escaped
         ("# no heading\n- no list", "\\# no heading \\- no list"),
         ("$x$ :red[y]", "\\$x\\$ \\:red\\[y\\]"),
         ("Russia\u00a0–\u00a0Ukraine", "Russia\u00a0–\u00a0Ukraine"),
+        ("the dam, السد – الشمال 2 of 4", "the dam, \u2068السد\u2069 – \u2068الشمال\u2069 2 of 4"),
+        ("وافق 3 جيران", "وافق 3 جيران"),
     ],
 )
 def test_signs_of_markup_are_printed(text: str, expected: str) -> None:

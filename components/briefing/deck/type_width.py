@@ -14,6 +14,7 @@ _ASCII = (
 # fmt: on
 _WIDTHS = {chr(32 + place): width / 100 for place, width in enumerate(_ASCII)}
 _WIDTHS |= {"\u00a0": 0.23, "·": 0.26, "–": 0.5, "“": 0.42, "”": 0.42, "’": 0.25}
+_WIDTHS |= {"\u2068": 0.0, "\u2069": 0.0}  # isolates
 _OTHER, _WIDE = 0.65, 1.0  # letters with marks and signs; those from U+2E80 on, of East Asia, are square
 _BOLD = 1.03
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pypdfium2
 from pypdfium2.raw import FPDFText_GetUnicode
 
-_UNSEEN = re.compile("[-\\s\u00a0\u2060\u200b\u00ad\ufffe]+")
+_UNSEEN = re.compile("[-\\s\u00a0\u200b\u00ad\ufffe]+")
 _SHAPES = ("path", "rect", "circle", "line", "polygon")
 
 

@@ -27,6 +27,7 @@ from positions.text.dates import dates_in
 from positions.view import View, view_of
 from tests.components.briefing.handed_out import view_on
 from tests.components.briefing.many_parties import briefed_parties
+from tests.components.briefing.scripts import briefing_without_typeface
 
 _ENGLISH, _FRENCH = "5 Apr 2022", "5 avr. 2022"
 
@@ -117,6 +118,17 @@ def test_a_format_that_fails_takes_no_other_with_it() -> None:
 
     assert [name.rpartition(".")[2] for name in names] == ["md", "txt"]
     assert reasons == "A torn page: could not be made. the sheet is too narrow.\n"
+
+
+def test_a_folder_names_letters_without_a_typeface() -> None:
+    """Whoever opens the folder reads of which script they are; a folder of texts lacks nothing."""
+    pictures = next(one for one in BRIEFINGS if one.id == "png")
+    for forms, told in (([pictures, MARKDOWN], True), ([MARKDOWN], False)):
+        made = packed_formats(forms, briefing_without_typeface(), PRESETS["slide"])
+        with zipfile.ZipFile(io.BytesIO(made)) as package:
+            assert ("missing-letters.txt" in package.namelist()) == told
+            if told:
+                assert "Egyptian Hieroglyphs (2 letters)" in package.read("missing-letters.txt").decode()
 
 
 def test_a_folder_without_a_fault_names_none() -> None:

@@ -21,7 +21,8 @@ from positions.reading.dossier import dossier_folder, load_dossier
 from positions.tables import Tables
 from positions.text.distance import overall_words
 from positions.view import view_of
-from tests.conftest import SMALL
+from tests.components.briefing.scripts import NOWHERE
+from tests.conftest import SMALL, Changed
 
 
 def briefed(folder: Path, *words: str, dossier: str | Path = SMALL) -> Result:
@@ -193,6 +194,18 @@ def test_a_missing_library_stops_its_formats_only(
     assert result.exit_code == 1
     assert f"pip install {library}" in result.output
     assert written == ({one.suffix for one in BRIEFINGS} | {one.suffix for one in EXPORTS}) - lost
+
+
+def test_letters_without_a_typeface_are_named(tmp_path: Path, changed: Changed) -> None:
+    """Everything is written, the script is named once, and the exit code is 1; text alone lacks nothing."""
+    folder = changed(dossier=[("name: Northland", f"name: {NOWHERE}")])
+    drawn = briefed(tmp_path / "drawn", "--format", "png,md", dossier=folder)
+    text = briefed(tmp_path / "text", "--format", "md,html,docx,pptx", dossier=folder)
+
+    assert drawn.exit_code == 1
+    assert drawn.stderr.count("No typeface here for Egyptian Hieroglyphs (2 letters)") == 1
+    assert {suffix for _, suffix in parts(tmp_path / "drawn")} == {"png", "md"}
+    assert text.exit_code == 0
 
 
 def test_dates_in_another_language_need_their_library(

@@ -173,6 +173,7 @@ def test_any_text_can_be_searched(text: str) -> None:
         ("Зеленский", "Зеле́нский"),
         ("Кремлев", "Кремлёв"),
         ("ceasefire", "cease\u200bfire"),
+        ("السد", "\u2068السد\u2069"),
     ],
 )
 def test_signs_that_nobody_types_do_not_hide_a_word(typed: str, printed: str) -> None:
