@@ -14,8 +14,10 @@ from components.briefing.note_text import FARTHEST, change_texts, claim_text, en
 from components.briefing.parts import Column, Matrix, Note
 from components.briefing.shapes import SHAPES
 from components.briefing.svg_moves import moves_drawing
-from components.briefing.svg_ranges import drawn_mark, range_drawing
+from components.briefing.svg_ranges import drawn_mark
 from components.charts import movement
+from components.figures.ranges import PHONE, SCREEN
+from components.figures.scene_svg import svg_pictures
 from components.sheet.words import READING
 from components.theme import FONT, MARKS, PALETTES, Look, Mark
 from positions.model.sources import Source
@@ -39,7 +41,6 @@ class Sheet:
 
 def html(briefing: Briefing) -> bytes:
     """The whole briefing as UTF-8 HTML; every text is escaped, the only addresses are links to sources."""
-    gaps = briefing.gaps
     page = (
         _environment()
         .get_template("briefing.html.jinja")
@@ -49,10 +50,9 @@ def html(briefing: Briefing) -> bytes:
             matrix=briefing.matrix,
             sheets=list(_sheets(briefing)),
             ranges=[
-                range_drawing(row, words, briefing.marks)
-                for row, words in zip(gaps.ranges, gaps.sentences, strict=True)
+                (kind, svg_pictures(briefing.gaps.drawing(briefing.marks, room), briefing.marks))
+                for kind, room in (("wide", SCREEN), ("narrow", PHONE))
             ],
-            legend_marks=[(drawn_mark(50, _LEGEND, MARKS[name]), words) for name, words in gaps.marks],
             moves=moves_drawing(briefing.moves.movement, briefing.marks),
             moves_marks=[
                 (drawn_mark(50, _LEGEND, MARKS[name]), words)
