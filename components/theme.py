@@ -228,7 +228,6 @@ class TypeLook:
     ink: Literal["ink", "mute"]
     size: float
     bold: bool = False
-    italic: bool = False
 
 
 # What a figure consists of, by role; a role without a look is an error.
@@ -247,7 +246,7 @@ TYPES: dict[str, TypeLook] = {
     "pair": TypeLook("mute", 0.96),
     "name": TypeLook("ink", 1.04),
     "step": TypeLook("mute", 0.96),
-    "blank": TypeLook("mute", 0.96, italic=True),
+    "blank": TypeLook("mute", 0.96),
     "end": TypeLook("mute", 0.96),
     "legend": TypeLook("mute", 0.96),
 }

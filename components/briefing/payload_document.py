@@ -25,7 +25,7 @@ _SECTIONS = {
 def handed_document(briefing: Briefing, preset: Preset) -> str:
     """The content of the whole briefing for `document.typ`."""
     head = briefing.head
-    content = {name: view_content(briefing, name) for name in VIEWS if name != "issue"}
+    content = {name: view_content(briefing, name, preset) for name in VIEWS if name != "issue"}
     told = {
         "names": {**VIEWS, **_SECTIONS},
         "captions": {name: caption(briefing, name) for name in content},

@@ -67,9 +67,10 @@ class BandLayout:
         self.scale = Scale(self.left + EDGE * length, self.left + (1 + EDGE) * length, row.last, 0)
 
     def band(self, words: str) -> Band:
-        """The row as a band as high as its highest column."""
-        shapes = [*self._scale(), *self._steps(), *self._runs(), *self._marks(), *self._names()]
-        shapes += self._sides()
+        """The row as a band as high as its highest column, in the order in which it is read."""
+        beside, below = self._sides()
+        marks = [*self._scale(), *self._runs(), *self._marks(), *self._names()]
+        shapes = [*beside, *marks, *self._steps(), *below]
         y = self.axis
         scale = Scale(self.scale.first, self.scale.end, self.scale.last, y)
         height = max(map(_foot, shapes)) + _BELOW * self.size
@@ -209,13 +210,13 @@ class BandLayout:
                     yield Label("name", x, y, entry.lines, size, "middle", column, names.x)
                 y += LEADING * size * len(entry.lines)
 
-    def _sides(self) -> list[Label]:
-        """The issue and its gap beside the scale, or over it, and those of whom nobody stands on a step."""
+    def _sides(self) -> tuple[list[Label], list[Label]]:
+        """The issue and its gap, beside the scale or over it; and who stands on no step, if that is below."""
         told = [one for one in self._blanks() if one not in self.row.gap.pairs]
         foot = max(map(_foot, self._steps())) + 0.3 * self.size
         below = [*self._column([("blank", one) for one in told], self.left, self.right - self.left, foot)]
         if not self.room.wide:
-            return [*self.heads, *below]
+            return self.heads, below
         top = self.axis - LEADING * TYPES["heading"].size * self.size / 2
         left = (("heading", self.row.issue.name), ("question", self.row.issue.question))
         issue = [*self._column(left, 0, _ISSUE * self.size, top)]
@@ -224,8 +225,8 @@ class BandLayout:
         x, width = self.right + _GUTTER * self.size, _GAP * self.size
         gap = [*self._column(with_blanks, x, width, top)]
         if max(map(_foot, gap)) <= foot + self.size:
-            return [*issue, *gap]
-        return [*issue, *self._column(right, x, width, top), *below]
+            return [*issue, *gap], []
+        return [*issue, *self._column(right, x, width, top)], below
 
     def _blanks(self) -> Iterator[str]:
         """Those of whom nobody stands on a step, each kind once."""

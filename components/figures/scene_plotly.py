@@ -81,7 +81,7 @@ def _stroke(shape: Line | Bar, inks: Inks) -> dict[str, Any]:
 def _draw_label(paper: Paper, label: Label, inks: Inks) -> None:
     look = TYPES[label.role]
     words = "<br>".join(map(plain, label.lines))
-    words = f"<b>{words}</b>" if look.bold else f"<i>{words}</i>" if look.italic else words
+    words = f"<b>{words}</b>" if look.bold else words
     pin = label.x if label.pin is None else label.pin
     style = Type(label.size, inks.words(label.role), _ANCHORS[label.anchor], "top", (label.x - pin, 0))
     note(paper, (pin, label.y), words, style)

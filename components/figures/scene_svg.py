@@ -101,7 +101,7 @@ def _marker(mark: Marker, inks: Inks) -> str:
 
 def _label(label: Label, inks: Inks) -> str:
     look = TYPES[label.role]
-    style = (' font-weight="650"' if look.bold else "") + (' font-style="italic"' if look.italic else "")
+    weight = ' font-weight="650"' if look.bold else ""
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
     lines = "".join(
         f'<tspan x="{label.x:.1f}" y="{label.y + label.size * (LEADING * (place + 0.5) + _BASE):.1f}">'
@@ -110,7 +110,7 @@ def _label(label: Label, inks: Inks) -> str:
     )
     return (
         f'<text font-size="{label.size:.2f}" fill="{inks.words(label.role)}"'
-        f"{anchor}{style}{_of(label)}>{lines}</text>"
+        f"{anchor}{weight}{_of(label)}>{lines}</text>"
     )
 
 

@@ -19,6 +19,7 @@ from components.figures.scale import scale_rows
 from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape
 from components.figures.scene_plotly import to_plotly
 from components.figures.scene_svg import to_svg
+from components.figures.scene_typst import to_typst
 from components.theme import MARKS, STROKES, TYPES, party_marks
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
@@ -180,6 +181,7 @@ UNKNOWN: tuple[Shape, ...] = (
 )
 MEDIA: dict[str, Any] = {
     "svg": lambda drawing: to_svg(drawing, {}),
+    "typst": lambda drawing: to_typst(drawing, {}),
     "plotly": lambda drawing: to_plotly(drawing, {}, "light"),
 }
 
