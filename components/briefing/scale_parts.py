@@ -53,14 +53,12 @@ class PairWords:
 class Gaps:
     """Where the columns stand on each scale, the widest gap first, and how far each pair is apart.
 
-    `sentences` say each row of `ranges` in words; `marks` and `lines` are the legend of what is used.
+    `sentences` say each row of `ranges` in words.
     `overall` says the overall distances with their weights, or is empty; `ends` name the ends of all scales.
     """
 
     ranges: tuple[ScaleRow, ...]
     sentences: tuple[str, ...]
-    marks: tuple[tuple[str, str], ...]
-    lines: tuple[tuple[str, str], ...]
     pair_names: tuple[tuple[str, str], ...]
     pair_rows: tuple[PairRow, ...]
     words: tuple[PairWords, ...]

@@ -37,11 +37,15 @@ _MARK, _BESIDE, _LANE, _BELOW = 1.08, 1.3, 0.7, 1.6
 
 @dataclass(frozen=True)
 class Room:
-    """How wide a figure is and the size of its type, in points, and how many pairs of a gap it names."""
+    """How wide a figure is and the size of its type, in points, and how many pairs of a gap it names.
+
+    `stacked` marks of one step stand over each other, each at its step, instead of side by side.
+    """
 
     width: float
     size: float
     pairs: int = 3
+    stacked: bool = False
 
     @property
     def wide(self) -> bool:
@@ -98,12 +102,15 @@ class BandLayout:
         points = [ones[0].spot.point for ones in self.places]
         ways = [other - one for one, other in pairwise(points)]
         way = self.scale.at(min([1.0, *ways])) - self.scale.first
+        if self.room.stacked:
+            return 1
         return max(1, int(way / (_BESIDE * self.size)))
 
-    @cached_property
-    def rise(self) -> float:
-        """How far the marks reach over the line."""
-        rows = max((-(-len(ones) // self.across) for ones in self.places), default=1)
+    def _rise(self, names: Names) -> float:
+        """How far the marks below some names reach over the line; side by side all reach equally far."""
+        drawn = {entry.drawn for entry in names.entries}
+        under = [ones for ones in self.places if not self.room.stacked or drawn & set(ones)]
+        rows = max(-(-len(ones) // self.across) for ones in under)
         return ((rows - 1) * _BESIDE + _MARK / 2 + 0.3) * self.size
 
     @cached_property
@@ -114,9 +121,9 @@ class BandLayout:
     @cached_property
     def axis(self) -> float:
         """How far the line lies below the top of the band."""
-        above = max((_height(names, self.size) for names in self.names), default=0.0)
+        above = [_height(names, self.size) + self._rise(names) for names in self.names]
         top = max((_foot(one) for one in self.heads), default=0.0)
-        return top + 0.3 * self.size + above + self.rise
+        return top + 0.3 * self.size + max(above, default=_MARK * self.size)
 
     @cached_property
     def words(self) -> float:
@@ -197,7 +204,7 @@ class BandLayout:
         """Names in a block above their marks, the last line nearest to the scale."""
         size = TYPES["name"].size * self.size
         for names in self.names:
-            y = self.axis - self.rise - _height(names, self.size)
+            y = self.axis - self._rise(names) - _height(names, self.size)
             for entry in names.entries:
                 column = entry.drawn.spot.column
                 if names.keyed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from components.figure_text import filled_lines
+from components.figure_text import filled_lines, text_width
 from components.figures.legend import meanings
 from components.figures.range_band import BandLayout, Room, scale_span
 from components.figures.range_legend import legend_scene
@@ -53,7 +53,9 @@ def _head(ends: tuple[str, str], room: Room) -> Scene:
     left, right = scale_span(room)
     size = TYPES["end"].size * room.size
     sides: tuple[tuple[float, Anchor], ...] = ((left, "start"), (right, "end"))
-    words = [tuple(filled_lines(one, size, (right - left) / 2 - room.size)) for one in ends]
+    free = right - left - 2 * room.size
+    half = free / 2 if sum(text_width(one, size) for one in ends) > free else free
+    words = [tuple(filled_lines(one, size, half)) for one in ends]
     labels = tuple(
         Label("end", x, 0, lines, size, anchor)
         for (x, anchor), lines in zip(sides, words, strict=True)

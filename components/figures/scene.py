@@ -47,7 +47,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Marker:
-    """The mark of a column around x and y, a key of `theme.MARKS`; in a legend of no column."""
+    """The mark of a column around x and y, a key of `theme.MARKS`; in a legend of no column.
+
+    `tip` are the words of whoever points at it; a copy that explains a name or a legend has none.
+    """
 
     role: str
     x: float

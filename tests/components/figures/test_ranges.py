@@ -11,12 +11,16 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from pptx import Presentation
+from pptx.slide import Slide
 
+from components.briefing.deck.scene_slides import add_band, add_legend
 from components.figures.alike import alike
+from components.figures.inks import Inks
 from components.figures.range_band import Room
 from components.figures.ranges import PHONE, SCREEN, ranges, ranges_of
 from components.figures.scale import scale_rows
-from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape
+from components.figures.scene import Band, Bar, Drawing, Label, Line, Marker, Scale, Scene, Shape
 from components.figures.scene_plotly import to_plotly
 from components.figures.scene_svg import to_svg
 from components.figures.scene_typst import to_typst
@@ -31,7 +35,16 @@ from tests.positions.factories import DESCRIPTION, said, scale, view
 TABLES = {
     name: Tables(load_dossier(name), dossier_folder(name)) for name in ("istanbul-2022", "ukraine-2014-2026")
 }
-ROOMS = (SCREEN, PHONE, Room(864, 14.6), Room(507, 8.5), Room(754, 9), Room(738, 15), Room(598, 9))
+ROOMS = (
+    SCREEN,
+    PHONE,
+    Room(864, 14.6),
+    Room(873, 12.6, 4, stacked=True),
+    Room(507, 8.5),
+    Room(754, 9),
+    Room(738, 15),
+    Room(598, 9),
+)
 LONG = "Unconstitutionally" * 11
 
 
@@ -179,7 +192,21 @@ UNKNOWN: tuple[Shape, ...] = (
     Marker("wavy", 0, 0, 1),
     Label("wavy", 0, 0, ("words",), 9),
 )
+
+
+def on_slide(drawing: Drawing) -> Slide:
+    """The head of a drawing on a slide, as a band with its chart and as a legend."""
+    deck = Presentation()
+    slide: Slide = deck.slides.add_slide(deck.slide_layouts[6])
+    inks = Inks({}, "light", drawing.size)
+    if not all(isinstance(shape, Label) for shape in drawing.head.shapes):
+        add_band(slide, Band("", "", Scale(1, 8, 1, 5), drawing.head), 0, inks, {"": ""})
+    add_legend(slide, drawing.head, 0, inks)
+    return slide
+
+
 MEDIA: dict[str, Any] = {
+    "slide": on_slide,
     "svg": lambda drawing: to_svg(drawing, {}),
     "typst": lambda drawing: to_typst(drawing, {}),
     "plotly": lambda drawing: to_plotly(drawing, {}, "light"),
