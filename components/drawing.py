@@ -130,11 +130,15 @@ class Stamp:
 
 
 def mark(
-    paper: Paper, place: tuple[float, float], stamp: Stamp, shift: tuple[float, float] = (0.0, 0.0)
+    paper: Paper,
+    place: tuple[float, float],
+    stamp: Stamp,
+    shift: tuple[float, float] = (0.0, 0.0),
+    wide: float | None = None,
 ) -> None:
-    """A mark, `shift` pixels right and up of its place; it answers no pointer itself."""
+    """A mark `wide` pixels, `shift` pixels right and up of its place; it answers no pointer itself."""
     look, colour = stamp.look, stamp.party.colour
-    size = MARK * look.size
+    size = MARK * look.size if wide is None else wide
     edge = max(1.4, look.edge * size) if look.edge else 1.2
     radius = size / 2 - (edge / 2 if look.edge else 0)
     paper.shapes.append(

@@ -39,6 +39,33 @@ def lines_within(text: str, size: float, width: float) -> list[str]:
     return lines
 
 
+def filled_lines(text: str, size: float, width: float) -> list[str]:
+    """The text in lines of at most `width`; a word that alone is wider is broken, at a hard blank first."""
+    lines: list[str] = []
+    for word in _words(text):
+        for part in _parts(word, size, width):
+            longer = f"{lines[-1]} {part}" if lines else part
+            if lines and part == word and text_width(longer, size) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+    return lines
+
+
+def _parts(word: str, size: float, width: float) -> list[str]:
+    """A word in parts that fit a line; marks over a letter stay with it."""
+    if text_width(word, size) <= width:
+        return [word]
+    if "\u00a0" in word:
+        return filled_lines(word.replace("\u00a0", " "), size, width)
+    parts = [""]
+    for letter in word:
+        if parts[-1] and not unicodedata.combining(letter) and text_width(parts[-1] + letter, size) > width:
+            parts.append("")
+        parts[-1] += letter
+    return parts
+
+
 def widest_word(text: str, size: float) -> float:
     """About how many pixels the longest word of a text takes."""
     return max((text_width(word, size) for word in _words(text)), default=0.0)

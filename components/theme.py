@@ -212,6 +212,51 @@ def mark_look(role: str, *, old: bool = False, weak: bool = False) -> MarkLook:
     return MARKS["weak" if weak else "old" if old and role != "earlier" else role]
 
 
+@dataclass(frozen=True)
+class StrokeLook:
+    """How a line or bar of a figure is drawn: whose colour, how thick, whole or dotted, with a tip or none.
+
+    "side" is the colour of a column, "pale" the palest mixture of it that is still seen on paper.
+    `width` is a part of the size of type.
+    """
+
+    ink: Literal["ink", "mute", "side", "pale"]
+    width: float
+    dash: Literal["solid", "dotted"] = "solid"
+    tip: bool = False
+
+
+@dataclass(frozen=True)
+class TypeLook:
+    """How words of a figure are set; `size` is a part of the size of type."""
+
+    ink: Literal["ink", "mute"]
+    size: float
+    bold: bool = False
+
+
+# What a figure consists of, by role; a role without a look is an error.
+STROKES: dict[str, StrokeLook] = {
+    "axis": StrokeLook("mute", 0.08),
+    "step": StrokeLook("mute", 0.08),
+    "gap": StrokeLook("ink", 0.34),
+    "range": StrokeLook("pale", 0.42),
+    "doubt": StrokeLook("side", 0.23, "dotted"),
+    "earlier": StrokeLook("side", 0.12, tip=True),
+}
+TYPES: dict[str, TypeLook] = {
+    "heading": TypeLook("ink", 1.2, bold=True),
+    "question": TypeLook("mute", 0.96),
+    "size": TypeLook("ink", 1.12, bold=True),
+    "pair": TypeLook("mute", 0.96),
+    "name": TypeLook("ink", 1.04),
+    "step": TypeLook("mute", 0.96),
+    "blank": TypeLook("mute", 0.96),
+    "end": TypeLook("mute", 0.96),
+    "legend": TypeLook("mute", 0.96),
+}
+
+
 def template(scheme: Scheme) -> go.layout.Template:
     """The Plotly template of every figure: no grid furniture, the page's type and ink."""
     palette = PALETTES[scheme]

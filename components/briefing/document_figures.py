@@ -23,7 +23,7 @@ _SHEET = Preset(
     _PPI,
     "pt",
     4,
-    Type(title=13, subtitle=9, body=(9, 10), small=8, cell=8, foot=8),
+    Type(title=13, subtitle=9, body=(9, 10), small=8, cell=8, foot=8, figure=(8.5, 9.5)),
 )
 
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from components.briefing.parts import IssueRow, Matrix, Note
 from components.briefing.scale_parts import Claim, Gaps, IssueCard, Lane, PairCell, PairRow, PairWords
-from components.figures.scale import ScaleRow, scale_row, scale_rows
+from components.figures.scale import scale_row, scale_rows
 from positions.analysis.claims import claims_about
 from positions.analysis.gap import Gap
 from positions.model.issues import Issue
 from positions.text.distance import overall_words
 from positions.text.gaps import gap_sentence, gap_size, pair_words, touch_words, why_not_compared
-from positions.text.labels import BASIS_WORDS, LINE_WORDS, MARK_WORDS, RELATION_WORDS
+from positions.text.labels import BASIS_WORDS, RELATION_WORDS
 from positions.text.scale import row_sentence
 from positions.view import View
 
@@ -25,29 +25,14 @@ def gaps_part(view: View) -> Gaps:
     return Gaps(
         ranges=rows,
         sentences=tuple(row_sentence(view, row.issue) for row in rows),
-        marks=tuple((one, MARK_WORDS[one]) for one in MARK_WORDS if one in _marks(rows)),
-        lines=tuple((one, LINE_WORDS[one]) for one in LINE_WORDS if one in _lines(rows)),
         pair_names=tuple((names[first], names[second]) for first, second in view.pairs),
         pair_rows=tuple(
             PairRow(issue, tuple(_pair(view, issue, pair) for pair in view.pairs)) for issue in view.scaled
         ),
         words=tuple(_words(gap, view) for gap in view.gaps),
         overall=overall_words(view),
+        ends=(view.tables.dossier.low_end, view.tables.dossier.high_end),
     )
-
-
-def _marks(rows: Sequence[ScaleRow]) -> set[str]:
-    spots = [spot for row in rows for spot in row.spots]
-    found = {spot.role for spot in spots if not spot.old and not spot.weak}
-    found |= {"old"} if any(spot.old and not spot.weak for spot in spots) else set()
-    found |= {"weak"} if any(spot.weak for spot in spots) else set()
-    return found | ({"earlier"} if any(row.earlier for row in rows) else set())
-
-
-def _lines(rows: Sequence[ScaleRow]) -> set[str]:
-    found = {"gap"} if any(row.ends and row.ends[0] != row.ends[1] for row in rows) else set()
-    found |= {"range"} if any(row.reaches for row in rows) else set()
-    return found | ({"doubt"} if any(spot.doubt for row in rows for spot in row.spots) else set())
 
 
 def _pair(view: View, issue: Issue, pair: tuple[str, str]) -> PairCell:

@@ -15,7 +15,9 @@ from components.briefing.parts import Column, Matrix, Note
 from components.briefing.sections import SECTIONS
 from components.briefing.shapes import SHAPES
 from components.briefing.svg_moves import moves_drawing
-from components.briefing.svg_ranges import DrawnMark, drawn_mark, range_drawing
+from components.briefing.svg_ranges import DrawnMark, drawn_mark
+from components.figures.ranges import PHONE, SCREEN
+from components.figures.scene_svg import svg_pictures
 from components.sheet.words import READING, record_table
 from components.theme import FONT, MARKS, PALETTES, Look, neutral_mark
 from positions.model.sources import Source
@@ -57,10 +59,9 @@ def html(briefing: Briefing) -> bytes:
             matrix=briefing.matrix,
             sheets=list(_sheets(briefing)),
             ranges=[
-                range_drawing(row, words, briefing.marks)
-                for row, words in zip(gaps.ranges, gaps.sentences, strict=True)
+                (kind, svg_pictures(briefing.gaps.drawing(briefing.marks, room), briefing.marks))
+                for kind, room in (("wide", SCREEN), ("narrow", PHONE))
             ],
-            legend_marks=_legend(gaps.marks),
             shown=shown,
             gaps=shown & {"ranges", "pairs"},
             moved=shown & {"changes", "movement"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,13 +12,17 @@ from pydantic import BaseModel
 from components.briefing.captions import Caption, caption
 from components.briefing.content import Briefing
 from components.briefing.movement_sheet import movement_sheet
-from components.briefing.payload_scale import card_content, ranges_content
+from components.briefing.payload_scale import card_content
 from components.briefing.presets import Preset
 from components.briefing.scale_parts import IssueCard
+from components.figures.range_band import Room
+from components.figures.scene_typst import to_typst
 from components.theme import MARKS, PALETTES
 from positions.text.wording import day_words
 
 LANGUAGE = "en"
+_SIZES = 4
+_ALL = 10_000
 NOTHING = "Nothing is chosen that could be shown here."
 
 
@@ -39,7 +44,9 @@ class _Page:
 
 def handed_view(briefing: Briefing, view: str, preset: Preset) -> str:
     """The content of one view for `sheet.typ`."""
-    return as_json(view, caption(briefing, view), briefing, preset, {view: view_content(briefing, view)})
+    return as_json(
+        view, caption(briefing, view), briefing, preset, {view: view_content(briefing, view, preset)}
+    )
 
 
 def handed_card(card: IssueCard, words: Caption, briefing: Briefing, preset: Preset) -> str:
@@ -47,12 +54,13 @@ def handed_card(card: IssueCard, words: Caption, briefing: Briefing, preset: Pre
     return as_json("issue", words, briefing, preset, {"card": card_content(card)})
 
 
-def view_content(briefing: Briefing, view: str) -> object:
-    """What one view draws, as records."""
+def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
+    """What one view draws, as records; a laid out figure at each size of type that the sheet tries."""
     if view == "matrix":
         return briefing.matrix
     if view == "ranges":
-        return ranges_content(briefing.gaps)
+        drawings = (briefing.gaps.drawing(briefing.marks, room) for room in _rooms(preset))
+        return [to_typst(one, briefing.marks) for one in drawings]
     if view == "pairs":
         gaps = briefing.gaps
         return {"names": gaps.pair_names, "rows": gaps.pair_rows, "overall": gaps.overall}
@@ -81,6 +89,14 @@ def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, conte
         **content,
     }
     return json.dumps(_plain(handed), ensure_ascii=False, allow_nan=False)
+
+
+def _rooms(preset: Preset) -> Iterator[Room]:
+    """The rooms of a figure on a sheet, the largest type first, as `fitting` in `common.typ` tries them."""
+    least, most = map(preset.points, preset.type.figure)
+    width = preset.size[0] - 2 * preset.points(preset.margin)
+    for place in range(_SIZES):
+        yield Room(width, most - (most - least) * place / (_SIZES - 1), pairs=_ALL)
 
 
 def _page(preset: Preset) -> _Page:

@@ -19,7 +19,9 @@ def handed_document(briefing: Briefing, preset: Preset) -> str:
     """The content of a report for `document.typ`."""
     head = briefing.head
     shown = briefing.report.sections
-    content = {name: view_content(briefing, name) for name in briefing.report.views if name != "issue"}
+    content = {
+        name: view_content(briefing, name, preset) for name in briefing.report.views if name != "issue"
+    }
     told = {
         "sections": [one for one in shown if one != "changes" or briefing.moves.changes],
         "key": briefing.key,

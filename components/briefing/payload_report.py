@@ -17,7 +17,7 @@ def handed_report(briefing: Briefing, preset: Preset) -> str:
     pages = [{"kind": one, "caption": first if report.page else page_caption(briefing, one)} for one in kinds]
     shown = set(report.sections)
     content: dict[str, object] = {
-        one: view_content(briefing, one) for one in ("matrix", "ranges", "pairs") if one in shown
+        one: view_content(briefing, one, preset) for one in ("matrix", "ranges", "pairs") if one in shown
     }
     sources = [(*source_cells(one), title_words(one)) for one in briefing.codebook.sources]
     told = {

@@ -1,4 +1,4 @@
-"""What is drawn on a scale, as records for a Typst template: marks with looks, ranges, gaps, legends."""
+"""What an issue card draws on its scale, as records for a Typst template: marks with looks, legends."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.briefing.parts import CellText, Note
-from components.briefing.scale_parts import Claim, Gaps, IssueCard, Lane
+from components.briefing.scale_parts import Claim, IssueCard, Lane
 from components.figures.scale import CLAIMED, ScaleRow, Spot
 from components.theme import MARKS, MarkLook, mark_look
 from positions.text.labels import LINE_WORDS
@@ -38,27 +38,6 @@ class _LegendMark:
 class _LegendLine:
     kind: str
     words: str
-
-
-def ranges_content(gaps: Gaps) -> dict[str, object]:
-    """What the range plot draws: its rows, and the legend of what they use."""
-    return {
-        "rows": [_row(row) for row in gaps.ranges],
-        "marks": [_LegendMark(MARKS[name], words) for name, words in gaps.marks],
-        "lines": [_LegendLine(name, words) for name, words in gaps.lines],
-    }
-
-
-def _row(row: ScaleRow) -> dict[str, object]:
-    return {
-        "issue": row.issue,
-        "spots": [_mark(spot) for spot in row.spots],
-        "earlier": [_mark(spot) for spot in row.earlier],
-        "reaches": row.reaches,
-        "blanks": row.blanks,
-        "gap": row.gap,
-        "ends": row.ends,
-    }
 
 
 def _mark(spot: Spot) -> _Mark:

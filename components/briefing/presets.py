@@ -13,7 +13,7 @@ class Type:
     """Sizes of type in the unit of the preset; `body` runs from the least that is used to the most.
 
     `small` sets the words of scales and legends, `cell` those under the title of a cell at least,
-    `foot` the line under every sheet.
+    `foot` the line under every sheet, `figure` the words of a figure, from the least to the most.
     """
 
     title: float
@@ -22,6 +22,7 @@ class Type:
     small: float
     cell: float
     foot: float
+    figure: tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -49,15 +50,19 @@ class Preset:
 
 # Sizes by use: ANCHORS of the visual rules, section 5.4. A pixel is 0.75 points, so that 14 points
 # on a slide are 18.7 pixels and the 12 of its cells 16; nothing on paper goes below 8 points.
-_A4_PORTRAIT = Type(title=16, subtitle=10.5, body=(9.5, 12), small=9, cell=8, foot=8)
-_A4_LANDSCAPE = Type(title=17, subtitle=11, body=(9.5, 12.5), small=9, cell=8, foot=8)
+_A4_PORTRAIT = Type(title=16, subtitle=10.5, body=(9.5, 12), small=9, cell=8, foot=8, figure=(8.5, 11))
+_A4_LANDSCAPE = Type(title=17, subtitle=11, body=(9.5, 12.5), small=9, cell=8, foot=8, figure=(9, 11.5))
 PRESETS: dict[str, Preset] = {
     one.id: one
     for one in (
-        Preset("slide", "Slide 16:9", 1920, 1080, 96, "px", 64, Type(40, 23, (19, 27), 18.7, 16, 18.7)),
+        Preset(
+            "slide", "Slide 16:9", 1920, 1080, 96, "px", 64, Type(40, 23, (19, 27), 18.7, 16, 18.7, (20, 29))
+        ),
         Preset("a4-portrait", "A4 portrait", 2480, 3508, 300, "pt", 44, _A4_PORTRAIT),
         Preset("a4-landscape", "A4 landscape", 3508, 2480, 300, "pt", 44, _A4_LANDSCAPE),
-        Preset("card", "Card for the web", 850, 600, 96, "px", 26, Type(21, 14, (14, 16), 12.5, 11, 11)),
-        Preset("square", "Square", 1080, 1080, 96, "px", 48, Type(38, 23, (20, 28), 19, 17, 17)),
+        Preset(
+            "card", "Card for the web", 850, 600, 96, "px", 26, Type(21, 14, (14, 16), 12.5, 11, 11, (12, 14))
+        ),
+        Preset("square", "Square", 1080, 1080, 96, "px", 48, Type(38, 23, (20, 28), 19, 17, 17, (20, 24))),
     )
 }

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from components.briefing.parts import CellText, Column, Note
+from components.figures.range_band import Room
+from components.figures.ranges import ranges
 from components.figures.scale import ScaleRow
+from components.figures.scene import Drawing
 from components.sheet.layout import Movement
+from components.theme import Mark
 from positions.model.issues import Issue
 from positions.text.gaps import WidestWords
 from positions.text.movement import ChangeRow
@@ -48,18 +53,21 @@ class PairWords:
 class Gaps:
     """Where the columns stand on each scale, the widest gap first, and how far each pair is apart.
 
-    `sentences` say each row of `ranges` in words; `marks` and `lines` are the legend of what is used.
-    `overall` says the overall distances with their weights, or is empty.
+    `sentences` say each row of `ranges` in words.
+    `overall` says the overall distances with their weights, or is empty; `ends` name the ends of all scales.
     """
 
     ranges: tuple[ScaleRow, ...]
     sentences: tuple[str, ...]
-    marks: tuple[tuple[str, str], ...]
-    lines: tuple[tuple[str, str], ...]
     pair_names: tuple[tuple[str, str], ...]
     pair_rows: tuple[PairRow, ...]
     words: tuple[PairWords, ...]
     overall: str
+    ends: tuple[str, str]
+
+    def drawing(self, marks: Mapping[str, Mark], room: Room) -> Drawing:
+        """The figure of ranges and gaps, laid out for a room."""
+        return ranges(self.ranges, self.sentences, self.ends, marks, room)
 
 
 @dataclass(frozen=True)

@@ -25,12 +25,17 @@ class Alike:
         return self.spots[0]
 
     @property
+    def role(self) -> str:
+        """The key of its look in `theme.MARKS`."""
+        return mark_key(self.spot)
+
+    @property
     def label(self) -> str:
         """All names; of many the first and how many more, whom the table has."""
         names = list(dict.fromkeys(spot.label for spot in self.spots))
         if len(names) > _MOST_NAMED + 1:
             names = [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
-        return joined(names)
+        return "; ".join(names) if any(", " in name for name in names) else joined(names)
 
 
 def alike(spots: Sequence[Spot], marks: Mapping[str, Mark]) -> tuple[Alike, ...]:

@@ -12,19 +12,20 @@ from positions.text.labels import LINE_WORDS, MARK_WORDS
 
 @dataclass(frozen=True)
 class Meaning:
-    """A mark, by its key in `theme.MARKS`, or a line, by its key in LINE_WORDS, and what it means."""
+    """A mark, by its key in `theme.MARKS`, a line, by its key in LINE_WORDS, or a name, and what it means."""
 
-    kind: Literal["mark", "line"]
+    kind: Literal["mark", "line", "name"]
     key: str
     words: str
 
 
 def meanings(rows: Sequence[ScaleRow]) -> tuple[Meaning, ...]:
-    """The legend of some rows: marks first, both in the order in which the house lists them."""
+    """The legend of some rows: marks, lines, and how members are named, in the order of the house."""
     spots = [spot for row in rows for spot in (*row.spots, *row.earlier)]
     reaches = [reach for row in rows for reach in row.reaches]
     gaps = [row.ends for row in rows if row.ends and row.ends[0] != row.ends[1]]
-    return legend(spots, reaches, gap=bool(gaps))
+    named = [Meaning("name", "by_name", MARK_WORDS["by_name"])] if any(one.by_name for one in spots) else []
+    return (*legend(spots, reaches, gap=bool(gaps)), *named)
 
 
 def legend(spots: Iterable[Spot], reaches: Iterable[Reach], *, gap: bool) -> tuple[Meaning, ...]:

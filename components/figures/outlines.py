@@ -25,6 +25,11 @@ _CORNERS: dict[str, tuple[tuple[float, float], ...]] = {
 }
 
 
+def corners(shape: str) -> tuple[tuple[float, float], ...]:
+    """The corners of a shape of radius 1, up positive; none for a circle; KeyError for an unknown shape."""
+    return () if shape == "circle" else _CORNERS[shape]
+
+
 def outline(shape: str, radius: float, shift: tuple[float, float] = (0.0, 0.0)) -> str:
     """The closed path of a shape in pixels around its middle; raises KeyError for an unknown shape."""
     right, up = shift

@@ -29,7 +29,8 @@ class Spot:
 
     `point` is the middle of `low` and `high`; where these differ the words cover them all, or, with
     `doubt`, the coder was unsure between them. `column` gives colour and shape. `role` is one of the
-    four above; `old` and `weak` change the mark's look on top of it.
+    four above; `old` and `weak` change the mark's look on top of it. `by_name` says that members are
+    named in the place of their grouping.
     """
 
     column: str
@@ -42,6 +43,7 @@ class Spot:
     weak: bool
     statement: str
     split: bool = False
+    by_name: bool = False
 
     @property
     def point(self) -> float:
@@ -131,6 +133,7 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
             weak=cell.state == "weak",
             statement=newest.statements[0],
             split=cell.state == "split",
+            by_name=_by_name(cell),
         )
 
 
@@ -139,7 +142,7 @@ def _label(cell: Cell, point: Point, view: View, *, said_in: str) -> str:
     low, high = point.low, point.high
     name = cell.name
     if cell.grouped:
-        if cell.state == "split" or cell.by_name:
+        if _by_name(cell):
             name = f"{members_words(point.members, view.tables)} ({cell.name})"
         else:
             name = f"{cell.name} ({len(cell.grouped.spoke_states)} of {cell.grouped.states} states)"
@@ -148,6 +151,11 @@ def _label(cell: Cell, point: Point, view: View, *, said_in: str) -> str:
             f" ({number_words(low)} or {number_words(high)})" if high - low == 1 else f" ({low} to {high}?)"
         )
     return f"{name}, {said_in}" if said_in else name
+
+
+def _by_name(cell: Cell) -> bool:
+    """Whether the members of a grouping stand in its place, each with its name."""
+    return cell.grouped is not None and (cell.state == "split" or cell.by_name)
 
 
 def _role(stances: Sequence[Stance], view: View) -> str:

@@ -28,32 +28,40 @@ class StepLabel:
     down: float
 
 
-def step_labels(issue: Issue, width: float, before: float = 0.0) -> tuple[StepLabel, ...]:
+def step_labels(
+    issue: Issue, width: float, before: float = 0.0, size: float = WORDS
+) -> tuple[StepLabel, ...]:
     """The short words of every step under a line `width` pixels long, in one row or two in turn.
 
-    `before` are pixels left of the figure's first step that are free for words. Where even two rows
-    are too narrow for a word, steps have their numbers, and the ends words too.
+    `before` are pixels left of the figure's first step that are free for words, `size` is that of the
+    type. Where `too_long`, steps have their numbers, and the ends words too.
     """
-    room = width / (len(issue.scale) - 1) - SPACE
-    longest = max(widest_word(step.short, WORDS) for step in issue.scale)
-    if longest > 2 * room + SPACE:
+    if too_long(issue, width, size):
         return _numbers(issue, width, before)
+    room = width / (len(issue.scale) - 1) - SPACE
+    longest = max(widest_word(step.short, size) for step in issue.scale)
     levels = 1 if longest <= room + SPACE else 2
     last = len(issue.scale) - 1
     lines = [
-        lines_within(step.short, WORDS, _room(place / last, room * levels, (EDGE * width, before)))
+        lines_within(step.short, size, _room(place / last, room * levels, (EDGE * width, before)))
         for place, step in enumerate(issue.scale)
     ]
-    lower = max(len(one) for one in lines[::2]) * WORDS_LINE + 3
+    lower = max(len(one) for one in lines[::2]) * WORDS_LINE / WORDS * size + 3
     return tuple(
         StepLabel(
             share=place / last,
             lines=tuple(one),
-            shift=_inward(place / last, one, width, before),
+            shift=_inward(place / last, one, (width, before), size),
             down=lower if levels == 2 and place % 2 else 0.0,
         )
         for place, one in enumerate(lines)
     )
+
+
+def too_long(issue: Issue, width: float, size: float = WORDS) -> bool:
+    """Whether a word of a step is wider than even every second step leaves room for."""
+    room = width / (len(issue.scale) - 1) - SPACE
+    return max(widest_word(step.short, size) for step in issue.scale) > 2 * room + SPACE
 
 
 def _room(share: float, room: float, free: tuple[float, float]) -> float:
@@ -69,12 +77,15 @@ def _numbers(issue: Issue, width: float, before: float) -> tuple[StepLabel, ...]
     for place, step in enumerate(issue.scale):
         end = place in (0, last)
         words = [str(step.step), *(lines_within(step.short, WORDS, width / 2) if end else ())]
-        found.append(StepLabel(place / last, tuple(words), _inward(place / last, words, width, before), 0.0))
+        found.append(
+            StepLabel(place / last, tuple(words), _inward(place / last, words, (width, before), WORDS), 0.0)
+        )
     return tuple(found)
 
 
-def _inward(share: float, lines: Sequence[str], width: float, before: float) -> float:
+def _inward(share: float, lines: Sequence[str], room: tuple[float, float], size: float) -> float:
     """How far words at an end move inward, so that they stay on the page."""
-    half = max(text_width(line, WORDS) for line in lines) / 2
+    width, before = room
+    half = max(text_width(line, size) for line in lines) / 2
     left, right = (share + EDGE) * width + before, (1 - share + EDGE) * width
     return max(0.0, half - left) - max(0.0, half - right)

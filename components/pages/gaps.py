@@ -7,9 +7,9 @@ import streamlit as st
 from components.charts import distance_grid, pair_map, range_plot
 from components.controls import arrows_control, colour_scheme
 from components.escape import escaped
-from components.figures.scale import scale_rows
+from components.figures.ranges import PHONE, SCREEN
 from components.pair_lists import pair_lists
-from components.st_output import show_chart, show_footer, show_table
+from components.st_output import Twins, show_chart, show_footer, show_table
 from components.theme import party_marks
 from positions.selection import Selection
 from positions.text.distance import DISTANCE_RULE, weights_words
@@ -41,8 +41,11 @@ def render(view: View) -> Selection:
 
 def _ranges(view: View) -> None:
     scheme = colour_scheme()
-    figure = range_plot.draw(scale_rows(view), party_marks(view.tables.dossier, scheme), scheme)
-    show_chart(figure, key="range_plot", words=range_plot.describe(view), table=range_plot.table(view))
+    marks = party_marks(view.tables.dossier, scheme)
+    wide, narrow = (range_plot.draw(view, marks, scheme, room) for room in (SCREEN, PHONE))
+    show_chart(
+        Twins(wide, narrow), key="range_plot", words=range_plot.describe(view), table=range_plot.table(view)
+    )
 
 
 def _pairs(view: View) -> None:

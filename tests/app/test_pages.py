@@ -227,7 +227,7 @@ def test_charts_carry_alt_text_a_sentence_and_their_table(run_page: RunPage) -> 
     app = run_page("gaps")
 
     charts = app.get("plotly_chart")
-    assert len(charts) == 2
+    assert len(charts) == 3  # the ranges for a wide and for a narrow page, and the pairs
     for chart in charts:
         assert "Russia" in chart.proto.alt
     assert len(app.table) == 3

@@ -21,7 +21,7 @@ def test_the_gap_chart_is_drawn_and_named(opened: Open) -> None:
     """Each issue has its scale with all steps in words, and the parties named at their marks."""
     seen = opened("gaps", width=1600, height=900)
 
-    plot = seen.page.locator(".st-key-range_plot .js-plotly-plot")
+    plot = seen.page.locator(".st-key-range_plot_when_wide .js-plotly-plot")
     plot.get_by_text("Ceasefire").first.wait_for()
     texts = plot.inner_text()
 
@@ -37,7 +37,7 @@ def test_the_gap_chart_is_drawn_and_named(opened: Open) -> None:
 def test_no_label_of_a_chart_is_cut_or_covered(opened: Open, path: str, width: int, height: int) -> None:
     """Every text of the charts lies inside its figure and on no other text; nothing stands out sideways."""
     seen = opened(path, width=width, height=height)
-    seen.page.locator(".st-key-range_plot .js-plotly-plot .annotation").first.wait_for()
+    seen.page.locator(".js-plotly-plot .annotation:visible").first.wait_for()
     seen.page.wait_for_timeout(800)
 
     assert seen.cut_labels() == []
@@ -49,7 +49,7 @@ def test_the_chart_has_its_table(opened: Open) -> None:
     """What is drawn can be read as a table below."""
     seen = opened("gaps")
 
-    seen.page.get_by_text("The same as a table").first.click()
+    seen.page.get_by_text("The same in words and as a table").first.click()
     cell = seen.page.get_by_role("cell", name="Ceasefire").first
     cell.wait_for()
 
@@ -60,8 +60,29 @@ def test_arrows_are_drawn_from_the_chosen_day(opened: Open) -> None:
     """The address names the earlier day, the control shows it, and the legend says what small marks are."""
     seen = opened("gaps?since=2022-03-10")
 
-    plot = seen.page.locator(".st-key-range_plot .js-plotly-plot")
+    plot = seen.page.locator(".st-key-range_plot_when_wide .js-plotly-plot")
     plot.get_by_text("the earlier day").first.wait_for()
 
     assert "since=2022-03-10" in seen.page.url
     assert seen.page.locator(".st-key-arrows input").input_value() == "10 Mar 2022"
+
+
+def test_a_phone_has_no_toolbar_over_its_charts(opened: Open) -> None:
+    """Nothing lies on the words of a narrow figure."""
+    seen = opened("gaps", width=390, height=844)
+    seen.page.locator(".st-key-range_plot_when_narrow .annotation").first.wait_for()
+
+    assert not seen.page.locator(".modebar:visible").count()
+
+
+def test_gaps_keep_their_colour_where_the_system_forces_its_own(opened: Open) -> None:
+    """Shapes and words of the figure stay as they are, on their own paper."""
+    seen = opened("gaps")
+    seen.page.locator(".st-key-range_plot_when_wide .annotation").first.wait_for()
+    seen.page.emulate_media(forced_colors="active")
+    adjusted = seen.page.locator(".st-key-range_plot_when_wide .main-svg").first.evaluate(
+        "svg => [svg, ...svg.querySelectorAll('path, text, rect')]"
+        ".map(one => getComputedStyle(one).forcedColorAdjust).filter(one => one !== 'none')"
+    )
+
+    assert adjusted == []

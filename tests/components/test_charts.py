@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 import pytest
@@ -12,7 +13,10 @@ from hypothesis import given
 
 from components.charts import distance_grid, pair_map, range_plot
 from components.figures.legend import meanings
+from components.figures.ranges import SCREEN, ranges, ranges_of
 from components.figures.scale import scale_rows
+from components.figures.scene import Scale
+from components.figures.scene_plotly import to_plotly
 from components.theme import MARKS, PALETTES, Scheme, party_marks
 from positions.model.dossier import Dossier
 from positions.reading.dossier import dossier_folder, load_dossier
@@ -20,7 +24,7 @@ from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.labels import LINE_WORDS, MARK_WORDS
 from positions.view import View, view_of
-from tests.components.figures import marks_of, notes_of, shapes_of
+from tests.components.figures import notes_of, shapes_of
 from tests.positions.factories import FEW, days_before, dossiers, said, view, view_at
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
@@ -38,8 +42,23 @@ def shown(day: str, parties: tuple[str, ...] = PARTIES, issues: tuple[str, ...] 
 
 
 def plot(view: View, scheme: Scheme = "light") -> go.Figure:
-    """The range plot of a view."""
-    return range_plot.draw(scale_rows(view), party_marks(view.tables.dossier, scheme), scheme)
+    """The range plot of a view on a wide screen."""
+    return range_plot.draw(view, party_marks(view.tables.dossier, scheme), scheme, SCREEN)
+
+
+def scales(view: View) -> list[Scale]:
+    """Where the steps of each issue stand on a wide screen, as in the figure."""
+    drawing = ranges_of(view, party_marks(view.tables.dossier), SCREEN)
+    tops = [drawing.head.height]
+    for band in drawing.bands:
+        tops.append(tops[-1] + band.scene.height)
+    return [replace(band.scale, y=band.scale.y + top) for band, top in zip(drawing.bands, tops, strict=False)]
+
+
+def steps_of(figure: go.Figure, name: str, scale: Scale) -> list[tuple[float, ...]]:
+    """The ends, in steps, of the lines of that name that are no legend."""
+    lines = [one for one in shapes_of(figure, name) if one.xsizemode != "pixel"]
+    return [(scale.step(one.x0), scale.step(one.x1)) for one in lines]
 
 
 @pytest.mark.parametrize(
@@ -84,9 +103,14 @@ def test_any_statements_can_be_drawn(dossier: Dossier) -> None:
 
 def test_a_mark_stands_at_the_step_of_the_position() -> None:
     """Where a party stands in the figure is where its words put it."""
-    marks = marks_of(plot(shown("2022-04-05", PARTIES, ("crimea",))))
+    view = shown("2022-04-05", PARTIES, ("crimea",))
+    (scale,), figure = scales(view), plot(view)
+    names = ("weak russia", "own ukraine")
+    places = {name: scale.step(one.xanchor) for name in names for one in shapes_of(figure, name)}
+    tips: Any = figure.data[0]
 
-    assert {name: mark.x[0] for name, mark in marks.items()} == {"Russia": 0.0, "Ukraine": 0.5}
+    assert places == {"weak russia": 0.0, "own ukraine": 2.0}
+    assert [text for text in tips.text if text.startswith("Ukraine: ")]
 
 
 def test_who_stated_nothing_is_never_on_the_scale() -> None:
@@ -94,7 +118,7 @@ def test_who_stated_nothing_is_never_on_the_scale() -> None:
     view = shown("2022-04-05", PARTIES, ("crimea",))
     figure = plot(view)
 
-    assert "West" not in marks_of(figure)
+    assert not [one for one in figure.layout.shapes if one.name.endswith("west")]
     assert any("Turkey and West: not stated" in text for text in notes_of(figure))
     assert "West: not stated" in range_plot.describe(view)
 
@@ -110,12 +134,13 @@ def test_every_step_has_its_words_under_the_line() -> None:
 
 def test_the_gap_is_one_dark_line_between_the_two_points() -> None:
     """It is ink, stands on the scale, and nothing weak or split draws one."""
-    figure = plot(view(said("a", "north_head", 1), said("b", "south_head", 4)))
-    (gap,) = shapes_of(figure, "gap")
+    firm = view(said("a", "north_head", 1), said("b", "south_head", 4))
+    (scale,), figure = scales(firm), plot(firm)
+    gap = shapes_of(figure, "gap")[0]
 
-    assert (gap.x0, gap.x1) == (0.25, 1.0)
+    assert steps_of(figure, "gap", scale) == [(1.0, 4.0)]
     assert gap.line.color == PALETTES["light"].ink
-    assert gap.y0 == marks_of(figure)["Northland"].y[0]
+    assert gap.y0 == gap.y1 == scale.y == shapes_of(figure, "own north")[0].yanchor
     weak = plot(view(said("a", "north_head", 1), said("b", "south_head", 4, confidence="low")))
     assert shapes_of(weak, "gap") == []
 
@@ -131,7 +156,8 @@ def test_own_words_are_filled_reported_ones_are_rings_and_weak_ones_dotted() -> 
         )
     )
     marks = party_marks(view().tables.dossier)
-    filled, ring, dotted = (shapes_of(figure, name)[0] for name in ("Northland", "Southland", "Harbour"))
+    names = ("own north", "reported south", "weak harbour")
+    filled, ring, dotted = (shapes_of(figure, name)[0] for name in names)
 
     assert filled.fillcolor.upper() == marks["north"].colour
     assert ring.fillcolor.upper() == PALETTES["light"].paper
@@ -143,18 +169,18 @@ def test_own_words_are_filled_reported_ones_are_rings_and_weak_ones_dotted() -> 
 
 def test_other_current_words_and_doubts_are_told_apart() -> None:
     """What was said is a bar, what a coder was unsure of is dotted, both below the line."""
-    figure = plot(
-        view(
-            said("a", "north_head", 0, said_on=days_before(10)),
-            said("b", "north_envoy", 2, said_on=days_before(1)),
-            said("c", "south_head", (2, 4), spread="doubt"),
-        )
+    seen = view(
+        said("a", "north_head", 0, said_on=days_before(10)),
+        said("b", "north_envoy", 2, said_on=days_before(1)),
+        said("c", "south_head", (2, 4), spread="doubt"),
     )
-    (bar,), (doubt,) = shapes_of(figure, "range"), shapes_of(figure, "doubt")
+    (scale,), figure = scales(seen), plot(seen)
+    (bar,), (doubt,) = shapes_of(figure, "range north"), shapes_of(figure, "doubt south")
 
-    assert (bar.x0, bar.x1, bar.line.dash) == (0.0, 0.5, "solid")
-    assert (doubt.x0, doubt.x1, doubt.line.dash) == (0.5, 1.0, "2px,3px")
-    assert max(bar.y0, doubt.y0) < marks_of(figure)["Northland"].y[0]
+    assert steps_of(figure, "range north", scale) == [(0.0, 2.0)]
+    assert steps_of(figure, "doubt south", scale) == [(2.0, 4.0)]
+    assert (bar.line.dash, doubt.line.dash) == ("solid", "2px,3px")
+    assert min(bar.y0, doubt.y0) > scale.y
 
 
 @pytest.mark.parametrize("day", ["2022-03-29", "2022-04-05"])
@@ -167,7 +193,9 @@ def test_the_legend_says_exactly_what_is_drawn(day: str) -> None:
     assert all(words in texts for words in told)
     known = {*MARK_WORDS.values(), *LINE_WORDS.values()}
     assert known & set(texts) == set(told)
-    assert len(shapes_of(figure, "legend")) == len(told)
+    signs = [one.name for one in figure.layout.shapes if one.xsizemode == "pixel" and one.xanchor == 0]
+    assert signs == [one.key for one in meanings(scale_rows(view)) if one.kind != "name"]
+    assert ("A (B)" in texts) == (MARK_WORDS["by_name"] in told)
     assert set(MARKS) <= set(MARK_WORDS)
     assert ("low confidence" in told) == (day == "2022-04-05")
 
@@ -177,7 +205,7 @@ def test_rows_run_from_the_widest_gap_down() -> None:
     view = shown("2022-04-05")
     names = {issue.name for issue in view.scaled}
     heads = [(note.y, text) for text, note in notes_of(plot(view)).items()]
-    order = [text[3:-4] for _, text in sorted(heads, reverse=True) if text[3:-4] in names]
+    order = [text[3:-4] for _, text in sorted(heads) if text[3:-4] in names]
 
     assert order == [issue.name for issue in view.by_gap]
 
@@ -221,7 +249,8 @@ def test_names_are_text_in_a_figure() -> None:
     view = shown("2022-04-05", ("russia", "ukraine"), ("crimea",))
     (row,) = scale_rows(view)
     issue = row.issue.model_copy(update={"name": "<b>Crimea</b>"})
-    figure = range_plot.draw([replace(row, issue=issue)], MARKS_OF_PARTIES, "light")
+    drawing = ranges([replace(row, issue=issue)], ["."], ("", ""), MARKS_OF_PARTIES, SCREEN)
+    figure = to_plotly(drawing, MARKS_OF_PARTIES, "light")
 
     assert any("&lt;b&gt;Crimea" in text for text in notes_of(figure))
 
@@ -230,19 +259,21 @@ def test_arrows_lead_from_the_earlier_position_to_the_later() -> None:
     """Compared with an earlier day, who moved has an arrow, and who stood still has none."""
     view = shown("2022-04-05", ("russia", "ukraine"), ("ceasefire", "crimea"))
     compared = view_of(TABLES, replace(view.selection, since=dt.date(2022, 3, 10)))
-    figure = plot(compared)
-    arrows = sorted((note.ax, note.x) for note in figure.layout.annotations if note.axref)
+    (scale, _), figure = scales(compared), plot(compared)
+    ends = sorted(scale.step(note.x or 0) for note in figure.layout.annotations if note.axref)
+    starts = [scale.step(shapes_of(figure, f"earlier {one}")[0].xanchor) for one in ("russia", "ukraine")]
 
-    assert arrows == [(0.0, 0.25), (0.625, 0.75)]
-    assert len(shapes_of(figure, "Russia, the earlier day")) == 1
+    assert (starts, ends) == ([0.0, 2.5], [1.0, 3.0])
     assert not [note for note in plot(view).layout.annotations if note.axref]
 
 
 def test_marks_on_one_step_stand_side_by_side() -> None:
     """No mark lies on top of another, and each name stands behind a copy of its mark."""
-    figure = plot(view(said("a", "north_head", 2), said("b", "south_head", 2)))
-    (north,), (south,) = shapes_of(figure, "Northland"), shapes_of(figure, "Southland")
+    seen = view(said("a", "north_head", 2), said("b", "south_head", 2))
+    (scale,), figure = scales(seen), plot(seen)
+    north, south = shapes_of(figure, "own north"), shapes_of(figure, "own south")
 
-    assert (north.xanchor, south.xanchor) == (0.5, 0.5)
-    assert north.path != south.path
+    assert (len(north), len(south)) == (2, 2)
+    assert {scale.step(one.xanchor) for one in (*north, *south)} == {2.0}
+    assert len({one.path for one in (*north, *south)}) == 4
     assert {"Northland", "Southland"} <= set(notes_of(figure))

@@ -15,13 +15,14 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Length, Pt
 
-from components.briefing.colours import mixed, pale
-from components.briefing.deck.look import LEAST, PALETTE, colour, describe
+from components.briefing.colours import mixed
+from components.briefing.deck.look import LEAST, PALETTE, describe
+from components.briefing.deck.look import colour as rgb
 from components.theme import Mark, MarkLook
 from positions.export.cell_text import marked
 
 Box = tuple[Length, Length, Length, Length]
-MARK = 13  # points; a ring takes its share of it
+Axis = tuple[float, float]
 _STYLES = {
     "circle": XL_MARKER_STYLE.CIRCLE,
     "square": XL_MARKER_STYLE.SQUARE,
@@ -33,7 +34,7 @@ _STYLES = {
     "cross": XL_MARKER_STYLE.PLUS,
 }  # a chart has no shapes like the others; those sides have a dash, and every mark has its name over it
 _STROKES = (XL_MARKER_STYLE.X, XL_MARKER_STYLE.PLUS, XL_MARKER_STYLE.STAR)  # drawn by their outline alone
-_DASHES = {"solid": "solid", "dashed": "sysDash", "dotted": "sysDot"}
+DASHES = {"solid": "solid", "dashed": "sysDash", "dotted": "sysDot"}
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,9 @@ class Drawn:
 
 
 def add_scatter(
-    slide: Slide, box: Box, series: Sequence[Drawn], height: float, told: tuple[str, str]
+    slide: Slide, box: Box, series: Sequence[Drawn], axes: tuple[Axis, Axis], told: tuple[str, str]
 ) -> Chart:
-    """A native chart at left, top, width, height; y runs to `height`, `told` are its name and its words.
+    """A native chart at left, top, width, height; `axes` are the ends of x and y, `told` its name and words.
 
     A name that a spreadsheet would run as a formula gets an apostrophe, since the chart keeps a workbook.
     """
@@ -61,7 +62,7 @@ def add_scatter(
     frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *box, data)
     describe(frame, *told)
     chart: Chart = frame.chart
-    _bare(chart, height)
+    _bare(chart, axes)
     for one, drawn in zip(series, chart.plots[0].series, strict=True):
         one.look(drawn)
     _turn(chart)
@@ -83,13 +84,13 @@ def _turn(chart: Chart) -> None:
         first = one
 
 
-def _bare(chart: Chart, height: float) -> None:
+def _bare(chart: Chart, axes: tuple[Axis, Axis]) -> None:
     """Take axes, legend and margins away, so that places on the slide and in the chart agree."""
     chart.has_legend = chart.has_title = False
     chart.font.size = Pt(LEAST)
-    chart.font.color.rgb = colour(PALETTE.ink)
-    for axis, high in ((chart.category_axis, 1.0), (chart.value_axis, height)):
-        axis.minimum_scale, axis.maximum_scale = 0, high
+    chart.font.color.rgb = rgb(PALETTE.ink)
+    for axis, ends in zip((chart.category_axis, chart.value_axis), axes, strict=True):
+        axis.minimum_scale, axis.maximum_scale = ends
         axis.has_major_gridlines = axis.visible = False
     area = chart._chartSpace.chart.plotArea
     for old in area.findall(qn("c:layout")):
@@ -110,57 +111,45 @@ def _bare(chart: Chart, height: float) -> None:
     area.insert(0, layout)
 
 
-def draw_scale(series: XySeries) -> None:
+def draw_scale(series: XySeries, colour: str, points: float) -> None:
     """A scale: a thin line with a dot at each step."""
-    _rule(series, PALETTE.connector, 1.25)
+    draw_rule(series, colour, points)
     series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 5
     series.marker.format.fill.solid()
-    series.marker.format.fill.fore_color.rgb = colour(PALETTE.connector)
+    series.marker.format.fill.fore_color.rgb = rgb(colour)
     series.marker.format.line.fill.background()
 
 
-def draw_guide(series: XySeries) -> None:
-    """A faint line from a mark above the scale down to its step."""
-    _rule(series, PALETTE.line, 1)
+def draw_rule(
+    series: XySeries, colour: str, points: float, dash: str = "solid", *, tip: bool = False
+) -> None:
+    """A line without a mark at its points, with a tip at its end or without."""
+    series.format.line.color.rgb = rgb(colour)
+    series.format.line.width = Pt(points)
+    drawn = series.format.line._get_or_add_ln()
+    _dash(drawn, dash)
+    if tip:
+        etree.SubElement(drawn, qn("a:tailEnd"), type="triangle")
+    series.marker.style = XL_MARKER_STYLE.NONE
 
 
-def draw_gap(series: XySeries) -> None:
-    """A gap: a strong black line from the one point to the other."""
-    _rule(series, PALETTE.ink, 3.5)
-
-
-def draw_reach(series: XySeries, mark: Mark) -> None:
-    """Other current words of a side: a broad, pale line in its colour."""
-    _rule(series, pale(mark.colour), 6)
-
-
-def draw_doubt(series: XySeries, mark: Mark) -> None:
-    """Steps between which the coder was unsure: a dotted line in the side's colour."""
-    _rule(series, mark.colour, 2.25, dash="dotted")
-
-
-def draw_way(series: XySeries, mark: Mark) -> None:
-    """From where a side stood on the earlier day to where it stands: a thin line."""
-    _rule(series, mark.colour, 1)
-
-
-def draw_marks(series: XySeries, mark: Mark, look: MarkLook) -> None:
-    """The side's mark at each point; what is not filled is covered by `draw_inside`.
+def draw_marks(series: XySeries, mark: Mark, look: MarkLook, size: float) -> None:
+    """The side's mark at each point, in points; what is not filled is covered by `draw_inside`.
 
     Two marks, because LibreOffice knows no outline of a mark.
     """
-    _mark(series, mark, mark.colour, (MARK * look.size, 4.0))
+    _mark(series, mark, mark.colour, (size, 4.0))
     if look.dash != "solid":
         line = series.marker.format.line
-        line.color.rgb, line.width = colour(PALETTE.paper), Pt(max(2.0, MARK * look.edge))
+        line.color.rgb, line.width = rgb(PALETTE.paper), Pt(max(2.0, size * look.edge))
         _dash(line._get_or_add_ln(), look.dash)
 
 
-def draw_inside(series: XySeries, mark: Mark, look: MarkLook) -> None:
+def draw_inside(series: XySeries, mark: Mark, look: MarkLook, size: float) -> None:
     """The inside of a mark that is not filled, or filled with a share of its colour."""
-    edge = max(1.5, MARK * look.edge)
-    size = MARK * look.size / 2 if _style(mark) in _STROKES else MARK * look.size - 2 * edge
-    _mark(series, mark, mixed(mark.colour, look.fill), (size, 1.5))
+    edge = max(1.5, size * look.edge)
+    inside = size / 2 if _style(mark) in _STROKES else size - 2 * edge
+    _mark(series, mark, mixed(mark.colour, look.fill), (inside, 1.5))
 
 
 def _style(mark: Mark) -> XL_MARKER_STYLE:
@@ -173,9 +162,9 @@ def _mark(series: XySeries, mark: Mark, hexadecimal: str, sizes: tuple[float, fl
     marker = series.marker
     marker.style, marker.size = _style(mark), max(2, round(sizes[0]))
     marker.format.fill.solid()
-    marker.format.fill.fore_color.rgb = colour(hexadecimal)
+    marker.format.fill.fore_color.rgb = rgb(hexadecimal)
     if marker.style in _STROKES:
-        marker.format.line.color.rgb, marker.format.line.width = colour(hexadecimal), Pt(sizes[1])
+        marker.format.line.color.rgb, marker.format.line.width = rgb(hexadecimal), Pt(sizes[1])
     else:
         marker.format.line.fill.background()
 
@@ -185,15 +174,7 @@ def _unseen(series: XySeries) -> None:
     series.marker.style = XL_MARKER_STYLE.NONE
 
 
-def _rule(series: XySeries, hexadecimal: str, points: float, dash: str = "solid") -> None:
-    """A line without a mark at its points."""
-    series.format.line.color.rgb = colour(hexadecimal)
-    series.format.line.width = Pt(points)
-    _dash(series.format.line._get_or_add_ln(), dash)
-    series.marker.style = XL_MARKER_STYLE.NONE
-
-
 def _dash(line: Any, kind: str) -> None:
     for old in line.findall(qn("a:prstDash")):
         line.remove(old)
-    etree.SubElement(line, qn("a:prstDash"), val=_DASHES[kind])
+    etree.SubElement(line, qn("a:prstDash"), val=DASHES[kind])

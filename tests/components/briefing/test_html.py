@@ -16,6 +16,7 @@ import components.briefing
 from components.briefing.content import Briefing
 from components.briefing.html import MOST_COLUMNS, css_string, html, look_classes
 from components.briefing.note_text import claim_text
+from components.figures.legend import meanings
 from components.theme import LOOKS, STRIP_SIGNS
 from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
@@ -210,7 +211,7 @@ def test_gap_charts_have_the_words_of_every_step(view: str) -> None:
         assert not [step.short for step in row.issue.scale if " ".join(step.short.split()) not in read.text]
         words = [word for spot in row.spots for word in spot.label.split()]
         assert not [word for word in words if word not in read.text]
-    assert not [words for _, words in (*made.gaps.marks, *made.gaps.lines) if words not in read.text]
+    assert not [one.words for one in meanings(made.gaps.ranges) if one.words not in read.text]
     assert not [one for one in made.gaps.sentences if " ".join(one.split()) not in read.text]
 
 

@@ -19,7 +19,7 @@ from pptx.table import Table
 from pptx.util import Inches, Pt
 
 from components.briefing.content import Briefing
-from components.briefing.deck import gap_rows, gaps, matrix
+from components.briefing.deck import gaps, matrix
 from components.briefing.deck.look import BOTTOM, FONT, LEAST, PALETTE, TOP
 from components.briefing.deck.type_width import line_count
 from components.briefing.note_text import FARTHEST, note_text
@@ -198,7 +198,7 @@ def test_every_slide_has_title_day_number_and_notes(view: str, decks: dict[str, 
 
 
 def test_charts_hold_the_positions_as_numbers(decks: dict[str, Deck]) -> None:
-    """Each mark stands in the column of its step, each gap between its two points; both can be edited."""
+    """Each mark stands at its step, each gap between its two points; both can be edited."""
     made, charts = istanbul_briefing(), charts_of(decks["istanbul"])
     places: dict[str, list[float]] = {}
     for chart in charts:
@@ -207,7 +207,7 @@ def test_charts_hold_the_positions_as_numbers(decks: dict[str, Deck]) -> None:
             places.setdefault(series.name, []).extend(found)
     names = {column.holder: column.name for column in made.matrix.columns}
     own = [
-        (spot.point + 0.5) / (row.last + 1)
+        spot.point
         for row in made.gaps.ranges
         for spot in row.spots
         if (names[spot.column], spot.role, spot.old, spot.weak) == ("Ukraine", "own", False, False)
@@ -215,11 +215,10 @@ def test_charts_hold_the_positions_as_numbers(decks: dict[str, Deck]) -> None:
 
     assert sorted(places[f"Ukraine: {MARK_WORDS['own']}"]) == pytest.approx(sorted(own))
     for row in made.gaps.ranges:
-        steps = [(step.step + 0.5) / (row.last + 1) for step in row.issue.scale]
+        steps = [step.step for step in row.issue.scale]
         assert places[f"Scale: {row.issue.name}"] == pytest.approx(steps)
         if row.ends and row.ends[0] != row.ends[1]:
-            ends = [(end + 0.5) / (row.last + 1) for end in row.ends]
-            assert places[f"Gap: {row.issue.name}"] == pytest.approx(ends)
+            assert places[f"Gap: {row.issue.name}"] == pytest.approx(row.ends)
     assert all(map(workbook_of, charts))
 
 
@@ -237,7 +236,7 @@ def test_every_step_and_every_mark_is_named_on_the_slide(view: str, decks: dict[
     for row in VIEWS[view]().gaps.ranges:
         told = [step.short for step in row.issue.scale]
         told += [spot.label for spot in row.spots]
-        told += [row.gap.size, *row.gap.pairs[: gap_rows.MOST_PAIRS]]
+        told += [row.gap.size, *row.gap.pairs[: gaps.MOST_PAIRS]]
         assert not [one for one in told if " ".join(one.split()) not in text]
 
 

@@ -19,6 +19,7 @@ from components.briefing.payload import NOTHING
 from components.briefing.presets import PRESETS
 from components.briefing.sections import VIEWS
 from components.briefing.typesetting import sheets
+from components.figures.legend import meanings
 from components.theme import LOOKS, MARKS
 from positions.cell import STATES
 from positions.reading.dossier import load_dossier
@@ -68,7 +69,7 @@ def must_say(made: Briefing, view: str) -> set[str]:
         blanks = {text for row in gaps.ranges for one in row.blanks for text in (one.names, one.words)}
         steps = {step.short for row in gaps.ranges for step in row.issue.scale}
         sizes = {text for row in gaps.ranges for text in (row.gap.size, *row.gap.pairs)}
-        legend = {words for _, words in (*gaps.marks, *gaps.lines)}
+        legend = {one.words for one in meanings(gaps.ranges)}
         return {spot.label for row in gaps.ranges for spot in row.spots} | blanks | steps | sizes | legend
     if view == "pairs":
         cells = {
@@ -197,11 +198,11 @@ def test_each_mark_differs_in_grey() -> None:
     drawn = []
     for one in (*roles, replace(spot, old=True), replace(spot, weak=True)):
         alone = replace(row, spots=(one,), reaches=(), earlier=(), blanks=(), ends=None)
-        gaps = replace(made.gaps, ranges=(alone,), marks=(), lines=())
-        picture = Image.open(
-            io.BytesIO(sheets(replace(made, gaps=gaps), "ranges", PRESETS["slide"], "png")[0])
-        )
-        drawn.append(picture.convert("L"))
+        gaps = replace(made.gaps, ranges=(alone,), sentences=(".",))
+        sheet = sheets(replace(made, gaps=gaps), "ranges", PRESETS["slide"], "png")[0]
+        picture = Image.open(io.BytesIO(sheet)).convert("L")
+        # The legend, which names each, stands at the left.
+        drawn.append(picture.crop((picture.width * 9 // 40, 0, picture.width, picture.height)))
     different = [
         sum(1 for value in ImageChops.difference(one, other).tobytes() if value > 60)
         for one, other in combinations(drawn, 2)

@@ -1,0 +1,47 @@
+"""The figure of ranges and gaps in words and as a table."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.figures.scale import ScaleRow, scale_rows
+from positions.text.labels import MARK_WORDS
+from positions.text.scale import row_sentence
+from positions.text.wording import step_words
+from positions.view import View
+
+
+def describe(view: View) -> str:
+    """Every row in words: who stands where, of whom nothing is placed, and the widest gap."""
+    return " ".join(row_sentence(view, issue) for issue in view.by_gap)
+
+
+def table(view: View) -> pd.DataFrame:
+    """What is drawn: a line per mark, blank and gap, with the words of every step of the scale."""
+    lines = [line for row in scale_rows(view) for line in _lines(row)]
+    return pd.DataFrame(lines, columns=["Issue", "Who", "Step", "In words", "Words are"])
+
+
+def _lines(row: ScaleRow) -> list[tuple[str, str, str, str, str]]:
+    name, issue = row.issue.name, row.issue
+    lines = [
+        (
+            name,
+            spot.label,
+            f"{spot.low}" if spot.low == spot.high else f"{spot.low}–{spot.high}",
+            step_words(issue, spot.low, spot.high, doubt=spot.doubt),
+            _kind(spot.role, old=spot.old, weak=spot.weak, doubt=spot.doubt),
+        )
+        for spot in (*row.spots, *row.earlier)
+    ]
+    lines += [(name, blank.names, "–", blank.words, "") for blank in row.blanks]
+    lines.append((name, "Farthest apart", row.gap.size, ", ".join(row.gap.pairs), ""))
+    scale = " · ".join(f"{step.step} {step.label}" for step in issue.scale)
+    return [*lines, (name, "Scale", f"0–{row.last}", scale, "")]
+
+
+def _kind(role: str, *, old: bool, weak: bool, doubt: bool) -> str:
+    told = [MARK_WORDS[role]]
+    told += [MARK_WORDS["old"]] if old else []
+    told += [MARK_WORDS["weak"]] if weak else []
+    return ", ".join([*told, "the coder was unsure"] if doubt else told)

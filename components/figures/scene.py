@@ -1,0 +1,176 @@
+"""A figure as lines, bars, marks and words at their places, in points: what every medium draws alike.
+
+Nothing here has a colour. A role says what a shape means; `components.theme` says how each role looks,
+and an unknown one is an error there. x runs to the right, y down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal
+
+from components.figure_text import text_width
+from components.theme import TYPES
+
+BOLD = 1.07  # how much wider bold words are
+LEADING = 1.3  # from one line of words to the next, as a part of their size
+Anchor = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight line, a key of `theme.STROKES`; `tip` are the words of whoever points at its middle."""
+
+    role: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    column: str = ""
+    tip: str = ""
+    pin: float | None = None
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar with its upper left corner at x and y, a key of `theme.STROKES`."""
+
+    role: str
+    x: float
+    y: float
+    width: float
+    height: float
+    column: str = ""
+    pin: float | None = None
+
+
+@dataclass(frozen=True)
+class Marker:
+    """The mark of a column around x and y, a key of `theme.MARKS`; in a legend of no column.
+
+    `tip` are the words of whoever points at it; a copy that explains a name or a legend has none.
+    """
+
+    role: str
+    x: float
+    y: float
+    size: float
+    column: str = ""
+    tip: str = ""
+    pin: float | None = None
+
+
+@dataclass(frozen=True)
+class Label:
+    """Lines of words, a key of `theme.TYPES`: x is where they are anchored, y the top of the first line.
+
+    Of every shape `pin` is the x to which it keeps its distance where a medium stretches the figure.
+    """
+
+    role: str
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    size: float
+    anchor: Anchor = "start"
+    column: str = ""
+    pin: float | None = None
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the foot of the last."""
+        return len(self.lines) * self.size * LEADING
+
+    @property
+    def left(self) -> float:
+        """Where the longest line begins."""
+        return self.x - self.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor]
+
+    @property
+    def width(self) -> float:
+        """About how wide the longest line is."""
+        wide = BOLD if TYPES[self.role].bold else 1.0
+        return max((text_width(line, self.size) for line in self.lines), default=0.0) * wide
+
+
+Shape = Line | Bar | Marker | Label
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Shapes on a ground of a width and a height, in the order in which they are drawn."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Where the steps of an issue stand in a band: x of step 0 and of the last one, y of the line."""
+
+    first: float
+    end: float
+    last: int
+    y: float
+
+    def at(self, step: float) -> float:
+        """The x of a step."""
+        return self.first + (self.end - self.first) * step / self.last
+
+    def step(self, x: float) -> float:
+        """The step at an x."""
+        return round((x - self.first) / (self.end - self.first) * self.last, 4)
+
+
+@dataclass(frozen=True)
+class Band:
+    """What may not be torn apart: the scene of one issue with its scale, and all of it in words."""
+
+    name: str
+    words: str
+    scale: Scale
+    scene: Scene
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure: what stands over it, its bands from the first to the last, and its legend.
+
+    `title` names it; each of its scenes is `width` wide, and its type has `size` points.
+    """
+
+    title: str
+    width: float
+    size: float
+    head: Scene
+    bands: tuple[Band, ...]
+    legend: Scene = field(default_factory=lambda: Scene(0, 0))
+
+    @property
+    def description(self) -> str:
+        """All that is drawn in words, for whoever does not see it."""
+        return " ".join(band.words for band in self.bands)
+
+    @cached_property
+    def whole(self) -> Scene:
+        """Head, bands and legend below each other as one scene."""
+        return stacked((self.head, *(band.scene for band in self.bands), self.legend))
+
+
+def stacked(scenes: tuple[Scene, ...]) -> Scene:
+    """Scenes below each other as one."""
+    shapes: list[Shape] = []
+    top = 0.0
+    for scene in scenes:
+        shapes.extend(lowered(shape, top) for shape in scene.shapes)
+        top += scene.height
+    return Scene(max((scene.width for scene in scenes), default=0.0), top, tuple(shapes))
+
+
+def lowered(shape: Shape, down: float) -> Shape:
+    """A shape further down."""
+    if isinstance(shape, Line):
+        return replace(shape, y1=shape.y1 + down, y2=shape.y2 + down)
+    return replace(shape, y=shape.y + down)

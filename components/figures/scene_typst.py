@@ -1,0 +1,97 @@
+"""A drawing as data that `scene.typ` only has to place: shapes with their colours and widths, in points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from components.drawing import mixed
+from components.figures.inks import Inks
+from components.figures.outlines import corners
+from components.figures.scene import LEADING, Bar, Drawing, Label, Line, Marker, Scene, Shape
+from components.theme import MARKS, STROKES, TYPES, Mark
+
+Placed = dict[str, object]
+_BASE = 0.345  # from the middle of a line of words down to its baseline, as a part of their size
+
+
+def to_typst(drawing: Drawing, marks: Mapping[str, Mark]) -> Placed:
+    """Head, bands and legend of a drawing, each with its height and what is placed on it."""
+    inks = Inks(marks, "light", drawing.size)
+    return {
+        "width": drawing.width,
+        "size": drawing.size,
+        "head": _scene(drawing.head, inks),
+        "bands": [_scene(band.scene, inks) for band in drawing.bands],
+        "legend": _scene(drawing.legend, inks),
+    }
+
+
+def _scene(scene: Scene, inks: Inks) -> Placed:
+    placed = [one for shape in scene.shapes for one in _placed(shape, inks)]
+    return {"width": scene.width, "height": scene.height, "shapes": placed}
+
+
+def _placed(shape: Shape, inks: Inks) -> list[Placed]:
+    if isinstance(shape, Label):
+        return _label(shape, inks)
+    if isinstance(shape, Marker):
+        return [_marker(shape, inks)]
+    fill = inks.stroke(shape.role, shape.column)
+    if isinstance(shape, Bar):
+        x, width = min(shape.x, shape.x + shape.width), abs(shape.width)
+        return [{"kind": "bar", "x": x, "y": shape.y, "width": width, "height": shape.height, "colour": fill}]
+    return _line(shape, fill, inks)
+
+
+def _line(line: Line, colour: str, inks: Inks) -> list[Placed]:
+    look = STROKES[line.role]
+    width, tip = look.width * inks.size, inks.size * 0.35
+    dash = [width, width * 1.4] if look.dash == "dotted" else None
+    drawn: Placed = {"kind": "line", "x": line.x1, "y": line.y1, "dy": line.y2 - line.y1}
+    drawn |= {"colour": colour, "width": width, "dash": dash}
+    if not look.tip:
+        return [{**drawn, "dx": line.x2 - line.x1}]
+    way = 1 if line.x2 > line.x1 else -1
+    end = line.x2 - way * inks.size * 0.6
+    head = [[end, line.y2], [end - way * tip, line.y2 - tip * 0.7], [end - way * tip, line.y2 + tip * 0.7]]
+    return [
+        {**drawn, "dx": end - way * tip - line.x1},
+        {"kind": "area", "corners": head, "fill": colour, "colour": colour, "edge": 0, "dash": None},
+    ]
+
+
+def _marker(mark: Marker, inks: Inks) -> Placed:
+    look, party, paper = MARKS[mark.role], inks.mark(mark.column), inks.palette.paper
+    edge = inks.edge(look, mark.size)
+    radius = mark.size / 2 - (edge / 2 if look.edge else 0)
+    dashes = {"solid": None, "dashed": [edge * 1.9, edge * 1.3], "dotted": [edge * 0.9, edge * 1.1]}
+    drawn: Placed = {
+        "fill": mixed(party.colour, paper, look.fill),
+        "colour": party.colour if look.edge else paper,
+        "edge": edge,
+        "dash": dashes[look.dash],
+    }
+    around = [[mark.x + x * radius, mark.y - y * radius] for x, y in corners(party.shape)]
+    if not around:
+        return {"kind": "circle", "x": mark.x - radius, "y": mark.y - radius, "radius": radius, **drawn}
+    return {"kind": "area", "corners": around, **drawn}
+
+
+def _label(label: Label, inks: Inks) -> list[Placed]:
+    """A line of words each, in a box wide enough whatever the typeface."""
+    look, width = TYPES[label.role], label.width * 1.3 + label.size
+    left = label.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
+    return [
+        {
+            "kind": "words",
+            "x": left,
+            "y": label.y + label.size * (LEADING * (place + 0.5) + _BASE),
+            "width": width,
+            "anchor": label.anchor,
+            "words": line,
+            "size": label.size,
+            "colour": inks.words(label.role),
+            "bold": look.bold,
+        }
+        for place, line in enumerate(label.lines)
+    ]
