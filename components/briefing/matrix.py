@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from components.briefing.parts import CellText, Column, IssueRow, Legend, Matrix
 from components.figures.strip import strip_of
 from components.theme import LOOKS, Mark, look
 from positions.cell import Cell
+from positions.model.issues import Issue
 from positions.text.cell import cell_words, short_words
-from positions.text.gaps import widest_words
+from positions.text.gaps import WidestWords, widest_words
 from positions.text.grouping import member_lines
 from positions.text.labels import STRIP_WORDS, ends_words
-from positions.text.tight import tight_lines
+from positions.text.tight import tight_lines, tight_pairs
 from positions.text.wording import count_words, joined
 from positions.view import View
 
@@ -23,11 +25,16 @@ def matrix_part(view: View, marks: dict[str, Mark], *, short: bool = False, note
         IssueRow(
             issue,
             tuple(cell_text(cell, view, short=short, noted=noted) for cell in view.row(issue.id)),
-            widest_words(view, issue.id),
+            _widest(view, issue, short),
         )
         for issue in view.issues
     )
     return Matrix(tuple(_column(one, view, marks[one]) for one in view.columns), rows, legend_of(view))
+
+
+def _widest(view: View, issue: Issue, short: bool) -> WidestWords:
+    gap = widest_words(view, issue.id)
+    return replace(gap, pairs=tight_pairs(gap)) if short else gap
 
 
 def cell_text(cell: Cell, view: View, *, short: bool = False, noted: bool = True) -> CellText:

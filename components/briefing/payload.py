@@ -22,7 +22,7 @@ from positions.text.wording import day_words
 
 LANGUAGE = "en"
 _SIZES = 4
-_ALL = 10_000
+_FEW, _ALL = 2, 10_000  # pairs of a gap that are named
 NOTHING = "Nothing is chosen that could be shown here."
 
 
@@ -59,7 +59,10 @@ def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
     if view == "matrix":
         return briefing.matrix
     if view == "ranges":
-        drawings = (briefing.gaps.drawing(briefing.marks, room) for room in _rooms(preset))
+        drawings = (
+            briefing.gaps.drawing(briefing.marks, room)
+            for room in _rooms(preset, _FEW if briefing.report.brief else _ALL)
+        )
         return [to_typst(one, briefing.marks) for one in drawings]
     if view == "pairs":
         gaps = briefing.gaps
@@ -91,12 +94,12 @@ def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, conte
     return json.dumps(_plain(handed), ensure_ascii=False, allow_nan=False)
 
 
-def _rooms(preset: Preset) -> Iterator[Room]:
+def _rooms(preset: Preset, pairs: int) -> Iterator[Room]:
     """The rooms of a figure on a sheet, the largest type first, as `fitting` in `common.typ` tries them."""
     least, most = map(preset.points, preset.type.figure)
     width = preset.size[0] - 2 * preset.points(preset.margin)
     for place in range(_SIZES):
-        yield Room(width, most - (most - least) * place / (_SIZES - 1), pairs=_ALL)
+        yield Room(width, most - (most - least) * place / (_SIZES - 1), pairs=pairs)
 
 
 def _page(preset: Preset) -> _Page:

@@ -9,6 +9,7 @@ from positions.analysis.change import MOVED
 from positions.text.gaps import dated_pair, gap_sentence, widest_words
 from positions.text.labels import BLANK_WORDS
 from positions.text.movement import change_rows
+from positions.text.tight import tight_pairs
 from positions.text.wording import count_words, day_words, joined
 from positions.view import View
 
@@ -44,7 +45,7 @@ def _lines(told: Sequence[str], thing: str, none: str) -> tuple[str, ...]:
 def _apart(view: View) -> list[str]:
     """The widest firm gap of each issue, the largest share of its scale first."""
     found = [(issue, widest_words(view, issue.id)) for issue in view.by_gap if view.widest_on(issue.id)]
-    return [f"{issue.name}: {gap.size}, {joined(gap.pairs)}" for issue, gap in found if gap.filled]
+    return [f"{issue.name}: {gap.size}, {joined(tight_pairs(gap))}" for issue, gap in found if gap.filled]
 
 
 def _same(view: View) -> list[str]:

@@ -70,12 +70,13 @@ def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
     """The words of a tight cell for a page that stands alone: with doubt, low confidence and age."""
     found = tight_words(cell, words, tables)
     stances = [stance for _, stance in cell.stances]
-    notes = (
+    known = (
+        *found.lines[-1:],
         "coder unsure" if any(one.doubt for one in stances) else "",
         "low confidence" if cell.state == "weak" else "",
         "old words" if cell.old else "",
     )
-    return CellWords(found.title, found.lines, "", (), tuple(one for one in notes if one))
+    return CellWords(found.title, found.lines[:-1], " · ".join(one for one in known if one), (), ())
 
 
 def _left_out(count: int) -> LeftOut:
@@ -88,7 +89,7 @@ def tight_pairs(gap: WidestWords) -> tuple[str, ...]:
     """The pairs of a widest gap, or why there is none; of more than two the first and how many more."""
     if len(gap.pairs) <= _MOST_PAIRS or not gap.segments:
         return gap.pairs
-    return (gap.pairs[0], f"and {count_words(len(gap.pairs) - 1, 'more pair')}")
+    return (gap.pairs[0], count_words(len(gap.pairs) - 1, "more pair"))
 
 
 def _title(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pptx.presentation import Presentation as Deck
-from pptx.util import Emu, Inches
+from pptx.util import Inches
 
 from components.briefing.content import Briefing
 from components.briefing.deck.frame import new_deck
-from components.briefing.deck.look import BODY, BOTTOM, MARGIN, PALETTE, TOP, Words, add_slide, add_text
+from components.briefing.deck.look import BODY, MARGIN, PALETTE, TOP, Words, add_slide, add_text
 from components.briefing.deck.matrix import MOST_SHORT
 from components.briefing.deck.pairs import MOST_ISSUES
 from components.briefing.payload import NOTHING
@@ -21,7 +21,7 @@ _Add = Callable[[Deck, Briefing], None]
 
 
 def add_short(deck: Deck, briefing: Briefing, section: str, add: _Add) -> None:
-    """One slide, made by `add` from as many rows as let it be one; without any it says so.
+    """One slide, made by `add` from as many rows as let it be one; its title counts what is left out.
 
     Rows of the matrix that have no room are those with the narrowest gaps.
     """
@@ -36,10 +36,12 @@ def add_short(deck: Deck, briefing: Briefing, section: str, add: _Add) -> None:
         slide = add_slide(deck, head, (head.title, head.measure), over=SECTIONS[section])
         add_text(slide, (MARGIN, TOP, BODY, Inches(0.5)), [Words(NOTHING, 16, colour=PALETTE.mute)])
     elif shown < total:
-        words = f"{shown} of {total} {_THINGS[section]}; the full dossier has them all"
-        box = (MARGIN, Emu(BOTTOM - Inches(0.2)), BODY, Inches(0.25))
-        text = Words(words, colour=PALETTE.mute, align="right")
-        add_text(deck.slides[before], box, [text]).name = "Count"
+        title = deck.slides[before].shapes.title
+        assert title is not None
+        # The first line of a title says what the slide shows.
+        title.text_frame.paragraphs[0].runs[
+            -1
+        ].text += f" · {shown} of {total} {_THINGS[section]}; the full dossier has them all"
 
 
 _THINGS = {

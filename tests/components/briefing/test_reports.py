@@ -123,10 +123,10 @@ def test_conditions_and_doubt_stay_in_short_cells(dossier: str) -> None:
     for row, cells in zip(made(dossier, "page").matrix.rows, made(dossier, "full").matrix.rows, strict=True):
         for short, full in zip(row.cells, cells.cells, strict=True):
             conditions = [line for line in full.words.body if line.startswith("condition")]
-            assert all(line in short.words.body and line in short.tight.body for line in conditions)
+            assert all(line in short.words.lines and line in short.tight.lines for line in conditions)
             if any("unsure" in line for line in full.words.notes):
-                assert any("unsure" in line for line in short.words.notes)
-                assert any("unsure" in line for line in short.tight.notes)
+                assert any("unsure" in line for line in short.words.lines)
+                assert any("unsure" in line for line in short.tight.lines)
 
 
 @pytest.mark.parametrize("report", ["page", "slides"])
