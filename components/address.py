@@ -1,7 +1,8 @@
 """Address to Selection and back, and from page to page; the only reader of the address.
 
-The address is the view. It is read when it differs from the one last written, that is in a new
-session, on a link, and after the browser's back button; else the widgets are the truth.
+The address is the view. It is read in a new session, on a link and after the browser's back button.
+Else the widgets are the truth: a run that a widget has started may carry an address from before the one
+last written, because the reader was quicker than the answer of the server.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
 from components.cache import dossier_tables
-from components.controls import forget_widgets
+from components.controls import forget_widgets, is_clicked, values_of_widgets
 from positions.address import Address, address_of, selection_at
 from positions.mended_address import mended
 from positions.model.dossier import Dossier
@@ -20,6 +21,7 @@ from positions.model.errors import UnknownDossier
 from positions.selection import Selection
 
 _ADDRESS, _SELECTION, _PAGES = "address_written", "selection", "offered_pages"
+_VALUES = "values_of_widgets"
 
 
 def chosen_dossier(default: str, known: tuple[str, ...]) -> str:
@@ -43,21 +45,34 @@ def current_selection(dossier: Dossier) -> tuple[Selection, str | None]:
     """The view to show, and one sentence when a part of its address could not be read."""
     address = dict(st.query_params)
     state = st.session_state
-    if _SELECTION in state and state.get(_ADDRESS) == address and state[_SELECTION].dossier == dossier.id:
+    known = _SELECTION in state and state[_SELECTION].dossier == dossier.id
+    if known and (state.get(_ADDRESS) == address or _was_used()):
         return state[_SELECTION], None
     selection, unread = selection_at(mended(address), dossier)
     forget_widgets()
-    state[_ADDRESS] = address
+    state[_ADDRESS], state[_SELECTION] = address, selection
+    state.pop(_VALUES, None)
     return selection, unread
 
 
+def _was_used() -> bool:
+    """Whether a click has started this run, or a widget with another value than at the end of the last."""
+    before = st.session_state.get(_VALUES, {})
+    changed = any(before.get(key, value) != value for key, value in values_of_widgets().items())
+    return changed or is_clicked()
+
+
 def remember(selection: Selection, dossier: Dossier) -> None:
-    """Keep the view for the next run and write it into the address."""
+    """Keep the view for the next run and write it into the address.
+
+    It is written in every run, for the browser may show an address from before that of this run;
+    one that it shows already adds no step to its history.
+    """
     address = address_of(selection, dossier)
-    if dict(st.query_params) != address:
-        st.query_params.from_dict(address)
+    st.query_params.from_dict(address)
     st.session_state[_ADDRESS] = address
     st.session_state[_SELECTION] = selection
+    st.session_state[_VALUES] = values_of_widgets()
 
 
 def offer_pages(offered: dict[str, StreamlitPage]) -> None:

@@ -42,6 +42,8 @@ _SINGLE = (
     "shown",
     "dates",
 )
+_BEGINNINGS = (UNFOLD, APART, WEIGHT)
+_CLICKABLE = ("matrix",)
 _COLUMNS = ("parties", "more", APART)
 _WHOLE = "whole"
 # Ages in days beyond which a reader may leave words out; 0 stands for none.
@@ -56,15 +58,30 @@ def colour_scheme() -> Scheme:
 
 def forget_widgets() -> None:
     """Let every widget take its value from the selection again."""
-    forget(*_SINGLE, *_FILTERS, UNFOLD, APART, WEIGHT)
+    forget(*_SINGLE, *_FILTERS, *_BEGINNINGS)
 
 
 def forget(*names: str) -> None:
     """Let the widgets of these names, or whose names begin so with "_", take their value anew."""
+    for key in _keys(names):
+        del st.session_state[key]
+
+
+def values_of_widgets() -> dict[str, Any]:
+    """The values of all widgets that show a part of the selection, by key."""
+    return {key: st.session_state[key] for key in _keys((*_SINGLE, *_FILTERS, *_BEGINNINGS))}
+
+
+def is_clicked() -> bool:
+    """Whether a click inside a component of ours has started this run."""
+    answers = (st.session_state.get(key) for key in _CLICKABLE)
+    return any(value is not None for answer in answers if answer for value in answer.values())
+
+
+def _keys(names: Sequence[str]) -> list[str]:
     beginnings = tuple(name for name in names if name.endswith("_"))
-    for key in [str(key) for key in st.session_state]:
-        if key in names or (beginnings and key.startswith(beginnings)):
-            del st.session_state[key]
+    every = [str(key) for key in st.session_state]
+    return [key for key in every if key in names or (beginnings and key.startswith(beginnings))]
 
 
 def dossier_control(shown: str, known: Sequence[str]) -> str:
