@@ -18,7 +18,7 @@ from positions.address import Address, address_of, selection_at
 from positions.mended_address import mended
 from positions.model.dossier import Dossier
 from positions.model.errors import UnknownDossier
-from positions.selection import Selection
+from positions.selection import SEARCHED, Selection, without_search
 
 _ADDRESS, _SELECTION, _PAGES = "address_written", "selection", "offered_pages"
 _VALUES = "values_of_widgets"
@@ -37,18 +37,24 @@ def chosen_dossier(default: str, known: tuple[str, ...]) -> str:
     if named is None or named == own:
         return default
     # A dossier that is served from a folder is named by its id, never by the folder.
-    here = ", ".join(dict.fromkeys(own if one == default else one for one in known))
-    raise UnknownDossier(f"The link names the dossier '{named}', which is not here. Here are: {here}.")
+    here = tuple(dict.fromkeys(own if one == default else one for one in known))
+    raise UnknownDossier(f"The link names the dossier '{named}', which is not here.", here)
 
 
-def current_selection(dossier: Dossier) -> tuple[Selection, str | None]:
-    """The view to show, and one sentence when a part of its address could not be read."""
+def current_selection(dossier: Dossier, *, searched: bool = True) -> tuple[Selection, str | None]:
+    """The view to show, and one sentence when a part of its address could not be read.
+
+    On a page that is not `searched`, search and filters are those of the last page that was.
+    """
     address = dict(st.query_params)
     state = st.session_state
     known = _SELECTION in state and state[_SELECTION].dossier == dossier.id
     if known and (state.get(_ADDRESS) == address or _was_used()):
         return state[_SELECTION], None
     selection, unread = selection_at(mended(address), dossier)
+    if known and not searched:
+        kept = {name: getattr(state[_SELECTION], name) for name in SEARCHED}
+        selection = replace(selection, **kept)
     forget_widgets()
     state[_ADDRESS], state[_SELECTION] = address, selection
     state.pop(_VALUES, None)
@@ -62,13 +68,13 @@ def _was_used() -> bool:
     return changed or is_clicked()
 
 
-def remember(selection: Selection, dossier: Dossier) -> None:
+def remember(selection: Selection, dossier: Dossier, *, searched: bool = False) -> None:
     """Keep the view for the next run and write it into the address.
 
     It is written in every run, for the browser may show an address from before that of this run;
     one that it shows already adds no step to its history.
     """
-    address = address_of(selection, dossier)
+    address = address_of(selection if searched else without_search(selection), dossier)
     st.query_params.from_dict(address)
     st.session_state[_ADDRESS] = address
     st.session_state[_SELECTION] = selection
@@ -93,6 +99,10 @@ def open_dossier(dossier: str) -> None:
     st.rerun()
 
 
-def link_to(selection: Selection, dossier: Dossier) -> Address:
-    """The query parameters for a link to another page that keeps the view."""
-    return address_of(replace(selection, cell=None), dossier)
+def link_to(selection: Selection, dossier: Dossier, *, searched: bool = False) -> Address:
+    """The query parameters for a link to another page that keeps the view.
+
+    Search and filters of the statements go to a page that is `searched` only.
+    """
+    shown = selection if searched else without_search(selection)
+    return address_of(replace(shown, cell=None), dossier)

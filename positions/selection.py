@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from positions.model.dossier import Dossier
 from positions.model.fields import first_day, last_day
@@ -57,6 +57,15 @@ class Selection:
             for holder in (party, *(members[party] if party in self.unfolded else ()))
         )
         return tuple(dict.fromkeys(columns))
+
+
+# The fields that narrow the list of statements.
+SEARCHED = ("text", "sides", "speakers", "topics", "sources", "modes", "confidences", "years")
+
+
+def without_search(selection: Selection) -> Selection:
+    """The selection with every statement in the list."""
+    return replace(selection, text="", **dict.fromkeys(SEARCHED[1:], ()))
 
 
 def alphabetical(dossier: Dossier) -> tuple[str, ...]:
