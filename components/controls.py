@@ -12,17 +12,16 @@ import streamlit as st
 
 from components.theme import Scheme
 from positions.model.dossier import Dossier
-from positions.model.statements import CONFIDENCES, MODES
+from positions.model.statements import CONFIDENCES
 from positions.selection import (
     Selection,
-    alphabetical,
     days_covered,
     default_parties,
     key_days,
     offered_columns,
     years_of,
 )
-from positions.text.wording import MODE_WORDS, count_words, day_words, published_words
+from positions.text.wording import MODE_WORDS, count_words, day_words
 
 UNFOLD, APART, WEIGHT = "unfold_", "apart_", "weight_"
 _SINGLE = (
@@ -37,16 +36,27 @@ _SINGLE = (
     "issues",
     "text",
     "issue",
-    "source",
     "size",
     "shown",
     "dates",
 )
+_BEGINNINGS = (UNFOLD, APART, WEIGHT, "report_", "onecell_")
+_CLICKABLE = ("matrix", "source_table", "doubtful_table")
 _COLUMNS = ("parties", "more", APART)
 _WHOLE = "whole"
 # Ages in days beyond which a reader may leave words out; 0 stands for none.
 _AGES = {0: "never", 90: "90 days", 180: "180 days", 365: "1 year", 730: "2 years", 1826: "5 years"}
 MOST_PILLS = 8
+# The filters of the list of statements, with their labels.
+FILTERS = {
+    "sides": "Side",
+    "speakers": "Speaker",
+    "topics": "Issue",
+    "sources": "Source",
+    "modes": "Mode",
+    "confidences": "Confidence",
+    "years": "Year",
+}
 
 
 def colour_scheme() -> Scheme:
@@ -56,15 +66,30 @@ def colour_scheme() -> Scheme:
 
 def forget_widgets() -> None:
     """Let every widget take its value from the selection again."""
-    forget(*_SINGLE, *_FILTERS, UNFOLD, APART, WEIGHT, "report_", "onecell_", "size")
+    forget(*_SINGLE, *FILTERS, *_BEGINNINGS)
 
 
 def forget(*names: str) -> None:
     """Let the widgets of these names, or whose names begin so with "_", take their value anew."""
+    for key in _keys(names):
+        del st.session_state[key]
+
+
+def values_of_widgets() -> dict[str, Any]:
+    """The values of all widgets that show a part of the selection, by key."""
+    return {key: st.session_state[key] for key in _keys((*_SINGLE, *FILTERS, *_BEGINNINGS))}
+
+
+def is_clicked() -> bool:
+    """Whether a click inside a component of ours has started this run."""
+    answers = (st.session_state.get(key) for key in _CLICKABLE)
+    return any(value is not None for answer in answers if answer for value in answer.values())
+
+
+def _keys(names: Sequence[str]) -> list[str]:
     beginnings = tuple(name for name in names if name.endswith("_"))
-    for key in [str(key) for key in st.session_state]:
-        if key in names or (beginnings and key.startswith(beginnings)):
-            del st.session_state[key]
+    every = [str(key) for key in st.session_state]
+    return [key for key in every if key in names or (beginnings and key.startswith(beginnings))]
 
 
 def dossier_control(shown: str, known: Sequence[str]) -> str:
@@ -183,85 +208,6 @@ def issue_control(selection: Selection, dossier: Dossier) -> Selection:
 
 def _go_to(issue: str) -> None:
     st.session_state["issue"] = issue
-
-
-def source_control(selection: Selection, dossier: Dossier) -> Selection:
-    """The source that the page is about."""
-    sources, names = [source.id for source in dossier.sources], shown_names(dossier)
-    seed = seeded("source", selection.source or sources[0])
-    if len(sources) <= MOST_PILLS:
-        chosen = st.segmented_control("Source", sources, format_func=names.__getitem__, required=True, **seed)
-    else:
-        words = {
-            one.id: f"{one.custom.short_name}, {published_words(one)}: {one.title}" for one in dossier.sources
-        }
-        chosen = st.selectbox("Source", sources, format_func=words.__getitem__, **seed)
-    return replace(selection, source=chosen or sources[0])
-
-
-def statement_filters(selection: Selection, dossier: Dossier) -> Selection:
-    """Search and filters of the list of statements; nothing chosen means all."""
-    text = st.text_input(
-        "Search",
-        placeholder="a word, a name, part of a phrase",
-        max_chars=200,
-        **seeded("text", selection.text),
-    )
-    names, offered = shown_names(dossier), _offered(dossier)
-    chosen: dict[str, Any] = {}
-    for column, (name, label) in zip(st.columns(len(_FILTERS)), _FILTERS.items(), strict=True):
-        picked = column.multiselect(
-            label,
-            offered[name],
-            format_func=names.__getitem__,
-            placeholder="all",
-            **seeded(name, getattr(selection, name)),
-        )
-        chosen[name] = tuple(one for one in offered[name] if one in picked)
-    return replace(selection, text=text.strip(), **chosen)
-
-
-def show_only(**chosen: str) -> None:
-    """Put one id per named filter in the place of all; to be called before `statement_filters`."""
-    st.session_state["text"] = ""
-    for name in _FILTERS:
-        st.session_state[name] = [chosen[name]] if name in chosen else []
-
-
-_FILTERS = {
-    "sides": "Side",
-    "speakers": "Speaker",
-    "topics": "Issue",
-    "sources": "Source",
-    "modes": "Mode",
-    "confidences": "Confidence",
-    "years": "Year",
-}
-
-
-def _offered(dossier: Dossier) -> dict[str, list[str]]:
-    """The ids that each filter offers: only such as occur in a statement."""
-    members = [member.id for party in dossier.parties for member in party.members]
-    said = dossier.statements
-    occurring: dict[str, set[str | None]] = {
-        "sides": {one.party for one in said} | {one.member for one in said},
-        "speakers": {one.speaker for one in said},
-        "topics": {one.issue for one in said},
-        "sources": {one.source for one in said},
-        "modes": {one.mode for one in said},
-        "confidences": {one.confidence for one in said},
-        "years": set(years_of(dossier)),
-    }
-    order: dict[str, Sequence[str]] = {
-        "sides": [*alphabetical(dossier), *members],
-        "speakers": [one.id for one in sorted(dossier.speakers, key=lambda speaker: speaker.name.casefold())],
-        "topics": [one.id for one in dossier.issues],
-        "sources": [one.id for one in dossier.sources],
-        "modes": MODES,
-        "confidences": CONFIDENCES,
-        "years": years_of(dossier),
-    }
-    return {name: [one for one in ids if one in occurring[name]] for name, ids in order.items()}
 
 
 def open_cell(selection: Selection, cell: str | None) -> Selection:

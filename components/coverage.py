@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from components.charts.coverage_map import CoverageMap, describe, draw, table
-from components.controls import colour_scheme, show_only
+from components.controls import colour_scheme
 from components.st_output import show_chart
+from components.statement_filters import show_only
 from positions.analysis.coverage import counts_by_side
 from positions.selection import Selection, alphabetical, years_of
 from positions.tables import Tables

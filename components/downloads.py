@@ -13,8 +13,9 @@ from components.briefing.named import (
     ZIP,
     BriefedView,
     NamedFile,
+    NotMade,
     briefed_view,
-    named_files,
+    files_or_reason,
     packed_formats,
     pictures,
 )
@@ -30,6 +31,8 @@ from positions.view import View
 PICTURES = next(one for one in BRIEFINGS if one.id == "png")
 FORMS: tuple[Format | Export, ...] = (*BRIEFINGS, *EXPORTS)
 _SEVERAL = ("png", "svg")
+_Key = tuple[str, str, str, Selection, str]  # format, report, preset, view, data version
+_FAILED = "failed_"
 _BEARS = ("dossier", "day", "parties", "issues", "unfolded", "stretch", "span", "since", "weights", "dates")
 
 
@@ -98,24 +101,63 @@ def _buttons(forms: Sequence[Format | Export], briefed: BriefedView, preset: Pre
 
 
 def _button(form: Format | Export, briefed: BriefedView, preset: Preset) -> None:
-    """Pictures are several files and come as a ZIP; every other format is one file."""
+    """Pictures are several files and come as a ZIP; every other format is one file or says why not."""
     several = form.id in _SEVERAL and not briefed.briefing.report.page
     sized = isinstance(form, Format) and form.sized
     size = f"-{preset.id}" if sized else ""
     shown = form.id if isinstance(form, Export) else form.shown or briefed.briefing.report.file
-    st.download_button(
-        escaped(form.title),
-        data=partial(_packed if several else _single, [form], briefed, preset),
-        file_name=briefed.name(f"{shown}{size}", f"{form.suffix}.zip" if several else form.suffix),
-        mime=ZIP if several else form.mime,
-        on_click="ignore",
-        key=f"hand_out_{form.id}",
-        disabled=bool(missing(form.needs)),
-    )
+    made = partial(_packed, [form], briefed, preset) if several else partial(_single, form, briefed, preset)
+    with st.container(width="content"):
+        st.download_button(
+            escaped(form.title),
+            data=made,
+            file_name=briefed.name(f"{shown}{size}", f"{form.suffix}.zip" if several else form.suffix),
+            mime=ZIP if several else form.mime,
+            on_click="ignore" if several else partial(_keep_reason, form, briefed, preset),
+            key=f"hand_out_{form.id}",
+            disabled=bool(missing(form.needs)),
+        )
+        if reason := _reason(form, briefed, preset):
+            st.caption(escaped(reason))
 
 
-def _single(forms: Sequence[Format | Export], briefed: BriefedView, preset: Preset) -> bytes:
-    return named_files(forms[0], briefed, preset)[0].content
+def _keep_reason(form: Format | Export, briefed: BriefedView, preset: Preset) -> None:
+    """Keep why a format could not be made for the run that follows the click on its button."""
+    made, key = _made_once(form, briefed, preset)
+    st.session_state[f"{_FAILED}{form.id}"] = (made.sentence, key) if isinstance(made, NotMade) else None
+
+
+def _reason(form: Format | Export, briefed: BriefedView, preset: Preset) -> str:
+    """Why this very file could not be made when it was last wanted, or ""."""
+    sentence, key = st.session_state.get(f"{_FAILED}{form.id}") or ("", None)
+    return sentence if key == _key(form, briefed, preset) else ""
+
+
+def _single(form: Format | Export, briefed: BriefedView, preset: Preset) -> bytes:
+    """The one file of a format. Raises RuntimeError with the reason where it cannot be made."""
+    made, _ = _made_once(form, briefed, preset)
+    if isinstance(made, NotMade):
+        raise RuntimeError(made.sentence)
+    return made[0].content
+
+
+def _made_once(
+    form: Format | Export, briefed: BriefedView, preset: Preset
+) -> tuple[tuple[NamedFile, ...] | NotMade, _Key]:
+    key = _key(form, briefed, preset)
+    return _made(form, briefed, key), key
+
+
+def _key(form: Format | Export, briefed: BriefedView, preset: Preset) -> _Key:
+    view = briefed.view
+    report = briefed.briefing.report.file
+    return form.id, report, preset.id, view.selection, view.tables.dossier.data_version
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _made(_form: Format | Export, _briefed: BriefedView, key: _Key) -> tuple[NamedFile, ...] | NotMade:
+    """The files of a format or why there are none: made once, for the button and for what it says."""
+    return files_or_reason(_form, _briefed, PRESETS[key[2]])
 
 
 def _packed(forms: Sequence[Format | Export], briefed: BriefedView, preset: Preset) -> bytes:

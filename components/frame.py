@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -24,8 +25,12 @@ from components.controls import day_control, dossier_control, span_control
 from components.escape import escaped
 from components.pages import Page
 from components.standalone import show_still
+from components.statement_filters import found_statements, search_control
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.dossier import bundled_dossiers
+from positions.selection import Selection, without_search
+from positions.tables import Tables
+from positions.text.statements import hits_words
 from positions.view import view_of
 
 # Pixels; wide enough for the longest issue, narrow enough for a matrix of four columns beside it.
@@ -49,20 +54,25 @@ def _freeze() -> None:
 
 def run(pages: Sequence[Page], named: str | None) -> None:
     """Draw the sidebar and the chosen page. `named` is a dossier's id or folder, or None."""
+    # First of all, so that Streamlit knows the pages of a link whose dossier is not here.
+    offered = [_offered(page, first=page is pages[0]) for page in pages]
+    here = st.navigation(offered, position="hidden")
     bundled = bundled_dossiers()
     default = named or bundled[0]
     known = tuple(dict.fromkeys((*bundled, default)))
-    name = chosen_dossier(default, known)
+    try:
+        name = chosen_dossier(default, known)
+    except UnknownDossier as unknown:
+        show_faults(unknown, here)
+        return
     tables = dossier_tables(name)
-    selection, unread = current_selection(tables.dossier)
-    offered = [_offered(page, first=page is pages[0]) for page in pages]
+    page = pages[offered.index(here)]
+    selection, unread = current_selection(tables.dossier, searched=page.searched)
     offer_pages({page.path: one for page, one in zip(pages, offered, strict=True)})
-    here = st.navigation(offered, position="hidden")
     if selection.view:
         show_still(tables, selection, unread)
         remember(selection, tables.dossier)
         return
-    page = pages[offered.index(here)]
     with st.sidebar:
         st.header("Positions")
         st.caption(escaped(tables.dossier.title))
@@ -70,6 +80,9 @@ def run(pages: Sequence[Page], named: str | None) -> None:
         if other != name:
             open_dossier(other)
         links = st.container()
+        if not page.searched:
+            selection = search_control(selection)
+        hits = st.container()
         selection = day_control(selection, tables.dossier)
         if page.columns:
             selection = column_controls(apart_control(selection, tables.dossier), tables.dossier)
@@ -80,9 +93,20 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     here.run()
     selection = page.render(view_of(tables, selection))
     # Last, so that a link carries what was chosen in this very run.
-    for link in offered:
-        links.page_link(link, query_params=link_to(selection, tables.dossier), width="stretch")
-    remember(selection, tables.dossier)
+    for link, target in zip(offered, pages, strict=True):
+        query = link_to(selection, tables.dossier, searched=target.searched)
+        links.page_link(link, query_params=query, width="stretch")
+        if target.searched and selection.text and not page.searched:
+            with hits:
+                _hits(link, tables, replace(without_search(selection), text=selection.text))
+    remember(selection, tables.dossier, searched=page.searched)
+
+
+def _hits(link: StreamlitPage, tables: Tables, selection: Selection) -> None:
+    """How many statements hold the words that are searched, as a link to their list."""
+    found = hits_words(len(found_statements(tables, selection)))
+    query = link_to(selection, tables.dossier, searched=True)
+    st.page_link(link, label=escaped(found), query_params=query, width="stretch")
 
 
 def _offered(page: Page, *, first: bool) -> StreamlitPage:
@@ -94,11 +118,15 @@ def _no_body() -> None:
     """Pages are drawn by `run`, which knows the dossier and the selection."""
 
 
-def show_faults(error: DossierError | UnknownDossier) -> None:
-    """Every fault of a dossier, one per line, as it stands in the files."""
+def show_faults(error: DossierError | UnknownDossier, page: StreamlitPage | None = None) -> None:
+    """Every fault of a dossier, one per line, as it stands in the files; of one not here the others."""
     st.title("This dossier cannot be shown")
     if isinstance(error, UnknownDossier):
         st.text(str(error))
+        if page is not None:
+            st.text("Here are:")
+            for one in error.here:
+                st.page_link(page, label=escaped(one), query_params={"dossier": one})
         return
     st.caption(f"{len(error.findings)} findings; nothing is loaded until they are mended.")
     st.text("\n".join(str(finding) for finding in error.findings))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from positions.model.dossier import Dossier
 from positions.model.fields import first_day, last_day
@@ -63,6 +64,16 @@ class Selection:
             for holder in (party, *(members[party] if party in self.unfolded else ()))
         )
         return tuple(dict.fromkeys(columns))
+
+
+# The fields that narrow the list of statements.
+SEARCHED = ("text", "sides", "speakers", "topics", "sources", "modes", "confidences", "years")
+
+
+def without_search(selection: Selection) -> Selection:
+    """The selection with every statement in the list."""
+    none: dict[str, Any] = dict.fromkeys(SEARCHED[1:], ())
+    return replace(selection, text="", **none)
 
 
 def alphabetical(dossier: Dossier) -> tuple[str, ...]:

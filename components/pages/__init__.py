@@ -15,13 +15,15 @@ class Page:
     """A page: its name in the navigation, its path in the address, and what draws it.
 
     `render` draws a view and answers the selection as the page's own controls leave it.
-    `columns` says whether the choice of parties and issues bears on it.
+    `columns` says whether the choice of parties and issues bears on it, `searched` whether search and
+    filters of the statements do.
     """
 
     title: str
     path: str
     render: Callable[[View], Selection]
     columns: bool = True
+    searched: bool = False
 
 
 PAGES: tuple[Page, ...] = (
@@ -30,7 +32,7 @@ PAGES: tuple[Page, ...] = (
     Page("Gaps", "gaps", gaps.render),
     Page("Movement", "movement", movement.render),
     Page("Briefing", "briefing", briefing.render),
-    Page("Evidence", "evidence", evidence.render, columns=False),
+    Page("Evidence", "evidence", evidence.render, columns=False, searched=True),
     Page("Sources", "sources", sources.render, columns=False),
     Page("Method", "method", method.render, columns=False),
 )

@@ -1,79 +1,75 @@
-"""Evidence: every statement, with search and filters."""
+"""Evidence: every statement, with search and filters, and the positions that rest on little."""
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
-from components.controls import colour_scheme, statement_filters
+from components.controls import colour_scheme
 from components.coverage import coverage_part
 from components.escape import escaped
+from components.record_table.component import record_table
 from components.source_texts import own_texts
 from components.st_output import show_footer
+from components.statement_filters import found_statements, search_control, show_only, statement_filters
 from components.statements.component import statement_cards
 from components.statements.view import card_view
 from components.theme import party_marks
-from positions.analysis.search import Query, matching, with_passages
-from positions.reading.source_texts import SourceText, passage
 from positions.selection import Selection
 from positions.tables import Tables
-from positions.text.wording import count_words, day_words
+from positions.text.doubtful import doubtful_table, doubtful_words
+from positions.text.statements import found_finding, found_measure, place_words
+from positions.text.wording import day_words
 from positions.view import View
 
 PER_SHEET = 20
 
 
 def render(view: View) -> Selection:
-    """Draw the page; the answer is the selection with the filters as they now stand."""
-    tables, selection = view.tables, view.selection
-    st.title("Every statement, with its source")
-    measure, filters, coverage = st.container(), st.container(), st.container()
-    with coverage:  # first, for a click on it sets the filters
-        coverage_part(tables, selection)
+    """Draw the page; the answer is the selection with search and filters as they now stand."""
+    tables = view.tables
+    head, filters, doubtful, coverage = (st.container() for _ in range(4))
+    with doubtful:  # these two first, for a click on them sets the filters
+        _doubtful(view)
+    with coverage:
+        coverage_part(tables, view.selection)
     with filters:
-        selection = statement_filters(selection, tables.dossier)
-    query = Query(
-        as_of=selection.day,
-        text=selection.text,
-        sides=selection.sides,
-        speakers=selection.speakers,
-        issues=selection.topics,
-        sources=selection.sources,
-        modes=selection.modes,
-        confidences=selection.confidences,
-        years=selection.years,
-    )
-    texts = own_texts(tables)
-    found = matching(tables.statements, _searched(tables, texts), query)
-    own = int(found["own"].sum())
-    measure.caption(
-        escaped(
-            f"{count_words(len(found), 'statement')} by {day_words(selection.day)}, newest first · "
-            f"{own} can set a cell, {len(found) - own} are dissent, claims about others or commentary"
-        )
-    )
-    _sheet(tables, list(found["id"]), texts)
+        selection = statement_filters(search_control(view.selection), tables.dossier)
+    found = found_statements(tables, selection)
+    with head:
+        narrowed = len(found) < int((tables.statements["day"].dt.date <= selection.day).sum())
+        st.title(escaped(found_finding(len(found), narrowed=narrowed)))
+        st.caption(escaped(found_measure(len(found), int(found["own"].sum()), selection.day)))
+    _sheet(tables, list(found["id"]))
     show_footer(
         f"As of {day_words(selection.day)} · data {tables.dossier.data_version} · {tables.dossier.licence}"
     )
     return selection
 
 
-def _searched(tables: Tables, texts: dict[str, SourceText]) -> pd.Series:
-    """What a search looks through: the coded words, and the passages of the texts at hand."""
-    shown = ((one.id, passage(one, texts[one.source])) for one in tables.dossier.statements)
-    passages = {one: f"{found.before}{found.phrase}{found.after}" for one, found in shown if found}
-    return with_passages(tables.searched, tables.statements["id"], passages) if passages else tables.searched
+def _doubtful(view: View) -> None:
+    """The old and the weak positions of the view, folded; a chosen one filters the statements."""
+    words = doubtful_words(view)
+    if not words:
+        return
+    part = st.expander(words, key="doubtful", on_change="rerun")
+    if part.open:
+        with part:
+            chosen = record_table(doubtful_table(view), key="doubtful_table")
+        if chosen:
+            side, _, issue = chosen.partition(".")
+            show_only(sides=side, topics=issue)
 
 
-def _sheet(tables: Tables, ids: list[str], texts: dict[str, SourceText]) -> None:
+def _sheet(tables: Tables, ids: list[str]) -> None:
     if not ids:
         st.info("No statement matches. Take away a filter or a word, or choose a later day.", icon=None)
         return
     sheets = (len(ids) - 1) // PER_SHEET + 1
-    sheet = st.pagination(sheets, key="sheet") if sheets > 1 else 1
-    first = (min(sheet, sheets) - 1) * PER_SHEET
-    marks = party_marks(tables.dossier, colour_scheme())
-    shown = [tables.by_id[one] for one in ids[first : first + PER_SHEET]]
+    with st.container(horizontal=True, vertical_alignment="center", key="sheet_of_statements"):
+        sheet = min(st.pagination(sheets, key="sheet") if sheets > 1 else 1, sheets)
+        first = (sheet - 1) * PER_SHEET
+        shown = [tables.by_id[one] for one in ids[first : first + PER_SHEET]]
+        st.caption(place_words(first + 1, first + len(shown), len(ids)))
+    marks, texts = party_marks(tables.dossier, colour_scheme()), own_texts(tables)
     cards = [card_view(one, tables, marks, texts[one.source]) for one in shown]
     statement_cards([{"title": "", "note": "", "cards": cards}], key="statements")

@@ -36,7 +36,11 @@ class DossierError(Exception):
 
 
 class UnknownDossier(Exception):  # noqa: N818 - the reader's word
-    """Neither a bundled dossier's id nor a folder that holds a dossier."""
+    """Neither a bundled dossier's id nor a folder with a dossier; `here` are the ids of those there are."""
+
+    def __init__(self, sentence: str, here: tuple[str, ...] = ()) -> None:
+        self.here = here
+        super().__init__(sentence)
 
 
 def _place_in_order(finding: Finding) -> tuple[str, int, str, str, str]:

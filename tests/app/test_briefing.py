@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.briefing import BRIEFINGS
+from components.briefing import BRIEFINGS, makers
 from components.briefing.named import named_files, packed
 from components.briefing.presets import PRESETS
 from components.briefing.sections import VIEWS
 from components.downloads import FORMS, briefed, shown_sheets
+from components.downloads import _made as made
 from positions.address import VIEWS as ALONE
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
@@ -69,6 +70,27 @@ def test_every_format_can_be_taken_along(run_page: RunPage) -> None:
 
     assert not app.exception
     assert set(downloads(app)) == offered | {"hand_out_everything", "this_sheet"}
+
+
+def test_a_format_that_fails_says_why_under_its_button(
+    run_page: RunPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A click on it leads to one sentence with format and reason; the other formats are made."""
+
+    def torn(*_: object) -> None:
+        raise ValueError("the sheet is too narrow")
+
+    made.clear()
+    monkeypatch.setattr(makers, "docx", torn)
+    app = run_page("briefing")
+    downloads(app)["hand_out_docx"].click().run()
+    downloads(app)["hand_out_md"].click().run()
+    made.clear()
+
+    title = next(one.title for one in FORMS if one.id == "docx")
+    assert not app.exception
+    assert names(app).count("could not be made") == 1
+    assert f"{title}: could not be made. the sheet is too narrow." in names(app)
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,34 @@ def test_every_source_has_its_page_without_its_text(run_page: RunPage, source: s
     shown = drawn(app, "reader")
     assert shown["pieces"] == []
     assert sorted(card["id"] for card in shown["cards"]) == sorted(coded)
-    assert app.info[0].value.startswith("Not verified")
+    assert any(one.value.startswith("Not verified") for one in app.caption)
+
+
+@pytest.mark.parametrize("dossier", ["istanbul-2022", "ukraine-2014-2026"])
+def test_every_source_is_a_row_with_what_the_view_uses_of_it(run_page: RunPage, dossier: str) -> None:
+    """The numbers of all rows add up to the statements of the view and of the dossier; the title counts."""
+    app = run_page("sources", dossier=dossier)
+
+    table = drawn(app, "source_table")
+    tables = Tables(load_dossier(dossier), dossier_folder(dossier))
+    place = [column["label"] for column in table["columns"]].index("Used / all")
+    counts = [[int(part) for part in row["values"][place]["text"].split(" / ")] for row in table["rows"]]
+    view = view_of(tables, default_selection(tables.dossier))
+    used = sum(1 for one, _ in counts if one)
+    assert [row["id"] for row in table["rows"]] == [one.id for one in tables.dossier.sources]
+    assert sum(one for one, _ in counts) == len(set(view.statements))
+    assert sum(every for _, every in counts) == len(tables.dossier.statements)
+    assert app.title[0].value == f"{used} of {len(counts)} sources stand behind this view"
+
+
+def test_a_column_that_no_source_fills_is_left_out_and_named(run_page: RunPage) -> None:
+    """No address is printed in the short dossier, no language recorded in the long one: a word says so."""
+    short, long = run_page("sources"), run_page("sources", dossier="ukraine-2014-2026")
+
+    assert "Link" not in [one["label"] for one in drawn(short, "source_table")["columns"]]
+    assert "addresses not recorded" in short.main.caption[0].value
+    assert "Language" not in [one["label"] for one in drawn(long, "source_table")["columns"]]
+    assert "languages not recorded" in long.main.caption[0].value
 
 
 def test_a_text_in_the_folder_is_shown_with_its_passages(
@@ -163,7 +190,7 @@ def test_a_text_altered_by_one_word_is_not_shown(
         patch.setenv("POSITIONS_TEXTS", str(tmp_path))
         app = run_page("sources", dossier=small_folder)
 
-    assert "another sha256" in app.info[0].value.replace("\\", "")
+    assert any("another sha256" in one.value.replace("\\", "") for one in app.caption)
     assert drawn(app, "reader")["pieces"] == []
     assert all(card["passage"] is None for card in drawn(app, "reader")["cards"])
 

@@ -59,22 +59,73 @@ def test_a_source_without_its_text_says_how_to_add_it(opened: Open) -> None:
     seen = opened("sources?source=001-second-round")
 
     assert seen.page.get_by_text("Not verified").first.is_visible()
-    assert seen.page.get_by_text("Your copy of this text").is_visible()
+    seen.page.get_by_text("Add your copy of this text").click()
+    seen.page.get_by_text("Your copy of this text (.txt").wait_for()
     assert "characters" in seen.page.locator("article").first.inner_text()
 
 
 def test_all_sources_stand_in_a_table_with_their_addresses(opened: Open) -> None:
-    """Outlet, day, kind, language, statements and flag of every source, and a link to the original."""
+    """Outlet, day, kind, statements and flag of every source, newest first, and a link to the original."""
     seen = opened("sources?dossier=ukraine-2014-2026")
-
-    seen.page.get_by_text("All 215 sources as a table").click()
-    table = seen.page.get_by_role("table").first
-    table.wait_for()
+    table = seen.page.get_by_role("table", name="Sources")
+    days = [one.inner_text() for one in table.locator("tbody td.short:nth-child(2)").all()[:3]]
 
     assert table.get_by_role("row").count() == 216
+    assert days == ["29 Apr 2026", "15 Mar 2026", "2 Mar 2026"]
     link = table.get_by_role("link", name="original").first
     assert str(link.get_attribute("href")).startswith("https://")
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_sources_are_sorted_searched_and_chosen(opened: Open) -> None:
+    """A head sorts, words find, a row shows its statements below, and the address names it."""
+    seen = opened("sources?dossier=ukraine-2014-2026")
+    table = seen.page.get_by_role("table", name="Sources")
+
+    table.get_by_role("button", name="Used / all").click()
+    first = table.get_by_role("row").nth(1)
+    assert table.get_by_role("columnheader", name="Used / all").get_attribute("aria-sort") == "descending"
+    assert first.locator("td").nth(2).inner_text() == "14 / 35"
+
+    seen.page.get_by_label("Find a source").fill("xinhua assembly")
+    seen.page.get_by_text("1 of 215 sources").wait_for()
+    table.locator("tbody tr:visible button").click()
+    seen.page.wait_for_url("**source=**")
+    seen.settle()
+
+    title = "UN General Assembly adopts resolution on Ukraine calling for immediate ceasefire"
+    assert seen.page.get_by_role("heading", name=title).is_visible()
+    assert seen.page.get_by_label("Find a source").input_value() == "xinhua assembly"
+    assert table.locator("tr.now").count() == 1
+    assert seen.errors == []
+
+
+def test_arrow_keys_walk_the_sources(opened: Open) -> None:
+    """One tab stop leads into the rows; arrows, End and Enter do the rest, and the focus stays."""
+    seen = opened("sources")
+    rows = seen.page.get_by_role("table", name="Sources").locator("tbody button")
+
+    rows.first.focus()
+    seen.page.keyboard.press("ArrowDown")
+    second = seen.focused()
+    seen.page.keyboard.press("End")
+    last = seen.focused()
+    seen.page.keyboard.press("Enter")
+    seen.page.wait_for_url(f"**source={last}**")
+    seen.settle()
+
+    assert len({second, last, None}) == 3
+    assert seen.focused() == last
+    assert [one for one in rows.all() if one.get_attribute("tabindex") == "0"] != []
+
+
+def test_the_table_of_sources_fits_a_phone(opened: Open) -> None:
+    """At 390 pixels a row is a block with its labels, and nothing stands out sideways."""
+    seen = opened("sources?dossier=ukraine-2014-2026", width=390, height=844)
+    seen.page.get_by_role("table", name="Sources").wait_for()
+
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert seen.page.locator("tbody tr").first.evaluate("row => row.scrollWidth <= row.clientWidth")
 
 
 def test_a_statement_leads_to_the_original(opened: Open) -> None:
@@ -92,6 +143,7 @@ def test_an_altered_text_is_refused(opened: Open, tmp_path: Path) -> None:
     wrong.write_text("Some other words.", encoding="utf-8")
     seen = opened("sources?source=001-second-round")
 
+    seen.page.get_by_text("Add your copy of this text").click()
     seen.page.locator("input[type=file]").set_input_files(str(wrong))
     seen.page.get_by_text("is not the text that was coded").wait_for()
 

@@ -79,6 +79,30 @@ def test_no_serious_barrier_in_the_evidence_drawer(opened: Open) -> None:
     assert _faults(seen.page) == []
 
 
+@pytest.mark.parametrize("path", ["", *(page.path for page in PAGES[1:])])
+def test_an_unknown_dossier_leads_to_those_that_are_here(opened: Open, path: str) -> None:
+    """On every path the id, links to the dossiers that are here, and nothing else; a link opens it."""
+    seen = opened(f"{path}?dossier=istanbul-20")
+    seen.page.get_by_role("heading", name="This dossier cannot be shown").wait_for()
+    shown = seen.page.get_by_test_id("stMain").inner_text().split("\n")
+
+    assert [line for line in shown if line] == [
+        "This dossier cannot be shown",
+        "The link names the dossier 'istanbul-20', which is not here.",
+        "Here are:",
+        "istanbul-2022",
+        "ukraine-2014-2026",
+    ]
+    assert seen.page.get_by_role("dialog").count() == 0
+
+    seen.page.get_by_role("link", name="ukraine-2014-2026").click()
+    seen.page.wait_for_url("**dossier=ukraine-2014-2026**")
+    seen.page.locator(".st-key-source_line").wait_for()
+
+    assert "2014" in seen.page.get_by_test_id("stSidebar").inner_text()
+    assert seen.page.get_by_role("dialog").count() == 0
+
+
 def test_serve_works_from_any_folder_on_a_folder(browser: Any, small_folder: Path, tmp_path: Path) -> None:
     """A dossier of one's own opens from anywhere, with the look and settings of the project."""
     relative = os.path.relpath(small_folder, tmp_path)

@@ -35,13 +35,15 @@ def add_short(deck: Deck, briefing: Briefing, section: str, add: _Add) -> None:
     if len(deck.slides) == before:
         slide = add_slide(deck, head, (head.title, head.measure), over=SECTIONS[section])
         add_text(slide, (MARGIN, TOP, BODY, Inches(0.5)), [Words(NOTHING, 16, colour=PALETTE.mute)])
-    elif shown < total:
-        title = deck.slides[before].shapes.title
-        assert title is not None
+        return
+    columns = len(briefing.matrix.columns)
+    told = [f"{shown} of {total} {_THINGS[section]}"] if shown < total else []
+    told += [f"{MOST_SHORT} of {columns} columns"] if section == "matrix" and columns > MOST_SHORT else []
+    title = deck.slides[before].shapes.title
+    if told and title is not None:
         # The first line of a title says what the slide shows.
-        title.text_frame.paragraphs[0].runs[
-            -1
-        ].text += f" · {shown} of {total} {_THINGS[section]}; the full dossier has them all"
+        over = title.text_frame.paragraphs[0].runs[-1]
+        over.text += f" · {', '.join(told)}; the full dossier has them all"
 
 
 _THINGS = {

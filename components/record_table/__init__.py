@@ -1,0 +1,1 @@
+"""A table of records that is sorted, searched and chosen from in the browser."""

@@ -1,0 +1,137 @@
+"""The sources of a view in words: what stands behind it, each as a row of a table, and one by its facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from positions.model.sources import Source
+from positions.text.citation import translation_words
+from positions.text.record_table import Column, RecordTable, Row, Value
+from positions.text.wording import count_words, day_words, joined, published_words
+from positions.view import View
+
+# Words for the kinds of CSL; any other kind stands as it is written there.
+_KINDS: dict[str, str] = {
+    "article": "article",
+    "article-journal": "journal article",
+    "article-magazine": "magazine article",
+    "article-newspaper": "news report",
+    "webpage": "web page",
+}
+_LANGUAGES: dict[str, str] = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+
+_COLUMNS = (
+    Column("Outlet and title"),
+    Column("Published", "short", largest_first=True),
+    Column("Kind"),
+    Column("Language"),
+    Column("Used / all", "short", largest_first=True),
+    Column("About the outlet"),
+    Column("Link", "short"),
+)
+
+
+def sources_finding(view: View) -> str:
+    """How many of the sources the positions of the view rest on, as a title."""
+    every, used = len(view.tables.dossier.sources), len(_used(view))
+    return f"{used} of {count_words(every, 'source')} {'stands' if used == 1 else 'stand'} behind this view"
+
+
+def sources_measure(view: View) -> str:
+    """Which view is meant, what the numbers count, and what is recorded of no source at all."""
+    lacking = [words for place, words in _LACKING.items() if not any(_recorded(view, place))]
+    return " · ".join(
+        [
+            f"As of {day_words(view.day)}, for the {count_words(len(view.columns), 'column')} and "
+            f"{count_words(len(view.issues), 'issue')} of Compare",
+            "used / all: statements that stand in a cell, and all that were coded",
+            *([f"{joined(lacking)} not recorded"] if lacking else []),
+        ]
+    )
+
+
+_LACKING = {3: "languages", 5: "remarks on outlets", 6: "addresses"}
+
+
+def source_table(view: View) -> RecordTable:
+    """A row per source, newest first; a column that is empty for every source is left out."""
+    every = Counter(one.source for one in view.tables.dossier.statements)
+    used, places = _used(view), _places(view)
+    return RecordTable(
+        columns=tuple(_COLUMNS[place] for place in places),
+        rows=tuple(
+            Row(one.id, tuple(_value(place, one, used[one.id], every[one.id]) for place in places))
+            for one in view.tables.dossier.sources
+        ),
+        name="Sources, each with the number of its statements",
+        nouns=("source", "sources"),
+        order=1,
+        search="Find a source",
+    )
+
+
+def _used(view: View) -> Counter[str]:
+    return Counter(view.tables.by_id[one].source for one in view.statements)
+
+
+def _places(view: View) -> tuple[int, ...]:
+    return tuple(
+        place for place in range(len(_COLUMNS)) if place not in _LACKING or any(_recorded(view, place))
+    )
+
+
+def _recorded(view: View, place: int) -> Iterator[bool]:
+    return (_value(place, one, 0, 0).text != "" for one in view.tables.dossier.sources)
+
+
+def _value(place: int, source: Source, used: int, every: int) -> Value:
+    name, link = source.custom.short_name, original_link(source)
+    values = (
+        Value(name, name.casefold(), source.title),
+        Value(published_words(source), source.issued_on),
+        _word(_KINDS.get(source.type, source.type.replace("-", " "))),
+        _word(_language(source)),
+        Value(f"{used} / {every}", used + every / 1_000_000),
+        _word(source.custom.outlet_flag or ""),
+        Value("original", name.casefold(), f"{name}, {published_words(source)}", link) if link else Value(""),
+    )
+    return values[place]
+
+
+def _word(text: str) -> Value:
+    return Value(text, text.casefold() or None)
+
+
+def _language(source: Source) -> str:
+    written = source.language or ""
+    return translation_words(source) or _LANGUAGES.get(written.partition("-")[0].lower(), written)
+
+
+def original_link(source: Source) -> str | None:
+    """The address of the original, where there is one that a browser can open."""
+    return source.url if source.url and source.url.startswith(("https://", "http://")) else None
+
+
+def source_facts(source: Source, statements: int) -> str:
+    """Authors, publisher, remark on the outlet, day, translation, what was read, number of statements."""
+    parts = (
+        source.authors,
+        source.publisher or "publisher not printed",
+        source.custom.outlet_flag,
+        f"published {published_words(source)}" if source.issued else "day of publication not printed",
+        translation_words(source),
+        f"read in {source.custom.read_in}",
+        count_words(statements, "statement"),
+    )
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,42 @@
+"""The list of statements in words: what was found, which filters are in use, which page of it is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from positions.text.wording import count_words, day_words, joined
+
+
+def found_finding(count: int, *, narrowed: bool) -> str:
+    """How many statements there are, or match, as a title."""
+    if narrowed:
+        return f"{count_words(count, 'statement')} {'matches' if count == 1 else 'match'}"
+    return f"{count_words(count, 'statement')}, each with speaker, day and source"
+
+
+def found_measure(count: int, own: int, day: dt.date) -> str:
+    """What of the statements can set a position, and what the others are."""
+    others = count - own
+    parts = [f"Said by {day_words(day)}, newest first", f"{own} can set a position"]
+    if others:
+        parts.append(f"{others} {'is' if others == 1 else 'are'} dissent, claims about others or commentary")
+    return " · ".join(parts)
+
+
+def filter_words(in_use: Mapping[str, Sequence[str]]) -> str:
+    """The filters in use with what they let through, or which there are to choose from."""
+    used = [f"{label.lower()}: {joined(list(names), 'or')}" for label, names in in_use.items() if names]
+    if used:
+        return f"Filtered by {'; '.join(used)}"
+    return f"Filter by {joined([label.lower() for label in in_use], 'or')}"
+
+
+def hits_words(count: int) -> str:
+    """How many statements hold the words that are searched, as the link to their list."""
+    return f"{count_words(count, 'statement')} found: show" if count else "No statement found"
+
+
+def place_words(first: int, last: int, count: int) -> str:
+    """Which of the statements are shown, as "1 to 20 of 277"."""
+    return f"{first} to {last} of {count}" if count > 1 else ""

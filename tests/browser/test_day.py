@@ -1,0 +1,55 @@
+"""The as-of day in a real browser: slider, address and page are always of one day."""
+
+from __future__ import annotations
+
+import pytest
+
+from positions.reading.dossier import load_dossier
+from positions.selection import key_days
+from positions.text.wording import day_words
+from tests.browser.conftest import Open, Opened
+
+DAYS = key_days(load_dossier("istanbul-2022"))
+
+
+def shown_days(seen: Opened) -> tuple[str, str, str]:
+    """The day of the slider, of the address and of the source line, each in words."""
+    slider = str(seen.page.get_by_role("slider").get_attribute("aria-valuetext"))
+    address = seen.page.url.partition("day=")[2][:10]
+    line = seen.page.locator(".st-key-source_line").inner_text()
+    days = {day.isoformat(): day_words(day) for day in DAYS}
+    return slider, days.get(address, ""), line.removeprefix("As of ").partition(" ·")[0]
+
+
+@pytest.mark.parametrize("path", ["", "gaps"])
+@pytest.mark.parametrize("pause", [0, 25, 40, 60])
+def test_fast_presses_never_part_slider_and_address(opened: Open, path: str, pause: int) -> None:
+    """Five presses, quicker than the page follows, three times over: all end on the fifth day before."""
+    expected = day_words(DAYS[-6])
+    for _ in range(3):
+        seen = opened(path)
+        slider = seen.page.get_by_role("slider")
+        slider.focus()
+        for _ in range(5):
+            seen.page.keyboard.press("ArrowLeft")
+            seen.page.wait_for_timeout(pause)
+        seen.page.wait_for_url(f"**day={DAYS[-6].isoformat()}**")
+        seen.settle()
+        seen.page.wait_for_timeout(400)
+
+        assert shown_days(seen) == (expected, expected, expected)
+        seen.page.close()
+
+
+def test_back_returns_to_the_day_before(opened: Open) -> None:
+    """The browser's back button leads to the day, the slider and the page from before a press."""
+    seen = opened(f"?day={DAYS[-3].isoformat()}")
+    seen.page.get_by_role("slider").press("ArrowLeft")
+    seen.page.wait_for_url(f"**day={DAYS[-4].isoformat()}**")
+    seen.settle()
+
+    seen.page.go_back()
+    seen.page.wait_for_url(f"**day={DAYS[-3].isoformat()}**")
+    seen.settle()
+
+    assert set(shown_days(seen)) == {day_words(DAYS[-3])}
