@@ -105,7 +105,7 @@ def test_a_format_that_fails_says_why_under_its_button(
 )
 def test_every_view_can_be_looked_at(run_page: RunPage, shown: str, words: str) -> None:
     """The preview is a sheet of the chosen view, told in words to whoever does not see it."""
-    app = run_page("briefing")
+    app = run_page("briefing", report="full")
     look_at(app, shown)
 
     assert not app.exception
@@ -114,7 +114,7 @@ def test_every_view_can_be_looked_at(run_page: RunPage, shown: str, words: str) 
 
 def test_sheets_are_turned_one_by_one(run_page: RunPage) -> None:
     """On from the first card to the second and back; the ends lead nowhere."""
-    app = run_page("briefing")
+    app = run_page("briefing", report="full")
     look_at(app, "issue")
     buttons = {one.label: one for one in app.main.button}
     first = preview(app)
@@ -122,7 +122,7 @@ def test_sheets_are_turned_one_by_one(run_page: RunPage) -> None:
 
     buttons["→"].click().run()
     assert "Who holds Crimea" in preview(app)
-    assert "Sheet 2 of 5" in [one.value for one in app.main.markdown]
+    assert "Page 2 of 5" in [one.value for one in app.main.markdown]
 
     next(one for one in app.main.button if one.label == "←").click().run()
     assert preview(app) == first
@@ -159,7 +159,7 @@ def test_the_passages_follow_the_language_of_dates(run_page: RunPage) -> None:
 
 def test_weights_are_named_here_on_gaps_and_in_the_address(run_page: RunPage) -> None:
     """A weight changes the distance that is handed out and the one on the page Gaps, and is said on both."""
-    app = run_page("briefing", LONG)
+    app = run_page("briefing", LONG, report="full")
     look_at(app, "pairs")
     assert "Russia – Ukraine 62% (5 of 6 issues)" in preview(app)
 
@@ -177,7 +177,7 @@ def test_weights_are_named_here_on_gaps_and_in_the_address(run_page: RunPage) ->
 
 def test_only_shown_issues_with_a_scale_have_a_weight(run_page: RunPage) -> None:
     """There is nothing to weigh on an issue without steps, and others keep the weight they had."""
-    app = run_page("briefing", issues="crimea,sanctions", weights="donbas:2")
+    app = run_page("briefing", report="full", issues="crimea,sanctions", weights="donbas:2")
 
     assert [one.key for one in app.number_input] == ["weight_crimea"]
     assert app.query_params["weights"] in ("donbas:2", ["donbas:2"])
@@ -197,7 +197,7 @@ def test_dates_change_and_nothing_else(run_page: RunPage) -> None:
 
 def test_the_compared_day_is_on_the_sheet(run_page: RunPage) -> None:
     """Another earlier day is another movement."""
-    app = run_page("briefing", since="2022-03-29")
+    app = run_page("briefing", report="full", since="2022-03-29")
     look_at(app, "movement")
 
     assert "Between 29 Mar and 5 Apr 2022" in preview(app)
@@ -205,10 +205,10 @@ def test_the_compared_day_is_on_the_sheet(run_page: RunPage) -> None:
 
 def test_the_size_is_the_one_that_is_handed_out(run_page: RunPage) -> None:
     """Another size has other sheets, and stands in the names of those files on which it bears."""
-    app = run_page("briefing")
+    app = run_page("briefing", report="matrix")
     app.selectbox(key="size").set_value("card").run()
 
-    assert "Sheet 1 of 3" in [one.value for one in app.main.markdown]
+    assert "Page 1 of 3" in [one.value for one in app.main.markdown]
 
 
 def test_the_preview_is_the_file_itself() -> None:
@@ -306,3 +306,73 @@ def test_a_view_that_cannot_be_read_falls_back(run_page: RunPage) -> None:
 
     assert app.info[0].value.startswith("Part of this link could not be read \\(view\\)")
     assert app.title[0].value
+
+
+def test_a_report_of_one_page_comes_first(run_page: RunPage) -> None:
+    """Without a choice the preview is the single page, the address is short, and there is nothing to turn."""
+    app = run_page("briefing")
+
+    assert "report" not in app.query_params
+    assert [one.label for one in app.main.button if one.label in ("←", "→")] == []
+    assert app.main.get("image")[0].proto.imgs[0].alt.startswith("Farthest apart: neutrality")
+
+
+@pytest.mark.parametrize(
+    ("report", "pages"), [("slides", 6), ("full", None), ("movement", None), ("issue", 5), ("cell", 1)]
+)
+def test_every_report_is_chosen_by_the_address(run_page: RunPage, report: str, pages: int | None) -> None:
+    """A link shows the report that it names, and keeps it."""
+    app = run_page("briefing", report=report, cell="russia.crimea")
+
+    assert not app.exception
+    assert app.query_params["report"] in (report, [report])
+    if pages and pages > 1:
+        assert f"Page 1 of {pages}" in [one.value for one in app.main.markdown]
+
+
+def test_report_size_and_page_stand_in_the_address(run_page: RunPage) -> None:
+    """Six slides at another size, turned to the third, are in the link; another report begins anew."""
+    app = run_page("briefing")
+    control: Any = app.get_by_key("report_length")
+    control.set_value("slides").run()
+    app.selectbox(key="size").set_value("a4-portrait").run()
+    for _ in range(2):
+        next(one for one in app.main.button if one.label == "→").click().run()
+
+    found = {name: app.query_params[name] for name in ("report", "size", "sheet")}
+    assert found in (
+        {"report": "slides", "size": "a4-portrait", "sheet": "3"},
+        {"report": ["slides"], "size": ["a4-portrait"], "sheet": ["3"]},
+    )
+    assert "Page 3 of 6" in [one.value for one in app.main.markdown]
+
+    again: Any = app.get_by_key("report_length")
+    again.set_value("full").run()
+    assert "sheet" not in app.query_params
+
+
+def test_a_cell_is_chosen_by_party_and_issue(run_page: RunPage) -> None:
+    """A report of one cell shows that cell, with its doubt in the title."""
+    app = run_page("briefing", report="cell", cell="russia.crimea")
+    assert preview(app).startswith("Russia on Crimea: Russian; the question is closed (low confidence)")
+
+    app.selectbox(key="onecell_party").set_value("ukraine").run()
+    assert preview(app).startswith("Ukraine on Crimea: ")
+    assert app.query_params["cell"] in ("ukraine.crimea", ["ukraine.crimea"])
+
+
+def test_a_preview_that_fails_says_why_and_formats_stay(
+    run_page: RunPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What goes wrong while pages are set is told in one sentence; every button is still there."""
+
+    def torn(*_: object) -> None:
+        raise ValueError("the paper is torn")
+
+    monkeypatch.setattr("components.pages.briefing.shown_sheets", torn)
+    app = run_page("briefing")
+
+    assert not app.exception
+    told = [one.value.replace("\\", "") for one in app.main.warning]
+    assert told == ["The preview: could not be made. the paper is torn."]
+    assert {f"hand_out_{one.id}" for one in FORMS} <= set(downloads(app))
