@@ -7,6 +7,8 @@ from copy import deepcopy
 from typing import Any
 
 from docx.document import Document as Paper
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import XmlPart
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.styles.style import ParagraphStyle
@@ -30,7 +32,14 @@ def direct_document(paper: Paper) -> None:
     for style in paper.styles:
         if isinstance(style, ParagraphStyle) and style.font.size:
             _set_size(style.element.rPr, style.font.size.pt)
-    roots = (paper.element, *(section.footer._element for section in paper.sections))
+    notes = (
+        one.target_part for one in paper.part.rels.values() if one.reltype == RELATIONSHIP_TYPE.FOOTNOTES
+    )
+    roots = (
+        paper.element,
+        *(section.footer._element for section in paper.sections),
+        *(part.element for part in notes if isinstance(part, XmlPart)),
+    )
     for paragraph in [one for root in roots for one in root.iter(qn("w:p"))]:
         text = "".join(one.text or "" for one in paragraph.iter(qn("w:t")))
         leftward = runs_left(text)

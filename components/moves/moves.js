@@ -28,7 +28,7 @@ function stroke(one, kind = 'earlier') {
   return made
 }
 
-function texts(one, leading, kind) {
+function labels(one, leading, kind) {
   return one.lines.map((text, place) => svg('text', { x: `${one.x}%`, dx: one.shift, y: one.y + place * leading, 'text-anchor': one.anchor, class: kind, text }))
 }
 
@@ -72,8 +72,8 @@ function axis(one, sides) {
     svg('line', { x1: '0', x2: '100%', y1: one.y, y2: one.y, class: 'axis-line' }))
   for (const x of one.silences) drawing.append(svg('text', { x: `${x}%`, y: one.y + 5, 'text-anchor': 'middle', class: 'number', text: '//' }))
   for (const [x, text] of one.dots) drawing.append(svg('circle', { cx: `${x}%`, cy: one.y, r: 3.5, class: 'event' }, svg('title', { text })))
-  for (const day of one.days) drawing.append(...texts(day, 15, 'number'))
-  for (const name of one.names) drawing.append(...texts(name, 15, 'name-of-event'))
+  for (const day of one.days) drawing.append(...labels(day, 15, 'number'))
+  for (const name of one.names) drawing.append(...labels(name, 15, 'name-of-event'))
   const made = element('div', { class: 'axis' }, drawing)
   // What is above the axis scrolls away, the axis and its days stay.
   made.style.top = `${14 - one.y}px`
@@ -103,7 +103,7 @@ function panel(one, marks, left, told) {
   const drawing = svg('svg', { width: '100%', height: one.height, role: 'img', 'aria-label': one.words })
   for (const x of one.guides) drawing.append(svg('line', { x1: `${x}%`, x2: `${x}%`, y1: one.grid.at(-1) - 10, y2: one.grid[0] + 10, class: 'guide' }))
   for (const y of one.grid) drawing.append(svg('line', { x1: '0', x2: '100%', y1: y, y2: y, class: 'guide' }))
-  drawing.append(svg('g', { transform: 'translate(-11 0)' }, ...one.steps.flatMap((step) => texts(step, 14, 'number'))))
+  drawing.append(svg('g', { transform: 'translate(-11 0)' }, ...one.steps.flatMap((step) => labels(step, 14, 'number'))))
   drawing.append(...one.strokes.map((part) => stroke(part)), ...one.names.map(lineName))
   drawing.append(...one.marks.map((mark, place) => spoken(mark, marks[place], told)))
   const made = element('figure', {}, element('figcaption', { dir: 'auto', text: one.name }), drawing)

@@ -12,7 +12,13 @@ from positions.tables import Tables
 from positions.text.gaps import WidestWords
 from positions.text.grouping import members_words
 from positions.text.lines import CellWords
-from positions.text.stance import certainty_words, conditions_words, stance_source
+from positions.text.stance import (
+    certainty_words,
+    conditions_words,
+    speakers_words,
+    stance_day,
+    stance_source,
+)
 from positions.text.wording import count_words, step_words
 
 _MOST_PAIRS = 2
@@ -67,11 +73,14 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
 
 
 def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
-    """The words of a tight cell for a page that stands alone: with doubt, low confidence and age."""
+    """The words of a tight cell for a page that stands alone: day and speaker, doubt, low confidence, age."""
     found = tight_words(cell, words, tables)
-    stances = [stance for _, stance in cell.stances]
+    stances, last = [stance for _, stance in cell.stances], "".join(found.lines[-1:])
+    for one in _alone(cell):
+        said = f"{stance_day(one, tables)} · {speakers_words(one, tables)}"
+        last = last.replace(stance_source(one, tables), said)
     known = (
-        *found.lines[-1:],
+        last,
         "coder unsure" if any(one.doubt for one in stances) else "",
         "low confidence" if cell.state == "weak" else "",
         "old words" if cell.old else "",

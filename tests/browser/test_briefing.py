@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -119,30 +119,39 @@ def test_the_whole_sheet_is_in_sight(opened: Open) -> None:
     assert picture.bounding_box()["height"] <= 900
 
 
+def count(content: io.BytesIO, suffix: str) -> int:
+    """How many pages, slides or pictures a file holds."""
+    if suffix == ".pdf":
+        return len(PdfReader(content).pages)
+    if suffix == ".pptx":
+        return len(Presentation(content).slides)
+    if suffix == ".png.zip":
+        return len(zipfile.ZipFile(content).namelist())
+    return int(content.getvalue().startswith(b"\x89PNG"))
+
+
 @pytest.mark.parametrize(
-    ("button", "suffix", "opens"),
+    ("report", "button", "suffix", "pages"),
     [
-        ("The whole briefing to print (PDF)", ".pdf", lambda content: len(PdfReader(content).pages) > 5),
-        ("Slides with native tables", ".pptx", lambda content: len(Presentation(content).slides) > 5),
-        (
-            "Pictures of every view (PNG)",
-            ".png.zip",
-            lambda content: zipfile.ZipFile(content).testzip() is None,
-        ),
+        ("page", "To print (PDF)", ".pdf", [1]),
+        ("page", "Pictures (PNG)", ".png", [1]),
+        ("slides", "Slides (PPTX)", ".pptx", [6]),
+        ("slides", "Pictures (PNG)", ".png.zip", [6]),
+        ("full", "To print (PDF)", ".pdf", range(8, 40)),
     ],
 )
 def test_one_click_brings_a_file_that_opens(
-    opened: Open, button: str, suffix: str, opens: Callable[[io.BytesIO], bool]
+    opened: Open, report: str, button: str, suffix: str, pages: Sequence[int]
 ) -> None:
-    """The file arrives under its own name, and the program it is for can read it."""
-    seen = opened("briefing")
+    """The file arrives under its own name, with the pages of the report that was chosen."""
+    seen = opened(f"briefing?report={report}")
     with seen.page.expect_download() as arriving:
         seen.page.get_by_role("button", name=button).click()
     arrived = arriving.value
 
     assert arrived.suggested_filename.startswith("positions_istanbul-2022_")
     assert arrived.suggested_filename.endswith(suffix)
-    assert opens(io.BytesIO(Path(arrived.path()).read_bytes()))
+    assert count(io.BytesIO(Path(arrived.path()).read_bytes()), suffix) in pages
     assert seen.errors == []
 
 

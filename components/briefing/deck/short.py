@@ -80,9 +80,11 @@ def _cut(briefing: Briefing, section: str, count: int) -> Briefing:
             briefing, gaps=replace(gaps, ranges=gaps.ranges[:count], sentences=gaps.sentences[:count])
         )
     if section == "pairs":
-        issues = [one for one in gaps.pair_rows if one.issue.id in _widest(briefing)]
-        cut = tuple(replace(row, cells=row.cells[:count]) for row in issues)
-        return replace(briefing, gaps=replace(gaps, pair_names=gaps.pair_names[:count], pair_rows=cut))
+        shown = _widest(briefing)
+        cut = [replace(row, cells=row.cells[:count]) for row in gaps.pair_rows if row.issue.id in shown]
+        words = tuple(one for one in gaps.words if one.issue in shown)
+        fewer = replace(gaps, pair_names=gaps.pair_names[:count], pair_rows=tuple(cut), words=words)
+        return replace(briefing, gaps=fewer)
     if section == "changes":
         return replace(briefing, moves=replace(briefing.moves, changes=briefing.moves.changes[:count]))
     return replace(briefing, codebook=replace(briefing.codebook, sources=briefing.codebook.sources[:count]))
