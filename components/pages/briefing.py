@@ -47,8 +47,9 @@ def render(view: View) -> Selection:
     with st.spinner("Setting the pages"):
         shown = briefed(View(view.tables, _readable(selection)), report)
         selection = _preview(shown, preset, selection)
-    offer_downloads(shown, preset)
-    as_text(shown)
+    with st.container(key="exports"):
+        offer_downloads(shown, preset)
+        as_text(shown)
     show_footer(shown.briefing.head.footer)
     return selection
 

@@ -74,13 +74,14 @@ def _line(track: Track, view: View, axis: Timeline) -> Line:
 
 def _stretch(span: Span, following: Span | None, issue: Issue, axis: Timeline) -> Stretch:
     assert span.point is not None
+    doubt = ", the coder was unsure" if span.point.doubt else ""
     return Stretch(
         left=axis.place(span.first),
         right=axis.place(span.until),
         first=span.first,
         until=span.until,
         point=span.point.middle,
-        words=stance_words(issue, span.point),
+        words=f"{stance_words(issue, span.point)}{doubt}",
         weak=span.weak,
         old=span.old,
         joined=following is not None and following.point is not None,
