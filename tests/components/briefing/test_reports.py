@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from docx import Document
@@ -12,6 +14,9 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from components.briefing import BRIEFINGS
+from components.briefing import document as text_document
+from components.briefing import markdown as wiki_text
+from components.briefing import slides as deck
 from components.briefing.content import Briefing, briefing
 from components.briefing.document import document
 from components.briefing.html import html
@@ -72,6 +77,23 @@ def test_sections_are_known_and_the_full_dossier_has_all() -> None:
     assert all(set(one.sections) <= set(SECTIONS) for one in REPORTS.values())
     assert set(FULL.sections) == set(SECTIONS) - {"finding"}
     assert len({one.file for one in REPORTS.values()}) == len(REPORTS)
+
+
+@pytest.mark.parametrize("writer", [text_document, wiki_text, deck], ids=lambda one: one.__name__)
+def test_every_writer_knows_every_section(writer: ModuleType) -> None:
+    """A section that is added is written in every format, or this fails."""
+    assert set(writer._SECTIONS) == set(SECTIONS)
+
+
+def test_every_template_knows_every_section() -> None:
+    """The same for the web page and for pages that are set, whose templates name sections themselves."""
+    home = Path(deck.__file__).parent
+    web, paper = ((home / name).read_text() for name in ("briefing.html.jinja", "typst/document.typ"))
+    short = (home / "typst" / "report.typ").read_text()
+
+    assert not [one for one in SECTIONS if f'"{one}" in shown' not in web]
+    assert not [one for one in FULL.sections if f'name == "{one}"' not in paper]
+    assert not [one for one in REPORTS["slides"].sections if f"  {one}: " not in short]
 
 
 @pytest.mark.parametrize("preset", PRESETS)

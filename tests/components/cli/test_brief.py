@@ -224,3 +224,34 @@ def test_dates_in_another_language_need_their_library(
 def test_every_format_has_a_name_on_the_command_line() -> None:
     """No format can be reached only through the app."""
     assert all({one.id, one.suffix} & set(FORMATS) for one in FORMS)
+
+
+@pytest.mark.parametrize(
+    ("report", "names"),
+    [
+        ("page", {("one-page-slide", "pdf"), ("one-page-slide", "png"), ("one-page", "md")}),
+        ("ranges", {("ranges-slide", "pdf"), ("ranges-slide", "png"), ("ranges", "md")}),
+    ],
+)
+def test_a_report_is_as_long_as_was_asked(tmp_path: Path, report: str, names: set[tuple[str, str]]) -> None:
+    """One page or one view: files are named by the report, and there are no others."""
+    result = briefed(tmp_path, "--report", report, "--format", "pdf,png,md", dossier="istanbul-2022")
+
+    assert result.exit_code == 0
+    assert {one for one in parts(tmp_path) if one[0] != "paragraphs"} == names
+
+
+def test_a_report_of_one_cell_needs_the_cell(tmp_path: Path) -> None:
+    """The cell is named by party and issue; without it, or with another report, the command says so."""
+    made = briefed(tmp_path, "--report", "cell", "--cell", "northland.access", "--format", "pdf")
+    lacking = briefed(tmp_path, "--report", "cell")
+    needless = briefed(tmp_path, "--report", "page", "--cell", "northland.access")
+    unknown = briefed(tmp_path, "--report", "poster")
+    elsewhere = briefed(tmp_path, "--report", "cell", "--cell", "northland.nowhere")
+
+    assert made.exit_code == 0
+    assert parts(tmp_path) == {("one-cell-northland-access-slide", "pdf")}
+    assert [one.exit_code for one in (lacking, needless, unknown, elsewhere)] == [2, 2, 2, 2]
+    assert "go together" in lacking.stderr
+    assert "Reports: page, slides, full" in unknown.stderr
+    assert "cell" in elsewhere.stderr
