@@ -230,7 +230,7 @@ def test_every_format_has_a_name_on_the_command_line() -> None:
     ("report", "names"),
     [
         ("page", {("one-page-slide", "pdf"), ("one-page-slide", "png"), ("one-page", "md")}),
-        ("ranges", {("ranges-slide", "pdf"), ("ranges-slide", "png"), ("ranges", "md")}),
+        ("pairs", {("pairs-slide", "pdf"), ("pairs-slide", "png"), ("pairs", "md")}),
     ],
 )
 def test_a_report_is_as_long_as_was_asked(tmp_path: Path, report: str, names: set[tuple[str, str]]) -> None:
