@@ -93,10 +93,10 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     here.run()
     selection = page.render(view_of(tables, selection))
     # Last, so that a link carries what was chosen in this very run.
-    for link, other in zip(offered, pages, strict=True):
-        query = link_to(selection, tables.dossier, searched=other.searched)
+    for link, target in zip(offered, pages, strict=True):
+        query = link_to(selection, tables.dossier, searched=target.searched)
         links.page_link(link, query_params=query, width="stretch")
-        if other.searched and selection.text and not page.searched:
+        if target.searched and selection.text and not page.searched:
             with hits:
                 _hits(link, tables, replace(without_search(selection), text=selection.text))
     remember(selection, tables.dossier, searched=page.searched)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Any
 
 from positions.model.dossier import Dossier
 from positions.model.fields import first_day, last_day
@@ -65,7 +66,8 @@ SEARCHED = ("text", "sides", "speakers", "topics", "sources", "modes", "confiden
 
 def without_search(selection: Selection) -> Selection:
     """The selection with every statement in the list."""
-    return replace(selection, text="", **dict.fromkeys(SEARCHED[1:], ()))
+    nothing: dict[str, Any] = dict.fromkeys(SEARCHED, ()) | {"text": ""}
+    return replace(selection, **nothing)
 
 
 def alphabetical(dossier: Dossier) -> tuple[str, ...]:
