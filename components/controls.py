@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.day_field.component import DAY_FIELD, day_field, typed
 from components.theme import Scheme
 from positions.model.dossier import Dossier
 from positions.model.statements import CONFIDENCES
@@ -21,6 +22,7 @@ from positions.selection import (
     offered_columns,
     years_of,
 )
+from positions.text.typed_day import no_day_words, typed_day
 from positions.text.wording import MODE_WORDS, count_words, day_words
 
 UNFOLD, APART, WEIGHT = "unfold_", "apart_", "weight_"
@@ -41,7 +43,7 @@ _SINGLE = (
     "dates",
 )
 _BEGINNINGS = (UNFOLD, APART, WEIGHT, "report_", "onecell_")
-_CLICKABLE = ("matrix", "source_table", "doubtful_table")
+_CLICKABLE = ("matrix", "source_table", "doubtful_table", DAY_FIELD)
 _COLUMNS = ("parties", "more", APART)
 _WHOLE = "whole"
 # Ages in days beyond which a reader may leave words out; 0 stands for none.
@@ -53,7 +55,7 @@ FILTERS = {
     "speakers": "Speaker",
     "topics": "Issue",
     "sources": "Source",
-    "modes": "Mode",
+    "modes": "Kind of words",
     "confidences": "Confidence",
     "years": "Year",
 }
@@ -102,15 +104,35 @@ def dossier_control(shown: str, known: Sequence[str]) -> str:
 
 
 def day_control(selection: Selection, dossier: Dossier) -> Selection:
-    """The stretch of the period, and the as-of day: a slider over the days on which something happened."""
+    """The stretch of the period, and the as-of day: typed, or slid over days of the record."""
     before = selection.day
     selection = _stretch(selection, dossier)
-    days = sorted({*key_days(dossier, selection.stretch), selection.day})
-    if st.session_state.get("day") not in days:
+    covered = days_covered(dossier, selection.stretch)
+    place, fault = st.container(), _take_typed_day(covered)
+    slid = st.session_state.get("day")
+    if not (isinstance(slid, dt.date) and covered[0] <= slid <= covered[1]):
         st.session_state.pop("day", None)
-    day = st.select_slider("As of", days, format_func=day_words, **seeded("day", selection.day))
+        slid = selection.day
+    # Whatever day is on the slider now stays there, so that no press is answered with another day.
+    days = sorted({*key_days(dossier, selection.stretch), selection.day, slid})
+    seed = seeded("day", selection.day)
+    day = st.select_slider("As of", days, format_func=day_words, label_visibility="collapsed", **seed)
     chosen = replace(selection, day=day if isinstance(day, dt.date) else selection.day)
+    with place:
+        day_field(day_words(chosen.day), fault)
     return _following(chosen, dossier, before)
+
+
+def _take_typed_day(covered: tuple[dt.date, dt.date]) -> str:
+    """Put the day that was just typed on the slider; the answer says why it is none of those covered."""
+    text = typed()
+    if text is None:
+        return ""
+    day = typed_day(text)
+    if day is None or not covered[0] <= day <= covered[1]:
+        return no_day_words(text, *covered)
+    st.session_state["day"] = day
+    return ""
 
 
 def _following(selection: Selection, dossier: Dossier, before: dt.date) -> Selection:

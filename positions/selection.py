@@ -72,8 +72,8 @@ SEARCHED = ("text", "sides", "speakers", "topics", "sources", "modes", "confiden
 
 def without_search(selection: Selection) -> Selection:
     """The selection with every statement in the list."""
-    none: dict[str, Any] = dict.fromkeys(SEARCHED[1:], ())
-    return replace(selection, text="", **none)
+    nothing: dict[str, Any] = dict.fromkeys(SEARCHED, ()) | {"text": ""}
+    return replace(selection, **nothing)
 
 
 def alphabetical(dossier: Dossier) -> tuple[str, ...]:

@@ -15,11 +15,68 @@ from tests.browser.conftest import ROOT, SERVE, Open, started
 _SERIOUS = ("serious", "critical")
 
 
+def test_a_word_is_searched_from_every_page(opened: Open) -> None:
+    """Hits are counted beside the page and lead to their list; the word leaves the address with its page."""
+    seen = opened("gaps")
+    box = seen.page.get_by_label("Search the statements")
+    box.fill("15-year consultation")
+    box.press("Enter")
+    hits = seen.page.get_by_role("link", name="1 statement found: show")
+    hits.wait_for()
+    seen.settle()
+    assert "text=" not in seen.page.url
+
+    hits.click()
+    seen.page.wait_for_url("**/evidence?**text=15-year**")
+    seen.settle()
+    assert seen.page.locator("article").count() == 1
+    assert seen.page.get_by_label("Search the statements").input_value() == "15-year consultation"
+
+    seen.page.get_by_role("link", name="Compare", exact=True).click()
+    seen.page.locator("table button.cell").first.wait_for()
+    seen.settle()
+    assert "text=" not in seen.page.url
+    assert seen.page.get_by_role("link", name="1 statement found: show").is_visible()
+
+    seen.page.get_by_role("link", name="Evidence", exact=True).click()
+    seen.page.wait_for_url("**text=15-year**")
+    seen.settle()
+    assert seen.page.locator("article").count() == 1
+
+
+def test_old_and_weak_positions_lead_to_their_statements(opened: Open) -> None:
+    """The folded list names side, issue and reason; a chosen row leaves the statements of that cell."""
+    seen = opened("evidence")
+    seen.page.get_by_text("2 of low confidence among the").click()
+    table = seen.page.get_by_role("table", name="Positions that rest on old words")
+    table.wait_for()
+    assert table.get_by_role("row").count() == 3
+
+    table.get_by_role("button", name="Ukraine on Crimea").click()
+    seen.page.wait_for_url("**sides=ukraine**topics=crimea**")
+    seen.settle()
+    assert seen.page.get_by_text("Filtered by side: Ukraine; issue: Crimea").is_visible()
+    assert {one.inner_text() for one in seen.page.locator("article .head b").all()} != set()
+    assert seen.errors == []
+
+
+def test_filters_are_folded(opened: Open) -> None:
+    """On a phone the first statement is in the first screen; nothing stands out sideways when they open."""
+    seen = opened("evidence", width=390, height=844)
+    top = seen.page.locator("article").first.bounding_box()
+    assert top is not None
+    assert top["y"] < 700
+
+    seen.page.get_by_text("Filter by side").click()
+    seen.page.get_by_label("Kind of words").wait_for()
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
 def test_search_finds_a_phrase(opened: Open) -> None:
     """Typing words of a phrase leaves the statements that hold them, and the address says so."""
     seen = opened("evidence")
 
-    box = seen.page.get_by_label("Search")
+    box = seen.page.get_by_label("Search the statements")
     box.fill("15-year consultation")
     box.press("Enter")
     seen.page.wait_for_url("**text=**")

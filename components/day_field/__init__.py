@@ -1,0 +1,1 @@
+"""A field in which the as-of day is read and typed."""
