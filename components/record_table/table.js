@@ -12,9 +12,10 @@ function cell(value, column, button) {
     made.append(element('a', { href: value.link, target: '_blank', rel: 'noopener noreferrer', tabindex: -1, 'aria-label': `${value.text}: ${value.note}`, text: value.text }))
     return made
   }
-  if (!button) made.append(element('span', { dir: 'auto', text: value.text }))
   if (!value.text) made.classList.add('empty')
-  if (value.note) made.append(element('small', { dir: 'auto', text: value.note }))
+  const words = button ? made : element('div', {}, element('span', { dir: 'auto', text: value.text }))
+  if (value.note) words.append(element('small', { dir: 'auto', text: value.note }))
+  if (!button) made.append(words)
   return made
 }
 

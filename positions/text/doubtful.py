@@ -53,6 +53,6 @@ def _row(cell: Cell, view: View) -> Row:
             Value(f"{cell.name} on {cell.issue_name}", f"{cell.name} {cell.issue_name}".casefold()),
             Value(words.title, words.title.casefold(), words.evidence),
             Value(day_words(oldest), oldest.isoformat()),
-            Value(joined(why).capitalize(), ", ".join(why), " ".join(words.notes)),
+            Value(joined(why).capitalize(), ", ".join(why), "; ".join(words.notes)),
         ),
     )
