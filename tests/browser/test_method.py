@@ -107,7 +107,9 @@ def test_a_click_on_an_issue_and_side_lists_its_statements(opened: Open) -> None
     seen.page.wait_for_url("**topics=process**")
     seen.settle()
     assert filters(seen) == {"modes": ["commentary"], "topics": ["process"]}
-    assert "42 statements by 5 Apr 2022" in seen.page.get_by_test_id("stMain").inner_text()
+    told = seen.page.get_by_test_id("stMain").inner_text()
+    assert "42 statements match" in told
+    assert "Said by 5 Apr 2022" in told
 
 
 def test_a_click_on_a_source_and_side_lists_its_statements(opened: Open) -> None:
@@ -129,6 +131,7 @@ def test_the_same_cell_can_be_clicked_again(opened: Open) -> None:
     seen.page.wait_for_url("**sources=**")
     seen.settle()
 
+    seen.page.get_by_text("Filtered by side").click()
     seen.page.get_by_label("Clear all").first.click()
     seen.page.wait_for_function("!location.search.includes('sides')")
     seen.settle()

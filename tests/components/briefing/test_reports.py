@@ -32,7 +32,8 @@ from positions.reading.dossier import load_dossier
 from positions.view import View
 from tests.components.briefing.handed_out import compared, silent_briefing, view_on
 from tests.components.briefing.many_parties import many_parties
-from tests.components.briefing.printed import squashed
+from tests.components.briefing.printed import Page, outside, overprinted, squashed
+from tests.components.briefing.printed import pages as boxed_pages
 
 DOSSIERS = ("istanbul-2022", "ukraine-2014-2026")
 
@@ -107,6 +108,35 @@ def test_a_short_report_keeps_to_its_pages(dossier: str, preset: str) -> None:
         assert len(told) == count
         assert squashed(view.finding) in told[0]
         assert all(squashed(view.source_line)[:60] in one for one in told)
+
+
+def boxed(view: View, report: str, preset: str) -> list[Page]:
+    """The pages of a report with the box of every letter."""
+    return boxed_pages(pdf(briefing(view, REPORTS[report]), PRESETS[preset]))
+
+
+@pytest.mark.parametrize("report", ["page", "slides"])
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_nothing_is_cut_or_overprinted(dossier: str, preset: str, report: str) -> None:
+    """Every letter stands inside the margins, and no letter on another."""
+    size = PRESETS[preset]
+    for page in boxed(shown(dossier), report, preset):
+        assert not outside(page, size.points(size.margin) * 0.45)
+        assert not overprinted(page)
+
+
+@pytest.mark.parametrize("report", ["page", "slides"])
+@pytest.mark.parametrize("preset", ["slide", "a4-portrait"])
+@pytest.mark.parametrize("case", ["names", "many"])
+def test_nothing_is_cut_of_long_names_and_many_sides(case: str, preset: str, report: str) -> None:
+    """Names of 190 letters without a blank, and 38 sides on ten issues, stay inside the margins."""
+    size = PRESETS[preset]
+    view = many_parties(4, name="N" * 190) if case == "names" else many_parties(38, 10)
+    found = boxed(view, report, preset)
+
+    assert len(found) == (1 if report == "page" else 6)
+    assert not [letter for page in found for letter in outside(page, size.points(size.margin) * 0.45)]
 
 
 @pytest.mark.parametrize("dossier", DOSSIERS)
