@@ -151,8 +151,7 @@ def _add_changes(paper: Paper, briefing: Briefing) -> None:
 def _add_change_lines(paper: Paper, changes: Sequence[ChangeRow]) -> None:
     """The first changes as a list, and how many these are of all."""
     for one in changes[:_MOST_LINES]:
-        told = f"{one.name} on {one.issue_name}: {one.words}"
-        paper.add_paragraph(told, style="List Bullet").paragraph_format.space_after = Pt(0)
+        paper.add_paragraph(one.line, style="List Bullet").paragraph_format.space_after = Pt(0)
     if len(changes) > _MOST_LINES:
         counted = f"{_MOST_LINES} of {len(changes)} changes; the full dossier has them all"
         write(paper.add_paragraph(), (Run(counted, mute=True, size=9),))

@@ -28,7 +28,7 @@ def handed_report(briefing: Briefing, preset: Preset) -> str:
             "heads": briefing.moves.heads,
             "rows": [change_texts(one) for one in briefing.moves.changes],
             "title": briefing.moves.title,
-            "lines": [f"{one.name} on {one.issue_name}: {one.words}" for one in briefing.moves.changes],
+            "lines": [one.line for one in briefing.moves.changes],
         },
         "sources": sources,
     }

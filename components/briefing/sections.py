@@ -86,7 +86,7 @@ REPORTS: dict[str, Report] = {
         Report(
             "cell",
             "One cell",
-            "The open cell with every statement and source behind it",
+            "One party on one issue, with every statement and source behind it",
             ("issue", "notes", "sources"),
             cell=True,
         ),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from components.briefing.colours import pale
-from components.briefing.svg_ranges import DrawnMark, drawn_mark
+from components.briefing.svg_marks import DrawnMark, drawn_mark
 from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
 from components.figures.scale import EARLIER
 from components.theme import PALETTES, Mark, Scheme, mark_look

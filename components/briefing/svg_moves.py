@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from components.briefing.svg_arrows import DOTTED, ArrowsDrawing, Stroke, arrows_drawing
-from components.briefing.svg_ranges import DrawnMark, drawn_mark
+from components.briefing.svg_marks import DrawnMark, drawn_mark
 from components.sheet.axis_names import POLE, Flag, flags, named_ticks
 from components.sheet.geometry import AXIS, NARROW, WIDE, PanelPlace, Room
 from components.sheet.layout import Line, Movement, Panel, Spoken

@@ -8,8 +8,8 @@ from typing import Any, TypedDict
 
 from components.briefing.movement_sheet import arrow_marks, record_marks
 from components.briefing.svg_arrows import arrows_drawing
+from components.briefing.svg_marks import drawn_mark
 from components.briefing.svg_moves import records_drawing
-from components.briefing.svg_ranges import drawn_mark
 from components.sheet.layout import Movement, Panel
 from components.sheet.words import Said, mark_words
 from components.theme import MARKS, Mark, Scheme, neutral_mark

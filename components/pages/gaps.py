@@ -9,7 +9,7 @@ from components.controls import arrows_control, colour_scheme
 from components.escape import escaped
 from components.figures.ranges import PHONE, SCREEN
 from components.pair_lists import pair_lists
-from components.st_output import Twins, show_chart, show_footer, show_table
+from components.st_output import Twins, show_chart, show_footer, show_heading, show_table
 from components.theme import party_marks
 from positions.selection import Selection
 from positions.text.distance import DISTANCE_RULE, weights_words
@@ -20,8 +20,7 @@ _MOST_IN_MAP = 5  # columns; the pairs of more have no room beside each other
 
 def render(view: View) -> Selection:
     """Draw the page; the answer is the selection with the earlier day to draw arrows from."""
-    st.title(escaped(view.finding))
-    st.caption(escaped(view.measure))
+    show_heading(view.finding, view.measure)
     if not view.scaled:
         st.info("None of the chosen issues has a scale, so there are no gaps to show.")
         show_footer(view.source_line)

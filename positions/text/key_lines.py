@@ -58,7 +58,7 @@ def _same(view: View) -> list[str]:
 
 def _moved(view: View) -> list[str]:
     """Who stands on another step than on the earlier day."""
-    return [f"{row.name} on {row.issue_name}: {row.words}" for row in change_rows(view) if row.kind == MOVED]
+    return [row.line for row in change_rows(view) if row.kind == MOVED]
 
 
 def _blank(view: View) -> list[str]:

@@ -36,7 +36,10 @@ DIRECTION_RULE = (
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """One actor on one issue between the two days, in words; `column` is its own or its grouping's."""
+    """One actor on one issue between the two days, in words; `column` is its own or its grouping's.
+
+    `line` says who, on what and what changed: "Northland on the dam: 1 step toward Southland: …".
+    """
 
     issue: str
     issue_name: str
@@ -48,6 +51,7 @@ class ChangeRow:
     after: str
     words: str
     statements: tuple[str, ...]
+    line: str
 
 
 def change_rows(view: View) -> tuple[ChangeRow, ...]:
@@ -65,7 +69,7 @@ def _rows(changed: CellChange, view: View) -> Iterator[ChangeRow]:
 
 
 def _row(changed: CellChange, actor: str, name: str, change: Change, view: View) -> ChangeRow:
-    issue = view.tables.scales[changed.issue]
+    issue, words = view.tables.scales[changed.issue], change_words(changed, change, view)
     return ChangeRow(
         issue=changed.issue,
         issue_name=issue.name,
@@ -75,8 +79,9 @@ def _row(changed: CellChange, actor: str, name: str, change: Change, view: View)
         kind=change.kind,
         before=position_words(change.before, issue, view),
         after=position_words(change.after, issue, view),
-        words=change_words(changed, change, view),
+        words=words,
         statements=_statements(change),
+        line=f"{name} on {in_sentence(view, changed.issue)}: {words}",
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from components.briefing.colours import mixed, pale
 from components.briefing.shapes import SHAPES
-from components.briefing.svg_ranges import drawn_mark
+from components.briefing.svg_marks import drawn_mark
 from components.theme import MARKS, PALETTES, Mark
 
 
