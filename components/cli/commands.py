@@ -36,7 +36,15 @@ from components.cli.view import (
 from positions.method.codebook import codebook as codebook_of
 from positions.model.errors import UnknownDossier
 from positions.reading.dossier import dossier_folder
-from positions.reading.source_texts import VERIFIED, checks, source_texts, texts_folder
+from positions.reading.source_texts import (
+    FAILED,
+    NOT_VERIFIED,
+    SEEN,
+    VERIFIED,
+    checks,
+    source_texts,
+    texts_folder,
+)
 from positions.text.tables import gap_table, matrix_table
 from positions.text.wording import count_words
 from positions.view import View
@@ -75,7 +83,8 @@ def verify(
 ) -> None:
     """Check every passage and phrase against your own copies of the texts.
 
-    A text that is missing leaves its statements "not verified", which is no fault. Exit code 1:
+    A text that is missing leaves its statements "not verified", or tells where the coders saw the
+    phrase; neither is a fault. Exit code 1:
     a phrase is not in its passage, a text is not the one that was coded, or no text was found.
     """
     checked = loaded(dossier)
@@ -90,11 +99,12 @@ def verify(
         if copy.text is None:
             say(f"{copy.source}: not verified: {copy.note}")
     for check in done:
-        if check.status not in (VERIFIED, "not verified"):
+        if check.status == FAILED:
             say(f"{check.statement}: {check.reason}")
-    say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, "failed", "not verified")))
+    seen = [status for status in SEEN.values() if counts[status]]
+    say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, FAILED, *seen, NOT_VERIFIED)))
     altered = any(copy.text is None and (folder / f"{copy.source}.txt").is_file() for copy in copies.values())
-    if counts["failed"] or altered or not counts[VERIFIED]:
+    if counts[FAILED] or altered or not counts[VERIFIED]:
         raise typer.Exit(1)
 
 

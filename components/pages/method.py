@@ -13,7 +13,7 @@ from components.theme import LOOKS, look_words
 from components.worked_examples import gap_part, grouping_part, position_part
 from positions.analysis.change import KINDS
 from positions.cell import STATES
-from positions.method import agreement, inventory, premises, provenance
+from positions.method import agreement, evenness, inventory, premises, provenance
 from positions.method.certainty import certainty_table
 from positions.method.codebook import codebook
 from positions.model.issues import Issue
@@ -119,6 +119,10 @@ def _fairness(view: View) -> None:
         )
     )
     show_table(certainty_table(view))
+    told(("The same over all statements of the dossier, on screen or not, by side:",))
+    show_table(evenness.certainty_by_side(view.tables))
+    told(premises.VERB_PARAGRAPHS)
+    show_table(evenness.verb_table(view.tables))
 
 
 def _years(view: View) -> None:
@@ -132,6 +136,14 @@ def _years(view: View) -> None:
     if dossier.left_out:
         st.subheader(escaped(f"Left out · {len(dossier.left_out)}"))
         show_table(provenance.left_out_table(dossier))
+
+
+def _looked_for(view: View) -> None:
+    """What was looked for side by side and quarter by quarter, and not found."""
+    if view.tables.dossier.looked_for:
+        st.header("Looked for, and found or not")
+        told(premises.LOOKED_PARAGRAPHS)
+        show_table(evenness.looked_for_table(view.tables))
 
 
 def _elsewhere(view: View) -> None:
@@ -149,6 +161,10 @@ def _elsewhere(view: View) -> None:
 def _sources(view: View) -> None:
     st.header("What the sources can and cannot tell")
     listed(view.tables.dossier.limits)
+    told(premises.OUTLET_PARAGRAPHS)
+    show_table(evenness.flag_table(view.tables.dossier))
+    if any(source.custom.site for source in view.tables.dossier.sources):
+        show_table(evenness.site_table(view.tables.dossier))
     table = inventory.source_table(view.tables)
     if len(table) > inventory.MOST_SOURCES:
         _folded(count_words(len(table), "source"), "all_sources", table)
@@ -236,6 +252,7 @@ _SECTIONS = (
     _blanks,
     _fairness,
     _years,
+    _looked_for,
     _elsewhere,
     _sources,
     _names,

@@ -8,9 +8,16 @@ from typing import NotRequired, TypedDict
 from components.theme import Mark
 from positions.model.sources import Source
 from positions.model.statements import Statement
-from positions.reading.source_texts import SourceText, passage
+from positions.reading.source_texts import SEEN, SourceText, passage, seen_words
 from positions.tables import Tables
-from positions.text.citation import citation, mode_words, said_words, sentence, translation_words
+from positions.text.citation import (
+    citation,
+    mode_words,
+    outlet_words,
+    said_words,
+    sentence,
+    translation_words,
+)
 from positions.text.wording import joined, published_words, quoted, said_on_words, step_words
 
 # How far each authority binds its side, beside a name and an office.
@@ -103,7 +110,8 @@ def _who(statement: Statement, tables: Tables) -> str:
 
 
 def _source(source: Source) -> str:
-    flag = f" ({source.custom.outlet_flag})" if source.custom.outlet_flag else ""
+    about = outlet_words(source)
+    flag = f" ({about})" if about else ""
     return f"{source.custom.short_name}{flag}, {published_words(source)}"
 
 
@@ -120,6 +128,8 @@ def _facts(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | No
 def _codes(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | None]]:
     yield "Placed at", _placement(statement, tables)
     yield "Confidence", statement.confidence if statement.step_low is not None else None
+    seen = seen_words(statement, tables.sources[statement.source])
+    yield "Proof", f"{seen}; not checked here" if seen in SEEN.values() else None
     yield "Coder's note", statement.note
     yield "Statement", statement.id
 

@@ -11,6 +11,7 @@ from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
 from positions.model.sources import Contributor, Source
+from positions.text.citation import outlet_words
 from positions.view import View
 
 # What BibTeX has no type for is "misc".
@@ -61,7 +62,7 @@ def bibtex(view: View) -> bytes:
 
 def _csl(source: Source) -> dict[str, Any]:
     plain = source.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return plain | {"custom": source.custom.model_dump(mode="json", exclude_none=True)}
+    return plain | {"custom": source.custom.model_dump(mode="json", exclude_none=True, exclude_unset=True)}
 
 
 def _keys(ids: Sequence[str]) -> Iterator[str]:
@@ -124,7 +125,8 @@ def _publisher(source: Source) -> str:
 def _note(source: Source) -> str:
     about = "about " if source.issued and source.issued.circa else ""
     day = f"Published {about}{source.issued_on}." if source.issued else "Day of publication not printed."
-    flag = f"{source.custom.outlet_flag}." if source.custom.outlet_flag else None
+    about = outlet_words(source)
+    flag = f"{about[:1].upper()}{about[1:]}." if about else None
     return " ".join(part for part in (day, flag, source.note) if part)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from positions.integrity import described, stated, unique
+from positions.integrity import described, sourced, stated, unique
 from positions.integrity.draft import Draft
 from positions.model.errors import Finding
 
@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     described.speakers_belong_to_a_side,
     described.period_in_order,
     described.stretches_lie_in_the_period,
+    sourced.one_site_bears_one_flag,
     stated.statement_ids_resolve,
     stated.members_belong_to_their_party,
     stated.speakers_speak_for_their_side,

@@ -92,6 +92,11 @@ def described_ids_resolve(draft: Draft) -> Iterator[Finding]:
     for place, left in enumerate(draft.description.left_out):
         yield from _unknown(draft, ("left_out", place, "party"), (left.party,), draft.parties)
         yield from _unknown(draft, ("left_out", place, "issue"), (left.issue,), draft.issues)
+    for place, looked in enumerate(draft.description.looked_for):
+        at = ("looked_for", place)
+        yield from _unknown(draft, (*at, "party"), (looked.party,), draft.parties)
+        yield from _unknown(draft, (*at, "member"), (looked.member,) if looked.member else (), draft.members)
+        yield from _unknown(draft, (*at, "issue"), (looked.issue,) if looked.issue else (), draft.issues)
     compared = draft.description.compared
     for place, one in enumerate(compared.differences if compared else ()):
         cell = ("compared", "differences", place)

@@ -15,7 +15,7 @@ from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.text.citation import source_citation
 from positions.text.labels import RELATION_RULES
-from positions.text.wording import MODE_WORDS
+from positions.text.wording import MODE_WORDS, read_words
 
 _SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>|#"})
 
@@ -93,7 +93,7 @@ def _columns() -> str:
 
 def _source(source: Source) -> str:
     said = source_citation(source)
-    return f"* `{source.id}`: {_text(said)}; read in {_text(source.custom.read_in)}"
+    return f"* `{source.id}`: {_text(said)}; read in {_text(read_words(source))}"
 
 
 def _table(*heads: str, rows: list[str]) -> str:

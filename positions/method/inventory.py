@@ -14,7 +14,7 @@ from positions.model.sources import Source
 from positions.model.statements import CELL_MODES, MODES
 from positions.selection import alphabetical, years_of
 from positions.tables import Tables
-from positions.text.citation import translation_words
+from positions.text.citation import outlet_words, translation_words
 from positions.text.grouping import member_lines
 from positions.text.labels import BASIS_WORDS, BLANK_WORDS, LOOK_WORDS
 from positions.text.wording import MODE_WORDS, count_words, joined, published_words
@@ -177,8 +177,8 @@ def _counted(rows: pd.Series, heads: Mapping[str, str]) -> Iterator[int]:
 
 def _publisher(source: Source) -> str:
     names = dict.fromkeys(name for name in (source.container_title, source.publisher) if name)
-    flag = f" ({source.custom.outlet_flag})" if source.custom.outlet_flag else ""
-    return (", ".join(names) or "not printed") + flag
+    about = outlet_words(source)
+    return (", ".join(names) or "not printed") + (f" ({about})" if about else "")
 
 
 def _searched(source: str, tables: Tables) -> str:

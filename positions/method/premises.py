@@ -58,6 +58,22 @@ BLANK_PARAGRAPHS: Sentences = (
     "drawn on a scale. A source counts as read for a cell only from the day on which it was published.",
 )
 
+VERB_PARAGRAPHS: Sentences = (
+    "Summaries take their verbs from one list for all sides; words that judge how somebody speaks are not on "
+    "it. Counted is the verb of the list that comes first in a summary. Other verbs tell of acts, such as "
+    "signing or adopting.",
+)
+OUTLET_PARAGRAPHS: Sentences = (
+    "An outlet that a state, a city or a public body of one owns or runs bears a remark that names whose it "
+    "is, by the same rule for every country, and on every page of it. A government's own site is no outlet: "
+    "there the side speaks itself. A blog or another site without an editor is called one beside each number "
+    "of sources that rests on it alone.",
+)
+LOOKED_PARAGRAPHS: Sentences = (
+    "Statements were looked for side by side and quarter by quarter. Nothing found is a fact about what "
+    "could be read, not about what was said.",
+)
+
 _ORDER_PARAGRAPH = (
     "Sides stand in alphabetical order unless the reader picks another, and each page says which order it "
     "has. Colours and marker shapes follow that order too; none is taken from a flag, and none means good or "

@@ -50,6 +50,17 @@ class Stretch(Period):
     name: Name
 
 
+class LookedFor(Record):
+    """How often statements of a side were looked for in a quarter of a year, and how many were found."""
+
+    party: Slug
+    member: Slug | None = None
+    issue: Slug | None = None
+    quarter: Annotated[str, Field(pattern=r"^[0-9]{4}-Q[1-4]$")]
+    searches: Annotated[int, Field(ge=1)]
+    found: Annotated[int, Field(ge=0)]
+
+
 class LeftOut(Record):
     """A record that the coders had before them and did not enter, and why."""
 
@@ -99,6 +110,7 @@ class Description(Record):
     notice: Name | None = None
     limits: tuple[Text, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    looked_for: tuple[LookedFor, ...] = ()
     compared: Comparison | None = None
 
     @property

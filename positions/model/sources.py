@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -19,6 +19,9 @@ class Contributor(Record):
     literal: Name | None = None
 
 
+# Who runs the place at which a text was read, the nearest to the author first.
+Site = Literal["original", "agency", "press", "carried", "unedited"]
+Extent = Literal["whole", "opening"]
 DateParts = Annotated[tuple[int, ...], Field(min_length=1, max_length=3)]
 
 
@@ -53,6 +56,12 @@ class SourceDetails(Record):
     read_in: Name
     read_on: ApproxDate | None = None
     outlet_flag: Name | None = None
+    site: Site | None = None
+    """Who runs the place at which it was read."""
+    extent: Extent | None = None
+    """How much of the text was read; of an opening nothing is concluded from what is not in it."""
+    also_at: tuple[Text, ...] = ()
+    """Further addresses at which the same words were seen."""
 
 
 class Source(Record):

@@ -23,6 +23,10 @@ TEXTS_VARIABLE = "POSITIONS_TEXTS"
 VERIFIED = "verified"
 NOT_VERIFIED = "not verified"
 FAILED = "failed"
+SEEN = {
+    "opening": "phrase seen in the stored opening",
+    "whole": "phrase seen in the stored page",
+}
 _SAME = str.maketrans("“”„«»‘’‚‐‑‒–—−\u00a0\u202f", '"""""\'\'\'------  ')
 
 
@@ -46,7 +50,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Check:
-    """Whether a statement's span and phrase stand in the text; `status` is one of the three above."""
+    """Whether a statement's span and phrase stand in the text; `status` is one of the words above."""
 
     statement: str
     status: str
@@ -77,10 +81,11 @@ def passage(statement: Statement, text: SourceText) -> Passage | None:
 
 def checks(dossier: Dossier, texts: dict[str, SourceText]) -> Iterator[Check]:
     """One Check per statement, in the dossier's order."""
+    sources = {source.id: source for source in dossier.sources}
     for statement in dossier.statements:
         text = texts[statement.source]
         if text.text is None:
-            yield Check(statement.id, NOT_VERIFIED, text.note)
+            yield Check(statement.id, seen_words(statement, sources[statement.source]), text.note)
         elif statement.start is None or statement.end is None or statement.phrase is None:
             yield Check(statement.id, NOT_VERIFIED, "no span or no phrase is coded")
         elif statement.end > len(text.text):
@@ -93,6 +98,12 @@ def checks(dossier: Dossier, texts: dict[str, SourceText]) -> Iterator[Check]:
             )
         else:
             yield Check(statement.id, VERIFIED, "")
+
+
+def seen_words(statement: Statement, source: Source) -> str:
+    """What is known of a phrase of which no text is at hand: where it was seen, or "not verified"."""
+    recorded = statement.phrase is not None and source.custom.sha256 is None
+    return SEEN[source.custom.extent] if recorded and source.custom.extent else NOT_VERIFIED
 
 
 def checked_text(source: Source, raw: bytes, name: str) -> SourceText:

@@ -7,7 +7,7 @@ from collections import Counter
 from positions.model.base import Record
 from positions.model.sources import Source
 from positions.rows.statements import shown_statements
-from positions.text.citation import translation_words
+from positions.text.citation import SITE_WORDS, translation_words
 from positions.view import View
 
 
@@ -26,6 +26,8 @@ class SourceRow(Record):
     """Publisher, after the paper or site that carries it."""
     outlet_flag: str | None
     """What a reader should know about the outlet."""
+    site: str | None
+    """What kind of site the text was read at; empty where it is not recorded."""
     issued: str | None
     """Day of publication, or the month where the day is unknown; empty where none is printed."""
     issued_estimated: bool
@@ -38,6 +40,10 @@ class SourceRow(Record):
     """Address, where there is one."""
     read_in: str
     """What was read: the original or a stored copy."""
+    extent: str | None
+    """Whether the whole text was read or its opening only; empty where it is not recorded."""
+    also_at: str | None
+    """Further addresses at which the same words were seen, separated by blanks."""
     read_on: str | None
     """Day on which it was read; empty where it is not known."""
     sha256: str | None
@@ -66,12 +72,15 @@ def _row(source: Source, statements: int, shown: int) -> SourceRow:
         authors=source.authors or None,
         publisher=", ".join(published) or None,
         outlet_flag=source.custom.outlet_flag,
+        site=SITE_WORDS[source.custom.site] if source.custom.site else None,
         issued=source.issued_on,
         issued_estimated=bool(source.issued and source.issued.circa),
         original_language=source.custom.original_language,
         translation=translation_words(source) or None,
         url=source.url,
         read_in=source.custom.read_in,
+        extent=source.custom.extent,
+        also_at=" ".join(source.custom.also_at) or None,
         read_on=source.custom.read_on,
         sha256=source.custom.sha256,
         statements=statements,

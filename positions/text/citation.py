@@ -17,6 +17,13 @@ from positions.text.wording import (
 )
 
 _MACHINE = ("machine translat", "machine-translat", "translated by machine", "translated by a machine")
+SITE_WORDS: dict[str, str] = {
+    "original": "the author's own site",
+    "agency": "news agency",
+    "press": "newspaper or broadcaster",
+    "carried": "outlet carrying another's text",
+    "unedited": "blog or unedited site",
+}
 _OUR_TITLE = ("title ours", "title is ours", "title is described")
 _DOCUMENTS = {
     "draft": "from a draft that was never in force",
@@ -101,10 +108,22 @@ def source_citation(source: Source) -> str:
         source.publisher or "publisher not printed",
         published_words(source),
         source.url,
-        source.custom.outlet_flag,
+        outlet_words(source),
         translation_words(source),
     )
     return ", ".join(part for part in parts if part)
+
+
+def outlet_words(source: Source) -> str:
+    """What a reader should know of an outlet before citing it: whose it is, and that nobody edits it."""
+    unedited = SITE_WORDS["unedited"] if source.custom.site == "unedited" else ""
+    return ", ".join(part for part in (source.custom.outlet_flag, unedited) if part)
+
+
+def source_sites(source: Source) -> frozenset[str]:
+    """The sites at which the words of a source were seen, "tass.com"; none where no address is recorded."""
+    addresses = (source.url or "", *source.custom.also_at)
+    return frozenset(site for one in addresses if (site := urlsplit(one).netloc.removeprefix("www.")))
 
 
 def source_cells(source: Source) -> tuple[str, str, str, str]:

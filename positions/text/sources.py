@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from positions.model.sources import Source
-from positions.text.citation import translation_words
+from positions.text.citation import SITE_WORDS, outlet_words, translation_words
 from positions.text.record_table import Column, RecordTable, Row, Value
-from positions.text.wording import count_words, day_words, joined, published_words
+from positions.text.wording import count_words, day_words, joined, published_words, read_words
 from positions.view import View
 
 # Words for the kinds of CSL; any other kind stands as it is written there.
@@ -103,7 +103,7 @@ def _value(place: int, source: Source, used: int, every: int) -> Value:
         _word(_KINDS.get(source.type, source.type.replace("-", " "))),
         _word(_language(source)),
         Value(f"{used} / {every}", used + every / 1_000_000),
-        _word(source.custom.outlet_flag or ""),
+        _word(_about_outlet(source)),
         Value("original", name.casefold(), f"{name}, {published_words(source)}", link) if link else Value(""),
     )
     return values[place]
@@ -111,6 +111,11 @@ def _value(place: int, source: Source, used: int, every: int) -> Value:
 
 def _word(text: str) -> Value:
     return Value(text, text.casefold() or None)
+
+
+def _about_outlet(source: Source) -> str:
+    site = SITE_WORDS[source.custom.site] if source.custom.site else ""
+    return " · ".join(part for part in (site, source.custom.outlet_flag) if part)
 
 
 def _language(source: Source) -> str:
@@ -128,10 +133,13 @@ def source_facts(source: Source, statements: int) -> str:
     parts = (
         source.authors,
         source.publisher or "publisher not printed",
-        source.custom.outlet_flag,
+        outlet_words(source),
         f"published {published_words(source)}" if source.issued else "day of publication not printed",
         translation_words(source),
-        f"read in {source.custom.read_in}",
+        f"read in {read_words(source)}",
+        f"also seen at {count_words(len(source.custom.also_at), 'address', 'addresses')}"
+        if source.custom.also_at
+        else "",
         count_words(statements, "statement"),
     )
     return " · ".join(part for part in parts if part)

@@ -8,6 +8,7 @@ from positions.analysis.position import ADVISER, BOUNDED, DRAFT, EARLIER, LOW, S
 from positions.model.fields import last_day
 from positions.model.issues import Issue
 from positions.tables import Tables
+from positions.text.citation import source_sites
 from positions.text.wording import count_words, joined, quoted, said_on_words, step_words
 
 NOT_SPELLED_OUT = "the words do not spell the step out"
@@ -89,7 +90,17 @@ def stance_evidence(stance: Stance, tables: Tables) -> str:
 def stance_source(stance: Stance, tables: Tables) -> str:
     """The same without how certain they are."""
     head = f"{stance_day(stance, tables)} · {speakers_words(stance, tables)}"
-    return f"{head} · {count_words(stance.sources, 'source')}"
+    return f"{head} · {source_count_words(stance, tables)}"
+
+
+def source_count_words(stance: Stance, tables: Tables) -> str:
+    """How many sources report some words, at how many sites if more, and that none of these is edited."""
+    sources = [tables.sources[one] for one in {tables.by_id[one].source for one in stance.statements}]
+    told = count_words(stance.sources, "source")
+    if all(one.custom.site == "unedited" for one in sources):
+        return f"{told}, unedited"
+    sites = {site for one in sources for site in source_sites(one)}
+    return f"{told} at {len(sites)} sites" if len(sites) > stance.sources else told
 
 
 def certainty_words(stance: Stance, tables: Tables) -> list[str]:

@@ -46,9 +46,14 @@ def published_words(source: Source) -> str:
 
 
 def read_words(source: Source) -> str:
-    """How and, where it is known, when the source was read: "a stored copy, 22 Nov 2026"."""
+    """How much of a source was read, how and, where it is known, when: "a stored copy, 22 Nov 2026"."""
     on = source.custom.read_on
-    return f"{source.custom.read_in}, {said_on_words(on)}" if on else source.custom.read_in
+    parts = (
+        source.custom.read_in,
+        "opening only" if source.custom.extent == "opening" else "",
+        said_on_words(on) if on else "",
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def age_words(days: float) -> str:

@@ -99,6 +99,28 @@ def test_a_text_without_a_recorded_checksum_is_not_verified(changed: Changed, sm
     )
 
 
+@pytest.mark.parametrize(
+    ("extent", "phrase", "status"),
+    [
+        ("opening", "stays closed", "phrase seen in the stored opening"),
+        ("whole", "stays closed", "phrase seen in the stored page"),
+        ("opening", None, NOT_VERIFIED),
+        (None, "stays closed", NOT_VERIFIED),
+    ],
+)
+def test_a_phrase_seen_in_a_stored_page_says_so(
+    small: Dossier, extent: str | None, phrase: str | None, status: str
+) -> None:
+    """Without a coded text the record tells where the phrase was seen; only a text can verify it."""
+    custom = small.sources[0].custom.model_copy(update={"sha256": None, "extent": extent})
+    source = small.sources[0].model_copy(update={"custom": custom})
+    row = said(small, phrase=phrase, start=None, end=None)
+    dossier = small.model_copy(update={"sources": (source,), "statements": (row,)})
+    texts = {"gazette": SourceText("gazette", None, "the dossier records no sha256 of the coded text")}
+
+    assert [check.status for check in checks(dossier, texts)] == [status]
+
+
 def test_the_coded_text_in_another_encoding_is_not_verified(changed: Changed, small: Dossier) -> None:
     """Even a text with the right checksum is shown only when it can be read."""
     raw = "Café".encode("latin-1")

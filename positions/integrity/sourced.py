@@ -1,0 +1,20 @@
+"""Rules for sources.json: what is said of outlets, by one measure for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from positions.integrity.draft import Draft
+from positions.model.errors import Finding
+
+
+def one_site_bears_one_flag(draft: Draft) -> Iterator[Finding]:
+    """What is said of an outlet is said of each of its pages: the first page of a site sets the rule."""
+    flags: dict[str, str | None] = {}
+    for place, source in draft.sources.items():
+        site = urlsplit(source.url or "").netloc.removeprefix("www.")
+        flag = flags.setdefault(site, source.custom.outlet_flag) if site else source.custom.outlet_flag
+        if source.custom.outlet_flag != flag:
+            expected = f"{flag or 'empty'}, as for the first source at {site}"
+            yield draft.in_source(place, "custom.outlet_flag", source.custom.outlet_flag, expected)
