@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,6 +13,9 @@ import pytest
 from positions.model.dossier import Dossier
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, load_dossier
 
+# Tests that run side by side get a terminal of 80 columns; what is printed must not depend on it.
+os.environ.pop("COLUMNS", None)
+os.environ.pop("LINES", None)
 SMALL = Path(__file__).parent / "dossiers" / "small"
 Replacements = Sequence[tuple[str, str]]
 Changed = Callable[..., Path]

@@ -18,7 +18,8 @@ def printed(opened: Open, path: str, width: int) -> list[str]:
     """The text of each page of paper."""
     seen = opened(path, width=width, height=900)
     seen.page.locator(_DRAWN[path.partition("?")[0]]).first.wait_for()
-    seen.page.wait_for_timeout(500)
+    seen.settle()
+    seen.page.wait_for_timeout(1_000)
     content = seen.page.pdf(prefer_css_page_size=True)
     return [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
 
