@@ -1,4 +1,4 @@
-"""The small dossier of the fictional strait talks, for every test that needs a whole one."""
+"""The small dossier, which is the bundled fictional case for training, for tests that need a whole one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from positions.model.dossier import Dossier
-from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, load_dossier
+from positions.reading.dossier import BUNDLED, DESCRIPTION, SOURCES, STATEMENTS, load_dossier
 
-SMALL = Path(__file__).parent / "dossiers" / "small"
+SMALL = BUNDLED / "training-strait"
 Replacements = Sequence[tuple[str, str]]
 Changed = Callable[..., Path]
 

@@ -68,7 +68,15 @@ def test_statements_keep_the_order_of_the_file(small: Dossier, small_folder: Pat
 def test_a_bundled_dossier_is_found_by_its_id() -> None:
     """An id stands for a folder inside the package."""
     assert all(dossier_folder(name) == BUNDLED / name for name in bundled_dossiers())
-    assert list(bundled_dossiers()) == sorted(bundled_dossiers())
+
+
+def test_a_fictional_case_is_offered_last() -> None:
+    """Nobody lands on a case for training unasked: it stands behind every real one."""
+    *real, last = bundled_dossiers()
+
+    assert last == "training-strait"
+    assert real == sorted(real)
+    assert real[0] == "istanbul-2022"
 
 
 def test_a_folder_is_found_by_its_path(small_folder: Path) -> None:
