@@ -50,6 +50,14 @@ def changed(tmp_path: Path) -> Changed:
     return change
 
 
+@pytest.fixture
+def coded_once(changed: Changed) -> Path:
+    """The folder of a copy of the small dossier without the second coding."""
+    folder = changed()
+    (folder / "codings" / "b.csv").unlink()
+    return folder
+
+
 def _replace(path: Path, replacements: Replacements) -> None:
     text = path.read_text(encoding="utf-8")
     for old, new in replacements:
