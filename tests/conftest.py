@@ -1,4 +1,4 @@
-"""The small dossier of the fictional strait talks, for every test that needs a whole one."""
+"""The small dossier, which is the bundled fictional case for training, for tests that need a whole one."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from positions.model.dossier import Dossier
-from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, load_dossier
+from positions.reading.dossier import BUNDLED, DESCRIPTION, SOURCES, STATEMENTS, load_dossier
 
 # Tests that run side by side get a terminal of 80 columns; what is printed must not depend on it.
 os.environ.pop("COLUMNS", None)
 os.environ.pop("LINES", None)
-SMALL = Path(__file__).parent / "dossiers" / "small"
+SMALL = BUNDLED / "training-strait"
 Replacements = Sequence[tuple[str, str]]
 Changed = Callable[..., Path]
 
@@ -52,6 +52,14 @@ def changed(tmp_path: Path) -> Changed:
         return copy
 
     return change
+
+
+@pytest.fixture
+def coded_once(changed: Changed) -> Path:
+    """The folder of a copy of the small dossier without the second coding."""
+    folder = changed()
+    (folder / "codings" / "b.csv").unlink()
+    return folder
 
 
 def _replace(path: Path, replacements: Replacements) -> None:

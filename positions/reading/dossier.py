@@ -23,13 +23,15 @@ from positions.reading.records import checked_record, checked_records
 from positions.reading.yaml_text import located_yaml
 
 BUNDLED = Path(__file__).parents[1] / "dossiers"
+TRAINING = "training-"  # begins the id of a fictional case, which is never the first of those offered
 DESCRIPTION, SOURCES, STATEMENTS = "dossier.yaml", "sources.json", "statements.csv"
 ReadT = TypeVar("ReadT")
 
 
 def bundled_dossiers() -> tuple[str, ...]:
-    """Ids of the dossiers that come with the package, in alphabetical order."""
-    return tuple(sorted(path.parent.name for path in BUNDLED.glob(f"*/{DESCRIPTION}")))
+    """Ids of the dossiers that come with the package, in alphabetical order, cases for training last."""
+    found = (path.parent.name for path in BUNDLED.glob(f"*/{DESCRIPTION}"))
+    return tuple(sorted(found, key=lambda name: (name.startswith(TRAINING), name)))
 
 
 def dossier_folder(name: str | Path) -> Path:

@@ -80,9 +80,9 @@ def test_agreement_is_printed_with_how_far_to_trust_it(run_page: RunPage) -> Non
     assert "added after coding b was finished" in words
 
 
-def test_a_dossier_coded_once_says_that_agreement_is_unknown(run_page: RunPage, small_folder: Path) -> None:
+def test_a_dossier_coded_once_says_that_agreement_is_unknown(run_page: RunPage, coded_once: Path) -> None:
     """The page works on any dossier and makes no figure up."""
-    app = run_page("method", dossier=small_folder)
+    app = run_page("method", dossier=coded_once)
 
     assert not app.exception
     assert "No second coding is kept beside this dossier" in told(app)

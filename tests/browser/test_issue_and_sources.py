@@ -8,7 +8,7 @@ from typing import Any
 from tests.browser.conftest import ROOT, Open
 from tests.browser.labels import touching_labels
 
-TEXTS = ROOT / "tests/dossiers/small/texts"
+TEXTS = ROOT / "positions/dossiers/training-strait/texts"
 
 
 def test_an_issue_is_drawn_with_all_its_steps(opened: Open) -> None:

@@ -152,6 +152,7 @@ def test_an_unknown_dossier_leads_to_those_that_are_here(opened: Open, path: str
         "Here are:",
         "istanbul-2022",
         "ukraine-2014-2026",
+        "training-strait",
     ]
     assert seen.page.get_by_role("dialog").count() == 0
 

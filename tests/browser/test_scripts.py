@@ -17,7 +17,7 @@ NAME, SUMMARY = "الشمال", "يبقى المضيق مغلقا حتى 2031."
 def opened_scripts(browser: Any, changed: Changed) -> Iterator[Open]:
     """The small dossier with a side and its words in Arabic."""
     folder = changed(
-        dossier=[("name: Northland", f"name: {NAME}")],
+        dossier=[("id: training-strait", "id: my-strait"), ("name: Northland", f"name: {NAME}")],
         statements=[("Norrin says that no foreign boat passes until the stocks have grown again.", SUMMARY)],
     )
     with started([*SERVE, str(folder)], ROOT) as place:

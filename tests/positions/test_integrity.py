@@ -88,10 +88,10 @@ def test_a_broken_dossier_holds_only_what_differs(folder: Path, small_folder: Pa
 @pytest.mark.parametrize(
     ("kind", "line", "old", "new"),
     [
-        ("parties", 35, "  - id: harbour\n", "  - id: northland\n"),
-        ("issues", 63, "  - id: process\n", "  - id: access\n"),
-        ("speakers", 81, "{id: strand,", "{id: norrin,"),
-        ("events", 90, "{id: autumn_round,", "{id: opening,"),
+        ("parties", 40, "  - id: harbour\n", "  - id: northland\n"),
+        ("issues", 105, "  - id: process\n", "  - id: access\n"),
+        ("speakers", 123, "{id: strand,", "{id: norrin,"),
+        ("events", 137, "{id: autumn_round,", "{id: opening,"),
     ],
 )
 def test_an_id_is_used_once_in_every_list(kind: str, line: int, old: str, new: str, changed: Changed) -> None:
@@ -109,7 +109,8 @@ def test_one_faulty_speaker_is_not_told_again_in_every_row(changed: Changed) -> 
     )
 
     assert told(folder) == [
-        "dossier.yaml:77: speakers.party: 'south' is not one of coast, harbour, northland, southland"
+        "dossier.yaml:119: speakers.party: 'south' is not one of "
+        "charter, coast, harbour, northland, southland"
     ]
 
 
@@ -120,5 +121,5 @@ def test_what_follows_from_a_faulty_description_is_not_guessed(changed: Changed)
     )
 
     assert told(folder) == [
-        "dossier.yaml:37: parties.kind: 'judge' is not one of 'state', 'grouping', 'mediator' or 'reference'"
+        "dossier.yaml:42: parties.kind: 'judge' is not one of 'state', 'grouping', 'mediator' or 'reference'"
     ]

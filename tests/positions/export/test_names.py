@@ -13,7 +13,7 @@ def test_a_name_holds_dossier_view_day_and_version(small: Dossier) -> None:
     """A file that was mailed around can still be told from another."""
     assert (
         file_name(view_of(small), "matrix", "csv")
-        == f"positions_small_matrix_asof-2031-06-30_v{small.data_version}.csv"
+        == f"positions_training-strait_matrix_asof-2031-06-30_v{small.data_version}.csv"
     )
 
 

@@ -59,9 +59,9 @@ def test_every_disputed_placement_is_listed_with_both_steps() -> None:
     ]
 
 
-def test_a_dossier_without_two_codings_has_nothing_to_compare(small_folder: Path) -> None:
+def test_a_dossier_without_two_codings_has_nothing_to_compare(coded_once: Path) -> None:
     """No figure is made up where nobody coded twice."""
-    assert compared_codings(Tables(load_dossier(small_folder), small_folder)) == ()
+    assert compared_codings(Tables(load_dossier(coded_once), coded_once)) == ()
 
 
 @pytest.mark.parametrize(

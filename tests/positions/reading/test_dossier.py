@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, UnknownDossier
-from positions.model.statements import MODES
+from positions.model.parties import AUTHORITIES
+from positions.model.statements import CONFIDENCES, MODES
 from positions.reading.dossier import (
     BUNDLED,
     DESCRIPTION,
@@ -49,12 +51,18 @@ def outcome(folder: Path) -> str:
 
 def test_the_small_dossier_is_whole(small: Dossier) -> None:
     """The dossier that other tests rely on holds one of everything."""
-    assert [party.kind for party in small.parties] == ["state", "state", "grouping", "mediator"]
-    assert len(small.parties[2].members) == 5
-    assert [len(issue.scale) for issue in small.issues] == [5, 3, 0]
+    assert [party.kind for party in small.parties] == ["state", "state", "grouping", "mediator", "reference"]
+    assert [member.kind for member in small.parties[2].members] == [*["state"] * 5, "body"]
+    assert [len(issue.scale) for issue in small.issues] == [5, 3, 4, 4, 3, 0]
     assert {one.mode for one in small.statements} == set(MODES)
-    assert len(small.statements) == 21
-    assert [source.id for source in small.sources] == ["gazette", "courier", "wire", "bulletin"]
+    assert {one.authority for one in small.speakers} == set(AUTHORITIES)
+    assert {one.confidence for one in small.statements} == set(CONFIDENCES)
+    assert {one.spread for one in small.statements} == {None, "said", "doubt"}
+    assert len(small.statements) == 34
+    assert [source.id for source in small.sources] == [
+        *("gazette", "courier", "wire", "bulletin"),
+        *("charter", "register", "ledger"),
+    ]
     assert small.speakers[0].aliases == ("President Norin",)
 
 
@@ -65,10 +73,32 @@ def test_statements_keep_the_order_of_the_file(small: Dossier, small_folder: Pat
     assert [one.id for one in small.statements] == [line.split(",")[0] for line in lines]
 
 
+def test_a_file_without_an_optional_column_knows_nothing_of_it(changed: Changed) -> None:
+    """Whoever never codes reasons of ranges and ends of measures need not write their columns."""
+    folder = changed()
+    with (folder / STATEMENTS).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    kept = [name for name in rows[0] if name not in ("spread", "until")]
+    with (folder / STATEMENTS).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, kept, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+
+    assert {(one.spread, one.until) for one in load_dossier(folder).statements} == {(None, None)}
+
+
 def test_a_bundled_dossier_is_found_by_its_id() -> None:
     """An id stands for a folder inside the package."""
     assert all(dossier_folder(name) == BUNDLED / name for name in bundled_dossiers())
-    assert list(bundled_dossiers()) == sorted(bundled_dossiers())
+
+
+def test_a_fictional_case_is_offered_last() -> None:
+    """Nobody lands on a case for training unasked: it stands behind every real one."""
+    *real, last = bundled_dossiers()
+
+    assert last == "training-strait"
+    assert real == sorted(real)
+    assert real[0] == "istanbul-2022"
 
 
 def test_a_folder_is_found_by_its_path(small_folder: Path) -> None:
@@ -109,10 +139,11 @@ def test_faults_in_several_files_are_told_together(changed: Changed) -> None:
         statements=[("2031-05-09", "2031-02-30"), ("commentary,northland;southland", "commentary,")],
     )
 
+    known = "one of charter, courier, gazette, ledger, register, wire"
     assert findings_of(lambda: load_dossier(folder)) == [
-        Finding(DESCRIPTION, 93, "searched.source", "gazete", "one of courier, gazette, wire"),
-        Finding(DESCRIPTION, 97, "refusals", "gazette-44", "the id of a statement"),
-        Finding(SOURCES, 68, "title", "", "a text of at least 1 characters"),
+        Finding(DESCRIPTION, 140, "searched.source", "gazete", known),
+        Finding(DESCRIPTION, 147, "refusals", "gazette-44", "the id of a statement"),
+        Finding(SOURCES, 71, "title", "", "a text of at least 1 characters"),
         Finding(STATEMENTS, 2, "said_on", "2031-02-30", "a day (2022-03-29) or a month (2022-03)"),
         Finding(STATEMENTS, 13, "about", None, "the side that is described"),
     ]
@@ -141,7 +172,7 @@ def test_a_faulty_source_is_not_called_missing_too(changed: Changed) -> None:
     """One fault in a source is one finding, however many rows name the source."""
     folder = changed(sources=[('"title": "League states speak one by one"', '"title": 5')])
 
-    assert findings_of(lambda: load_dossier(folder)) == [Finding(SOURCES, 51, "title", "5", "a text")]
+    assert findings_of(lambda: load_dossier(folder)) == [Finding(SOURCES, 53, "title", "5", "a text")]
 
 
 def test_white_space_around_an_id_breaks_no_reference(changed: Changed, small: Dossier) -> None:
@@ -165,7 +196,7 @@ def test_an_empty_list_of_sources_is_a_fault_of_every_row(changed: Changed) -> N
 
     findings = findings_of(lambda: load_dossier(folder))
 
-    assert len([finding for finding in findings if finding.field == "source"]) == 21
+    assert len([finding for finding in findings if finding.field == "source"]) == 34
     assert Finding(STATEMENTS, 2, "source", "gazette", "anything known here; there is none") in findings
 
 
@@ -189,7 +220,7 @@ def test_windows_line_ends_keep_the_lines_of_findings(changed: Changed) -> None:
         (folder / name).write_bytes(text.replace("\n", "\r\n").encode())
 
     assert [(one.file, one.line) for one in findings_of(lambda: load_dossier(folder))] == [
-        (DESCRIPTION, 37),
+        (DESCRIPTION, 42),
         (STATEMENTS, 2),
     ]
 
