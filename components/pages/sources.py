@@ -16,16 +16,16 @@ from components.st_output import show_footer
 from components.theme import party_marks
 from positions.export.web_annotations import web_annotations
 from positions.model.sources import Source
-from positions.reading.source_texts import TEXTS_VARIABLE, SourceText
+from positions.reading.source_texts import SEEN, TEXTS_VARIABLE, SourceText, seen_words
 from positions.selection import Selection
 from positions.tables import Tables
 from positions.text.sources import source_facts, source_table, sources_finding, sources_measure
 from positions.text.wording import day_words
 from positions.view import View
 
-_NO_PASSAGES = (
-    "Not verified: no passage and no phrase of this source is kept, "
-    "so there is nothing to hold a copy against."
+_NO_PASSAGES = "Not verified: no passage of this source is kept, so there is nothing to hold a copy against."
+_SEEN_ONLY = (
+    "Not verified here: the phrases were seen in a stored copy of the page, of which nothing more is kept."
 )
 
 
@@ -53,7 +53,8 @@ def _source(tables: Tables, source: Source) -> None:
     st.caption(escaped(source_facts(source, len(statements))))
     text = own_texts(tables)[source.id]
     if source.custom.sha256 is None and not any(one.start is not None for one in statements):
-        st.caption(_NO_PASSAGES)
+        seen = any(seen_words(one, source) in SEEN.values() for one in statements)
+        st.caption(_SEEN_ONLY if seen else _NO_PASSAGES)
     elif text.text is None:
         text = _without_text(tables, source, text)
     source_reader(reader_view(tables, text, statements, party_marks(tables.dossier, colour_scheme())))

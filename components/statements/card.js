@@ -42,7 +42,7 @@ function speakerLine(card) {
 
 function sourceLine(card) {
   const source = card.span ? `${card.source}, ${card.span}` : card.source
-  const link = card.link && element('a', { href: card.link, target: '_blank', rel: 'noopener noreferrer', text: 'original' })
+  const link = card.link && element('a', { href: card.link, target: '_blank', rel: 'noopener noreferrer', text: card.linked })
   return addAll(element('p', { class: 'line', dir: 'auto' }), [card.said, source, link, card.translated])
 }
 

@@ -18,6 +18,7 @@ from positions.text.citation import (
     sentence,
     translation_words,
 )
+from positions.text.sources import link_words
 from positions.text.wording import joined, published_words, quoted, said_on_words, step_words
 
 # How far each authority binds its side, beside a name and an office.
@@ -51,6 +52,7 @@ class Card(TypedDict):
     source: str
     span: str
     link: str | None
+    linked: str
     translated: str | None
     facts: list[list[str]]
     codes: list[list[str]]
@@ -91,6 +93,7 @@ def card_view(
         "source": _source(source),
         "span": _span(statement),
         "link": source.url if source.url and source.url.startswith(("https://", "http://")) else None,
+        "linked": link_words(source),
         "translated": translation_words(source) or None,
         "facts": [[name, value] for name, value in _facts(statement, tables) if value],
         "codes": [[name, value] for name, value in _codes(statement, tables) if value],

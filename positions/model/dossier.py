@@ -51,12 +51,12 @@ class Stretch(Period):
 
 
 class LookedFor(Record):
-    """How often statements of a side were looked for in a quarter of a year, and how many were found."""
+    """How often statements of a side were looked for in a quarter of a year or a year, and how many were found."""
 
     party: Slug
     member: Slug | None = None
     issue: Slug | None = None
-    quarter: Annotated[str, Field(pattern=r"^[0-9]{4}-Q[1-4]$")]
+    quarter: Annotated[str, Field(pattern=r"^[0-9]{4}(-Q[1-4])?$")]
     searches: Annotated[int, Field(ge=1)]
     found: Annotated[int, Field(ge=0)]
 

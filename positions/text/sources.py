@@ -104,7 +104,9 @@ def _value(place: int, source: Source, used: int, every: int) -> Value:
         _word(_language(source)),
         Value(f"{used} / {every}", used + every / 1_000_000),
         _word(_about_outlet(source)),
-        Value("original", name.casefold(), f"{name}, {published_words(source)}", link) if link else Value(""),
+        Value(link_words(source), name.casefold(), f"{name}, {published_words(source)}", link)
+        if link
+        else Value(""),
     )
     return values[place]
 
@@ -121,6 +123,11 @@ def _about_outlet(source: Source) -> str:
 def _language(source: Source) -> str:
     written = source.language or ""
     return translation_words(source) or _LANGUAGES.get(written.partition("-")[0].lower(), written)
+
+
+def link_words(source: Source) -> str:
+    """What an address leads to: the author's own page is the original, any other one is a page."""
+    return "original" if source.custom.site in (None, "original") else "page"
 
 
 def original_link(source: Source) -> str | None:
