@@ -51,7 +51,7 @@ class Stretch(Period):
 
 
 class LookedFor(Record):
-    """How often statements of a side were looked for in a quarter of a year or a year, and how many were found."""
+    """How often statements of a side were looked for in a quarter or a year, and how many were found."""
 
     party: Slug
     member: Slug | None = None
