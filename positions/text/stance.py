@@ -87,18 +87,23 @@ def stance_evidence(stance: Stance, tables: Tables) -> str:
     return " · ".join([stance_source(stance, tables), *certainty_words(stance, tables)])
 
 
-def stance_source(stance: Stance, tables: Tables) -> str:
-    """The same without how certain they are."""
+def stance_source(stance: Stance, tables: Tables, *, short: bool = False) -> str:
+    """The same without how certain they are; `short` ones do not count the sites."""
     head = f"{stance_day(stance, tables)} · {speakers_words(stance, tables)}"
-    return f"{head} · {source_count_words(stance, tables)}"
+    return f"{head} · {source_count_words(stance, tables, short=short)}"
 
 
-def source_count_words(stance: Stance, tables: Tables) -> str:
-    """How many sources report some words, at how many sites if more, and that none of these is edited."""
+def source_count_words(stance: Stance, tables: Tables, *, short: bool = False) -> str:
+    """How many sources report some words, at how many sites if more, and that none of these is edited.
+
+    `short` ones leave the sites to the evidence.
+    """
     sources = [tables.sources[one] for one in {tables.by_id[one].source for one in stance.statements}]
     told = count_words(stance.sources, "source")
     if all(one.custom.site == "unedited" for one in sources):
         return f"{told}, unedited"
+    if short:
+        return told
     sites = {site for one in sources for site in source_sites(one)}
     return f"{told} at {len(sites)} sites" if len(sites) > stance.sources else told
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from positions.analysis.grouping import Cluster
 from positions.analysis.position import Stance
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
+from positions.text.dates import written
 from positions.text.gaps import WidestWords
 from positions.text.grouping import members_words
 from positions.text.lines import CellWords
@@ -22,6 +25,8 @@ from positions.text.stance import (
 from positions.text.wording import count_words, step_words
 
 _MOST_PAIRS = 2
+_MOST_NAMES = 2  # of the few members that a grouping is told by; the others stand in the evidence
+_MOST_STEPS = 2  # of a split grouping; the others are counted and stand in the evidence
 
 
 @dataclass(frozen=True)
@@ -55,11 +60,13 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
     """
     issue = tables.scales[cell.issue]
     if cell.blank:
-        lines, count = (words.body or words.notes)[:1], len((*words.body, *words.notes)) - 1
+        told = (words.body or words.notes)[:1]
+        lines, count = tuple(map(_once, told)), len((*words.body, *words.notes)) - 1
     elif cell.grouped is not None:
         lines = tuple(_grouping(cell, words, issue, tables))
         # The first note counts the states; it stands beside the days.
         count = len(words.notes[1:]) + (0 if cell.by_name else len(words.body))
+        count += len(_clusters_left_out(cell))
     else:
         lines, count = (*words.body, _evidence(cell, words, tables)), len(words.notes)
     count += sum(bool(certainty_words(stance, tables)) for stance in _alone(cell))
@@ -78,7 +85,7 @@ def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
     stances, last = [stance for _, stance in cell.stances], "".join(found.lines[-1:])
     for one in _alone(cell):
         said = f"{stance_day(one, tables)} · {speakers_words(one, tables)}"
-        last = last.replace(stance_source(one, tables), said)
+        last = last.replace(stance_source(one, tables, short=True), said)
     known = (
         last,
         "coder unsure" if any(one.doubt for one in stances) else "",
@@ -86,6 +93,15 @@ def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
         "old words" if cell.old else "",
     )
     return CellWords(found.title, found.lines[:-1], " · ".join(one for one in known if one), (), ())
+
+
+def _once(line: str) -> str:
+    """A line that names its speaker twice, "Rubio: Rubio says", names him once."""
+    head, colon, said = line.partition(": ")
+    speaker = head.rpartition(" · ")[2]
+    return (
+        f"{head} {said.removeprefix(speaker).lstrip()}" if colon and said.startswith(f"{speaker} ") else line
+    )
 
 
 def _left_out(count: int) -> LeftOut:
@@ -110,7 +126,7 @@ def _title(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> str:
         return step_words(issue, point.low, point.high, doubt=point.doubt, short=True)
     if both is None or both.common is None:
         return words.title
-    only = f"{members_words(both.members, tables)} only: " if cell.by_name else ""
+    only = f"{members_words(both.members, tables, _MOST_NAMES)} only: " if cell.by_name else ""
     doubt = all(one.doubt for one in both.clusters or both.weak)
     return f"{only}{step_words(issue, *both.common, doubt=doubt, short=True)}"
 
@@ -122,7 +138,26 @@ def _alone(cell: Cell) -> tuple[Stance, ...]:
 
 
 def _evidence(cell: Cell, words: CellWords, tables: Tables) -> str:
-    return next((stance_source(stance, tables) for stance in _alone(cell)), words.evidence)
+    stances = [stance for _, stance in cell.stances]
+    if len(stances) > 1 and words.evidence:
+        return _months(min(one.day for one in stances), max(one.day for one in stances))
+    return next((stance_source(stance, tables, short=True) for stance in _alone(cell)), words.evidence)
+
+
+def _months(first: dt.date, last: dt.date) -> str:
+    """The months from the first to the last day, "Aug to Oct 2025"; of several years the years alone."""
+    if first.year != last.year:
+        return f"{first.year} to {last.year}"
+    begun, ended = written(first, "month"), written(last, "month")
+    return ended if begun == ended else f"{begun.removesuffix(f' {first.year}')} to {ended}"
+
+
+def _clusters_left_out(cell: Cell) -> tuple[Cluster, ...]:
+    """The steps of a split grouping on which the fewest members are, beyond the two with the most."""
+    both = cell.grouped
+    if both is None or cell.state != "split" or cell.by_name:
+        return ()
+    return tuple(sorted(both.clusters, key=lambda one: -len(one.members))[_MOST_STEPS:])
 
 
 def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Iterator[str]:
@@ -137,6 +172,8 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
         )
     elif cell.state == "split":
         for cluster in both.clusters:
+            if cluster in _clusters_left_out(cell):
+                continue
             steps = step_words(issue, cluster.low, cluster.high, doubt=cluster.doubt, short=True)
             yield f"{steps}: {count_words(len(cluster.members), 'member')}"
     yield f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, 'state')}"

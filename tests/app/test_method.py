@@ -129,7 +129,7 @@ def test_coverage_is_drawn_only_when_opened(run_page: RunPage) -> None:
     charts = app.get("plotly_chart")
     assert not app.exception
     assert len(charts) == len(app.main.table) == 2
-    assert "Talks, Russia, with 44 statements, 35 can set a cell" in charts[0].proto.alt
+    assert "Talks, Russia, with 43 statements, 34 can set a cell" in charts[0].proto.alt
     assert "the fullest cell is Opinion article, No side" in charts[1].proto.alt
 
 

@@ -65,14 +65,14 @@ def test_a_source_without_its_text_says_how_to_add_it(opened: Open) -> None:
 
 
 def test_all_sources_stand_in_a_table_with_their_addresses(opened: Open) -> None:
-    """Outlet, day, kind, statements and flag of every source, newest first, and a link to the original."""
+    """Outlet, day, kind, statements and flag of every source, newest first, and a link to the page."""
     seen = opened("sources?dossier=ukraine-2014-2026")
     table = seen.page.get_by_role("table", name="Sources")
     days = [one.inner_text() for one in table.locator("tbody td.short:nth-child(2)").all()[:3]]
 
-    assert table.get_by_role("row").count() == 216
-    assert days == ["29 Apr 2026", "15 Mar 2026", "2 Mar 2026"]
-    link = table.get_by_role("link", name="original").first
+    assert table.get_by_role("row").count() == 554
+    assert days == ["6 Jun 2026", "5 Jun 2026", "4 Jun 2026"]
+    link = table.get_by_role("link", name="page").first
     assert str(link.get_attribute("href")).startswith("https://")
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
@@ -85,17 +85,17 @@ def test_sources_are_sorted_searched_and_chosen(opened: Open) -> None:
     table.get_by_role("button", name="Used / all").click()
     first = table.get_by_role("row").nth(1)
     assert table.get_by_role("columnheader", name="Used / all").get_attribute("aria-sort") == "descending"
-    assert first.locator("td").nth(2).inner_text() == "14 / 35"
+    assert first.locator("td").nth(2).inner_text() == "6 / 12"
 
-    seen.page.get_by_label("Find a source").fill("xinhua assembly")
-    seen.page.get_by_text("1 of 215 sources").wait_for()
+    seen.page.get_by_label("Find a source").fill("main statements kommersant")
+    seen.page.get_by_text("1 of 553 sources").wait_for()
     table.locator("tbody tr:visible button").click()
     seen.page.wait_for_url("**source=**")
     seen.settle()
 
-    title = "UN General Assembly adopts resolution on Ukraine calling for immediate ceasefire"
+    title = "Lavrov at the General Assembly, main statements (Kommersant, 27 September 2025)"
     assert seen.page.get_by_role("heading", name=title).is_visible()
-    assert seen.page.get_by_label("Find a source").input_value() == "xinhua assembly"
+    assert seen.page.get_by_label("Find a source").input_value() == "main statements kommersant"
     assert table.locator("tr.now").count() == 1
     assert seen.errors == []
 
@@ -128,11 +128,11 @@ def test_the_table_of_sources_fits_a_phone(opened: Open) -> None:
     assert seen.page.locator("tbody tr").first.evaluate("row => row.scrollWidth <= row.clientWidth")
 
 
-def test_a_statement_leads_to_the_original(opened: Open) -> None:
+def test_a_statement_leads_to_its_page(opened: Open) -> None:
     """Where a source has an address, the card of each of its statements has it as a link."""
     seen = opened("sources?dossier=ukraine-2014-2026")
 
-    link = seen.page.locator("article").first.get_by_role("link", name="original")
+    link = seen.page.locator("article").first.get_by_role("link", name="page")
     assert str(link.get_attribute("href")).startswith("http")
     assert link.get_attribute("rel") == "noopener noreferrer"
 

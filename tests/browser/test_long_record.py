@@ -41,14 +41,25 @@ def test_members_scroll_beside_the_issues(opened: Open) -> None:
 
 
 def test_a_draft_says_what_it_is_in_the_evidence(opened: Open) -> None:
-    """The drawer of a cell that rests on a draft names the draft, and its outlet when that is a state's."""
+    """The drawer of a cell that rests on a draft names the draft."""
     seen = opened(f"?{LONG}&parties=us&issues=donbas&day=2025-12-01")
 
     seen.cell("United States, Donbas").click()
     drawer = seen.page.get_by_role("dialog")
     drawer.get_by_text("never in force").first.wait_for()
 
-    assert drawer.get_by_text("Russian state or state-aligned outlet").first.is_visible()
+    assert drawer.get_by_text("never in force").first.is_visible()
+
+
+def test_an_outlet_of_a_state_is_named_as_one_in_the_evidence(opened: Open) -> None:
+    """The drawer says whose outlet it is, by the same words for every country."""
+    seen = opened(f"?{LONG}&parties=russia&issues=neutrality&day=2025-07-01")
+
+    seen.cell("Russia, Neutrality").click()
+    drawer = seen.page.get_by_role("dialog")
+    drawer.get_by_text("State-owned or public outlet (Russia)").first.wait_for()
+
+    assert drawer.get_by_text("State-owned or public outlet (Russia)").first.is_visible()
 
 
 def test_the_axis_says_what_it_leaves_out(opened: Open) -> None:

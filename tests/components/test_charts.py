@@ -239,8 +239,8 @@ def test_a_distance_below_half_of_the_issues_is_withheld() -> None:
     view = view_of(RECORD, default_selection(RECORD.dossier, dt.date(2026, 6, 24)))
     rows = distance_grid.table(view).set_index("Pair")
 
-    assert list(rows.loc["Europe – Russia"]) == ["withheld", "", "2 of 6"]
-    assert rows.loc["Russia – Ukraine", "Distance"] == "62% of the scale"
+    assert list(rows.loc["Europe – Russia"]) == ["withheld", "", "1 of 6"]
+    assert rows.loc["Russia – Ukraine", "Distance"] == "71% of the scale"
     assert not [text for text in notes_of(distance_grid.draw(view, "light")) if "Europe" in text]
 
 

@@ -126,14 +126,14 @@ def test_the_view_is_the_one_that_was_asked_for(tmp_path: Path) -> None:
 
 def test_weights_change_the_overall_distance(tmp_path: Path) -> None:
     """A weight is not only named: the distance that is told is that of the view with the weight."""
-    name, options = "ukraine-2014-2026", ("--parties", "russia,ukraine", "--issues", "neutrality,ceasefire")
+    name, options = "ukraine-2014-2026", ("--parties", "russia,ukraine", "--issues", "neutrality,donbas")
     found = load_dossier(name)
-    chosen = read_view(found, {"parties": "russia,ukraine", "issues": "neutrality,ceasefire"})
+    chosen = read_view(found, {"parties": "russia,ukraine", "issues": "neutrality,donbas"})
     tables, distances = Tables(found, dossier_folder(name)), []
-    for weights in ((), (("ceasefire", 50.0),)):
+    for weights in ((), (("donbas", 50.0),)):
         view = view_of(tables, replace(chosen, weights=weights))
         folder = tmp_path / str(len(weights))
-        asked = ("--weights", "ceasefire=50") if weights else ()
+        asked = ("--weights", "donbas=50") if weights else ()
         briefed(folder, *options, *asked, "--format", "md", dossier=name)
 
         distances.append(view.distances[0].distance)

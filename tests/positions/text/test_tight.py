@@ -79,7 +79,7 @@ def test_a_split_grouping_says_how_many_members_stand_where() -> None:
     assert found.lines == (
         "Dam closed: 2 members",
         "Dam mostly open: 1 member",
-        "20 Jun 2030 to 21 Jun 2030 · 3 of 4 states",
+        "Jun 2030 · 3 of 4 states",
     )
 
 
@@ -96,3 +96,25 @@ def test_of_many_pairs_one_is_named_and_the_rest_counted() -> None:
     assert tight_pairs(WidestWords("4 of 4 steps", ("a", "b"), 4, 4)) == ("a", "b")
     assert tight_pairs(WidestWords("4 of 4 steps", ("a", "b", "c"), 4, 4)) == ("a", "2 more pairs")
     assert tight_pairs(WidestWords("not compared", ("a", "b", "c"))) == ("a", "b", "c")
+
+
+def test_only_the_steps_with_the_most_members_are_told() -> None:
+    """Of a split on three steps the two with the most members stand; the third is counted as left out."""
+    rows = (
+        said("a", "east_head", 0),
+        said("b", "west_head", 0),
+        said("c", "isle_head", 2),
+        said("d", "cape_head", 4),
+        said("e", "council_head", 4),
+    )
+    shown = tight(*rows, holder="league")
+
+    assert shown.lines[:-1] == ("Dam closed: 2 members", "Dam open: 2 members")
+
+
+def test_a_speaker_is_named_once_in_words_that_fit_no_step() -> None:
+    """The name before the words is not repeated as their subject."""
+    row = said("a", "north_head", summary="North head speaks of the dam.")
+    shown = tight(row)
+
+    assert shown.lines == ("10 May 2030 · North head speaks of the dam.",)
