@@ -15,7 +15,6 @@ from positions.model.statements import Statement
 from positions.selection import alphabetical
 from positions.tables import Tables
 from positions.text.citation import SITE_WORDS
-from positions.text.wording import count_words
 
 # One list for every side; each with the forms in which it stands in a summary.
 VERBS: dict[str, tuple[str, ...]] = {
@@ -129,7 +128,7 @@ def _outlets(
 def looked_for_table(tables: Tables) -> pd.DataFrame:
     """One row per side or member that was looked for by quarter, a column per quarter, and in all.
 
-    "3 found" counts statements, "nothing in 4 searches" is a search without one; blank is not looked for.
+    "3 / 4" is three statements found in four searches; blank is not looked for.
     """
     looked = tables.dossier.looked_for
     quarters = sorted({one.quarter for one in looked})
@@ -146,8 +145,7 @@ def looked_for_table(tables: Tables) -> pd.DataFrame:
 def _looked(searches: Sequence[LookedFor]) -> str:
     if not searches:
         return ""
-    found, count = sum(one.found for one in searches), sum(one.searches for one in searches)
-    return f"{found} found" if found else f"nothing in {count_words(count, 'search', 'searches')}"
+    return f"{sum(one.found for one in searches)} / {sum(one.searches for one in searches)}"
 
 
 def _by_side(tables: Tables) -> Iterable[tuple[str, list[Statement]]]:

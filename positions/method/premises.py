@@ -70,8 +70,9 @@ OUTLET_PARAGRAPHS: Sentences = (
     "of sources that rests on it alone.",
 )
 LOOKED_PARAGRAPHS: Sentences = (
-    "Statements were looked for side by side and quarter by quarter. Nothing found is a fact about what "
-    "could be read, not about what was said.",
+    "Beyond the lists statements were looked for side by side and quarter by quarter. Each cell has the "
+    "number of statements found and, after the stroke, that of the searches; a year alone is a search "
+    "without a quarter. Nothing found is a fact about what could be read, not about what was said.",
 )
 
 _ORDER_PARAGRAPH = (

@@ -104,7 +104,7 @@ def test_outlets_are_counted_by_remark_and_by_kind_of_site() -> None:
 
 
 def test_what_was_looked_for_stands_by_side_and_quarter() -> None:
-    """Found statements are counted, a search without any says so, and no search is blank."""
+    """Statements found stand before the number of searches; no search is blank."""
     looked = [
         {"party": "north", "quarter": "2030-Q1", "searches": 3, "found": 2},
         {"party": "north", "issue": "toll", "quarter": "2030-Q1", "searches": 1, "found": 0},
@@ -114,8 +114,8 @@ def test_what_was_looked_for_stands_by_side_and_quarter() -> None:
 
     assert table.columns.tolist() == ["Side", "2030 Q1", "2030 Q2"]
     assert table.to_numpy().tolist() == [
-        ["Northland", "2 found", ""],
-        ["East", "", "nothing in 2 searches"],
+        ["Northland", "2 / 4", ""],
+        ["East", "", "0 / 2"],
     ]
 
 

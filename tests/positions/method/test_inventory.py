@@ -82,7 +82,10 @@ def test_sources_say_what_is_not_known() -> None:
     assert rows.loc["Opinion article", "Read"] == "translated, original language not known"
     assert rows.loc["China News Service", "Read"] == "machine-translated from Chinese"
     assert rows.loc["Xinhua", "Read"] == "as it was written"
-    assert rows.loc["Xinhua", "Publisher"] == "People's Daily Online, Xinhua (Chinese state news agency)"
+    assert (
+        rows.loc["Xinhua", "Publisher"]
+        == "People's Daily Online, Xinhua (State-owned or public outlet (China))"
+    )
     assert set(rows["Searched for"]) == {"every side, every issue"}
 
 
