@@ -139,8 +139,9 @@ def _alone(cell: Cell) -> tuple[Stance, ...]:
 
 def _evidence(cell: Cell, words: CellWords, tables: Tables) -> str:
     stances = [stance for _, stance in cell.stances]
-    if len(stances) > 1 and words.evidence:
-        return _months(min(one.day for one in stances), max(one.day for one in stances))
+    days = {one.day for one in stances}
+    if len(days) > 1 and words.evidence:
+        return _months(min(days), max(days))
     return next((stance_source(stance, tables, short=True) for stance in _alone(cell)), words.evidence)
 
 

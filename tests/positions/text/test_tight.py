@@ -118,3 +118,16 @@ def test_a_speaker_is_named_once_in_words_that_fit_no_step() -> None:
     shown = tight(row)
 
     assert shown.lines == ("10 May 2030 · North head speaks of the dam.",)
+
+
+def test_members_of_one_day_keep_it_and_those_of_several_months_or_years_do_not() -> None:
+    """Exact days stand in the evidence; the cell has the day, the months or the years."""
+
+    def days(*written: str) -> str:
+        names = ("east_head", "west_head", "isle_head")
+        rows = [said(name, name, 0, said_on=day) for name, day in zip(names, written, strict=True)]
+        return tight(*rows, holder="league").lines[-1].partition(" · ")[0]
+
+    assert days("2030-06-20", "2030-06-20", "2030-06-20") == "20 Jun 2030"
+    assert days("2030-05-20", "2030-06-20", "2030-06-21") == "May to Jun 2030"
+    assert days("2029-12-31", "2030-06-20", "2030-06-21") == "2029 to 2030"
