@@ -40,26 +40,25 @@ def test_members_scroll_beside_the_issues(opened: Open) -> None:
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_a_draft_says_what_it_is_in_the_evidence(opened: Open) -> None:
-    """The drawer of a cell that rests on a draft names the draft."""
-    seen = opened(f"?{LONG}&parties=us&issues=donbas&day=2025-12-01")
+@pytest.mark.parametrize(
+    ("cell", "label", "day", "words"),
+    [
+        ("us.donbas", "United States, Donbas", "2025-12-01", "never in force"),
+        ("russia.neutrality", "Russia, Neutrality", "2025-07-01", "State-owned or public outlet (Russia)"),
+    ],
+)
+def test_the_evidence_says_what_a_draft_and_whose_an_outlet_is(
+    opened: Open, cell: str, label: str, day: str, words: str
+) -> None:
+    """The drawer names a draft as one, and an outlet of a state by the same words for every country."""
+    side, _, issue = cell.partition(".")
+    seen = opened(f"?{LONG}&parties={side}&issues={issue}&day={day}")
 
-    seen.cell("United States, Donbas").click()
-    drawer = seen.page.get_by_role("dialog")
-    drawer.get_by_text("never in force").first.wait_for()
+    seen.cell(label).click()
+    found = seen.page.get_by_role("dialog").get_by_text(words).first
+    found.wait_for()
 
-    assert drawer.get_by_text("never in force").first.is_visible()
-
-
-def test_an_outlet_of_a_state_is_named_as_one_in_the_evidence(opened: Open) -> None:
-    """The drawer says whose outlet it is, by the same words for every country."""
-    seen = opened(f"?{LONG}&parties=russia&issues=neutrality&day=2025-07-01")
-
-    seen.cell("Russia, Neutrality").click()
-    drawer = seen.page.get_by_role("dialog")
-    drawer.get_by_text("State-owned or public outlet (Russia)").first.wait_for()
-
-    assert drawer.get_by_text("State-owned or public outlet (Russia)").first.is_visible()
+    assert found.is_visible()
 
 
 def test_the_axis_says_what_it_leaves_out(opened: Open) -> None:
