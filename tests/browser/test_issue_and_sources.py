@@ -85,7 +85,7 @@ def test_sources_are_sorted_searched_and_chosen(opened: Open) -> None:
     table.get_by_role("button", name="Used / all").click()
     first = table.get_by_role("row").nth(1)
     assert table.get_by_role("columnheader", name="Used / all").get_attribute("aria-sort") == "descending"
-    assert first.locator("td").nth(2).inner_text() == "6 / 12"
+    assert first.locator("td").nth(3).inner_text() == "6 / 12"
 
     seen.page.get_by_label("Find a source").fill("main statements kommersant")
     seen.page.get_by_text("1 of 553 sources").wait_for()
