@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -77,6 +77,12 @@ class Tables:
     def sources(self) -> dict[str, Source]:
         """The sources by their id."""
         return {one.id: one for one in self.dossier.sources}
+
+    @cached_property
+    def of_one_statement(self) -> frozenset[str]:
+        """Ids of the sources that report one statement, so that all said of them is said of it."""
+        counts = Counter(one.source for one in self.dossier.statements)
+        return frozenset(source for source, count in counts.items() if count == 1)
 
     @cached_property
     def scales(self) -> dict[str, Issue]:

@@ -84,8 +84,8 @@ def verify(
     """Check every passage and phrase against your own copies of the texts.
 
     A text that is missing leaves its statements "not verified", or tells where the coders saw the
-    phrase; neither is a fault. Exit code 1:
-    a phrase is not in its passage, a text is not the one that was coded, or no text was found.
+    phrase; neither is a fault. Exit code 1: a phrase is not in its passage, a text is not the one that
+    was coded, or no text was found.
     """
     checked = loaded(dossier)
     folder = texts_folder(dossier, texts)

@@ -12,11 +12,11 @@ from positions.reading.source_texts import SEEN, SourceText, passage, seen_words
 from positions.tables import Tables
 from positions.text.citation import (
     citation,
+    language_words,
     mode_words,
     outlet_words,
     said_words,
     sentence,
-    translation_words,
 )
 from positions.text.sources import link_words
 from positions.text.wording import joined, published_words, quoted, said_on_words, step_words
@@ -94,7 +94,7 @@ def card_view(
         "span": _span(statement),
         "link": source.url if source.url and source.url.startswith(("https://", "http://")) else None,
         "linked": link_words(source),
-        "translated": translation_words(source) or None,
+        "translated": language_words(source) or None,
         "facts": [[name, value] for name, value in _facts(statement, tables) if value],
         "codes": [[name, value] for name, value in _codes(statement, tables) if value],
         "copies": [

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from urllib.parse import urlsplit
 
 import pandas as pd
 
 from positions.model.dossier import Dossier, LookedFor
-from positions.model.sources import Source
+from positions.model.sources import Source, site_of
 from positions.model.statements import Statement
 from positions.selection import alphabetical
 from positions.tables import Tables
@@ -114,7 +113,7 @@ def _outlets(
         rows.append(
             (
                 one or none,
-                len({urlsplit(source.url or "").netloc for source in sources if source.url}),
+                len({site_of(source.url) for source in sources if source.url}),
                 len(sources),
                 len(said),
                 sum(statement.step_low is not None for statement in said),

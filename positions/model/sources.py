@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -22,6 +23,13 @@ class Contributor(Record):
 # Who runs the place at which a text was read, the nearest to the author first.
 Site = Literal["original", "agency", "press", "carried", "unedited"]
 Extent = Literal["whole", "opening"]
+
+
+def site_of(address: str | None) -> str:
+    """The site of an address as readers name it, "tass.com"; "" for none."""
+    return urlsplit(address or "").netloc.removeprefix("www.")
+
+
 DateParts = Annotated[tuple[int, ...], Field(min_length=1, max_length=3)]
 
 
@@ -61,7 +69,7 @@ class SourceDetails(Record):
     extent: Extent | None = None
     """How much of the text was read; of an opening nothing is concluded from what is not in it."""
     also_at: tuple[Text, ...] = ()
-    """Further addresses at which the same words were seen."""
+    """Further addresses that report what this page reports, one or more of its statements."""
 
 
 class Source(Record):

@@ -43,7 +43,7 @@ class SourceRow(Record):
     extent: str | None
     """Whether the whole text was read or its opening only; empty where it is not recorded."""
     also_at: str | None
-    """Further addresses at which the same words were seen, separated by blanks."""
+    """Further addresses that report one or more of its statements, separated by blanks."""
     read_on: str | None
     """Day on which it was read; empty where it is not known."""
     sha256: str | None

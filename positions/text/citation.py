@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
-from positions.model.sources import Source
+from positions.model.sources import Source, site_of
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.wording import (
@@ -23,6 +22,24 @@ SITE_WORDS: dict[str, str] = {
     "press": "newspaper or broadcaster",
     "carried": "outlet carrying another's text",
     "unedited": "blog or unedited site",
+}
+_LANGUAGES: dict[str, str] = {
+    "ar": "Arabic",
+    "bg": "Bulgarian",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "ja": "Japanese",
+    "mk": "Macedonian",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "ru": "Russian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
 }
 _OUR_TITLE = ("title ours", "title is ours", "title is described")
 _DOCUMENTS = {
@@ -57,7 +74,7 @@ def _said(statement: Statement) -> str:
 def sentence(statement: Statement, tables: Tables) -> str:
     """What was said with its condition, then who said it, when, how and where, and how sure that is."""
     speaker, source = tables.speakers[statement.speaker], tables.sources[statement.source]
-    parts = (source.custom.short_name, published_words(source), translation_words(source))
+    parts = (source.custom.short_name, published_words(source), language_words(source))
     where = ", ".join(part for part in parts if part)
     told = f"{speaker.name}, {speaker.office}, {said_words(statement)}, {mode_words(statement, source)}"
     sure = "; ".join(caveats(statement, tables))
@@ -109,7 +126,7 @@ def source_citation(source: Source) -> str:
         published_words(source),
         source.url,
         outlet_words(source),
-        translation_words(source),
+        language_words(source),
     )
     return ", ".join(part for part in parts if part)
 
@@ -121,14 +138,13 @@ def outlet_words(source: Source) -> str:
 
 
 def source_sites(source: Source) -> frozenset[str]:
-    """The sites at which the words of a source were seen, "tass.com"; none where no address is recorded."""
-    addresses = (source.url or "", *source.custom.also_at)
-    return frozenset(site for one in addresses if (site := urlsplit(one).netloc.removeprefix("www.")))
+    """The sites that report something of a source, "tass.com"; none where no address is recorded."""
+    return frozenset(site for one in (source.url, *source.custom.also_at) if (site := site_of(one)))
 
 
 def source_cells(source: Source) -> tuple[str, str, str, str]:
     """A source on one line: short name, day, kind, and site or journal ("–" for neither)."""
-    site = urlsplit(source.url or "").netloc.removeprefix("www.") or source.container_title or "–"
+    site = site_of(source.url) or source.container_title or "–"
     return source.custom.short_name, published_words(source), kind_words(source), site
 
 
@@ -157,6 +173,20 @@ def translation_words(source: Source) -> str:
     how = "machine-translated" if machine else "translated"
     language = source.custom.original_language
     return f"{how} from {language}" if language else f"{how}, original language not known"
+
+
+def language_name(code: str | None) -> str:
+    """The English name of a language by its code, "uk" as "Ukrainian"; a code that is not known as it is."""
+    return _LANGUAGES.get((code or "").partition("-")[0].lower(), code or "")
+
+
+def language_words(source: Source) -> str:
+    """In which language a page is, "in Russian", or that a translation was coded; "" for English or unknown.
+
+    A phrase stands in the language of its page, which need not be that of the speaker.
+    """
+    name = language_name(source.language) if source.language else ""
+    return translation_words(source) or (f"in {name}" if name and name != "English" else "")
 
 
 def mode_words(statement: Statement, source: Source) -> str:

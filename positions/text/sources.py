@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from positions.model.sources import Source
-from positions.text.citation import SITE_WORDS, outlet_words, translation_words
+from positions.text.citation import SITE_WORDS, language_name, outlet_words, translation_words
 from positions.text.record_table import Column, RecordTable, Row, Value
 from positions.text.wording import count_words, day_words, joined, published_words, read_words
 from positions.view import View
@@ -18,17 +18,6 @@ _KINDS: dict[str, str] = {
     "article-magazine": "magazine article",
     "article-newspaper": "news report",
     "webpage": "web page",
-}
-_LANGUAGES: dict[str, str] = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
 }
 
 _COLUMNS = (
@@ -96,7 +85,7 @@ def _recorded(view: View, place: int) -> Iterator[bool]:
 
 
 def _value(place: int, source: Source, used: int, every: int) -> Value:
-    name, link = source.custom.short_name, original_link(source)
+    name, link = source.custom.short_name, page_link(source)
     values = (
         Value(name, name.casefold(), source.title),
         Value(published_words(source), source.issued_on),
@@ -121,8 +110,7 @@ def _about_outlet(source: Source) -> str:
 
 
 def _language(source: Source) -> str:
-    written = source.language or ""
-    return translation_words(source) or _LANGUAGES.get(written.partition("-")[0].lower(), written)
+    return translation_words(source) or language_name(source.language)
 
 
 def link_words(source: Source) -> str:
@@ -130,8 +118,8 @@ def link_words(source: Source) -> str:
     return "original" if source.custom.site in (None, "original") else "page"
 
 
-def original_link(source: Source) -> str | None:
-    """The address of the original, where there is one that a browser can open."""
+def page_link(source: Source) -> str | None:
+    """The address of the page, where there is one that a browser can open."""
     return source.url if source.url and source.url.startswith(("https://", "http://")) else None
 
 
@@ -144,7 +132,7 @@ def source_facts(source: Source, statements: int) -> str:
         f"published {published_words(source)}" if source.issued else "day of publication not printed",
         translation_words(source),
         f"read in {read_words(source)}",
-        f"also seen at {count_words(len(source.custom.also_at), 'address', 'addresses')}"
+        f"reported at {count_words(len(source.custom.also_at), 'more address', 'more addresses')}"
         if source.custom.also_at
         else "",
         count_words(statements, "statement"),

@@ -96,13 +96,16 @@ def stance_source(stance: Stance, tables: Tables, *, short: bool = False) -> str
 def source_count_words(stance: Stance, tables: Tables, *, short: bool = False) -> str:
     """How many sources report some words, at how many sites if more, and that none of these is edited.
 
-    `short` ones leave the sites to the evidence.
+    Sites are counted of sources that report nothing else, for of others it is not recorded which site has
+    which statement. `short` ones leave them to the evidence.
     """
     sources = [tables.sources[one] for one in {tables.by_id[one].source for one in stance.statements}]
     told = count_words(stance.sources, "source")
     if all(one.custom.site == "unedited" for one in sources):
         return f"{told}, unedited"
     if short:
+        return told
+    if not all(one.id in tables.of_one_statement for one in sources):
         return told
     sites = {site for one in sources for site in source_sites(one)}
     return f"{told} at {len(sites)} sites" if len(sites) > stance.sources else told

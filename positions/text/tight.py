@@ -82,6 +82,7 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
 def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
     """The words of a tight cell for a page that stands alone: day and speaker, doubt, low confidence, age."""
     found = tight_words(cell, words, tables)
+    elsewhere = sum(len(one.members) for one in _clusters_left_out(cell))
     stances, last = [stance for _, stance in cell.stances], "".join(found.lines[-1:])
     for one in _alone(cell):
         said = f"{stance_day(one, tables)} · {speakers_words(one, tables)}"
@@ -92,7 +93,10 @@ def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
         "low confidence" if cell.state == "weak" else "",
         "old words" if cell.old else "",
     )
-    return CellWords(found.title, found.lines[:-1], " · ".join(one for one in known if one), (), ())
+    lines = found.lines[:-1]
+    if elsewhere:
+        lines = (*lines, f"other steps: {count_words(elsewhere, 'member')}")
+    return CellWords(found.title, lines, " · ".join(one for one in known if one), (), ())
 
 
 def _once(line: str) -> str:

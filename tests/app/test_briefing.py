@@ -161,17 +161,17 @@ def test_weights_are_named_here_on_gaps_and_in_the_address(run_page: RunPage) ->
     """A weight changes the distance that is handed out and the one on the page Gaps, and is said on both."""
     app = run_page("briefing", LONG, report="full")
     look_at(app, "pairs")
-    assert "Russia – Ukraine 71% (6 of 6 issues)" in preview(app)
+    assert "Russia – Ukraine 75% (5 of 6 issues)" in preview(app)
 
-    app.number_input(key="weight_crimea").set_value(50.0).run()
-    gaps = run_page("gaps", LONG, weights="crimea:50")
+    app.number_input(key="weight_donbas").set_value(50.0).run()
+    gaps = run_page("gaps", LONG, weights="donbas:50")
 
-    assert app.query_params["weights"] in ("crimea:50", ["crimea:50"])
-    assert "Russia – Ukraine 75% (6 of 6 issues)" in preview(app)
-    assert "weights: Crimea 50, others 1" in preview(app)
-    assert "weights: Crimea 50, others 1" in names(app)
-    assert "weights: Crimea 50, others 1" in names(gaps)
-    assert any("75% of the scale" in one.value.to_string().replace("\\", "") for one in gaps.table)
+    assert app.query_params["weights"] in ("donbas:50", ["donbas:50"])
+    assert "Russia – Ukraine 86% (5 of 6 issues)" in preview(app)
+    assert "weights: Donbas 50, others 1" in preview(app)
+    assert "weights: Donbas 50, others 1" in names(app)
+    assert "weights: Donbas 50, others 1" in names(gaps)
+    assert any("86% of the scale" in one.value.to_string().replace("\\", "") for one in gaps.table)
     assert "every issue weighs the same" in names(run_page("gaps", LONG))
 
 

@@ -44,7 +44,7 @@ def test_members_scroll_beside_the_issues(opened: Open) -> None:
     ("cell", "label", "day", "words"),
     [
         ("us.donbas", "United States, Donbas", "2025-12-01", "never in force"),
-        ("russia.neutrality", "Russia, Neutrality", "2025-07-01", "State-owned or public outlet (Russia)"),
+        ("russia.neutrality", "Russia, Neutrality", "2025-07-01", "state-owned or public outlet of Russia"),
     ],
 )
 def test_the_evidence_says_what_a_draft_and_whose_an_outlet_is(

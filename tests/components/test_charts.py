@@ -240,7 +240,7 @@ def test_a_distance_below_half_of_the_issues_is_withheld() -> None:
     rows = distance_grid.table(view).set_index("Pair")
 
     assert list(rows.loc["Europe – Russia"]) == ["withheld", "", "1 of 6"]
-    assert rows.loc["Russia – Ukraine", "Distance"] == "71% of the scale"
+    assert rows.loc["Russia – Ukraine", "Distance"] == "75% of the scale"
     assert not [text for text in notes_of(distance_grid.draw(view, "light")) if "Europe" in text]
 
 

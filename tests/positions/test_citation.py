@@ -11,6 +11,7 @@ from positions.tables import Tables
 from positions.text.citation import (
     caveats,
     citation,
+    language_words,
     mode_words,
     sentence,
     source_citation,
@@ -147,3 +148,22 @@ def test_drafts_and_individuals_are_told_as_such() -> None:
 
     assert caveats(spoken[0], tables) == ("speaks as an individual and does not bind the side",)
     assert caveats(spoken[1], tables) == ("from a draft that was never in force",)
+
+
+@pytest.mark.parametrize(
+    ("language", "custom", "words"),
+    [
+        ("bg", {}, "in Bulgarian"),
+        ("uk", {}, "in Ukrainian"),
+        ("eo", {}, "in eo"),
+        ("en", {}, ""),
+        (None, {}, ""),
+        ("en", {"translated": True, "original_language": "Arabic"}, "translated from Arabic"),
+    ],
+)
+def test_a_page_in_another_language_says_so(language: str | None, custom: dict[str, Any], words: str) -> None:
+    """A phrase stands in the language of its page, which need not be the speaker's own."""
+    source = sourced(**custom).sources["gazette"].model_copy(update={"language": language})
+
+    assert language_words(source) == words
+    assert source_citation(source).endswith(words)

@@ -60,7 +60,7 @@ def test_bibtex_has_one_entry_per_source() -> None:
     assert first["title"] == "{Russia-Ukraine Negotiations, One Step Forward}"
     assert first["author"] == "{Zhang Shuo} and {Tian Bing}"
     assert (first["journal"], first["year"], first["month"]) == ("China News Service", "2022", "mar")
-    assert "State-owned or public outlet (China)." in first["note"]
+    assert "State-owned or public outlet of China." in first["note"]
     assert second["note"].startswith("Published about 2022-03-04.")
 
 

@@ -84,7 +84,7 @@ def test_sources_say_what_is_not_known() -> None:
     assert rows.loc["Xinhua", "Read"] == "as it was written"
     assert (
         rows.loc["Xinhua", "Publisher"]
-        == "People's Daily Online, Xinhua (State-owned or public outlet (China))"
+        == "People's Daily Online, Xinhua (state-owned or public outlet of China)"
     )
     assert set(rows["Searched for"]) == {"every side, every issue"}
 

@@ -49,3 +49,18 @@ def test_an_edited_source_beside_an_unedited_one_is_enough() -> None:
 
     assert point is not None
     assert stance_source(point, tables) == "10 May 2030 · North head · 2 sources"
+
+
+def test_sites_are_not_counted_of_a_page_that_reports_more() -> None:
+    """Which further site has which of a page's statements is not recorded, so none is claimed."""
+    sources = [
+        source | {"URL": "https://gazette.example/a", "custom": source["custom"] | {"also_at": ELSEWHERE}}
+        if source["id"] == "gazette"
+        else source
+        for source in DESCRIPTION["sources"]
+    ]
+    tables = tables_of(said("a", "north_head", 1), said("b", "south_head", 1), sources=sources)
+    point = cell_at(tables, "north").position.point
+
+    assert point is not None
+    assert stance_source(point, tables) == "10 May 2030 · North head · 1 source"

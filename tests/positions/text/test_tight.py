@@ -12,7 +12,7 @@ from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.gaps import WidestWords
-from positions.text.tight import LeftOut, TightWords, tight_pairs, tight_words
+from positions.text.tight import LeftOut, TightWords, tight_lines, tight_pairs, tight_words
 from tests.positions.factories import AS_OF, FEW, SINGLES, cell_at, days, dossiers, said, tables_of
 
 
@@ -131,3 +131,16 @@ def test_members_of_one_day_keep_it_and_those_of_several_months_or_years_do_not(
     assert days("2030-06-20", "2030-06-20", "2030-06-20") == "20 Jun 2030"
     assert days("2030-05-20", "2030-06-20", "2030-06-21") == "May to Jun 2030"
     assert days("2029-12-31", "2030-06-20", "2030-06-21") == "2029 to 2030"
+
+
+def test_a_page_that_stands_alone_counts_the_members_on_other_steps() -> None:
+    """There is no evidence to open on paper, so the members of the steps left out are told."""
+    rows = [
+        said(name, f"{name}_head", step)
+        for name, step in {"east": 0, "west": 0, "isle": 2, "cape": 4, "council": 4}.items()
+    ]
+    tables = tables_of(*rows)
+    cell = cell_at(tables, "league")
+    shown = tight_lines(cell, cell_words(cell, tables), tables)
+
+    assert shown.body == ("Dam closed: 2 members", "Dam open: 2 members", "other steps: 1 member")
