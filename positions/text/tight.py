@@ -103,9 +103,8 @@ def _once(line: str) -> str:
     """A line that names its speaker twice, "Rubio: Rubio says", names him once."""
     head, colon, said = line.partition(": ")
     speaker = head.rpartition(" · ")[2]
-    return (
-        f"{head} {said.removeprefix(speaker).lstrip()}" if colon and said.startswith(f"{speaker} ") else line
-    )
+    repeated = colon and said.startswith((f"{speaker} ", f"{speaker},"))
+    return f"{head}{said.removeprefix(speaker)}" if repeated else line
 
 
 def _left_out(count: int) -> LeftOut:

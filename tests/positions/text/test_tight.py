@@ -114,10 +114,11 @@ def test_only_the_steps_with_the_most_members_are_told() -> None:
 
 def test_a_speaker_is_named_once_in_words_that_fit_no_step() -> None:
     """The name before the words is not repeated as their subject."""
-    row = said("a", "north_head", summary="North head speaks of the dam.")
-    shown = tight(row)
+    plain = tight(said("a", "north_head", summary="North head speaks of the dam."))
+    joined = tight(said("a", "north_head", summary="North head, in a letter, speaks of the dam."))
 
-    assert shown.lines == ("10 May 2030 · North head speaks of the dam.",)
+    assert plain.lines == ("10 May 2030 · North head speaks of the dam.",)
+    assert joined.lines == ("10 May 2030 · North head, in a letter, speaks of the dam.",)
 
 
 def test_members_of_one_day_keep_it_and_those_of_several_months_or_years_do_not() -> None:
