@@ -39,8 +39,7 @@ def loaded(name: str) -> Dossier:
     except UnknownDossier as error:
         wrong_usage(str(error))
     except DossierError as error:
-        for finding in error.findings:
-            say(str(finding))
+        say(str(error))
         say(count_words(len(error.findings), "finding"))
         raise typer.Exit(1) from None
 
