@@ -86,7 +86,7 @@ BRIEFINGS: tuple[Format, ...] = (
         "pptx",
         f"{_OFFICE}.presentationml.presentation",
         _late("pptx"),
-        needs=("python-pptx",),
+        needs=("python-pptx", "xlsxwriter"),
     ),
     Format(
         "docx",

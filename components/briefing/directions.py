@@ -1,8 +1,7 @@
-"""Paragraphs of office files that run from right to left, marked as such; other texts keep their order."""
+"""Paragraphs of text documents that run from right to left, marked as such; other texts keep their order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -13,8 +12,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.styles.style import ParagraphStyle
 from docx.text.run import Run
-from pptx.oxml.ns import qn as pptx_qn
-from pptx.presentation import Presentation as Deck
 
 from positions.text.direction import bare, isolated, pieces, runs_left
 
@@ -28,7 +25,8 @@ _AFTER: dict[str, tuple[str, ...]] = {
 
 def direct_document(paper: Paper) -> None:
     """Give paragraphs `w:bidi` and runs `w:rtl`; they stay at the edge at which other texts stand."""
-    _bare_properties(paper)
+    properties = paper.core_properties  # shown where nothing knows isolates
+    properties.title, properties.subject = bare(properties.title), bare(properties.subject)
     for style in paper.styles:
         if isinstance(style, ParagraphStyle) and style.font.size:
             _set_size(style.element.rPr, style.font.size.pt)
@@ -50,30 +48,6 @@ def direct_document(paper: Paper) -> None:
         if leftward or bare(text) != text:
             for run in list(paragraph.iter(qn("w:r"))):
                 _split(paper, run, leftward=leftward)
-
-
-def direct_deck(deck: Deck) -> None:
-    """Give paragraphs `rtl`; they stay at the edge at which the slide has its other texts."""
-    _bare_properties(deck)
-    for paragraph in _paragraphs(deck):
-        texts = paragraph.findall(f".//{pptx_qn('a:t')}")
-        if runs_left("".join(one.text or "" for one in texts)):
-            paragraph.get_or_add_pPr().set("rtl", "1")
-            for one in texts:
-                one.text = bare(one.text or "")
-
-
-def _paragraphs(deck: Deck) -> Iterator[Any]:
-    for slide in deck.slides:
-        yield from slide._element.iter(pptx_qn("a:p"))
-        if slide.has_notes_slide:
-            yield from slide.notes_slide._element.iter(pptx_qn("a:p"))
-
-
-def _bare_properties(file: Paper | Deck) -> None:
-    """Title and subject of a file are shown where nothing knows isolates."""
-    properties = file.core_properties
-    properties.title, properties.subject = bare(properties.title), bare(properties.subject)
 
 
 def _split(paper: Paper, run: Any, *, leftward: bool) -> None:

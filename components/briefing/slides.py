@@ -9,6 +9,7 @@ from pptx.presentation import Presentation as Deck
 
 from components.briefing.content import Briefing
 from components.briefing.deck.cards import add_cards
+from components.briefing.deck.directions import direct_deck
 from components.briefing.deck.frame import new_deck
 from components.briefing.deck.gaps import add_gaps
 from components.briefing.deck.matrix import add_matrix
@@ -24,7 +25,6 @@ from components.briefing.deck.texts import (
     add_sources,
     add_spans,
 )
-from components.briefing.directions import direct_deck
 from components.briefing.packages import without_clock
 from components.briefing.sections import FULL
 

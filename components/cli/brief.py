@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import typer
 from rich.progress import track
 
 from components.briefing import Format
 from components.briefing.presets import Preset
 from components.briefing.sections import FULL, Report
+from components.cli.files import folder_made, write_file
 from components.cli.options import (
     Days,
     Folder,
@@ -35,9 +35,9 @@ from components.cli.view import (
     DossierName,
     Issues,
     Parties,
-    folder_made,
     loaded,
     read_view,
+    refused,
     say,
     wrong_usage,
 )
@@ -75,7 +75,7 @@ def brief(
     """Write a report and the data of a view: pages, documents, slides and tables; same view, same bytes.
 
     Exit code 1: a format needs a library that is not installed or could not be made, and every other one
-    is written; or a box stands for letters for which there is no typeface.
+    is written; or a box stands for letters for which there is no typeface; or the folder takes no file.
     """
     forms, sizes, days = chosen_forms(formats), chosen_sizes(presets), chosen_days(as_of)
     length = chosen_report(report)
@@ -99,10 +99,8 @@ def brief(
     wanted = [one for view in views for one in _wanted(view, made, sizes)]
     failed = _write(wanted, length, folder_made(folder))
     sentences = [*filter(None, lacking.values()), *failed]
-    for sentence in sentences:
-        ERRORS.print(sentence, markup=False, highlight=False, soft_wrap=True)
     if sentences:
-        raise typer.Exit(1)
+        refused("\n".join(sentences))
 
 
 def _compared(view: View) -> View:
@@ -136,17 +134,17 @@ def _write(wanted: Sequence[_Wanted], report: Report, folder: Path) -> list[str]
     written: list[Path] = []
     failed: list[str] = []
     briefed, view = None, None
-    for one in track(wanted, "Writing", console=ERRORS, transient=True):
-        if briefed is None or view is not one.view:
-            briefed, view = briefed_view(one.view, report), one.view
-            failed += filter(None, [letters_lacking([each.form for each in wanted], briefed)])
-        files = files_or_reason(one.form, briefed, one.preset)
-        if isinstance(files, NotMade):
-            failed.append(files.sentence)
-            continue
-        for file in files:
-            (folder / file.name).write_bytes(file.content)
-            written.append(folder / file.name)
-    for path in written:
-        say(str(path))
+    try:
+        for one in track(wanted, "Writing", console=ERRORS, transient=True):
+            if briefed is None or view is not one.view:
+                briefed, view = briefed_view(one.view, report), one.view
+                failed += filter(None, [letters_lacking([each.form for each in wanted], briefed)])
+            files = files_or_reason(one.form, briefed, one.preset)
+            if isinstance(files, NotMade):
+                failed.append(files.sentence)
+            else:
+                written += [write_file(folder / file.name, file.content) for file in files]
+    finally:  # also of a command that was ended or had no room left
+        for path in written:
+            say(str(path))
     return failed

@@ -21,15 +21,16 @@ from rich.text import Text
 
 from components.cli.brief import brief
 from components.cli.export import export
+from components.cli.terminal import prepare_terminal, refuse_blank
 from components.cli.view import (
     ERRORS,
-    OUT,
     AsOf,
     DossierName,
     Issues,
     Parties,
     loaded,
     say,
+    say_table,
     viewed,
     without_faults,
     wrong_usage,
@@ -60,6 +61,8 @@ AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values inste
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
+    prepare_terminal()
+    refuse_blank(sys.argv[1:])
     app()
 
 
@@ -191,5 +194,5 @@ def _print(frame: pd.DataFrame, view: View, *, csv: bool) -> None:
         table.add_column(Text(str(name)), overflow="fold")
     for row in frame.itertuples(index=False, name=None):
         table.add_row(*(Text(str(text)) for text in row))
-    OUT.print(table)
+    say_table(table)
     say(view.source_line)

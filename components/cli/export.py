@@ -8,9 +8,11 @@ from typing import Annotated
 
 import typer
 
-from components.cli.view import AsOf, DossierName, Issues, Parties, folder_made, say, viewed, wrong_usage
+from components.cli.files import folder_made, write_file
+from components.cli.view import AsOf, DossierName, Issues, Parties, refused, say, viewed, wrong_usage
 from positions.export import EXPORTS, FORMATS, Export
 from positions.export.names import file_name
+from positions.libraries import missing_words
 
 Formats = Annotated[
     str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}, separated by commas; all if left out")
@@ -26,14 +28,20 @@ def export(
     issues: Issues = None,
     folder: Folder = Path(),
 ) -> None:
-    """Write the view as data for other programs; the same view makes the same bytes."""
+    """Write the view as data for other programs; the same view makes the same bytes.
+
+    Exit code 1: a format needs a library that is not installed, and every other one is written; or the
+    folder takes no file.
+    """
     chosen = list(_chosen(formats))
     view = viewed(dossier, as_of, parties, issues)
     folder_made(folder)
+    lacking = {one.id: missing_words(one.title, one.needs) for one in chosen}
     for one in chosen:
-        path = folder / file_name(view, one.id, one.suffix)
-        path.write_bytes(one.made(view))
-        say(str(path))
+        if not lacking[one.id]:
+            say(str(write_file(folder / file_name(view, one.id, one.suffix), one.made(view))))
+    if sentences := [*filter(None, lacking.values())]:
+        refused("\n".join(sentences))
 
 
 def _chosen(formats: str | None) -> Iterator[Export]:

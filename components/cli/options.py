@@ -10,7 +10,7 @@ import typer
 from components.briefing import BRIEFINGS, Format
 from components.briefing.presets import PRESETS, Preset
 from components.briefing.sections import REPORTS, Report
-from components.cli.view import ERRORS, checked_day, wrong_usage
+from components.cli.view import checked_day, refused, wrong_usage
 from positions.export import EXPORTS, Export
 from positions.export import FORMATS as DATA_FORMATS
 from positions.libraries import dates_lacking
@@ -84,8 +84,7 @@ def checked_language(dates: str) -> None:
         wrong_usage(f"No such language of dates: {dates}. Languages: {', '.join(LANGUAGES)}.")
     lacking = dates_lacking(dates)
     if lacking:
-        ERRORS.print(lacking, markup=False, highlight=False, soft_wrap=True)
-        raise typer.Exit(1)
+        refused(lacking)
 
 
 def _separated(words: str) -> list[str]:

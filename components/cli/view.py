@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from typing import Annotated, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
+from rich.table import Table
 
 from positions.address import selection_at
 from positions.model.dossier import Dossier
@@ -82,15 +84,6 @@ def _known(found: Dossier, names: Sequence[str]) -> Iterator[str]:
     yield from dict.fromkeys(known[name] for name in names if name in known)
 
 
-def folder_made(folder: Path) -> Path:
-    """The folder, made if it was not there; a file in its place ends the command with 2."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError):
-        wrong_usage(f"'{folder}' cannot be a folder, because a file is in its way.")
-    return folder
-
-
 def checked_day(day: str | None) -> None:
     """Do nothing for a day or None; anything else ends the command with 2."""
     try:
@@ -101,10 +94,41 @@ def checked_day(day: str | None) -> None:
 
 def wrong_usage(message: str) -> NoReturn:
     """Tell what is wrong with the command and end it with exit code 2."""
-    ERRORS.print(message, markup=False, highlight=False, soft_wrap=True)
+    warn(message)
     raise typer.Exit(2)
+
+
+def refused(message: str) -> NoReturn:
+    """Tell why something could not be done and end the command with exit code 1."""
+    warn(message)
+    raise typer.Exit(1)
+
+
+def warn(sentence: str) -> None:
+    """Print a sentence that is no result, apart from what is piped."""
+    ERRORS.print(sentence, markup=False, highlight=False, soft_wrap=True)
 
 
 def say(text: str, end: str = "\n") -> None:
     """Print plain text: no markup, no colours, no wrapping, so that it can be piped."""
-    OUT.print(text, markup=False, highlight=False, soft_wrap=True, end=end)
+    with _printable():
+        OUT.print(text, markup=False, highlight=False, soft_wrap=True, end=end)
+
+
+def say_table(table: Table) -> None:
+    """Print a table as wide as the terminal."""
+    with _printable():
+        OUT.print(table)
+
+
+@contextmanager
+def _printable() -> Iterator[None]:
+    """A full disk behind a pipe ends the command with 1 and one sentence."""
+    try:
+        yield
+    except OSError as error:
+        with suppress(
+            OSError, ValueError
+        ):  # what is still to be written goes nowhere, so that it is told once
+            os.dup2(os.open(os.devnull, os.O_WRONLY), OUT.file.fileno())
+        refused(f"The output could not be written: {error.strerror or type(error).__name__}.")

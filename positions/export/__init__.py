@@ -69,7 +69,6 @@ EXPORTS: tuple[Export, ...] = (
         "csl.json",
         "application/vnd.citationstyles.csl+json",
         _late("citations", "csl_json"),
-        needs=("bibtexparser",),
     ),
     Export(
         "bibtex",

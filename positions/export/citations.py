@@ -6,10 +6,6 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bibtexparser.entrypoint import write_string
-from bibtexparser.library import Library
-from bibtexparser.model import Entry, Field
-
 from positions.model.sources import Contributor, Source
 from positions.text.citation import outlet_words
 from positions.view import View
@@ -51,6 +47,11 @@ def bibtex(view: View) -> bytes:
     The key is the source id; where two differ in capitals only, which BibTeX does not tell apart,
     the later one gets a number. Characters that TeX would read are escaped.
     """
+    # Imported here, because CSL-JSON needs nothing of it.
+    from bibtexparser.entrypoint import write_string  # noqa: PLC0415
+    from bibtexparser.library import Library  # noqa: PLC0415
+    from bibtexparser.model import Entry, Field  # noqa: PLC0415
+
     library = Library()
     sources = view.tables.dossier.sources
     for key, source in zip(_keys([one.id for one in sources]), sources, strict=True):

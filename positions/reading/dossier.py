@@ -68,6 +68,8 @@ def load_dossier(name: str | Path) -> Dossier:
 
 
 def _folder_at(name: str | Path) -> Path | None:
+    if not str(name).strip():  # Path("") would be the folder in which the program happens to run
+        return None
     try:
         folder = Path(name).expanduser()
         return folder if folder.is_dir() else None

@@ -107,7 +107,7 @@ def test_a_folder_is_found_by_its_path(small_folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["nowhere", "no/such/folder", "~nobody-of-this-name/dossier", "x" * 5000, "a\0b"]
+    "name", ["nowhere", "", "  ", "no/such/folder", "~nobody-of-this-name/dossier", "x" * 5000, "a\0b"]
 )
 def test_an_unknown_name_says_what_is_known(name: str) -> None:
     """Whatever stands in an address, the answer is the list of dossiers and no crash."""
