@@ -1,23 +1,114 @@
-"""Streamlit's cache around loading: one copy of each dossier for all readers."""
+"""Loading for the app: one copy of each dossier for all readers, the last good one while files are faulty."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Lock
+
 import streamlit as st
 
+from positions.model.errors import DossierError, Finding, UnknownDossier
+from positions.reading.codings import coding_files
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, dossier_folder, load_dossier
 from positions.tables import Tables
+from positions.text.wording import count_words
+
+_MOST_KEPT = 8
+_Stamp = tuple[tuple[str, int, int, int, int] | None, ...]
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """The newest tables that could be made, the stamp of the files last looked at, and their faults."""
+
+    stamp: _Stamp
+    tables: Tables | None
+    faults: tuple[Finding, ...] = ()
 
 
 def dossier_tables(name: str) -> Tables:
-    """The dossier with its tables; read again when one of its files has changed."""
-    folder = dossier_folder(name)
-    files = [folder / file for file in (DESCRIPTION, SOURCES, STATEMENTS)]
-    return _tables(name, tuple(file.stat().st_mtime_ns if file.is_file() else 0 for file in files))
+    """The dossier with its tables, read again when one of its files has changed.
+
+    While its files have faults, it is the one that was read before. Raises DossierError where there is
+    none yet, and UnknownDossier.
+    """
+    kept = _shelf().kept(name)
+    if kept.tables is None:
+        raise DossierError([*kept.faults])
+    return kept.tables
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _tables(name: str, changed: tuple[int, ...]) -> Tables:  # noqa: ARG001 - part of the cache key
-    tables = Tables(load_dossier(name), dossier_folder(name))
+def outdated_words(name: str) -> str | None:
+    """One sentence when what is shown is older than the files, because these have faults; None when not."""
+    faults = _shelf().kept(name).faults
+    if not faults:
+        return None
+    return (
+        f"The files of this dossier have changed and cannot be read ({count_words(len(faults), 'finding')}, "
+        f"the first: {faults[0]}); what was read before is shown until they are mended."
+    )
+
+
+class _Shelf:
+    """The dossiers that were opened last, by the names under which readers open them."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._reading = Lock()
+
+    def kept(self, name: str) -> _Kept:
+        """What is kept of the dossier, brought up to date if its files have changed."""
+        stamp = _stamp(name)
+        kept = self._kept.get(name)
+        if kept and kept.stamp == stamp:
+            return kept
+        with self._reading:
+            kept = self._kept.get(name)
+            if kept is None or kept.stamp != stamp:
+                # The stamp is older than what is read: a change in between is seen the next time.
+                kept = _read_again(name, stamp, kept)
+                self._kept[name] = kept
+                self._kept.move_to_end(name)
+                while len(self._kept) > _MOST_KEPT:
+                    self._kept.popitem(last=False)
+            return kept
+
+
+@st.cache_resource(show_spinner=False)
+def _shelf() -> _Shelf:
+    return _Shelf()
+
+
+def _read_again(name: str, stamp: _Stamp, kept: _Kept | None) -> _Kept:
+    try:
+        tables = Tables(load_dossier(name), dossier_folder(name))
+    except DossierError as error:
+        return _Kept(stamp, kept.tables if kept else None, tuple(error.findings))
+    except UnknownDossier:
+        if kept is None or kept.tables is None:
+            raise
+        gone = Finding(DESCRIPTION, None, "", None, "a file beside the others of its dossier")
+        return replace(kept, stamp=stamp, faults=(gone,))
     # Made once for all sessions, not by the first one that happens to need them.
     _ = tables.statements, tables.holders, tables.issues, tables.searched
-    return tables
+    return _Kept(stamp, tables)
+
+
+def _stamp(name: str) -> _Stamp:
+    """What differs after any change of a file, also of one that keeps length and time; () for no folder."""
+    try:
+        folder = dossier_folder(name)
+    except UnknownDossier:
+        return ()
+    files = (folder / DESCRIPTION, folder / SOURCES, folder / STATEMENTS, *coding_files(folder))
+    return tuple(map(_stamp_of, files))
+
+
+def _stamp_of(file: Path) -> tuple[str, int, int, int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return file.name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

@@ -18,7 +18,7 @@ from components.address import (
     open_dossier,
     remember,
 )
-from components.cache import dossier_tables
+from components.cache import dossier_tables, outdated_words
 from components.clipboard.component import copy_link
 from components.column_controls import apart_control, column_controls
 from components.controls import day_control, dossier_control, span_control
@@ -88,6 +88,8 @@ def run(pages: Sequence[Page], named: str | None) -> None:
             selection = column_controls(apart_control(selection, tables.dossier), tables.dossier)
             selection = span_control(selection)
         copy_link()
+    if outdated := outdated_words(name):
+        st.warning(escaped(outdated))
     if unread:
         st.info(escaped(unread))
     here.run()
