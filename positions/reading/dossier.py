@@ -73,7 +73,7 @@ def _folder_at(name: str | Path) -> Path | None:
     try:
         folder = Path(name).expanduser()
         return folder if folder.is_dir() else None
-    except (OSError, RuntimeError):  # a name too long for the system, or "~" with an unknown user
+    except (OSError, RuntimeError, ValueError):  # a name too long, "~" with an unknown user, or a NUL in it
         return None
 
 

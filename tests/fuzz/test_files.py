@@ -1,0 +1,111 @@
+"""Files of a dossier that are spoilt in any way: they load whole, with findings, or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from positions.address import selection_at
+from positions.model.errors import DossierError
+from positions.reading.codings import load_codings
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, load_dossier
+from positions.tables import Tables
+from positions.text.tables import gap_table, matrix_table
+from positions.view import view_of
+from tests.conftest import SMALL
+from tests.fuzz import PIECES, cases
+
+FILES = (DESCRIPTION, SOURCES, STATEMENTS, "codings/a.csv")
+CONTENT = {name: (SMALL / name).read_bytes() for name in FILES}
+PLACES = st.floats(0, 1)
+EDITS = st.lists(
+    st.tuples(PLACES, st.integers(0, 40), st.sampled_from(PIECES) | st.text(max_size=4)),
+    min_size=1,
+    max_size=4,
+)
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the small dossier whose files are written anew for every case."""
+    return Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("workshop") / "small"))
+
+
+def spoil(workshop: Path, name: str, content: bytes) -> None:
+    """Lay out the small dossier with other content in one of its files."""
+    for file, original in CONTENT.items():
+        (workshop / file).write_bytes(content if file == name else original)
+
+
+def outcome(folder: Path) -> str:
+    """What loading says, when it says only what it may; anything else is raised."""
+    try:
+        dossier = load_dossier(folder)
+        load_codings(dossier, folder)
+    except DossierError as error:
+        return str(error)
+    return dossier.data_version
+
+
+def edited(name: str, edits: list[tuple[float, int, str]]) -> bytes:
+    """The file with pieces of text in the place of some of its own."""
+    text = CONTENT[name].decode()
+    for place, length, piece in edits:
+        start = int(place * len(text))
+        text = text[:start] + piece + text[start + length :]
+    return text.encode("utf-8", "surrogatepass")
+
+
+@cases(60, 18_000)
+@given(name=st.sampled_from(FILES), edits=EDITS)
+def test_changed_characters_load_whole_or_not_at_all(
+    name: str, edits: list[tuple[float, int, str]], workshop: Path
+) -> None:
+    """However a file is spoilt in an editor, the answer is a dossier or a list of findings."""
+    spoil(workshop, name, edited(name, edits))
+
+    assert outcome(workshop).encode("utf-8")
+
+
+@cases(40, 12_000)
+@given(name=st.sampled_from(FILES), place=PLACES, length=st.integers(0, 2000), raw=st.binary(max_size=8))
+def test_changed_bytes_load_whole_or_not_at_all(
+    name: str, place: float, length: int, raw: bytes, workshop: Path
+) -> None:
+    """However a file is damaged on its way, the answer is a dossier or a list of findings."""
+    content = CONTENT[name]
+    start = int(place * len(content))
+    spoil(workshop, name, content[:start] + raw + content[start + length :])
+
+    assert outcome(workshop).encode("utf-8")
+
+
+@cases(30, 5_000)
+@given(name=st.sampled_from(FILES), place=PLACES)
+def test_a_file_that_ends_too_early_loads_whole_or_not_at_all(
+    name: str, place: float, workshop: Path
+) -> None:
+    """A file that is still being saved is a dossier or a list of findings."""
+    spoil(workshop, name, CONTENT[name][: int(place * len(CONTENT[name]))])
+
+    assert outcome(workshop).encode("utf-8")
+
+
+@cases(15, 2_500)
+@given(name=st.sampled_from(FILES[:3]), edits=EDITS)
+def test_what_loads_can_be_shown(name: str, edits: list[tuple[float, int, str]], workshop: Path) -> None:
+    """A file that no check refuses ends neither the app nor a report later on."""
+    spoil(workshop, name, edited(name, edits))
+    try:
+        dossier = load_dossier(workshop)
+    except DossierError:
+        return
+    view = view_of(Tables(dossier, workshop), selection_at({}, dossier)[0])
+
+    assert view.finding
+    assert len(matrix_table(view)) == len(view.issues)
+    assert len(gap_table(view)) >= 0
