@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from positions.model.dossier import Dossier
+from positions.model.errors import DossierError
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.dossier import dossier_folder
+from positions.reading.located import raw_bytes
 
 TEXTS_VARIABLE = "POSITIONS_TEXTS"
 VERIFIED = "verified"
@@ -60,7 +62,12 @@ class Check:
 def texts_folder(dossier: str | Path, given: str | Path | None = None) -> Path:
     """Where texts are looked for: the given folder, POSITIONS_TEXTS, or `texts` in the dossier."""
     named = given or os.environ.get(TEXTS_VARIABLE)
-    return Path(named).expanduser() if named else dossier_folder(dossier) / "texts"
+    if not named:
+        return dossier_folder(dossier) / "texts"
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:  # "~" with an unknown user names a folder that is not there
+        return Path(named)
 
 
 def source_texts(dossier: Dossier, folder: Path) -> dict[str, SourceText]:
@@ -121,7 +128,10 @@ def checked_text(source: Source, raw: bytes, name: str) -> SourceText:
 def _source_text(source: Source, path: Path) -> SourceText:
     if not path.is_file():
         return SourceText(source.id, None, f"no copy of the text ({path.name})")
-    return checked_text(source, path.read_bytes(), path.name)
+    try:
+        return checked_text(source, raw_bytes(path), path.name)
+    except DossierError as error:
+        return SourceText(source.id, None, str(error))
 
 
 def _place(phrase: str, span: str) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ import pytest
 
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
+from positions.reading.located import LARGEST
 from positions.reading.source_texts import (
     FAILED,
     NOT_VERIFIED,
@@ -249,3 +250,23 @@ def test_texts_are_looked_for_where_the_user_says(
     monkeypatch.setenv(TEXTS_VARIABLE, str(tmp_path / "mine"))
     assert texts_folder(small_folder) == tmp_path / "mine"
     assert texts_folder(small_folder, tmp_path / "given") == tmp_path / "given"
+
+
+def test_a_copy_that_is_too_large_is_not_read(
+    small: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody's disk image under the name of a text is told with its size, and the other texts are read."""
+    monkeypatch.setitem(LARGEST, ".txt", 1)
+    (tmp_path / "gazette.txt").write_bytes(b"x" * 2_500_000)
+
+    copy = source_texts(small, tmp_path)["gazette"]
+
+    assert copy.text is None
+    assert copy.note == "gazette.txt: '2.5 MB' is not a file of at most 1 MB"
+
+
+def test_a_folder_of_nobody_holds_no_texts(small: Dossier, small_folder: Path) -> None:
+    """A home that does not exist is a folder without texts, and no crash."""
+    folder = texts_folder(small_folder, "~nobody-of-this-name/texts")
+
+    assert {copy.text for copy in source_texts(small, folder).values()} == {None}
