@@ -9,6 +9,7 @@ import codecs
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -93,6 +94,13 @@ def _read(folder: Path, version: hashlib._Hash) -> tuple[Draft, list[Finding]]:
         lambda: located_rows(text(STATEMENTS), STATEMENTS, STATEMENT_COLUMNS, OPTIONAL_COLUMNS),
         findings,
     )
+    return _drafted(described, listed, rows, findings), findings
+
+
+def _drafted(
+    described: Located | None, listed: Located | None, rows: Located | None, findings: list[Finding]
+) -> Draft:
+    """The sound records of what could be read; what is wrong with the others joins the findings."""
     draft = Draft(
         described=described or Located(DESCRIPTION, {}),
         listed=listed or Located(SOURCES, None),
@@ -108,7 +116,7 @@ def _read(folder: Path, version: hashlib._Hash) -> tuple[Draft, list[Finding]]:
     if rows:
         draft.statements, faults = checked_records(rows, Statement)
         findings += faults
-    return draft, findings
+    return draft
 
 
 def _attempt(read: Callable[[], ReadT], findings: list[Finding]) -> ReadT | None:
@@ -123,5 +131,6 @@ def _with_codings(version: hashlib._Hash, folder: Path) -> hashlib._Hash:
     """The version with every coding in it, sound or not, line ends and byte-order marks aside."""
     for path in coding_files(folder):
         version.update(os.fsencode(path.name))
-        version.update(raw_bytes(path).removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n"))
+        with suppress(DossierError):  # one that cannot be read is told where codings are compared
+            version.update(raw_bytes(path).removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n"))
     return version

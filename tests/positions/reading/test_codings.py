@@ -9,6 +9,7 @@ import pytest
 from positions.model.errors import Finding
 from positions.reading.codings import load_codings
 from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
+from positions.reading.located import LARGEST
 from tests.conftest import Changed
 from tests.positions.faults import findings_of
 
@@ -83,6 +84,17 @@ def test_the_data_version_covers_the_codings(changed: Changed, change: str) -> N
         (folder / "codings" / f"{name}.csv").write_bytes(path.read_bytes() + b"\n")
 
     assert load_dossier(folder).data_version != before
+
+
+def test_a_coding_that_cannot_be_read_keeps_no_dossier_from_loading(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every other page is shown; who validates learns of the coding by its name."""
+    folder = changed()
+    monkeypatch.setitem(LARGEST, ".csv", 1)
+    (folder / "codings" / "b.csv").write_bytes(b"x" * 1_500_000)
+
+    assert faults_of(folder) == [Finding("codings/b.csv", None, "", "1.5 MB", "a file of at most 1 MB")]
 
 
 def test_a_coding_saved_on_windows_is_the_same_version(changed: Changed) -> None:
