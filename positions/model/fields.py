@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -60,6 +61,14 @@ def _at_most(limit: int) -> Any:
     return AfterValidator(check)
 
 
+def _address(value: str) -> str:
+    try:
+        urlsplit(value)
+    except ValueError:
+        raise PydanticCustomError("web_address", "an address that a browser could open") from None
+    return value
+
+
 def _ids(value: object) -> object:
     return tuple(value.split(";")) if isinstance(value, str) else value
 
@@ -70,6 +79,7 @@ Days = Annotated[int, Field(ge=1, le=MOST_DAYS)]
 Count = Annotated[int, Field(ge=0, le=MOST_COUNTED)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Address = Annotated[Text, AfterValidator(_address)]
 Label = Annotated[Name, _at_most(LONGEST_LABEL)]
 Phrase = Annotated[Name, _at_most(LONGEST_PHRASE)]
 ApproxDate = Annotated[str, AfterValidator(_approximate_date)]

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from positions.model.base import Record
-from positions.model.fields import ApproxDate, Name, Slug, Text, in_known_years, last_day
+from positions.model.fields import Address, ApproxDate, Name, Slug, Text, in_known_years, last_day
 
 
 class Contributor(Record):
@@ -69,7 +69,7 @@ class SourceDetails(Record):
     """Who runs the place at which it was read."""
     extent: Extent | None = None
     """How much of the text was read; of an opening nothing is concluded from what is not in it."""
-    also_at: tuple[Text, ...] = ()
+    also_at: tuple[Address, ...] = ()
     """Further addresses that report what this page reports, one or more of its statements."""
 
 
@@ -104,7 +104,7 @@ class Source(Record):
     edition: Name | None = None
     source: Name | None = None
     keyword: Text | None = None
-    url: Annotated[Text | None, Field(alias="URL")] = None
+    url: Annotated[Address | None, Field(alias="URL")] = None
     note: Text | None = None
     citation_key: Annotated[Name | None, Field(alias="citation-key")] = None
     title_short: Annotated[Name | None, Field(alias="title-short")] = None

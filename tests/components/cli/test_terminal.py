@@ -97,6 +97,7 @@ def test_language_and_clock_of_the_machine_change_nothing(surroundings: dict[str
         ("docx", "python-docx", ".docx"),
         ("jinja2", "jinja2", ".html"),
         ("bibtexparser", "bibtexparser", ".bib"),
+        ("font_source_sans_pro", "font-source-sans-pro", ".svg"),
     ],
 )
 def test_a_missing_library_takes_its_own_format_only(
@@ -104,14 +105,14 @@ def test_a_missing_library_takes_its_own_format_only(
 ) -> None:
     """In a process that never had the library every other format is written, and one sentence names it."""
     script = f"import sys; sys.modules[{module!r}] = None; from components.cli.commands import main; main()"
-    formats = "pptx,docx,html,bib,csl.json,md"
+    formats = "pptx,docx,html,bib,csl.json,md,svg"
     words = [sys.executable, "-c", script, "brief", str(SMALL), "--format", formats, "-o", str(tmp_path)]
     result = subprocess.run(words, capture_output=True, text=True, check=False)
     written = {path.suffix for path in tmp_path.iterdir()}
 
     assert result.returncode == 1
     assert f"pip install {library}" in result.stderr
-    assert written == {".pptx", ".docx", ".html", ".bib", ".json", ".md"} - {lost}
+    assert written == {".pptx", ".docx", ".html", ".bib", ".json", ".md", ".svg"} - {lost}
 
 
 def test_a_missing_library_takes_its_own_export_only(tmp_path: Path) -> None:

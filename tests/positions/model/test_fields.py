@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from positions.model.fields import (
+    Address,
     ApproxDate,
     Label,
     Name,
@@ -129,6 +130,14 @@ def test_texts_are_neither_empty_nor_endless(kind: type[str], longest: int) -> N
     for wrong in ("", "x" * (longest + 1)):
         with pytest.raises(ValidationError, match=r"at (least 1|most)"):
             TypeAdapter(kind).validate_python(wrong)
+
+
+@pytest.mark.parametrize("wrong", ["https://[", "http://a]b/", "https://\u2100.com/"])
+def test_an_address_that_cannot_be_taken_apart_is_refused(wrong: str) -> None:
+    """The site of every source can be named, so that no rule about sites ends on one."""
+    with pytest.raises(ValidationError, match="an address that a browser could open"):
+        TypeAdapter(Address).validate_python(wrong)
+    assert TypeAdapter(Address).validate_python("https://example.org/a[1]") == "https://example.org/a[1]"
 
 
 @pytest.mark.parametrize("wrong", ["-1", "21", "1.5", "two", ""])
