@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from positions.integrity.draft import Draft, one_of
 from positions.model.errors import Finding
-from positions.model.fields import first_day, last_day
+from positions.model.fields import LONGEST_PASSAGE, first_day, last_day
 from positions.model.issues import Issue
 from positions.model.statements import CELL_MODES
 
@@ -97,14 +97,19 @@ def steps_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
 
 
 def ranges_are_in_order(draft: Draft) -> Iterator[Finding]:
-    """The lower end of a range comes first, for steps and for characters."""
+    """The lower end of a range comes first, for steps and for characters; a passage is no whole book."""
     for place, one in draft.statements.items():
         if one.step_low is not None and one.step_high is not None and one.step_low > one.step_high:
             yield draft.in_row(
                 place, "step_high", str(one.step_high), f"{one.step_low} or more, as step_low is"
             )
-        if one.start is not None and one.end is not None and one.start >= one.end:
+        if one.start is None or one.end is None:
+            continue
+        if one.start >= one.end:
             yield draft.in_row(place, "end", str(one.end), f"more than start, {one.start}")
+        elif one.end - one.start > LONGEST_PASSAGE:
+            expected = f"at most {LONGEST_PASSAGE:,} characters after start; a passage is no whole book"
+            yield draft.in_row(place, "end", str(one.end), expected)
 
 
 def only_ranges_have_a_spread(draft: Draft) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ LONGEST_LABEL = 9
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 MOST_DAYS = 36_500  # a hundred years
 MOST_COUNTED = 1_000_000
+LONGEST_PASSAGE = 100_000  # characters, of which each statement's are looked through for its phrase
 LONGEST_TEXT = 20_000_000  # characters; three times the longest novel
 
 

@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.address import selection_at
+from positions.model.dossier import Dossier
 from positions.model.errors import DossierError
 from positions.reading.codings import load_codings
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, load_dossier
 from positions.tables import Tables
 from positions.text.tables import gap_table, matrix_table
 from positions.view import view_of
-from tests.conftest import SMALL
+from tests.conftest import SMALL, Changed
 from tests.fuzz import PIECES, cases
 
 FILES = (DESCRIPTION, SOURCES, STATEMENTS, "codings/a.csv")
@@ -95,6 +96,27 @@ def test_a_file_that_ends_too_early_loads_whole_or_not_at_all(
     assert outcome(workshop).encode("utf-8")
 
 
+def shown(folder: Path, dossier: Dossier) -> bool:
+    """Whether the finding and both tables of the dossier can be made."""
+    view = view_of(Tables(dossier, folder), selection_at({}, dossier)[0])
+    rows = len(matrix_table(view)), len(gap_table(view))
+    return bool(view.finding) and rows[0] == len(view.issues)
+
+
+def test_the_widest_numbers_and_days_can_be_shown(changed: Changed) -> None:
+    """At the very ends of what a file may say every day that is counted from it exists."""
+    folder = changed(
+        dossier=[
+            ("first: 2031-03-01, last: 2031-06-30", "first: 1000-01-01, last: 2999-12-31"),
+            ("window: 20", "window: 36500"),
+            ("stale_after: 60", "stale_after: 36500"),
+        ],
+        statements=[("2031-05-09", "1000-01-01")],
+    )
+
+    assert shown(folder, load_dossier(folder))
+
+
 @cases(15, 2_500)
 @given(name=st.sampled_from(FILES[:3]), edits=EDITS)
 def test_what_loads_can_be_shown(name: str, edits: list[tuple[float, int, str]], workshop: Path) -> None:
@@ -104,8 +126,5 @@ def test_what_loads_can_be_shown(name: str, edits: list[tuple[float, int, str]],
         dossier = load_dossier(workshop)
     except DossierError:
         return
-    view = view_of(Tables(dossier, workshop), selection_at({}, dossier)[0])
 
-    assert view.finding
-    assert len(matrix_table(view)) == len(view.issues)
-    assert len(gap_table(view)) >= 0
+    assert shown(workshop, dossier)

@@ -255,6 +255,17 @@ def test_an_end_of_310_digits_is_one_finding(changed: Changed) -> None:
     ]
 
 
+@pytest.mark.parametrize(("end", "faults"), [(100_030, 0), (100_031, 1)])
+def test_a_passage_is_no_whole_book(changed: Changed, end: int, faults: int) -> None:
+    """Statements that each claim a whole library as their passage do not hold up whoever verifies."""
+    folder = changed(statements=[("gazette-1,gazette,30,151", f"gazette-1,gazette,30,{end}")])
+
+    if not faults:
+        assert load_dossier(folder).statements[0].end == end
+        return
+    assert [(one.line, one.field) for one in findings_of(lambda: load_dossier(folder))] == [(2, "end")]
+
+
 def test_the_data_version_changes_with_the_data_and_with_nothing_else(
     changed: Changed, small: Dossier
 ) -> None:
