@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +29,7 @@ DESCRIPTION, SOURCES, STATEMENTS = "dossier.yaml", "sources.json", "statements.c
 ReadT = TypeVar("ReadT")
 
 
+@cache
 def bundled_dossiers() -> tuple[str, ...]:
     """Ids of the dossiers that come with the package, in alphabetical order, cases for training last."""
     found = (path.parent.name for path in BUNDLED.glob(f"*/{DESCRIPTION}"))
