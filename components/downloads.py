@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -22,9 +22,10 @@ from components.briefing.named import (
 from components.briefing.presets import PRESETS, Preset
 from components.briefing.sections import FULL, Report
 from components.escape import escaped
+from components.server.files import made_and_kept
 from positions.export import EXPORTS, Export
 from positions.libraries import missing, missing_words
-from positions.selection import Selection, default_selection
+from positions.selection import Selection, bearing
 from positions.tables import Tables
 from positions.view import View
 
@@ -33,14 +34,11 @@ FORMS: tuple[Format | Export, ...] = (*BRIEFINGS, *EXPORTS)
 _SEVERAL = ("png", "svg")
 _Key = tuple[str, str, str, Selection, str]  # format, report, preset, view, data version
 _FAILED = "failed_"
-_BEARS = ("dossier", "day", "parties", "issues", "unfolded", "stretch", "span", "since", "weights", "dates")
 
 
 def briefed(view: View, report: Report = FULL) -> BriefedView:
     """The view with what a report holds of it, made once per data version and all that bears on it."""
-    plain = default_selection(view.tables.dossier)
-    rest = {one.name: getattr(plain, one.name) for one in fields(Selection) if one.name not in _BEARS}
-    selection = replace(view.selection, **rest)
+    selection = bearing(view.selection)
     if report.cell:
         selection = replace(selection, cell=view.selection.cell)
     return _briefed(view.tables, selection, view.tables.dossier.data_version, report)
@@ -84,10 +82,11 @@ def offer_downloads(briefed: BriefedView, preset: Preset) -> None:
     for sentence in dict.fromkeys(filter(None, lacking)):
         st.caption(escaped(sentence))
     everything = [one for one in FORMS if not missing(one.needs)]
+    name = briefed.name(f"everything-{preset.id}", "zip")
     st.download_button(
         "Everything above as one folder (ZIP)",
-        data=partial(_packed, everything, briefed, preset),
-        file_name=briefed.name(f"everything-{preset.id}", "zip"),
+        data=partial(made_and_kept, partial(_packed, everything, briefed, preset), ZIP, name),
+        file_name=name,
         mime=ZIP,
         on_click="ignore",
         key="hand_out_everything",
@@ -107,12 +106,14 @@ def _button(form: Format | Export, briefed: BriefedView, preset: Preset) -> None
     size = f"-{preset.id}" if sized else ""
     shown = form.id if isinstance(form, Export) else form.shown or briefed.briefing.report.file
     made = partial(_packed, [form], briefed, preset) if several else partial(_single, form, briefed, preset)
+    name = briefed.name(f"{shown}{size}", f"{form.suffix}.zip" if several else form.suffix)
+    mime = ZIP if several else form.mime
     with st.container(width="content"):
         st.download_button(
             escaped(form.title),
-            data=made,
-            file_name=briefed.name(f"{shown}{size}", f"{form.suffix}.zip" if several else form.suffix),
-            mime=ZIP if several else form.mime,
+            data=partial(made_and_kept, made, mime, name),
+            file_name=name,
+            mime=mime,
             on_click="ignore" if several else partial(_keep_reason, form, briefed, preset),
             key=f"hand_out_{form.id}",
             disabled=bool(missing(form.needs)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from components.escape import escaped
 from components.reader.component import source_reader
 from components.reader.view import reader_view
 from components.record_table.component import record_table
+from components.server.files import made_and_kept
 from components.shared import shared
 from components.source_texts import added_text, own_text
 from components.st_output import show_footer
@@ -62,11 +64,13 @@ def _source(tables: Tables, source: Source) -> None:
     elif text.text is None:
         text = _without_text(tables, source, text)
     source_reader(reader_view(tables, text, statements, party_marks(tables.dossier, colour_scheme())))
+    made = partial(web_annotations, tables.dossier, statements)
+    name, mime = f"annotations_{source.id}_v{tables.dossier.data_version}.jsonld", "application/ld+json"
     st.download_button(
         "Passages as W3C annotations (JSON-LD)",
-        data=lambda: web_annotations(tables.dossier, statements),
-        file_name=f"annotations_{source.id}_v{tables.dossier.data_version}.jsonld",
-        mime="application/ld+json",
+        data=partial(made_and_kept, made, mime, name),
+        file_name=name,
+        mime=mime,
         on_click="ignore",
         type="tertiary",
     )
