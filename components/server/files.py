@@ -10,11 +10,14 @@ from collections.abc import Callable
 from itertools import count
 
 from streamlit import runtime
+from streamlit.logger import get_logger
 
 from components.server.turns import turn_of_files
 
 _KEPT = 64  # files; of all readers
 _NEXT = count()
+# Files are made outside any reader's run; Streamlit warns of that with each.
+get_logger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel("ERROR")
 
 
 def made_and_kept(make: Callable[[], str | bytes], mime: str, name: str) -> str | bytes:

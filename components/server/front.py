@@ -32,8 +32,8 @@ class Front:
         self._open: Counter[int] = Counter()
 
     async def serve(self, address: str, port: int) -> asyncio.Server:
-        """Listen on an address and port. Raises OSError where that is not possible."""
-        return await asyncio.start_server(self._take, address, port, limit=_LONGEST_HEAD)
+        """Take an address and port; who comes is answered from `start_serving` on. Raises OSError."""
+        return await asyncio.start_server(self._take, address, port, limit=_LONGEST_HEAD, start_serving=False)
 
     async def _take(self, browser: asyncio.StreamReader, answers: asyncio.StreamWriter) -> None:
         try:

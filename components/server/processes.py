@@ -28,7 +28,9 @@ async def _serve(
 ) -> None:
     ports = _free_ports(count)
     server = await Front(ports).serve(address, port)
-    kept = [asyncio.create_task(_keep(command, environment, one)) for one in ports]
+    ready = asyncio.Semaphore(0)
+    kept = [asyncio.create_task(_keep(command, environment, one, ready)) for one in ports]
+    opening = asyncio.create_task(_open(server, ready, count))
     ended = asyncio.Event()
     for one in (signal.SIGINT, signal.SIGTERM):
         try:
@@ -42,12 +44,21 @@ async def _serve(
             task.result()
     finally:
         server.close()
-        for task in (waiting, *kept):
+        for task in (waiting, opening, *kept):
             task.cancel()
-        await asyncio.gather(waiting, *kept, return_exceptions=True)
+        await asyncio.gather(waiting, opening, *kept, return_exceptions=True)
 
 
-async def _keep(command: Sequence[str], environment: Mapping[str, str], port: int) -> None:
+async def _open(server: asyncio.Server, ready: asyncio.Semaphore, count: int) -> None:
+    """Answer readers once every process listens."""
+    for _ in range(count):
+        await ready.acquire()
+    await server.start_serving()
+
+
+async def _keep(
+    command: Sequence[str], environment: Mapping[str, str], port: int, ready: asyncio.Semaphore
+) -> None:
     """Start the app, and again whenever it ends, until this is cancelled."""
     while True:
         whole = [*command, f"--server.port={port}"]
@@ -55,6 +66,7 @@ async def _keep(command: Sequence[str], environment: Mapping[str, str], port: in
         try:
             if not await _listens(process, port):
                 raise RuntimeError("The app ended while it was being started; see the lines above.")
+            ready.release()
             await process.wait()
         finally:
             if process.returncode is None:

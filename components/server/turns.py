@@ -37,6 +37,16 @@ def turn() -> Iterator[None]:
 
 
 @contextmanager
+def aside() -> Iterator[None]:
+    """Let the other readers' pages be drawn while this one waits for another process."""
+    _PAGES.release()
+    try:
+        yield
+    finally:
+        _PAGES.acquire()
+
+
+@contextmanager
 def between_pages() -> Iterator[None]:
     """Hold readers' pages back for a moment, for work that no reader waits for."""
     with _PAGES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import threading
@@ -11,6 +12,7 @@ from importlib import import_module
 
 import streamlit as st
 
+from components.server.tidy import tidied
 from components.server.turns import between_pages
 from positions.model.errors import DossierError, UnknownDossier
 
@@ -22,7 +24,9 @@ _LATE = ("components.frame", "components.pages", "components.briefing")
 async def warmed(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """While the server starts, a thread imports what pages need and reads the dossiers that are offered."""
     threading.Thread(target=_warm, name="warm", daemon=True).start()
+    tidying = asyncio.create_task(tidied())
     yield {}
+    tidying.cancel()
 
 
 def _warm() -> None:

@@ -12,7 +12,7 @@ import pytest
 import typst
 from PIL import Image, ImageChops
 
-from components.briefing import typesetting
+from components.briefing import typesetting, typst_process
 from components.briefing.content import Briefing, briefing
 from components.briefing.parts import CellText
 from components.briefing.payload import NOTHING
@@ -144,7 +144,7 @@ def test_pictures_have_the_size_of_their_preset(view: str, preset: str) -> None:
 def test_the_same_briefing_gives_the_same_bytes(view: str, form: typesetting.Format) -> None:
     """Two runs can be compared file by file, also with a compiler that has seen nothing."""
     first = sheets(small_briefing(), view, PRESETS["card"], form)
-    typesetting._compiler.cache_clear()
+    typst_process.forget()
 
     assert sheets(small_briefing(), view, PRESETS["card"], form) == first
 
