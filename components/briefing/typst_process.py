@@ -15,8 +15,6 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import Any
 
-import typst
-
 _WORKER = Path(__file__).with_name("typst_worker.py")
 _MOST_SECONDS = 120
 _MOST_ORDERS, _MOST_MEGABYTES = 60, 700  # then another process takes over
@@ -64,7 +62,7 @@ _WORKERS: list[_Worker] = []
 def set_pages(folders: Sequence[str], *, of_machine: bool, root: Path, **order: Any) -> tuple[bytes, ...]:
     """The files that `typst.Compiler.compile` makes of an order, with the typefaces of some folders.
 
-    Raises TypstError as it does, and RuntimeError where the pages take too long or too much memory.
+    Raises RuntimeError with what Typst finds wrong, or where the pages take too much time or memory.
     """
     whole = {"folders": tuple(folders), "of_machine": of_machine, "root": root, **order}
     with _LOCK:
@@ -79,7 +77,7 @@ def set_pages(folders: Sequence[str], *, of_machine: bool, root: Path, **order: 
         finally:
             watch.cancel()
     if fault:
-        raise typst.TypstError(fault, fault)
+        raise RuntimeError(fault)
     return files
 
 

@@ -32,7 +32,7 @@ def main() -> None:
         try:
             files, fault = _made(**order), ""
         except typst.TypstError as error:
-            files, fault = (), str(error) or "Typst gives no reason"
+            files, fault = (), error.message or "Typst gives no reason"
         pickle.dump((files, fault, _megabytes()), sys.stdout.buffer)
         sys.stdout.buffer.flush()
 
