@@ -219,12 +219,13 @@ def test_the_passage_decides_where_phrases_do_not() -> None:
         {"source": "wire"},
         {"issue": "toll"},
         {"mode": "attributed", "about": ("south",)},
+        {"mode": "commentary", "about": ("south",)},
         {"party": "south"},
         {"party": "league", "member": "east"},
         {"start": None, "end": None},
         {"start": 100, "end": 200},
     ],
-    ids=["source", "issue", "kind", "party", "member", "no span", "no overlap"],
+    ids=["source", "issue", "claim", "comment", "party", "member", "no span", "no overlap"],
 )
 def test_what_keeps_two_statements_apart(other: dict[str, object]) -> None:
     """Another source, issue, kind or side, or no shared passage: two statements, not one."""
@@ -268,3 +269,56 @@ def test_a_coder_agrees_with_himself(coding: list[tuple[int, int, int]]) -> None
 
     assert found.both == len(first)
     assert found.share_found == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "pairs"), [({}, 1), ({"speaker": "north_envoy"}, 0), ({"said_on": "2030-05-11"}, 0)]
+)
+def test_without_a_passage_speaker_and_day_decide(other: dict[str, str], pairs: int) -> None:
+    """Where neither coder kept the passage, one speaker on one day said one thing."""
+    first = said("a", "north_head", 1)
+
+    assert len(matched([first], [first.model_copy(update=other)])) == pairs
+    assert matched([first], [coded("b", 1)]) == []
+
+
+def test_the_share_of_the_passage_counts_not_its_length() -> None:
+    """A fifth of a long passage in common is more than a ninth of a longer one."""
+    first = [coded("a", 1, (1000, 1100))]
+    second = [coded("b", 1, (1000, 1900)), coded("c", 1, (1000, 1020))]
+
+    assert [b.id for _, b in matched(first, second)] == ["c"]
+
+
+def test_of_two_phrases_the_larger_share_in_common_decides() -> None:
+    """One word of one is more in common than two of three; no phrase has nothing in common."""
+    first = [coded("a", 1, (0, 100), phrase="dam closed now")]
+    short = coded("b", 1, (0, 50), phrase="dam")
+    long = coded("c", 1, (0, 60), phrase="dam closed then")
+    without = [coded("d", 1, (0, 100)), coded("e", 1, (0, 50)), coded("f", 1, (0, 90), phrase="dam")]
+
+    assert [b.id for _, b in matched(first, [long, short])] == ["b"]
+    assert [b.id for _, b in matched([without[0]], without[1:])] == ["f"]
+
+
+def test_a_shared_phrase_counts_twice_as_much_as_a_shared_passage() -> None:
+    """The whole passage outweighs two words of five; three words of five outweigh it."""
+    first = [coded("a", 1, (0, 100), phrase="v w x y z")]
+    whole, tenth = coded("b", 1, (0, 100), phrase="k l m n o"), coded("c", 1, (0, 10), phrase="v w m n o")
+
+    assert [b.id for _, b in matched(first, [tenth, whole])] == ["b"]
+    assert [b.id for _, b in matched(first, [whole, tenth.model_copy(update={"phrase": "v w x n o"})])] == [
+        "c"
+    ]
+
+
+def test_statements_that_are_equally_alike_pair_in_their_order() -> None:
+    """The same sentence entered twice by both pairs first with first and second with second."""
+    pairs = matched(*([coded(f"{coder}{place}", 1) for place in range(2)] for coder in "ab"))
+
+    assert [(a.id, b.id) for a, b in pairs] == [("a0", "b0"), ("a1", "b1")]
+
+
+def test_a_step_and_a_half_is_more_than_one() -> None:
+    """A range stands by its middle: 1 to 2 is one and a half steps from 0."""
+    assert agreement(row("a", 0, 4), row("b", (1, 2), 4), SCALED).within_one == 0.5

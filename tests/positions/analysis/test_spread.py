@@ -56,3 +56,13 @@ def test_agreement_runs_from_minus_one_to_one(members: list[int]) -> None:
         assert -1 - 1e-9 <= agreement <= 1 + 1e-9
         assert mirrored == pytest.approx(agreement)
         assert doubled == pytest.approx(agreement)
+
+
+def test_agreement_of_a_single_member() -> None:
+    """One member stands on one step, which is all the agreement there can be."""
+    assert agreement_a([0, 1, 0]) == 1
+
+
+def test_agreement_where_as_many_triples_agree_as_deviate() -> None:
+    """11101 has three triples 110 and three 101: U = (3·3 − 4·3) / (3·6) = −1/6; A = −1/6 · (1 − 3/4)."""
+    assert agreement_a([1, 1, 1, 0, 1]) == pytest.approx(-1 / 24)
