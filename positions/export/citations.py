@@ -37,6 +37,8 @@ _SPECIAL = str.maketrans(
         **{sign: f"\\{sign}" for sign in "&%$#_"},
     }
 )
+# TeX takes an address letter by letter, so nothing else in it may be escaped.
+_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D"})
 
 
 def csl_json(view: View) -> bytes:
@@ -49,7 +51,7 @@ def bibtex(view: View) -> bytes:
     """All sources of the dossier in its order as BibTeX in UTF-8.
 
     The key is the source id; where two differ in capitals only, which BibTeX does not tell apart,
-    the later one gets a number. Characters that TeX would read are escaped.
+    the later one gets a number. Characters that TeX would read are escaped, but in addresses.
     """
     library = Library()
     sources = view.tables.dossier.sources
@@ -83,11 +85,12 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
             yield role, f"{{{names}}}"
     yield "title", f"{{{{{_escaped(source.title)}}}}}"  # twice, so that capitals are kept
     yield from ((name, f"{{{_escaped(value)}}}") for name, value in _texts(source).items() if value)
-    year, *month = source.issued.date_parts[0][:2] if source.issued else ("",)
-    yield "year", f"{{{year}}}"
-    yield from (("month", _MONTHS[int(number) - 1]) for number in month)
-    if source.url:
-        yield "url", f"{{{_escaped(source.url)}}}"
+    if source.issued:
+        year, *month = source.issued.date_parts[0][:2]
+        yield "year", f"{{{year}}}"
+        yield from (("month", _MONTHS[int(number) - 1]) for number in month)
+    addresses = (("doi", source.doi), ("url", source.url))
+    yield from ((name, f"{{{value.translate(_IN_ADDRESS)}}}") for name, value in addresses if value)
 
 
 def _texts(source: Source) -> dict[str, str | None]:
@@ -102,7 +105,6 @@ def _texts(source: Source) -> dict[str, str | None]:
         "number": source.issue or source.number,
         "pages": source.page,
         "language": source.language,
-        "doi": source.doi,
         "isbn": source.isbn,
         "issn": source.issn,
         "note": _note(source),
