@@ -133,4 +133,4 @@ def show_faults(error: DossierError | UnknownDossier, page: StreamlitPage | None
                 st.page_link(page, label=escaped(one), query_params={"dossier": one})
         return
     st.caption(f"{len(error.findings)} findings; nothing is loaded until they are mended.")
-    st.text("\n".join(str(finding) for finding in error.findings))
+    st.text(str(error))

@@ -28,8 +28,11 @@ from components.cli.view import (
     loaded,
     say,
     viewed,
+    without_faults,
 )
 from positions.method.codebook import codebook as codebook_of
+from positions.reading.codings import load_codings
+from positions.reading.dossier import dossier_folder
 from positions.reading.source_texts import (
     FAILED,
     NOT_VERIFIED,
@@ -58,8 +61,9 @@ def main() -> None:
 
 @app.command()
 def validate(dossier: DossierName) -> None:
-    """Check every file of a dossier and tell all faults at once."""
+    """Check every file of a dossier, its codings too, and tell all faults at once."""
     checked = loaded(dossier)
+    without_faults(lambda: load_codings(checked, dossier_folder(dossier)))
     counts = (
         count_words(len(checked.statements), "statement"),
         count_words(len(checked.sources), "source"),

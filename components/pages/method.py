@@ -21,6 +21,7 @@ from positions.method import agreement, evenness, inventory, premises, provenanc
 from positions.method.certainty import certainty_table
 from positions.method.codebook import codebook
 from positions.model.dossier import Dossier
+from positions.model.errors import DossierError, UnknownDossier
 from positions.model.issues import Issue
 from positions.selection import Selection, years_of
 from positions.tables import Tables
@@ -174,11 +175,15 @@ def _elsewhere(view: View) -> None:
     compared = view.tables.dossier.compared
     if compared is None:
         return
-    other = dossier_tables(compared.dossier)
+    try:
+        other = dossier_tables(compared.dossier)
+    except (DossierError, UnknownDossier):
+        told((f"{compared.dossier} is not here or cannot be read, so the two are not compared.",))
+        return
     day = provenance.compared_day_words(view.tables.dossier)
     st.header("Where another dossier says something else")
     told((f"{other.dossier.title} covers the same days. {_ELSEWHERE.format(day=day)}",))
-    show_table(_differences(dossier_tables(view.tables.dossier.id), other))
+    show_table(_differences(view.tables, other))
 
 
 def _sources(view: View) -> None:
@@ -212,7 +217,12 @@ def _names(view: View) -> None:
 
 def _coders(view: View) -> None:
     st.header("How far two coders agree")
-    compared = _of(agreement.compared_codings, view.tables)
+    try:
+        compared = _of(agreement.compared_codings, view.tables)
+    except DossierError as error:
+        told(("The codings beside this dossier cannot be compared until these faults are mended:",))
+        st.text(str(error))
+        return
     if not compared:
         told(("No second coding is kept beside this dossier, so agreement is not known.",))
         return

@@ -88,6 +88,28 @@ def test_a_dossier_coded_once_says_that_agreement_is_unknown(run_page: RunPage, 
     assert "No second coding is kept beside this dossier" in told(app)
 
 
+def test_a_faulty_coding_takes_nothing_but_its_figures_with_it(run_page: RunPage, changed: Changed) -> None:
+    """The page shows every other part, and says by file and row what to mend in the codings."""
+    folder = changed(
+        coding=[("gazette-1,gazette,30,151,northland,,norrin", "gazette-1,gazette,30,151,northland,,no")]
+    )
+    app = run_page("method", dossier=folder)
+
+    assert not app.exception
+    assert [one.value for one in app.main.header] == HEADINGS
+    assert "cannot be compared until these faults are mended" in told(app)
+    assert "codings/a.csv:2: speaker: 'no' is not one of" in "".join(one.value for one in app.main.text)
+
+
+def test_another_dossier_that_is_not_here_takes_nothing_with_it(run_page: RunPage, changed: Changed) -> None:
+    """A comparison with a dossier that was never installed is told as that."""
+    folder = changed(dossier=[("window: 20", "window: 20\ncompared: {dossier: elsewhere, day: 2031-06-01}")])
+    app = run_page("method", dossier=folder)
+
+    assert not app.exception
+    assert "elsewhere is not here" in told(app)
+
+
 def test_the_scales_are_drawn_only_when_opened(run_page: RunPage) -> None:
     """The closed codebook costs nothing; open, each issue with its scale is there."""
     app = run_page("method")

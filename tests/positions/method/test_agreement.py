@@ -17,7 +17,8 @@ from positions.method.agreement import (
     reading_sentences,
     review_sentence,
 )
-from positions.reading.dossier import dossier_folder, load_codings, load_dossier
+from positions.reading.codings import load_codings
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.tables import Tables
 from tests.conftest import Changed
 from tests.positions.factories import dossier_of, said
@@ -27,7 +28,7 @@ BUNDLED = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 
 def test_the_figures_are_those_of_the_two_files() -> None:
     """What the page prints is what the measure finds in the two codings that are kept."""
-    kept = load_codings(BUNDLED.folder)
+    kept = load_codings(BUNDLED.dossier, BUNDLED.folder)
     scaled = [issue.id for issue in BUNDLED.dossier.issues if issue.scale]
     (pair,) = compared_codings(BUNDLED)
 
