@@ -118,7 +118,7 @@ def show_heading(finding: str, measure: str = "", above: str = "") -> None:
     with st.container(key=f"heading_{crc32(finding.encode()):x}", gap=None):
         if above:
             st.caption(escaped(above))
-        st.title(escaped(finding))
+        st.title(escaped(finding), anchor=False)
         if measure:
             st.caption(escaped(measure))
 
