@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from zlib import crc32
@@ -14,13 +12,13 @@ import streamlit as st
 
 from components.escape import escaped
 
-_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _MOST_WORDS = 320  # letters of a description that still stand under its figure
 # No logo, no upload; the camera stays, because it needs no browser on the server.
 _CONFIG = {
     "displaylogo": False,
     "showSendToCloud": False,
     "plotlyServerURL": "",
+    "typesetMath": False,
     "modeBarButtonsToRemove": [
         "zoom2d",
         "pan2d",
@@ -96,17 +94,10 @@ def _keep_answer(key: str, drawing: str) -> None:
         st.session_state[f"{key}_answers"] = st.session_state.get(f"{key}_answers", 0) + 1
 
 
-def show_table(table: pd.DataFrame, links: Sequence[str] = ()) -> None:
-    """A real table that wraps and prints; its texts are shown as they are, addresses in `links` as links."""
+def show_table(table: pd.DataFrame) -> None:
+    """A real table that wraps and prints; its texts are shown as they are."""
     texts = table.map(lambda value: escaped(value) if isinstance(value, str) else value)
-    for column in links:
-        texts[column] = table[column].map(_link)
     st.table(texts.rename(columns=escaped), border="horizontal", hide_index=True)
-
-
-def _link(address: str) -> str:
-    """A link that says "original"; nothing for what is no address that Markdown could hold whole."""
-    return f"[original](<{address}>)" if _ADDRESS.fullmatch(address) else escaped(address)
 
 
 def show_heading(finding: str, measure: str = "", above: str = "") -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
@@ -12,6 +14,7 @@ from bibtexparser.model import Entry, Field
 
 from positions.model.sources import Contributor, Source
 from positions.text.citation import outlet_words
+from positions.text.sources import page_link
 from positions.view import View
 
 # What BibTeX has no type for is "misc".
@@ -86,8 +89,12 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
     year, *month = source.issued.date_parts[0][:2] if source.issued else ("",)
     yield "year", f"{{{year}}}"
     yield from (("month", _MONTHS[int(number) - 1]) for number in month)
-    if source.url:
-        yield "url", f"{{{_escaped(source.url)}}}"
+    if address := page_link(source):
+        yield "url", f"{{{_letter_by_letter(address)}}}"
+    elif source.url:
+        yield "howpublished", f"{{{_escaped(source.url)}}}"
+    if source.doi:
+        yield "doi", f"{{{_letter_by_letter(source.doi)}}}"
 
 
 def _texts(source: Source) -> dict[str, str | None]:
@@ -102,7 +109,6 @@ def _texts(source: Source) -> dict[str, str | None]:
         "number": source.issue or source.number,
         "pages": source.page,
         "language": source.language,
-        "doi": source.doi,
         "isbn": source.isbn,
         "issn": source.issn,
         "note": _note(source),
@@ -139,3 +145,8 @@ def _name(one: Contributor) -> str:
 
 def _escaped(text: str) -> str:
     return text.translate(_SPECIAL)
+
+
+def _letter_by_letter(address: str) -> str:
+    """An address takes no signs of TeX; what would end its field is written in per cent."""
+    return re.sub(r"[{}\\\s]", lambda found: quote(found.group()), address)
