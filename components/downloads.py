@@ -62,7 +62,7 @@ def _size(files: tuple[NamedFile, ...] | NotMade) -> int:
 
 def offer_downloads(briefed: BriefedView, preset: Preset) -> None:
     """A button per format, made on click; what cannot be made says what to install."""
-    st.subheader(escaped(briefed.briefing.report.name))
+    st.subheader(escaped(briefed.briefing.report.name), anchor=False)
     _buttons(BRIEFINGS, briefed, preset)
     with st.expander("Data and citations"):
         _buttons(EXPORTS, briefed, preset)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from zlib import crc32
@@ -15,13 +13,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.escape import escaped
 
-_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _MOST_WORDS = 320  # letters of a description that still stand under its figure
 # No logo, no upload; the camera stays, because it needs no browser on the server.
 _CONFIG = {
     "displaylogo": False,
     "showSendToCloud": False,
     "plotlyServerURL": "",
+    "typesetMath": False,
     "modeBarButtonsToRemove": [
         "zoom2d",
         "pan2d",
@@ -111,17 +109,10 @@ def opened_part(title: str, key: str) -> DeltaGenerator | None:
     return part if part.open else None
 
 
-def show_table(table: pd.DataFrame, links: Sequence[str] = ()) -> None:
-    """A real table that wraps and prints; its texts are shown as they are, addresses in `links` as links."""
+def show_table(table: pd.DataFrame) -> None:
+    """A real table that wraps and prints; its texts are shown as they are."""
     texts = table.map(lambda value: escaped(value) if isinstance(value, str) else value)
-    for column in links:
-        texts[column] = table[column].map(_link)
     st.table(texts.rename(columns=escaped), border="horizontal", hide_index=True)
-
-
-def _link(address: str) -> str:
-    """A link that says "original"; nothing for what is no address that Markdown could hold whole."""
-    return f"[original](<{address}>)" if _ADDRESS.fullmatch(address) else escaped(address)
 
 
 def show_heading(finding: str, measure: str = "", above: str = "") -> None:
@@ -133,7 +124,7 @@ def show_heading(finding: str, measure: str = "", above: str = "") -> None:
     with st.container(key=f"heading_{crc32(finding.encode()):x}", gap=None):
         if above:
             st.caption(escaped(above))
-        st.title(escaped(finding))
+        st.title(escaped(finding), anchor=False)
         if measure:
             st.caption(escaped(measure))
 

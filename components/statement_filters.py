@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components.controls import FILTERS, seeded, shown_names
+from components.escape import escaped
 from components.source_texts import own_text
 from positions.analysis.search import Query, matching, with_passages
 from positions.model.dossier import Dossier
@@ -42,7 +43,7 @@ def statement_filters(selection: Selection, dossier: Dossier) -> Selection:
     }
     chosen: dict[str, Any] = {}
     with (
-        st.expander(filter_words(in_use), key="statement_filters"),
+        st.expander(escaped(filter_words(in_use)), key="statement_filters"),
         st.container(horizontal=True, key="filter_fields"),
     ):
         for name, label in FILTERS.items():

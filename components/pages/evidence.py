@@ -37,7 +37,7 @@ def render(view: View) -> Selection:
     found = found_statements(tables, selection)
     with head:
         narrowed = len(found) < int((tables.statements["day"].dt.date <= selection.day).sum())
-        st.title(escaped(found_finding(len(found), narrowed=narrowed)))
+        st.title(escaped(found_finding(len(found), narrowed=narrowed)), anchor=False)
         st.caption(escaped(found_measure(len(found), int(found["own"].sum()), selection.day)))
     _sheet(tables, list(found["id"]))
     show_footer(
@@ -51,7 +51,7 @@ def _doubtful(view: View) -> None:
     words = doubtful_words(view)
     if not words:
         return
-    part = st.expander(words, key="doubtful", on_change="rerun")
+    part = st.expander(escaped(words), key="doubtful", on_change="rerun")
     if part.open:
         with part:
             chosen = record_table(doubtful_table(view), key="doubtful_table")

@@ -68,7 +68,7 @@ def _sides(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
     for place, holder in places:
         cell = view.cell(holder, issue.id)
         with place:
-            st.subheader(escaped(cell.name))
+            st.subheader(escaped(cell.name), anchor=False)
             _words(cell, view)
             _evidence(cell, view, marks)
 

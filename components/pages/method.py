@@ -158,7 +158,7 @@ def _years(view: View) -> None:
         told((_RECORDS.format(further=count_words(further, "further row")),))
         _folded("Year by year", "years", _of_dossier(provenance.year_table, view.tables))
     if dossier.left_out:
-        st.subheader(escaped(f"Left out · {len(dossier.left_out)}"))
+        st.subheader(escaped(f"Left out · {len(dossier.left_out)}"), anchor=False)
         show_table(_of_dossier(provenance.left_out_table, view.tables))
 
 
@@ -231,7 +231,7 @@ def _coders(view: View) -> None:
     for pair in compared:
         if not pair.disputed.empty:
             both = joined([pair.first, pair.second])
-            st.subheader(escaped(f"Placed on unlike steps by {both}"))
+            st.subheader(escaped(f"Placed on unlike steps by {both}"), anchor=False)
             show_table(pair.disputed)
 
 
@@ -255,7 +255,7 @@ def _codebook(view: View) -> None:
 
 
 def _scale(issue: Issue) -> None:
-    st.subheader(escaped(f"{issue.name}: {issue.question}"))
+    st.subheader(escaped(f"{issue.name}: {issue.question}"), anchor=False)
     told((issue.rule,))
     if issue.scale:
         rows = [(str(step.step), step.label, step.rule) for step in issue.scale]

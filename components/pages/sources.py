@@ -38,7 +38,7 @@ _source_table = shared(source_table)
 def render(view: View) -> Selection:
     """Draw the page; the answer is the selection with the chosen source."""
     tables, selection = view.tables, view.selection
-    st.title(escaped(sources_finding(view)))
+    st.title(escaped(sources_finding(view)), anchor=False)
     st.caption(escaped(sources_measure(view)))
     table = _source_table(view)
     shown = selection.source or table.first.id
@@ -55,7 +55,7 @@ def render(view: View) -> Selection:
 def _source(tables: Tables, source: Source) -> None:
     """One source: its facts, then its statements, beside its text where that is verified."""
     statements = [one for one in tables.dossier.statements if one.source == source.id]
-    st.header(escaped(source.title))
+    st.header(escaped(source.title), anchor=False)
     st.caption(escaped(source_facts(source, len(statements))))
     text = own_text(tables, source.id)
     if source.custom.sha256 is None and not any(one.start is not None for one in statements):

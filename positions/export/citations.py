@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
@@ -12,6 +14,7 @@ from bibtexparser.model import Entry, Field
 
 from positions.model.sources import Contributor, Source
 from positions.text.citation import outlet_words
+from positions.text.sources import page_link
 from positions.view import View
 
 # What BibTeX has no type for is "misc".
@@ -37,8 +40,6 @@ _SPECIAL = str.maketrans(
         **{sign: f"\\{sign}" for sign in "&%$#_"},
     }
 )
-# TeX takes an address letter by letter, so nothing else in it may be escaped.
-_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D"})
 
 
 def csl_json(view: View) -> bytes:
@@ -89,8 +90,12 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
         year, *month = source.issued.date_parts[0][:2]
         yield "year", f"{{{year}}}"
         yield from (("month", _MONTHS[int(number) - 1]) for number in month)
-    addresses = (("doi", source.doi), ("url", source.url))
-    yield from ((name, f"{{{value.translate(_IN_ADDRESS)}}}") for name, value in addresses if value)
+    if address := page_link(source):
+        yield "url", f"{{{_letter_by_letter(address)}}}"
+    elif source.url:
+        yield "howpublished", f"{{{_escaped(source.url)}}}"
+    if source.doi:
+        yield "doi", f"{{{_letter_by_letter(source.doi)}}}"
 
 
 def _texts(source: Source) -> dict[str, str | None]:
@@ -141,3 +146,8 @@ def _name(one: Contributor) -> str:
 
 def _escaped(text: str) -> str:
     return text.translate(_SPECIAL)
+
+
+def _letter_by_letter(address: str) -> str:
+    """An address takes no signs of TeX; what would end its field is written in per cent."""
+    return re.sub(r"[{}\\\s]", lambda found: quote(found.group()), address)

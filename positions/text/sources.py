@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ _KINDS: dict[str, str] = {
     "webpage": "web page",
 }
 
+_WEB = re.compile(r"https?://[^\s/?#\"<>\\]+[^\s\"<>\\]*", re.IGNORECASE)
 _COLUMNS = (
     Column("Outlet and title"),
     Column("Published", "short", largest_first=True),
@@ -118,8 +120,8 @@ def link_words(source: Source) -> str:
 
 
 def page_link(source: Source) -> str | None:
-    """The address of the page, where there is one that a browser can open."""
-    return source.url if source.url and source.url.startswith(("https://", "http://")) else None
+    """The address of the page, where there is one of the web, as only such an address becomes a link."""
+    return source.url if source.url and _WEB.fullmatch(source.url) else None
 
 
 def source_facts(source: Source, statements: int) -> str:

@@ -137,7 +137,7 @@ def test_text_from_a_dossier_is_text_on_the_page(run_page: RunPage, changed: Cha
     app = run_page("method", dossier=folder)
 
     escaped = next(one.value for one in app.main.markdown if "tag" in one.value)
-    assert "\\*bold\\* \\<b\\>tag\\</b\\> \\[x\\]\\(y\\)" in escaped
+    assert "\\*bold\\* \\<b\\>tag\\<\\/b\\> \\[x\\]\\(y\\)" in escaped
 
 
 def test_coverage_is_drawn_only_when_opened(run_page: RunPage) -> None:

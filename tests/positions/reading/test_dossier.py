@@ -21,7 +21,6 @@ from positions.reading.dossier import (
     STATEMENTS,
     bundled_dossiers,
     dossier_folder,
-    load_codings,
     load_dossier,
 )
 from tests.conftest import Changed
@@ -332,18 +331,3 @@ def test_changed_bytes_load_whole_or_not_at_all(
     (workshop / name).write_bytes(content[:start] + raw + content[start + length :])
 
     assert outcome(workshop).encode("utf-8")
-
-
-def test_a_faulty_coding_is_told_with_its_file_and_row(changed: Changed) -> None:
-    """A second coding is held to the same rules as the statements."""
-    folder = changed()
-    coding = folder / "codings" / "b.csv"
-    head, first, *_ = coding.read_text(encoding="utf-8").splitlines()
-    row = dict(zip(head.split(","), first.split(","), strict=False)) | {"said_on": "2031-02-30"}
-    coding.write_text(f"{head}\n{','.join(row.values())}\n", encoding="utf-8")
-
-    findings = findings_of(lambda: load_codings(folder))
-
-    assert [(one.file, one.line, one.field, one.found) for one in findings] == [
-        ("b.csv", 2, "said_on", "2031-02-30")
-    ]

@@ -120,11 +120,11 @@ def test_a_place_without_a_line_has_that_of_the_place_around_it() -> None:
 def test_a_file_that_may_not_be_read_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reader learns what the system says of a file that is there and stays closed."""
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *_: object) -> None:
         raise PermissionError(13, "Permission denied", path)
 
     file.write_bytes(b"id")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
 
     assert findings_of(lambda: decoded(file)) == [
         Finding("statements.csv", None, "", "Permission denied", "a file that may be read")
