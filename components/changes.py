@@ -28,7 +28,7 @@ def show_changes(view: View, marks: dict[str, Mark]) -> None:
         groups = changed(view, kind)
         if groups:
             words = CHANGE_WORDS[kind]
-            st.subheader(escaped(f"{words[0].upper()}{words[1:]} · {len(groups)}"))
+            st.subheader(escaped(f"{words[0].upper()}{words[1:]} · {len(groups)}"), anchor=False)
             st.caption(escaped(f"{KINDS[kind][0].upper()}{KINDS[kind][1:]}."))
             _show_cards(f"changes_{kind}", groups, view, marks)
 

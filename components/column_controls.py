@@ -8,6 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.controls import APART, MOST_PILLS, UNFOLD, forget, seeded, shown_names
+from components.escape import escaped
 from positions.model.dossier import Dossier
 from positions.model.parties import Party
 from positions.selection import Selection, default_selection, offered_columns
@@ -18,12 +19,13 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
     """Which parties and issues are shown; none chosen means the view stays as it was."""
     columns, issues = offered_columns(dossier), [issue.id for issue in dossier.issues]
     names = shown_names(dossier)
+    labels = {one: escaped(name) for one, name in names.items()}  # of pills, which read Markdown
     main = [one for one in columns if one in _main_columns(dossier)]
     chosen = st.pills(
         "Parties",
         main,
         selection_mode="multi",
-        format_func=names.__getitem__,
+        format_func=labels.__getitem__,
         **seeded("parties", tuple(one for one in selection.parties if one in main)),
     )
     rest = [one for one in columns if one not in main]
@@ -39,7 +41,7 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
         "Issues",
         issues,
         selection_mode="multi",
-        format_func=names.__getitem__,
+        format_func=labels.__getitem__,
         **seeded("issues", selection.issues),
     )
     shown = tuple(one for one in columns if one in chosen) or selection.parties
@@ -59,7 +61,7 @@ def apart_control(selection: Selection, dossier: Dossier) -> Selection:
             apart = set(party.apart) <= set(selection.parties) and party.id not in selection.parties
             words = f"{party.name} as {joined([names[one] for one in party.apart])}"
             seed = seeded(f"{APART}{party.id}", apart)
-            if st.toggle(words, **seed) != apart:
+            if st.toggle(escaped(words), **seed) != apart:
                 selection = _switched(selection, dossier, party, apart=not apart)
     return selection
 
@@ -89,7 +91,7 @@ def _unfolded(selection: Selection, dossier: Dossier, shown: Sequence[str]) -> t
     for party in groupings:
         if party.id in shown:
             seed = seeded(f"{UNFOLD}{party.id}", party.id in selection.unfolded)
-            kept |= {party.id} if st.toggle(f"Members of {party.name}", **seed) else set()
+            kept |= {party.id} if st.toggle(escaped(f"Members of {party.name}"), **seed) else set()
     return tuple(party.id for party in groupings if party.id in kept)
 
 

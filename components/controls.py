@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from components.day_field.component import DAY_FIELD, day_field, typed
+from components.escape import escaped
 from components.theme import Scheme
 from positions.model.dossier import Dossier
 from positions.model.statements import CONFIDENCES
@@ -224,7 +225,9 @@ def issue_control(selection: Selection, dossier: Dossier) -> Selection:
             known = 0 <= other < len(issues)
             hint = f"{words} issue: {names[issues[other]]}" if known else f"No {words.lower()} issue"
             aim = (issues[other],) if known else ()
-            st.button(arrow, on_click=_go_to, args=aim, disabled=not known, help=hint, key=f"go_{words}")
+            st.button(
+                arrow, on_click=_go_to, args=aim, disabled=not known, help=escaped(hint), key=f"go_{words}"
+            )
     return replace(selection, issue=chosen)
 
 

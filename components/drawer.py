@@ -65,7 +65,7 @@ def _words(cell: Cell, tables: Tables) -> None:
         st.columns([11, 9], gap="medium") if scale and not members else (st.container(), st.container())
     )
     with left:
-        st.subheader(escaped(words.title))
+        st.subheader(escaped(words.title), anchor=False)
         if any(own):
             st.markdown("  \n".join(escaped(line) for line in own if line))
     if scale:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from zlib import crc32
@@ -11,16 +9,17 @@ from zlib import crc32
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.escape import escaped
 
-_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _MOST_WORDS = 320  # letters of a description that still stand under its figure
 # No logo, no upload; the camera stays, because it needs no browser on the server.
 _CONFIG = {
     "displaylogo": False,
     "showSendToCloud": False,
     "plotlyServerURL": "",
+    "typesetMath": False,
     "modeBarButtonsToRemove": [
         "zoom2d",
         "pan2d",
@@ -43,31 +42,39 @@ class Twins:
     narrow: go.Figure
 
 
-def show_chart(
-    figure: go.Figure | Twins, *, key: str, words: str, table: pd.DataFrame, asks: bool = False
-) -> str | None:
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """A figure with the words and the table that say the same; made once for all readers of a view."""
+
+    figure: go.Figure | Twins
+    words: str
+    table: pd.DataFrame
+
+
+def show_chart(drawn: Drawn, *, key: str, asks: bool = False) -> str | None:
     """The figure, one sentence that says what it shows, and the same as a table below.
 
     With `asks`, the custom data of the mark that the reader has just clicked is answered, once;
     the chart is then drawn anew under another key, so that the same mark can be clicked again.
     """
+    figure, words = drawn.figure, drawn.words
     if isinstance(figure, go.Figure):
         _plot(figure, key, key, words, asks=asks)
     else:
         with st.container(key=f"{key}_any_width"):
-            for width, drawn in (("wide", figure.wide), ("narrow", figure.narrow)):
+            for width, laid_out in (("wide", figure.wide), ("narrow", figure.narrow)):
                 with st.container(key=f"{key}_when_{width}"):
-                    _plot(drawn, key, f"{key}_{width}", words, asks=asks)
+                    _plot(laid_out, key, f"{key}_{width}", words, asks=asks)
     # What is laid out for any width has its words in it already.
     long = isinstance(figure, Twins) or len(words) > _MOST_WORDS
     if not long:
         st.caption(escaped(words))
-    with st.expander(
-        "The same in words and as a table" if long else "The same as a table", key=f"{key}_table"
-    ):
-        if long:
-            st.markdown(escaped(words))
-        show_table(table)
+    title = "The same in words and as a table" if long else "The same as a table"
+    if part := opened_part(title, f"{key}_table"):
+        with part:
+            if long:
+                st.markdown(escaped(words))
+            show_table(drawn.table)
     answer = st.session_state.pop(f"{key}_answer", None) if asks else None
     return str(answer) if answer is not None else None
 
@@ -96,17 +103,16 @@ def _keep_answer(key: str, drawing: str) -> None:
         st.session_state[f"{key}_answers"] = st.session_state.get(f"{key}_answers", 0) + 1
 
 
-def show_table(table: pd.DataFrame, links: Sequence[str] = ()) -> None:
-    """A real table that wraps and prints; its texts are shown as they are, addresses in `links` as links."""
+def opened_part(title: str, key: str) -> DeltaGenerator | None:
+    """An expander; None while it is closed, so that its body is made and sent only when it is opened."""
+    part = st.expander(title, key=key, on_change="rerun")
+    return part if part.open else None
+
+
+def show_table(table: pd.DataFrame) -> None:
+    """A real table that wraps and prints; its texts are shown as they are."""
     texts = table.map(lambda value: escaped(value) if isinstance(value, str) else value)
-    for column in links:
-        texts[column] = table[column].map(_link)
     st.table(texts.rename(columns=escaped), border="horizontal", hide_index=True)
-
-
-def _link(address: str) -> str:
-    """A link that says "original"; nothing for what is no address that Markdown could hold whole."""
-    return f"[original](<{address}>)" if _ADDRESS.fullmatch(address) else escaped(address)
 
 
 def show_heading(finding: str, measure: str = "", above: str = "") -> None:
@@ -118,7 +124,7 @@ def show_heading(finding: str, measure: str = "", above: str = "") -> None:
     with st.container(key=f"heading_{crc32(finding.encode()):x}", gap=None):
         if above:
             st.caption(escaped(above))
-        st.title(escaped(finding))
+        st.title(escaped(finding), anchor=False)
         if measure:
             st.caption(escaped(measure))
 

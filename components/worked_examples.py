@@ -21,7 +21,7 @@ def position_part(view: View) -> None:
         told([f"By {day} nobody on screen stands on a step; choose a later day or other columns."])
         return
     cell = example.cell
-    st.subheader(escaped(f"Worked example: {cell.name} on {cell.issue_name}, {day}"))
+    st.subheader(escaped(f"Worked example: {cell.name} on {cell.issue_name}, {day}"), anchor=False)
     told([CHOICE_RULE])
     listed(position_steps(example, view.tables), "1.")
     show_table(position_table(example, view.tables))
@@ -36,7 +36,7 @@ def gap_part(view: View) -> None:
         return
     issue = view.tables.scales[example.gap.issue].name
     pair = pair_words(example.gap, view.tables, between=" and ")
-    st.subheader(escaped(f"Worked example: {pair} on {issue}, {day}"))
+    st.subheader(escaped(f"Worked example: {pair} on {issue}, {day}"), anchor=False)
     listed(gap_places(example, view))
     show_table(gap_lines(example))
     told([gap_result(example, view)])
@@ -46,5 +46,5 @@ def grouping_part(view: View) -> None:
     """A sentence for each way in which a grouping on screen is told."""
     examples = grouping_examples(view)
     if examples:
-        st.subheader(escaped(f"On screen, {day_words(view.day)}"))
+        st.subheader(escaped(f"On screen, {day_words(view.day)}"), anchor=False)
         listed(examples)

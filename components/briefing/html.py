@@ -20,9 +20,9 @@ from components.figures.ranges import PHONE, SCREEN
 from components.figures.scene_svg import svg_pictures
 from components.sheet.words import READING, record_table
 from components.theme import FONT, MARKS, PALETTES, Look, neutral_mark
-from positions.model.sources import Source
 from positions.text.citation import source_cells, source_citation
 from positions.text.direction import bare
+from positions.text.sources import page_link
 from positions.text.wording import day_words
 
 _HOME = Path(__file__).parent
@@ -74,7 +74,7 @@ def html(briefing: Briefing) -> bytes:
             reading=READING,
             spans=record_table(briefing.moves.movement),
             sources=[
-                (source, source_citation(source), _link(source)) for source in briefing.codebook.sources
+                (source, source_citation(source), page_link(source)) for source in briefing.codebook.sources
             ],
             css=(_HOME / "html.css").read_text(encoding="utf-8"),
             palette=PALETTES["light"],
@@ -186,8 +186,3 @@ def look_classes(look: Look) -> str:
         "muted" if look.mute else "",
     )
     return " ".join(one for one in classes if one)
-
-
-def _link(source: Source) -> str | None:
-    """The address of a source, if it is one that a browser opens as a page."""
-    return source.url if source.url and source.url.startswith(("https://", "http://")) else None

@@ -18,7 +18,7 @@ from positions.text.citation import (
     said_words,
     sentence,
 )
-from positions.text.sources import link_words
+from positions.text.sources import link_words, page_link
 from positions.text.wording import joined, published_words, quoted, said_on_words, step_words
 
 # How far each authority binds its side, beside a name and an office.
@@ -92,7 +92,7 @@ def card_view(
         "who": _who(statement, tables),
         "source": _source(source),
         "span": _span(statement),
-        "link": source.url if source.url and source.url.startswith(("https://", "http://")) else None,
+        "link": page_link(source),
         "linked": link_words(source),
         "translated": language_words(source) or None,
         "facts": [[name, value] for name, value in _facts(statement, tables) if value],

@@ -1,16 +1,16 @@
 """Texts that a spreadsheet would run as a formula: recognised, marked, and read back unchanged.
 
-Spreadsheet programs run a cell that begins with = + - @, a tab or a line break, and in some
-languages with the full-width forms of the four signs. In CSV such a text gets one apostrophe in
-front, which spreadsheets take for "this is text"; `unmarked` takes it away again. In XLSX the cell
-is stored as a string and marked as quoted, so nothing needs to be added to it.
+Spreadsheet programs run a cell that begins with = + - @, a tab or a line break, in some languages with
+the full-width forms of the four signs, and some of them whatever blanks stand before. In CSV such a
+text gets one apostrophe in front, which spreadsheets take for "this is text"; `unmarked` takes it away
+again. In XLSX the cell is stored as a string and marked as quoted, so nothing needs to be added to it.
 """
 
 from __future__ import annotations
 
 import re
 
-_RUN = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_RUN = re.compile(r"'*(?:[\t\r\n]|[\s\u200b\ufeff]*[=+\-@＝＋－＠])")
 
 
 def marked(text: str) -> str:

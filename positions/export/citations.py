@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from positions.model.sources import Contributor, Source
 from positions.text.citation import outlet_words
+from positions.text.sources import page_link
 from positions.view import View
 
 # What BibTeX has no type for is "misc".
@@ -45,7 +48,7 @@ def bibtex(view: View) -> bytes:
     """All sources of the dossier in its order as BibTeX in UTF-8.
 
     The key is the source id; where two differ in capitals only, which BibTeX does not tell apart,
-    the later one gets a number. Characters that TeX would read are escaped.
+    the later one gets a number. Characters that TeX would read are escaped, but in addresses.
     """
     # Imported here, because CSL-JSON needs nothing of it.
     from bibtexparser.entrypoint import write_string  # noqa: PLC0415
@@ -84,11 +87,16 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
             yield role, f"{{{names}}}"
     yield "title", f"{{{{{_escaped(source.title)}}}}}"  # twice, so that capitals are kept
     yield from ((name, f"{{{_escaped(value)}}}") for name, value in _texts(source).items() if value)
-    year, *month = source.issued.date_parts[0][:2] if source.issued else ("",)
-    yield "year", f"{{{year}}}"
-    yield from (("month", _MONTHS[int(number) - 1]) for number in month)
-    if source.url:
-        yield "url", f"{{{_escaped(source.url)}}}"
+    if source.issued:
+        year, *month = source.issued.date_parts[0][:2]
+        yield "year", f"{{{year}}}"
+        yield from (("month", _MONTHS[int(number) - 1]) for number in month)
+    if address := page_link(source):
+        yield "url", f"{{{_letter_by_letter(address)}}}"
+    elif source.url:
+        yield "howpublished", f"{{{_escaped(source.url)}}}"
+    if source.doi:
+        yield "doi", f"{{{_letter_by_letter(source.doi)}}}"
 
 
 def _texts(source: Source) -> dict[str, str | None]:
@@ -103,7 +111,6 @@ def _texts(source: Source) -> dict[str, str | None]:
         "number": source.issue or source.number,
         "pages": source.page,
         "language": source.language,
-        "doi": source.doi,
         "isbn": source.isbn,
         "issn": source.issn,
         "note": _note(source),
@@ -140,3 +147,8 @@ def _name(one: Contributor) -> str:
 
 def _escaped(text: str) -> str:
     return text.translate(_SPECIAL)
+
+
+def _letter_by_letter(address: str) -> str:
+    """An address takes no signs of TeX; what would end its field is written in per cent."""
+    return re.sub(r"[{}\\\s]", lambda found: quote(found.group()), address)

@@ -9,6 +9,7 @@ from typing import Any
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.rows.statements import shown_statements
+from positions.text.sources import page_link
 from positions.view import View
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -42,7 +43,7 @@ def annotations_json(view: View) -> bytes:
 def _annotation(dossier: Dossier, statement: Statement) -> dict[str, Any]:
     source = next(one for one in dossier.sources if one.id == statement.source)
     tags = (statement.member or statement.party or "commentary", statement.issue, statement.mode)
-    target: dict[str, Any] = {"source": source.url or f"urn:positions:{dossier.id}:source:{source.id}"}
+    target: dict[str, Any] = {"source": page_link(source) or f"urn:positions:{dossier.id}:source:{source.id}"}
     selector = _selector(statement)
     return {
         "id": f"urn:positions:{dossier.id}:statement:{statement.id}",

@@ -10,6 +10,7 @@ import hashlib
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,6 +33,7 @@ DESCRIPTION, SOURCES, STATEMENTS = "dossier.yaml", "sources.json", "statements.c
 ReadT = TypeVar("ReadT")
 
 
+@cache
 def bundled_dossiers() -> tuple[str, ...]:
     """Ids of the dossiers that come with the package, in alphabetical order, cases for training last."""
     found = (path.parent.name for path in BUNDLED.glob(f"*/{DESCRIPTION}"))

@@ -137,16 +137,14 @@ def test_text_from_a_dossier_is_text_on_the_page(run_page: RunPage, changed: Cha
     app = run_page("method", dossier=folder)
 
     escaped = next(one.value for one in app.main.markdown if "tag" in one.value)
-    assert "\\*bold\\* \\<b\\>tag\\</b\\> \\[x\\]\\(y\\)" in escaped
+    assert "\\*bold\\* \\<b\\>tag\\<\\/b\\> \\[x\\]\\(y\\)" in escaped
 
 
 def test_coverage_is_drawn_only_when_opened(run_page: RunPage) -> None:
     """The list of statements opens without the maps; the expander draws both with alt text and table."""
-    app = run_page("evidence")
-    assert len(app.get("plotly_chart")) == 0
+    assert len(run_page("evidence").get("plotly_chart")) == 0
 
-    app.session_state[COVERAGE] = True
-    app.run()
+    app = run_page("evidence", opened=(COVERAGE, "coverage_topics_table", "coverage_sources_table"))
 
     charts = app.get("plotly_chart")
     assert not app.exception

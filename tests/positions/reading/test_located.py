@@ -115,3 +115,17 @@ def test_a_place_without_a_line_has_that_of_the_place_around_it() -> None:
     assert located.line(("parties", 2, "members", 0, "name")) == 14
     assert located.line(("issues",)) == 1
     assert Located("dossier.yaml", {}).line(("issues",)) is None
+
+
+def test_a_file_that_may_not_be_read_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader learns what the system says of a file that is there and stays closed."""
+
+    def refuse(path: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    file.write_bytes(b"id")
+    monkeypatch.setattr(Path, "open", refuse)
+
+    assert findings_of(lambda: decoded(file)) == [
+        Finding("statements.csv", None, "", "Permission denied", "a file that may be read")
+    ]
