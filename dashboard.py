@@ -1,18 +1,11 @@
-"""Entry point of the app: page frame, dossier, selection, navigation, and the error edge."""
+"""Entry point of the app: its script as a server, with what is made once, routes and headers around it."""
 
-import os
+from pathlib import Path
 
 import streamlit as st
 
-from components import frame
-from components.pages import PAGES
-from positions.model.errors import DossierError, UnknownDossier
+import components.server
+from components.server import MIDDLEWARE, warmed
 
-DOSSIER_VARIABLE = "POSITIONS_DOSSIER"
-
-frame.prepare()
-try:
-    frame.run(PAGES, os.environ.get(DOSSIER_VARIABLE))
-except (DossierError, UnknownDossier) as error:
-    frame.show_faults(error)
-    st.stop()
+# Named by its place in the package, for this file stands elsewhere in an installed copy.
+app = st.App(Path(components.server.__file__).with_name("script.py"), lifespan=warmed, middleware=MIDDLEWARE)

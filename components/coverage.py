@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.charts.coverage_map import CoverageMap, describe, draw, table
 from components.controls import colour_scheme
-from components.st_output import show_chart
+from components.st_output import Drawn, show_chart
 from components.statement_filters import show_only
 from positions.analysis.coverage import counts_by_side
 from positions.selection import Selection, alphabetical, years_of
@@ -33,13 +33,8 @@ def coverage_part(tables: Tables, selection: Selection) -> None:
         places = [st.container(), st.container()] if wide else st.columns(2, gap="large")
         for column, (by, coverage) in zip(places, maps.items(), strict=True):
             with column:
-                clicked = show_chart(
-                    draw(coverage, colour_scheme()),
-                    key=f"coverage_{by}",
-                    words=describe(coverage),
-                    table=table(coverage),
-                    asks=True,
-                )
+                drawn = Drawn(draw(coverage, colour_scheme()), describe(coverage), table(coverage))
+                clicked = show_chart(drawn, key=f"coverage_{by}", asks=True)
             if clicked:
                 row, _, side = clicked.partition(".")
                 show_only(**{by: row}, **({"sides": side} if side else {"modes": COMMENTARY}))

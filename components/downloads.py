@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
-from functools import partial
+from dataclasses import replace
+from functools import lru_cache, partial
 
 import streamlit as st
 
@@ -19,59 +19,45 @@ from components.briefing.named import (
     packed_formats,
     pictures,
 )
-from components.briefing.presets import PRESETS, Preset
+from components.briefing.presets import Preset
 from components.briefing.sections import FULL, Report
 from components.escape import escaped
+from components.made_files import made_once
+from components.server.files import made_and_kept
 from positions.export import EXPORTS, Export
 from positions.libraries import missing, missing_words
-from positions.selection import Selection, default_selection
+from positions.selection import Selection, bearing
 from positions.tables import Tables
 from positions.view import View
 
 PICTURES = next(one for one in BRIEFINGS if one.id == "png")
 FORMS: tuple[Format | Export, ...] = (*BRIEFINGS, *EXPORTS)
 _SEVERAL = ("png", "svg")
-_Key = tuple[str, str, str, Selection, str]  # format, report, preset, view, data version
+_Key = tuple[str, str, str, Tables, Selection]  # format, report, preset, view
 _FAILED = "failed_"
-_BEARS = ("dossier", "day", "parties", "issues", "unfolded", "stretch", "span", "since", "weights", "dates")
 
 
 def briefed(view: View, report: Report = FULL) -> BriefedView:
     """The view with what a report holds of it, made once per data version and all that bears on it."""
-    plain = default_selection(view.tables.dossier)
-    rest = {one.name: getattr(plain, one.name) for one in fields(Selection) if one.name not in _BEARS}
-    selection = replace(view.selection, **rest)
+    selection = bearing(view.selection)
     if report.cell:
         selection = replace(selection, cell=view.selection.cell)
-    return _briefed(view.tables, selection, view.tables.dossier.data_version, report)
+    return _briefed(view.tables, selection, report)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _briefed(
-    _tables: Tables,
-    selection: Selection,
-    version: str,  # noqa: ARG001 - part of the key
-    report: Report,
-) -> BriefedView:
-    return briefed_view(View(_tables, selection), report)
+@lru_cache(maxsize=32)
+def _briefed(tables: Tables, selection: Selection, report: Report) -> BriefedView:
+    return briefed_view(View(tables, selection), report)
 
 
 def shown_sheets(briefed: BriefedView, shown: str, preset: Preset) -> tuple[NamedFile, ...]:
     """The very pictures of one view of VIEWS, or of a short report, that are offered, sheet by sheet."""
-    view = briefed.view
-    version = view.tables.dossier.data_version
-    return _sheets(briefed, view.selection, version, (briefed.briefing.report, shown), preset.id)
+    key = ("pictures", shown, briefed.briefing.report, preset.id, briefed.view.tables, briefed.view.selection)
+    return made_once(key, lambda: pictures(briefed, shown, preset), _size)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _sheets(
-    _briefed: BriefedView,
-    selection: Selection,  # noqa: ARG001 - part of the key
-    version: str,  # noqa: ARG001 - part of the key
-    shown: tuple[Report, str],
-    preset: str,
-) -> tuple[NamedFile, ...]:
-    return pictures(_briefed, shown[1], PRESETS[preset])
+def _size(files: tuple[NamedFile, ...] | NotMade) -> int:
+    return 0 if isinstance(files, NotMade) else sum(len(one.content) for one in files)
 
 
 def offer_downloads(briefed: BriefedView, preset: Preset) -> None:
@@ -84,10 +70,11 @@ def offer_downloads(briefed: BriefedView, preset: Preset) -> None:
     for sentence in dict.fromkeys(filter(None, lacking)):
         st.caption(escaped(sentence))
     everything = [one for one in FORMS if not missing(one.needs)]
+    name = briefed.name(f"everything-{preset.id}", "zip")
     st.download_button(
         "Everything above as one folder (ZIP)",
-        data=partial(_packed, everything, briefed, preset),
-        file_name=briefed.name(f"everything-{preset.id}", "zip"),
+        data=partial(made_and_kept, partial(_packed, everything, briefed, preset), ZIP, name),
+        file_name=name,
         mime=ZIP,
         on_click="ignore",
         key="hand_out_everything",
@@ -107,12 +94,14 @@ def _button(form: Format | Export, briefed: BriefedView, preset: Preset) -> None
     size = f"-{preset.id}" if sized else ""
     shown = form.id if isinstance(form, Export) else form.shown or briefed.briefing.report.file
     made = partial(_packed, [form], briefed, preset) if several else partial(_single, form, briefed, preset)
+    name = briefed.name(f"{shown}{size}", f"{form.suffix}.zip" if several else form.suffix)
+    mime = ZIP if several else form.mime
     with st.container(width="content"):
         st.download_button(
             escaped(form.title),
-            data=made,
-            file_name=briefed.name(f"{shown}{size}", f"{form.suffix}.zip" if several else form.suffix),
-            mime=ZIP if several else form.mime,
+            data=partial(made_and_kept, made, mime, name),
+            file_name=name,
+            mime=mime,
             on_click="ignore" if several else partial(_keep_reason, form, briefed, preset),
             key=f"hand_out_{form.id}",
             disabled=bool(missing(form.needs)),
@@ -144,20 +133,15 @@ def _single(form: Format | Export, briefed: BriefedView, preset: Preset) -> byte
 def _made_once(
     form: Format | Export, briefed: BriefedView, preset: Preset
 ) -> tuple[tuple[NamedFile, ...] | NotMade, _Key]:
+    """The files of a format or why there are none: made once, for the button and for what it says."""
     key = _key(form, briefed, preset)
-    return _made(form, briefed, key), key
+    return made_once(key, lambda: files_or_reason(form, briefed, preset), _size), key
 
 
 def _key(form: Format | Export, briefed: BriefedView, preset: Preset) -> _Key:
     view = briefed.view
     report = briefed.briefing.report.file
-    return form.id, report, preset.id, view.selection, view.tables.dossier.data_version
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _made(_form: Format | Export, _briefed: BriefedView, key: _Key) -> tuple[NamedFile, ...] | NotMade:
-    """The files of a format or why there are none: made once, for the button and for what it says."""
-    return files_or_reason(_form, _briefed, PRESETS[key[2]])
+    return form.id, report, preset.id, view.tables, view.selection
 
 
 def _packed(forms: Sequence[Format | Export], briefed: BriefedView, preset: Preset) -> bytes:

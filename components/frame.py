@@ -57,11 +57,9 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     # First of all, so that Streamlit knows the pages of a link whose dossier is not here.
     offered = [_offered(page, first=page is pages[0]) for page in pages]
     here = st.navigation(offered, position="hidden")
-    bundled = bundled_dossiers()
-    default = named or bundled[0]
-    known = tuple(dict.fromkeys((*bundled, default)))
+    known = offered_dossiers(named)
     try:
-        name = chosen_dossier(default, known)
+        name = chosen_dossier(named or known[0], known)
     except UnknownDossier as unknown:
         show_faults(unknown, here)
         return
@@ -102,6 +100,12 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     remember(selection, tables.dossier, searched=page.searched)
 
 
+def offered_dossiers(named: str | None) -> tuple[str, ...]:
+    """Ids of the bundled dossiers, and the one that this server was told to open, by id or folder."""
+    bundled = bundled_dossiers()
+    return tuple(dict.fromkeys((*bundled, named or bundled[0])))
+
+
 def _hits(link: StreamlitPage, tables: Tables, selection: Selection) -> None:
     """How many statements hold the words that are searched, as a link to their list."""
     found = hits_words(len(found_statements(tables, selection)))
@@ -129,4 +133,4 @@ def show_faults(error: DossierError | UnknownDossier, page: StreamlitPage | None
                 st.page_link(page, label=escaped(one), query_params={"dossier": one})
         return
     st.caption(f"{len(error.findings)} findings; nothing is loaded until they are mended.")
-    st.text("\n".join(str(finding) for finding in error.findings))
+    st.text(str(error))

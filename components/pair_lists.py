@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.escape import escaped
-from components.source_texts import own_texts
+from components.source_texts import own_text
 from components.st_output import show_table
 from components.statements.component import statement_cards
 from components.statements.view import Card, CardGroup, card_view
@@ -77,8 +77,8 @@ def pair_groups(view: View, gap: Gap, marks: dict[str, Mark]) -> list[CardGroup]
 
 def cards_of(view: View, statements: Sequence[str], marks: dict[str, Mark]) -> list[Card]:
     """One card per id of a statement, with its passage where the reader has the text."""
-    texts, found = own_texts(view.tables), [view.tables.by_id[one] for one in statements]
-    return [card_view(one, view.tables, marks, texts[one.source]) for one in found]
+    found = [view.tables.by_id[one] for one in statements]
+    return [card_view(one, view.tables, marks, own_text(view.tables, one.source)) for one in found]
 
 
 def _setting(gap: Gap) -> list[str]:

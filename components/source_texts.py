@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from positions.reading.source_texts import SourceText, checked_text, source_texts, texts_folder
+from positions.reading.source_texts import SourceText, checked_text, source_text, texts_folder
 from positions.tables import Tables
 
 _ADDED = "added_texts"
 
 
-def own_texts(tables: Tables) -> dict[str, SourceText]:
-    """The copy of each source by id; one that was added here stands before one in the folder."""
+def own_text(tables: Tables, source: str) -> SourceText:
+    """The copy of a source, by its id; one that was added here stands before one in the folder."""
     added: dict[str, SourceText] = st.session_state.get(_ADDED, {})
-    kept = {source: text for source, text in added.items() if source in tables.sources}
-    return source_texts(tables.dossier, texts_folder(tables.folder)) | kept
+    return added.get(source) or source_text(tables.sources[source], texts_folder(tables.folder))
 
 
 def added_text(tables: Tables, source: str) -> SourceText | None:

@@ -9,6 +9,7 @@ from zlib import crc32
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.escape import escaped
 
@@ -41,31 +42,39 @@ class Twins:
     narrow: go.Figure
 
 
-def show_chart(
-    figure: go.Figure | Twins, *, key: str, words: str, table: pd.DataFrame, asks: bool = False
-) -> str | None:
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """A figure with the words and the table that say the same; made once for all readers of a view."""
+
+    figure: go.Figure | Twins
+    words: str
+    table: pd.DataFrame
+
+
+def show_chart(drawn: Drawn, *, key: str, asks: bool = False) -> str | None:
     """The figure, one sentence that says what it shows, and the same as a table below.
 
     With `asks`, the custom data of the mark that the reader has just clicked is answered, once;
     the chart is then drawn anew under another key, so that the same mark can be clicked again.
     """
+    figure, words = drawn.figure, drawn.words
     if isinstance(figure, go.Figure):
         _plot(figure, key, key, words, asks=asks)
     else:
         with st.container(key=f"{key}_any_width"):
-            for width, drawn in (("wide", figure.wide), ("narrow", figure.narrow)):
+            for width, laid_out in (("wide", figure.wide), ("narrow", figure.narrow)):
                 with st.container(key=f"{key}_when_{width}"):
-                    _plot(drawn, key, f"{key}_{width}", words, asks=asks)
+                    _plot(laid_out, key, f"{key}_{width}", words, asks=asks)
     # What is laid out for any width has its words in it already.
     long = isinstance(figure, Twins) or len(words) > _MOST_WORDS
     if not long:
         st.caption(escaped(words))
-    with st.expander(
-        "The same in words and as a table" if long else "The same as a table", key=f"{key}_table"
-    ):
-        if long:
-            st.markdown(escaped(words))
-        show_table(table)
+    title = "The same in words and as a table" if long else "The same as a table"
+    if part := opened_part(title, f"{key}_table"):
+        with part:
+            if long:
+                st.markdown(escaped(words))
+            show_table(drawn.table)
     answer = st.session_state.pop(f"{key}_answer", None) if asks else None
     return str(answer) if answer is not None else None
 
@@ -92,6 +101,12 @@ def _keep_answer(key: str, drawing: str) -> None:
     if found is not None:
         st.session_state[f"{key}_answer"] = found[0] if isinstance(found, list) else found
         st.session_state[f"{key}_answers"] = st.session_state.get(f"{key}_answers", 0) + 1
+
+
+def opened_part(title: str, key: str) -> DeltaGenerator | None:
+    """An expander; None while it is closed, so that its body is made and sent only when it is opened."""
+    part = st.expander(title, key=key, on_change="rerun")
+    return part if part.open else None
 
 
 def show_table(table: pd.DataFrame) -> None:

@@ -10,6 +10,7 @@ from components.briefing.named import BriefedView, alt_words, pictures
 from components.briefing.presets import PRESETS
 from components.downloads import PICTURES, briefed
 from components.escape import escaped
+from components.made_files import made_once
 from positions.libraries import dates_lacking, missing_words
 from positions.selection import Selection
 from positions.tables import Tables
@@ -32,7 +33,8 @@ def show_still(tables: Tables, selection: Selection, unread: str | None) -> None
         return
     alone, shown = briefed(View(tables, _wanted(selection))), _SHOWN[selection.view or "matrix"]
     with st.container(key="still"):
-        sheet = _sheet(alone, alone.view.selection, tables.dossier.data_version, shown)
+        key = ("still", shown, tables, alone.view.selection)
+        sheet = made_once(key, lambda: _sheet(alone, shown), len)
         st.image(sheet, width="stretch", alt=alt_words(alone, shown))
         if unread:
             st.caption(escaped(unread))
@@ -45,13 +47,12 @@ def _wanted(selection: Selection) -> Selection:
     return replace(selection, dates=None if dates_lacking(selection.dates) else selection.dates)
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _sheet(_alone: BriefedView, selection: Selection, version: str, shown: str) -> str:  # noqa: ARG001 - of the key
+def _sheet(alone: BriefedView, shown: str) -> str:
     """The view on the smallest paper that holds all of it, as SVG; it can be enlarged to any window."""
     slide = PRESETS["slide"]
     for larger in _LARGER:
         paper = replace(slide, width=round(slide.width * larger), height=round(slide.height * larger))
-        sheets = pictures(_alone, shown, paper, "svg")
+        sheets = pictures(alone, shown, paper, "svg")
         if len(sheets) == 1:
             break
     return sheets[0].content.decode()

@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.controls import FILTERS, seeded, shown_names
 from components.escape import escaped
-from components.source_texts import own_texts
+from components.source_texts import own_text
 from positions.analysis.search import Query, matching, with_passages
 from positions.model.dossier import Dossier
 from positions.model.statements import CONFIDENCES, MODES
@@ -86,7 +86,7 @@ def _searched(tables: Tables, text: str) -> pd.Series:
     """What a search looks through: the coded words, and the passages of the texts at hand."""
     if not text:
         return tables.searched
-    texts = own_texts(tables)
+    texts = {source: own_text(tables, source) for source in tables.sources}
     shown = ((one.id, passage(one, texts[one.source])) for one in tables.dossier.statements)
     passages = {one: f"{found.before}{found.phrase}{found.after}" for one, found in shown if found}
     return with_passages(tables.searched, tables.statements["id"], passages) if passages else tables.searched

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import TYPE_CHECKING, TypeVar
-
 import pandas as pd
 
 from positions.model.dossier import Dossier
@@ -12,11 +9,6 @@ from positions.model.fields import last_day
 from positions.model.parties import CELL_AUTHORITIES
 from positions.model.statements import CELL_MODES, MODES, STATEMENT_COLUMNS
 from positions.text.direction import bare
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-    RowT = TypeVar("RowT", bound=DataclassInstance)
 
 # What a frame of statements has beyond the columns of statements.csv, and what each means.
 DERIVED_COLUMNS: dict[str, str] = {
@@ -88,12 +80,3 @@ def issue_frame(dossier: Dossier) -> pd.DataFrame:
         for one in dossier.issues
     ]
     return pd.DataFrame(rows, columns=["issue", "name", "question", "core", "steps"])
-
-
-def typed_rows(frame: pd.DataFrame, row: type[RowT]) -> list[RowT]:
-    """The rows of a table as dataclasses of that type, in order; columns it does not name are left out."""
-    names = [field.name for field in fields(row)]
-    return [
-        row(**dict(zip(names, values, strict=True)))
-        for values in frame[names].itertuples(index=False, name=None)
-    ]

@@ -31,7 +31,5 @@ def mended(query: Mapping[str, str]) -> dict[str, str]:
 def _decoded(value: str) -> str:
     """The value without any percent-encoding; each round makes it shorter, so that it ends."""
     while (shorter := unquote(value)) != value:
-        if len(shorter) >= len(value):
-            return value
         value = shorter
     return value

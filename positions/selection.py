@@ -70,6 +70,15 @@ class Selection:
 SEARCHED = ("text", "sides", "speakers", "topics", "sources", "modes", "confidences", "years")
 
 
+# The fields that bear on cells, gaps and changes; the others say what is looked at of them.
+_BEARING = ("dossier", "day", "parties", "issues", "unfolded", "stretch", "span", "since", "weights", "dates")
+
+
+def bearing(selection: Selection) -> Selection:
+    """The selection with nothing but what bears on cells, gaps and changes, and on the language of dates."""
+    return Selection(**{name: getattr(selection, name) for name in _BEARING})
+
+
 def without_search(selection: Selection) -> Selection:
     """The selection with every statement in the list."""
     nothing: dict[str, Any] = dict.fromkeys(SEARCHED, ()) | {"text": ""}

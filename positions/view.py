@@ -347,7 +347,7 @@ class _Fixed(View):
 
 
 # A page that is drawn again, and the next reader of it, ask for the same; a view is some 100 kB.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def view_of(tables: Tables, selection: Selection) -> View:
     """The view of a selection; the same one for the same question."""
     return View(tables, selection)

@@ -47,7 +47,7 @@ def main() -> None:
     day = last_day(dossier.period.last)
     frame = large(statement_frame(dossier))
     names = {one.id: one.name for one in dossier.speakers}
-    searched = search_text(frame, names)
+    searched = search_text(frame, names, {})
     found = matching(frame, searched, Query(day, text=PHRASE))
     tables = Tables(dossier, dossier_folder("istanbul-2022"))
     copies = ROWS // sum(map(len, tables.words.values()))

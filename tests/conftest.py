@@ -37,17 +37,23 @@ def small(small_folder: Path) -> Dossier:
 def changed(tmp_path: Path) -> Changed:
     """A function that copies the small dossier and replaces text in it; it says where the copy is.
 
-    `changed(statements=[("2031-05-09", "2031-05-99")])`; the names are dossier, sources and
-    statements, and each text to replace must stand in its file exactly once.
+    `changed(statements=[("2031-05-09", "2031-05-99")])`; the names are dossier, sources,
+    statements and coding, which is that of coder a. Each text to replace must stand in its file
+    exactly once.
     """
     numbers = itertools.count(1)
 
     def change(
-        *, dossier: Replacements = (), sources: Replacements = (), statements: Replacements = ()
+        *,
+        dossier: Replacements = (),
+        sources: Replacements = (),
+        statements: Replacements = (),
+        coding: Replacements = (),
     ) -> Path:
         copy = tmp_path / f"changed-{next(numbers)}"
         shutil.copytree(SMALL, copy)
-        for name, replacements in ((DESCRIPTION, dossier), (SOURCES, sources), (STATEMENTS, statements)):
+        edits = {DESCRIPTION: dossier, SOURCES: sources, STATEMENTS: statements, "codings/a.csv": coding}
+        for name, replacements in edits.items():
             _replace(copy / name, replacements)
         return copy
 

@@ -43,14 +43,15 @@ def typefaces_for(text: str) -> Typefaces:
 @lru_cache(maxsize=2)
 def fonts(*, of_machine: bool) -> typst.Fonts:
     """All faces of the packages, with or without those that are installed on this machine."""
-    folders = [font_source_sans_pro.font_directory, *map(str, _package_folders())]
+    folders = list(font_folders())
     return typst.Fonts(include_system_fonts=of_machine, include_embedded_fonts=False, font_paths=folders)
 
 
-def _package_folders() -> list[Path]:
-    """The folders of those packages that are installed."""
+def font_folders() -> tuple[str, ...]:
+    """The folders of the typefaces of those packages that are installed."""
     specs = filter(None, map(find_spec, _PACKAGES))
-    return [Path(spec.origin).parent for spec in specs if spec.origin]
+    folders = (str(Path(spec.origin).parent) for spec in specs if spec.origin)
+    return font_source_sans_pro.font_directory, *folders
 
 
 def _leaves_ink(letter: str) -> bool:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 from typing import Literal
 from xml.sax.saxutils import escape
-
-import typst
 
 from components.briefing import Handout
 from components.briefing.captions import Caption, caption, card_caption, page_caption
@@ -19,14 +15,14 @@ from components.briefing.payload_document import handed_document
 from components.briefing.payload_report import handed_report
 from components.briefing.png_resolution import with_resolution
 from components.briefing.presets import PRESETS, Preset
-from components.briefing.typefaces import fonts, typefaces_for
+from components.briefing.typefaces import font_folders, typefaces_for
+from components.briefing.typst_process import set_pages
 from positions.libraries import typeface_remedy, typeface_words
 from positions.text.direction import bare
 
 Format = Literal["png", "svg", "pdf"]
 _TEMPLATES = Path(__file__).parent / "typst"
 _TIME = 0  # seconds since 1970: no clock in a file, or the same briefing would not give the same bytes
-_LOCK = Lock()  # one compiler is kept for all sessions, because it takes longer to make than a sheet
 
 
 def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple[bytes, ...]:
@@ -114,22 +110,14 @@ def _compiled(template: str, content: str, preset: Preset, form: Format) -> tupl
     """
     faces = typefaces_for(content)
     lacking = typeface_words(faces.lacking)
-    with _LOCK:
-        made = _compiler(of_machine=faces.of_machine).compile(
-            input=_TEMPLATES / template,
-            format=form,
-            ppi=preset.ppi,
-            sys_inputs={"content": content, "typefaces": json.dumps(faces.families), "lacking": lacking},
-            timestamp=_TIME,
-            pdf_standards=[] if lacking else "ua-1",
-        )
-    if made is None:
-        raise TypeError("Typst answers None only when it writes a file")
-    return tuple(made) if isinstance(made, list) else (made,)
-
-
-@lru_cache(maxsize=2)
-def _compiler(*, of_machine: bool) -> typst.Compiler:
-    """A compiler that knows the typefaces of the packages, and those of the machine only on demand."""
-    known = fonts(of_machine=of_machine)
-    return typst.Compiler(root=_TEMPLATES, font_paths=known, ignore_system_fonts=not of_machine)
+    return set_pages(
+        font_folders(),
+        of_machine=faces.of_machine,
+        root=_TEMPLATES,
+        input=_TEMPLATES / template,
+        format=form,
+        ppi=preset.ppi,
+        sys_inputs={"content": content, "typefaces": json.dumps(faces.families), "lacking": lacking},
+        timestamp=_TIME,
+        pdf_standards=[] if lacking else "ua-1",
+    )

@@ -5,11 +5,7 @@ A dossier is named by its id or folder. Exit codes: 0 all well, 1 findings, 2 wr
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections import Counter
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +17,7 @@ from rich.text import Text
 
 from components.cli.brief import brief
 from components.cli.export import export
+from components.cli.serve import serve
 from components.cli.view import (
     ERRORS,
     OUT,
@@ -31,10 +28,10 @@ from components.cli.view import (
     loaded,
     say,
     viewed,
-    wrong_usage,
+    without_faults,
 )
 from positions.method.codebook import codebook as codebook_of
-from positions.model.errors import UnknownDossier
+from positions.reading.codings import load_codings
 from positions.reading.dossier import dossier_folder
 from positions.reading.source_texts import (
     FAILED,
@@ -52,6 +49,7 @@ from positions.view import View
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__)
 app.command()(export)
 app.command()(brief)
+app.command()(serve)
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
 
@@ -63,8 +61,9 @@ def main() -> None:
 
 @app.command()
 def validate(dossier: DossierName) -> None:
-    """Check every file of a dossier and tell all faults at once."""
+    """Check every file of a dossier, its codings too, and tell all faults at once."""
     checked = loaded(dossier)
+    without_faults(lambda: load_codings(checked, dossier_folder(dossier)))
     counts = (
         count_words(len(checked.statements), "statement"),
         count_words(len(checked.sources), "source"),
@@ -138,43 +137,6 @@ def gaps(
 def codebook(dossier: DossierName) -> None:
     """Print the codebook as Markdown."""
     say(codebook_of(loaded(dossier)), end="")
-
-
-@app.command()
-def serve(
-    dossier: Annotated[str, typer.Argument(metavar="[DOSSIER]", help="id or folder")] = "",
-    port: Annotated[int, typer.Option(min=1, max=65_535, help="port on this machine")] = 8501,
-    address: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
-) -> None:
-    """Open the dashboard; end it with Ctrl+C."""
-    environment = dict(os.environ)
-    if dossier:
-        environment["POSITIONS_DOSSIER"] = _served(dossier)
-    script = _entry_point()
-    options = [f"--server.port={port}", f"--server.address={address}"]
-    command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
-    os.chdir(script.parent)
-    if os.name == "posix":
-        # This process becomes the server, so that whoever ends it leaves nothing behind.
-        os.execve(sys.executable, command, environment)
-    raise typer.Exit(subprocess.run(command, env=environment, check=False).returncode)
-
-
-def _served(dossier: str) -> str:
-    """The id, or the folder as a full path, because the app runs in a folder of its own."""
-    try:
-        folder = dossier_folder(dossier)
-    except UnknownDossier as error:
-        wrong_usage(str(error))
-    return str(folder.resolve()) if Path(dossier).expanduser().is_dir() else dossier
-
-
-def _entry_point() -> Path:
-    """dashboard.py with its settings beside it: in the installed package, or at the top of a checkout."""
-    spec = find_spec("components")
-    home = Path(spec.origin).parent if spec and spec.origin else Path.cwd()
-    packed = home / "app" / "dashboard.py"
-    return packed if packed.is_file() else home.parent / "dashboard.py"
 
 
 def _print(frame: pd.DataFrame, view: View, *, csv: bool) -> None:

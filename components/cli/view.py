@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
@@ -19,6 +19,7 @@ from positions.tables import Tables
 from positions.text.wording import count_words
 from positions.view import View, view_of
 
+ReadT = TypeVar("ReadT")
 OUT = Console()
 ERRORS = Console(stderr=True)
 
@@ -34,13 +35,17 @@ Issues = Annotated[str | None, typer.Option(help="ids, separated by commas; the 
 
 def loaded(name: str) -> Dossier:
     """The dossier with that id or in that folder; every fault is printed and ends the command with 1."""
+    return without_faults(lambda: load_dossier(name))
+
+
+def without_faults(read: Callable[[], ReadT]) -> ReadT:
+    """What was read; every fault is printed and ends the command with 1, an unknown dossier with 2."""
     try:
-        return load_dossier(name)
+        return read()
     except UnknownDossier as error:
         wrong_usage(str(error))
     except DossierError as error:
-        for finding in error.findings:
-            say(str(finding))
+        say(str(error))
         say(count_words(len(error.findings), "finding"))
         raise typer.Exit(1) from None
 

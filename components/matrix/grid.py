@@ -101,13 +101,13 @@ class Grid:
     labels: dict[str, str] = field(default_factory=lambda: MATRIX_WORDS)
 
 
-def grid_of(view: View, scheme: Scheme, opened: tuple[str, str] | None = None) -> Grid:
-    """The matrix of a view, with the cell whose evidence is open; every text is finished here."""
+def grid_of(view: View, scheme: Scheme) -> Grid:
+    """The matrix of a view, with no cell open; every text is finished here."""
     marks = party_marks(view.tables.dossier, scheme)
     rows = tuple(_row(view, issue) for issue in view.issues)
     return Grid(
         caption=MATRIX_WORDS["caption"].format(title=view.tables.dossier.title),
-        opened=".".join(opened or ()),
+        opened="",
         columns=tuple(_column(holder, view, marks[holder]) for holder in view.columns),
         rows=rows,
         legend=_legend(view, rows),

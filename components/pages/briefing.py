@@ -23,6 +23,7 @@ from components.report_options import (
     view_control,
     weights_control,
 )
+from components.server.turns import aside
 from components.st_output import show_footer, show_heading
 from positions.libraries import dates_lacking, missing_words
 from positions.selection import Selection
@@ -72,7 +73,8 @@ def _preview(shown: BriefedView, preset: Preset, selection: Selection) -> Select
     with st.container(horizontal=True, vertical_alignment="center", key="sheet_choice"):
         kind = view_control() if report.id == FULL.id else (report.views or ("matrix",))[0]
         try:
-            sheets = shown_sheets(shown, kind, preset)
+            with aside():
+                sheets = shown_sheets(shown, kind, preset)
         # Whatever goes wrong inside the library that sets pages is told, and the formats stay offered.
         except Exception as error:
             st.warning(escaped(failure_words("The preview", error)))

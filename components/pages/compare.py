@@ -12,10 +12,13 @@ from components.controls import colour_scheme, open_cell
 from components.drawer import open_drawer, was_closed
 from components.matrix.component import position_matrix
 from components.matrix.grid import grid_of
+from components.shared import shared
 from components.st_output import show_footer, show_heading
 from components.theme import party_marks
 from positions.selection import Selection
 from positions.view import View
+
+_grid = shared(grid_of)
 
 
 def render(view: View) -> Selection:
@@ -24,7 +27,8 @@ def render(view: View) -> Selection:
     show_heading(view.finding, view.measure)
     closed = was_closed()
     selection = open_cell(selection, None) if closed else selection
-    chosen = position_matrix(grid_of(view, scheme, selection.cell))
+    grid = replace(_grid(view, scheme), opened=".".join(selection.cell or ()))
+    chosen = position_matrix(grid)
     show_footer(view.source_line)
     if chosen.unfold:
         remember(fold(selection, chosen.unfold), dossier)

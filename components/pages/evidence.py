@@ -8,7 +8,7 @@ from components.controls import colour_scheme
 from components.coverage import coverage_part
 from components.escape import escaped
 from components.record_table.component import record_table
-from components.source_texts import own_texts
+from components.source_texts import own_text
 from components.st_output import show_footer
 from components.statement_filters import found_statements, search_control, show_only, statement_filters
 from components.statements.component import statement_cards
@@ -70,6 +70,6 @@ def _sheet(tables: Tables, ids: list[str]) -> None:
         first = (sheet - 1) * PER_SHEET
         shown = [tables.by_id[one] for one in ids[first : first + PER_SHEET]]
         st.caption(place_words(first + 1, first + len(shown), len(ids)))
-    marks, texts = party_marks(tables.dossier, colour_scheme()), own_texts(tables)
-    cards = [card_view(one, tables, marks, texts[one.source]) for one in shown]
+    marks = party_marks(tables.dossier, colour_scheme())
+    cards = [card_view(one, tables, marks, own_text(tables, one.source)) for one in shown]
     statement_cards([{"title": "", "note": "", "cards": cards}], key="statements")

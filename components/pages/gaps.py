@@ -9,8 +9,9 @@ from components.controls import arrows_control, colour_scheme
 from components.escape import escaped
 from components.figures.ranges import PHONE, SCREEN
 from components.pair_lists import pair_lists
-from components.st_output import Twins, show_chart, show_footer, show_heading, show_table
-from components.theme import party_marks
+from components.shared import shared
+from components.st_output import Drawn, Twins, opened_part, show_chart, show_footer, show_heading, show_table
+from components.theme import Scheme, party_marks
 from positions.selection import Selection
 from positions.text.distance import DISTANCE_RULE, weights_words
 from positions.view import View, view_of
@@ -29,7 +30,7 @@ def render(view: View) -> Selection:
     days = sorted({*view.earlier_days, *([since] if since else [])})
     selection = arrows_control(view.selection, days)
     view = view_of(view.tables, selection)
-    _ranges(view)
+    show_chart(_ranges(view, colour_scheme()), key="range_plot")
     if view.pairs:
         _pairs(view)
         _distances(view)
@@ -38,13 +39,21 @@ def render(view: View) -> Selection:
     return selection
 
 
-def _ranges(view: View) -> None:
-    scheme = colour_scheme()
+@shared
+def _ranges(view: View, scheme: Scheme) -> Drawn:
     marks = party_marks(view.tables.dossier, scheme)
     wide, narrow = (range_plot.draw(view, marks, scheme, room) for room in (SCREEN, PHONE))
-    show_chart(
-        Twins(wide, narrow), key="range_plot", words=range_plot.describe(view), table=range_plot.table(view)
-    )
+    return Drawn(Twins(wide, narrow), range_plot.describe(view), range_plot.table(view))
+
+
+@shared
+def _pair_map(view: View, scheme: Scheme) -> Drawn:
+    return Drawn(pair_map.draw(view, scheme), pair_map.describe(view), pair_map.table(view))
+
+
+@shared
+def _distance_grid(view: View, scheme: Scheme) -> Drawn:
+    return Drawn(distance_grid.draw(view, scheme), distance_grid.describe(view), distance_grid.table(view))
 
 
 def _pairs(view: View) -> None:
@@ -54,11 +63,11 @@ def _pairs(view: View) -> None:
         "The darker, the larger a part of the scale. A dash: one of the two stands on no step."
     )
     if len(view.columns) > _MOST_IN_MAP:
-        with st.expander(f"{len(view.pairs)} pairs as a table", key="pair_map_table"):
-            show_table(pair_map.table(view).set_index("Issue").T.rename_axis("Pair").reset_index())
+        if part := opened_part(f"{len(view.pairs)} pairs as a table", "pair_map_table"):
+            with part:
+                show_table(pair_map.table(view).set_index("Issue").T.rename_axis("Pair").reset_index())
         return
-    figure = pair_map.draw(view, colour_scheme())
-    show_chart(figure, key="pair_map", words=pair_map.describe(view), table=pair_map.table(view))
+    show_chart(_pair_map(view, colour_scheme()), key="pair_map")
 
 
 def _distances(view: View) -> None:
@@ -71,5 +80,4 @@ def _distances(view: View) -> None:
         st.caption(escaped(distance_grid.describe(view)))
         return
     st.caption("Per cent of the scale; a dash: withheld. Numbers above are those of the names at the left.")
-    figure = distance_grid.draw(view, colour_scheme())
-    show_chart(figure, key="distances", words=distance_grid.describe(view), table=distance_grid.table(view))
+    show_chart(_distance_grid(view, colour_scheme()), key="distances")

@@ -13,11 +13,12 @@ from components.charts import issue_scale
 from components.controls import colour_scheme, issue_control
 from components.escape import escaped
 from components.pair_lists import cards_of, pairs_table
-from components.st_output import Twins, show_chart, show_footer, show_heading, show_table
+from components.shared import shared
+from components.st_output import Drawn, Twins, show_chart, show_footer, show_heading, show_table
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
 from components.statements.view import CardGroup
-from components.theme import Mark, party_marks
+from components.theme import Mark, Scheme, party_marks
 from positions.analysis.behind import PARTS, leading_statements, statements_behind
 from positions.cell import Cell
 from positions.model.issues import Issue
@@ -38,7 +39,7 @@ def render(view: View) -> Selection:
     marks = party_marks(view.tables.dossier, colour_scheme())
     show_heading(alone.finding, alone.measure, above=f"{issue.name} · {issue.question}")
     if issue.scale:
-        _scale(alone, issue, marks)
+        show_chart(_scale(alone, issue.id, colour_scheme()), key="issue_scale")
     _sides(alone, issue, marks)
     _claims(alone, issue, marks)
     if issue.scale and alone.pairs:
@@ -48,18 +49,15 @@ def render(view: View) -> Selection:
     return selection
 
 
-def _scale(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
-    scale = issue_scale.issue_scale(view, issue)
+@shared
+def _scale(view: View, issue: str, scheme: Scheme) -> Drawn:
+    scale = issue_scale.issue_scale(view, view.tables.scales[issue])
+    marks = party_marks(view.tables.dossier, scheme)
     wide, narrow = (
-        issue_scale.draw(scale, marks, colour_scheme(), room)
+        issue_scale.draw(scale, marks, scheme, room)
         for room in (issue_scale.WIDE_ROOM, issue_scale.NARROW_ROOM)
     )
-    show_chart(
-        Twins(wide, narrow),
-        key="issue_scale",
-        words=issue_scale.describe(scale),
-        table=issue_scale.table(scale, view),
-    )
+    return Drawn(Twins(wide, narrow), issue_scale.describe(scale), issue_scale.table(scale, view))
 
 
 def _sides(view: View, issue: Issue, marks: dict[str, Mark]) -> None:

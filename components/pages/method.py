@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import pandas as pd
 import streamlit as st
 
 from components.cache import dossier_tables
 from components.escape import escaped
 from components.prose import listed, told
-from components.st_output import show_footer, show_table
+from components.shared import shared
+from components.st_output import opened_part, show_footer, show_table
 from components.theme import LOOKS, look_words
 from components.worked_examples import gap_part, grouping_part, position_part
 from positions.analysis.change import KINDS
@@ -16,12 +20,17 @@ from positions.cell import STATES
 from positions.method import agreement, evenness, inventory, premises, provenance
 from positions.method.certainty import certainty_table
 from positions.method.codebook import codebook
+from positions.model.dossier import Dossier
+from positions.model.errors import DossierError, UnknownDossier
 from positions.model.issues import Issue
 from positions.selection import Selection, years_of
+from positions.tables import Tables
 from positions.text.labels import CHANGE_WORDS
 from positions.text.wording import count_words, day_words, joined
 from positions.view import View
 
+_Of = TypeVar("_Of", View, Tables)
+_Made = TypeVar("_Made")
 _RECORDS = (
     "One record is one position of one speaker on one day, as the coders found it listed. Blank is none. "
     "Mediators and reference texts are counted together. Beyond the records the dossier has {further}: "
@@ -50,6 +59,21 @@ def render(view: View) -> Selection:
     return view.selection
 
 
+@shared
+def _of(table: Callable[[_Of], _Made], of: _Of) -> _Made:
+    """What a function makes of a view or of a dossier's tables, made once for all readers."""
+    return table(of)
+
+
+@shared
+def _of_dossier(table: Callable[[Dossier], _Made], tables: Tables) -> _Made:
+    """What a function makes of a dossier, made once; its tables are the key, for they are quick to hash."""
+    return table(tables.dossier)
+
+
+_differences = shared(provenance.difference_table)
+
+
 def _premises(view: View) -> None:
     st.header("Premises")
     listed(premises.premises(view.tables.dossier))
@@ -58,8 +82,8 @@ def _premises(view: View) -> None:
 def _statements(view: View) -> None:
     st.header("What a statement is")
     told((*premises.STATEMENT_PARAGRAPHS, premises.date_sentence(view.tables.dossier)))
-    show_table(inventory.mode_table(view.tables.dossier))
-    show_table(inventory.authority_table(view.tables))
+    show_table(_of_dossier(inventory.mode_table, view.tables))
+    show_table(_of(inventory.authority_table, view.tables))
 
 
 def _positions(view: View) -> None:
@@ -87,7 +111,7 @@ def _groupings(view: View) -> None:
     st.header("Groupings")
     told(premises.GROUPING_PARAGRAPHS)
     grouping_part(view)
-    table = inventory.grouping_table(view)
+    table = _of(inventory.grouping_table, view)
     if not table.empty:
         _folded("Every grouping on screen with its members", "groupings", table)
 
@@ -111,18 +135,18 @@ def _blanks(view: View) -> None:
 def _fairness(view: View) -> None:
     st.header("Fairness")
     told((*premises.fairness(view.tables.dossier), view.tables.dossier.naming_note))
-    show_table(inventory.effort_table(view.tables))
+    show_table(_of(inventory.effort_table, view.tables))
     told(
         (
             "How many placements on screen rest on doubt, low confidence, an inferred day, one source or "
             "old words:",
         )
     )
-    show_table(certainty_table(view))
+    show_table(_of(certainty_table, view))
     told(("The same over all statements of the dossier, on screen or not, by side:",))
-    show_table(evenness.certainty_by_side(view.tables))
+    show_table(_of(evenness.certainty_by_side, view.tables))
     told(premises.VERB_PARAGRAPHS)
-    show_table(evenness.verb_table(view.tables))
+    show_table(_of(evenness.verb_table, view.tables))
 
 
 def _years(view: View) -> None:
@@ -132,10 +156,10 @@ def _years(view: View) -> None:
         st.header("Records by year")
         further = len(dossier.statements) - len(provenance.first_rows(dossier))
         told((_RECORDS.format(further=count_words(further, "further row")),))
-        _folded("Year by year", "years", provenance.year_table(dossier))
+        _folded("Year by year", "years", _of_dossier(provenance.year_table, view.tables))
     if dossier.left_out:
         st.subheader(escaped(f"Left out · {len(dossier.left_out)}"), anchor=False)
-        show_table(provenance.left_out_table(dossier))
+        show_table(_of_dossier(provenance.left_out_table, view.tables))
 
 
 def _looked_for(view: View) -> None:
@@ -143,7 +167,7 @@ def _looked_for(view: View) -> None:
     if view.tables.dossier.looked_for:
         st.header("Looked for, and found or not")
         told(premises.LOOKED_PARAGRAPHS)
-        show_table(evenness.looked_for_table(view.tables))
+        show_table(_of(evenness.looked_for_table, view.tables))
 
 
 def _elsewhere(view: View) -> None:
@@ -151,21 +175,25 @@ def _elsewhere(view: View) -> None:
     compared = view.tables.dossier.compared
     if compared is None:
         return
-    other = dossier_tables(compared.dossier)
+    try:
+        other = dossier_tables(compared.dossier)
+    except (DossierError, UnknownDossier):
+        told((f"{compared.dossier} is not here or cannot be read, so the two are not compared.",))
+        return
     day = provenance.compared_day_words(view.tables.dossier)
     st.header("Where another dossier says something else")
     told((f"{other.dossier.title} covers the same days. {_ELSEWHERE.format(day=day)}",))
-    show_table(provenance.difference_table(dossier_tables(view.tables.dossier.id), other))
+    show_table(_differences(view.tables, other))
 
 
 def _sources(view: View) -> None:
     st.header("What the sources can and cannot tell")
     listed(view.tables.dossier.limits)
     told(premises.OUTLET_PARAGRAPHS)
-    show_table(evenness.flag_table(view.tables.dossier))
+    show_table(_of_dossier(evenness.flag_table, view.tables))
     if any(source.custom.site for source in view.tables.dossier.sources):
-        show_table(evenness.site_table(view.tables.dossier))
-    table = inventory.source_table(view.tables)
+        show_table(_of_dossier(evenness.site_table, view.tables))
+    table = _of(inventory.source_table, view.tables)
     if len(table) > inventory.MOST_SOURCES:
         _folded(count_words(len(table), "source"), "all_sources", table)
     else:
@@ -174,14 +202,13 @@ def _sources(view: View) -> None:
 
 def _folded(title: str, key: str, table: pd.DataFrame) -> None:
     """A long table, drawn when its expander is opened."""
-    part = st.expander(title, key=key, on_change="rerun")
-    if part.open:
+    if part := opened_part(title, key):
         with part:
             show_table(table)
 
 
 def _names(view: View) -> None:
-    table = inventory.name_table(view.tables.dossier)
+    table = _of_dossier(inventory.name_table, view.tables)
     if not table.empty:
         st.header("Names and how they were printed")
         told(("One spelling is used throughout; a search finds that one.",))
@@ -190,7 +217,12 @@ def _names(view: View) -> None:
 
 def _coders(view: View) -> None:
     st.header("How far two coders agree")
-    compared = agreement.compared_codings(view.tables)
+    try:
+        compared = _of(agreement.compared_codings, view.tables)
+    except DossierError as error:
+        told(("The codings beside this dossier cannot be compared until these faults are mended:",))
+        st.text(str(error))
+        return
     if not compared:
         told(("No second coding is kept beside this dossier, so agreement is not known.",))
         return
@@ -211,13 +243,12 @@ def _codebook(view: View) -> None:
     )
     st.download_button(
         "Download the codebook (Markdown)",
-        codebook(dossier).encode(),
+        _of_dossier(codebook, view.tables).encode(),
         file_name=f"codebook_{dossier.id}_v{dossier.data_version}.md",
         mime="text/markdown",
         on_click="ignore",
     )
-    scales = st.expander("Issues and scales", key="scales", on_change="rerun")
-    if scales.open:
+    if scales := opened_part("Issues and scales", "scales"):
         with scales:
             for issue in dossier.issues:
                 _scale(issue)

@@ -14,12 +14,13 @@ from components.drawer import open_drawer, was_closed
 from components.escape import escaped
 from components.figures.changed import change_table
 from components.moves.component import movement_arrows, movement_record
-from components.moves.view import arrows_view, record_view
+from components.moves.view import ArrowsView, RecordView, arrows_view, record_view
+from components.shared import shared
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of
 from components.sheet.words import READING, record_table, said_of
-from components.st_output import show_footer, show_heading, show_table
-from components.theme import Mark, party_marks
+from components.st_output import opened_part, show_footer, show_heading, show_table
+from components.theme import Mark, Scheme, party_marks
 from positions.model.fields import last_day
 from positions.selection import Selection
 from positions.text.wording import joined, said_on_words
@@ -36,8 +37,8 @@ def render(view: View) -> Selection:
     with head:
         show_heading(view.movement_finding, view.movement_measure)
     marks, movement = party_marks(view.tables.dossier, colour_scheme()), movement_of(view)
-    _arrows(movement, view, marks)
-    clicked = _record(movement, view, marks)
+    _arrows(movement, view)
+    clicked = _record(movement, view)
     _events(view)
     if view.since:
         show_changes(view, marks)
@@ -45,26 +46,43 @@ def render(view: View) -> Selection:
     return _evidence(view, clicked, marks)
 
 
-def _arrows(movement: Movement, view: View, marks: dict[str, Mark]) -> None:
+@shared
+def _drawn_arrows(view: View, scheme: Scheme) -> ArrowsView:
+    return arrows_view(movement_of(view), party_marks(view.tables.dossier, scheme), scheme)
+
+
+@shared
+def _drawn_record(view: View, scheme: Scheme) -> RecordView:
+    marks = party_marks(view.tables.dossier, scheme)
+    return record_view(movement_of(view), marks, scheme, said_of(view.tables))
+
+
+_change_table, _record_table = shared(change_table), shared(record_table)
+
+
+def _arrows(movement: Movement, view: View) -> None:
     """The two days: a row per actor and issue, and the same with both positions as a table."""
     if any(panel.rows for panel in movement.arrows):
-        movement_arrows(arrows_view(movement, marks, colour_scheme()))
+        movement_arrows(_drawn_arrows(view, colour_scheme()))
     if view.since:
-        with st.expander("Both positions, with speakers and days, as a table", key="arrows_table"):
-            show_table(change_table(view))
+        title = "Both positions, with speakers and days, as a table"
+        if part := opened_part(title, "arrows_table"):
+            with part:
+                show_table(_change_table(view))
 
 
-def _record(movement: Movement, view: View, marks: dict[str, Mark]) -> str | None:
+def _record(movement: Movement, view: View) -> str | None:
     """Positions over time; the answer is the clicked mark as "column.issue.day"."""
     if not movement.panels:
         st.info("None of the chosen issues has a scale; there is no position to draw over time.")
         return None
     st.header("The record over time")
     st.caption(escaped(f"{READING} A click on a mark opens its evidence as of that day."))
-    clicked = movement_record(record_view(movement, marks, colour_scheme(), said_of(view.tables)))
-    with st.expander("The same as a table", key="movement_table"):
-        st.markdown(escaped(movement.axis.words()))
-        show_table(record_table(movement))
+    clicked = movement_record(_drawn_record(view, colour_scheme()))
+    if part := opened_part("The same as a table", "movement_table"):
+        with part:
+            st.markdown(escaped(movement.axis.words()))
+            show_table(_record_table(movement))
     return clicked
 
 
@@ -80,8 +98,8 @@ def _events(view: View) -> None:
         for event in view.tables.dossier.events
         if not event.day or last_day(event.day) <= view.day
     ]
-    if rows:
-        with st.expander("All events up to the day", key="events_table"):
+    if rows and (part := opened_part("All events up to the day", "events_table")):
+        with part:
             show_table(pd.DataFrame(rows, columns=["Day", "Event", "Place", "Sources"]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -11,7 +12,9 @@ from components.escape import escaped
 from components.reader.component import source_reader
 from components.reader.view import reader_view
 from components.record_table.component import record_table
-from components.source_texts import added_text, own_texts
+from components.server.files import made_and_kept
+from components.shared import shared
+from components.source_texts import added_text, own_text
 from components.st_output import show_footer
 from components.theme import party_marks
 from positions.export.web_annotations import web_annotations
@@ -29,12 +32,15 @@ _SEEN_ONLY = (
 )
 
 
+_source_table = shared(source_table)
+
+
 def render(view: View) -> Selection:
     """Draw the page; the answer is the selection with the chosen source."""
     tables, selection = view.tables, view.selection
     st.title(escaped(sources_finding(view)), anchor=False)
     st.caption(escaped(sources_measure(view)))
-    table = source_table(view)
+    table = _source_table(view)
     shown = selection.source or table.first.id
     chosen = record_table(table, key="source_table", opened=shown)
     if chosen:
@@ -51,18 +57,20 @@ def _source(tables: Tables, source: Source) -> None:
     statements = [one for one in tables.dossier.statements if one.source == source.id]
     st.header(escaped(source.title), anchor=False)
     st.caption(escaped(source_facts(source, len(statements))))
-    text = own_texts(tables)[source.id]
+    text = own_text(tables, source.id)
     if source.custom.sha256 is None and not any(one.start is not None for one in statements):
         seen = any(seen_words(one, source) in SEEN.values() for one in statements)
         st.caption(_SEEN_ONLY if seen else _NO_PASSAGES)
     elif text.text is None:
         text = _without_text(tables, source, text)
     source_reader(reader_view(tables, text, statements, party_marks(tables.dossier, colour_scheme())))
+    made = partial(web_annotations, tables.dossier, statements)
+    name, mime = f"annotations_{source.id}_v{tables.dossier.data_version}.jsonld", "application/ld+json"
     st.download_button(
         "Passages as W3C annotations (JSON-LD)",
-        data=lambda: web_annotations(tables.dossier, statements),
-        file_name=f"annotations_{source.id}_v{tables.dossier.data_version}.jsonld",
-        mime="application/ld+json",
+        data=partial(made_and_kept, made, mime, name),
+        file_name=name,
+        mime=mime,
         on_click="ignore",
         type="tertiary",
     )

@@ -24,7 +24,7 @@ _SMALL = 0.6  # the part of its usual size that a mark has which cannot lead
 _MOST_NAMED = 3
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def movement_of(view: View) -> Movement:
     """The arrows of the two days, and the lines, marks and events of the period up to the day."""
     events = dated_events(view)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from components.source_texts import own_texts
+from components.source_texts import own_text
 from components.statements.view import Card, CardGroup, card_view
 from components.theme import Mark
 from positions.analysis.behind import PARTS, statements_behind
@@ -16,12 +16,15 @@ def evidence_groups(
     cell: Cell, tables: Tables, marks: dict[str, Mark], titles: Mapping[str, str] = PARTS
 ) -> list[CardGroup]:
     """Groups with a heading from `titles`, newest statement first; those without a statement are left out."""
-    texts, behind = own_texts(tables), statements_behind(cell, tables)
+    behind = statements_behind(cell, tables)
     return [
         {
             "title": title,
             "note": "",
-            "cards": [_beside_cell(card_view(one, tables, marks, texts[one.source])) for one in behind[part]],
+            "cards": [
+                _beside_cell(card_view(one, tables, marks, own_text(tables, one.source)))
+                for one in behind[part]
+            ],
             "sets": part == "point",
         }
         for part, title in titles.items()

@@ -73,10 +73,6 @@ class Stance:
         """Where a mark is drawn and a gap begins: nobody's position when the ends differ."""
         return (self.low + self.high) / 2
 
-    def covers(self, other: Stance) -> bool:
-        """Whether the other's steps all lie among these."""
-        return self.low <= other.low and other.high <= self.high
-
 
 @dataclass(frozen=True)
 class Line:

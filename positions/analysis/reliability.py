@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-import krippendorff
 import numpy as np
 
 from positions.model.statements import Statement
+
+Level = Literal["nominal", "ordinal", "interval"]
 
 RELIABLE, TENTATIVE = 0.800, 0.667  # Krippendorff's own thresholds
 _LEAST_LIKENESS = 1.0
@@ -50,8 +52,8 @@ def agreement(first: Sequence[Statement], second: Sequence[Statement], issues: S
     placed = [
         pair for pair in sides if pair[0].issue in issues and all(_point(one) is not None for one in pair)
     ]
-    points = np.array([[_point(one) for one in pair] for pair in placed], dtype=float)
-    apart = np.abs(points[:, 0] - points[:, 1]) if placed else np.array([])
+    points = np.array([[_point(one) for one in pair] for pair in placed], dtype=float).reshape(-1, 2)
+    apart = np.abs(points[:, 0] - points[:, 1])
     return Agreement(
         first=len(first),
         second=len(second),
@@ -60,11 +62,37 @@ def agreement(first: Sequence[Statement], second: Sequence[Statement], issues: S
         second_sides=sum(one.party is not None for one in second),
         both_sides=len(sides),
         placed=len(placed),
-        alpha=_alpha(points),
+        alpha=krippendorff_alpha(points.T, "ordinal"),
         same_step=float((apart == 0).mean()) if placed else None,
         within_one=float((apart <= 1).mean()) if placed else None,
         disputed=tuple((a.id, b.id) for (a, b), gap in zip(placed, apart, strict=True) if gap),
     )
+
+
+def krippendorff_alpha(values: np.ndarray, level: Level) -> float | None:
+    """Krippendorff's alpha of a table of coders × units, NaN where a coder gave a unit no value.
+
+    None when fewer than two values occur, for then it has no meaning. A unit with one value has
+    nothing to be compared with and is left out. K. Krippendorff, "Computing Krippendorff's
+    Alpha-Reliability" (2011), part C.
+    """
+    paired = values[:, (~np.isnan(values)).sum(axis=0) > 1]
+    scale = np.unique(paired[~np.isnan(paired)])
+    if len(scale) < 2:
+        return None
+    chosen = (paired[:, :, np.newaxis] == scale).sum(axis=0)  # units × values: how many coders
+    occurs = chosen.sum(axis=0)
+    others = chosen.sum(axis=1) - 1
+    together = chosen.T @ (chosen / others[:, np.newaxis])
+    apart = _differences(scale, occurs, level) ** 2
+    return float(1 - (occurs.sum() - 1) * (together * apart).sum() / (occurs @ apart @ occurs))
+
+
+def _differences(scale: np.ndarray, occurs: np.ndarray, level: Level) -> np.ndarray:
+    """How far any two values are apart: by number, by rank (the middle one where values tie), or 0 and 1."""
+    place = scale if level == "interval" else occurs.cumsum() - occurs / 2
+    apart: np.ndarray = np.subtract.outer(place, place)
+    return np.sign(apart) if level == "nominal" else apart
 
 
 def matched(first: Sequence[Statement], second: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
@@ -78,7 +106,7 @@ def matched(first: Sequence[Statement], second: Sequence[Statement]) -> list[tup
 
 
 def _likeness(one: Statement, other: Statement) -> float:
-    """0 for statements that cannot be the same, else 1 plus the shares of passage and phrase in common."""
+    """0 for statements that cannot be the same, else 1 plus the share of the passage and twice the phrase's."""
     if (one.source, one.issue, one.party, one.member) != (
         other.source,
         other.issue,
@@ -114,10 +142,3 @@ def _point(statement: Statement) -> float | None:
     if statement.step_low is None or statement.step_high is None:
         return None
     return (statement.step_low + statement.step_high) / 2
-
-
-def _alpha(points: np.ndarray) -> float | None:
-    """Krippendorff's alpha, ordinal; None when fewer than two values occur, for then it has no meaning."""
-    if len(np.unique(points)) < 2:
-        return None
-    return float(krippendorff.alpha(reliability_data=points.T, level_of_measurement="ordinal"))

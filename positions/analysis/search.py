@@ -25,19 +25,16 @@ def folded(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
-def search_text(
-    statements: pd.DataFrame, names: Mapping[str, str], sources: Mapping[str, str] | None = None
-) -> pd.Series:
+def search_text(statements: pd.DataFrame, names: Mapping[str, str], sources: Mapping[str, str]) -> pd.Series:
     """What is searched of each statement: summary, phrase, condition, note, and names in words.
 
     `sources` are the words of each source by id (title, publisher), searched with its statements.
     """
     ids = statements[["speaker", "party", "member", "issue"]].apply(lambda column: column.map(names))
-    printed = statements["source"].map(sources or {})
-    texts = pd.concat([statements[["summary", "phrase", "condition", "note"]], ids, printed], axis=1).fillna(
-        ""
-    )
-    rows = texts.itertuples(index=False, name=None)
+    printed = statements["source"].map(sources)
+    texts = pd.concat([statements[["summary", "phrase", "condition", "note"]], ids, printed], axis=1)
+    # A column in which nobody has a name, as of members where there are none, is one of numbers.
+    rows = texts.astype("str").fillna("").itertuples(index=False, name=None)
     return pd.Series([folded(" ¶ ".join(row)) for row in rows], index=statements.index, dtype="str")
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-FEWEST_MEMBERS = 5
-
 
 def agreement_a(counts: Sequence[float]) -> float | None:
     """Van der Eijk's agreement A of members counted per step, from −1 (two poles) to 1 (one step).
 
     0 is an even spread. None when there are fewer than three steps or nobody is counted.
-    Not for fewer than FEWEST_MEMBERS members, and blind to which step they stand on.
+    Not for fewer than five members, and blind to which step they stand on.
     Source: C. van der Eijk, "Measuring Agreement in Ordered Rating Scales", Quality and
     Quantity 35 (2001): the counts are cut into layers of equal height, each layer has
     A = U · (1 − (S − 1) / (K − 1)), and layers are weighted by their share of all counts.
@@ -47,22 +45,3 @@ def _triples(pattern: list[int]) -> tuple[int, int]:
     places = [(a, b, c) for a in range(size) for b in range(a + 1, size) for c in range(b + 1, size)]
     read = [(pattern[a], pattern[b], pattern[c]) for a, b, c in places]
     return sum(one in ((1, 1, 0), (0, 1, 1)) for one in read), sum(one == (1, 0, 1) for one in read)
-
-
-def polarization(points: Sequence[float], alpha: float = 1.0) -> float | None:
-    """Esteban and Ray's polarization P of points on one scale; 0 when all stand on one point.
-
-    P = Σ Σ πᵢ^(1+α) πⱼ |yᵢ − yⱼ| over groups of equal points with shares π, α from 0 to 1.6.
-    Equal points are merged first, or P would depend on how members are listed. None for no
-    points. Not for comparing scales of unlike length. Source: J. Esteban and D. Ray, "On the
-    Measurement of Polarization", Econometrica 62 (1994), equation 3 with K = 1.
-    """
-    if not points:
-        return None
-    shares = {point: points.count(point) / len(points) for point in set(points)}
-    pairs = (
-        float(share ** (1 + alpha) * other * abs(point - another))
-        for point, share in shares.items()
-        for another, other in shares.items()
-    )
-    return sum(pairs)

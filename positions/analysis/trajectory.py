@@ -46,11 +46,6 @@ class Placing:
     own_words: bool
     kind: str = ""
 
-    @property
-    def middle(self) -> float:
-        """Where the mark stands, in steps."""
-        return (self.low + self.high) / 2
-
 
 def turning_days(
     words: Sequence[Words], old_after: int, as_of: dt.date, oldest: int | None = None

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
-from urllib.parse import quote
 
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
@@ -40,6 +38,8 @@ _SPECIAL = str.maketrans(
         **{sign: f"\\{sign}" for sign in "&%$#_"},
     }
 )
+# TeX takes an address letter by letter, so nothing else in it may be escaped.
+_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
 def csl_json(view: View) -> bytes:
@@ -52,7 +52,7 @@ def bibtex(view: View) -> bytes:
     """All sources of the dossier in its order as BibTeX in UTF-8.
 
     The key is the source id; where two differ in capitals only, which BibTeX does not tell apart,
-    the later one gets a number. Characters that TeX would read are escaped.
+    the later one gets a number. Characters that TeX would read are escaped, but in addresses.
     """
     library = Library()
     sources = view.tables.dossier.sources
@@ -86,15 +86,14 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
             yield role, f"{{{names}}}"
     yield "title", f"{{{{{_escaped(source.title)}}}}}"  # twice, so that capitals are kept
     yield from ((name, f"{{{_escaped(value)}}}") for name, value in _texts(source).items() if value)
-    year, *month = source.issued.date_parts[0][:2] if source.issued else ("",)
-    yield "year", f"{{{year}}}"
-    yield from (("month", _MONTHS[int(number) - 1]) for number in month)
-    if address := page_link(source):
-        yield "url", f"{{{_letter_by_letter(address)}}}"
-    elif source.url:
+    if source.issued:
+        year, *month = source.issued.date_parts[0][:2]
+        yield "year", f"{{{year}}}"
+        yield from (("month", _MONTHS[int(number) - 1]) for number in month)
+    addresses = (("doi", source.doi), ("url", page_link(source)))
+    yield from ((name, f"{{{value.translate(_IN_ADDRESS)}}}") for name, value in addresses if value)
+    if source.url and not page_link(source):
         yield "howpublished", f"{{{_escaped(source.url)}}}"
-    if source.doi:
-        yield "doi", f"{{{_letter_by_letter(source.doi)}}}"
 
 
 def _texts(source: Source) -> dict[str, str | None]:
@@ -145,8 +144,3 @@ def _name(one: Contributor) -> str:
 
 def _escaped(text: str) -> str:
     return text.translate(_SPECIAL)
-
-
-def _letter_by_letter(address: str) -> str:
-    """An address takes no signs of TeX; what would end its field is written in per cent."""
-    return re.sub(r"[{}\\\s]", lambda found: quote(found.group()), address)

@@ -37,6 +37,15 @@ RULES: tuple[Rule, ...] = (
     stated.refusals_are_not_placed,
 )
 
+# What a coding beside a dossier must keep to; a coder may judge otherwise than the dossier in the end.
+CODING_RULES: tuple[Rule, ...] = (
+    unique.rows_are_unique,
+    stated.statement_ids_resolve,
+    stated.members_belong_to_their_party,
+    stated.steps_stand_on_the_scale,
+    stated.ranges_are_in_order,
+)
+
 
 def integrity_findings(draft: Draft) -> list[Finding]:
     """All that the rules find; without a sound dossier.yaml there is nothing to hold rows against."""

@@ -14,6 +14,8 @@ from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.located import Located
 
+_MOST_NAMED = 40
+
 
 @dataclass
 class Draft:
@@ -101,6 +103,9 @@ def _ids_of(located: Located) -> frozenset[str] | None:
 
 
 def one_of(ids: Iterable[str]) -> str:
-    """Words for a choice: the ids in alphabetical order."""
-    known = ", ".join(sorted(ids))
-    return f"one of {known}" if known else "anything known here; there is none"
+    """Words for a choice: the ids in alphabetical order, of many the first forty and how many more."""
+    known = sorted(ids)
+    if not known:
+        return "anything known here; there is none"
+    further = len(known) - _MOST_NAMED
+    return f"one of {', '.join(known[:_MOST_NAMED])}{f' and {further:,} others' if further > 0 else ''}"

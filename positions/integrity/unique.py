@@ -21,8 +21,13 @@ def ids_are_unique(draft: Draft) -> Iterator[Finding]:
     yield from _shared_ids(draft)
     for key in _repeated_keys(draft.sources):
         yield draft.in_source(key, "id", draft.sources[key].id, "an id used once in sources.json")
+    yield from rows_are_unique(draft)
+
+
+def rows_are_unique(draft: Draft) -> Iterator[Finding]:
+    """An id names one statement of its file."""
     for key in _repeated_keys(draft.statements):
-        yield draft.in_row(key, "id", draft.statements[key].id, "an id used once in statements.csv")
+        yield draft.in_row(key, "id", draft.statements[key].id, f"an id used once in {draft.rows.file}")
 
 
 def names_are_unique(draft: Draft) -> Iterator[Finding]:

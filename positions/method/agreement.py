@@ -12,7 +12,7 @@ import pandas as pd
 from positions.analysis.reliability import RELIABLE, TENTATIVE, Agreement, agreement, matched
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
-from positions.reading.dossier import load_codings
+from positions.reading.codings import load_codings
 from positions.tables import Tables
 from positions.text.wording import count_words, interval_words, issue_words, joined, quoted
 
@@ -37,7 +37,7 @@ class Codings:
 @lru_cache(maxsize=8)  # comparing two codings of 300 statements takes a tenth of a second
 def compared_codings(tables: Tables) -> tuple[Codings, ...]:
     """Every pair of the codings kept beside the dossier; none where fewer than two are kept."""
-    kept = load_codings(tables.folder)
+    kept = load_codings(tables.dossier, tables.folder)
     return tuple(
         _compared(pair, (kept[pair[0]], kept[pair[1]]), tables) for pair in combinations(sorted(kept), 2)
     )

@@ -24,11 +24,6 @@ VERBS: dict[str, tuple[str, ...]] = {
     "asks": ("ask", "asks"),
     "refuses": ("refuse", "refuses"),
 }
-# Words of a verdict on how a side speaks; no summary has one.
-UNUSED_VERBS = (
-    *("demand", "demands", "insist", "insists", "claim", "claims", "admit", "admits", "concede", "concedes"),
-    *("threaten", "threatens", "complain", "complains", "boast", "boasts"),
-)
 _FORMS = {form: verb for verb, forms in VERBS.items() for form in forms}
 
 

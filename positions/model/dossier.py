@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field
 
 from positions.model.base import Record
-from positions.model.fields import ApproxDate, Name, Slug, Text
+from positions.model.fields import MOST_DAYS, ApproxDate, Count, Days, Name, Slug, Text
 from positions.model.issues import Issue
 from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
@@ -57,8 +57,8 @@ class LookedFor(Record):
     member: Slug | None = None
     issue: Slug | None = None
     quarter: Annotated[str, Field(pattern=r"^[0-9]{4}(-Q[1-4])?$")]
-    searches: Annotated[int, Field(ge=1)]
-    found: Annotated[int, Field(ge=0)]
+    searches: Annotated[Count, Field(ge=1)]
+    found: Count
 
 
 class LeftOut(Record):
@@ -98,8 +98,8 @@ class Description(Record):
     licence: Name
     low_end: Name
     high_end: Name
-    window: Annotated[int, Field(ge=0)] = 45
-    stale_after: Annotated[int, Field(ge=1)] = 365
+    window: Annotated[int, Field(ge=0, le=MOST_DAYS)] = 45
+    stale_after: Days = 365
     parties: Annotated[tuple[Party, ...], Field(min_length=1)]
     speakers: tuple[Speaker, ...] = ()
     events: tuple[Event, ...] = ()

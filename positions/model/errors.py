@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _LONGEST_SHOWN = 60
+MOST_OF_A_KIND = 50
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,24 @@ class DossierError(Exception):
 
     def __init__(self, findings: list[Finding]) -> None:
         self.findings = sorted(set(findings), key=_place_in_order)
-        super().__init__("\n".join(str(finding) for finding in self.findings))
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(told(self.findings))
+
+
+def told(findings: Iterable[Finding]) -> Iterator[str]:
+    """A line for each finding, but of one field in one file at most fifty, then how many more there are."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        kind = (finding.file, finding.field)
+        counts[kind] += 1
+        if counts[kind] <= MOST_OF_A_KIND:
+            yield str(finding)
+    for (file, field), count in counts.items():
+        if count > MOST_OF_A_KIND:
+            place = ": ".join(part for part in (file, field) if part)
+            yield f"{place}: and {count - MOST_OF_A_KIND:,} more"
 
 
 class UnknownDossier(Exception):  # noqa: N818 - the reader's word

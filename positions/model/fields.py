@@ -13,6 +13,11 @@ from pydantic_core import PydanticCustomError
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 LONGEST_PHRASE = 12
 LONGEST_LABEL = 9
+# Years that calendars of every library can count from and to, with room for a window on both sides.
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+MOST_DAYS = 36_500  # a hundred years
+MOST_COUNTED = 1_000_000
+LONGEST_TEXT = 20_000_000  # characters; three times the longest novel
 
 
 def first_day(approximate: str) -> dt.date:
@@ -35,7 +40,15 @@ def _approximate_date(value: str) -> str:
         first_day(value)
     except ValueError:
         raise PydanticCustomError("approx_date", "a day (2022-03-29) or a month (2022-03)") from None
-    return value
+    return in_known_years(value)
+
+
+def in_known_years(approximate: str) -> str:
+    """The day or month as it was given; a year that no calendar here counts is a fault of its field."""
+    if not FIRST_YEAR <= first_day(approximate).year <= LAST_YEAR:
+        years = {"first": FIRST_YEAR, "last": LAST_YEAR}
+        raise PydanticCustomError("far_year", "a day in the years {first} to {last}", years)
+    return approximate
 
 
 def _at_most(limit: int) -> Any:
@@ -53,6 +66,8 @@ def _ids(value: object) -> object:
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=80)]
 Step = Annotated[int, Field(ge=0, le=20)]
+Days = Annotated[int, Field(ge=1, le=MOST_DAYS)]
+Count = Annotated[int, Field(ge=0, le=MOST_COUNTED)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Label = Annotated[Name, _at_most(LONGEST_LABEL)]

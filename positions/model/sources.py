@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from positions.model.base import Record
-from positions.model.fields import ApproxDate, Name, Slug, Text, last_day
+from positions.model.fields import ApproxDate, Name, Slug, Text, in_known_years, last_day
 
 
 class Contributor(Record):
@@ -51,6 +51,7 @@ class CslDate(Record):
             last_day(self.approximate)
         except ValueError:
             raise PydanticCustomError("csl_date", "a date that exists: year, month, day") from None
+        in_known_years(self.approximate)
         return self
 
 

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from positions.model.base import Record
-from positions.model.fields import ApproxDate, Name, Phrase, Slug, Slugs, Step, Text
+from positions.model.fields import LONGEST_TEXT, ApproxDate, Name, Phrase, Slug, Slugs, Step, Text
 
 Mode = Literal["official_text", "direct_quote", "reported_speech", "action", "attributed", "commentary"]
 Confidence = Literal["high", "medium", "low"]
@@ -46,9 +46,9 @@ class Statement(Record):
     """Names the statement; used once."""
     source: Slug
     """Id of the source that reports it."""
-    start: Annotated[int, Field(ge=0)] | None = None
+    start: Annotated[int, Field(ge=0, le=LONGEST_TEXT)] | None = None
     """First character of the passage in the source text, counted from 0."""
-    end: Annotated[int, Field(ge=1)] | None = None
+    end: Annotated[int, Field(ge=1, le=LONGEST_TEXT)] | None = None
     """Character after the last of the passage."""
     party: Slug | None = None
     """The side that speaks; empty for commentary."""

@@ -5,8 +5,11 @@ Every fault of every file is collected and raised at once: nothing loads half.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,9 +19,10 @@ from positions.model.dossier import Description, Dossier
 from positions.model.errors import DossierError, Finding, UnknownDossier
 from positions.model.sources import Source
 from positions.model.statements import OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Statement
+from positions.reading.codings import coding_files
 from positions.reading.csv_text import located_rows
 from positions.reading.json_text import located_json_list
-from positions.reading.located import Located, decoded
+from positions.reading.located import Located, decoded, raw_bytes
 from positions.reading.records import checked_record, checked_records
 from positions.reading.yaml_text import located_yaml
 
@@ -28,6 +32,7 @@ DESCRIPTION, SOURCES, STATEMENTS = "dossier.yaml", "sources.json", "statements.c
 ReadT = TypeVar("ReadT")
 
 
+@cache
 def bundled_dossiers() -> tuple[str, ...]:
     """Ids of the dossiers that come with the package, in alphabetical order, cases for training last."""
     found = (path.parent.name for path in BUNDLED.glob(f"*/{DESCRIPTION}"))
@@ -51,7 +56,8 @@ def load_dossier(name: str | Path) -> Dossier:
     Raises DossierError with every fault, and UnknownDossier when there is no such place.
     """
     folder = dossier_folder(name)
-    draft, findings = _read(folder)
+    version = hashlib.sha256()
+    draft, findings = _read(folder, version)
     findings += integrity_findings(draft)
     if findings or draft.description is None:
         raise DossierError(findings)
@@ -59,23 +65,8 @@ def load_dossier(name: str | Path) -> Dossier:
         **{field: getattr(draft.description, field) for field in Description.model_fields},
         sources=tuple(draft.sources.values()),
         statements=tuple(draft.statements.values()),
-        data_version=_data_version(folder),
+        data_version=_with_codings(version, folder).hexdigest()[:8],
     )
-
-
-def load_codings(folder: Path) -> dict[str, tuple[Statement, ...]]:
-    """The codings kept beside a dossier, by coder: `codings/<coder>.csv`, as they were made.
-
-    Raises DossierError when a file cannot be read or a row is not a statement.
-    """
-    codings = {}
-    for path in sorted((folder / "codings").glob("*.csv")):
-        rows = located_rows(decoded(path), path.name, STATEMENT_COLUMNS, OPTIONAL_COLUMNS)
-        statements, findings = checked_records(rows, Statement)
-        if findings:
-            raise DossierError(findings)
-        codings[path.stem] = tuple(statements.values())
-    return codings
 
 
 def _folder_at(name: str | Path) -> Path | None:
@@ -86,12 +77,20 @@ def _folder_at(name: str | Path) -> Path | None:
         return None
 
 
-def _read(folder: Path) -> tuple[Draft, list[Finding]]:
+def _read(folder: Path, version: hashlib._Hash) -> tuple[Draft, list[Finding]]:
+    """The draft of what stands in the three files, its faults, and the files in the version."""
     findings: list[Finding] = []
-    described = _attempt(lambda: located_yaml(decoded(folder / DESCRIPTION), DESCRIPTION), findings)
-    listed = _attempt(lambda: located_json_list(decoded(folder / SOURCES), SOURCES), findings)
+
+    def text(name: str) -> str:
+        """Read once, so that what is loaded and its version are of one moment."""
+        content = decoded(folder / name)
+        version.update(content.replace("\r\n", "\n").encode())
+        return content
+
+    described = _attempt(lambda: located_yaml(text(DESCRIPTION), DESCRIPTION), findings)
+    listed = _attempt(lambda: located_json_list(text(SOURCES), SOURCES), findings)
     rows = _attempt(
-        lambda: located_rows(decoded(folder / STATEMENTS), STATEMENTS, STATEMENT_COLUMNS, OPTIONAL_COLUMNS),
+        lambda: located_rows(text(STATEMENTS), STATEMENTS, STATEMENT_COLUMNS, OPTIONAL_COLUMNS),
         findings,
     )
     draft = Draft(
@@ -120,9 +119,9 @@ def _attempt(read: Callable[[], ReadT], findings: list[Finding]) -> ReadT | None
         return None
 
 
-def _data_version(folder: Path) -> str:
-    """Eight hexadecimal digits that change when a file of the dossier does, line ends aside."""
-    digest = hashlib.sha256()
-    for name in (DESCRIPTION, SOURCES, STATEMENTS):
-        digest.update(decoded(folder / name).replace("\r\n", "\n").encode())
-    return digest.hexdigest()[:8]
+def _with_codings(version: hashlib._Hash, folder: Path) -> hashlib._Hash:
+    """The version with every coding in it, sound or not, line ends and byte-order marks aside."""
+    for path in coding_files(folder):
+        version.update(os.fsencode(path.name))
+        version.update(raw_bytes(path).removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n"))
+    return version

@@ -10,14 +10,16 @@ from positions.reading.located import Path_
 
 # Deeper than any field of CSL-JSON; a place further in is told by the line of the one around it.
 _DEEPEST = 8
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[][{}:,]|[^\s"\][{}:,]+|\n')
+# Possessive, so that a text of a million letters leaves no million places to come back to.
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[][{}:,]|[^\s"\][{}:,]+|\n')
 
 
 @dataclass
 class _Open:
-    """A list or object that is not closed yet; `key` is the name or number of its next value."""
+    """A list or object that is not closed yet: its line, and the name or number of its next value."""
 
     is_object: bool
+    line: int
     key: str | int = 0
     named: bool = False
     seen: set[str] = field(default_factory=set)
@@ -27,7 +29,7 @@ def lines_of(text: str) -> tuple[dict[Path_, int], list[tuple[str, int]]]:
     """Line of each value by its path, and each key that its object has already, with its line.
 
     `text` must be valid JSON. A field of an object stands on the line of its name. Values
-    nested more than eight deep have no line of their own.
+    nested more than eight deep, and those on the line of what is around them, have none of their own.
     """
     walk = _Walk()
     for match in _TOKEN.finditer(text):
@@ -43,6 +45,7 @@ class _Walk:
         self.repeated: list[tuple[str, int]] = []
         self._open: list[_Open] = []
         self._line = 1
+        self._placed = 0  # the line of the last place that was reached
 
     def step(self, token: str) -> None:
         """Take the next token into account."""
@@ -66,9 +69,10 @@ class _Walk:
         if around and around.is_object and not around.named:
             self._name(around, json.loads(token))
             return
-        self._locate()
+        if not (around and around.is_object):
+            self._locate()
         if token in ("[", "{"):
-            self._open.append(_Open(is_object=token == "{"))
+            self._open.append(_Open(is_object=token == "{", line=self._placed))
 
     def _name(self, around: _Open, key: str) -> None:
         if key in around.seen:
@@ -78,6 +82,8 @@ class _Walk:
         self._locate()
 
     def _locate(self) -> None:
-        """Note the line of the place reached, unless it is known from its name."""
-        if len(self._open) <= _DEEPEST:
+        """Note the line of the place reached, unless it is that of what is around it."""
+        self._placed = self._line
+        around = self._open[-1].line if self._open else None
+        if len(self._open) <= _DEEPEST and self._line != around:
             self.lines.setdefault(tuple(one.key for one in self._open), self._line)

@@ -30,7 +30,7 @@ _EXPECTED: dict[str, str] = {
     "bool_type": "true or false",
     "bool_parsing": "true or false",
     "greater_than_equal": "{ge} or more",
-    "less_than_equal": "{le} or less",
+    "less_than_equal": "{le:,} or less",
     "string_type": "a text",
     "tuple_type": "a list",
     "list_type": "a list",

@@ -65,7 +65,15 @@ def texts_folder(dossier: str | Path, given: str | Path | None = None) -> Path:
 
 def source_texts(dossier: Dossier, folder: Path) -> dict[str, SourceText]:
     """The user's copy of each source by id, read from `<folder>/<source id>.txt`."""
-    return {source.id: _source_text(source, folder / f"{source.id}.txt") for source in dossier.sources}
+    return {source.id: source_text(source, folder) for source in dossier.sources}
+
+
+def source_text(source: Source, folder: Path) -> SourceText:
+    """The user's copy of one source, read from `<folder>/<source id>.txt`."""
+    path = folder / f"{source.id}.txt"
+    if not path.is_file():
+        return SourceText(source.id, None, f"no copy of the text ({path.name})")
+    return checked_text(source, path.read_bytes(), path.name)
 
 
 def passage(statement: Statement, text: SourceText) -> Passage | None:
@@ -116,12 +124,6 @@ def checked_text(source: Source, raw: bytes, name: str) -> SourceText:
         return SourceText(source.id, raw.decode("utf-8"), "")
     except UnicodeDecodeError:
         return SourceText(source.id, None, f"{name} is not UTF-8")
-
-
-def _source_text(source: Source, path: Path) -> SourceText:
-    if not path.is_file():
-        return SourceText(source.id, None, f"no copy of the text ({path.name})")
-    return checked_text(source, path.read_bytes(), path.name)
 
 
 def _place(phrase: str, span: str) -> re.Match[str] | None:

@@ -15,27 +15,22 @@ from positions.model.errors import DossierError, Finding
 from positions.reading.located import Located, Path_
 
 _DEEPEST = 20
+# libyaml, which wheels of PyYAML carry, takes 0.1 s for a megabyte, the reader in Python 1.6 s. What libyaml
+# refuses, the other one judges: it reads a little more, and its words are the same everywhere.
+_FAST = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def located_yaml(text: str, file: str) -> Located:
     """The mapping in `text`. Raises DossierError on bad syntax, repeated keys, aliases, depth."""
-    node = _node(text, file)
-    if not isinstance(node, yaml.MappingNode):
-        raise DossierError([Finding(file, 1, "", "this content", "a mapping of field names to values")])
-    reader = _Reader(file)
-    value = reader.value(node, ())
-    if reader.findings:
-        raise DossierError(reader.findings)
-    return Located(file, value, reader.lines)
-
-
-def _node(text: str, file: str) -> yaml.Node | None:
-    """The tree of `text`; built only once it is known to be shallow and without aliases."""
     try:
-        findings = list(_refused(text, file))
-        if findings:
-            raise DossierError(findings)
-        return yaml.compose(text, Loader=yaml.BaseLoader)
+        return _located(text, file, _FAST)
+    except (yaml.YAMLError, UnicodeError):
+        return _judged(text, file)
+
+
+def _judged(text: str, file: str) -> Located:
+    try:
+        return _located(text, file, yaml.BaseLoader)
     except yaml.YAMLError as error:
         raise DossierError([_syntax(error, text, file)]) from None
     except (ValueError, OverflowError):  # from chr(), which PyYAML calls on any \U escape
@@ -43,51 +38,91 @@ def _node(text: str, file: str) -> yaml.Node | None:
         raise DossierError([Finding(file, None, "", found, expected)]) from None
 
 
-def _refused(text: str, file: str) -> Iterator[Finding]:
-    """The first place that is too deep, else every alias; unlike `compose`, this does not recurse."""
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.BaseLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        line = event.start_mark.line + 1 if event.start_mark else None
-        if depth > _DEEPEST:
-            yield Finding(file, line, "", "this depth", f"at most {_DEEPEST} levels deep")
-            return
-        if isinstance(event, yaml.AliasEvent):
-            expected = "written out; aliases are not read"
-            yield Finding(file, line, "", f"an alias (*{event.anchor})", expected)
+def _located(text: str, file: str, loader: type[yaml.BaseLoader]) -> Located:
+    reader = _Reader(file, yaml.parse(text, Loader=loader))
+    value = reader.document()
+    if reader.findings:
+        raise DossierError(reader.findings)
+    return Located(file, value, reader.lines)
 
 
 class _Reader:
-    """Walks the node tree once, collecting lines and faulty keys."""
+    """Takes the events of a text once, collecting values, lines and faulty keys; nothing is unfolded."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, events: Iterator[yaml.Event]) -> None:
         self.file = file
         self.lines: dict[Path_, int] = {}
         self.findings: list[Finding] = []
+        self._events = events
+        self._depth = 0
 
-    def value(self, node: yaml.Node, path: Path_) -> Any:
-        """The node as dicts, lists and strings; its lines and faults are kept beside."""
-        self.lines[path] = node.start_mark.line + 1
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(child, (*path, index)) for index, child in enumerate(node.value)]
-        return node.value
+    def document(self) -> Any:
+        """The mapping of the first document; what else stands in its place or behind it is a finding."""
+        first = self._after(yaml.StreamStartEvent, yaml.DocumentStartEvent)
+        if not isinstance(first, yaml.MappingStartEvent):
+            self.findings.append(
+                Finding(self.file, 1, "", "this content", "a mapping of field names to values")
+            )
+            return None
+        value = self._value(first, ())
+        second = self._after(yaml.DocumentEndEvent)
+        if not isinstance(second, yaml.StreamEndEvent):
+            self._fault(second, "another document", "one document in a file")
+        return value
 
-    def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
+    def _after(self, *passed: type[yaml.Event]) -> yaml.Event:
+        return next(event for event in self._events if not isinstance(event, passed))
+
+    def _value(self, event: yaml.Event, path: Path_) -> Any:
+        """What begins with the event, as dicts, lists and strings; its lines and faults are kept beside."""
+        self.lines[path] = _line(event)
+        if isinstance(event, yaml.AliasEvent):
+            self._fault(event, f"an alias (*{event.anchor})", "written out; aliases are not read")
+        if not isinstance(event, yaml.CollectionStartEvent):
+            return getattr(event, "value", None)
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            found, expected = "this depth", f"at most {_DEEPEST} levels deep"
+            raise DossierError([*self.findings, Finding(self.file, _line(event), "", found, expected)])
+        inner = self._mapping(path) if isinstance(event, yaml.MappingStartEvent) else self._sequence(path)
+        self._depth -= 1
+        return inner
+
+    def _sequence(self, path: Path_) -> list[Any]:
+        return [self._value(event, (*path, place)) for place, event in enumerate(self._items())]
+
+    def _mapping(self, path: Path_) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
-        for key, child in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                self._fault(key, "a list or mapping", "the name of a field")
-                continue
-            if key.value in mapping:
-                self._fault(key, key.value, "a field named once")
-            mapping[key.value] = self.value(child, (*path, key.value))
-            self.lines[(*path, key.value)] = key.start_mark.line + 1
+        for event in self._items():
+            key = self._key(event, mapping)
+            value = self._value(next(self._events), (*path, key))
+            mapping[key] = value
+            self.lines[(*path, key)] = _line(event)
         return mapping
 
-    def _fault(self, node: yaml.Node, found: str, expected: str) -> None:
-        self.findings.append(Finding(self.file, node.start_mark.line + 1, "", found, expected))
+    def _items(self) -> Iterator[yaml.Event]:
+        """The first events of what stands in a list or mapping, up to its end."""
+        return iter(self._next_item, None)
+
+    def _next_item(self) -> yaml.Event | None:
+        event = next(self._events)
+        return None if isinstance(event, yaml.CollectionEndEvent) else event
+
+    def _key(self, event: yaml.Event, mapping: dict[str, Any]) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            self._fault(event, "a list or mapping", "the name of a field")
+            self._value(event, ("",))
+            return ""
+        if event.value in mapping:
+            self._fault(event, event.value, "a field named once")
+        return str(event.value)
+
+    def _fault(self, event: yaml.Event, found: str, expected: str) -> None:
+        self.findings.append(Finding(self.file, _line(event), "", found, expected))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 def _syntax(error: yaml.YAMLError, text: str, file: str) -> Finding:

@@ -38,19 +38,12 @@ def finding(view: View) -> str:
     same, widest = not apart, tuple(apart) or widest
     head = "Same step" if same else "Farthest apart"
     tail = "" if same else f", {gap_size(widest[0])}"
-    return _shortest(_candidates(view, widest, head, tail))
-
-
-def _shortest(candidates: Iterator[str]) -> str:
-    """The first of the candidates, the fullest first, that keeps within the words; else the last."""
-    told = ""
-    for told in candidates:
-        if len(told.split()) <= MOST_WORDS:
-            return told
-    return told
+    candidates = _candidates(view, widest, head, tail)
+    return next(told for told in candidates if len(told.split()) <= MOST_WORDS)
 
 
 def _candidates(view: View, widest: Sequence[Gap], head: str, tail: str) -> Iterator[str]:
+    """The finding, the fullest first; the last one is always short."""
     issues = list(dict.fromkeys(gap.issue for gap in widest))
     names = [in_sentence(view, issue) for issue in issues]
     first = [gap for gap in widest if gap.issue == issues[0]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from positions.analysis.change import (
@@ -54,6 +55,7 @@ class ChangeRow:
     line: str
 
 
+@lru_cache(maxsize=64)
 def change_rows(view: View) -> tuple[ChangeRow, ...]:
     """One row per actor and issue, issue by issue; a grouping has a row for each member that spoke."""
     return tuple(row for one in view.changes for row in _rows(one, view))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from functools import lru_cache
 
 from positions.model.sources import Source
+from positions.tables import Tables
 from positions.text.citation import SITE_WORDS, language_name, outlet_words, translation_words
 from positions.text.record_table import Column, RecordTable, Row, Value
 from positions.text.wording import count_words, day_words, joined, published_words, read_words
@@ -41,7 +42,8 @@ def sources_finding(view: View) -> str:
 
 def sources_measure(view: View) -> str:
     """Which view is meant, what the numbers count, and what is recorded of no source at all."""
-    lacking = [words for place, words in _LACKING.items() if not any(_recorded(view, place))]
+    recorded = _recorded(view.tables)
+    lacking = [words for place, words in _LACKING.items() if place not in recorded]
     return " · ".join(
         [
             f"As of {day_words(view.day)}, for the {count_words(len(view.columns), 'column')} and "
@@ -58,12 +60,14 @@ _LACKING = {3: "languages", 5: "remarks on outlets", 6: "addresses"}
 def source_table(view: View) -> RecordTable:
     """A row per source, newest first; a column that is empty for every source is left out."""
     every = Counter(one.source for one in view.tables.dossier.statements)
-    used, places = _used(view), _places(view)
+    used, recorded = _used(view), _recorded(view.tables)
+    places = [place for place in range(len(_COLUMNS)) if place not in _LACKING or place in recorded]
     return RecordTable(
         columns=tuple(_COLUMNS[place] for place in places),
         rows=tuple(
-            Row(one.id, tuple(_value(place, one, used[one.id], every[one.id]) for place in places))
+            Row(one.id, tuple(values[place] for place in places))
             for one in view.tables.dossier.sources
+            for values in [_values(one, used[one.id], every[one.id])]
         ),
         name="Sources, each with the number of its statements",
         nouns=("source", "sources"),
@@ -76,30 +80,25 @@ def _used(view: View) -> Counter[str]:
     return Counter(view.tables.by_id[one].source for one in view.statements)
 
 
-def _places(view: View) -> tuple[int, ...]:
-    return tuple(
-        place for place in range(len(_COLUMNS)) if place not in _LACKING or any(_recorded(view, place))
-    )
+@lru_cache(maxsize=8)
+def _recorded(tables: Tables) -> frozenset[int]:
+    """The places of the columns of _LACKING that say something of any source."""
+    rows = [_values(one, 0, 0) for one in tables.dossier.sources]
+    return frozenset(place for place in _LACKING if any(row[place].text for row in rows))
 
 
-def _recorded(view: View, place: int) -> Iterator[bool]:
-    return (_value(place, one, 0, 0).text != "" for one in view.tables.dossier.sources)
-
-
-def _value(place: int, source: Source, used: int, every: int) -> Value:
-    name, link = source.custom.short_name, page_link(source)
-    values = (
+def _values(source: Source, used: int, every: int) -> tuple[Value, ...]:
+    """A value for each of _COLUMNS."""
+    name, link, published = source.custom.short_name, page_link(source), published_words(source)
+    return (
         Value(name, name.casefold(), source.title),
-        Value(published_words(source), source.issued_on),
+        Value(published, source.issued_on),
         _word(_KINDS.get(source.type, source.type.replace("-", " "))),
         _word(_language(source)),
         Value(f"{used} / {every}", used + every / 1_000_000),
         _word(_about_outlet(source)),
-        Value(link_words(source), name.casefold(), f"{name}, {published_words(source)}", link)
-        if link
-        else Value(""),
+        Value(link_words(source), name.casefold(), f"{name}, {published}", link) if link else Value(""),
     )
-    return values[place]
 
 
 def _word(text: str) -> Value:

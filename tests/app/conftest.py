@@ -9,23 +9,31 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import components.pages
+import components.server
 from components.pages import PAGES
 
-ENTRY = Path(__file__).parents[2] / "dashboard.py"
+ENTRY = Path(components.server.__file__).with_name("script.py")
 RunPage = Callable[..., AppTest]
 
 
 @pytest.fixture
 def run_page(monkeypatch: pytest.MonkeyPatch) -> RunPage:
-    """A function that runs the page at a path, with an address, on a dossier's id or folder."""
+    """A function that runs the page at a path, with an address, on a dossier's id or folder.
 
-    def run(path: str, dossier: str | Path = "istanbul-2022", **address: str) -> AppTest:
+    `opened` are the keys of expanders that the reader has opened.
+    """
+
+    def run(
+        path: str, dossier: str | Path = "istanbul-2022", opened: tuple[str, ...] = (), **address: str
+    ) -> AppTest:
         page = next(page for page in PAGES if page.path == path)
         monkeypatch.setattr(components.pages, "PAGES", (page,))
         monkeypatch.setenv("POSITIONS_DOSSIER", str(dossier))
         app = AppTest.from_file(ENTRY, default_timeout=30)
         for name, value in address.items():
             app.query_params[name] = value
+        for key in opened:
+            app.session_state[key] = True
         return app.run()
 
     return run

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import made_files
 from components.briefing import BRIEFINGS, makers
 from components.briefing.named import named_files, packed
 from components.briefing.presets import PRESETS
 from components.briefing.sections import VIEWS
 from components.downloads import FORMS, briefed, shown_sheets
-from components.downloads import _made as made
 from positions.address import VIEWS as ALONE
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
@@ -80,12 +80,12 @@ def test_a_format_that_fails_says_why_under_its_button(
     def torn(*_: object) -> None:
         raise ValueError("the sheet is too narrow")
 
-    made.clear()
+    made_files.forget()
     monkeypatch.setattr(makers, "docx", torn)
     app = run_page("briefing")
     downloads(app)["hand_out_docx"].click().run()
     downloads(app)["hand_out_md"].click().run()
-    made.clear()
+    made_files.forget()
 
     title = next(one.title for one in FORMS if one.id == "docx")
     assert not app.exception

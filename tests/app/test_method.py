@@ -88,6 +88,28 @@ def test_a_dossier_coded_once_says_that_agreement_is_unknown(run_page: RunPage, 
     assert "No second coding is kept beside this dossier" in told(app)
 
 
+def test_a_faulty_coding_takes_nothing_but_its_figures_with_it(run_page: RunPage, changed: Changed) -> None:
+    """The page shows every other part, and says by file and row what to mend in the codings."""
+    folder = changed(
+        coding=[("gazette-1,gazette,30,151,northland,,norrin", "gazette-1,gazette,30,151,northland,,no")]
+    )
+    app = run_page("method", dossier=folder)
+
+    assert not app.exception
+    assert [one.value for one in app.main.header] == HEADINGS
+    assert "cannot be compared until these faults are mended" in told(app)
+    assert "codings/a.csv:2: speaker: 'no' is not one of" in "".join(one.value for one in app.main.text)
+
+
+def test_another_dossier_that_is_not_here_takes_nothing_with_it(run_page: RunPage, changed: Changed) -> None:
+    """A comparison with a dossier that was never installed is told as that."""
+    folder = changed(dossier=[("window: 20", "window: 20\ncompared: {dossier: elsewhere, day: 2031-06-01}")])
+    app = run_page("method", dossier=folder)
+
+    assert not app.exception
+    assert "elsewhere is not here" in told(app)
+
+
 def test_the_scales_are_drawn_only_when_opened(run_page: RunPage) -> None:
     """The closed codebook costs nothing; open, each issue with its scale is there."""
     app = run_page("method")
@@ -120,11 +142,9 @@ def test_text_from_a_dossier_is_text_on_the_page(run_page: RunPage, changed: Cha
 
 def test_coverage_is_drawn_only_when_opened(run_page: RunPage) -> None:
     """The list of statements opens without the maps; the expander draws both with alt text and table."""
-    app = run_page("evidence")
-    assert len(app.get("plotly_chart")) == 0
+    assert len(run_page("evidence").get("plotly_chart")) == 0
 
-    app.session_state[COVERAGE] = True
-    app.run()
+    app = run_page("evidence", opened=(COVERAGE, "coverage_topics_table", "coverage_sources_table"))
 
     charts = app.get("plotly_chart")
     assert not app.exception

@@ -40,7 +40,7 @@ def test_the_title_says_who_moved_toward_whom(run_page: RunPage) -> None:
 
 def test_a_later_day_of_comparison_tells_another_story(run_page: RunPage) -> None:
     """From 29 March on nobody moved; the table says how words changed and who said them."""
-    app = run_page("movement", since="2022-03-29")
+    app = run_page("movement", opened=("arrows_table",), since="2022-03-29")
     table = {row[0]: row[1:] for row in rows(app, CHANGES)}
 
     assert plain(app.title[0].value) == "No firm move; first on record: Russia on Crimea, and 2 more"
@@ -69,7 +69,7 @@ def test_the_two_days_come_before_the_record(run_page: RunPage) -> None:
 
 def test_nobody_is_left_out(run_page: RunPage) -> None:
     """Who is silent on both days is named under the rows of the issue, in the words of the figure."""
-    app = run_page("movement")
+    app = run_page("movement", opened=("arrows_table",))
     panels = drawn(app, "arrows")["arrows"]["panels"]
 
     assert [one["note"] for one in panels].count("Nothing on record: West") == 3
@@ -109,7 +109,7 @@ def test_no_kind_of_change_has_more_cards_than_can_be_read(run_page: RunPage) ->
 
 def test_events_are_listed_and_undated_ones_say_so(run_page: RunPage) -> None:
     """Every event up to the day stands in the table with place and sources."""
-    app = run_page("movement", day="2022-03-29")
+    app = run_page("movement", opened=("events_table",), day="2022-03-29")
     events = rows(app, "Day")
 
     assert ["day not printed", "First round of talks", "Belarus"] in [row[:3] for row in events]
@@ -127,7 +127,7 @@ def test_the_first_days_have_little_to_compare_with(run_page: RunPage, day: str)
 
 def test_the_page_has_no_verdict(run_page: RunPage) -> None:
     """Titles, captions, notes and tables of ours use no word that judges a movement."""
-    app = run_page("movement", since="2022-03-29", unfolded="west")
+    app = run_page("movement", opened=("arrows_table",), since="2022-03-29", unfolded="west")
     words = [one.value for one in (*app.title, *app.header, *app.subheader, *app.caption)]
     words += [row[0] + row[3] for row in rows(app, CHANGES)]
 
@@ -148,7 +148,7 @@ def test_old_words_are_never_said_to_have_lapsed(run_page: RunPage) -> None:
 
 def test_the_charts_say_the_same_as_tables(run_page: RunPage) -> None:
     """Both drawings have their rows as a table too."""
-    app = run_page("movement", issues="crimea")
+    app = run_page("movement", opened=("arrows_table", "movement_table"), issues="crimea")
 
     assert rows(app, CHANGES)[0][:2] == ["Crimea: Russia", "Nothing current"]
     assert rows(app, "Issue", "Actor")[0][:4] == ["Crimea", "Russia", "30 Mar 2022", "5 Apr 2022"]
@@ -163,7 +163,7 @@ def test_an_open_cell_in_the_address_opens_its_evidence(run_page: RunPage) -> No
 
 def test_only_issues_without_a_scale_have_no_sheet(run_page: RunPage) -> None:
     """The page says that there is nothing to draw, and still tells what was said anew."""
-    app = run_page("movement", issues="sanctions")
+    app = run_page("movement", opened=("arrows_table",), issues="sanctions")
 
     assert app.info[0].value.startswith("None of the chosen issues has a scale")
     for drawing in ("arrows", "record"):

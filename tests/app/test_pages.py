@@ -228,13 +228,15 @@ def test_a_damaged_address_says_so_and_shows_the_rest(run_page: RunPage) -> None
 
 
 def test_charts_carry_alt_text_a_sentence_and_their_table(run_page: RunPage) -> None:
-    """Who cannot see a chart gets the same from words and from a table."""
-    app = run_page("gaps")
+    """Who cannot see a chart gets the same from words and from a table, which is sent when it is opened."""
+    closed = run_page("gaps")
+    app = run_page("gaps", opened=("range_plot_table", "pair_map_table"))
 
     charts = app.get("plotly_chart")
     assert len(charts) == 3  # the ranges for a wide and for a narrow page, and the pairs
     for chart in charts:
         assert "Russia" in chart.proto.alt
+    assert len(closed.table) == 1  # overall distance
     assert len(app.table) == 3
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 from hypothesis import given
 
@@ -12,7 +10,6 @@ from positions.frames import (
     holder_frame,
     issue_frame,
     statement_frame,
-    typed_rows,
 )
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
@@ -112,17 +109,3 @@ def test_issues_stand_in_the_dossiers_order() -> None:
 
     assert issues["issue"].tolist() == ["dam", "toll", "fish"]
     assert issues["steps"].fillna(-1).tolist() == [4, 2, -1]
-
-
-@dataclass(frozen=True)
-class _Pair:
-    b: str
-    a: int
-
-
-def test_typed_rows_go_by_name() -> None:
-    """Columns are matched by name, whatever their order; others are left out."""
-    table = pd.DataFrame({"a": [1, 2], "other": [0, 0], "b": ["x", "y"]})
-
-    assert typed_rows(table, _Pair) == [_Pair("x", 1), _Pair("y", 2)]
-    assert typed_rows(table.head(0), _Pair) == []

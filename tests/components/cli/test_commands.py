@@ -43,6 +43,17 @@ def test_every_fault_is_told_and_the_exit_code_is_one(tmp_path: Path) -> None:
     assert "sources.json: missing" in result.output
 
 
+def test_faults_of_a_coding_are_told_too(changed: Changed) -> None:
+    """A dossier is not called sound while a file beside it is garbage."""
+    folder = changed()
+    (folder / "codings" / "b.csv").write_text("no,statements\n", encoding="utf-8")
+
+    result = ran("validate", folder)
+
+    assert result.exit_code == 1
+    assert "codings/b.csv:1: 'no' is not one of the columns id, source" in result.output
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

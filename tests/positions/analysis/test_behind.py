@@ -17,7 +17,7 @@ from positions.model.fields import last_day
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.view import cell_at
-from tests.positions.factories import AS_OF, MODEST, days, dossier_of, dossiers, said
+from tests.positions.factories import AS_OF, MODEST, days, days_before, dossier_of, dossiers, said
 
 
 def placed(dossier: Dossier, holder: str, as_of: dt.date = AS_OF) -> tuple[Cell, Tables]:
@@ -181,3 +181,29 @@ def test_neither_ids_nor_the_order_of_rows_matter(dossier: Dossier, random: Rand
         return sorted((part, row.speaker, row.said_on) for part, rows in found.items() for row in rows)
 
     assert told(dossier) == told(other)
+
+
+def test_words_of_the_day_itself_and_claims_about_a_member_stand_behind_the_cell() -> None:
+    """What was said on the as-of day counts, and what others say of a member stands under its grouping."""
+    dossier = dossier_of(
+        [
+            said("a", "east_head", 1, said_on=AS_OF.isoformat()),
+            said("b", "south_head", mode="attributed", about=("east",)),
+        ]
+    )
+
+    assert parts(dossier, "league") == [("point", "a"), ("by_others", "b")]
+
+
+def test_of_one_day_the_higher_authority_stands_first() -> None:
+    """The head's older words stand before the envoy's of the same day, whatever they are called."""
+    day = {"said_on": days_before(40)}
+    dossier = dossier_of(
+        [
+            said("a", "north_envoy", 1, summary="A says it.", **day),
+            said("b", "north_head", 1, summary="B says it.", **day),
+            said("c", "north_head", 3, said_on=AS_OF.isoformat()),
+        ]
+    )
+
+    assert parts(dossier, "north")[1:] == [("earlier", "b"), ("earlier", "a")]

@@ -52,7 +52,7 @@ def test_no_statements_no_counts() -> None:
 
 
 def test_counts_by_side_know_nothing_of_later_days() -> None:
-    """Own and all statements per issue and side up to a day; commentary stands under no party."""
+    """Own and all statements per issue and side up to and on a day; commentary stands under no party."""
     frame = statement_frame(
         dossier_of(
             [
@@ -60,8 +60,13 @@ def test_counts_by_side_know_nothing_of_later_days() -> None:
                 said("b", "north_head", mode="attributed", about=("south",)),
                 said("c", "pundit", mode="commentary", about=("south",)),
                 said("d", "south_head", 1, said_on="2030-07-01"),
+                said("e", "south_head", 1, said_on="2030-06-30"),
             ]
         )
     )
 
-    assert counts_by_side(frame, "issue", AS_OF) == {("dam", ""): Count(1, 0), ("dam", "north"): Count(2, 1)}
+    assert counts_by_side(frame, "issue", AS_OF) == {
+        ("dam", ""): Count(1, 0),
+        ("dam", "north"): Count(2, 1),
+        ("dam", "south"): Count(1, 1),
+    }

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from random import Random
+from typing import get_args
 
-import krippendorff
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.analysis.reliability import agreement, matched
+from positions.analysis.reliability import Level, agreement, krippendorff_alpha, matched
 from positions.model.statements import Statement
-from tests.positions.factories import MODEST, Placement, said
+from tests.positions.factories import MANY, MODEST, Placement, said
 
-Level = Literal["nominal", "ordinal", "interval"]
 SCALED = ("dam", "toll")
-MISSING = float("nan")
+LEVELS: tuple[Level, ...] = get_args(Level)
+NONE = float("nan")
 
-# Four observers, twelve units: K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), part D.
-PUBLISHED = np.array(
-    [
-        [1, 2, 3, 3, 2, 1, 4, 1, 2, MISSING, MISSING, MISSING],
-        [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, MISSING, 3],
-        [MISSING, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, MISSING],
-        [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, MISSING],
-    ]
+# The examples of K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), by its parts: two
+# observers of ten units with two values, two of twelve with five, four of twelve with values missing.
+PART_A = ((0, 1, 0, 0, 0, 0, 0, 0, 1, 0), (1, 1, 1, 0, 0, 1, 0, 0, 0, 0))
+PART_B = ((1, 1, 2, 2, 4, 3, 3, 3, 5, 4, 4, 1), (2, 1, 2, 2, 2, 3, 3, 3, 5, 4, 4, 4))
+PART_C = (
+    (1, 2, 3, 3, 2, 1, 4, 1, 2, NONE, NONE, NONE),
+    (1, 2, 3, 3, 2, 2, 4, 1, 2, 5, NONE, 3),
+    (NONE, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, NONE),
+    (1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, NONE),
 )
 
 
@@ -41,12 +42,78 @@ def row(prefix: str, *steps: Placement) -> list[Statement]:
     ]
 
 
-@pytest.mark.parametrize(("level", "alpha"), [("nominal", 0.743), ("ordinal", 0.815), ("interval", 0.849)])
-def test_alpha_is_the_published_one(level: Level, alpha: float) -> None:
-    """The package gives the values that Krippendorff (2011) prints for his example with missing values."""
-    found = krippendorff.alpha(reliability_data=PUBLISHED, level_of_measurement=level)
+@pytest.mark.parametrize(
+    ("coded_units", "level", "alpha"),
+    [
+        (PART_A, "nominal", 0.095),
+        (PART_B, "nominal", 0.692),
+        (PART_C, "nominal", 0.743),
+        (PART_C, "ordinal", 0.815),
+        (PART_C, "interval", 0.849),
+    ],
+)
+def test_alpha_is_the_published_one(
+    coded_units: tuple[tuple[float, ...], ...], level: Level, alpha: float
+) -> None:
+    """Alpha has the values that Krippendorff (2011) prints for his examples, with missing values too."""
+    found = krippendorff_alpha(np.array(coded_units, dtype=float), level)
 
-    assert round(float(found), 3) == alpha
+    assert found is not None
+    assert round(found, 3) == alpha
+
+
+steps_or_none = st.one_of(st.just(NONE), st.sampled_from([0.0, 0.5, 1.0, 2.0, 3.0]))
+tables = (
+    st.integers(2, 4)
+    .flatmap(lambda coders: st.lists(st.tuples(*[steps_or_none] * coders), min_size=1, max_size=9))
+    .map(lambda units: np.array(units).T)
+)
+
+
+@given(tables, st.sampled_from(LEVELS), st.randoms(use_true_random=False))
+@MANY
+def test_neither_the_order_of_coders_nor_of_units_changes_alpha(
+    table: np.ndarray, level: Level, order: Random
+) -> None:
+    """It does not matter who coded first, nor which unit was read first."""
+    coders, units = (order.sample(range(count), count) for count in table.shape)
+
+    assert krippendorff_alpha(table[coders][:, units], level) == pytest.approx(
+        krippendorff_alpha(table, level)
+    )
+
+
+@given(tables, st.sampled_from(LEVELS))
+@MANY
+def test_alpha_is_1_exactly_where_every_unit_has_one_value(table: np.ndarray, level: Level) -> None:
+    """Perfect agreement is 1, any disagreement is less; values that nobody else gave count for nothing."""
+    values = [set(unit[~np.isnan(unit)]) for unit in table.T if (~np.isnan(unit)).sum() > 1]
+    alpha = krippendorff_alpha(table, level)
+
+    assert (alpha is None) == (len(set().union(*values)) < 2)
+    assert alpha is None or (alpha == 1) == all(len(found) == 1 for found in values)
+    assert alpha is None or alpha <= 1
+
+
+@given(tables, st.sampled_from(LEVELS), steps_or_none)
+@MANY
+def test_a_unit_that_one_coder_placed_alone_changes_no_alpha(
+    table: np.ndarray, level: Level, step: float
+) -> None:
+    """Where only one coder gave a value there is nothing to compare."""
+    alone = np.full((len(table), 1), NONE)
+    alone[0] = step
+
+    assert krippendorff_alpha(np.hstack([table, alone]), level) == krippendorff_alpha(table, level)
+
+
+@given(tables)
+@MANY
+def test_only_the_order_of_steps_matters_to_ordinal_alpha(table: np.ndarray) -> None:
+    """Stretching the scale changes interval alpha at most; by the order of steps nothing has moved."""
+    stretched = krippendorff_alpha(table**3 + 1, "ordinal")
+
+    assert stretched == krippendorff_alpha(table, "ordinal")
 
 
 def test_perfect_agreement() -> None:
@@ -152,12 +219,13 @@ def test_the_passage_decides_where_phrases_do_not() -> None:
         {"source": "wire"},
         {"issue": "toll"},
         {"mode": "attributed", "about": ("south",)},
+        {"mode": "commentary", "about": ("south",)},
         {"party": "south"},
         {"party": "league", "member": "east"},
         {"start": None, "end": None},
         {"start": 100, "end": 200},
     ],
-    ids=["source", "issue", "kind", "party", "member", "no span", "no overlap"],
+    ids=["source", "issue", "claim", "comment", "party", "member", "no span", "no overlap"],
 )
 def test_what_keeps_two_statements_apart(other: dict[str, object]) -> None:
     """Another source, issue, kind or side, or no shared passage: two statements, not one."""
@@ -201,3 +269,56 @@ def test_a_coder_agrees_with_himself(coding: list[tuple[int, int, int]]) -> None
 
     assert found.both == len(first)
     assert found.share_found == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "pairs"), [({}, 1), ({"speaker": "north_envoy"}, 0), ({"said_on": "2030-05-11"}, 0)]
+)
+def test_without_a_passage_speaker_and_day_decide(other: dict[str, str], pairs: int) -> None:
+    """Where neither coder kept the passage, one speaker on one day said one thing."""
+    first = said("a", "north_head", 1)
+
+    assert len(matched([first], [first.model_copy(update=other)])) == pairs
+    assert matched([first], [coded("b", 1)]) == []
+
+
+def test_the_share_of_the_passage_counts_not_its_length() -> None:
+    """A fifth of a long passage in common is more than a ninth of a longer one."""
+    first = [coded("a", 1, (1000, 1100))]
+    second = [coded("b", 1, (1000, 1900)), coded("c", 1, (1000, 1020))]
+
+    assert [b.id for _, b in matched(first, second)] == ["c"]
+
+
+def test_of_two_phrases_the_larger_share_in_common_decides() -> None:
+    """One word of one is more in common than two of three; no phrase has nothing in common."""
+    first = [coded("a", 1, (0, 100), phrase="dam closed now")]
+    short = coded("b", 1, (0, 50), phrase="dam")
+    long = coded("c", 1, (0, 60), phrase="dam closed then")
+    without = [coded("d", 1, (0, 100)), coded("e", 1, (0, 50)), coded("f", 1, (0, 90), phrase="dam")]
+
+    assert [b.id for _, b in matched(first, [long, short])] == ["b"]
+    assert [b.id for _, b in matched([without[0]], without[1:])] == ["f"]
+
+
+def test_a_shared_phrase_counts_twice_as_much_as_a_shared_passage() -> None:
+    """The whole passage outweighs two words of five; three words of five outweigh it."""
+    first = [coded("a", 1, (0, 100), phrase="v w x y z")]
+    whole, tenth = coded("b", 1, (0, 100), phrase="k l m n o"), coded("c", 1, (0, 10), phrase="v w m n o")
+
+    assert [b.id for _, b in matched(first, [tenth, whole])] == ["b"]
+    assert [b.id for _, b in matched(first, [whole, tenth.model_copy(update={"phrase": "v w x n o"})])] == [
+        "c"
+    ]
+
+
+def test_statements_that_are_equally_alike_pair_in_their_order() -> None:
+    """The same sentence entered twice by both pairs first with first and second with second."""
+    pairs = matched(*([coded(f"{coder}{place}", 1) for place in range(2)] for coder in "ab"))
+
+    assert [(a.id, b.id) for a, b in pairs] == [("a0", "b0"), ("a1", "b1")]
+
+
+def test_a_step_and_a_half_is_more_than_one() -> None:
+    """A range stands by its middle: 1 to 2 is one and a half steps from 0."""
+    assert agreement(row("a", 0, 4), row("b", (1, 2), 4), SCALED).within_one == 0.5

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from positions.analysis.search import Query, folded, matching
+from positions.analysis.search import Query, folded, matching, search_text, with_passages
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
 from positions.model.statements import MODES
@@ -185,3 +185,43 @@ def test_a_statement_is_found_by_the_title_and_outlet_of_its_source() -> None:
     """A reader who knows where it stood finds it, and only what stood there."""
     assert found("the wire") == ["b"]
     assert found('"the gazette"', dt.date(2030, 12, 31)) == ["a", "c", "d", "e"]
+
+
+@pytest.mark.parametrize(
+    ("years", "ids"), [(("2030",), ["a", "b"]), (("2029", "2030"), ["a", "b", "c"]), (("203",), [])]
+)
+def test_years_narrow_what_is_found(years: tuple[str, ...], ids: list[str]) -> None:
+    """Statements of the years alone are found, those without a day of the month too, and words still hold."""
+    spoken = tables_of(
+        said("a", "north_head", summary="It stays."),
+        said("b", "north_head", summary="It stays.", said_on="2030-04"),
+        said("c", "north_head", summary="It stays.", said_on="2029-12-31"),
+        said("d", "north_head", summary="It goes."),
+    )
+    rows = matching(spoken.statements, spoken.searched, Query(AS_OF, "stays", years=years))
+
+    assert sorted(rows["id"]) == ids
+
+
+def test_names_and_sources_are_searched_with_the_words() -> None:
+    """Speaker, side, member and issue are found by their names in words, and a source by its title."""
+    names = SPOKEN.names | {"toll": "The Toll"}
+    chosen = SPOKEN.statements[SPOKEN.statements["id"] == "c"]
+    (text,) = search_text(chosen, names, {"gazette": "The Gazette of Dams"})
+
+    assert text.split(" ¶ ") == [
+        *("tolls first.", "", "only after a survey", ""),
+        *("east head", "league", "east", "the toll", "the gazette of dams"),
+    ]
+
+
+def test_passages_are_searched_where_the_text_is_at_hand() -> None:
+    """The passage is added to its own statement, accents folded; rows keep their labels."""
+    rows = SPOKEN.statements[SPOKEN.statements["id"].isin(["a", "b"])].set_index("id", drop=False)
+    searched = search_text(rows, {}, {})
+    found = with_passages(searched, rows["id"], {"b": "Élan", "z": "nobody's"})
+
+    assert list(searched.index) == list(found.index) == list(rows.index)
+    assert found["b"] == f"{searched['b']} ¶ elan"
+    assert found["a"] == searched["a"]
+    assert found.dtype == searched.dtype == "str"

@@ -1,19 +1,15 @@
-"""How members spread over a scale: van der Eijk's agreement and Esteban and Ray's polarization."""
+"""How members spread over a scale: van der Eijk's agreement."""
 
 from __future__ import annotations
-
-from math import isclose
-from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.analysis.spread import agreement_a, polarization
+from positions.analysis.spread import agreement_a
 from tests.positions.factories import MODEST
 
 counts = st.lists(st.integers(0, 9), min_size=3, max_size=7)
-points = st.lists(st.integers(0, 8).map(lambda half: half / 2), min_size=1, max_size=8)
 
 
 def test_agreement_of_the_published_example() -> None:
@@ -62,52 +58,11 @@ def test_agreement_runs_from_minus_one_to_one(members: list[int]) -> None:
         assert doubled == pytest.approx(agreement)
 
 
-def test_polarization_of_two_equal_poles() -> None:
-    """Half on 0 and half on 4 with α = 1: 2 · ½² · ½ · 4 = 1 (Esteban and Ray 1994, K = 1)."""
-    assert polarization([0, 4]) == pytest.approx(1)
-    assert polarization([0, 0, 4, 4]) == pytest.approx(1)
+def test_agreement_of_a_single_member() -> None:
+    """One member stands on one step, which is all the agreement there can be."""
+    assert agreement_a([0, 1, 0]) == 1
 
 
-def test_polarization_worked_by_hand() -> None:
-    """Two thirds on 0, one third on 3, α = 1: (4/9 · 1/3 + 1/9 · 2/3) · 3 = 2/3."""
-    assert polarization([0, 3, 0]) == pytest.approx(2 / 3)
-
-
-def test_polarization_without_identification_is_ginis_mean_difference() -> None:
-    """With α = 0 the shares weigh alike: 2 · ½ · ½ · 4 = 2 (Esteban and Ray 1994)."""
-    assert polarization([0, 4], alpha=0) == pytest.approx(2)
-
-
-def test_three_poles_polarize_less_than_two() -> None:
-    """Moving a third of the members to the middle lowers P: two poles are the worst case."""
-    apart, between = polarization([0, 0, 0, 4, 4, 4]), polarization([0, 0, 2, 2, 4, 4])
-
-    assert apart is not None
-    assert between is not None
-    assert between < apart
-
-
-def test_nobody_is_not_polarized() -> None:
-    """Without points P is missing, not 0."""
-    assert polarization([]) is None
-
-
-@given(st.integers(0, 4), st.integers(1, 6))
-@MODEST
-def test_one_point_is_not_polarized(point: int, members: int) -> None:
-    """However many stand on one point, P is 0."""
-    assert polarization([point] * members) == 0
-
-
-@given(points, st.randoms(use_true_random=False))
-@MODEST
-def test_polarization_does_not_depend_on_how_members_are_listed(shares: list[float], random: Random) -> None:
-    """Equal points listed apart or together, in any order, give the same P; so does each member twice."""
-    listed = sorted(shares)
-    random.shuffle(shares)
-    found = polarization(listed)
-
-    assert found is not None
-    assert isclose(polarization(shares) or 0, found)
-    assert isclose(polarization(shares + shares) or 0, found)
-    assert found >= 0
+def test_agreement_where_as_many_triples_agree_as_deviate() -> None:
+    """11101 has three triples 110 and three 101: U = (3·3 − 4·3) / (3·6) = −1/6; A = −1/6 · (1 − 3/4)."""
+    assert agreement_a([1, 1, 1, 0, 1]) == pytest.approx(-1 / 24)

@@ -175,3 +175,56 @@ def test_turning_days_worked_by_hand() -> None:
         AS_OF,
     ]
     assert turning_days(words, STALE_AFTER, dt.date(2030, 2, 1)) == []
+
+
+@given(dossiers())
+@FEW
+def test_turning_days_follow_each_other_and_end_on_the_day(dossier: Dossier) -> None:
+    """No day is named twice, none is after the day, and the last span ends where it is looked from."""
+    tables = Tables(dossier, Path())
+    for words in tables.words.values():
+        turns = turning_days(words, STALE_AFTER, AS_OF)
+        assert turns == sorted(set(turns))
+        assert not turns or turns[-1] == AS_OF
+
+
+def test_spans_worked_by_hand() -> None:
+    """Two positions, the second of them old in the end: three spans, each with the position of its days."""
+    track = north(
+        said("a", "north_head", 1, said_on=days_before(90)),
+        said("b", "north_head", 2, said_on=days_before(70)),
+    )
+    days = [AS_OF - dt.timedelta(days=count) for count in (90, 70, 9, 0)]
+
+    assert [(span.first, span.until, span.old) for span in track.spans] == [
+        (days[0], days[1], False),
+        (days[1], days[2], False),
+        (days[2], days[3], True),
+    ]
+    assert [span.position.point and span.position.point.statements for span in track.spans] == [
+        ("a",),
+        ("b",),
+        ("b",),
+    ]
+
+
+def test_a_mark_names_the_strongest_words_first_and_those_of_the_day_itself() -> None:
+    """Of one day and step the head's own text stands before the envoy's report."""
+    day = {"said_on": AS_OF.isoformat()}
+    track = north(
+        said("a", "north_envoy", 1, **day, mode="reported_speech"),
+        said("b", "north_head", 1, **day, mode="reported_speech"),
+        said("c", "north_head", 1, **day, mode="official_text"),
+    )
+
+    assert [one.statements for one in track.placings] == [("c", "b", "a")]
+
+
+def test_words_older_than_a_reader_wants_end_their_span() -> None:
+    """With words of more than thirty days left out, the span without a position begins on day 31."""
+    (track,) = view(said("a", "north_head", 1, said_on=days_before(50)), parties=("north",), span=30).tracks
+
+    assert [(span.first, span.point is None) for span in track.spans] == [
+        (AS_OF - dt.timedelta(days=50), False),
+        (AS_OF - dt.timedelta(days=19), True),
+    ]

@@ -97,3 +97,22 @@ def test_a_year_alone_gets_no_month() -> None:
 
     assert library.entries[0]["year"] == "1994"
     assert "month" not in library.entries[0].fields_dict
+
+
+def test_an_address_arrives_letter_by_letter() -> None:
+    """A link or DOI with signs of TeX still leads there; only braces, which BibTeX counts, are encoded."""
+    links = {"URL": "https://a.example/x_y?q=50%25&r=~z#1", "DOI": "10.1/a_b"}
+    first, second = parsed(
+        sourced({"id": "odd", **links}, {"id": "two", "URL": "https://a.example/{x"})
+    ).entries
+
+    assert (first["url"], first["doi"]) == (links["URL"], links["DOI"])
+    assert second["url"] == "https://a.example/%7Bx"
+
+
+def test_a_text_without_a_day_gets_no_year() -> None:
+    """A day that is not printed is said to be so, and no empty year is exported."""
+    (entry,) = parsed(sourced({"id": "undated", "issued": None})).entries
+
+    assert "year" not in entry.fields_dict
+    assert entry["note"].startswith("Day of publication not printed.")

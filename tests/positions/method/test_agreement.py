@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from positions.analysis.reliability import agreement
 from positions.method.agreement import (
+    Codings,
     agreement_sentences,
     alpha_word,
     compared_codings,
     reading_sentences,
     review_sentence,
 )
-from positions.reading.dossier import dossier_folder, load_codings, load_dossier
+from positions.reading.codings import load_codings
+from positions.reading.dossier import dossier_folder, load_dossier
 from positions.tables import Tables
+from tests.conftest import Changed
 from tests.positions.factories import dossier_of, said
 
 BUNDLED = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
@@ -23,7 +28,7 @@ BUNDLED = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 
 def test_the_figures_are_those_of_the_two_files() -> None:
     """What the page prints is what the measure finds in the two codings that are kept."""
-    kept = load_codings(BUNDLED.folder)
+    kept = load_codings(BUNDLED.dossier, BUNDLED.folder)
     scaled = [issue.id for issue in BUNDLED.dossier.issues if issue.scale]
     (pair,) = compared_codings(BUNDLED)
 
@@ -93,3 +98,31 @@ def test_what_a_review_found_is_told_apart() -> None:
     assert review_sentence(dossier_of([said("x", "north_head", 1)])) == (
         "Of 1 statement in the dossier 1 were found by a alone."
     )
+
+
+def test_too_little_for_a_figure_is_said() -> None:
+    """Where both coders placed everything on one step, or nothing, no alpha is printed."""
+    first = [said("a", "north_head", 1, start=0, end=9)]
+    alike = Codings("a", "b", agreement(first, first, ["dam"]), pd.DataFrame(), {"a": (), "b": ()})
+    nothing = replace(alike, found=agreement(first, [], ["dam"]))
+
+    told = [agreement_sentences(pair, dossier_of())[1] for pair in (alike, nothing)]
+
+    assert told == [
+        "On the 1 statement that both placed on a scale there is too little for a figure.",
+        "On the 0 statements that both placed on a scale there is too little for a figure.",
+    ]
+
+
+def test_a_dispute_that_the_dossier_left_without_a_step_says_so(changed: Changed) -> None:
+    """Where the final coding places words on no step, the list of disputes says "not placed"."""
+    folder = changed()
+    dossier = load_dossier(folder)
+    tables = Tables(dossier, folder)
+    (pair,) = compared_codings(tables)
+    unplaced = [one.model_copy(update={"step_low": None, "step_high": None}) for one in dossier.statements]
+    (again,) = compared_codings(Tables(dossier.model_copy(update={"statements": tuple(unplaced)}), folder))
+
+    assert len(pair.disputed)
+    assert "not placed" not in set(pair.disputed["In the dossier"])
+    assert set(again.disputed["In the dossier"]) == {"not placed"}

@@ -82,6 +82,7 @@ def test_every_difference_from_the_other_dossier_is_explained_and_none_is_made_u
 
 def test_a_dossier_without_comparison_has_no_differences() -> None:
     """Nothing is compared where nothing is named."""
+    assert differing_cells(OTHER, TABLES) == []
     assert difference_table(OTHER, TABLES).empty
     assert compared_day_words(OTHER.dossier) == ""
 

@@ -58,3 +58,14 @@ def test_findings_are_sorted_by_file_and_line_and_told_once() -> None:
 
     assert error.findings == [other_file, whole_file, earlier, same_place, later]
     assert str(error).splitlines() == [str(finding) for finding in error.findings]
+
+
+def test_of_one_kind_of_fault_fifty_are_told_and_the_rest_is_counted() -> None:
+    """A file that is wrong from end to end does not bury the one fault of another kind."""
+    repeated = [Finding("b.csv", line, "issue", "x", "known") for line in range(1, 1_300)]
+    single = Finding("b.csv", 1_400, "coder", None, "a value")
+    error = DossierError([*repeated, single])
+
+    lines = str(error).splitlines()
+    assert len(error.findings) == 1_300
+    assert lines == [*map(str, repeated[:50]), str(single), "b.csv: issue: and 1,249 more"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -125,7 +127,7 @@ def test_an_empty_cell_is_unknown_and_never_zero(small: Dossier) -> None:
     assert steps["courier-2"] == (3, 4)
 
 
-@given(day=st.dates(min_value=dt.date(1000, 1, 1)))
+@given(day=st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31)))
 def test_a_day_of_publication_is_kept_as_written(day: dt.date) -> None:
     """Year, month and day of a source are those of its record."""
     assert first_day(csl(day.year, day.month, day.day).approximate) == day
@@ -144,6 +146,33 @@ def test_a_publication_on_no_day_of_the_calendar_is_refused(parts: tuple[int, ..
     """A source has a date that exists."""
     with pytest.raises(ValidationError, match="a date that exists"):
         csl(*parts)
+
+
+@pytest.mark.parametrize("year", [3000, 9999])
+def test_a_publication_in_a_far_year_is_refused(year: int) -> None:
+    """A date exists, but no calendar here counts windows around it."""
+    with pytest.raises(ValidationError, match="a day in the years 1000 to 2999"):
+        csl(year, 1, 1)
+
+
+def numbers(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every whole number that a schema allows, but for the parts of a date, which must make a day."""
+    if isinstance(schema, dict):
+        if schema.get("type") == "integer":
+            yield schema
+        for name, inner in schema.items():
+            yield from () if name == "date-parts" else numbers(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from numbers(inner)
+
+
+def test_every_number_of_a_dossier_has_a_lowest_and_a_highest_value() -> None:
+    """No file can hold a number so large that a day or a memory is counted past its end."""
+    found = list(numbers(Dossier.model_json_schema()))
+
+    assert len(found) > 5
+    assert all({"minimum", "maximum"} <= set(one) for one in found)
 
 
 def test_the_names_of_csl_json_are_used_in_files(small: Dossier) -> None:

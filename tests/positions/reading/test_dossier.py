@@ -21,6 +21,7 @@ from positions.reading.dossier import (
     STATEMENTS,
     bundled_dossiers,
     dossier_folder,
+    load_codings,
     load_dossier,
 )
 from tests.conftest import Changed
@@ -252,6 +253,32 @@ def test_a_party_named_na_with_the_id_no_is_kept(changed: Changed) -> None:
     assert loaded.statements[19].party == "NO"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("window: 20", "window: 9999999999999999", "is not 36,500 or less"),
+        ("stale_after: 60", "stale_after: 36501", "is not 36,500 or less"),
+        ("first: 2031-03-01", "first: 0001-01-01", "is not a day in the years 1000 to 2999"),
+    ],
+)
+def test_a_number_or_day_that_nobody_can_count_with_is_told(
+    changed: Changed, old: str, new: str, expected: str
+) -> None:
+    """What would end the app or a report is one finding of the file that says it."""
+    folder = changed(dossier=[(old, new)])
+
+    assert [expected in str(finding) for finding in findings_of(lambda: load_dossier(folder))] == [True]
+
+
+def test_an_end_of_310_digits_is_one_finding(changed: Changed) -> None:
+    """A key that was held down in a spreadsheet is told in its row."""
+    folder = changed(statements=[("gazette-1,gazette,30,151", f"gazette-1,gazette,30,{'9' * 310}")])
+
+    assert [(one.line, one.field, one.expected) for one in findings_of(lambda: load_dossier(folder))] == [
+        (2, "end", "20,000,000 or less")
+    ]
+
+
 def test_the_data_version_changes_with_the_data_and_with_nothing_else(
     changed: Changed, small: Dossier
 ) -> None:
@@ -305,3 +332,18 @@ def test_changed_bytes_load_whole_or_not_at_all(
     (workshop / name).write_bytes(content[:start] + raw + content[start + length :])
 
     assert outcome(workshop).encode("utf-8")
+
+
+def test_a_faulty_coding_is_told_with_its_file_and_row(changed: Changed) -> None:
+    """A second coding is held to the same rules as the statements."""
+    folder = changed()
+    coding = folder / "codings" / "b.csv"
+    head, first, *_ = coding.read_text(encoding="utf-8").splitlines()
+    row = dict(zip(head.split(","), first.split(","), strict=False)) | {"said_on": "2031-02-30"}
+    coding.write_text(f"{head}\n{','.join(row.values())}\n", encoding="utf-8")
+
+    findings = findings_of(lambda: load_codings(folder))
+
+    assert [(one.file, one.line, one.field, one.found) for one in findings] == [
+        ("b.csv", 2, "said_on", "2031-02-30")
+    ]

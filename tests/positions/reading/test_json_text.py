@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from contextlib import suppress
 
 import pytest
@@ -69,14 +70,39 @@ def test_brackets_and_quotation_marks_inside_texts_mislead_nobody() -> None:
 @settings(deadline=None, max_examples=50, database=None, derandomize=True)
 @given(values=st.lists(VALUES, max_size=4), indent=st.sampled_from([None, 0, 2]))
 def test_any_list_is_read_as_it_was_written(values: list[object], indent: int | None) -> None:
-    """Finding the lines never fails on valid JSON and changes nothing of it."""
+    """Finding the lines never fails on valid JSON, changes nothing of it, and each value has its own."""
     text = json.dumps(values, indent=indent)
+    heights = [json.dumps(value, indent=indent).count("\n") + 1 for value in values]
+    begins = [1 if indent is None else 2 + sum(heights[:place]) for place in range(len(values))]
 
     located = located_json_list(text, FILE)
 
     assert located.value == values
-    assert all((place,) in located.lines for place in range(len(values)))
+    assert [located.line((place,)) for place in range(len(values))] == begins
     assert all(1 <= line <= text.count("\n") + 1 for line in located.lines.values())
+
+
+def test_a_value_below_its_name_has_the_line_of_the_name() -> None:
+    """What stands inside a value that begins a line later is not told on the line of the name."""
+    text = '[\n{"custom":\n{"a": 1, "b": {"c":\n2}}}]'
+
+    located = located_json_list(text, FILE)
+
+    assert located.line((0, "custom")) == 2
+    assert located.line((0, "custom", "a")) == 3
+    assert located.line((0, "custom", "b", "c")) == 3
+
+
+@pytest.mark.parametrize("piece", ["x", "\\n", "é"], ids=["letters", "escapes", "accents"])
+def test_a_long_text_costs_no_more_than_a_few_times_its_length(piece: str) -> None:
+    """A file of one huge title fills no memory with places to come back to."""
+    text = f'[{{"title": "{piece * 500_000}"}}]'
+    tracemalloc.start()
+    located_json_list(text, FILE)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert peak < 8 * len(text.encode())
 
 
 def test_a_syntax_error_is_told_with_its_line() -> None:

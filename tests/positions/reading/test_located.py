@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from positions.model.errors import Finding
-from positions.reading.located import Located, decoded
+from positions.reading.located import LARGEST, Located, decoded
 from tests.positions.faults import findings_of
 
 UTF_8 = "UTF-8; save the file as UTF-8"
@@ -87,6 +87,27 @@ def test_a_byte_of_latin_1_is_named_with_its_line(file: Path) -> None:
     ]
 
 
+def test_a_file_that_is_too_large_is_told_with_both_sizes(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for a file that is no dossier; whoever sent it learns what is allowed."""
+    monkeypatch.setitem(LARGEST, ".csv", 1)
+
+    assert faults_of(file, b"x" * 1_000_001 + b"y" * 500_000) == [
+        Finding("statements.csv", None, "", "1.5 MB", "a file of at most 1 MB")
+    ]
+    file.write_bytes(b"x" * 1_000_000)
+    assert len(decoded(file)) == 1_000_000
+
+
+def test_a_file_name_that_the_system_refuses_is_told(tmp_path: Path) -> None:
+    """What the system says of a file is a finding, not a crash."""
+    findings = findings_of(lambda: decoded(tmp_path / f"{'x' * 300}.csv"))
+
+    assert len(findings) == 1
+    assert str(findings[0]).endswith(("a file that may be read", "a file beside the others of its dossier"))
+
+
 def test_a_place_without_a_line_has_that_of_the_place_around_it() -> None:
     """A field that is missing is told on the line of the record that lacks it."""
     located = Located("dossier.yaml", {}, {(): 1, ("parties", 2): 14})
@@ -94,3 +115,17 @@ def test_a_place_without_a_line_has_that_of_the_place_around_it() -> None:
     assert located.line(("parties", 2, "members", 0, "name")) == 14
     assert located.line(("issues",)) == 1
     assert Located("dossier.yaml", {}).line(("issues",)) is None
+
+
+def test_a_file_that_may_not_be_read_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader learns what the system says of a file that is there and stays closed."""
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", path)
+
+    file.write_bytes(b"id")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+
+    assert findings_of(lambda: decoded(file)) == [
+        Finding("statements.csv", None, "", "Permission denied", "a file that may be read")
+    ]

@@ -153,5 +153,5 @@ def test_tags_build_nothing() -> None:
 def test_a_second_document_is_refused() -> None:
     """One file holds one dossier."""
     assert faults_of("id: x\n---\nid: y\n") == [
-        Finding(FILE, 2, "", "but found another document", "valid YAML")
+        Finding(FILE, 2, "", "another document", "one document in a file")
     ]

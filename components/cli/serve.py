@@ -1,0 +1,94 @@
+"""The command that opens the dashboard: in this very process, or in several behind one address."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from components.cli.view import say, wrong_usage
+from positions.model.errors import UnknownDossier
+from positions.reading.dossier import dossier_folder
+
+_OPEN = (
+    "Listening on {address}: everybody who can reach this machine can read what it shows, without a password."
+)
+
+
+def serve(
+    dossier: Annotated[str, typer.Argument(metavar="[DOSSIER]", help="id or folder")] = "",
+    port: Annotated[int, typer.Option(min=1, max=65_535, help="port on this machine")] = 8501,
+    address: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
+    processes: Annotated[
+        int, typer.Option(min=1, max=64, help="how many share the readers; one for each processor is usual")
+    ] = 1,
+) -> None:
+    """Open the dashboard; end it with Ctrl+C.
+
+    One process serves about 50 readers at once; more share them, and each reader stays with his.
+    """
+    # With glibc's usual share of memory for each thread a busy server keeps twice what it uses.
+    environment = {"MALLOC_ARENA_MAX": "2", **os.environ}
+    if dossier:
+        environment["POSITIONS_DOSSIER"] = _served(dossier)
+    if not _is_loopback(address):
+        say(_OPEN.format(address=address))
+    script = _entry_point()
+    command = [sys.executable, "-m", "streamlit", "run", str(script)]
+    os.chdir(script.parent)
+    if processes > 1:
+        _serve_several(command, environment, processes, address, port)
+        return
+    command += [f"--server.port={port}", f"--server.address={address}"]
+    if os.name == "posix":
+        # This process becomes the server, so that whoever ends it leaves nothing behind.
+        os.execve(sys.executable, command, environment)
+    raise typer.Exit(subprocess.run(command, env=environment, check=False).returncode)
+
+
+def _serve_several(
+    command: list[str], environment: dict[str, str], count: int, address: str, port: int
+) -> None:
+    # Imported late: no other command needs it.
+    from components.server.processes import serve_processes  # noqa: PLC0415
+
+    say(f"Open http://{address}:{port}; {count} processes share the readers. End with Ctrl+C.")
+    try:
+        serve_processes(
+            [*command, "--server.address=127.0.0.1"], environment, count=count, address=address, port=port
+        )
+    except OSError as error:
+        wrong_usage(f"{address}:{port} cannot be listened on: {error.strerror or error}")
+    except RuntimeError as error:
+        say(str(error))
+        raise typer.Exit(1) from None
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return address == "localhost"
+
+
+def _served(dossier: str) -> str:
+    """The id, or the folder as a full path, because the app runs in a folder of its own."""
+    try:
+        folder = dossier_folder(dossier)
+    except UnknownDossier as error:
+        wrong_usage(str(error))
+    return str(folder.resolve()) if Path(dossier).expanduser().is_dir() else dossier
+
+
+def _entry_point() -> Path:
+    """dashboard.py with its settings beside it: in the installed package, or at the top of a checkout."""
+    spec = find_spec("components")
+    home = Path(spec.origin).parent if spec and spec.origin else Path.cwd()
+    packed = home / "app" / "dashboard.py"
+    return packed if packed.is_file() else home.parent / "dashboard.py"

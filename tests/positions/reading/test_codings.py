@@ -1,0 +1,95 @@
+"""Codings beside a dossier: read as they were made, and their faults told by file and row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from positions.model.errors import Finding
+from positions.reading.codings import load_codings
+from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
+from tests.conftest import Changed
+from tests.positions.faults import findings_of
+
+FIRST = "gazette-1,gazette,30,151,northland,,norrin,access"
+
+
+def faults_of(folder: Path) -> list[Finding]:
+    """The findings in the codings of a dossier that is sound in itself."""
+    dossier = load_dossier(folder)
+    return findings_of(lambda: load_codings(dossier, folder))
+
+
+@pytest.mark.parametrize("name", bundled_dossiers())
+def test_every_bundled_coding_is_sound(name: str) -> None:
+    """Two coders each, and whatever they name is in the dossier."""
+    assert list(load_codings(load_dossier(name), dossier_folder(name))) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("field", "new", "found"),
+    [
+        ("source", "gazette-1,gazete,30,151,northland,,norrin,access", "gazete"),
+        ("party", "gazette-1,gazette,30,151,north,,norrin,access", "north"),
+        ("speaker", "gazette-1,gazette,30,151,northland,,nobody,access", "nobody"),
+        ("issue", "gazette-1,gazette,30,151,northland,,norrin,acess", "acess"),
+    ],
+)
+def test_a_loose_id_in_a_coding_is_told_with_its_row(
+    changed: Changed, field: str, new: str, found: str
+) -> None:
+    """A page that looks the name up does not find it missing only then."""
+    findings = faults_of(changed(coding=[(FIRST, new)]))
+
+    assert [(one.file, one.line, one.field, one.found) for one in findings] == [
+        ("codings/a.csv", 2, field, found)
+    ]
+
+
+def test_faults_of_all_codings_are_told_at_once(changed: Changed) -> None:
+    """Garbage in one file hides no fault of the other."""
+    folder = changed(coding=[(FIRST, FIRST.replace("30,151", "151,30"))])
+    (folder / "codings" / "b.csv").write_bytes(b"\xff\xfe\x00garbage")
+
+    assert faults_of(folder) == [
+        Finding("codings/a.csv", 2, "end", "30", "more than start, 151"),
+        Finding("codings/b.csv", 1, "", "UTF-16", "UTF-8; save the file as UTF-8"),
+    ]
+
+
+def test_an_id_is_used_once_in_a_coding(changed: Changed) -> None:
+    """A disputed placement leads to one row of each coder."""
+    folder = changed()
+    path = folder / "codings" / "a.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([*lines, lines[1], ""]), encoding="utf-8")
+
+    assert faults_of(folder) == [
+        Finding("codings/a.csv", len(lines) + 1, "id", "gazette-1", "an id used once in codings/a.csv")
+    ]
+
+
+@pytest.mark.parametrize("change", ["edited", "added", "removed"])
+def test_the_data_version_covers_the_codings(changed: Changed, change: str) -> None:
+    """Figures of agreement that differ do not stand under one version."""
+    folder = changed()
+    before = load_dossier(folder).data_version
+    path = folder / "codings" / "a.csv"
+    if change == "removed":
+        path.unlink()
+    else:
+        name = "a" if change == "edited" else "c"
+        (folder / "codings" / f"{name}.csv").write_bytes(path.read_bytes() + b"\n")
+
+    assert load_dossier(folder).data_version != before
+
+
+def test_a_coding_saved_on_windows_is_the_same_version(changed: Changed) -> None:
+    """Line ends and a byte-order mark change nothing that was said."""
+    folder = changed()
+    before = load_dossier(folder).data_version
+    path = folder / "codings" / "a.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert load_dossier(folder).data_version == before
