@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -63,7 +64,7 @@ def test_signs_that_writing_needs_are_kept(changed: Changed, sign: str) -> None:
 
 @FUZZ
 @given(st.text(st.characters(), min_size=1, max_size=20), st.sampled_from([Name, Text]))
-def test_what_is_read_can_be_written_as_xml(text: str, field: object) -> None:
+def test_what_is_read_can_be_written_as_xml(text: str, field: Any) -> None:
     """Office files and drawings are XML: every text that a field takes stands in it as it is."""
     try:
         taken: str = TypeAdapter(field).validate_python(text)
