@@ -160,6 +160,9 @@ def mark(
     )
 
 
+TEXT_ALONE = "%{text}<extra></extra>"  # words of data stand in no template, which would read %{…} in them
+
+
 def answer(paper: Paper, place: tuple[float, float], name: str, words: str) -> None:
     """An unseen mark that tells its words under the pointer; both must be plain."""
     paper.traces.append(
@@ -169,7 +172,8 @@ def answer(paper: Paper, place: tuple[float, float], name: str, words: str) -> N
             "y": [place[1]],
             "mode": "markers",
             "name": name,
-            "hovertemplate": f"{words}<extra></extra>",
+            "text": [words],
+            "hovertemplate": TEXT_ALONE,
             "marker": {"size": MARK, "opacity": _UNSEEN},
         }
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from components.briefing.content import Briefing
@@ -22,11 +21,7 @@ from components.theme import STRIP_SIGNS
 from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.text.citation import source_cells, source_citation
-
-# What Markdown or HTML would read anywhere in a text, and what it would read at the beginning of one.
-_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>|#~$^&@"})
-_BEGINS = re.compile(r"^(\d*)([-+=.)])")
-_ADDRESS = re.compile(r"://|(?<=www)\.", re.IGNORECASE)
+from positions.text.markdown import as_text
 
 
 def markdown(briefing: Briefing) -> bytes:
@@ -41,12 +36,6 @@ def markdown(briefing: Briefing) -> bytes:
         f"{as_text(briefing.head.footer)}  \nLicence: {as_text(briefing.head.licence)}",
     )
     return ("\n\n".join(blocks) + "\n").encode()
-
-
-def as_text(text: str) -> str:
-    """Data as text on one line, where Markdown and HTML would read signs."""
-    plain = " ".join(text.split()).translate(_SIGNS)
-    return _BEGINS.sub(r"\1\\\2", _ADDRESS.sub(lambda found: f"\\{found.group()}", plain))
 
 
 def _head(head: Head) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from components.briefing.content import Briefing
-from components.briefing.markdown import as_text
+from positions.text.markdown import as_text
 from positions.text.paragraphs import Passage, RunningText
 from positions.text.sentences import Sentence
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Stamp, Type, arrow, blank_paper, mark, note
+from components.drawing import TEXT_ALONE, Paper, Stamp, Type, arrow, blank_paper, mark, note
 from components.figure_text import plain
 from components.figures.inks import Inks
 from components.figures.scene import Bar, Drawing, Label, Line, Marker, Shape
@@ -97,6 +97,6 @@ def _tips(shapes: tuple[Shape, ...]) -> dict[str, Any]:
         "y": [y for _, y in places],
         "mode": "markers",
         "text": [plain(one.tip) for one in told],
-        "hovertemplate": "%{text}<extra></extra>",
+        "hovertemplate": TEXT_ALONE,
         "marker": {"size": 14, "opacity": _UNSEEN},
     }

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
-from urllib.parse import quote
 
 from positions.model.sources import Contributor, Source
 from positions.text.citation import outlet_words
@@ -36,6 +34,8 @@ _SPECIAL = str.maketrans(
         **{sign: f"\\{sign}" for sign in "&%$#_"},
     }
 )
+# TeX takes an address letter by letter, so nothing else in it may be escaped.
+_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
 def csl_json(view: View) -> bytes:
@@ -91,12 +91,10 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
         year, *month = source.issued.date_parts[0][:2]
         yield "year", f"{{{year}}}"
         yield from (("month", _MONTHS[int(number) - 1]) for number in month)
-    if address := page_link(source):
-        yield "url", f"{{{_letter_by_letter(address)}}}"
-    elif source.url:
+    addresses = (("doi", source.doi), ("url", page_link(source)))
+    yield from ((name, f"{{{value.translate(_IN_ADDRESS)}}}") for name, value in addresses if value)
+    if source.url and not page_link(source):
         yield "howpublished", f"{{{_escaped(source.url)}}}"
-    if source.doi:
-        yield "doi", f"{{{_letter_by_letter(source.doi)}}}"
 
 
 def _texts(source: Source) -> dict[str, str | None]:
@@ -147,8 +145,3 @@ def _name(one: Contributor) -> str:
 
 def _escaped(text: str) -> str:
     return text.translate(_SPECIAL)
-
-
-def _letter_by_letter(address: str) -> str:
-    """An address takes no signs of TeX; what would end its field is written in per cent."""
-    return re.sub(r"[{}\\\s]", lambda found: quote(found.group()), address)

@@ -23,7 +23,7 @@ _FONT = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
 _HEAD = {**_FONT, "bold": True, "text_wrap": True, "bottom": 2}
 _TEXT = {**_FONT, "text_wrap": True, "quote_prefix": True, "bottom": 7}
 _NUMBER = {**_FONT, "align": "left", "bottom": 7}
-_AS_TEXT = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+AS_TEXT = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 NARROW, MIDDLE = 13, 26
 LINE_HEIGHT, HIGHEST = 15, 405  # points; a spreadsheet's row ends at 409
 MOST_PRINTED = 16  # columns that can still be read on one sheet of paper
@@ -32,7 +32,7 @@ MOST_PRINTED = 16  # columns that can still be read on one sheet of paper
 def workbook(view: View) -> bytes:
     """The workbook as XLSX; the as-of day stands as its day of making, so that bytes do not change."""
     written, dossier = io.BytesIO(), view.tables.dossier
-    with xlsxwriter.Workbook(written, {**_AS_TEXT, "in_memory": True}) as book:
+    with xlsxwriter.Workbook(written, {**AS_TEXT, "in_memory": True}) as book:
         book.set_properties(
             {
                 "title": dossier.title,

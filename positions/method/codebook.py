@@ -15,17 +15,16 @@ from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.text.citation import source_citation
 from positions.text.labels import RELATION_RULES
+from positions.text.markdown import as_text
 from positions.text.wording import MODE_WORDS, read_words
-
-_SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>|#"})
 
 
 def codebook(dossier: Dossier) -> str:
     """Everything a reader needs to check or repeat the coding, in Markdown, ending in a line break."""
     parts = (
         [
-            f"# Codebook: {_text(dossier.title)}",
-            _text(dossier.question),
+            f"# Codebook: {as_text(dossier.title)}",
+            as_text(dossier.question),
             f"Data version {dossier.data_version}.",
         ],
         ["## Issues and scales", *(_issue(issue, dossier) for issue in dossier.issues)],
@@ -41,18 +40,18 @@ def codebook(dossier: Dossier) -> str:
         ["## Sources", "\n".join(_source(source) for source in dossier.sources)],
         [
             "## Names and limits",
-            _text(dossier.naming_note),
-            *(f"* {_text(limit)}" for limit in dossier.limits),
+            as_text(dossier.naming_note),
+            *(f"* {as_text(limit)}" for limit in dossier.limits),
         ],
     )
     return "\n\n".join(block for part in parts for block in part) + "\n"
 
 
 def _issue(issue: Issue, dossier: Dossier) -> str:
-    lines = [f"### {_text(issue.name)}: {_text(issue.question)}", _text(issue.rule)]
+    lines = [f"### {as_text(issue.name)}: {as_text(issue.question)}", as_text(issue.rule)]
     if issue.scale:
-        rows = [f"| {step.step} | {_text(step.label)} | {_text(step.rule)} |" for step in issue.scale]
-        low, high = _text(dossier.low_end), _text(dossier.high_end)
+        rows = [f"| {step.step} | {as_text(step.label)} | {as_text(step.rule)} |" for step in issue.scale]
+        low, high = as_text(dossier.low_end), as_text(dossier.high_end)
         ends = f"Step 0 is {low}, the last step {high}; direction carries no merit."
         lines += [_table("step", "label", "coded when", rows=rows), ends]
     return "\n\n".join(lines)
@@ -60,27 +59,26 @@ def _issue(issue: Issue, dossier: Dossier) -> str:
 
 def _parties(dossier: Dossier) -> Iterator[str]:
     for party in dossier.parties:
-        members = (
-            f"; members: {', '.join(_text(member.name) for member in party.members)}" if party.members else ""
-        )
-        aliases = f"; also printed as {', '.join(map(_text, party.aliases))}" if party.aliases else ""
+        names = ", ".join(as_text(member.name) for member in party.members)
+        members = f"; members: {names}" if names else ""
+        aliases = f"; also printed as {', '.join(map(as_text, party.aliases))}" if party.aliases else ""
         part = f"; members of {party.part_of}: {', '.join(party.includes)}" if party.part_of else ""
-        note = f". {_text(party.note)}" if party.note else ""
-        yield f"* **{_text(party.name)}** ({party.kind}){members}{part}{aliases}{note}"
+        note = f". {as_text(party.note)}" if party.note else ""
+        yield f"* **{as_text(party.name)}** ({party.kind}){members}{part}{aliases}{note}"
     for one in dossier.holders:
         if isinstance(one, Member) and one.kind == "body":
             spoken_for = [other.name for other in dossier.holders if other.id in one.speaks_for]
-            names = f"; speaks for {', '.join(map(_text, spoken_for))}" if spoken_for else ""
-            yield f"* {_text(one.name)} is a body and no state{names}"
+            names = f"; speaks for {', '.join(map(as_text, spoken_for))}" if spoken_for else ""
+            yield f"* {as_text(one.name)} is a body and no state{names}"
         if one.governments:
-            terms = (f"{_text(term.name)} from {term.since}" for term in one.governments)
-            yield f"* Governments of {_text(one.name)}: {', '.join(terms)}"
+            terms = (f"{as_text(term.name)} from {term.since}" for term in one.governments)
+            yield f"* Governments of {as_text(one.name)}: {', '.join(terms)}"
 
 
 def _speakers(dossier: Dossier) -> str:
     rows = [
-        f"| {_text(one.name)} | {one.member or one.party or '–'} | {_text(one.office)} | {one.authority} | "
-        f"{one.document or ''} | {', '.join(map(_text, one.aliases))} |"
+        f"| {as_text(one.name)} | {one.member or one.party or '–'} | {as_text(one.office)} | "
+        f"{one.authority} | {one.document or ''} | {', '.join(map(as_text, one.aliases))} |"
         for one in dossier.speakers
     ]
     return _table("name", "side", "office", "authority", "draft or shared", "printed as", rows=rows)
@@ -93,7 +91,7 @@ def _columns() -> str:
 
 def _source(source: Source) -> str:
     said = source_citation(source)
-    return f"* `{source.id}`: {_text(said)}; read in {_text(read_words(source))}"
+    return f"* `{source.id}`: {as_text(said)}; read in {as_text(read_words(source))}"
 
 
 def _table(*heads: str, rows: list[str]) -> str:
@@ -101,9 +99,4 @@ def _table(*heads: str, rows: list[str]) -> str:
 
 
 def _list(described: dict[str, str]) -> str:
-    return "\n".join(f"* `{name}`: {_text(words)}" for name, words in described.items())
-
-
-def _text(text: str) -> str:
-    """Data as text, where Markdown would read signs."""
-    return " ".join(text.split()).translate(_SPECIAL)
+    return "\n".join(f"* `{name}`: {as_text(words)}" for name, words in described.items())

@@ -12,6 +12,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+# Signs that no page shows: office files and SVG cannot hold the one kind, and the other turns words around.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
 LONGEST_PHRASE = 12
 LONGEST_LABEL = 9
 # Years that calendars of every library can count from and to, with room for a window on both sides.
@@ -70,6 +74,13 @@ def _address(value: str) -> str:
     return value
 
 
+def _seen(value: str) -> str:
+    if found := _UNSEEN.search(value):
+        sign = {"sign": f"U+{ord(found.group()):04X}"}
+        raise PydanticCustomError("unseen_sign", "a text without the unseen sign {sign}; delete it", sign)
+    return value
+
+
 def _ids(value: object) -> object:
     return tuple(value.split(";")) if isinstance(value, str) else value
 
@@ -78,8 +89,8 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", 
 Step = Annotated[int, Field(ge=0, le=20)]
 Days = Annotated[int, Field(ge=1, le=MOST_DAYS)]
 Count = Annotated[int, Field(ge=0, le=MOST_COUNTED)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_seen)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_seen)]
 Address = Annotated[Text, AfterValidator(_address)]
 Label = Annotated[Name, _at_most(LONGEST_LABEL)]
 Phrase = Annotated[Name, _at_most(LONGEST_PHRASE)]

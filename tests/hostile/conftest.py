@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from components.briefing.named import BriefedView, briefed_view
+from components.briefing.named import BriefedView, NamedFile, briefed_view
 from positions.reading.dossier import load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
@@ -24,6 +24,7 @@ class HostileView:
     hostile: Hostile
     view: View
     briefed: BriefedView
+    made: dict[str, tuple[NamedFile, ...]] = field(default_factory=dict)
 
 
 @pytest.fixture(scope="session", params=range(0, len(WORDS), 1 if LONG else 12))

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
 
 from lxml import etree
 from pptx.chart.chart import Chart
 from pptx.chart.data import XyChartData
 from pptx.chart.series import XySeries
+from pptx.chart.xlsx import XyWorkbookWriter
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Length, Pt
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from components.briefing.colours import mixed
 from components.briefing.deck.look import LEAST, PALETTE, describe
 from components.briefing.deck.look import colour as rgb
 from components.theme import Mark, MarkLook
-from positions.export.cell_text import marked
+from positions.export.workbook import AS_TEXT
 
 Box = tuple[Length, Length, Length, Length]
 Axis = tuple[float, float]
@@ -49,14 +53,11 @@ class Drawn:
 def add_scatter(
     slide: Slide, box: Box, series: Sequence[Drawn], axes: tuple[Axis, Axis], told: tuple[str, str]
 ) -> Chart:
-    """A native chart at left, top, width, height; `axes` are the ends of x and y, `told` its name and words.
-
-    A name that a spreadsheet would run as a formula gets an apostrophe, since the chart keeps a workbook.
-    """
-    data: Any = XyChartData(number_format="0.00")  # python-pptx declares less than it takes
+    """A native chart at left, top, width, height; `axes` ends of x and y, `told` its name and words."""
+    data: Any = _ChartData(number_format="0.00")  # python-pptx declares less than it takes
     series = [*series, _longest(series)]
     for one in series:
-        added = data.add_series(marked(one.name))
+        added = data.add_series(one.name)
         for x, y in one.points:
             added.add_data_point(x, y)
     frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *box, data)
@@ -67,6 +68,21 @@ def add_scatter(
         one.look(drawn)
     _turn(chart)
     return chart
+
+
+class _Sheet(XyWorkbookWriter):
+    """The workbook inside a chart, in which every name is a text: no formula and no link."""
+
+    @contextmanager
+    def _open_worksheet(self, xlsx_file: IO[bytes]) -> Iterator[tuple[Workbook, Worksheet]]:
+        with Workbook(xlsx_file, {**AS_TEXT, "in_memory": True}) as book:
+            yield book, book.add_worksheet()
+
+
+class _ChartData(XyChartData):
+    @property
+    def _workbook_writer(self) -> _Sheet:
+        return _Sheet(self)
 
 
 def _longest(series: Sequence[Drawn]) -> Drawn:

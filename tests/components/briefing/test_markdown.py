@@ -14,9 +14,10 @@ from markdown_it.token import Token
 from syrupy.assertion import SnapshotAssertion
 
 from components.briefing.content import Briefing
-from components.briefing.markdown import as_text, markdown
+from components.briefing.markdown import markdown
 from components.briefing.note_text import change_texts, claim_text, strip_text
 from components.theme import STRIP_SIGNS
+from positions.text.markdown import as_text
 from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
     hostile_briefing,
