@@ -106,7 +106,7 @@ def matched(first: Sequence[Statement], second: Sequence[Statement]) -> list[tup
 
 
 def _likeness(one: Statement, other: Statement) -> float:
-    """0 for statements that cannot be the same, else 1 plus the share of the passage and twice the phrase's."""
+    """0 for statements that cannot be the same, else 1 plus the shares in common: passage, twice phrase."""
     if (one.source, one.issue, one.party, one.member) != (
         other.source,
         other.issue,

@@ -27,8 +27,11 @@ from positions.analysis.change import (
     TOWARD,
     UNCHANGED,
     UNPLACED,
+    WITHIN,
     WORDS,
     Change,
+    Record,
+    change,
     direction,
 )
 from positions.analysis.position import Stance
@@ -92,9 +95,9 @@ def test_a_change_follows_from_the_two_positions(dossier: Dossier, first: dt.dat
         assert one.after == shown.cell(one.holder, one.issue)
         assert one.before == earlier.cell(one.holder, one.issue)
         told = [(one.holder, one.change)] if one.change else list(one.members)
-        for actor, change in told:
-            assert change.kind in KINDS
-            _check(change, dossier, actor, one.issue, earlier.day)
+        for actor, made in told:
+            assert made.kind in KINDS
+            _check(made, dossier, actor, one.issue, earlier.day)
 
 
 def _check(change: Change, dossier: Dossier, actor: str, issue: str, since: dt.date) -> None:
@@ -351,3 +354,12 @@ def test_words_of_a_later_day_do_not_end_a_silence() -> None:
 
     assert north(OLD, said("b", "north_head", 0, said_on=later)).kind == SILENT
     assert north(OLD, said("b", "north_envoy", said_on=later)).kind == SILENT
+
+
+@pytest.mark.parametrize(("day", "kind"), [(SINCE, AGAIN), (SINCE + dt.timedelta(days=1), WITHIN)])
+def test_words_on_the_earlier_day_itself_are_on_record(day: dt.date, kind: str) -> None:
+    """Placed words of that day, even if they did not lead then, keep the later ones from being the first."""
+    after = north(said("b", "north_head", 3, said_on=TODAY)).after
+    before = north().before
+
+    assert change(before, after, Record((day, AS_OF)), SINCE).kind == kind
