@@ -164,6 +164,7 @@ OLD = said("a", "north_head", 0, said_on=BEFORE)
         ([OLD, said("b", "north_head", 0, said_on=days_before(4), until=days_before(2))], UNCHANGED, None),
         ([said("a", "north_head", said_on=BEFORE), said("b", "north_head", 3, said_on=TODAY)], PLACED, None),
         ([said("a", "north_head", said_on=BEFORE), said("b", "north_head", said_on=TODAY)], WORDS, None),
+        ([said("a", "north_head", said_on=TODAY), said("b", "north_envoy", 3, said_on=TODAY)], FIRST, None),
         ([said("a", "north_head", said_on=BEFORE)], SILENT, None),
         (
             [said("a", "north_plan", 1, said_on=BEFORE), said("b", "north_head", 3, said_on=TODAY)],
@@ -363,3 +364,15 @@ def test_words_on_the_earlier_day_itself_are_on_record(day: dt.date, kind: str) 
     before = north().before
 
     assert change(before, after, Record((day, AS_OF)), SINCE).kind == kind
+
+
+def test_a_position_of_low_confidence_that_came_between_is_weak() -> None:
+    """What was first said after the earlier day and then again is as weak as its newest words."""
+    first = {"said_on": days_before(5)}
+    firm = north(said("a", "north_head", 1, **first), said("b", "north_head", 3, said_on=TODAY))
+    weak = north(
+        said("a", "north_head", 1, **first, confidence="low"),
+        said("b", "north_head", 3, said_on=TODAY, confidence="low"),
+    )
+
+    assert [(one.kind, one.weak) for one in (firm, weak)] == [(WITHIN, False), (WITHIN, True)]
