@@ -250,3 +250,18 @@ def test_a_cell_knows_whose_it_is() -> None:
     assert (found["east"].party, found["east"].kind) == ("league", "member")
     assert (found["league"].party, found["league"].kind) == ("league", "grouping")
     assert {one.last_step for one in found.values()} == {4}
+
+
+def test_each_part_of_a_split_grouping_enters_a_gap_with_its_words_and_doubt() -> None:
+    """A part whose coder was unsure stays unsure, and keeps the words of its members."""
+    found = league(said("a", "east_head", (0, 1)), said("b", "west_head", 3), said("c", "isle_head", 3))
+
+    assert found.for_gaps is not None
+    assert [(point.low, point.high, point.doubt, point.members) for point in found.for_gaps.points] == [
+        (0, 1, True, ("east",)),
+        (3, 3, False, ("west", "isle")),
+    ]
+    assert [[one.statements for one in point.stances] for point in found.for_gaps.points] == [
+        [("a",)],
+        [("b",), ("c",)],
+    ]

@@ -27,8 +27,11 @@ from positions.analysis.change import (
     TOWARD,
     UNCHANGED,
     UNPLACED,
+    WITHIN,
     WORDS,
     Change,
+    Record,
+    change,
     direction,
 )
 from positions.analysis.position import Stance
@@ -92,9 +95,9 @@ def test_a_change_follows_from_the_two_positions(dossier: Dossier, first: dt.dat
         assert one.after == shown.cell(one.holder, one.issue)
         assert one.before == earlier.cell(one.holder, one.issue)
         told = [(one.holder, one.change)] if one.change else list(one.members)
-        for actor, change in told:
-            assert change.kind in KINDS
-            _check(change, dossier, actor, one.issue, earlier.day)
+        for actor, made in told:
+            assert made.kind in KINDS
+            _check(made, dossier, actor, one.issue, earlier.day)
 
 
 def _check(change: Change, dossier: Dossier, actor: str, issue: str, since: dt.date) -> None:
@@ -161,6 +164,7 @@ OLD = said("a", "north_head", 0, said_on=BEFORE)
         ([OLD, said("b", "north_head", 0, said_on=days_before(4), until=days_before(2))], UNCHANGED, None),
         ([said("a", "north_head", said_on=BEFORE), said("b", "north_head", 3, said_on=TODAY)], PLACED, None),
         ([said("a", "north_head", said_on=BEFORE), said("b", "north_head", said_on=TODAY)], WORDS, None),
+        ([said("a", "north_head", said_on=TODAY), said("b", "north_envoy", 3, said_on=TODAY)], FIRST, None),
         ([said("a", "north_head", said_on=BEFORE)], SILENT, None),
         (
             [said("a", "north_plan", 1, said_on=BEFORE), said("b", "north_head", 3, said_on=TODAY)],
@@ -351,3 +355,24 @@ def test_words_of_a_later_day_do_not_end_a_silence() -> None:
 
     assert north(OLD, said("b", "north_head", 0, said_on=later)).kind == SILENT
     assert north(OLD, said("b", "north_envoy", said_on=later)).kind == SILENT
+
+
+@pytest.mark.parametrize(("day", "kind"), [(SINCE, AGAIN), (SINCE + dt.timedelta(days=1), WITHIN)])
+def test_words_on_the_earlier_day_itself_are_on_record(day: dt.date, kind: str) -> None:
+    """Placed words of that day, even if they did not lead then, keep the later ones from being the first."""
+    after = north(said("b", "north_head", 3, said_on=TODAY)).after
+    before = north().before
+
+    assert change(before, after, Record((day, AS_OF)), SINCE).kind == kind
+
+
+def test_a_position_of_low_confidence_that_came_between_is_weak() -> None:
+    """What was first said after the earlier day and then again is as weak as its newest words."""
+    first = {"said_on": days_before(5)}
+    firm = north(said("a", "north_head", 1, **first), said("b", "north_head", 3, said_on=TODAY))
+    weak = north(
+        said("a", "north_head", 1, **first, confidence="low"),
+        said("b", "north_head", 3, said_on=TODAY, confidence="low"),
+    )
+
+    assert [(one.kind, one.weak) for one in (firm, weak)] == [(WITHIN, False), (WITHIN, True)]

@@ -103,3 +103,15 @@ def test_weights_of_nothing_leave_nothing() -> None:
     found = pair(overall_distances([gap("dam", "a", "b", (0, 4))], HOLDERS, ("dam",), {"dam": 0.0}))
 
     assert (found.distance, found.withheld) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("issues", "withheld"), [(("dam",), False), (("dam", "toll"), False), (ISSUES[:3], True)]
+)
+def test_a_distance_of_fewer_than_half_of_the_issues_is_withheld(
+    issues: tuple[str, ...], withheld: bool
+) -> None:
+    """One issue of two is half and enough; one of three is not."""
+    (found,) = overall_distances([gap("dam", "a", "b", (0, 2))], ("a", "b"), issues)
+
+    assert (found.shared, found.withheld) == (1, withheld)
