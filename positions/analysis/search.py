@@ -21,6 +21,8 @@ def folded(text: str) -> str:
 
     So "Cavusoglu" finds "Çavuşoğlu", and "Lukyanov's" what is printed with a curved apostrophe.
     """
+    if text.isascii():  # the same, twenty times as fast
+        return text.replace("`", "'").lower()
     letters = unicodedata.normalize("NFKD", text.translate(_AS_TYPED))
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
@@ -37,8 +39,15 @@ def search_text(
     texts = pd.concat([statements[["summary", "phrase", "condition", "note"]], ids, printed], axis=1).fillna(
         ""
     )
-    rows = texts.itertuples(index=False, name=None)
-    return pd.Series([folded(" ¶ ".join(row)) for row in rows], index=statements.index, dtype="str")
+    rows = zip(*(_folded(texts[name]) for name in texts), strict=True)
+    return pd.Series([" ¶ ".join(row) for row in rows], index=statements.index, dtype="str")
+
+
+def _folded(column: pd.Series) -> list[str]:
+    """The texts of a column folded, each distinct one once."""
+    places, texts = pd.factorize(column.to_numpy(dtype="object"))
+    found = [folded(text) for text in texts]
+    return [found[place] for place in places.tolist()]
 
 
 def with_passages(searched: pd.Series, ids: pd.Series, passages: Mapping[str, str]) -> pd.Series:

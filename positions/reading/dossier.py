@@ -5,8 +5,10 @@ Every fault of every file is collected and raised at once: nothing loads half.
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,8 +53,9 @@ def load_dossier(name: str | Path) -> Dossier:
     Raises DossierError with every fault, and UnknownDossier when there is no such place.
     """
     folder = dossier_folder(name)
-    draft, findings = _read(folder)
-    findings += integrity_findings(draft)
+    with _uncollected():
+        draft, findings = _read(folder)
+        findings += integrity_findings(draft)
     if findings or draft.description is None:
         raise DossierError(findings)
     return Dossier(
@@ -76,6 +79,18 @@ def load_codings(folder: Path) -> dict[str, tuple[Statement, ...]]:
             raise DossierError(findings)
         codings[path.stem] = tuple(statements.values())
     return codings
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A while without garbage collection, which would look at every record again and find none to drop."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _folder_at(name: str | Path) -> Path | None:
