@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from positions.analysis.counting import counting
 from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Placed, Point
 from positions.analysis.grouping import Cluster, Grouped, grouped
 from positions.analysis.position import Line, Position, Stance, position_of
@@ -153,17 +154,16 @@ def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int
     members: dict[str, Position] = {}
     both: Grouped | None = None
     position = Position()
-    applies = owner not in tables.scales[issue].not_applicable
     if membership:
         each = {
             one: _position(tables, one, issue, as_of, oldest)
             for one in (*membership.states, *membership.bodies)
-            if applies
+            if _applies(tables, holder, issue)
         }
         members = {one: found for one, found in each.items() if found != Position()}
         both = grouped(members, membership)
-    elif applies:
-        position = _position(tables, holder, issue, as_of, oldest)
+    else:
+        position = position_at(tables, holder, issue, as_of, oldest)
     looked_in = tables.sources_read(owner if not membership else holder, issue, as_of)
     state = _state(tables, (holder, issue), position, (members, both), looked_in)
     return Cell(
@@ -186,14 +186,20 @@ def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int
     )
 
 
-def _position(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int | None) -> Position:
-    return position_of(
-        tables.words.get((holder, issue), ()),
-        as_of,
-        window=tables.dossier.window,
-        oldest=oldest,
-        lasting=holder in tables.lasting,
-    )
+def position_at(tables: Tables, actor: str, issue: str, as_of: dt.date, oldest: int | None) -> Position:
+    """The position of an actor on an issue as of a day; none where the question does not arise."""
+    return _position(tables, actor, issue, as_of, oldest) if _applies(tables, actor, issue) else Position()
+
+
+def _applies(tables: Tables, holder: str, issue: str) -> bool:
+    return tables.owners[holder] not in tables.scales[issue].not_applicable
+
+
+def _position(tables: Tables, actor: str, issue: str, as_of: dt.date, oldest: int | None) -> Position:
+    lasting, window = actor in tables.lasting, tables.dossier.window
+    words = tables.words.get((actor, issue), ())
+    known = counting(words, as_of, window=window, oldest=None if lasting else oldest)
+    return position_of(known, as_of, window=window, oldest=oldest, lasting=lasting)
 
 
 def _state(
@@ -206,7 +212,7 @@ def _state(
     """The key of STATES; a grouping without anybody on a step is what the most telling member is."""
     holder, issue = place
     members, both = inside
-    if tables.owners[holder] in tables.scales[issue].not_applicable:
+    if not _applies(tables, holder, issue):
         return "not_applicable"
     if both is not None and (both.clusters or both.weak):
         if not both.clusters:

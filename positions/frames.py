@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import pandas as pd
 
 from positions.model.dossier import Dossier
@@ -20,6 +22,8 @@ DERIVED_COLUMNS: dict[str, str] = {
     "point": "middle of step_low and step_high, in steps",
     "rank": "order within one day: authority, then mode, then what the statement says",
 }
+# What the columns hold that are not texts.
+_TYPES = dict.fromkeys(("start", "end", "step_low", "step_high"), "float64") | {"about": "object"}
 
 
 def statement_frame(dossier: Dossier) -> pd.DataFrame:
@@ -27,12 +31,11 @@ def statement_frame(dossier: Dossier) -> pd.DataFrame:
 
     Texts are strings or missing, steps and offsets floats or NaN, `about` a tuple of ids.
     """
-    rows = [[getattr(one, name) for name in STATEMENT_COLUMNS] for one in dossier.statements]
-    frame = pd.DataFrame(rows, columns=list(STATEMENT_COLUMNS))
-    for name in ("start", "end", "step_low", "step_high"):
-        frame[name] = frame[name].astype("float64")
-    for name in set(STATEMENT_COLUMNS) - {"start", "end", "step_low", "step_high", "about"}:
-        frame[name] = frame[name].astype("str")
+    columns = {
+        name: pd.Series(list(map(attrgetter(name), dossier.statements)), dtype=_TYPES.get(name, "str"))
+        for name in STATEMENT_COLUMNS
+    }
+    frame = pd.DataFrame(columns)
     return _derived(frame, dossier).sort_values(["day", "rank"], ignore_index=True)
 
 

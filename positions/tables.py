@@ -12,16 +12,18 @@ from pathlib import Path
 import pandas as pd
 
 from positions.analysis.grouping import Membership
-from positions.analysis.position import Words
 from positions.analysis.search import search_text
 from positions.frames import holder_frame, issue_frame, statement_frame
 from positions.model.dossier import Dossier
-from positions.model.fields import first_day, last_day
+from positions.model.fields import last_day
 from positions.model.issues import Issue
-from positions.model.parties import AUTHORITIES, Government, Member, Party, Speaker
+from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
-from positions.model.statements import CELL_MODES, MODES, Statement
-from positions.text.direction import bare
+from positions.model.statements import Statement
+from positions.spoken import SpokenWords
+
+# The parties and issues that a source was searched for, None for all of them.
+_Scope = tuple[tuple[str, ...] | None, tuple[str, ...] | None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,9 +112,14 @@ class Tables:
         }
 
     @cached_property
-    def words(self) -> dict[tuple[str, str], tuple[Words, ...]]:
-        """By holder and issue the statements that can set a cell, and dissent, in no order that matters."""
-        return _words(self)
+    def words(self) -> SpokenWords:
+        """By holder and issue the statements that can set a cell, and dissent, in order of day."""
+        return SpokenWords(self.dossier)
+
+    @cached_property
+    def first_placed_day(self) -> dt.date | None:
+        """The first day on which anybody stood on a step; None where nobody ever did."""
+        return self.words.first_placed_day()
 
     @cached_property
     def lasting(self) -> frozenset[str]:
@@ -132,18 +139,25 @@ class Tables:
 
     def sources_read(self, party: str, issue: str, as_of: dt.date) -> int:
         """How many sources that were public by the day were searched for a party and an issue."""
-        return bisect_right(self._searched_days[party, issue], as_of)
+        whole = self._wholes[party]
+        return sum(
+            bisect_right(days, as_of)
+            for (parties, issues), days in self._searched_days.items()
+            if (parties is None or whole in parties) and (not issues or issue in issues)
+        )
 
     @cached_property
-    def _searched_days(self) -> dict[tuple[str, str], list[dt.date]]:
-        found: dict[tuple[str, str], list[dt.date]] = defaultdict(list)
-        wholes = {party.id: party.part_of or party.id for party in self.dossier.parties}
+    def _wholes(self) -> dict[str, str]:
+        """The party whose searches count for a party: the grouping that it is a part of, else itself."""
+        return {party.id: party.part_of or party.id for party in self.dossier.parties}
+
+    @cached_property
+    def _searched_days(self) -> dict[_Scope, list[dt.date]]:
+        """The days of the sources that were searched for the same parties and issues, in order."""
+        found: dict[_Scope, list[dt.date]] = defaultdict(list)
         for search in self.dossier.searched:
-            for party, whole in wholes.items():
-                if search.parties is None or whole in search.parties:
-                    for issue in search.issues or self.scales:
-                        found[party, issue].append(self.published[search.source])
-        return defaultdict(list, {key: sorted(days) for key, days in found.items()})
+            found[search.parties, search.issues].append(self.published[search.source])
+        return {scope: sorted(days) for scope, days in found.items()}
 
     @cached_property
     def members(self) -> dict[str, tuple[str, ...]]:
@@ -158,54 +172,6 @@ def _membership(members: list[Party | Member]) -> Membership:
         bodies=tuple(one.id for one in bodies),
         speaks_for={one.id: one.speaks_for for one in bodies},
     )
-
-
-def _words(tables: Tables) -> dict[tuple[str, str], tuple[Words, ...]]:
-    groupings = set(tables.memberships)
-    found: dict[tuple[str, str], list[Words]] = defaultdict(list)
-    for one in tables.dossier.statements:
-        holder = one.member or (one.party if one.party not in groupings else None)
-        speaker = tables.speakers[one.speaker]
-        if holder and one.mode in CELL_MODES and speaker.authority != "commentator":
-            found[holder, one.issue].append(_one(one, speaker, holder, tables))
-    return {key: tuple(words) for key, words in found.items()}
-
-
-def _one(one: Statement, speaker: Speaker, holder: str, tables: Tables) -> Words:
-    day = last_day(one.said_on)
-    return Words(
-        statement=one.id,
-        day=day,
-        speaker=one.speaker,
-        source=one.source,
-        low=one.step_low,
-        high=one.step_high,
-        doubt=one.step_low != one.step_high and one.spread != "said",
-        weak=one.confidence == "low",
-        authority=AUTHORITIES.index(speaker.authority),
-        mode=MODES.index(one.mode),
-        document=speaker.document is not None and holder not in tables.lasting,
-        refusal=one.id in tables.dossier.refusals,
-        until=last_day(one.until) if one.until else None,
-        ends=_ends(tables.actors[holder].governments, day),
-        condition=one.condition,
-        order=_order(one, speaker),
-    )
-
-
-def _order(one: Statement, speaker: Speaker) -> tuple[str, ...]:
-    """Everything that a statement says, its id aside."""
-    said = (one.source, f"{one.start or 0:08d}", one.summary, one.condition or "", one.said_on)
-    placed = (str(one.step_low), str(one.step_high), str(one.spread), str(one.until))
-    order = (speaker.name, *said, *placed, one.mode, one.confidence, one.phrase or "", one.speaker)
-    return tuple(map(bare, order))
-
-
-def _ends(governments: tuple[Government, ...], day: dt.date) -> dt.date | None:
-    """The day on which the government after the one of a day took office; None for the last."""
-    starts = sorted(first_day(one.since) for one in governments)
-    place = bisect_right(starts, day)
-    return starts[place] if place < len(starts) else None
 
 
 def _printed(source: Source) -> str:

@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import attrgetter
 
 from positions.analysis.change import MOVED, Change, Direction, Record, change, direction
 from positions.analysis.distance import Distance, overall_distances
 from positions.analysis.gap import FIRM, SAME, Gap, Placed, pair_gap, widest
 from positions.analysis.trajectory import Placing, Span, placings, spans, turning_days
-from positions.cell import Cell, cell_of
+from positions.cell import Cell, cell_of, position_at
 from positions.model.issues import Issue
 from positions.selection import Selection, key_days
 from positions.tables import Tables
@@ -137,7 +138,11 @@ class View:
 
     def gaps_on(self, issue: str) -> tuple[Gap, ...]:
         """The gaps on one issue."""
-        return tuple(gap for gap in self.gaps if gap.issue == issue)
+        return self._gaps_by_issue.get(issue, ())
+
+    @cached_property
+    def _gaps_by_issue(self) -> dict[str, tuple[Gap, ...]]:
+        return {issue: tuple(found) for issue, found in groupby(self.gaps, key=attrgetter("issue"))}
 
     def gap(self, issue: str, first: str, second: str) -> Gap | None:
         """The gap of two columns on an issue; None where there is none."""
@@ -236,8 +241,7 @@ class View:
     def default_since(self) -> dt.date | None:
         """The first earlier day with a placed statement, of the last year; else the first earlier day."""
         days = self.earlier_days
-        said = [one.day for words in self.tables.words.values() for one in words if one.placed]
-        after = max(min(said, default=self.day), self.day - _A_YEAR)
+        after = max(self.tables.first_placed_day or self.day, self.day - _A_YEAR)
         return next((day for day in days if day >= after), days[0] if days else None)
 
     @property
@@ -368,5 +372,5 @@ def _history(
     old_after = 10**6 if actor in tables.lasting else tables.dossier.stale_after
     kept = None if actor in tables.lasting else oldest
     days = turning_days([one for one in words if one.authority <= 2], old_after, as_of, kept)
-    found = spans(days, lambda day: cell_at(tables, actor, issue, day, oldest).position, old_after)
+    found = spans(days, lambda day: position_at(tables, actor, issue, day, oldest), old_after)
     return tuple(found), tuple(placings(words, as_of))

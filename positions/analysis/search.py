@@ -21,6 +21,8 @@ def folded(text: str) -> str:
 
     So "Cavusoglu" finds "Çavuşoğlu", and "Lukyanov's" what is printed with a curved apostrophe.
     """
+    if text.isascii():  # the same, twenty times as fast
+        return text.replace("`", "'").lower()
     letters = unicodedata.normalize("NFKD", text.translate(_AS_TYPED))
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
@@ -33,9 +35,16 @@ def search_text(statements: pd.DataFrame, names: Mapping[str, str], sources: Map
     ids = statements[["speaker", "party", "member", "issue"]].apply(lambda column: column.map(names))
     printed = statements["source"].map(sources)
     texts = pd.concat([statements[["summary", "phrase", "condition", "note"]], ids, printed], axis=1)
+    rows = zip(*(_folded(texts.iloc[:, place]) for place in range(texts.shape[1])), strict=True)
+    return pd.Series([" ¶ ".join(row) for row in rows], index=statements.index, dtype="str")
+
+
+def _folded(column: pd.Series) -> list[str]:
+    """The texts of a column folded, each distinct one once; "" where there is none."""
     # A column in which nobody has a name, as of members where there are none, is one of numbers.
-    rows = texts.astype("str").fillna("").itertuples(index=False, name=None)
-    return pd.Series([folded(" ¶ ".join(row)) for row in rows], index=statements.index, dtype="str")
+    places, texts = pd.factorize(column.astype("str").fillna("").to_numpy(dtype="object"))
+    found = [folded(text) for text in texts]
+    return [found[place] for place in places.tolist()]
 
 
 def with_passages(searched: pd.Series, ids: pd.Series, passages: Mapping[str, str]) -> pd.Series:

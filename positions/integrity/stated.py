@@ -88,12 +88,12 @@ def only_own_positions_are_placed(draft: Draft) -> Iterator[Finding]:
 
 def steps_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
     """A placement uses steps of its issue's scale."""
+    steps = {issue.id: {one.step for one in issue.scale} for issue in draft.issues.values()}
     for place, one in draft.statements.items():
-        issue = draft.issues.get(one.issue)
-        for name in ("step_low", "step_high"):
-            step = getattr(one, name)
-            if issue and step is not None and step not in {s.step for s in issue.scale}:
-                yield draft.in_row(place, name, str(step), _scale_words(issue))
+        scale = steps.get(one.issue)
+        for name, step in (("step_low", one.step_low), ("step_high", one.step_high)):
+            if scale is not None and step is not None and step not in scale:
+                yield draft.in_row(place, name, str(step), _scale_words(draft.issues[one.issue]))
 
 
 def ranges_are_in_order(draft: Draft) -> Iterator[Finding]:
@@ -130,21 +130,23 @@ def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
     """Nothing was said before the dossier's period or after its source was published."""
     assert draft.description is not None
     first = draft.description.period.first
+    issued = {source.id: source.issued_on for source in draft.sources.values()}
     for place, one in draft.statements.items():
-        source = draft.sources_by_id.get(one.source)
+        published = issued.get(one.source)
         if last_day(one.said_on) < first_day(first):
             expected = f"{first} or later, when the dossier begins"
             yield draft.in_row(place, "said_on", one.said_on, expected)
-        if source and source.issued_on and first_day(one.said_on) > last_day(source.issued_on):
-            expected = f"{source.issued_on} or earlier, when {source.id} was published"
+        if published and first_day(one.said_on) > last_day(published):
+            expected = f"{published} or earlier, when {one.source} was published"
             yield draft.in_row(place, "said_on", one.said_on, expected)
 
 
 def refusals_are_not_placed(draft: Draft) -> Iterator[Finding]:
     """A refusal to say is a statement of the side itself and stands on no step."""
     assert draft.description is not None
+    refusals = set(draft.description.refusals)
     for place, one in draft.statements.items():
-        if one.id not in draft.description.refusals:
+        if one.id not in refusals:
             continue
         if one.step_low is not None:
             yield draft.in_row(place, "step_low", str(one.step_low), f"empty; {one.id} is a refusal to say")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -26,11 +27,14 @@ LONGEST_PASSAGE = 100_000  # characters, of which each statement's are looked th
 LONGEST_TEXT = 20_000_000  # characters; three times the longest novel
 
 
+# A dossier names a few thousand days, and each of them in many of its rows.
+@lru_cache(maxsize=20_000)
 def first_day(approximate: str) -> dt.date:
     """The earliest day that "2022-03" or "2022-03-29" can mean."""
     return dt.date.fromisoformat(approximate if len(approximate) == 10 else f"{approximate}-01")
 
 
+@lru_cache(maxsize=20_000)
 def last_day(approximate: str) -> dt.date:
     """The latest day that "2022-03" or "2022-03-29" can mean: a bare month counts from its end."""
     first = first_day(approximate)
@@ -39,6 +43,7 @@ def last_day(approximate: str) -> dt.date:
     return first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
+@lru_cache(maxsize=20_000)
 def _approximate_date(value: str) -> str:
     try:
         if not _DAY.fullmatch(value):

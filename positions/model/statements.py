@@ -94,8 +94,10 @@ class Statement(Record):
 
     @model_validator(mode="after")
     def _ends_come_in_pairs(self) -> Self:
-        for low, high in (("start", "end"), ("step_low", "step_high")):
-            first, second = getattr(self, low), getattr(self, high)
+        for low, first, high, second in (
+            ("start", self.start, "end", self.end),
+            ("step_low", self.step_low, "step_high", self.step_high),
+        ):
             if (first is None) != (second is None):
                 raise PydanticCustomError("pair", "both {a} and {b}, or neither", {"a": low, "b": high})
         return self

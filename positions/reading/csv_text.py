@@ -32,7 +32,7 @@ def located_rows(text: str, file: str, columns: tuple[str, ...], optional: tuple
             findings.append(_miscounted(cells, header, file, line))
             continue
         lines[(len(rows),)] = line
-        rows.append({name: cell for name, cell in zip(header, cells, strict=True) if cell.strip()})
+        rows.append({name: cell for name, cell in zip(header, cells, strict=True) if cell and cell.strip()})
     if findings:
         raise DossierError(findings)
     return Located(file, rows, lines)

@@ -6,10 +6,11 @@ Every fault of every file is collected and raised at once: nothing loads half.
 from __future__ import annotations
 
 import codecs
+import gc
 import hashlib
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -58,8 +59,9 @@ def load_dossier(name: str | Path) -> Dossier:
     """
     folder = dossier_folder(name)
     version = hashlib.sha256()
-    draft, findings = _read(folder, version)
-    findings += integrity_findings(draft)
+    with _uncollected():
+        draft, findings = _read(folder, version)
+        findings += integrity_findings(draft)
     if findings or draft.description is None:
         raise DossierError(findings)
     return Dossier(
@@ -68,6 +70,18 @@ def load_dossier(name: str | Path) -> Dossier:
         statements=tuple(draft.statements.values()),
         data_version=_with_codings(version, folder).hexdigest()[:8],
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A while without garbage collection, which would look at every record again and find none to drop."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _folder_at(name: str | Path) -> Path | None:

@@ -1,0 +1,1 @@
+"""Measurements that a person starts; they print, and assert no time."""
