@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 # Signs that no page shows: office files and SVG cannot hold the one kind, and the other turns words around.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
 LONGEST_PHRASE = 12
@@ -80,7 +80,7 @@ def _address(value: str) -> str:
 
 
 def _seen(value: str) -> str:
-    if found := _UNSEEN.search(value):
+    if found := UNSEEN.search(value):
         sign = {"sign": f"U+{ord(found.group()):04X}"}
         raise PydanticCustomError("unseen_sign", "a text without the unseen sign {sign}; delete it", sign)
     return value
