@@ -131,8 +131,9 @@ class View:
         return found
 
     def _overlap(self, first: str, second: str) -> bool:
-        """Whether one of two columns is a part of the other."""
-        return second in self._inside.get(first, ()) or first in self._inside.get(second, ())
+        """Whether two columns are the same, or one is a part of the other."""
+        inside = self._inside
+        return first == second or second in inside.get(first, ()) or first in inside.get(second, ())
 
     def gaps_on(self, issue: str) -> tuple[Gap, ...]:
         """The gaps on one issue."""

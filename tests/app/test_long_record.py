@@ -161,13 +161,13 @@ def test_a_former_governments_words_say_so(run_page: RunPage) -> None:
 
 def test_a_draft_alone_is_a_blank_of_its_own_kind(run_page: RunPage) -> None:
     """The sides' drafts are readable in the cell and set no position in it; the text has its own column."""
-    app = run_page("compare", LONG, day="2025-12-01", parties="france,plan-28", issues="donbas")
+    app = run_page("compare", LONG, day="2025-08-18", parties="us,us-proposal", issues="donbas")
 
-    draft = box(app, "france", "donbas")
+    draft = box(app, "us", "donbas")
     assert draft["state"] == "text_only"
     assert draft["words"]["title"] == "Only a draft or shared text"
-    assert draft["words"]["body"][0].startswith("23 Nov 2025 · Counter-proposal: ")
-    assert box(app, "plan-28", "donbas")["state"] == "stated"
+    assert draft["words"]["body"][0].startswith("17 Apr 2025 · US proposal: ")
+    assert box(app, "us-proposal", "donbas")["state"] == "stated"
 
 
 def test_the_thin_years_stand_under_every_page(run_page: RunPage) -> None:

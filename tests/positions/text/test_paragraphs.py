@@ -123,8 +123,17 @@ def test_who_moved_in_the_year_to_june_2026() -> None:
     assert moves == [
         "On security guarantees, Ukraine moved 1 step away from Russia and the United States",
         "On security guarantees, the European Union moved 2 steps",
+        "On the ceasefire, the United States moved 1 step toward Europe and Ukraine, away from Russia",
         "On the withdrawal of forces, Russia moved 1 step toward Ukraine",
     ]
+
+
+def test_nobody_moves_toward_or_away_from_itself() -> None:
+    """A member with a column of its own is not measured against its own earlier words."""
+    moved = [changed for changed in LONG.changes if changed.directions]
+
+    assert "us" in {changed.holder for changed in moved}
+    assert all(changed.holder != one.other for changed in moved for one in changed.directions)
 
 
 def test_all_who_are_at_one_step_are_told_together() -> None:

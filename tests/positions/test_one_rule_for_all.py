@@ -1,0 +1,29 @@
+"""What the long record owes to every side: one text is coded once, a leaked draft is nobody's own words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from positions.reading.dossier import load_dossier
+
+RECORD = load_dossier("ukraine-2014-2026")
+
+
+def test_one_text_has_one_step_for_all_who_signed_it() -> None:
+    """Who signs the same words is placed on the same step, on the same condition, with the same certainty."""
+    coded = defaultdict(set)
+    for one in RECORD.statements:
+        if one.mode == "official_text" and one.phrase and one.step_low is not None:
+            words = (one.source, one.issue, one.said_on, one.phrase)
+            coded[words].add((one.step_low, one.step_high, one.condition, one.confidence))
+
+    assert len(coded) > 50
+    assert [words for words, steps in coded.items() if len(steps) > 1] == []
+
+
+def test_a_leaked_text_is_a_draft_whichever_side_it_is_from() -> None:
+    """American, European and joint proposals that are known from a leak set no position."""
+    documents = {one.id: one.document for one in RECORD.speakers}
+
+    leaked = ("us-proposal-2025", "plan-28-us", "e3-uk", "e3-france", "e3-germany", "london-proposal-ukraine")
+    assert {documents[one] for one in leaked} == {"draft"}
