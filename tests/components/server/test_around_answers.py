@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 
 import pytest
@@ -14,6 +13,7 @@ from streamlit.runtime.scriptrunner import StopException
 from components.server import turns
 from components.server.headers import Headers
 from components.server.messages import Messages
+from tests.components.server.loops import run_alone
 
 
 def headers_of(path: str, query: str = "") -> dict[str, str]:
@@ -32,7 +32,7 @@ def headers_of(path: str, query: str = "") -> dict[str, str]:
         return {"type": "http.request"}
 
     scope = {"type": "http", "path": path, "query_string": query.encode(), "headers": []}
-    asyncio.run(Headers(app)(scope, receive, send))
+    run_alone(Headers(app)(scope, receive, send))
     return told
 
 
@@ -74,7 +74,7 @@ def passed_on(*sent: bytes) -> list[bytes]:
     async def send(_: Message) -> None:
         raise AssertionError("nothing is sent")
 
-    asyncio.run(Messages(app)({"type": "websocket"}, receive, send))
+    run_alone(Messages(app)({"type": "websocket"}, receive, send))
     return reached
 
 

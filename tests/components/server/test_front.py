@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.server.front import COOKIE, Front
+from tests.components.server.loops import run_alone
 
 HEAD = "GET / HTTP/1.1\r\nHost: here\r\n{more}\r\n"
 Conversation = Callable[[str, int], Awaitable[None]]
@@ -41,7 +42,7 @@ def behind_front(conversation: Conversation, processes: int = 2, *, dead: int | 
         for server in (front, *servers):
             server.close()
 
-    asyncio.run(run())
+    run_alone(run())
 
 
 def _answering(place: int) -> Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]:
