@@ -91,8 +91,6 @@ def _read_again(name: str, stamp: _Stamp, kept: _Kept | None) -> _Kept:
             raise
         gone = Finding(DESCRIPTION, None, "", None, "a file beside the others of its dossier")
         return replace(kept, stamp=stamp, faults=(gone,))
-    # Made once for all sessions, not by the first one that happens to need them.
-    _ = tables.statements, tables.holders, tables.issues, tables.searched
     return _Kept(stamp, tables)
 
 

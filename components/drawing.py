@@ -8,7 +8,8 @@ from typing import Any, Literal
 import plotly.graph_objects as go
 
 from components.figures.outlines import outline
-from components.theme import PALETTES, Mark, MarkLook, Palette, Scheme, template
+from components.plotly_template import template
+from components.theme import PALETTES, Mark, MarkLook, Palette, Scheme
 
 MARK = 14.0  # pixels from edge to edge of a usual mark
 _LEAST_CONTRAST = 3.0  # WCAG's for graphics; what is pale still reaches it

@@ -24,8 +24,7 @@ from components.column_controls import apart_control, column_controls
 from components.controls import day_control, dossier_control, span_control
 from components.escape import escaped
 from components.pages import Page
-from components.standalone import show_still
-from components.statement_filters import found_statements, search_control
+from components.statement_filters import search_control
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.dossier import bundled_dossiers
 from positions.selection import Selection, without_search
@@ -40,7 +39,7 @@ _STYLE = Path(__file__).parent / "theme.css"
 
 def prepare() -> None:
     """Set the page up; to be called first in every run."""
-    st.set_page_config(page_title="Positions", page_icon="⚖️", layout="wide", initial_sidebar_state=_SIDEBAR)
+    st.set_page_config(page_title="Positions", layout="wide", initial_sidebar_state=_SIDEBAR)
     st.html(_STYLE)
     _freeze()
 
@@ -48,7 +47,6 @@ def prepare() -> None:
 @st.cache_resource(show_spinner=False)
 def _freeze() -> None:
     """Leave what the imports made out of garbage collection: a rerun takes 30 ms, not 110."""
-    gc.collect()
     gc.freeze()
 
 
@@ -68,6 +66,8 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     selection, unread = current_selection(tables.dossier, searched=page.searched)
     offer_pages({page.path: one for page, one in zip(pages, offered, strict=True)})
     if selection.view:
+        from components.standalone import show_still  # noqa: PLC0415 - what sets pages comes late
+
         show_still(tables, selection, unread)
         remember(selection, tables.dossier)
         return
@@ -110,6 +110,8 @@ def offered_dossiers(named: str | None) -> tuple[str, ...]:
 
 def _hits(link: StreamlitPage, tables: Tables, selection: Selection) -> None:
     """How many statements hold the words that are searched, as a link to their list."""
+    from components.found import found_statements  # noqa: PLC0415 - pandas comes late
+
     found = hits_words(len(found_statements(tables, selection)))
     query = link_to(selection, tables.dossier, searched=True)
     st.page_link(link, label=escaped(found), query_params=query, width="stretch")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import streamlit as st
 
@@ -24,9 +24,15 @@ def component(name: str, folder: Path, stem: str, *, statements: bool = False) -
     script, style = STATEMENT if statements else (None, None)
     scripts = [_DRAW, script, folder / f"{stem}.js"]
     styles = [_STRIP, style, folder / f"{stem}.css"]
-    return st.components.v2.component(
+    draw = st.components.v2.component(
         name, html="<div id='root'></div>\n", css=_joined(styles), js=_joined(scripts)
     )
+
+    def drawn(*, data: object, **rest: Any) -> Any:
+        # In a list, or Streamlit looks for tables among the values, which brings pandas to the first page.
+        return draw(data=[data], **rest)
+
+    return cast("ComponentRenderer", drawn)
 
 
 def _joined(files: Sequence[Path | None]) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.escape import escaped
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
 
 _MOST_WORDS = 320  # letters of a description that still stand under its figure
 # No logo, no upload; the camera stays, because it needs no browser on the server.
@@ -58,7 +61,7 @@ def show_chart(drawn: Drawn, *, key: str, asks: bool = False) -> str | None:
     the chart is then drawn anew under another key, so that the same mark can be clicked again.
     """
     figure, words = drawn.figure, drawn.words
-    if isinstance(figure, go.Figure):
+    if not isinstance(figure, Twins):
         _plot(figure, key, key, words, asks=asks)
     else:
         with st.container(key=f"{key}_any_width"):

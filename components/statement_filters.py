@@ -1,4 +1,4 @@
-"""Search and filters of the list of statements, and the number of hits on every other page."""
+"""Search and filters of the list of statements."""
 
 from __future__ import annotations
 
@@ -6,18 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from components.controls import FILTERS, seeded, shown_names
 from components.escape import escaped
-from components.source_texts import own_text
-from positions.analysis.search import Query, matching, with_passages
 from positions.model.dossier import Dossier
 from positions.model.statements import CONFIDENCES, MODES
-from positions.reading.source_texts import passage
 from positions.selection import Selection, alphabetical, years_of
-from positions.tables import Tables
 from positions.text.statements import filter_words
 
 _WIDTH = 220  # pixels: four filters beside each other at 1280, one on a phone
@@ -64,32 +59,6 @@ def show_only(**chosen: str) -> None:
     st.session_state["text"] = ""
     for name in FILTERS:
         st.session_state[name] = [chosen[name]] if name in chosen else []
-
-
-def found_statements(tables: Tables, selection: Selection) -> pd.DataFrame:
-    """The statements by the as-of day that hold the words and pass the filters, newest first."""
-    query = Query(
-        as_of=selection.day,
-        text=selection.text,
-        sides=selection.sides,
-        speakers=selection.speakers,
-        issues=selection.topics,
-        sources=selection.sources,
-        modes=selection.modes,
-        confidences=selection.confidences,
-        years=selection.years,
-    )
-    return matching(tables.statements, _searched(tables, selection.text), query)
-
-
-def _searched(tables: Tables, text: str) -> pd.Series:
-    """What a search looks through: the coded words, and the passages of the texts at hand."""
-    if not text:
-        return tables.searched
-    texts = {source: own_text(tables, source) for source in tables.sources}
-    shown = ((one.id, passage(one, texts[one.source])) for one in tables.dossier.statements)
-    passages = {one: f"{found.before}{found.phrase}{found.after}" for one, found in shown if found}
-    return with_passages(tables.searched, tables.statements["id"], passages) if passages else tables.searched
 
 
 def _offered(dossier: Dossier) -> dict[str, list[str]]:

@@ -65,21 +65,3 @@ def _rank(frame: pd.DataFrame) -> pd.Series:
     )
     order = keys.sort_values(keys.columns.to_list()).index
     return pd.Series(range(len(order)), index=order).reindex(frame.index)
-
-
-def holder_frame(dossier: Dossier) -> pd.DataFrame:
-    """One row per party and per member: holder, name, party, kind; members follow their grouping."""
-    rows: list[tuple[str, str, str, str]] = []
-    for party in dossier.parties:
-        rows.append((party.id, party.name, party.id, party.kind))
-        rows.extend((member.id, member.name, party.id, "member") for member in party.members)
-    return pd.DataFrame(rows, columns=["holder", "name", "party", "kind"]).astype("str")
-
-
-def issue_frame(dossier: Dossier) -> pd.DataFrame:
-    """One row per issue in the dossier's order: issue, name, question, core, steps (last step, or NaN)."""
-    rows = [
-        (one.id, one.name, one.question, one.core, float(len(one.scale) - 1) if one.scale else float("nan"))
-        for one in dossier.issues
-    ]
-    return pd.DataFrame(rows, columns=["issue", "name", "question", "core", "steps"])

@@ -1,4 +1,7 @@
-"""A dossier with the tables that everything is computed from, each made once."""
+"""A dossier with the tables that everything is computed from, each made once, when it is first read.
+
+pandas comes with the first of its frames: cells, gaps and findings need none, nor does the first page.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from positions.analysis.grouping import Membership
-from positions.analysis.search import search_text
-from positions.frames import holder_frame, issue_frame, statement_frame
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
 from positions.model.issues import Issue
@@ -21,6 +21,9 @@ from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.spoken import SpokenWords
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # The parties and issues that a source was searched for, None for all of them.
 _Scope = tuple[tuple[str, ...] | None, tuple[str, ...] | None]
@@ -36,23 +39,17 @@ class Tables:
     @cached_property
     def statements(self) -> pd.DataFrame:
         """`positions.frames.statement_frame` of the dossier."""
+        from positions.frames import statement_frame  # noqa: PLC0415 - pandas comes late
+
         return statement_frame(self.dossier)
 
     @cached_property
     def searched(self) -> pd.Series:
         """What a search looks through, one folded text per row of `statements`."""
+        from positions.analysis.search import search_text  # noqa: PLC0415 - pandas comes late
+
         names = self.names | {one.id: one.name for one in self.dossier.issues}
         return search_text(self.statements, names, {one.id: _printed(one) for one in self.dossier.sources})
-
-    @cached_property
-    def holders(self) -> pd.DataFrame:
-        """`positions.frames.holder_frame` of the dossier."""
-        return holder_frame(self.dossier)
-
-    @cached_property
-    def issues(self) -> pd.DataFrame:
-        """`positions.frames.issue_frame` of the dossier."""
-        return issue_frame(self.dossier)
 
     @cached_property
     def by_id(self) -> dict[str, Statement]:
@@ -62,8 +59,7 @@ class Tables:
     @cached_property
     def names(self) -> dict[str, str]:
         """Display names of parties, members and speakers by id; the three share no id."""
-        speakers = {one.id: one.name for one in self.dossier.speakers}
-        return speakers | dict(zip(self.holders["holder"], self.holders["name"], strict=True))
+        return {one.id: one.name for one in (*self.dossier.speakers, *self.dossier.holders)}
 
     @cached_property
     def in_sentence(self) -> dict[str, str]:

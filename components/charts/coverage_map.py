@@ -11,7 +11,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figure_text import wrapped
-from components.theme import PALETTES, Palette, Scheme, template
+from components.plotly_template import template
+from components.theme import PALETTES, Palette, Scheme
 from positions.analysis.coverage import Count
 from positions.text.wording import count_words, joined
 

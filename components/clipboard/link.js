@@ -1,5 +1,5 @@
 // Buttons that copy a text, or the address as it stands when the button is pressed.
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   const made = data.copies.map(({ label, text }) => {
     const button = element('button', { type: 'button', class: 'copy', text: label })
     button.onclick = async () => {

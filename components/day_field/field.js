@@ -1,5 +1,5 @@
 // The field shows the day of the view; Enter, or leaving the field, sends what was typed over it.
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector('#root')
   let input = root.querySelector('input')
   if (!input) {

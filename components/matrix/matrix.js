@@ -204,6 +204,6 @@ function draw(root, data, answer) {
   kept?.focus({ preventScroll: true })
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   draw(parentElement.querySelector('#root'), data, setTriggerValue)
 }

@@ -148,7 +148,7 @@ function records(view, root, open) {
   return [...made, legend(view.legend), told.made]
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector('#root')
   const shown = data.arrows ? [arrows(data.arrows)] : records(data.record, root, (cell) => setTriggerValue('mark', cell))
   root.replaceChildren(element('div', { class: 'moves' }, ...shown))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
 
-from components.pages import briefing, compare, evidence, gaps, issue, method, movement, sources
 from positions.selection import Selection
 from positions.view import View
 
@@ -26,13 +27,24 @@ class Page:
     searched: bool = False
 
 
+def _late(module: str) -> Callable[[View], Selection]:
+    """`render` of a module here, imported when it is first called: the first page waits for no other."""
+
+    def render(view: View) -> Selection:
+        draw = cast("Callable[[View], Selection]", import_module(f"{__name__}.{module}").render)
+        return draw(view)
+
+    render.__module__ = f"{__name__}.{module}"  # where it is really drawn
+    return render
+
+
 PAGES: tuple[Page, ...] = (
-    Page("Compare", "compare", compare.render),
-    Page("Issue", "issue", issue.render),
-    Page("Gaps", "gaps", gaps.render),
-    Page("Movement", "movement", movement.render),
-    Page("Briefing", "briefing", briefing.render),
-    Page("Evidence", "evidence", evidence.render, columns=False, searched=True),
-    Page("Sources", "sources", sources.render, columns=False),
-    Page("Method", "method", method.render, columns=False),
+    Page("Compare", "compare", _late("compare")),
+    Page("Issue", "issue", _late("issue")),
+    Page("Gaps", "gaps", _late("gaps")),
+    Page("Movement", "movement", _late("movement")),
+    Page("Briefing", "briefing", _late("briefing")),
+    Page("Evidence", "evidence", _late("evidence"), columns=False, searched=True),
+    Page("Sources", "sources", _late("sources"), columns=False),
+    Page("Method", "method", _late("method"), columns=False),
 )

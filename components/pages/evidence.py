@@ -7,10 +7,11 @@ import streamlit as st
 from components.controls import colour_scheme
 from components.coverage import coverage_part
 from components.escape import escaped
+from components.found import found_statements
 from components.record_table.component import record_table
 from components.source_texts import own_text
 from components.st_output import show_footer
-from components.statement_filters import found_statements, search_control, show_only, statement_filters
+from components.statement_filters import search_control, show_only, statement_filters
 from components.statements.component import statement_cards
 from components.statements.view import card_view
 from components.theme import party_marks

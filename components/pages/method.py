@@ -31,6 +31,7 @@ from positions.view import View
 
 _Of = TypeVar("_Of", View, Tables)
 _Made = TypeVar("_Made")
+_MOST_ROWS = 15  # of a table that is shown at once; the browser takes 20 ms for each such table
 _RECORDS = (
     "One record is one position of one speaker on one day, as the coders found it listed. Blank is none. "
     "Mediators and reference texts are counted together. Beyond the records the dossier has {further}: "
@@ -135,7 +136,7 @@ def _blanks(view: View) -> None:
 def _fairness(view: View) -> None:
     st.header("Fairness")
     told((*premises.fairness(view.tables.dossier), view.tables.dossier.naming_note))
-    show_table(_of(inventory.effort_table, view.tables))
+    _table("effort", "side", _of(inventory.effort_table, view.tables))
     told(
         (
             "How many placements on screen rest on doubt, low confidence, an inferred day, one source or "
@@ -159,7 +160,7 @@ def _years(view: View) -> None:
         _folded("Year by year", "years", _of_dossier(provenance.year_table, view.tables))
     if dossier.left_out:
         st.subheader(escaped(f"Left out · {len(dossier.left_out)}"), anchor=False)
-        show_table(_of_dossier(provenance.left_out_table, view.tables))
+        _table("left_out", "record", _of_dossier(provenance.left_out_table, view.tables))
 
 
 def _looked_for(view: View) -> None:
@@ -167,7 +168,7 @@ def _looked_for(view: View) -> None:
     if view.tables.dossier.looked_for:
         st.header("Looked for, and found or not")
         told(premises.LOOKED_PARAGRAPHS)
-        show_table(_of(evenness.looked_for_table, view.tables))
+        _table("looked_for", "side", _of(evenness.looked_for_table, view.tables))
 
 
 def _elsewhere(view: View) -> None:
@@ -183,19 +184,23 @@ def _elsewhere(view: View) -> None:
     day = provenance.compared_day_words(view.tables.dossier)
     st.header("Where another dossier says something else")
     told((f"{other.dossier.title} covers the same days. {_ELSEWHERE.format(day=day)}",))
-    show_table(_differences(view.tables, other))
+    _table("differences", "difference", _differences(view.tables, other))
 
 
 def _sources(view: View) -> None:
     st.header("What the sources can and cannot tell")
     listed(view.tables.dossier.limits)
     told(premises.OUTLET_PARAGRAPHS)
-    show_table(_of_dossier(evenness.flag_table, view.tables))
+    _table("flags", "remark", _of_dossier(evenness.flag_table, view.tables))
     if any(source.custom.site for source in view.tables.dossier.sources):
         show_table(_of_dossier(evenness.site_table, view.tables))
-    table = _of(inventory.source_table, view.tables)
-    if len(table) > inventory.MOST_SOURCES:
-        _folded(count_words(len(table), "source"), "all_sources", table)
+    _table("all_sources", "source", _of(inventory.source_table, view.tables))
+
+
+def _table(key: str, noun: str, table: pd.DataFrame) -> None:
+    """A table with a row for each of what the noun says; a long one is folded under their number."""
+    if len(table) > _MOST_ROWS:
+        _folded(count_words(len(table), noun), key, table)
     else:
         show_table(table)
 
@@ -212,7 +217,7 @@ def _names(view: View) -> None:
     if not table.empty:
         st.header("Names and how they were printed")
         told(("One spelling is used throughout; a search finds that one.",))
-        show_table(table)
+        _table("names", "name", table)
 
 
 def _coders(view: View) -> None:
@@ -232,7 +237,7 @@ def _coders(view: View) -> None:
         if not pair.disputed.empty:
             both = joined([pair.first, pair.second])
             st.subheader(escaped(f"Placed on unlike steps by {both}"), anchor=False)
-            show_table(pair.disputed)
+            _table(f"disputed_{pair.first}_{pair.second}", "statement", pair.disputed)
 
 
 def _codebook(view: View) -> None:

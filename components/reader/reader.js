@@ -24,7 +24,7 @@ function pieces(view, show) {
   return pane
 }
 
-function reader({ data, parentElement }) {
+function reader({ data: [data], parentElement }) {
   const root = parentElement.querySelector('#root')
   const select = (pattern) => [...root.querySelectorAll(pattern)]
   const mark = (ids) => {

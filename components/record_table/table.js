@@ -32,7 +32,7 @@ function stopAt(rows, here) {
   if (here) for (const one of here.made.querySelectorAll('button, a')) one.tabIndex = 0
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector('#root')
   const before = { id: root.querySelector(':focus')?.dataset.id, text: root.querySelector('input')?.value ?? '', top: root.querySelector('.frame')?.scrollTop ?? 0 }
   root.order ??= { column: data.order, descending: data.columns[data.order].largest_first }

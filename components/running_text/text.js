@@ -1,5 +1,5 @@
 // One passage of running text: numbers lead to the notes below, one button copies rich text and Markdown.
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   const root = parentElement.querySelector('#root')
   const notes = element('ol', {}, ...data.notes.map((words, place) => element('li', { id: `note-${place + 1}`, dir: 'auto', tabindex: '-1', text: words })))
   const counted = `${data.notes.length} ${data.notes.length === 1 ? 'note' : 'notes'}`

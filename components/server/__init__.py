@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from starlette.middleware import Middleware
+from starlette.responses import FileResponse
+from starlette.routing import Route
 
 from components.server.headers import Headers
 from components.server.messages import Messages
 from components.server.warm import warmed
 
+# Given here, for a page icon of Streamlit's own makes the first page wait for a table of all emoji.
+_ICON = FileResponse(Path(__file__).parents[1] / "icon.svg", media_type="image/svg+xml")
+ROUTES = (Route("/favicon.png", _ICON),)
 MIDDLEWARE = (Middleware(Headers), Middleware(Messages))
 DOSSIER_VARIABLE = "POSITIONS_DOSSIER"  # names the dossier, by id or folder, that is opened first
 
-__all__ = ["DOSSIER_VARIABLE", "MIDDLEWARE", "warmed"]
+__all__ = ["DOSSIER_VARIABLE", "MIDDLEWARE", "ROUTES", "warmed"]

@@ -6,9 +6,11 @@ import asyncio
 import gc
 import os
 import threading
+import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
+from types import ModuleType
 
 import streamlit as st
 
@@ -16,8 +18,10 @@ from components.server.tidy import tidied
 from components.server.turns import between_pages
 from positions.model.errors import DossierError, UnknownDossier
 
-# In the order in which pages need them.
-_LATE = ("components.frame", "components.pages", "components.briefing")
+# What the first page needs, and what the others do; between the two the first reader goes first.
+_FIRST = ("components.frame", "components.pages.compare")
+_LATER = ("components.found", "components.pages.gaps", "components.pages.movement", "components.pages.method")
+_PAUSE = 1.5  # seconds
 
 
 @asynccontextmanager
@@ -30,13 +34,22 @@ async def warmed(_app: st.App) -> AsyncIterator[dict[str, object]]:
 
 
 def _warm() -> None:
-    for name in _LATE:
+    for name in _FIRST:
         import_module(name)
     cache = import_module("components.cache")
-    for dossier in import_module("components.frame").offered_dossiers(os.environ.get("POSITIONS_DOSSIER")):
-        with between_pages():
-            try:
-                cache.dossier_tables(dossier)
-            except (DossierError, UnknownDossier):
-                continue  # told to the reader who opens it
+    offered = import_module("components.frame").offered_dossiers(os.environ.get("POSITIONS_DOSSIER"))
+    _read(cache, offered[0])
+    time.sleep(_PAUSE)
+    for name in _LATER:
+        import_module(name)
+    for dossier in offered:
+        _read(cache, dossier, whole=True)
     gc.freeze()
+
+
+def _read(cache: ModuleType, dossier: str, *, whole: bool = False) -> None:
+    """Read a dossier, the `whole` of it with what is searched; what is wrong is told to whoever opens it."""
+    with between_pages(), suppress(DossierError, UnknownDossier):
+        tables = cache.dossier_tables(dossier)
+        if whole:
+            _ = tables.searched

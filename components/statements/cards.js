@@ -4,7 +4,7 @@ function scaleList(steps) {
     element('li', kind ? { class: 'at' } : {}, element('i', { class: 'block', 'data-kind': kind, 'aria-hidden': 'true' }), element('span', { dir: 'auto', text: label }))))
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   const made = element('div', { class: 'cards' })
   if (data.scale.length) made.append(scaleList(data.scale))
   for (const group of data.groups) {

@@ -49,7 +49,7 @@ def downloads(app: AppTest) -> dict[str, Any]:
 def text_of(app: AppTest) -> dict[str, Any]:
     """The passage of running text that the page shows."""
     found: Any = app.get_by_key("running_text")
-    return json.loads(found.proto.json)  # type: ignore[no-any-return]
+    return json.loads(found.proto.json)[0]  # type: ignore[no-any-return]
 
 
 def read_passage(app: AppTest, passage: str) -> AppTest:

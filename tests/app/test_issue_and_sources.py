@@ -22,7 +22,7 @@ TABLES = Tables(DOSSIER, dossier_folder("istanbul-2022"))
 
 def drawn(app: AppTest, key: str) -> Any:
     """What a component of ours was given to draw."""
-    return json.loads(app.get_by_key(key).proto.json)
+    return json.loads(app.get_by_key(key).proto.json)[0]
 
 
 @pytest.mark.parametrize("issue", [issue.id for issue in DOSSIER.issues])

@@ -35,7 +35,7 @@ ADDRESSES: list[dict[str, str]] = [
 
 def drawn(app: AppTest, key: str) -> Any:
     """What a component of ours was given to draw."""
-    return json.loads(app.get_by_key(key).proto.json)
+    return json.loads(app.get_by_key(key).proto.json)[0]
 
 
 def links(app: AppTest) -> list[str]:

@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from components.drawing import mixed, pale
+from components.plotly_template import template
 from components.theme import (
     LOOKS,
     MARKS,
@@ -15,7 +16,6 @@ from components.theme import (
     look,
     mark_look,
     party_marks,
-    template,
 )
 from positions.cell import STATES
 from positions.reading.dossier import load_dossier

@@ -5,16 +5,11 @@ from __future__ import annotations
 import pandas as pd
 from hypothesis import given
 
-from positions.frames import (
-    DERIVED_COLUMNS,
-    holder_frame,
-    issue_frame,
-    statement_frame,
-)
+from positions.frames import DERIVED_COLUMNS, statement_frame
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
 from positions.model.statements import STATEMENT_COLUMNS
-from tests.positions.factories import BODIES, MEMBERS, MODEST, SINGLES, dossier_of, dossiers, rows_of, said
+from tests.positions.factories import MODEST, dossier_of, dossiers, rows_of, said
 
 
 @given(dossiers())
@@ -92,20 +87,3 @@ def test_an_empty_dossier_has_typed_columns() -> None:
     assert list(frame.columns) == [*STATEMENT_COLUMNS, *DERIVED_COLUMNS]
     assert pd.api.types.is_datetime64_any_dtype(frame["day"])
     assert pd.api.types.is_float_dtype(frame["step_low"])
-
-
-def test_members_follow_their_grouping() -> None:
-    """Holders stand in the dossier's order, the League's members after the League."""
-    holders = holder_frame(dossier_of())
-
-    assert holders["holder"].tolist() == ["north", "south", "league", *MEMBERS, *BODIES, "harbour"]
-    assert set(holders["holder"]) == {*SINGLES, "league"}
-    assert set(holders.loc[holders["kind"] == "member", "party"]) == {"league"}
-
-
-def test_issues_stand_in_the_dossiers_order() -> None:
-    """An issue has the number of its last step, and none without a scale."""
-    issues = issue_frame(dossier_of())
-
-    assert issues["issue"].tolist() == ["dam", "toll", "fish"]
-    assert issues["steps"].fillna(-1).tolist() == [4, 2, -1]

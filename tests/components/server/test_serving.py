@@ -43,8 +43,13 @@ class Reader:
         order.rerun_script.page_name, order.rerun_script.query_string = page, query
         self._send(order)
         self.messages = []
-        while not self.messages or self.messages[-1].WhichOneof("type") != "script_finished":
+        finished = False
+        while not finished:
             self.messages.append(self._next())
+            # A page that starts itself anew ends early, and comes again.
+            finished = self.messages[-1].script_finished == ForwardMsg.FINISHED_SUCCESSFULLY and (
+                self.messages[-1].WhichOneof("type") == "script_finished"
+            )
 
     def deferred_files(self) -> list[str]:
         """What stands behind each button of the page that makes a file."""
