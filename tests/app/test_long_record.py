@@ -178,7 +178,7 @@ def test_the_thin_years_stand_under_every_page(run_page: RunPage) -> None:
 
 def test_the_method_page_accounts_for_every_record(run_page: RunPage) -> None:
     """What is left out, and where the other dossier differs, stands on the Method page with reasons."""
-    app = run_page("method", LONG)
+    app = run_page("method", LONG, opened=("left_out", "differences"))
     tables = [table.value for table in app.table]
 
     assert any("Why it is left out" in table.columns for table in tables)

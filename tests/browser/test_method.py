@@ -49,6 +49,7 @@ def test_the_method_page_shows_examples_and_agreement(opened: Open) -> None:
     """Worked example, filled-in formula and the coders' figures are on the page as text."""
     seen = opened("method")
     seen.page.get_by_role("heading", name="Licence and version").wait_for()
+    seen.page.get_by_text("max(0, 3 − 1, 1 − 3)").first.wait_for()  # tables come after the text
     text = seen.page.get_by_test_id("stMain").inner_text()
 
     assert "Worked example: Russia on Ceasefire, 5 Apr 2022" in text
