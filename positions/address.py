@@ -109,7 +109,8 @@ _SINGLE = (
     "size",
     "sheet",
 )
-_NAMES = ("parties", "issues", *_SINGLE, *_LISTS)
+# Every name that an address may hold.
+NAMES = ("parties", "issues", *_SINGLE, *_LISTS)
 _LONGEST_SPAN = 99_999
 _MOST_SHEETS = 9_999
 _LONGEST_TEXT = 200
@@ -138,7 +139,7 @@ class _Reader:
 
     def __init__(self, address: Mapping[str, str], dossier: Dossier) -> None:
         self._address = address
-        self._unread = [name for name in address if name not in _NAMES]
+        self._unread = [name for name in address if name not in NAMES]
         if address.get("dossier", dossier.id) != dossier.id:
             self._unread.append("dossier")
 

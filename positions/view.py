@@ -9,33 +9,17 @@ from functools import cached_property, lru_cache
 from itertools import combinations, groupby
 from operator import attrgetter
 
-from positions.analysis.change import MOVED, Change, Direction, Record, change, direction
 from positions.analysis.distance import Distance, overall_distances
-from positions.analysis.gap import FIRM, SAME, Gap, Placed, pair_gap, widest
+from positions.analysis.gap import FIRM, SAME, Gap, pair_gap, widest
 from positions.analysis.trajectory import Placing, Span, placings, spans, turning_days
 from positions.cell import Cell, cell_of, position_at
+from positions.cell_change import CellChange, cell_changes
 from positions.model.issues import Issue
 from positions.selection import Selection, key_days
 from positions.tables import Tables
 from positions.text import headline, movement
 
 _A_YEAR = dt.timedelta(days=366)
-
-
-@dataclass(frozen=True)
-class CellChange:
-    """A column on an issue between two days; `change` is None for a grouping, whose members are told.
-
-    `directions` relate a move to the other columns' points on the earlier day.
-    """
-
-    holder: str
-    issue: str
-    before: Cell
-    after: Cell
-    change: Change | None
-    members: tuple[tuple[str, Change], ...] = ()
-    directions: tuple[Direction, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,7 +103,7 @@ class View:
         return [
             pair_gap(issue.id, len(issue.scale) - 1, first, second)
             for first, second in combinations(placed, 2)
-            if not self._overlap(first.holder, second.holder)
+            if not self.overlap(first.holder, second.holder)
         ]
 
     @cached_property
@@ -131,7 +115,7 @@ class View:
             found[party.id] = frozenset({party.id, *party.member_ids, *parts})
         return found
 
-    def _overlap(self, first: str, second: str) -> bool:
+    def overlap(self, first: str, second: str) -> bool:
         """Whether two columns are the same, or one is a part of the other."""
         inside = self._inside
         return first == second or second in inside.get(first, ()) or first in inside.get(second, ())
@@ -175,7 +159,7 @@ class View:
     @cached_property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Every two columns of which none is a part of the other."""
-        return tuple(pair for pair in combinations(self.columns, 2) if not self._overlap(*pair))
+        return tuple(pair for pair in combinations(self.columns, 2) if not self.overlap(*pair))
 
     @cached_property
     def splits(self) -> tuple[Cell, ...]:
@@ -256,51 +240,7 @@ class View:
         if self.since is None:
             return ()
         before = self.on(self.since)
-        return tuple(self._changed(before, holder, issue) for issue in self.issues for holder in self.columns)
-
-    def _changed(self, before: View, holder: str, issue: Issue) -> CellChange:
-        first, second = before.cell(holder, issue.id), self.cell(holder, issue.id)
-        inside = self.tables.memberships.get(holder)
-        if inside is None:
-            found = self._actor_change(first, second, holder)
-            return CellChange(
-                holder,
-                issue.id,
-                first,
-                second,
-                found,
-                directions=self._directions(before, holder, issue.id, found),
-            )
-        members = tuple(
-            (one, self._actor_change(first, second, one))
-            for one in (*inside.states, *inside.bodies)
-            if one not in self.columns and (one in first.members or one in second.members)
-        )
-        return CellChange(holder, issue.id, first, second, None, members)
-
-    def _actor_change(self, first: Cell, second: Cell, actor: str) -> Change:
-        before, after = (
-            cell.position if cell.grouped is None else cell.members.get(actor, cell.position)
-            for cell in (first, second)
-        )
-        words = self.tables.words.get((actor, first.issue), ())
-        own = [one for one in words if one.authority <= 2 and not one.document and one.day <= second.as_of]
-        record = Record(
-            placed=tuple(one.day for one in own if one.placed),
-            loose=tuple(one.day for one in own if not one.placed),
-        )
-        return change(before, after, record, first.as_of)
-
-    def _directions(self, before: View, holder: str, issue: str, found: Change) -> tuple[Direction, ...]:
-        earlier, later = found.before.point, found.after.point
-        if found.kind != MOVED or earlier is None or later is None:
-            return ()
-        anchors = []
-        for other in self.columns:
-            placed = before.cell(other, issue).for_gaps
-            if placed and _certain(placed) and not self._overlap(holder, other):
-                anchors.append(direction(earlier, later, other, placed.points[0].middle))
-        return tuple(anchors)
+        return cell_changes(self, before)
 
     @cached_property
     def movement_finding(self) -> str:
@@ -332,11 +272,6 @@ class View:
     def _track(self, column: str, actor: str, issue: str) -> Track:
         found = _history(self.tables, actor, issue, self.day, self.selection.span)
         return Track(column, actor, issue, *found)
-
-
-def _certain(placed: Placed) -> bool:
-    """Whether a column has one firm point, of whose steps the coder was sure."""
-    return placed.basis == FIRM and len(placed.points) == 1 and not placed.points[0].doubt
 
 
 @dataclass(frozen=True, eq=False)

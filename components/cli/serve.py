@@ -14,7 +14,7 @@ import typer
 
 from components.cli.view import say, wrong_usage
 from positions.model.errors import UnknownDossier
-from positions.reading.dossier import dossier_folder
+from positions.reading.dossier import OPENED, dossier_folder
 
 _OPEN = (
     "Listening on {address}: everybody who can reach this machine can read what it shows, without a password."
@@ -36,7 +36,7 @@ def serve(
     # With glibc's usual share of memory for each thread a busy server keeps twice what it uses.
     environment = {"MALLOC_ARENA_MAX": "2", **os.environ}
     if dossier:
-        environment["POSITIONS_DOSSIER"] = _served(dossier)
+        environment[OPENED] = _served(dossier)
     if not _is_loopback(address):
         say(_OPEN.format(address=address))
     script = _entry_point()

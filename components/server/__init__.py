@@ -16,6 +16,5 @@ from components.server.warm import warmed
 _ICON = FileResponse(Path(__file__).parents[1] / "icon.svg", media_type="image/svg+xml")
 ROUTES = (Route("/favicon.png", _ICON),)
 MIDDLEWARE = (Middleware(Headers), Middleware(Messages))
-DOSSIER_VARIABLE = "POSITIONS_DOSSIER"  # names the dossier, by id or folder, that is opened first
 
-__all__ = ["DOSSIER_VARIABLE", "MIDDLEWARE", "ROUTES", "warmed"]
+__all__ = ["MIDDLEWARE", "ROUTES", "warmed"]

@@ -6,14 +6,14 @@ import streamlit as st
 
 from components import frame
 from components.pages import PAGES
-from components.server import DOSSIER_VARIABLE
 from components.server.turns import turn
 from positions.model.errors import DossierError, UnknownDossier
+from positions.reading.dossier import OPENED
 
 frame.prepare()
 try:
     with turn():
-        frame.run(PAGES, os.environ.get(DOSSIER_VARIABLE))
+        frame.run(PAGES, os.environ.get(OPENED))
 except (DossierError, UnknownDossier) as error:
     frame.show_faults(error)
     st.stop()

@@ -17,6 +17,7 @@ import streamlit as st
 from components.server.tidy import tidied
 from components.server.turns import between_pages
 from positions.model.errors import DossierError, UnknownDossier
+from positions.reading.dossier import OPENED
 
 # What the first page needs, and what the others do; between the two the first reader goes first.
 _FIRST = ("components.frame", "components.pages.compare")
@@ -37,7 +38,7 @@ def _warm() -> None:
     for name in _FIRST:
         import_module(name)
     cache = import_module("components.cache")
-    offered = import_module("components.frame").offered_dossiers(os.environ.get("POSITIONS_DOSSIER"))
+    offered = import_module("components.frame").offered_dossiers(os.environ.get(OPENED))
     _read(cache, offered[0])
     time.sleep(_PAUSE)
     for name in _LATER:

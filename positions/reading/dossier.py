@@ -29,6 +29,7 @@ from positions.reading.records import checked_record, checked_records
 from positions.reading.yaml_text import located_yaml
 
 BUNDLED = Path(__file__).parents[1] / "dossiers"
+OPENED = "POSITIONS_DOSSIER"  # the variable that names the dossier, by id or folder, that the app opens first
 TRAINING = "training-"  # begins the id of a fictional case, which is never the first of those offered
 DESCRIPTION, SOURCES, STATEMENTS = "dossier.yaml", "sources.json", "statements.csv"
 ReadT = TypeVar("ReadT")

@@ -26,8 +26,9 @@ from positions.text.stance import speaker_words, speakers_words, stance_day, sta
 from positions.text.wording import count_words, day_words, interval_words, joined, said_on_words
 
 if TYPE_CHECKING:
+    from positions.cell_change import CellChange
     from positions.model.issues import Issue
-    from positions.view import CellChange, View
+    from positions.view import View
 
 DIRECTION_RULE = (
     "Toward and away from compare a side's two positions with where the other stood on the earlier day, so "

@@ -30,9 +30,10 @@ from positions.text.stance import conditions_words
 from positions.text.wording import day_words, issue_words, step_words
 
 if TYPE_CHECKING:
+    from positions.cell_change import CellChange
     from positions.model.issues import Issue
     from positions.tables import Tables
-    from positions.view import CellChange, View
+    from positions.view import View
 
 # What all did who are named before it, and whose words are named behind it.
 _TOGETHER: dict[str, str] = {

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.address import address_of, selection_at
+from positions.address import NAMES, address_of, selection_at
 from positions.mended_address import mended
 from positions.model.errors import UnknownDossier
 from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
@@ -16,33 +16,6 @@ from tests.conftest import SMALL
 from tests.fuzz import PIECES, cases
 
 KNOWN = load_dossier(SMALL)
-NAMES = [
-    "dossier",
-    "parties",
-    "issues",
-    "day",
-    "span",
-    "since",
-    "cell",
-    "issue",
-    "source",
-    "text",
-    "weights",
-    "dates",
-    "view",
-    "report",
-    "size",
-    "sheet",
-    "unfolded",
-    "sides",
-    "speakers",
-    "topics",
-    "stretch",
-    "sources",
-    "modes",
-    "confidences",
-    "years",
-]
 IDS = [
     *(party.id for party in KNOWN.parties),
     *(issue.id for issue in KNOWN.issues),

@@ -35,12 +35,12 @@ from positions.analysis.change import (
     direction,
 )
 from positions.analysis.position import Stance
+from positions.cell_change import CellChange
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
 from positions.model.parties import CELL_AUTHORITIES
 from positions.model.statements import CELL_MODES, Statement
 from positions.tables import Tables
-from positions.view import CellChange
 from tests.positions.factories import (
     AS_OF,
     FEW,
