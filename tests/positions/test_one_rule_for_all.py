@@ -27,3 +27,11 @@ def test_a_leaked_text_is_a_draft_whichever_side_it_is_from() -> None:
 
     leaked = ("us-proposal-2025", "plan-28-us", "e3-uk", "e3-france", "e3-germany", "london-proposal-ukraine")
     assert {documents[one] for one in leaked} == {"draft"}
+
+
+def test_a_duty_whose_means_stay_open_is_told_as_doubt_whoever_takes_it_on() -> None:
+    """The 28 points, the Berlin and the Paris text bind to act upon an attack and leave open how: 3 or 4."""
+    texts = ("BS390", "BS440", "BS441-paris", *(f"N0{number}" for number in range(34, 42)))
+    coded = {one.id: (one.step_low, one.step_high, one.spread) for one in RECORD.statements}
+
+    assert {coded[one] for one in texts} == {(3, 4, "doubt")}

@@ -19,7 +19,20 @@ from tests.positions.factories import DESCRIPTION, SOURCES, dossier_of, said, ta
 
 # Words of a verdict on how a side speaks; no summary has one.
 VERDICTS = (
-    *("demand", "demands", "insist", "insists", "claim", "claims", "admit", "admits", "concede", "concedes"),
+    *(
+        "demand",
+        "demands",
+        "insist",
+        "insists",
+        "stresses",
+        "warns",
+        "claim",
+        "claims",
+        "admit",
+        "admits",
+        "concede",
+        "concedes",
+    ),
     *("threaten", "threatens", "complain", "complains", "boast", "boasts"),
 )
 
