@@ -30,11 +30,50 @@ class Finding:
         return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
-class DossierError(Exception):
-    """A dossier that cannot be used; `findings` holds every fault, in order of file and line."""
+@dataclass(frozen=True)
+class Repair:
+    """What reading mended, being certain of it: where, what was found, what it was read as; never silent."""
 
-    def __init__(self, findings: list[Finding]) -> None:
+    file: str
+    line: int | None
+    field: str
+    found: str
+    read_as: str
+    times: int = 1
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        place = ": ".join(part for part in (place, self.field) if part)
+        often = f" ({self.times:,} times)" if self.times > 1 else ""
+        return f"{place}: {_shown(self.found)} is read as {_shown(self.read_as)}{often}"
+
+
+@dataclass(frozen=True)
+class Question:
+    """What only the author can tell, asked once for a file; `readings` are the answers as (key, words)."""
+
+    key: str
+    file: str
+    field: str
+    found: str
+    readings: tuple[tuple[str, str], ...]
+
+
+class DossierError(Exception):
+    """A dossier that cannot be used; `findings` holds every fault, in order of file and line.
+
+    `questions` are open, and `repairs` were made before the faults were met.
+    """
+
+    def __init__(
+        self,
+        findings: list[Finding],
+        repairs: Iterable[Repair] = (),
+        questions: Iterable[Question] = (),
+    ) -> None:
         self.findings = sorted(set(findings), key=_place_in_order)
+        self.repairs = tuple(repairs)
+        self.questions = tuple(questions)
         super().__init__(self.findings)
 
     def __str__(self) -> str:

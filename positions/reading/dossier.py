@@ -9,22 +9,23 @@ import codecs
 import gc
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
 from positions.integrity import integrity_findings
 from positions.integrity.draft import Draft
 from positions.model.dossier import Description, Dossier
-from positions.model.errors import DossierError, Finding, UnknownDossier
+from positions.model.errors import DossierError, Finding, Repair, UnknownDossier
 from positions.model.sources import Source
 from positions.model.statements import OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Statement
-from positions.reading.codings import coding_files
+from positions.reading.codings import CODINGS, coding_files
 from positions.reading.csv_text import located_rows
 from positions.reading.json_text import located_json_list
-from positions.reading.located import Located, decoded, raw_bytes
+from positions.reading.located import Located, raw_bytes, text_of
 from positions.reading.records import checked_record, checked_records
 from positions.reading.yaml_text import located_yaml
 
@@ -33,6 +34,7 @@ OPENED = "POSITIONS_DOSSIER"  # the variable that names the dossier, by id or fo
 TRAINING = "training-"  # begins the id of a fictional case, which is never the first of those offered
 DESCRIPTION, SOURCES, STATEMENTS = "dossier.yaml", "sources.json", "statements.csv"
 ReadT = TypeVar("ReadT")
+Files = Mapping[str, Callable[[], bytes]]
 
 
 @cache
@@ -53,24 +55,50 @@ def dossier_folder(name: str | Path) -> Path:
     raise UnknownDossier(f"'{name}' is neither a folder nor one of the bundled dossiers: {known}")
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A checked dossier, and what was mended to read it."""
+
+    dossier: Dossier
+    repairs: tuple[Repair, ...] = ()
+
+
 def load_dossier(name: str | Path) -> Dossier:
     """The dossier with that id or in that folder, statements in the order of the file.
 
     Raises DossierError with every fault, and UnknownDossier when there is no such place.
     """
-    folder = dossier_folder(name)
+    return read_dossier(name).dossier
+
+
+def read_dossier(name: str | Path) -> Reading:
+    """The same together with what was mended to read it."""
+    return read_files(folder_files(dossier_folder(name)))
+
+
+def folder_files(folder: Path) -> Files:
+    """How to read each file of a dossier in that folder, by its name; a missing one raises when read."""
+    paths = {name: folder / name for name in (DESCRIPTION, SOURCES, STATEMENTS)}
+    paths |= {f"{CODINGS}/{path.name}": path for path in coding_files(folder)}
+    return {name: partial(raw_bytes, path) for name, path in paths.items()}
+
+
+def read_files(files: Files) -> Reading:
+    """The dossier that the files make. Raises DossierError with every fault and every repair."""
     version = hashlib.sha256()
+    repairs: list[Repair] = []
     with _uncollected():
-        draft, findings = _read(folder, version)
+        draft, findings = _read(files, version)
         findings += integrity_findings(draft)
     if findings or draft.description is None:
-        raise DossierError(findings)
-    return Dossier(
+        raise DossierError(findings, repairs)
+    dossier = Dossier(
         **{field: getattr(draft.description, field) for field in Description.model_fields},
         sources=tuple(draft.sources.values()),
         statements=tuple(draft.statements.values()),
-        data_version=_with_codings(version, folder).hexdigest()[:8],
+        data_version=_with_codings(version, files).hexdigest()[:8],
     )
+    return Reading(dossier, tuple(repairs))
 
 
 @contextmanager
@@ -95,13 +123,13 @@ def _folder_at(name: str | Path) -> Path | None:
         return None
 
 
-def _read(folder: Path, version: hashlib._Hash) -> tuple[Draft, list[Finding]]:
+def _read(files: Files, version: hashlib._Hash) -> tuple[Draft, list[Finding]]:
     """The draft of what stands in the three files, its faults, and the files in the version."""
     findings: list[Finding] = []
 
     def text(name: str) -> str:
         """Read once, so that what is loaded and its version are of one moment."""
-        content = decoded(folder / name)
+        content = text_of(files[name](), Path(name))
         version.update(content.replace("\r\n", "\n").encode())
         return content
 
@@ -144,10 +172,10 @@ def _attempt(read: Callable[[], ReadT], findings: list[Finding]) -> ReadT | None
         return None
 
 
-def _with_codings(version: hashlib._Hash, folder: Path) -> hashlib._Hash:
+def _with_codings(version: hashlib._Hash, files: Files) -> hashlib._Hash:
     """The version with every coding in it, sound or not, line ends and byte-order marks aside."""
-    for path in coding_files(folder):
-        version.update(os.fsencode(path.name))
+    for name in sorted(name for name in files if name.startswith(f"{CODINGS}/")):
+        version.update(os.fsencode(name.removeprefix(f"{CODINGS}/")))
         with suppress(DossierError):  # one that cannot be read is told where codings are compared
-            version.update(raw_bytes(path).removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n"))
+            version.update(files[name]().removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n"))
     return version
