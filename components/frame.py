@@ -23,6 +23,7 @@ from components.clipboard.component import copy_link
 from components.column_controls import apart_control, column_controls
 from components.controls import day_control, dossier_control, span_control
 from components.escape import escaped
+from components.own_dossiers import own_dossiers
 from components.pages import Page
 from components.statement_filters import search_control
 from positions.model.errors import DossierError, UnknownDossier
@@ -55,13 +56,14 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     # First of all, so that Streamlit knows the pages of a link whose dossier is not here.
     offered = [_offered(page, first=page is pages[0]) for page in pages]
     here = st.navigation(offered, position="hidden")
-    known = offered_dossiers(named)
+    own = own_dossiers()
+    known = (*offered_dossiers(named), *own)
     try:
         name = chosen_dossier(named or known[0], known)
     except UnknownDossier as unknown:
         show_faults(unknown, here)
         return
-    tables = dossier_tables(name)
+    tables = own[name].tables if name in own else dossier_tables(name)
     page = pages[offered.index(here)]
     selection, unread = current_selection(tables.dossier, searched=page.searched)
     offer_pages({page.path: one for page, one in zip(pages, offered, strict=True)})
@@ -86,7 +88,7 @@ def run(pages: Sequence[Page], named: str | None) -> None:
             selection = column_controls(apart_control(selection, tables.dossier), tables.dossier)
             selection = span_control(selection)
         copy_link()
-    if outdated := outdated_words(name):
+    if name not in own and (outdated := outdated_words(name)):
         st.warning(escaped(outdated))
     if unread:
         st.info(escaped(unread))

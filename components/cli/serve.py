@@ -14,7 +14,7 @@ import typer
 
 from components.cli.view import say, wrong_usage
 from positions.model.errors import UnknownDossier
-from positions.reading.dossier import OPENED, dossier_folder
+from positions.reading.dossier import EDITED, OPENED, bundled_dossiers, dossier_folder
 
 _OPEN = (
     "Listening on {address}: everybody who can reach this machine can read what it shows, without a password."
@@ -28,6 +28,9 @@ def serve(
     processes: Annotated[
         int, typer.Option(min=1, max=64, help="how many share the readers; one for each processor is usual")
     ] = 1,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="let readers change the statements of the folder that is served")
+    ] = False,
 ) -> None:
     """Open the dashboard; end it with Ctrl+C.
 
@@ -37,6 +40,8 @@ def serve(
     environment = {"MALLOC_ARENA_MAX": "2", **os.environ}
     if dossier:
         environment[OPENED] = _served(dossier)
+    if edit:
+        environment[EDITED] = _edited(dossier)
     if not _is_loopback(address):
         say(_OPEN.format(address=address))
     script = _entry_point()
@@ -50,6 +55,13 @@ def serve(
         # This process becomes the server, so that whoever ends it leaves nothing behind.
         os.execve(sys.executable, command, environment)
     raise typer.Exit(subprocess.run(command, env=environment, check=False).returncode)
+
+
+def _edited(dossier: str) -> str:
+    """That readers may change the dossier; one that comes with the package stays as it is."""
+    if not dossier or dossier in bundled_dossiers():
+        wrong_usage("--edit needs a folder of your own; the bundled dossiers are not changed.")
+    return "1"
 
 
 def _serve_several(

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.controls import colour_scheme
 from components.escape import escaped
+from components.own_dossiers import Own, own_dossiers
 from components.reader.component import source_reader
 from components.reader.view import reader_view
 from components.record_table.component import record_table
@@ -16,6 +17,7 @@ from components.server.files import made_and_kept
 from components.shared import shared
 from components.source_texts import added_text, own_text
 from components.st_output import show_footer
+from components.statement_form import Marked, forget_form, statement_form
 from components.theme import party_marks
 from positions.export.web_annotations import web_annotations
 from positions.model.sources import Source
@@ -32,6 +34,7 @@ _SEEN_ONLY = (
 )
 
 
+_MARKED = "marked_passage"
 _source_table = shared(source_table)
 
 
@@ -63,7 +66,11 @@ def _source(tables: Tables, source: Source) -> None:
         st.caption(_SEEN_ONLY if seen else _NO_PASSAGES)
     elif text.text is None:
         text = _without_text(tables, source, text)
-    source_reader(reader_view(tables, text, statements, party_marks(tables.dossier, colour_scheme())))
+    own = own_dossiers().get(tables.dossier.id)
+    drawn = reader_view(tables, text, statements, party_marks(tables.dossier, colour_scheme()))
+    span = source_reader(drawn, coded=own is not None)
+    if own:
+        _coding(own, source, text, span)
     made = partial(web_annotations, tables.dossier, statements)
     name, mime = f"annotations_{source.id}_v{tables.dossier.data_version}.jsonld", "application/ld+json"
     st.download_button(
@@ -74,6 +81,19 @@ def _source(tables: Tables, source: Source) -> None:
         on_click="ignore",
         type="tertiary",
     )
+
+
+def _coding(own: Own, source: Source, text: SourceText, span: tuple[int, int] | None) -> None:
+    """The form of a new statement; words that were just marked in the text are its passage."""
+    marked = st.session_state.get(_MARKED, {}).get(source.id)
+    if span and text.text is not None:
+        forget_form()
+        marked = Marked(*span, text.text[slice(*span)].strip())
+        st.session_state[_MARKED] = {source.id: marked}
+    st.header("A new statement", anchor=False)
+    if marked:
+        st.caption(escaped(f"Characters {marked.start} to {marked.end}: {marked.words}"))
+    statement_form(own, source.id, marked)
 
 
 def _without_text(tables: Tables, source: Source, text: SourceText) -> SourceText:

@@ -24,7 +24,28 @@ function pieces(view, show) {
   return pane
 }
 
-function reader({ data: [data], parentElement }) {
+// Where the words that the reader has marked begin and end in the text, in characters; null for none.
+function marked(pane) {
+  const root = pane.getRootNode(), selection = root.getSelection?.() ?? getSelection()
+  const range = selection?.getComposedRanges?.({ shadowRoots: [root] })[0] ?? (selection?.rangeCount ? selection.getRangeAt(0) : null)
+  if (!range || !pane.contains(range.startContainer) || !pane.contains(range.endContainer)) return null
+  const before = document.createRange()
+  before.setStart(pane, 0)
+  const upTo = (node, offset) => { before.setEnd(node, offset); return [...before.toString()].length }
+  const span = [upTo(range.startContainer, range.startOffset), upTo(range.endContainer, range.endOffset)]
+  return span[0] < span[1] ? span : null
+}
+
+// A button that makes a statement of the marked words; what is marked stays known while it is clicked.
+function coding(pane, send) {
+  const button = element('button', { type: 'button', class: 'copy code', text: 'Make a statement of the marked words', disabled: '' })
+  let span = null
+  for (const moment of ['pointerup', 'keyup']) pane.addEventListener(moment, () => setTimeout(() => { span = marked(pane); button.disabled = !span }))
+  button.onclick = () => send('marked', span)
+  return button
+}
+
+function reader({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector('#root')
   const select = (pattern) => [...root.querySelectorAll(pattern)]
   const mark = (ids) => {
@@ -44,7 +65,10 @@ function reader({ data: [data], parentElement }) {
     return made
   }))
   const panes = element('div', { class: data.pieces.length ? 'panes' : 'panes alone' })
-  if (data.pieces.length) panes.append(pieces(data, toCards))
+  if (data.pieces.length) {
+    const pane = pieces(data, toCards)
+    panes.append(data.coded ? element('div', { class: 'coding' }, coding(pane, setTriggerValue), pane) : pane)
+  }
   panes.append(list)
   root.replaceChildren(element('div', { class: 'reader' }, panes))
 }

@@ -1,0 +1,166 @@
+"""Your data: begin a negotiation of your own, load it with every fault told at once, take any along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from components.address import open_page
+from components.escape import escaped
+from components.own_changes import offer_editing, show_changes
+from components.own_dossiers import keep_own, own_dossiers
+from components.server.files import made_and_kept
+from components.server.turns import aside
+from components.st_output import show_footer, show_heading, show_table
+from positions.model.errors import DossierError, Question, Repair
+from positions.reading.bundle import uploaded_files
+from positions.reading.dossier import Reading, read_files
+from positions.selection import Selection, default_selection
+from positions.text.faults import fault_table, repair_table
+from positions.text.wording import count_words
+from positions.view import View
+from positions.workbook import new_case, packed_case, workbook_of
+
+_XLSX, _ZIP = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"
+_KINDS = ["xlsx", "zip", "csv", "tsv", "txt", "yaml", "yml", "json", "bib", "ris"]
+_MOST_MB = 25
+_ANSWERS = "answers_of_load"
+
+
+def render(view: View) -> Selection:
+    """Draw the page; the answer is the selection as it was."""
+    show_heading(
+        "Bring a negotiation of your own",
+        "What you load is read by the machine that serves this page, shown to you alone, and gone when you "
+        "leave.",
+    )
+    _begin()
+    _load()
+    _take_along(view)
+    show_footer(f"Loaded in this visit: {', '.join(own_dossiers()) or 'nothing yet'}")
+    return view.selection
+
+
+def _begin() -> None:
+    """A case with one fictional example in each table, as a workbook and as a folder."""
+    st.subheader("Begin", anchor=False)
+    st.caption(
+        "A made-up case that can be shown from the first second. Fill six things in its place: title, "
+        "parties, issues, their steps, sources, and a row for each statement."
+    )
+    with st.container(horizontal=True, key="begin"):
+        _download("A workbook to fill (XLSX)", "my-case.xlsx", _XLSX, partial(new_case, "my-case"))
+        _download("The same as a folder (ZIP)", "my-case.zip", _ZIP, partial(packed_case, "my-case"))
+
+
+def _load() -> None:
+    """Files in; a dossier to show, or every fault of every file at once."""
+    st.subheader("Load", anchor=False)
+    given = st.file_uploader(
+        "A workbook, a ZIP, or the files of a folder together",
+        type=_KINDS,
+        accept_multiple_files=True,
+        key="own_files",
+        max_upload_size=_MOST_MB,
+    )
+    if not given:
+        return
+    try:
+        with aside():
+            files = uploaded_files([(one.name, one.getvalue()) for one in given])
+            reading = read_files(files, _answers(given))
+    except DossierError as error:
+        _refused(error)
+        return
+    _read(reading, partial(keep_own, reading, files))
+
+
+def _answers(given: Sequence[UploadedFile]) -> dict[str, str]:
+    """What the reader has answered about these very files."""
+    kept, answers = st.session_state.get(_ANSWERS, ((), {}))
+    files = tuple(one.file_id for one in given)
+    if kept != files:
+        st.session_state[_ANSWERS] = (files, answers := {})
+    found: dict[str, str] = answers
+    return found
+
+
+def _refused(error: DossierError) -> None:
+    """What is to be answered, what is to be mended by hand, and what was mended already."""
+    for question in error.questions:
+        _ask(question)
+    if error.findings:
+        faults = count_words(len(error.findings), "fault")
+        st.markdown(f"**{escaped(faults)}; nothing is loaded until they are mended.**")
+        _table(fault_table(error.findings), len(error.findings))
+    _mended(error.repairs)
+
+
+def _ask(question: Question) -> None:
+    """A question about a whole file; the next run reads it again with the answer."""
+    words = dict(question.readings)
+    place = f"{question.file}, {question.field}: how is {question.found} to be read?"
+    answer = st.radio(
+        escaped(place), list(words), format_func=lambda key: escaped(words[key]), index=None, key=question.key
+    )
+    if answer:
+        st.session_state[_ANSWERS][1][question.key] = answer
+        st.rerun()
+
+
+def _read(reading: Reading, keep: Callable[[], str]) -> None:
+    """A dossier without a fault: what it holds, what was mended, and the way to its matrix."""
+    dossier = reading.dossier
+    counts = (
+        count_words(len(dossier.statements), "statement"),
+        count_words(len(dossier.sources), "source"),
+        count_words(len(dossier.parties), "party", "parties"),
+        count_words(len(dossier.issues), "issue"),
+    )
+    st.markdown(f"**{escaped(dossier.title)}** reads without a fault: {escaped(', '.join(counts))}.")
+    if st.button("Show it", type="primary", key="show_own"):
+        loaded = own_dossiers()[keep()].dossier
+        open_page("compare", default_selection(loaded), loaded)
+    _mended(reading.repairs)
+
+
+def _mended(repairs: Sequence[Repair]) -> None:
+    """What was certain and is read otherwise than it is written; never silent."""
+    if repairs:
+        places = count_words(sum(one.times for one in repairs), "place")
+        with st.expander(escaped(f"Mended while reading, in {places}"), key="repairs"):
+            _table(repair_table(repairs), len(repairs))
+
+
+def _table(rows: list[dict[str, str]], of: int) -> None:
+    show_table(pd.DataFrame(rows))
+    if of > len(rows):
+        st.caption(escaped(f"and {of - len(rows):,} more"))
+
+
+def _take_along(view: View) -> None:
+    """The dossier that is shown, in the form in which it can be changed and loaded again."""
+    st.subheader("Change and take along", anchor=False)
+    dossier = view.tables.dossier
+    st.caption(escaped(f"{dossier.title}: change it here or in a spreadsheet, then load it above."))
+    if own := own_dossiers().get(dossier.id):
+        show_changes(own)
+    else:
+        offer_editing(view.tables)
+    name = f"{dossier.id}_v{dossier.data_version}.xlsx"
+    _download("This dossier as a workbook (XLSX)", name, _XLSX, partial(workbook_of, dossier))
+
+
+def _download(title: str, name: str, mime: str, make: Callable[[], bytes]) -> None:
+    st.download_button(
+        title,
+        data=partial(made_and_kept, make, mime, name),
+        file_name=name,
+        mime=mime,
+        on_click="ignore",
+        key=f"own_{name}",
+    )

@@ -1,0 +1,86 @@
+"""Rows of a dossier's statements added, changed and left out: files in, files out; nothing is written here.
+
+What the rows mean is not checked here: the files are read again, as those from a disk are.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from itertools import count
+
+from positions.model.statements import STATEMENT_COLUMNS
+from positions.reading.dossier import STATEMENTS, Files
+
+Row = dict[str, str]
+
+
+def with_row(files: Files, row: Mapping[str, str]) -> Files:
+    """The files with one row more, after all others."""
+    return _changed(files, lambda rows: [*rows, dict(row)])
+
+
+def with_changes(files: Files, statement: str, changes: Mapping[str, str]) -> Files:
+    """The files with other values in the row of a statement, in its place; "" empties a cell.
+
+    Raises KeyError when no row has that id.
+    """
+    return _changed(files, lambda rows: _replaced(rows, statement, lambda row: [{**row, **changes}]))
+
+
+def without_row(files: Files, statement: str) -> Files:
+    """The files without the row of a statement. Raises KeyError when no row has that id."""
+    return _changed(files, lambda rows: _replaced(rows, statement, lambda _: []))
+
+
+def with_rows(files: Files, rows: list[Row]) -> Files:
+    """The files with these rows in the place of all; columns that the file had stay, though empty."""
+    return _changed(files, lambda _: rows)
+
+
+def free_id(files: Files, source: str) -> str:
+    """The id of the next statement of a source: "<source>-1", or the first number that is not taken."""
+    taken = {row["id"] for row in statement_rows(files)[1]}
+    return next(name for number in count(1) if (name := f"{source}-{number}") not in taken)
+
+
+def _changed(files: Files, change: Callable[[list[Row]], list[Row]]) -> Files:
+    names, rows = statement_rows(files)
+    written = _written(names, change(rows))
+    return {**files, STATEMENTS: lambda: written}
+
+
+def _replaced(rows: list[Row], statement: str, change: Callable[[Row], list[Row]]) -> list[Row]:
+    """The rows with those that `change` makes in the place of one."""
+    places = [place for place, row in enumerate(rows) if row["id"] == statement]
+    if not places:
+        raise KeyError(statement)
+    return [*rows[: places[0]], *change(rows[places[0]]), *rows[places[0] + 1 :]]
+
+
+def statement_rows(files: Files) -> tuple[list[str], list[Row]]:
+    """Columns of the statements' file and its rows, as texts, in their order."""
+    reader = _reader(files[STATEMENTS]())
+    rows = list(reader)
+    return list(reader.fieldnames or ()), rows
+
+
+def rows_of(written: bytes) -> list[Row]:
+    """The rows of a file of statements, as texts, in their order."""
+    return list(_reader(written))
+
+
+def _reader(written: bytes) -> csv.DictReader[str]:
+    return csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline=""))
+
+
+def _written(names: list[str], rows: list[Row]) -> bytes:
+    """The rows under their columns, those that the file had first; line ends as spreadsheets write them."""
+    used = [name for name in STATEMENT_COLUMNS if any(row.get(name) for row in rows)]
+    columns = [*names, *(name for name in used if name not in names)]
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode()

@@ -1,0 +1,98 @@
+"""Changed statements written back into their folder: whole, with a backup, and over nobody's work."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import os
+import secrets
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from filelock import FileLock
+
+from positions.editing import Row, rows_of
+from positions.export.cell_text import marked
+from positions.reading.dossier import STATEMENTS
+
+LOG = "changes.csv"
+BACKUPS = "backups"
+_LOCK = ".positions.lock"
+_LOG_COLUMNS = ("when", "who", "statement", "column", "before", "after", "why")
+
+
+class Conflict(Exception):  # noqa: N818 - the reader's word
+    """Somebody has changed the file since it was read; `theirs` is what stands there, None for nothing."""
+
+    def __init__(self, file: str, theirs: bytes | None) -> None:
+        self.file, self.theirs = file, theirs
+        super().__init__(f"{file} has been changed by somebody else since it was read here.")
+
+
+def save_statements(folder: Path, read: bytes, changed: bytes, who: str, why: str) -> Path | None:
+    """Write the changed statements and the log of what was changed; the answer is the backup of those before.
+
+    `read` is what the file held when it was opened here. Nothing is written, and None answered, where
+    nothing differs. Raises Conflict when another has written since, and OSError when the folder
+    cannot be written to; the file is then as it was.
+    """
+    if read == changed:
+        return None
+    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    with FileLock(folder / _LOCK, timeout=10):
+        path = folder / STATEMENTS
+        theirs = path.read_bytes() if path.is_file() else None
+        if theirs != read:
+            raise Conflict(STATEMENTS, theirs)
+        backup = folder / BACKUPS / f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}-{STATEMENTS}"
+        backup.parent.mkdir(exist_ok=True)
+        _replace(backup, read)
+        log = folder / LOG
+        before = log.read_bytes() if log.is_file() else b""
+        # The log first: were the machine to stop in between, it would tell of a change too many, not too few.
+        _replace(log, _logged(before, changes_between(rows_of(read), rows_of(changed)), now, who, why))
+        _replace(path, changed)
+    return backup
+
+
+def changes_between(before: Sequence[Row], after: Sequence[Row]) -> list[tuple[str, str, str, str]]:
+    """Statement, column, value before and value after of each cell that differs, in the order of `after`.
+
+    A row that is new differs in all that it holds; one that is gone is told once, with its summary before.
+    """
+    old, new = ({row["id"]: row for row in rows} for rows in (before, after))
+    changed = [
+        (name, column, old.get(name, {}).get(column, ""), row.get(column, ""))
+        for name, row in new.items()
+        for column in dict.fromkeys((*row, *old.get(name, {})))
+        if old.get(name, {}).get(column, "") != row.get(column, "")
+    ]
+    return changed + [(name, "id", f"{name}: {old[name]['summary']}", "") for name in old if name not in new]
+
+
+def _logged(
+    before: bytes, changes: Sequence[tuple[str, str, str, str]], when: dt.datetime, who: str, why: str
+) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    if not before:
+        writer.writerow(_LOG_COLUMNS)
+    for change in changes:
+        writer.writerow((when.isoformat(), *(marked(text) for text in (who, *change, why))))
+    return before + text.getvalue().encode()
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put the content in the place of the file in one step, so that nobody ever sees half of it."""
+    passing = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with passing.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        passing.replace(path)
+    finally:
+        with suppress(OSError):
+            passing.unlink(missing_ok=True)

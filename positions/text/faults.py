@@ -1,0 +1,52 @@
+"""Faults and repairs of a dossier's files as rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from positions.model.errors import Finding, Repair
+
+_MOST = 200  # rows; a file with more faults has few causes
+
+
+def fault_table(findings: Iterable[Finding]) -> list[dict[str, str]]:
+    """A row per fault in their order, the first two hundred: where it stands, what was found and expected."""
+    return [
+        {
+            "File": one.file,
+            "Row": _row(one),
+            "Field": one.field,
+            "Found": "nothing" if one.found is None else one.found,
+            "Expected": one.expected,
+        }
+        for one in [*findings][:_MOST]
+    ]
+
+
+def repair_table(repairs: Iterable[Repair]) -> list[dict[str, str]]:
+    """A row per repair in their order, the first two hundred: what stands there, and as what it is read."""
+    return [
+        {
+            "File": one.file,
+            "Row": _row(one) if one.times == 1 else f"{one.times:,} rows",
+            "Field": one.field,
+            "Written": one.found,
+            "Read as": one.read_as,
+        }
+        for one in [*repairs][:_MOST]
+    ]
+
+
+def change_table(
+    changes: Iterable[tuple[str, str, str, str]], sides: tuple[str, str] = ("Before", "After")
+) -> list[dict[str, str]]:
+    """A row per changed cell in their order, the first two hundred: statement, column, and both values."""
+    heads = ("Statement", "Column", *sides)
+    return [dict(zip(heads, one, strict=True)) for one in [*changes][:_MOST]]
+
+
+def _row(one: Finding | Repair) -> str:
+    """The row or line, and the statement's id where it has one."""
+    if one.line is None:
+        return ""
+    return f"{one.line} ({one.statement})" if one.statement else str(one.line)
