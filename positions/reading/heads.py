@@ -48,6 +48,7 @@ def heads_of(written: Sequence[str], columns: Columns, file: str, row: int) -> H
         if name is None and head.strip()
     }
     lacking = frozenset(columns.known) - set(names)
+    faults = _faults(names, own, columns, file, row)
     return Heads(
         names=names,
         kept=own,
@@ -55,9 +56,7 @@ def heads_of(written: Sequence[str], columns: Columns, file: str, row: int) -> H
         lacking=lacking,
         repairs=tuple(_mended(written, names, file, row)),
         notices=tuple(_kept(own, lacking, file, row)),
-        findings=tuple(
-            _faults(names, own, columns, file, row) if any(names) else _none(written, columns, file, row)
-        ),
+        findings=tuple(faults) if any(names) else (_none(written, columns, file, row),),
     )
 
 
@@ -82,12 +81,11 @@ def _kept(own: dict[int, str], lacking: frozenset[str], file: str, row: int) -> 
         )
 
 
-def _none(written: Sequence[str], columns: Columns, file: str, row: int) -> Iterator[Finding]:
-    """One finding for a row of which no cell is a head."""
+def _none(written: Sequence[str], columns: Columns, file: str, row: int) -> Finding:
+    """The finding for a row of which no cell is a head."""
     needed = ", ".join(name for name in columns.known if name not in columns.optional)
-    yield Finding(
-        file, row, "", ",".join(written) or None, f"a row of heads, with at least {needed}", row=True
-    )
+    expected = f"a row of heads, with at least {needed}"
+    return Finding(file, row, "", ",".join(written) or None, expected, row=True)
 
 
 def _faults(
@@ -96,7 +94,7 @@ def _faults(
     for name in columns.known:
         if name not in names and name not in columns.optional:
             near = difflib.get_close_matches(name, list(own.values()), 1, _NEAR)
-            nearest = f"; nearest: {near[0]}" if near else ""
+            nearest = f"; nearest: {near[0]!r}" if near else ""
             yield Finding(file, row, name, None, f"a column named {name}{nearest}", row=True)
     counts = Counter([*(name for name in names if name), *own.values()])
     for name, count in counts.items():

@@ -140,7 +140,7 @@ def test_unreadable_statements_are_one_fault(changed: Changed) -> None:
     folder = changed(statements=[(",coder,note", ",coders,note")])
 
     assert [str(finding) for finding in findings_of(lambda: load_dossier(folder))] == [
-        "statements.csv: row 1: coder: missing, expected a column named coder; nearest: coders"
+        "statements.csv: row 1: coder: missing, expected a column named coder; nearest: 'coders'"
     ]
 
 

@@ -151,7 +151,7 @@ def test_an_unknown_column_that_no_output_can_hold_is_told(head: str, cell: str)
 def test_a_misspelt_column_is_offered_for_the_one_that_is_missing() -> None:
     """The reader learns which head to mend."""
     assert faults_of("id,nmae,note\na,Bay,far\n") == [
-        Finding(FILE, 1, "name", None, "a column named name; nearest: nmae")
+        Finding(FILE, 1, "name", None, "a column named name; nearest: 'nmae'")
     ]
 
 
