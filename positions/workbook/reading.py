@@ -5,16 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import yaml
 
+from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding
+from positions.model.statements import Statement
 from positions.reading.codings import CODINGS
-from positions.reading.csv_text import located_rows
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Files, Reading, read_files
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_
@@ -22,14 +23,14 @@ from positions.reading.spreadsheet import Rows, sheets
 from positions.reading.yaml_text import located_yaml
 from positions.workbook import tables
 from positions.workbook.places import Places
-from positions.workbook.rows import CODING
+from positions.workbook.rows import CODING, FIELD, VALUE, coding_rows, rows_of
 from positions.workbook.tree import Tree, description_tree, source_list
 
 _WIDTH = 110
 
 
 class _Plain(yaml.SafeDumper):
-    """Writes every text without quotation marks where it can, as every value of dossier.yaml is read as text."""
+    """Writes texts without quotation marks where it can, as every value of dossier.yaml is read as text."""
 
     yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012 - as PyYAML declares it
 
@@ -44,6 +45,9 @@ def _as_text(dumper: yaml.SafeDumper, value: object) -> yaml.Node:
 
 _Plain.add_representer(int, _as_text)
 _Plain.add_representer(bool, _as_text)
+
+
+_EXPECTED = "a workbook as `positions new` writes it, with sheets About, Parties, Issues and others"
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,26 @@ def files_of_workbook(raw: bytes, name: str) -> OpenedWorkbook:
     found = sheets(raw, name)
     if tables.ABOUT.name not in found:
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
+    return _files_of_sheets(found)
+
+
+def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]] | None = None) -> Files:
+    """The files that make the same dossier when they are read, and its codings.
+
+    Its `data_version` is another one, for that is a fingerprint of the letters of the files, and
+    comments and layout of those that it was read from are not in it.
+    """
+    rows: dict[str, list[list[str]]] = {**rows_of(dossier), **coding_rows(codings or {})}
+    heads = {table.name: [*table.heads] for table in tables.TABLES} | {tables.ABOUT.name: [FIELD, VALUE]}
+    return _files_of_sheets(
+        {
+            sheet: [*enumerate([heads.get(sheet, [*tables.STATEMENTS.heads]), *cells], start=1)]
+            for sheet, cells in rows.items()
+        }
+    ).files
+
+
+def _files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
     described, listed = description_tree(found), source_list(found.get(tables.SOURCES.name, []))
     if faults := [*described.findings, *listed.findings]:
         raise DossierError(faults)
@@ -88,17 +112,11 @@ def files_of_workbook(raw: bytes, name: str) -> OpenedWorkbook:
     lines = {
         DESCRIPTION: _lines(located_yaml(texts[DESCRIPTION], DESCRIPTION).lines, described),
         SOURCES: _lines(located_json_list(texts[SOURCES], SOURCES).lines, listed),
-        **{file: _row_lines(texts[file], found.get(sheet, []), sheet) for file, sheet in rows.items()},
+        **{file: _row_lines(found.get(sheet, []), sheet) for file, sheet in rows.items()},
     }
     heads = {table.name: table.heads for table in tables.TABLES}
-    heads |= {tables.ABOUT.name: (*tables.ABOUT.heads, "limits")}
-    files: dict[str, Callable[[], bytes]] = {
-        file: partial(str.encode, text) for file, text in texts.items()
-    }
+    files = {file: partial(str.encode, text) for file, text in texts.items()}
     return OpenedWorkbook(files, Places(lines, heads))
-
-
-_EXPECTED = "a workbook as `positions new` and `positions workbook` write it, with sheets About, Parties, Issues …"
 
 
 def _yaml(tree: Mapping[str, Any]) -> str:
@@ -122,7 +140,7 @@ def _lines(lines: Mapping[Path_, int], tree: Tree) -> list[tuple[int, str, int]]
     return sorted((lines[path], *place) for path, place in tree.places.items() if path in lines)
 
 
-def _row_lines(text: str, rows: Rows, sheet: str) -> list[tuple[int, str, int]]:
+def _row_lines(rows: Rows, sheet: str) -> list[tuple[int, str, int]]:
     """The line on which each row begins: one more for each line break in the cells before it."""
     found, line = [], 1
     for number, cells in rows:

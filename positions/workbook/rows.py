@@ -64,9 +64,7 @@ def _holders(parties: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]
 
 def _below(table: Table, owners: Iterable[Mapping[str, Any]], field: str) -> list[Cells]:
     """The rows of records inside other records, each beginning with the id of its owner."""
-    return [
-        [owner["id"], *cells] for owner in owners for cells in _cells(table, owner[field])
-    ]
+    return [[owner["id"], *cells] for owner in owners for cells in _cells(table, owner[field])]
 
 
 def _cells(table: Table, records: Iterable[Mapping[str, Any]]) -> list[Cells]:

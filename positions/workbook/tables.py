@@ -88,9 +88,7 @@ _APART = {
 _WITH_LISTS = (Description, Comparison, Party, Member, Issue)
 
 
-def _columns(
-    model: type[Record], before: tuple[str, ...] = (), *, required: bool = True
-) -> Iterator[Column]:
+def _columns(model: type[Record], before: tuple[str, ...] = (), *, required: bool = True) -> Iterator[Column]:
     """The columns of a record, those of records inside it with a dot in their heads."""
     for name, field in model.model_fields.items():
         path, inner = (*before, field.alias or name), _inner(field.annotation)
@@ -145,9 +143,7 @@ def _kind(inner: Any) -> Kind:
     return "other"
 
 
-def _table(
-    name: str, model: type[Record], path: tuple[str, ...], parents: Column | None = None
-) -> Table:
+def _table(name: str, model: type[Record], path: tuple[str, ...], parents: Column | None = None) -> Table:
     meaning = " ".join((model.__doc__ or "").split("\n\n")[0].split())
     return Table(name, meaning, path, tuple(sorted(_columns(model), key=_ids_first)), parents)
 
@@ -184,7 +180,10 @@ GOVERNMENTS = _table(
 )
 ISSUES = _table("Issues", Issue, ("issues",))
 STEPS = _table(
-    "Steps", ScaleStep, ("issues", "scale"), _belongs_to("issue", "The issue of whose scale it is a step.", "Issues")
+    "Steps",
+    ScaleStep,
+    ("issues", "scale"),
+    _belongs_to("issue", "The issue whose step it is.", "Issues"),
 )
 DIFFERENCES = _table("Differences", Difference, ("compared", "differences"))
 # Each is a list of dossier.yaml without anything below its records.

@@ -52,7 +52,7 @@ def source_list(rows: Rows) -> Tree:
 
 
 def description_tree(found: Mapping[str, Rows]) -> Tree:
-    """What dossier.yaml says, from all sheets but Sources and Statements; a sheet that is not there is empty."""
+    """What dossier.yaml says, from all sheets but Sources and Statements; a missing sheet is empty."""
     tree = Tree({})
     _about(found[ABOUT.name], tree)
     _list(tree, ("limits",), LIMITS, found)
@@ -60,7 +60,7 @@ def description_tree(found: Mapping[str, Rows]) -> Tree:
     owners = {one["id"]: ("parties", n) for n, one in _with_ids(tree.value.get("parties", ()))}
     members = _owned(tree, MEMBERS, "members", owners, found)
     _owned(tree, GOVERNMENTS, "governments", owners | members, found)
-    for table in (PLAIN[0], *PLAIN[1:]):
+    for table in PLAIN:
         _list(tree, table.path, table, found)
     _list(tree, ("issues",), ISSUES, found)
     issues = {one["id"]: ("issues", n) for n, one in _with_ids(tree.value.get("issues", ()))}
@@ -109,9 +109,9 @@ def _owned(
 
 def _append(tree: Tree, path: Path_, table: Table, row: int, record: Any) -> Path_:
     """The path of the record, which is now the last of the list at the given one."""
-    inside = tree.value
+    inside: Any = tree.value
     for name in path[:-1]:
-        inside = inside[name] if isinstance(inside, list) else inside.setdefault(name, {})
+        inside = inside[name] if isinstance(name, int) else inside.setdefault(name, {})
     records = inside.setdefault(path[-1], [])
     tree.add((*path, len(records)), table, row)
     records.append(record)
@@ -139,9 +139,7 @@ def _entries(table: Table, rows: Rows, tree: Tree) -> Iterator[_Entry]:
         yield row, owner, _record(table, given, known, row, tree)
 
 
-def _record(
-    table: Table, given: Mapping[str, str], known: Mapping[str, Column], row: int, tree: Tree
-) -> Any:
+def _record(table: Table, given: Mapping[str, str], known: Mapping[str, Column], row: int, tree: Tree) -> Any:
     record: dict[str, Any] = {}
     for head, cell in given.items():
         if head in known:
@@ -149,9 +147,7 @@ def _record(
     return record.get("") if table is LIMITS else record
 
 
-def _put(
-    record: dict[str, Any], column: Column, cell: str, place: tuple[str, int], tree: Tree
-) -> None:
+def _put(record: dict[str, Any], column: Column, cell: str, place: tuple[str, int], tree: Tree) -> None:
     """Put what the cell says into the record, in records inside it where the column's path leads there."""
     inside = record
     for name in column.path[:-1]:

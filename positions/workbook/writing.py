@@ -20,9 +20,10 @@ from positions.model.errors import DossierError, Finding
 from positions.model.fields import last_day
 from positions.model.statements import Statement
 from positions.workbook.meanings import lists
-from positions.workbook.rows import CODING, FIELD, VALUE, Cells, coding_rows, rows_of
-from positions.workbook.tables import ABOUT, LIMITS, STATEMENTS, TABLES, Column, Table
+from positions.workbook.rows import FIELD, VALUE, Cells, coding_rows, rows_of
+from positions.workbook.tables import ABOUT, STATEMENTS, TABLES, Column, Table
 
+Codings = Mapping[str, Sequence[Statement]]
 READ_ME, LISTS = "Read me", "Lists"
 SPARE_ROWS = 2_000  # below those that are filled, with drop-downs
 LONGEST_CELL = 32_767  # characters that a cell of a spreadsheet holds
@@ -39,7 +40,9 @@ _WIDE = {"summary", "condition", "rule", "note", "why", "limit", "question", "ti
 
 
 def workbook_of(
-    dossier: Dossier, codings: Mapping[str, Sequence[Statement]] | None = None, first_lines: Sequence[str] = ()
+    dossier: Dossier,
+    codings: Codings | None = None,
+    first_lines: Sequence[str] = (),
 ) -> bytes:
     """The workbook as XLSX, of which `files_of_workbook` makes the same dossier and codings.
 
@@ -53,7 +56,7 @@ def workbook_of(
     with xlsxwriter.Workbook(written, {**AS_TEXT, "in_memory": True}) as book:
         made_on = dt.datetime.combine(last_day(dossier.period.last), dt.time())
         book.set_properties({"title": dossier.title, "subject": dossier.question, "created": made_on})
-        sheet = _Sheets({name: book.add_format(look) for name, look in _LOOKS.items()})
+        sheet = _Sheets({name: book.add_format(look) for name, look in _LOOKS.items()}, rows)
         sheet.read_me(book.add_worksheet(READ_ME), dossier.title, first_lines)
         for table in TABLES:
             sheet.table(book.add_worksheet(table.name), table, rows[table.name])
@@ -79,9 +82,9 @@ def _refuse_long(rows: Mapping[str, Sequence[Cells]]) -> None:
 class _Sheets:
     """Writes sheets of one workbook in its looks."""
 
-    def __init__(self, looks: dict[str, Format]) -> None:
+    def __init__(self, looks: dict[str, Format], rows: Mapping[str, Sequence[Cells]]) -> None:
         self._looks = looks
-        self._ranges = _ranges()
+        self._ranges = _ranges({name: len(cells) for name, cells in rows.items()})
 
     def read_me(self, sheet: Worksheet, title: str, first_lines: Sequence[str]) -> None:
         """What the workbook is, how it is filled in, and what each sheet holds."""
@@ -136,7 +139,10 @@ class _Sheets:
         tip = _tip(column)
         rule: dict[str, object] = {"validate": "list", "source": allowed} if allowed else {"validate": "any"}
         if column.ids and allowed:
-            rule |= {"error_type": "warning", "error_message": f"This is no id of the sheet {column.ids} yet."}
+            rule |= {
+                "error_type": "warning",
+                "error_message": f"This is no id of the sheet {column.ids} yet.",
+            }
         elif allowed:
             rule |= {"error_message": f"Choose one of the list; the sheet {LISTS} says what each means."}
         if tip:
@@ -151,7 +157,7 @@ class _Sheets:
                     sheet.write_string(row, place, cell, self._looks["text"])
 
 
-def _ranges() -> dict[str, str]:
+def _ranges(filled: Mapping[str, int]) -> dict[str, str]:
     """Where the values of each closed list and the ids of each sheet stand, as a spreadsheet writes it."""
     found: dict[str, str] = {}
     row = 2
@@ -161,7 +167,7 @@ def _ranges() -> dict[str, str]:
     for table in TABLES:
         if "id" in table.heads:
             letter = xl_col_to_name(table.heads.index("id"))
-            found[table.name] = f"='{table.name}'!${letter}$2:${letter}${SPARE_ROWS + 1}"
+            found[table.name] = f"='{table.name}'!${letter}$2:${letter}${filled[table.name] + SPARE_ROWS + 1}"
     return found
 
 
