@@ -59,11 +59,13 @@ def records_of(files: Files) -> Dossier:
     """What stands in the files, without the rules between records, which random words break."""
     texts = {name: content().decode() for name, content in files.items()}
     rows = csv.DictReader(io.StringIO(texts[STATEMENTS], newline=""))
-    return Dossier(
-        **located_yaml(texts[DESCRIPTION], DESCRIPTION).value,
-        sources=json.loads(texts[SOURCES]),
-        statements=[{name: cell for name, cell in row.items() if cell} for row in rows],
-        data_version="",
+    return Dossier.model_validate(
+        {
+            **located_yaml(texts[DESCRIPTION], DESCRIPTION).value,
+            "sources": json.loads(texts[SOURCES]),
+            "statements": [{name: cell for name, cell in row.items() if cell} for row in rows],
+            "data_version": "",
+        }
     )
 
 
