@@ -1,4 +1,4 @@
-"""The command line: validate, verify, matrix, gaps, codebook, export, brief, serve; each on a dossier.
+"""The command line: new, load and workbook for a case of one's own; all other commands on a dossier.
 
 A dossier is named by its id or folder. Exit codes: 0 all well, 1 findings, 2 wrong usage.
 """
@@ -18,6 +18,7 @@ from rich.text import Text
 
 from components.cli.brief import brief
 from components.cli.export import export
+from components.cli.new import load, new, workbook
 from components.cli.serve import serve
 from components.cli.terminal import prepare_terminal, refuse_blank
 from components.cli.view import (
@@ -52,6 +53,9 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=N
 app.command()(export)
 app.command()(brief)
 app.command()(serve)
+app.command()(new)
+app.command()(workbook)
+app.command()(load)
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -32,6 +33,34 @@ def write_file(path: Path, content: bytes) -> Path:
             with suppress(OSError):
                 passing.unlink(missing_ok=True)
     return path
+
+
+def new_path(path: Path) -> Path:
+    """The path, at which nothing stands yet; else the command ends with 1, and nothing is overwritten."""
+    with _refused_by_the_system(f"'{path}' cannot be written"):
+        if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+            refused(f"'{path}' is there already and is left as it is; choose another name.")
+    return path
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """The new folder with all of these files; where it cannot be written, the command ends with 1.
+
+    The files are written into a passing folder beside it, which is then renamed.
+    """
+    passing = new_path(folder).with_name(f".{secrets.token_hex(8)}.part")
+    with _refused_by_the_system(f"'{folder}' was not written"):
+        try:
+            for name, content in files.items():
+                (passing / name).parent.mkdir(parents=True, exist_ok=True)
+                (passing / name).write_bytes(content)
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            if folder.is_dir():
+                folder.rmdir()
+            passing.replace(folder)
+        finally:
+            shutil.rmtree(passing, ignore_errors=True)
+    return folder
 
 
 @contextmanager

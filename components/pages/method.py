@@ -234,8 +234,10 @@ def _coders(view: View) -> None:
     figures = [one for pair in compared for one in agreement.agreement_sentences(pair, view.tables.dossier)]
     told((*figures, *agreement.reading_sentences(), agreement.review_sentence(view.tables.dossier)))
     for pair in compared:
+        both = joined([pair.first, pair.second])
+        st.subheader(escaped(f"Agreement of {both} by issue"), anchor=False)
+        _table(f"agreement_{pair.first}_{pair.second}", "issue", pair.by_issue)
         if not pair.disputed.empty:
-            both = joined([pair.first, pair.second])
             st.subheader(escaped(f"Placed on unlike steps by {both}"), anchor=False)
             _table(f"disputed_{pair.first}_{pair.second}", "statement", pair.disputed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
 
@@ -24,7 +24,8 @@ REVIEW = "audit"
 class Codings:
     """Two codings of a dossier: names of the coders, agreement, disputed placements as a table.
 
-    `silent` holds, by coder, the issues on which only the other one placed something.
+    `silent` holds, by coder, the issues on which only the other one placed something; `by_issue` the
+    agreement on each issue that has a scale, as a table.
     """
 
     first: str
@@ -32,6 +33,7 @@ class Codings:
     found: Agreement
     disputed: pd.DataFrame
     silent: dict[str, tuple[str, ...]]
+    by_issue: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 @lru_cache(maxsize=8)  # comparing two codings of 300 statements takes a tenth of a second
@@ -39,7 +41,7 @@ def compared_codings(tables: Tables) -> tuple[Codings, ...]:
     """Every pair of the codings kept beside the dossier; none where fewer than two are kept."""
     kept = load_codings(tables.dossier, tables.folder)
     return tuple(
-        _compared(pair, (kept[pair[0]], kept[pair[1]]), tables) for pair in combinations(sorted(kept), 2)
+        compared_pair(pair, (kept[pair[0]], kept[pair[1]]), tables) for pair in combinations(sorted(kept), 2)
     )
 
 
@@ -67,6 +69,8 @@ def reading_sentences() -> tuple[str, ...]:
         f"{_mark(RELIABLE)} upwards a coding is held to be reliable; from {_mark(TENTATIVE)} to that mark it "
         "carries tentative conclusions only, and below it none. This is the ordinal form, in which far steps "
         "weigh more than near ones.",
+        "An interval shows how much a figure owes to the statements that happened to be placed; where they are "
+        "few, or none was placed otherwise, it says little.",
         "Take these figures as an upper bound: coders who share a codebook and a way of reading can share a "
         "mistake without noticing.",
     )
@@ -95,7 +99,8 @@ def alpha_word(alpha: float) -> str:
     return "reliable" if alpha >= RELIABLE else "tentative" if alpha >= TENTATIVE else "not reliable"
 
 
-def _compared(coders: tuple[str, str], kept: tuple[Coding, Coding], tables: Tables) -> Codings:
+def compared_pair(coders: tuple[str, str], kept: tuple[Coding, Coding], tables: Tables) -> Codings:
+    """The codings of these two coders, compared."""
     scaled = [issue.id for issue in tables.dossier.issues if issue.scale]
     placed = [{one.issue for one in rows if one.step_low is not None} for rows in kept]
     found = agreement(*kept, scaled)
@@ -103,7 +108,25 @@ def _compared(coders: tuple[str, str], kept: tuple[Coding, Coding], tables: Tabl
         coder: tuple(issue for issue in scaled if issue in other - own)
         for coder, own, other in zip(coders, placed, placed[::-1], strict=True)
     }
-    return Codings(*coders, found, _disputed(coders, kept, found, tables), silent)
+    disputed = _disputed(coders, kept, found, tables)
+    return Codings(*coders, found, disputed, silent, _by_issue(kept, scaled, tables))
+
+
+def _by_issue(kept: tuple[Coding, Coding], scaled: list[str], tables: Tables) -> pd.DataFrame:
+    """One row per issue with a scale: statements that both placed, share on one step, alpha, its interval."""
+    rows = []
+    for issue in scaled:
+        found = agreement(*([one for one in coding if one.issue == issue] for coding in kept), [issue])
+        rows.append(
+            (
+                tables.scales[issue].name,
+                found.placed,
+                "" if found.same_step is None else f"{found.same_step:.0%}",
+                "" if found.alpha is None else _mark(found.alpha),
+                "" if found.interval is None else " to ".join(map(_mark, found.interval)),
+            )
+        )
+    return pd.DataFrame(rows, columns=["Issue", "Placed by both", "Same step", "Alpha", "95% interval"])
 
 
 def _disputed(
@@ -123,9 +146,12 @@ def _disputed(
                 _steps(first),
                 _steps(second),
                 _steps(final[0][1]) if final else "",
+                first.note or "",
+                second.note or "",
             )
         )
     heads = ["Speaker", "Issue", "Words", *(f"Step by {coder}" for coder in coders), "In the dossier"]
+    heads += [f"Note by {coder}" for coder in coders]
     return pd.DataFrame(rows, columns=heads)
 
 
@@ -141,7 +167,16 @@ def _alpha_words(found: Agreement) -> str:
     return (
         f"they chose the same step in {found.same_step:.0%} of cases and steps at most one apart in "
         f"{found.within_one:.0%}. Krippendorff's alpha is {_mark(found.alpha)}: {alpha_word(found.alpha)}."
+        f"{_interval_words(found)}"
     )
+
+
+def _interval_words(found: Agreement) -> str:
+    """Between which values alpha lies when its units are drawn anew."""
+    if found.interval is None:
+        return ""
+    low, high = map(_mark, found.interval)
+    return f" With units drawn anew it lies from {low} to {high} in 95 of 100 cases."
 
 
 def _names(issues: tuple[str, ...], dossier: Dossier) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.analysis.reliability import Level, agreement, krippendorff_alpha, matched
+from positions.analysis.reliability import Level, agreement, alpha_interval, krippendorff_alpha, matched
 from positions.model.statements import Statement
 from tests.positions.factories import MANY, MODEST, Placement, said
 
@@ -322,3 +322,36 @@ def test_statements_that_are_equally_alike_pair_in_their_order() -> None:
 def test_a_step_and_a_half_is_more_than_one() -> None:
     """A range stands by its middle: 1 to 2 is one and a half steps from 0."""
     assert agreement(row("a", 0, 4), row("b", (1, 2), 4), SCALED).within_one == 0.5
+
+
+@MODEST
+@given(
+    st.lists(st.tuples(st.integers(0, 4) | st.none(), st.integers(0, 4) | st.none()), max_size=30),
+    st.sampled_from(LEVELS),
+)
+def test_the_interval_holds_alpha_and_is_the_same_each_time(
+    pairs: list[tuple[int | None, int | None]], level: Level
+) -> None:
+    """It is there wherever alpha is, ends at 1 at most, and a second look gives the same."""
+    values = np.array(pairs, dtype=float).reshape(-1, 2).T
+    alpha, interval = krippendorff_alpha(values, level), alpha_interval(values, level)
+
+    assert (interval is None) == (alpha is None)
+    assert interval == alpha_interval(values, level)
+    if alpha is not None and interval is not None:
+        assert interval[0] <= alpha <= interval[1] <= 1
+
+
+def test_more_of_the_same_makes_the_interval_narrower() -> None:
+    """Ten times as many statements, alike in everything, leave less to chance."""
+    values = np.array([[0, 1, 2, 3, 4, 1], [0, 1, 2, 3, 3, 2]], dtype=float)
+    few, many = alpha_interval(values, "ordinal"), alpha_interval(np.tile(values, 10), "ordinal")
+
+    assert few is not None
+    assert many is not None
+    assert many[1] - many[0] < (few[1] - few[0]) / 2
+
+
+def test_two_coders_who_always_agree_leave_nothing_to_draw() -> None:
+    """All differences are 0, so that every draw gives 1."""
+    assert alpha_interval(np.array([[0.0, 1, 2], [0, 1, 2]]), "ordinal") == (1.0, 1.0)

@@ -1,0 +1,91 @@
+"""`positions new`, `workbook`, `load`: a case of one's own, as a folder and as a workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import TypeAdapter, ValidationError
+
+from components.cli.files import folder_made, new_path, write_file, write_folder
+from components.cli.view import DossierName, loaded, refused, say, without_faults, wrong_usage
+from positions.model.fields import Slug
+from positions.reading.codings import load_codings
+from positions.reading.dossier import bundled_dossiers, dossier_folder
+from positions.start.case import new_case, new_workbook
+from positions.workbook.loading import Loaded, loaded_file
+from positions.workbook.writing import workbook_of
+
+_MOST_MB = 200
+_MB = 1_000_000
+
+Case = Annotated[str, typer.Argument(metavar="ID", help="id of the case: letters, digits, - and _")]
+Into = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
+OnlyFolder = Annotated[bool, typer.Option("--folder", help="the folder alone")]
+OnlyWorkbook = Annotated[bool, typer.Option("--workbook", help="the workbook alone")]
+NewFile = Annotated[Path, typer.Argument(metavar="OUT.xlsx", help="workbook to write; must not be there yet")]
+Given = Annotated[Path, typer.Argument(metavar="FILE", help="workbook, ZIP of a folder, or exported JSON")]
+NewFolder = Annotated[Path, typer.Argument(metavar="FOLDER", help="folder to write; must not be there yet")]
+
+
+def new(
+    case: Case, folder: OnlyFolder = False, workbook: OnlyWorkbook = False, output: Into = Path()
+) -> None:
+    """Begin a case: a folder ID and a workbook ID.xlsx with an invented example to be replaced.
+
+    Both validate as they are; fill in the one that suits you. Nothing is overwritten: exit code 1 where
+    one of the two is there already, and nothing is written then.
+    """
+    _checked_id(case)
+    both = folder == workbook
+    place = folder_made(output)
+    made_folder, made_book = new_path(place / case), new_path(place / f"{case}.xlsx")
+    if folder or both:
+        write_folder(made_folder, {name: content() for name, content in new_case(case).items()})
+        say(f"{made_folder}: edit its files, then `positions validate {made_folder}`")
+    if workbook or both:
+        write_file(made_book, new_workbook(case))
+        say(f"{made_book}: fill it in, then `positions load {made_book} FOLDER`")
+
+
+def workbook(dossier: DossierName, output: NewFile) -> None:
+    """Write a dossier with its codings as one workbook, which `positions load` reads back."""
+    checked = loaded(dossier)
+    codings = without_faults(lambda: load_codings(checked, dossier_folder(dossier)))
+    say(str(write_file(new_path(output), without_faults(lambda: workbook_of(checked, codings)))))
+
+
+def load(file: Given, folder: NewFolder) -> None:
+    """Check a workbook, an archive or exported JSON and write it as the folder of a dossier.
+
+    Exit code 1: there are faults, all of which are told, or the folder is there already; nothing is
+    written then.
+    """
+    new_path(folder)
+    raw = _content(file)
+    found: Loaded = without_faults(lambda: loaded_file(raw, file.name))
+    for repair in found.repairs:
+        say(str(repair))
+    write_folder(folder, found.files)
+    say(f"{folder}: no fault found; `positions serve {folder}` shows it")
+
+
+def _content(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            raw = opened.read(_MOST_MB * _MB + 1)
+    except OSError as error:
+        refused(f"'{file}' cannot be read: {(error.strerror or type(error).__name__).lower()}.")
+    if len(raw) > _MOST_MB * _MB:
+        refused(f"'{file}' is larger than {_MOST_MB:,} MB.")
+    return raw
+
+
+def _checked_id(case: str) -> None:
+    try:
+        TypeAdapter(Slug).validate_python(case)
+    except ValidationError:
+        wrong_usage(f"'{case}' is not an id of at most 80 letters, digits, - and _, such as river-talks.")
+    if case in bundled_dossiers():
+        wrong_usage(f"'{case}' is the id of a bundled dossier; choose another one.")

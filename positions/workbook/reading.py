@@ -1,0 +1,149 @@
+"""A filled workbook in, the files of a dossier out, and faults told by sheet and row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import yaml
+
+from positions.model.dossier import Dossier
+from positions.model.errors import DossierError, Finding
+from positions.model.statements import Statement
+from positions.reading.codings import CODINGS
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Files, Reading, read_files
+from positions.reading.json_text import located_json_list
+from positions.reading.located import Path_
+from positions.reading.spreadsheet import Rows, sheets
+from positions.reading.yaml_text import located_yaml
+from positions.workbook import tables
+from positions.workbook.places import Places
+from positions.workbook.rows import CODING, FIELD, VALUE, coding_rows, rows_of
+from positions.workbook.tree import Tree, description_tree, source_list
+
+_WIDTH = 110
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes texts without quotation marks where it can, as every value of dossier.yaml is read as text."""
+
+    yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012 - as PyYAML declares it
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - aliases are not read
+        """True: everything is written out."""
+        return True
+
+
+def _as_text(dumper: yaml.SafeDumper, value: object) -> yaml.Node:
+    return dumper.represent_str(str(value).lower())
+
+
+_Plain.add_representer(int, _as_text)
+_Plain.add_representer(bool, _as_text)
+
+
+_EXPECTED = "a workbook as `positions new` writes it, with sheets About, Parties, Issues and others"
+
+
+@dataclass(frozen=True)
+class OpenedWorkbook:
+    """The files that a workbook makes, and where each of their lines stands in it."""
+
+    files: Files
+    places: Places
+
+
+def read_workbook(raw: bytes, name: str) -> Reading:
+    """The dossier in a workbook of that file name, as `read_files` reads it.
+
+    Raises DossierError with every fault, told by sheet, row and column.
+    """
+    opened = files_of_workbook(raw, name)
+    try:
+        reading = read_files(opened.files)
+    except DossierError as error:
+        raise opened.places.told_by_row(error) from None
+    return Reading(reading.dossier, tuple(opened.places.repair(one) for one in reading.repairs))
+
+
+def files_of_workbook(raw: bytes, name: str) -> OpenedWorkbook:
+    """The files of a dossier that a workbook of that file name makes: three, and one for each coding.
+
+    Every text of a cell is kept; what it must be, the reader of the files decides. Sheets of other
+    names are left alone. Raises DossierError for what is no workbook or has no sheet of a dossier, and
+    with every head that no column has and every row that belongs to nothing.
+    """
+    found = sheets(raw, name)
+    if tables.ABOUT.name not in found:
+        raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
+    return _files_of_sheets(found)
+
+
+def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]] | None = None) -> Files:
+    """The files that make the same dossier when they are read, and its codings.
+
+    Its `data_version` is another one, for that is a fingerprint of the letters of the files, and
+    comments and layout of those that it was read from are not in it.
+    """
+    rows: dict[str, list[list[str]]] = {**rows_of(dossier), **coding_rows(codings or {})}
+    heads = {table.name: [*table.heads] for table in tables.TABLES} | {tables.ABOUT.name: [FIELD, VALUE]}
+    return _files_of_sheets(
+        {
+            sheet: [*enumerate([heads.get(sheet, [*tables.STATEMENTS.heads]), *cells], start=1)]
+            for sheet, cells in rows.items()
+        }
+    ).files
+
+
+def _files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
+    described, listed = description_tree(found), source_list(found.get(tables.SOURCES.name, []))
+    if faults := [*described.findings, *listed.findings]:
+        raise DossierError(faults)
+    rows = {STATEMENTS: tables.STATEMENTS.name} | {
+        f"{CODINGS}/{sheet.removeprefix(CODING)}.csv": sheet for sheet in found if sheet.startswith(CODING)
+    }
+    texts = {DESCRIPTION: _yaml(described.value), SOURCES: _json(listed.value)}
+    texts |= {file: _csv(found.get(sheet, [])) for file, sheet in rows.items()}
+    lines = {
+        DESCRIPTION: _lines(located_yaml(texts[DESCRIPTION], DESCRIPTION).lines, described),
+        SOURCES: _lines(located_json_list(texts[SOURCES], SOURCES).lines, listed),
+        **{file: _row_lines(found.get(sheet, []), sheet) for file, sheet in rows.items()},
+    }
+    heads = {table.name: table.heads for table in tables.TABLES}
+    files = {file: partial(str.encode, text) for file, text in texts.items()}
+    return OpenedWorkbook(files, Places(lines, heads))
+
+
+def _yaml(tree: Mapping[str, Any]) -> str:
+    return yaml.dump(tree, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=_WIDTH)
+
+
+def _json(records: list[dict[str, Any]]) -> str:
+    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+
+
+def _csv(rows: Rows) -> str:
+    """The rows as comma-separated text, each as long as the heads are; the heads alone for none."""
+    width = max((len(cells) for _, cells in rows), default=0)
+    written = io.StringIO(newline="")
+    lines = [[*cells, *[""] * (width - len(cells))] for _, cells in rows] or [[*tables.STATEMENTS.heads]]
+    csv.writer(written, lineterminator="\n").writerows(lines)
+    return written.getvalue()
+
+
+def _lines(lines: Mapping[Path_, int], tree: Tree) -> list[tuple[int, str, int]]:
+    return sorted((lines[path], *place) for path, place in tree.places.items() if path in lines)
+
+
+def _row_lines(rows: Rows, sheet: str) -> list[tuple[int, str, int]]:
+    """The line on which each row begins: one more for each line break in the cells before it."""
+    found, line = [], 1
+    for number, cells in rows:
+        found.append((line, sheet, number))
+        line += 1 + sum(cell.count("\n") for cell in cells)
+    return found

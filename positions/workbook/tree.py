@@ -1,0 +1,158 @@
+"""Rows of a workbook's sheets to the lists and mappings that dossier.yaml and sources.json hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from positions.model.errors import Finding
+from positions.reading.located import Path_
+from positions.reading.spreadsheet import Rows
+from positions.workbook.cells import value_of
+from positions.workbook.rows import FIELD, VALUE
+from positions.workbook.tables import (
+    ABOUT,
+    DIFFERENCES,
+    GOVERNMENTS,
+    ISSUES,
+    LIMITS,
+    MEMBERS,
+    PARTIES,
+    PLAIN,
+    SOURCES,
+    STEPS,
+    Column,
+    Table,
+)
+
+_Entry = tuple[int, str, dict[str, Any]]  # row, id of the owner, record
+
+
+@dataclass
+class Tree:
+    """What a file holds, the sheet and row of each place in it, and what of the rows fits nowhere."""
+
+    value: Any
+    places: dict[Path_, tuple[str, int]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(self, path: Path_, table: Table, row: int) -> None:
+        """Note the row from which the value at that path comes."""
+        self.places[path] = (table.name, row)
+
+
+def source_list(rows: Rows) -> Tree:
+    """The sources as CSL-JSON, in the order of their rows."""
+    tree = Tree([])
+    for row, _, record in _entries(SOURCES, rows, tree):
+        tree.add((len(tree.value),), SOURCES, row)
+        tree.value.append(record)
+    return tree
+
+
+def description_tree(found: Mapping[str, Rows]) -> Tree:
+    """What dossier.yaml says, from all sheets but Sources and Statements; a missing sheet is empty."""
+    tree = Tree({})
+    _about(found[ABOUT.name], tree)
+    _list(tree, ("limits",), LIMITS, found)
+    _list(tree, ("parties",), PARTIES, found)
+    owners = {one["id"]: ("parties", n) for n, one in _with_ids(tree.value.get("parties", ()))}
+    members = _owned(tree, MEMBERS, "members", owners, found)
+    _owned(tree, GOVERNMENTS, "governments", owners | members, found)
+    for table in PLAIN:
+        _list(tree, table.path, table, found)
+    _list(tree, ("issues",), ISSUES, found)
+    issues = {one["id"]: ("issues", n) for n, one in _with_ids(tree.value.get("issues", ()))}
+    _owned(tree, STEPS, "scale", issues, found)
+    _list(tree, DIFFERENCES.path, DIFFERENCES, found)
+    return tree
+
+
+def _about(rows: Rows, tree: Tree) -> None:
+    """The fields of About, one in each row; rows without a value are as if they were not there."""
+    known = {column.head: column for column in ABOUT.columns}
+    for row, cells in rows:
+        head, value = (*(cell.strip() for cell in cells[:2]), "", "")[:2]
+        if (head, value) == (FIELD, VALUE) or not value:
+            continue
+        if head not in known:
+            tree.findings.append(Finding(ABOUT.name, row, FIELD, head, f"one of {', '.join(known)}"))
+            continue
+        _put(tree.value, known[head], value, (ABOUT.name, row), tree)
+        for length in range(1, len(known[head].path) + 1):
+            tree.places.setdefault(known[head].path[:length], (ABOUT.name, row))
+
+
+def _list(tree: Tree, path: tuple[str, ...], table: Table, found: Mapping[str, Rows]) -> None:
+    """Put the records of a sheet at that path, if there are any."""
+    for row, _, record in _entries(table, found.get(table.name, []), tree):
+        _append(tree, path, table, row, record)
+
+
+def _owned(
+    tree: Tree, table: Table, field_name: str, owners: Mapping[str, Path_], found: Mapping[str, Rows]
+) -> dict[str, Path_]:
+    """Put each record of a sheet into its owner; the paths of those that have an id, by that id."""
+    paths: dict[str, Path_] = {}
+    for row, owner, record in _entries(table, found.get(table.name, []), tree):
+        if owner not in owners:
+            expected = f"one of {', '.join(owners)}" if owners else "anything known here; there is none"
+            head = table.parents.head if table.parents else ""
+            tree.findings.append(Finding(table.name, row, head, owner or None, expected))
+            continue
+        path = _append(tree, (*owners[owner], field_name), table, row, record)
+        if "id" in record:
+            paths.setdefault(record["id"], path)
+    return paths
+
+
+def _append(tree: Tree, path: Path_, table: Table, row: int, record: Any) -> Path_:
+    """The path of the record, which is now the last of the list at the given one."""
+    inside: Any = tree.value
+    for name in path[:-1]:
+        inside = inside[name] if isinstance(name, int) else inside.setdefault(name, {})
+    records = inside.setdefault(path[-1], [])
+    tree.add((*path, len(records)), table, row)
+    records.append(record)
+    return (*path, len(records) - 1)
+
+
+def _with_ids(records: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Records that have an id, the last first, so that of a repeated id the first one counts."""
+    return ((n, one) for n, one in reversed([*enumerate(records)]) if "id" in one)
+
+
+def _entries(table: Table, rows: Rows, tree: Tree) -> Iterator[_Entry]:
+    """Each row below the heads; heads that no column has are findings, once each."""
+    if not rows:
+        return
+    known = {column.head: column for column in table.all_columns}
+    heads = [cell.strip() for cell in rows[0][1]]
+    expected = f"one of the columns {', '.join(known)}"
+    for head in heads:
+        if head and head not in known:
+            tree.findings.append(Finding(table.name, rows[0][0], "", head, expected))
+    for row, cells in rows[1:]:
+        given = {head: cell.strip() for head, cell in zip(heads, cells, strict=False) if cell.strip()}
+        owner = given.pop(table.parents.head, "") if table.parents else ""
+        yield row, owner, _record(table, given, known, row, tree)
+
+
+def _record(table: Table, given: Mapping[str, str], known: Mapping[str, Column], row: int, tree: Tree) -> Any:
+    record: dict[str, Any] = {}
+    for head, cell in given.items():
+        if head in known:
+            _put(record, known[head], cell, (table.name, row), tree)
+    return record.get("") if table is LIMITS else record
+
+
+def _put(record: dict[str, Any], column: Column, cell: str, place: tuple[str, int], tree: Tree) -> None:
+    """Put what the cell says into the record, in records inside it where the column's path leads there."""
+    inside = record
+    for name in column.path[:-1]:
+        inside = inside.setdefault(name, {})
+    try:
+        inside[column.path[-1] if column.path else ""] = value_of(cell, column.kind)
+    except ValueError as error:
+        tree.findings.append(Finding(*place, column.head, cell, str(error)))

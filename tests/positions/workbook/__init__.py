@@ -1,0 +1,1 @@
+"""Tests of the workbook of a whole dossier."""
