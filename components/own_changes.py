@@ -17,15 +17,8 @@ from components.own_dossiers import Origin, Own, keep_own, own_dossiers
 from components.st_output import show_table
 from components.statement_table import statement_table
 from positions.editing import rows_of
-from positions.reading.dossier import (
-    EDITED,
-    OPENED,
-    STATEMENTS,
-    Files,
-    bundled_dossiers,
-    folder_files,
-    read_files,
-)
+from positions.reading.dossier import EDITED, OPENED, STATEMENTS, bundled_dossiers, folder_files, read_files
+from positions.reading.files import Files
 from positions.saving import Conflict, changes_between, save_statements
 from positions.tables import Tables
 from positions.text.faults import change_table
@@ -47,7 +40,7 @@ def _opened(folder: Path) -> str:
     """The id of this visit's copy of the dossier in a folder, every file read once."""
     contents = {name: content() for name, content in folder_files(folder).items()}
     files: Files = {name: partial(bytes, content) for name, content in contents.items()}
-    return keep_own(read_files(files), files, Origin(folder, contents[STATEMENTS]))
+    return keep_own(read_files(files).dossier, files, Origin(folder, contents[STATEMENTS]))
 
 
 def show_changes(own: Own) -> None:

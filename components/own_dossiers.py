@@ -13,9 +13,11 @@ from pathlib import Path
 import streamlit as st
 
 from components.cache import dossier_tables
+from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.codings import CODINGS
-from positions.reading.dossier import OPENED, Files, Reading, bundled_dossiers
+from positions.reading.dossier import OPENED, bundled_dossiers
+from positions.reading.files import Files
 from positions.reading.source_texts import TEXTS
 from positions.tables import Tables
 
@@ -46,13 +48,12 @@ def own_dossiers() -> dict[str, Own]:
     return own
 
 
-def keep_own(reading: Reading, files: Files, origin: Origin | None = None) -> str:
+def keep_own(dossier: Dossier, files: Files, origin: Origin | None = None) -> str:
     """Keep a dossier for this visit and answer its id; one of the same id takes the place of the older.
 
     Codings and texts that came with it stand in a folder that goes with the visit. An id that the server
     has given to another dossier becomes "<id>-own", so that a link never means two.
     """
-    dossier = reading.dossier
     if dossier.id in _taken():
         dossier = dossier.model_copy(update={"id": f"{dossier.id}-own"})
     own = own_dossiers()

@@ -73,7 +73,7 @@ def statement_form(own: Own, source: str, marked: Marked | None) -> None:
     made = reading.dossier.statements[-1]
     _effect(own.tables, Tables(reading.dossier, own.tables.folder), made)
     if st.button("Add this statement", type="primary", key="add_statement"):
-        keep_own(reading, files, own.origin)
+        keep_own(reading.dossier, files, own.origin)
         forget_form()
         st.session_state[_ADDED] = f"{made.id} is added to this visit's dossier; take it along on Your data."
         st.rerun()

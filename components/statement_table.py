@@ -73,6 +73,6 @@ def _keep(own: Own, rows: list[Row], before: int) -> None:
         st.markdown(f"**{escaped(count_words(len(error.findings), 'fault'))}; nothing is kept yet.**")
         st.text(str(error))
         return
-    keep_own(reading, files, own.origin)
+    keep_own(reading.dossier, files, own.origin)
     st.toast(escaped(f"Kept: {count_words(len(rows), 'statement')}, {before} before."))
     st.rerun()

@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping
 from itertools import count
 
 from positions.model.statements import STATEMENT_COLUMNS
-from positions.reading.dossier import STATEMENTS, Files
+from positions.reading.dossier import STATEMENTS
+from positions.reading.files import Files
 
 Row = dict[str, str]
 

@@ -47,5 +47,5 @@ PAGES: tuple[Page, ...] = (
     Page("Evidence", "evidence", _late("evidence"), columns=False, searched=True),
     Page("Sources", "sources", _late("sources"), columns=False),
     Page("Method", "method", _late("method"), columns=False),
-    # your data
+    Page("Your data", "your-data", _late("your_data"), columns=False),
 )

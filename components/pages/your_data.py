@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -13,21 +15,25 @@ from components.address import open_page
 from components.escape import escaped
 from components.own_changes import offer_editing, show_changes
 from components.own_dossiers import keep_own, own_dossiers
+from components.prose import told
 from components.server.files import made_and_kept
 from components.server.turns import aside
 from components.st_output import show_footer, show_heading, show_table
 from positions.model.errors import DossierError, Question, Repair
-from positions.reading.bundle import uploaded_files
-from positions.reading.dossier import Reading, read_files
+from positions.reading.codings import load_codings
+from positions.reading.files import Files
 from positions.selection import Selection, default_selection
+from positions.start.case import new_case, new_workbook
 from positions.text.faults import fault_table, repair_table
 from positions.text.wording import count_words
 from positions.view import View
-from positions.workbook import new_case, packed_case, workbook_of
+from positions.workbook.loading import Loaded, loaded_files
+from positions.workbook.writing import workbook_of
 
 _XLSX, _ZIP = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"
 _KINDS = ["xlsx", "zip", "csv", "tsv", "txt", "yaml", "yml", "json", "bib", "ris"]
 _MOST_MB = 25
+_CASE = "my-case"
 _ANSWERS = "answers_of_load"
 
 
@@ -53,8 +59,8 @@ def _begin() -> None:
         "parties, issues, their steps, sources, and a row for each statement."
     )
     with st.container(horizontal=True, key="begin"):
-        _download("A workbook to fill (XLSX)", "my-case.xlsx", _XLSX, partial(new_case, "my-case"))
-        _download("The same as a folder (ZIP)", "my-case.zip", _ZIP, partial(packed_case, "my-case"))
+        _download("A workbook to fill (XLSX)", f"{_CASE}.xlsx", _XLSX, partial(new_workbook, _CASE))
+        _download("The same as a folder (ZIP)", f"{_CASE}.zip", _ZIP, lambda: _packed(new_case(_CASE)))
 
 
 def _load() -> None:
@@ -71,12 +77,11 @@ def _load() -> None:
         return
     try:
         with aside():
-            files = uploaded_files([(one.name, one.getvalue()) for one in given])
-            reading = read_files(files, _answers(given))
+            found = loaded_files([(one.name, one.getvalue()) for one in given], _answers(given))
     except DossierError as error:
         _refused(error)
         return
-    _read(reading, partial(keep_own, reading, files))
+    _read(found)
 
 
 def _answers(given: Sequence[UploadedFile]) -> dict[str, str]:
@@ -112,9 +117,9 @@ def _ask(question: Question) -> None:
         st.rerun()
 
 
-def _read(reading: Reading, keep: Callable[[], str]) -> None:
+def _read(found: Loaded) -> None:
     """A dossier without a fault: what it holds, what was mended, and the way to its matrix."""
-    dossier = reading.dossier
+    dossier = found.dossier
     counts = (
         count_words(len(dossier.statements), "statement"),
         count_words(len(dossier.sources), "source"),
@@ -123,9 +128,11 @@ def _read(reading: Reading, keep: Callable[[], str]) -> None:
     )
     st.markdown(f"**{escaped(dossier.title)}** reads without a fault: {escaped(', '.join(counts))}.")
     if st.button("Show it", type="primary", key="show_own"):
-        loaded = own_dossiers()[keep()].dossier
-        open_page("compare", default_selection(loaded), loaded)
-    _mended(reading.repairs)
+        files = {name: partial(bytes, content) for name, content in found.files.items()}
+        shown = own_dossiers()[keep_own(dossier, files)].tables.dossier
+        open_page("compare", default_selection(shown), shown)
+    _mended(found.repairs)
+    told(str(notice) for notice in found.notices)
 
 
 def _mended(repairs: Sequence[Repair]) -> None:
@@ -147,12 +154,27 @@ def _take_along(view: View) -> None:
     st.subheader("Change and take along", anchor=False)
     dossier = view.tables.dossier
     st.caption(escaped(f"{dossier.title}: change it here or in a spreadsheet, then load it above."))
-    if own := own_dossiers().get(dossier.id):
+    own = own_dossiers().get(dossier.id)
+    if own:
         show_changes(own)
     else:
         offer_editing(view.tables)
-    name = f"{dossier.id}_v{dossier.data_version}.xlsx"
-    _download("This dossier as a workbook (XLSX)", name, _XLSX, partial(workbook_of, dossier))
+    name = f"{dossier.id}_v{dossier.data_version}"
+    with st.container(horizontal=True, key="take_along"):
+        codings = partial(load_codings, dossier, view.tables.folder)
+        make = lambda: workbook_of(dossier, codings())  # noqa: E731 - made on the click
+        _download("This dossier as a workbook (XLSX)", f"{name}.xlsx", _XLSX, make)
+        if own:
+            _download("Its files as they are now (ZIP)", f"{name}.zip", _ZIP, partial(_packed, own.files))
+
+
+def _packed(files: Files) -> bytes:
+    """The files of a dossier as one archive, each with the same bytes each time."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content(), zipfile.ZIP_DEFLATED)
+    return written.getvalue()
 
 
 def _download(title: str, name: str, mime: str, make: Callable[[], bytes]) -> None:

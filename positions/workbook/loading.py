@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import ValidationError
 
 from positions.export.records import from_json
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Finding, Repair
+from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import Statement
-from positions.reading.archive import files_of_archive
+from positions.reading.archive import TEXTS, files_of_archive
 from positions.reading.codings import CODINGS, load_codings
-from positions.reading.dossier import Files, read_files
+from positions.reading.dossier import read_files
+from positions.reading.files import Files
 from positions.reading.spreadsheet import ZIP, is_workbook
 from positions.workbook.places import Places
 from positions.workbook.reading import OpenedWorkbook, files_of_dossier, files_of_workbook
@@ -31,19 +34,45 @@ class Loaded:
     codings: Mapping[str, tuple[Statement, ...]]
     files: Mapping[str, bytes]
     repairs: tuple[Repair, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def loaded_file(raw: bytes, name: str) -> Loaded:
     """What a file of that name holds, told by its content. Raises DossierError with every fault."""
-    opened = _opened(raw, name)
+    return loaded_files([(name, raw)])
+
+
+def loaded_files(
+    given: Sequence[tuple[str, bytes]], answers: Mapping[str, str] = MappingProxyType({})
+) -> Loaded:
+    """The same for one file or for those of a folder together, each by its name.
+
+    `answers` are readings that were chosen, by the key of their question. What had to be mended is written
+    anew, so that the files answered need no mending again.
+    """
+    (name, raw), *others = given
+    opened = OpenedWorkbook(_together(given), Places()) if others else _opened(raw, name)
     try:
-        reading = read_files(opened.files)
+        reading = read_files(opened.files, answers)
         files = {file: content() for file, content in opened.files.items()}
         codings = codings_of(files, reading.dossier)
     except DossierError as error:
         raise opened.places.told_by_row(error) from None
     repairs = tuple(opened.places.repair(one) for one in reading.repairs)
-    return Loaded(reading.dossier, codings, files, repairs)
+    if repairs:
+        texts = {file: raw for file, raw in files.items() if file.startswith(f"{TEXTS}/")}
+        anew = files_of_dossier(reading.dossier, codings)
+        files = {file: content() for file, content in anew.items()} | texts
+    return Loaded(reading.dossier, codings, files, repairs, reading.notices)
+
+
+def _together(given: Sequence[tuple[str, bytes]]) -> Files:
+    """Files that were chosen together; a text that belongs to none of the three is a source's."""
+    return {_placed(name): partial(bytes, raw) for name, raw in given}
+
+
+def _placed(name: str) -> str:
+    return f"{TEXTS}/{name}" if name.casefold().endswith(".txt") else name
 
 
 def codings_of(files: Mapping[str, bytes], dossier: Dossier) -> dict[str, tuple[Statement, ...]]:

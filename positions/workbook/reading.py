@@ -16,7 +16,8 @@ from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding
 from positions.model.statements import Statement
 from positions.reading.codings import CODINGS
-from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Files, Reading, read_files
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Reading, read_files
+from positions.reading.files import Files
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_
 from positions.reading.spreadsheet import Rows, sheets

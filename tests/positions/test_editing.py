@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from positions.editing import free_id, with_changes, with_row, without_row
-from positions.reading.dossier import STATEMENTS, Files, dossier_folder, folder_files, read_files
+from positions.reading.dossier import STATEMENTS, dossier_folder, folder_files, read_files
+from positions.reading.files import Files
 
 CASE = "training-strait"
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=30)

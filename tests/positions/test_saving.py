@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from positions.editing import rows_of, with_changes, with_row, without_row
-from positions.reading.dossier import STATEMENTS, Files, dossier_folder, folder_files, load_dossier
+from positions.reading.dossier import STATEMENTS, dossier_folder, folder_files, load_dossier
+from positions.reading.files import Files
 from positions.saving import BACKUPS, LOG, Conflict, changes_between, save_statements
 
 CASE = "training-strait"

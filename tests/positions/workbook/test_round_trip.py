@@ -20,11 +20,11 @@ from positions.reading.dossier import (
     DESCRIPTION,
     SOURCES,
     STATEMENTS,
-    Files,
     bundled_dossiers,
     dossier_folder,
     load_dossier,
 )
+from positions.reading.files import Files
 from positions.reading.yaml_text import located_yaml
 from positions.workbook.loading import codings_of
 from positions.workbook.reading import files_of_dossier, files_of_workbook, read_workbook
