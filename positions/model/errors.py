@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,12 +20,15 @@ class Finding:
     field: str
     found: str | None
     expected: str
+    nearest: str | None = dataclasses.field(default=None, compare=False)
+    """The valid value that is most like what was found."""
 
     def __str__(self) -> str:
         place = ": ".join(part for part in (self._place(), self.field) if part)
         if self.found is None:
             return f"{place}: missing, expected {self.expected}"
-        return f"{place}: {_shown(self.found)} is not {self.expected}"
+        nearest = f"; nearest: {self.nearest}" if self.nearest else ""
+        return f"{place}: {_shown(self.found)} is not {self.expected}{nearest}"
 
     def _place(self) -> str:
         return self.file if self.line is None else f"{self.file}:{self.line}"
@@ -58,6 +62,10 @@ class Question:
     found: str
     readings: tuple[tuple[str, str], ...]
 
+    def __str__(self) -> str:
+        ways = ", or ".join(words for _, words in self.readings)
+        return f"{self.file}: {self.field}: {_shown(self.found)} can be read in two ways: {ways}"
+
 
 class DossierError(Exception):
     """A dossier that cannot be used; `findings` holds every fault, in order of file and line.
@@ -77,7 +85,7 @@ class DossierError(Exception):
         super().__init__(self.findings)
 
     def __str__(self) -> str:
-        return "\n".join(told(self.findings))
+        return "\n".join([*told(self.findings), *map(str, self.questions)])
 
 
 def told(findings: Iterable[Finding]) -> Iterator[str]:

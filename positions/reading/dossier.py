@@ -26,6 +26,7 @@ from positions.reading.codings import CODINGS, coding_files
 from positions.reading.csv_text import located_rows
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Located, raw_bytes, text_of
+from positions.reading.mending import Mending, mended_rows
 from positions.reading.records import checked_record, checked_records
 from positions.reading.yaml_text import located_yaml
 
@@ -83,22 +84,25 @@ def folder_files(folder: Path) -> Files:
     return {name: partial(raw_bytes, path) for name, path in paths.items()}
 
 
-def read_files(files: Files) -> Reading:
-    """The dossier that the files make. Raises DossierError with every fault and every repair."""
+def read_files(files: Files, answers: Mapping[str, str] | None = None) -> Reading:
+    """The dossier that the files make, with answers to questions by their keys.
+
+    Raises DossierError with every fault, every repair and every question that is open.
+    """
     version = hashlib.sha256()
-    repairs: list[Repair] = []
     with _uncollected():
-        draft, findings = _read(files, version)
-        findings += integrity_findings(draft)
-    if findings or draft.description is None:
-        raise DossierError(findings, repairs)
+        draft, findings, mending = _read(files, version, answers or {})
+        findings = mending.without_asked([*findings, *integrity_findings(draft)])
+    repairs = mending.repairs
+    if findings or mending.questions or draft.description is None:
+        raise DossierError(findings, repairs, mending.questions)
     dossier = Dossier(
         **{field: getattr(draft.description, field) for field in Description.model_fields},
         sources=tuple(draft.sources.values()),
         statements=tuple(draft.statements.values()),
         data_version=_with_codings(version, files).hexdigest()[:8],
     )
-    return Reading(dossier, tuple(repairs))
+    return Reading(dossier, repairs)
 
 
 @contextmanager
@@ -123,8 +127,10 @@ def _folder_at(name: str | Path) -> Path | None:
         return None
 
 
-def _read(files: Files, version: hashlib._Hash) -> tuple[Draft, list[Finding]]:
-    """The draft of what stands in the three files, its faults, and the files in the version."""
+def _read(
+    files: Files, version: hashlib._Hash, answers: Mapping[str, str]
+) -> tuple[Draft, list[Finding], Mending]:
+    """The draft of what stands in the three files, its faults, what was mended; files join the version."""
     findings: list[Finding] = []
 
     def text(name: str) -> str:
@@ -139,13 +145,20 @@ def _read(files: Files, version: hashlib._Hash) -> tuple[Draft, list[Finding]]:
         lambda: located_rows(text(STATEMENTS), STATEMENTS, STATEMENT_COLUMNS, OPTIONAL_COLUMNS),
         findings,
     )
-    return _drafted(described, listed, rows, findings), findings
+    draft = _drafted(described, listed, rows, findings)
+    mending = Mending(draft.rows)
+    if rows:
+        mending = mended_rows(rows, draft.description, draft.sources.values(), answers)
+        draft.rows = mending.rows
+        draft.statements, faults = checked_records(mending.rows, Statement)
+        findings += faults
+    return draft, findings, mending
 
 
 def _drafted(
     described: Located | None, listed: Located | None, rows: Located | None, findings: list[Finding]
 ) -> Draft:
-    """The sound records of what could be read; what is wrong with the others joins the findings."""
+    """The description and the sound sources; what is wrong with the others joins the findings."""
     draft = Draft(
         described=described or Located(DESCRIPTION, {}),
         listed=listed or Located(SOURCES, None),
@@ -157,9 +170,6 @@ def _drafted(
         findings += faults
     if listed:
         draft.sources, faults = checked_records(listed, Source)
-        findings += faults
-    if rows:
-        draft.statements, faults = checked_records(rows, Statement)
         findings += faults
     return draft
 
