@@ -9,7 +9,7 @@ from threading import Lock
 
 import streamlit as st
 
-from positions.model.errors import DossierError, Finding, UnknownDossier
+from positions.model.errors import DossierError, Finding, Question, UnknownDossier
 from positions.reading.dossier import DESCRIPTION, dossier_files, dossier_folder, load_dossier
 from positions.tables import Tables
 from positions.text.wording import count_words
@@ -25,6 +25,7 @@ class _Kept:
     stamp: _Stamp
     tables: Tables | None
     faults: tuple[Finding, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def dossier_tables(name: str) -> Tables:
@@ -35,13 +36,14 @@ def dossier_tables(name: str) -> Tables:
     """
     kept = _shelf().kept(name)
     if kept.tables is None:
-        raise DossierError([*kept.faults])
+        raise DossierError([*kept.faults], questions=kept.questions)
     return kept.tables
 
 
 def outdated_words(name: str) -> str | None:
     """One sentence when what is shown is older than the files, because these have faults; None when not."""
-    faults = _shelf().kept(name).faults
+    kept = _shelf().kept(name)
+    faults = (*kept.faults, *kept.questions)
     if not faults:
         return None
     return (
@@ -84,7 +86,7 @@ def _read_again(name: str, stamp: _Stamp, kept: _Kept | None) -> _Kept:
     try:
         tables = Tables(load_dossier(name), dossier_folder(name))
     except DossierError as error:
-        return _Kept(stamp, kept.tables if kept else None, tuple(error.findings))
+        return _Kept(stamp, kept.tables if kept else None, tuple(error.findings), error.questions)
     except UnknownDossier:
         if kept is None or kept.tables is None:
             raise

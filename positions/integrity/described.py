@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from positions.integrity.draft import Draft, one_of
+from positions.integrity.draft import Draft, runs_from_zero
 from positions.model.errors import Finding
 from positions.model.fields import first_day, last_day
 from positions.reading.located import Path_
@@ -66,15 +66,13 @@ def scale_steps_run_from_zero(draft: Draft) -> Iterator[Finding]:
     """A scale is written as steps 0, 1, 2 … in that order, at least two of them."""
     assert draft.description is not None
     for place, issue in enumerate(draft.description.issues):
-        steps = [step.step for step in issue.scale]
-        if steps and (steps != list(range(len(steps))) or len(steps) < 2):
-            yield draft.at(
-                "issues",
-                place,
-                "scale",
-                found=", ".join(map(str, steps)),
-                expected="two or more steps, written 0, 1, 2 …",
-            )
+        if issue.scale and not runs_from_zero(issue.scale):
+            steps = [step.step for step in issue.scale]
+            found = ", ".join(map(str, steps))
+            expected = "two or more steps, written 0, 1, 2 …"
+            if len(steps) > 1 and steps == list(range(1, len(steps) + 1)):
+                expected = f"a scale that begins at 0; write {', '.join(map(str, range(len(steps))))}"
+            yield draft.at("issues", place, "scale", found=found, expected=expected)
 
 
 def described_ids_resolve(draft: Draft) -> Iterator[Finding]:
@@ -117,7 +115,7 @@ def speakers_belong_to_a_side(draft: Draft) -> Iterator[Finding]:
                 if side:
                     yield draft.at(*path, name, found=side, expected="empty; a commentator has no side")
         elif one.party not in draft.parties:
-            yield draft.at(*path, "party", found=one.party, expected=one_of(draft.parties))
+            yield draft.unknown_at(*path, "party", found=one.party, known=draft.parties)
         elif one.member and draft.members.get(one.member) != one.party:
             yield draft.at(*path, "member", found=one.member, expected=f"a member of {one.party}")
 
@@ -126,15 +124,16 @@ def period_in_order(draft: Draft) -> Iterator[Finding]:
     """The period's first day is not after its last."""
     assert draft.description is not None
     period = draft.description.period
-    if first_day(period.first) > last_day(period.last):
-        yield draft.at("period", "first", found=period.first, expected=f"{period.last} or before")
+    if not draft.period_runs:
+        expected = f"{period.last} or before, when the period ends"
+        yield draft.at("period", "first", found=period.first, expected=expected)
 
 
 def stretches_lie_in_the_period(draft: Draft) -> Iterator[Finding]:
     """A stretch is in order and lies within the dossier's period."""
     assert draft.description is not None
     period = draft.description.period
-    for place, one in enumerate(draft.description.stretches):
+    for place, one in enumerate(draft.description.stretches if draft.period_runs else ()):
         if first_day(one.first) < first_day(period.first) or first_day(one.first) > last_day(one.last):
             expected = f"a day from {period.first} to {one.last}"
             yield draft.at("stretches", place, "first", found=one.first, expected=expected)
@@ -147,7 +146,7 @@ def _unknown(draft: Draft, path: Path_, written: Iterable[str], known: Collectio
     """One finding for each of the written ids that is not known."""
     for found in written:
         if found not in known:
-            yield draft.at(*path, found=found, expected=one_of(known))
+            yield draft.unknown_at(*path, found=found, known=known)
 
 
 def _unknown_sources(draft: Draft, path: Path_, written: Iterable[str]) -> Iterator[Finding]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from positions.model.choices import nearest, one_of
 from positions.model.dossier import Description
 from positions.model.errors import Finding
-from positions.model.issues import Issue
+from positions.model.fields import first_day, last_day
+from positions.model.issues import Issue, ScaleStep
 from positions.model.parties import Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.located import Located
-
-_MOST_NAMED = 40
 
 
 @dataclass
@@ -58,6 +58,12 @@ class Draft:
         return {issue.id: issue for issue in self.description.issues} if self.description else {}
 
     @cached_property
+    def period_runs(self) -> bool:
+        """Whether the period's first day is not after its last; nothing is held against one that does not."""
+        period = self.description.period if self.description else None
+        return period is None or first_day(period.first) <= last_day(period.last)
+
+    @cached_property
     def sources_by_id(self) -> dict[str, Source]:
         """The sources that are sound, by id."""
         return {source.id: source for source in self.sources.values()}
@@ -90,9 +96,24 @@ class Draft:
         """A finding in statements.csv."""
         return self.rows.finding((place,), name, found, expected)
 
+    def unknown_at(self, *path: str | int, found: str | None, known: Collection[str]) -> Finding:
+        """A finding in dossier.yaml of a value that is none of those known, with the nearest of them."""
+        finding = self.at(*path, found=found, expected=one_of(known, found))
+        return replace(finding, nearest=nearest(found, known))
+
+    def unknown_in_row(self, place: int, name: str, found: str, known: Collection[str]) -> Finding:
+        """The same in statements.csv."""
+        finding = self.in_row(place, name, found, one_of(known, found))
+        return replace(finding, nearest=nearest(found, known))
+
     def in_source(self, place: int, name: str, found: str | None, expected: str) -> Finding:
         """A finding in sources.json."""
         return Finding(self.listed.file, self.listed.line((place, name)), name, found, expected)
+
+
+def runs_from_zero(scale: Sequence[ScaleStep]) -> bool:
+    """Whether the steps of a scale are 0, 1, 2 … in that order, at least two of them."""
+    return len(scale) > 1 and [step.step for step in scale] == list(range(len(scale)))
 
 
 def _ids_of(located: Located) -> frozenset[str] | None:
@@ -100,12 +121,3 @@ def _ids_of(located: Located) -> frozenset[str] | None:
         return None
     ids = (one.get("id") for one in located.value if isinstance(one, dict))
     return frozenset(one.strip() for one in ids if isinstance(one, str))
-
-
-def one_of(ids: Iterable[str]) -> str:
-    """Words for a choice: the ids in alphabetical order, of many the first forty and how many more."""
-    known = sorted(ids)
-    if not known:
-        return "anything known here; there is none"
-    further = len(known) - _MOST_NAMED
-    return f"one of {', '.join(known[:_MOST_NAMED])}{f' and {further:,} others' if further > 0 else ''}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from positions.integrity.draft import Draft, one_of
+from positions.integrity.draft import Draft, runs_from_zero
 from positions.model.errors import Finding
 from positions.model.fields import LONGEST_PASSAGE, first_day, last_day
 from positions.model.issues import Issue
@@ -22,14 +22,14 @@ def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
     sides = set(draft.parties) | set(draft.members)
     for place, statement in draft.statements.items():
         if draft.source_ids is not None and statement.source not in draft.source_ids:
-            yield draft.in_row(place, "source", statement.source, one_of(draft.sources_by_id))
+            yield draft.unknown_in_row(place, "source", statement.source, draft.sources_by_id)
         for name, ids in known.items():
             found = getattr(statement, name)
             if found is not None and found not in ids:
-                yield draft.in_row(place, name, found, one_of(ids))
+                yield draft.unknown_in_row(place, name, found, ids)
         for side in statement.about:
             if side not in sides:
-                yield draft.in_row(place, "about", side, one_of(sides))
+                yield draft.unknown_in_row(place, "about", side, sides)
 
 
 def members_belong_to_their_party(draft: Draft) -> Iterator[Finding]:
@@ -87,11 +87,16 @@ def only_own_positions_are_placed(draft: Draft) -> Iterator[Finding]:
 
 
 def steps_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
-    """A placement uses steps of its issue's scale."""
-    steps = {issue.id: {one.step for one in issue.scale} for issue in draft.issues.values()}
+    """A placement uses steps of its issue's scale; one that is faulty itself is told alone."""
+    steps = {
+        issue.id: {one.step for one in issue.scale}
+        for issue in draft.issues.values()
+        if not issue.scale or runs_from_zero(issue.scale)
+    }
     for place, one in draft.statements.items():
         scale = steps.get(one.issue)
-        for name, step in (("step_low", one.step_low), ("step_high", one.step_high)):
+        ends = {one.step_high: "step_high", one.step_low: "step_low"}  # one finding for a single step
+        for step, name in ends.items():
             if scale is not None and step is not None and step not in scale:
                 yield draft.in_row(place, name, str(step), _scale_words(draft.issues[one.issue]))
 
@@ -133,7 +138,7 @@ def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
     issued = {source.id: source.issued_on for source in draft.sources.values()}
     for place, one in draft.statements.items():
         published = issued.get(one.source)
-        if last_day(one.said_on) < first_day(first):
+        if draft.period_runs and last_day(one.said_on) < first_day(first):
             expected = f"{first} or later, when the dossier begins"
             yield draft.in_row(place, "said_on", one.said_on, expected)
         if published and first_day(one.said_on) > last_day(published):
@@ -162,4 +167,5 @@ def _exactly(value: str | None, whose: str) -> str:
 def _scale_words(issue: Issue) -> str:
     if not issue.scale:
         return f"empty; {issue.id} has no scale"
-    return f"a step of {issue.id}, 0 to {len(issue.scale) - 1}"
+    low, high = issue.scale[0], issue.scale[-1]
+    return f"a step of {issue.id}, {low.step} ({low.label}) to {high.step} ({high.label})"

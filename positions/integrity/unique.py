@@ -6,9 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from positions.integrity.draft import Draft
+from positions.integrity.look import look
 from positions.model.errors import Finding
+from positions.model.issues import Issue
+from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
+from positions.reading.located import Path_
 
 
 def ids_are_unique(draft: Draft) -> Iterator[Finding]:
@@ -31,14 +35,35 @@ def rows_are_unique(draft: Draft) -> Iterator[Finding]:
 
 
 def names_are_unique(draft: Draft) -> Iterator[Finding]:
-    """Two parties or issues of one name could not be told apart on screen."""
+    """Two parties, members or issues whose names a reader cannot tell apart would be one on screen.
+
+    Two speakers may have one name, as one who changes sides has, but not two that only look alike.
+    """
     assert draft.description is not None
-    for kind in ("parties", "issues"):
+    for kind in ("parties", "issues", "speakers"):
         records = getattr(draft.description, kind)
-        for place in _repeated(record.name for record in records):
-            yield draft.at(
-                kind, place, "name", found=records[place].name, expected=f"a name used once in {kind}"
-            )
+        yield from _alike(draft, kind, (((kind, place), one) for place, one in enumerate(records)))
+    members = (
+        (("parties", number, "members", place), member)
+        for number, party in enumerate(draft.description.parties)
+        for place, member in enumerate(party.members)
+    )
+    yield from _alike(draft, "members", members)
+
+
+def _alike(
+    draft: Draft, kind: str, located: Iterable[tuple[Path_, Party | Member | Speaker | Issue]]
+) -> Iterator[Finding]:
+    """One finding for each name that looks like that of an earlier record with another id."""
+    earlier: dict[str, Party | Member | Speaker | Issue] = {}
+    for path, record in located:
+        first = earlier.setdefault(look(record.name), record)
+        if first.id == record.id or (kind == "speakers" and first.name == record.name):
+            continue
+        expected = f"a name used once in {kind}"
+        if first.name != record.name:
+            expected = f"a name that a reader can tell from {first.name!r}, the name of {first.id}"
+        yield draft.at(*path, "name", found=record.name, expected=expected)
 
 
 def _shared_ids(draft: Draft) -> Iterator[Finding]:

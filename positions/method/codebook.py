@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from positions.analysis.change import KINDS
 from positions.cell import STATES
 from positions.frames import DERIVED_COLUMNS
-from positions.method.inventory import AUTHORITY_MEANINGS, BASIS_MEANINGS
+from positions.method.inventory import BASIS_MEANINGS
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue
+from positions.model.meanings import AUTHORITY_MEANINGS
 from positions.model.parties import Member
 from positions.model.sources import Source
 from positions.model.statements import Statement

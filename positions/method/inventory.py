@@ -9,6 +9,7 @@ import pandas as pd
 from positions.cell import STATES
 from positions.method.worked_gap import grouping_way
 from positions.model.dossier import Dossier
+from positions.model.meanings import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.model.parties import CELL_AUTHORITIES, Member, Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import CELL_MODES, MODES
@@ -20,22 +21,7 @@ from positions.text.labels import BASIS_WORDS, BLANK_WORDS, LOOK_WORDS
 from positions.text.wording import MODE_WORDS, count_words, joined, published_words
 from positions.view import View
 
-MODE_MEANINGS: dict[str, str] = {
-    "official_text": "a document, decree or written proposal of the side",
-    "direct_quote": "the speaker's words in quotation marks",
-    "reported_speech": "the speaker's words retold by the source",
-    "action": "something done or announced, such as a withdrawal",
-    "attributed": "what one side says of another's aims, offers or views",
-    "commentary": "analysts, unnamed sources, the article's author",
-}
 MOST_SOURCES = 12  # that still have a column each
-AUTHORITY_MEANINGS: dict[str, str] = {
-    "principal": "the head of state or government, or an office in that name",
-    "delegated": "ministers, negotiators, spokespersons, ministries",
-    "adviser": "advisers, deputies, envoys; set a cell only where nobody higher has current words",
-    "individual": "speaks for himself or herself against the side's line; shown as dissent",
-    "commentator": "belongs to no side",
-}
 BASIS_MEANINGS: dict[str, str] = BASIS_WORDS | {
     "firm": "firm words of actors and agreed groupings on both sides"
 }

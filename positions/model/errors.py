@@ -26,12 +26,15 @@ class Finding:
     expected: str
     row: bool = dataclasses.field(default=False, compare=False)
     statement: str | None = dataclasses.field(default=None, compare=False)
+    nearest: str | None = dataclasses.field(default=None, compare=False)
+    """The valid value that is most like what was found."""
 
     def __str__(self) -> str:
         place = _place(self)
         if self.found is None:
             return f"{place}: missing, expected {self.expected}"
-        return f"{place}: {_shown(self.found)} is not {self.expected}"
+        nearest = f"; nearest: {self.nearest}" if self.nearest else ""
+        return f"{place}: {_shown(self.found)} is not {self.expected}{nearest}"
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,10 @@ class Question:
     found: str
     readings: tuple[tuple[str, str], ...]
 
+    def __str__(self) -> str:
+        ways = ", or ".join(words for _, words in self.readings)
+        return f"{self.file}: {self.field}: {_shown(self.found)} can be read in two ways: {ways}"
+
 
 class DossierError(Exception):
     """A dossier that cannot be used; `findings` holds every fault, in order of file and line.
@@ -98,7 +105,7 @@ class DossierError(Exception):
         super().__init__(self.findings)
 
     def __str__(self) -> str:
-        return "\n".join(told(self.findings))
+        return "\n".join([*told(self.findings), *map(str, self.questions)])
 
 
 def told(findings: Iterable[Finding]) -> Iterator[str]:

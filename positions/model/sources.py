@@ -69,6 +69,8 @@ class SourceDetails(Record):
     """Who runs the place at which it was read."""
     extent: Extent | None = None
     """How much of the text was read; of an opening nothing is concluded from what is not in it."""
+    exported_id: Name | None = None
+    """The id that a reference manager gave it, where that is no short name."""
     also_at: tuple[Address, ...] = ()
     """Further addresses that report what this page reports, one or more of its statements."""
 

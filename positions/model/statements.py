@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -25,6 +25,13 @@ MODES: tuple[Mode, ...] = (
 )
 CELL_MODES = MODES[:4]
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
+# The columns that hold one of a closed list of words.
+CODES: dict[str, tuple[str, ...]] = {
+    "mode": MODES,
+    "confidence": CONFIDENCES,
+    "date_basis": get_args(DateBasis),
+    "spread": get_args(Spread),
+}
 
 
 class Reference(Record):

@@ -9,7 +9,7 @@ import codecs
 import gc
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
@@ -26,6 +26,7 @@ from positions.reading.encoding import decoded_text
 from positions.reading.files import Files, files_in, named_file
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Located, raw_bytes, without_text
+from positions.reading.mending import Mending, mended_rows
 from positions.reading.records import checked_record, checked_records
 from positions.reading.table import Table, read_table
 from positions.reading.told import Told
@@ -91,15 +92,19 @@ def folder_files(folder: Path) -> Files:
     return {name: partial(raw_bytes, path) for name, path in paths.items()}
 
 
-def read_files(files: Files) -> Reading:
-    """The dossier that the files make. Raises DossierError with every fault and every repair."""
+def read_files(files: Files, answers: Mapping[str, str] | None = None) -> Reading:
+    """The dossier that the files make, with answers to questions by their keys.
+
+    Raises DossierError with every fault, every repair and every question that is open.
+    """
     version = hashlib.sha256()
     told = Told()
     with _uncollected():
-        draft, kept = _read(files, version, told)
+        draft, kept, mending = _read(files, version, answers or {}, told)
         told.findings += integrity_findings(draft)
-    if told.findings or draft.description is None:
-        raise told.raised()
+    told.findings = mending.without_asked(told.findings)
+    if told.findings or mending.questions or draft.description is None:
+        raise told.raised(mending.questions)
     dossier = Dossier(
         **{field: getattr(draft.description, field) for field in Description.model_fields},
         sources=tuple(draft.sources.values()),
@@ -132,8 +137,10 @@ def _folder_at(name: str | Path) -> Path | None:
         return None
 
 
-def _read(files: Files, version: hashlib._Hash, told: Told) -> tuple[Draft, dict[str, dict[int, str]]]:
-    """The draft of what stands in the three files and the columns kept beside; the files in the version."""
+def _read(
+    files: Files, version: hashlib._Hash, answers: Mapping[str, str], told: Told
+) -> tuple[Draft, dict[str, dict[int, str]], Mending]:
+    """The draft of the three files, the columns kept beside it, what was mended; files join the version."""
 
     def content(wanted: str) -> tuple[str, bytes]:
         """Read once, so that what is loaded and its version are of one moment."""
@@ -160,7 +167,15 @@ def _read(files: Files, version: hashlib._Hash, told: Told) -> tuple[Draft, dict
     described = told.attempt(lambda: located_yaml(*text(DESCRIPTION)))
     listed = told.attempt(lambda: located_json_list(*text(SOURCES)))
     rows = told.attempt(table)
-    return _drafted(described, listed, rows, told), rows.kept if rows else {}
+    draft = _drafted(described, listed, rows, told)
+    mending = Mending(draft.rows)
+    if rows:
+        mending = mended_rows(rows.rows, draft.description, draft.sources.values(), answers)
+        draft.rows = mending.rows
+        draft.statements, faults = checked_records(mending.rows, Statement)
+        told.findings += rows.own_faults(faults)
+        told.repairs += mending.repairs
+    return draft, rows.kept if rows else {}, mending
 
 
 def _count(text: str, version: hashlib._Hash) -> None:
@@ -168,7 +183,7 @@ def _count(text: str, version: hashlib._Hash) -> None:
 
 
 def _drafted(described: Located | None, listed: Located | None, table: Table | None, told: Told) -> Draft:
-    """The sound records of what could be read; what is wrong with the others joins the findings."""
+    """The description and the sound sources; what is wrong with the others joins the findings."""
     draft = Draft(
         described=described or Located(DESCRIPTION, {}),
         listed=listed or Located(SOURCES, None),
@@ -181,9 +196,6 @@ def _drafted(described: Located | None, listed: Located | None, table: Table | N
     if listed:
         draft.sources, faults = checked_records(listed, Source)
         told.findings += faults
-    if table:
-        draft.statements, faults = checked_records(table.rows, Statement)
-        told.findings += table.own_faults(faults)
     return draft
 
 

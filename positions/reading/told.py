@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from positions.model.errors import DossierError, Finding, Notice, Repair
+from positions.model.errors import DossierError, Finding, Notice, Question, Repair
 
 ReadT = TypeVar("ReadT")
 
@@ -44,6 +44,6 @@ class Told:
             self.findings += error.findings
             return None
 
-    def raised(self) -> DossierError:
-        """All of it, to be raised."""
-        return DossierError(self.findings, self.repairs, notices=self.notices)
+    def raised(self, questions: Iterable[Question] = ()) -> DossierError:
+        """All of it and the questions that are open, to be raised."""
+        return DossierError(self.findings, self.repairs, questions, self.notices)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from positions.analysis.change import KINDS
 from positions.cell import STATES
-from positions.method.inventory import AUTHORITY_MEANINGS, BASIS_MEANINGS, MODE_MEANINGS
+from positions.method.inventory import BASIS_MEANINGS
 from positions.model.base import Record
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue
+from positions.model.meanings import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.model.parties import Member
 from positions.text.labels import RELATION_RULES
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from positions.method.inventory import AUTHORITY_MEANINGS, MODE_MEANINGS
+from positions.model.meanings import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.workbook.tables import TABLES
 
 _KINDS = {

@@ -19,8 +19,8 @@ from positions.reading.codings import CODINGS
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Reading, read_files
 from positions.reading.files import Files
 from positions.reading.json_text import located_json_list
-from positions.reading.located import Path_
-from positions.reading.spreadsheet import Rows, sheets
+from positions.reading.located import Path_, Rows
+from positions.reading.spreadsheet import sheets
 from positions.reading.yaml_text import located_yaml
 from positions.workbook import tables
 from positions.workbook.places import Places

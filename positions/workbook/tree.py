@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from positions.model.errors import Finding
-from positions.reading.located import Path_
-from positions.reading.spreadsheet import Rows
+from positions.reading.located import Path_, Rows
 from positions.workbook.cells import value_of
 from positions.workbook.rows import FIELD, VALUE
 from positions.workbook.tables import (

@@ -110,7 +110,7 @@ def test_one_faulty_speaker_is_not_told_again_in_every_row(changed: Changed) -> 
 
     assert told(folder) == [
         "dossier.yaml:119: speakers.party: 'south' is not one of "
-        "charter, coast, harbour, northland, southland"
+        "charter, coast, harbour, northland, southland; nearest: southland"
     ]
 
 
@@ -123,3 +123,74 @@ def test_what_follows_from_a_faulty_description_is_not_guessed(changed: Changed)
     assert told(folder) == [
         "dossier.yaml:42: parties.kind: 'judge' is not one of 'state', 'grouping', 'mediator' or 'reference'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("name: Southland\n", "name: NORTHLAND\n", "'Northland', the name of northland"),
+        ("name: Southland\n", "name: Nоrthland\n", "'Northland', the name of northland"),  # a Cyrillic о
+        ("name: Southland\n", 'name: "North\u00adland"\n', "'Northland', the name of northland"),
+        ("name: Duneholm}", "name: BRACKMOOR}", "'Brackmoor', the name of brack"),
+        ("name: Inspection\n", "name: access\n", "'Access', the name of access"),
+        ("name: Tor Haldane", "name: Ilva  Norrin", "'Ilva Norrin', the name of norrin"),
+    ],
+)
+def test_names_that_look_alike_are_told(old: str, new: str, words: str, changed: Changed) -> None:
+    """Capitals, blanks, unseen signs and letters of other alphabets do not make another name for a reader."""
+    found = told(changed(dossier=[(old, new)]))
+
+    assert len(found) == 1
+    assert found[0].endswith(f"is not a name that a reader can tell from {words}")
+
+
+def test_composed_and_decomposed_letters_look_alike(changed: Changed) -> None:
+    """é is one letter, whether a file holds it as one character or two."""
+    names = [("name: Northland\n", "name: Côte\n"), ("name: Southland\n", "name: Co\u0302te\n")]
+
+    assert len(told(changed(dossier=names))) == 1
+
+
+def test_names_of_other_alphabets_are_held_apart(changed: Changed) -> None:
+    """Letters that look like Latin ones do not make two different names alike."""
+    names = [("name: Northland\n", "name: Київ\n"), ("name: Southland\n", "name: Мінськ\n")]
+
+    assert isinstance(load_dossier(changed(dossier=names)), Dossier)
+
+
+def test_one_who_changes_sides_keeps_the_name(changed: Changed) -> None:
+    """Two speakers of exactly one name may be one person in two offices."""
+    folder = changed(dossier=[("name: Tor Haldane", "name: Ilva Norrin")])
+
+    assert isinstance(load_dossier(folder), Dossier)
+
+
+def test_a_period_the_wrong_way_round_is_one_finding(changed: Changed) -> None:
+    """No statement is blamed for lying before a period that does not run."""
+    folder = changed(dossier=[("first: 2031-03-01, last: 2031-06-30", "first: 2031-06-30, last: 2031-03-01")])
+
+    assert told(folder) == [
+        "dossier.yaml:6: period.first: '2031-06-30' is not 2031-03-01 or before, when the period ends"
+    ]
+
+
+def test_steps_that_begin_at_one_are_one_finding(changed: Changed) -> None:
+    """Who numbers a scale from 1 is told to begin at 0, and the statements are not blamed."""
+    scale = [
+        ("step: 0, label: Own officers", "step: 1, label: Own officers"),
+        ("step: 1, label: Joint teams", "step: 2, label: Joint teams"),
+        ("step: 2, label: Officers of", "step: 3, label: Officers of"),
+    ]
+
+    assert [one.partition("scale: ")[2] for one in told(changed(dossier=scale))] == [
+        "'1, 2, 3' is not a scale that begins at 0; write 0, 1, 2"
+    ]
+
+
+def test_a_value_near_to_a_valid_one_is_offered_it(changed: Changed) -> None:
+    """A slip of a letter is told with the value that was meant."""
+    folder = changed(statements=[("gazette-1,gazette,", "gazette-1,gazete,")])
+    (finding,) = findings_of(lambda: load_dossier(folder))
+
+    assert finding.nearest == "gazette"
+    assert str(finding).endswith("; nearest: gazette")

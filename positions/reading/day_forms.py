@@ -1,0 +1,93 @@
+"""Days as spreadsheets and people write them in, days as ISO 8601 writes them out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Order = Literal["day-month", "month-day"]
+ORDER_WORDS: dict[Order, str] = {"day-month": "day before month", "month-day": "month before day"}
+
+_ISO_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?")
+_ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?: 0?0:00(?::00)?)?")
+_MONTH_AND_YEAR = re.compile(r"(\d{1,2})[./](\d{4})")
+_SERIAL = re.compile(r"(\d{5})([.,]0+)?")
+_SERIALS_BEGIN = dt.date(1899, 12, 30)  # the day that spreadsheets call 0, their 29 February 1900 counted
+
+
+@dataclass(frozen=True)
+class DayForm:
+    """What a written day can mean: one ISO day for each order of day and month that makes a day.
+
+    A form that names its order has one reading, and no separator; `words` say what it is.
+    """
+
+    readings: dict[Order, str]
+    separator: str = ""
+    words: str = ""
+
+    @property
+    def certain(self) -> str | None:
+        """The day, if every order that makes a day makes the same one."""
+        days = set(self.readings.values())
+        return days.pop() if len(days) == 1 else None
+
+    @property
+    def shows(self) -> Order | None:
+        """The order that this day proves for others with its separator; None if it fits both or neither."""
+        return next(iter(self.readings)) if self.separator and len(self.readings) == 1 else None
+
+
+def day_form(written: str) -> DayForm | None:
+    """The form of a written day; None for what is ISO already, and for what is no day that exists."""
+    text = written.strip()
+    if match := _YEAR_LAST.fullmatch(text):
+        return _year_last(match)
+    day, words = _named_order(text)
+    return DayForm({"day-month": day}, words=words) if day and day != written else None
+
+
+def shown_order(forms: Iterable[DayForm]) -> dict[str, Order]:
+    """By separator the order of day and month that the certain days prove; none where they disagree."""
+    orders: dict[str, set[Order]] = {}
+    for form in forms:
+        if form.shows:
+            orders.setdefault(form.separator, set()).add(form.shows)
+    return {separator: found.pop() for separator, found in orders.items() if len(found) == 1}
+
+
+def _year_last(match: re.Match[str]) -> DayForm | None:
+    first, second, year = (int(match[place]) for place in (1, 3, 4))
+    ordered: dict[Order, str | None] = {
+        "day-month": _iso(year, second, first),
+        "month-day": _iso(year, first, second),
+    }
+    readings = {order: day for order, day in ordered.items() if day}
+    return DayForm(readings, match[2]) if readings else None
+
+
+def _named_order(text: str) -> tuple[str | None, str]:
+    if match := _ISO_WITH_TIME.fullmatch(text):
+        return _iso(*map(int, match[1].split("-"))), "without its time"
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _iso(int(match[1]), int(match[3]), int(match[4])), "year, month, day"
+    if match := _MONTH_AND_YEAR.fullmatch(text):
+        month = _iso(int(match[2]), int(match[1]), 1)
+        return month and month[:7], "month and year"
+    if match := _SERIAL.fullmatch(text):
+        return (_SERIALS_BEGIN + dt.timedelta(days=int(match[1]))).isoformat(), "a spreadsheet's day number"
+    if _ISO.fullmatch(text):
+        return text, "without blanks"
+    return None, ""
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,161 @@
+"""Rows as people write them in, rows in the words of the dossier out; what is not certain stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from positions.model.dossier import Description
+from positions.model.errors import Finding, Question, Repair
+from positions.model.issues import Issue
+from positions.model.sources import Source
+from positions.model.statements import CODES
+from positions.reading.located import Located
+from positions.reading.mended_days import mended_days
+from positions.reading.names import Names, code_names, members_of, names_of, source_names
+from positions.reading.repairs import Repairs, Row
+
+STEPS = ("step_low", "step_high")
+_WHOLE = re.compile(r"(\d+)(?:[.,]0+)?")
+_DIGITS = frozenset(map(str, range(21)))
+
+
+@dataclass(frozen=True)
+class Column:
+    """Values of a column that stand as they are, and what another is read as: cells by column, or none."""
+
+    known: frozenset[str]
+    read: Callable[[str, Row], Row]
+
+
+@dataclass(frozen=True)
+class Mending:
+    """The rows as they are read, what was mended, and what only the author can tell.
+
+    `asked` are the (line, column) of days that a question is about; for now their day comes first.
+    """
+
+    rows: Located
+    repairs: tuple[Repair, ...] = ()
+    questions: tuple[Question, ...] = ()
+    asked: frozenset[tuple[int | None, str]] = frozenset()
+
+    def without_asked(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings without those that only follow from a day that is asked for."""
+        return [one for one in findings if (one.line, one.field) not in self.asked]
+
+
+def mended_rows(
+    rows: Located,
+    description: Description | None,
+    sources: Iterable[Source] = (),
+    answers: Mapping[str, str] | None = None,
+) -> Mending:
+    """The rows with names, codes, steps and days as the dossier writes them, in their order.
+
+    A row in which nothing is mended is the very same object. A repair of one value comes once, with the row
+    that it is met in first and how often it is met. Without a description names and labels stay as they are.
+    Days with two readings that no other day of their column decides are one question for the file, until
+    the answers hold "day-month" or "month-day" under its key.
+    """
+    repairs = Repairs(rows)
+    columns = {**_described(description, sources), **_codes()}
+    named = [_mended(row, columns, repairs, place) for place, row in enumerate(rows.value)]
+    dated = mended_days(replace(rows, value=named), repairs, answers or {})
+    return Mending(replace(rows, value=dated.rows), repairs.told(), dated.questions, dated.asked)
+
+
+def _mended(row: Row, columns: Mapping[str, Column], repairs: Repairs, place: int) -> Row:
+    """The row itself if all its values are known, else a copy with what can be read."""
+    mended = row
+    for name, column in columns.items():
+        written = mended.get(name)
+        if written is None or written in column.known:
+            continue
+        cells = column.read(written, mended)
+        if any(mended.get(other, cell) != cell for other, cell in cells.items() if other != name):
+            continue
+        if cells and cells[name] != written:
+            mended = {**mended, **cells}
+            repairs.note(place, name, written, _read_as(name, cells))
+    return _paired(mended, repairs, place)
+
+
+def _read_as(name: str, cells: Row) -> str:
+    return ", ".join([cells[name], *(f"{other} {cell}" for other, cell in cells.items() if other != name)])
+
+
+def _paired(row: Row, repairs: Repairs, place: int) -> Row:
+    """The row with both ends of its range where one is given, for a single step is both."""
+    given = [name for name in STEPS if name in row]
+    if len(given) != 1 or row[given[0]] not in _DIGITS:
+        return row
+    (missing,) = set(STEPS) - set(given)
+    step = row[given[0]]
+    repairs.note(place, missing, f"{given[0]} {step} alone", step)
+    return {**row, missing: step}
+
+
+def _described(description: Description | None, sources: Iterable[Source]) -> dict[str, Column]:
+    """The columns whose values dossier.yaml and sources.json name, the issue before its steps."""
+    if description is None:
+        return {"source": _named("source", source_names(sources))}
+    members = [member for party in description.parties for member in party.members]
+    issues = {issue.id: issue for issue in description.issues}
+    sides = names_of((*description.parties, *members))
+    return {
+        "source": _named("source", source_names(sources)),
+        "party": _party(names_of(description.parties), names_of(members), members_of(description)),
+        "member": _named("member", names_of(members)),
+        "speaker": _named("speaker", names_of(description.speakers)),
+        "issue": _named("issue", names_of(description.issues)),
+        "about": Column(sides.ids, lambda written, _row: {"about": _each(written, sides)}),
+        **{name: _step(name, issues) for name in STEPS},
+    }
+
+
+def _codes() -> dict[str, Column]:
+    return {name: _named(name, code_names(codes)) for name, codes in CODES.items()}
+
+
+def _named(column: str, names: Names) -> Column:
+    def read(written: str, _row: Row) -> Row:
+        found = names.id_of(written)
+        return {column: found} if found else {}
+
+    return Column(names.ids, read)
+
+
+def _party(parties: Names, members: Names, grouping: Mapping[str, str]) -> Column:
+    """The party column, in which a member stands for its grouping and itself."""
+
+    def read(written: str, _row: Row) -> Row:
+        if party := parties.id_of(written):
+            return {"party": party}
+        member = members.id_of(written)
+        return {"party": grouping[member], "member": member} if member else {}
+
+    return Column(parties.ids, read)
+
+
+def _each(written: str, sides: Names) -> str:
+    """Ids for what stands between the semicolons, as far as they are found."""
+    return ";".join(one if one in sides.ids else sides.id_of(one) or one for one in written.split(";"))
+
+
+def _step(column: str, issues: Mapping[str, Issue]) -> Column:
+    """A step as a whole number, or as its label or short label on the scale of the row's issue."""
+    labels = {
+        issue.id: Names((str(step.step), (step.label, step.short)) for step in issue.scale)
+        for issue in issues.values()
+    }
+
+    def read(written: str, row: Row) -> Row:
+        if match := _WHOLE.fullmatch(written.strip()):
+            return {column: str(int(match[1]))}
+        names = labels.get(row.get("issue", ""))
+        found = names.id_of(written) if names else None
+        return {column: found} if found else {}
+
+    return Column(_DIGITS, read)

@@ -1,0 +1,74 @@
+"""Names as people write them, and the one id that each can mean."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from positions.model.dossier import Description
+from positions.model.issues import Issue
+from positions.model.parties import Member, Party, Speaker
+from positions.model.sources import Source
+
+_JOINTS = re.compile(r"[\s_-]+")
+Named = Party | Member | Speaker | Issue
+
+
+class Names:
+    """Ids with the names that stand for them; what could be two of them is none."""
+
+    def __init__(self, names: Iterable[tuple[str, Iterable[str | None]]]) -> None:
+        self._names = [(identifier, tuple(others)) for identifier, others in names]
+        self.ids = frozenset(identifier for identifier, _ in self._names)
+
+    def id_of(self, written: str) -> str | None:
+        """The id that is written so or has such a name, whatever the capitals, blanks and hyphens."""
+        found = self._by_key.get(name_key(written), set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    @cached_property
+    def _by_key(self) -> dict[str, set[str]]:
+        """Built when a value is met that is no id, which a sound table never has."""
+        found: dict[str, set[str]] = {}
+        for identifier, others in self._names:
+            for name in (identifier, *others):
+                if name:
+                    found.setdefault(name_key(name), set()).add(identifier)
+        return found
+
+
+def name_key(name: str) -> str:
+    """A name without its capitals, with one blank for blanks, hyphens and underlines, in one normal form."""
+    composed = unicodedata.normalize("NFC", name).casefold()
+    return unicodedata.normalize("NFC", _JOINTS.sub(" ", composed)).strip()
+
+
+def names_of(records: Iterable[Named]) -> Names:
+    """The names of parties, members, speakers or issues: id, name, name in a sentence, aliases."""
+    return Names((one.id, _written(one)) for one in records)
+
+
+def code_names(codes: Iterable[str]) -> Names:
+    """The words of a closed list, each its own name."""
+    return Names((code, ()) for code in codes)
+
+
+def source_names(sources: Iterable[Source]) -> Names:
+    """The names of sources: id, the id it was exported under, title, short name, address."""
+    return Names(
+        (one.id, (one.custom.exported_id, one.title, one.custom.short_name, one.url)) for one in sources
+    )
+
+
+def members_of(description: Description) -> dict[str, str]:
+    """The grouping that lists each member, both by id."""
+    return {member.id: party.id for party in description.parties for member in party.members}
+
+
+def _written(record: Named) -> Iterator[str | None]:
+    yield record.name
+    for field in ("in_sentence", "short"):
+        yield getattr(record, field, None)
+    yield from getattr(record, "aliases", ())

@@ -1,0 +1,34 @@
+"""The repairs of a table, each kind told once with the row that it is met in first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from positions.model.errors import Repair
+from positions.reading.located import Located
+
+Row = dict[str, str]
+
+
+class Repairs:
+    """What was mended in the rows, counted by column and kind."""
+
+    def __init__(self, rows: Located) -> None:
+        self._rows = rows
+        self._by_kind: dict[tuple[str, str], Repair] = {}
+
+    def note(self, place: int, column: str, found: str, read_as: str, kind: str = "") -> None:
+        """Count one more repair; those of one kind are told together, without a kind those of one value."""
+        key = (column, kind or f"{found}\0{read_as}")
+        earlier = self._by_kind.get(key)
+        if earlier:
+            self._by_kind[key] = replace(earlier, times=earlier.times + 1)
+        else:
+            at = self._rows.finding((place,), column, found, read_as)
+            self._by_kind[key] = Repair(
+                at.file, at.line, column, found, read_as, row=at.row, statement=at.statement
+            )
+
+    def told(self) -> tuple[Repair, ...]:
+        """Each kind once, in the order in which they were met."""
+        return tuple(self._by_kind.values())

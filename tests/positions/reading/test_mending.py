@@ -1,0 +1,297 @@
+"""Mending: what can mean one thing is read as it and told; what can mean two is left or asked."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from positions.model.dossier import Description
+from positions.model.statements import MODES
+from positions.reading.dossier import STATEMENTS, folder_files, load_dossier, read_files
+from positions.reading.located import Located
+from positions.reading.mending import Mending, mended_rows
+from tests.conftest import SMALL, Changed
+from tests.positions.factories import MODEST
+from tests.positions.faults import findings_of
+
+SMALL_DOSSIER = load_dossier(SMALL)
+Row = dict[str, str]
+KEY = "statements.csv:day-order"
+
+
+def mending(*rows: Row, answers: dict[str, str] | None = None) -> Mending:
+    """The rows, the first on line 2, mended against the small dossier."""
+    lines: dict[tuple[str | int, ...], int] = {(place,): place + 2 for place in range(len(rows))}
+    located = Located(STATEMENTS, list(rows), lines)
+    return mended_rows(located, SMALL_DOSSIER, SMALL_DOSSIER.sources, answers)
+
+
+def told(*rows: Row) -> list[str]:
+    """The repairs as the reader sees them."""
+    return [str(repair) for repair in mending(*rows).repairs]
+
+
+@pytest.mark.parametrize(
+    ("column", "written", "read_as"),
+    [
+        ("party", "Northland", "northland"),
+        ("party", "  northland ", "northland"),
+        ("party", "NORTHLAND", "northland"),
+        ("party", "the northerners", "northland"),
+        ("member", "The Salt Town", "salt"),
+        ("speaker", "President Norin", "norrin"),
+        ("speaker", "Ilva  Norrin", "norrin"),
+        ("speaker", "Dune ministry", "dune_ministry"),
+        ("issue", "Shares of the catch", "quota"),
+        ("issue", "Access", "access"),
+        ("source", "Southern Courier", "courier"),
+        ("about", "Southland; Brackmoor", "southland;brack"),
+        ("mode", "Direct quote", "direct_quote"),
+        ("mode", "Direct_Quote", "direct_quote"),
+        ("mode", " direct-quote", "direct_quote"),
+        ("confidence", "HIGH", "high"),
+        ("spread", "Doubt ", "doubt"),
+        ("date_basis", "Explicit", "explicit"),
+    ],
+)
+def test_a_name_stands_for_its_id(column: str, written: str, read_as: str) -> None:
+    """Names, aliases, capitals, blanks and hyphens are read as the id or code, and that is told."""
+    row = {column: written}
+
+    assert mending(row).rows.value == [{column: read_as}]
+    assert told(row) == [f"statements.csv:2: {column}: {written!r} is read as {read_as!r}"]
+    assert row == {column: written}
+
+
+def test_a_member_in_the_party_column_is_read_with_its_grouping() -> None:
+    """Who speaks for a member need not know which grouping lists it."""
+    assert mending({"party": "Brackmoor"}).rows.value == [{"party": "coast", "member": "brack"}]
+    assert told({"party": "brack"}) == ["statements.csv:2: party: 'brack' is read as 'coast, member brack'"]
+
+
+def test_a_member_that_contradicts_the_member_column_is_left() -> None:
+    """Which of two members speaks only the author can tell."""
+    row = {"party": "Brackmoor", "member": "dune"}
+
+    assert mending(row).rows.value[0] is row
+
+
+def test_a_name_of_two_is_left() -> None:
+    """Two speakers with one alias are not told apart by guessing."""
+    fields = SMALL_DOSSIER.model_dump(by_alias=True, exclude={"sources", "statements", "data_version"})
+    fields["speakers"] = [{**one, "aliases": ["the President"]} for one in fields["speakers"]]
+    row = {"speaker": "the President"}
+    mended = mended_rows(Located(STATEMENTS, [row]), Description.model_validate(fields))
+
+    assert mended.rows.value[0] is row
+    assert mended.repairs == ()
+
+
+def test_composed_and_decomposed_letters_are_one_name() -> None:
+    """A file from another system writes é as two characters; it is the same name."""
+    fields = SMALL_DOSSIER.model_dump(by_alias=True, exclude={"sources", "statements", "data_version"})
+    fields["parties"][0]["name"] = "Pérou"
+    written = {"party": unicodedata.normalize("NFD", "Pérou")}
+    mended = mended_rows(Located(STATEMENTS, [written]), Description.model_validate(fields))
+
+    assert mended.rows.value == [{"party": "northland"}]
+
+
+@pytest.mark.parametrize(
+    ("written", "step"),
+    [("Free passage at all times", "4"), ("free passage", "4"), ("3.0", "3"), ("3,0", "3"), (" 2", "2")],
+)
+def test_a_label_stands_for_its_step(written: str, step: str) -> None:
+    """The words of the row's own scale, and a whole number with needless digits, are steps."""
+    row = {"issue": "Access", "step_low": written, "step_high": written}
+
+    assert mending(row).rows.value == [{"issue": "access", "step_low": step, "step_high": step}]
+
+
+def test_a_step_between_two_is_left() -> None:
+    """No half step is rounded."""
+    row = {"issue": "access", "step_low": "2.5", "step_high": "2.5"}
+
+    assert mending(row).rows.value[0] is row
+
+
+def test_one_end_of_a_range_is_both() -> None:
+    """A single step may be written once."""
+    assert mending({"step_high": "3"}).rows.value == [{"step_low": "3", "step_high": "3"}]
+    assert told({"step_low": "3"}) == ["statements.csv:2: step_high: 'step_low 3 alone' is read as '3'"]
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "words"),
+    [
+        ("29.06.2017", "2017-06-29", "day before month"),
+        ("29/06/2017", "2017-06-29", "day before month"),
+        ("6/29/2017", "2017-06-29", "month before day"),
+        ("06.06.2017", "2017-06-06", "the same in either order"),
+        ("42915", "2017-06-29", "a spreadsheet's day number"),
+        ("42915.0", "2017-06-29", "a spreadsheet's day number"),
+        ("2017-06-29 00:00:00", "2017-06-29", "without its time"),
+        ("2017-06-29T10:15", "2017-06-29", "without its time"),
+        ("2017/6/9", "2017-06-09", "year, month, day"),
+        ("06.2017", "2017-06", "month and year"),
+        (" 2017-06 ", "2017-06", "without blanks"),
+    ],
+)
+def test_a_day_that_can_be_one_day_only_is_read(written: str, day: str, words: str) -> None:
+    """Other countries' and spreadsheets' days are read, and the form is told."""
+    assert mending({"said_on": written}).rows.value == [{"said_on": day}]
+    assert told({"said_on": written}) == [
+        f"statements.csv:2: said_on: {written!r} is read as {f'{day}, {words}'!r}"
+    ]
+
+
+@pytest.mark.parametrize("written", ["31.02.2017", "13.13.2017", "2017-13-01", "soon", "291", "99/1/2017"])
+def test_what_is_no_day_is_left(written: str) -> None:
+    """A day that does not exist is a fault, and no repair hides it."""
+    row = {"said_on": written}
+
+    assert mending(row).rows.value[0] is row
+
+
+def test_days_of_one_form_are_one_repair() -> None:
+    """A file of a thousand such days says so once."""
+    assert told(*[{"said_on": f"{day}.06.2017"} for day in (20, 21, 22)]) == [
+        "statements.csv:2: said_on: '20.06.2017' is read as '2017-06-20, day before month' (3 times)"
+    ]
+
+
+def test_certain_days_of_a_column_decide_for_the_others() -> None:
+    """Where one day can only be day before month, the others with its separator are, too."""
+    mended = mending({"said_on": "01.02.2022"}, {"said_on": "29.01.2022"})
+
+    assert [row["said_on"] for row in mended.rows.value] == ["2022-02-01", "2022-01-29"]
+    assert mended.questions == ()
+
+
+@pytest.mark.parametrize("others", [("29/01/2022",), ("29.01.2022", "1.29.2022")])
+def test_another_separator_or_a_contradiction_decides_nothing(others: tuple[str, ...]) -> None:
+    """Evidence of another kind, or against itself, is none."""
+    mended = mending({"said_on": "01.02.2022"}, *({"said_on": day} for day in others))
+
+    assert [question.key for question in mended.questions] == [KEY]
+
+
+def test_an_ambiguous_file_is_asked_once() -> None:
+    """One question with both readings, whatever the number of days and columns."""
+    mended = mending({"said_on": "01.02.2022", "until": "03.04.2022"}, {"said_on": "05.06.2022"})
+
+    assert [(one.field, one.found, one.readings) for one in mended.questions] == [
+        (
+            "said_on",
+            "01.02.2022",
+            (
+                ("day-month", "day before month: 01.02.2022 is 2022-02-01"),
+                ("month-day", "month before day: 01.02.2022 is 2022-01-02"),
+            ),
+        )
+    ]
+    assert mended.repairs == ()
+
+
+@pytest.mark.parametrize(("answer", "day"), [("day-month", "2022-02-01"), ("month-day", "2022-01-02")])
+def test_an_answer_is_followed_and_told(answer: str, day: str) -> None:
+    """What the author says is read so in the whole file."""
+    mended = mending({"said_on": "01.02.2022"}, answers={KEY: answer})
+
+    assert mended.rows.value == [{"said_on": day}]
+    assert mended.questions == ()
+    assert mended.repairs[0].read_as.startswith(day)
+
+
+def test_an_unknown_answer_is_no_answer() -> None:
+    """A key that somebody made up leaves the question open."""
+    assert mending({"said_on": "01.02.2022"}, answers={KEY: "perhaps"}).questions
+
+
+ALL_AT_ONCE = (
+    ("norrin,access,2031-05-09,explicit,direct_quote", "Ilva Norrin,ACCESS,29.03.2031,Explicit,Direct quote"),
+    ("gazette-6,gazette,626,754,northland,", "gazette-6,gazette,626,754,The Northerners,"),
+)
+
+
+def test_a_dossier_written_by_hand_loads_with_its_repairs(changed: Changed) -> None:
+    """Everything that is certain is mended in one pass and reported, and the dossier is the same."""
+    reading = read_files(folder_files(changed(statements=ALL_AT_ONCE)))
+
+    assert [repair.field for repair in reading.repairs] == [
+        *("speaker", "issue", "mode", "date_basis", "party", "said_on")
+    ]
+    assert reading.dossier.statements[1:] == SMALL_DOSSIER.statements[1:]
+    assert reading.dossier.statements[0] == SMALL_DOSSIER.statements[0].model_copy(
+        update={"said_on": "2031-03-29"}
+    )
+
+
+def test_a_question_comes_with_the_other_faults_and_is_blamed_for_nothing_else(changed: Changed) -> None:
+    """A day that is asked for makes no finding, not even that it lies outside of the period."""
+    folder = changed(
+        statements=[
+            ("norrin,access,2031-05-09,explicit", "norrin,access,01.02.2031,explicit"),
+            ("2031-05-10,inferred,attributed,northland", "2031-05-10,inferred,rumour,northland"),
+        ]
+    )
+    findings = findings_of(lambda: read_files(folder_files(folder)))
+
+    assert [(one.field, one.found) for one in findings] == [("mode", "rumour")]
+
+
+written_rows = st.lists(
+    st.fixed_dictionaries(
+        {
+            "party": st.sampled_from(["northland", "Northland ", "Brackmoor", "coast", "nobody"]),
+            "issue": st.sampled_from(["access", "ACCESS", "Inspection", "fish"]),
+            "mode": st.sampled_from([*MODES, "Direct Quote", "rumour"]),
+            "said_on": st.sampled_from(["2031-05-09", "29.06.2031", "01.02.2031", "6/29/2031", "42915", "x"]),
+            "step_low": st.sampled_from(["0", "3.0", "Closed", "2.5"]),
+        },
+        optional={"step_high": st.sampled_from(["1", "Free passage"]), "until": st.just("01/02/2031")},
+    ),
+    max_size=5,
+)
+
+
+@MODEST
+@given(written_rows, st.sampled_from([{}, {KEY: "day-month"}, {KEY: "month-day"}]))
+def test_mending_twice_is_mending_once(rows: list[Row], answers: dict[str, str]) -> None:
+    """What was mended stands as it is: a second pass finds nothing to do."""
+    once = mending(*rows, answers=answers)
+    twice = mending(*once.rows.value, answers=answers)
+
+    assert twice.rows.value == once.rows.value
+    assert twice.repairs == ()
+
+
+@MODEST
+@given(st.permutations(range(4)), written_rows)
+def test_the_order_of_the_rows_changes_none_of_them(order: list[int], rows: list[Row]) -> None:
+    """Evidence is of the whole file, so that sorting a table reads it no differently."""
+    rows = (rows * 4)[:4]
+    shuffled = [rows[place] for place in order if place < len(rows)]
+    mended = mending(*rows).rows.value
+
+    assert mending(*shuffled).rows.value == [mended[place] for place in order if place < len(rows)]
+
+
+def test_a_faultless_row_is_returned_itself() -> None:
+    """Every row of the small dossier passes as it is, without a repair."""
+    rows = [
+        {
+            name: ";".join(value) if isinstance(value, tuple) else str(value)
+            for name, value in one.model_dump().items()
+            if value not in (None, ())
+        }
+        for one in SMALL_DOSSIER.statements
+    ]
+    mended = mending(*rows)
+
+    assert mended.repairs == ()
+    assert mended.questions == ()
+    assert all(after is before for after, before in zip(mended.rows.value, rows, strict=True))
