@@ -22,12 +22,14 @@ from components.st_output import show_footer, show_heading, show_table
 from positions.model.errors import DossierError, Question, Repair
 from positions.reading.codings import load_codings
 from positions.reading.files import Files
+from positions.reading.spreadsheet import is_workbook
 from positions.selection import Selection, default_selection
 from positions.start.case import new_case, new_workbook
 from positions.text.faults import fault_table, repair_table
 from positions.text.wording import count_words
 from positions.view import View
 from positions.workbook.loading import Loaded, loaded_files
+from positions.workbook.marking import marked_workbook
 from positions.workbook.writing import workbook_of
 
 _XLSX, _ZIP = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"
@@ -79,7 +81,7 @@ def _load() -> None:
         with aside():
             found = loaded_files([(one.name, one.getvalue()) for one in given], _answers(given))
     except DossierError as error:
-        _refused(error)
+        _refused(error, given)
         return
     _read(found)
 
@@ -94,7 +96,7 @@ def _answers(given: Sequence[UploadedFile]) -> dict[str, str]:
     return found
 
 
-def _refused(error: DossierError) -> None:
+def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
     """What is to be answered, what is to be mended by hand, and what was mended already."""
     for question in error.questions:
         _ask(question)
@@ -102,6 +104,10 @@ def _refused(error: DossierError) -> None:
         faults = count_words(len(error.findings), "fault")
         st.markdown(f"**{escaped(faults)}; nothing is loaded until they are mended.**")
         _table(fault_table(error.findings), len(error.findings))
+        book = given[0]
+        if len(given) == 1 and is_workbook(book.getvalue()):
+            make = partial(marked_workbook, book.getvalue(), error.findings)
+            _download("Your workbook with these cells marked (XLSX)", f"marked-{book.name}", _XLSX, make)
     _mended(error.repairs)
 
 

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 
 from positions.integrity.draft import Draft, runs_from_zero
 from positions.model.errors import Finding
-from positions.model.fields import LONGEST_PASSAGE, first_day, last_day
+from positions.model.fields import ID, LONGEST_PASSAGE, first_day, last_day
 from positions.model.issues import Issue
 from positions.model.statements import CELL_MODES
 
 
 def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
-    """Source, speaker, issue, party, member and the sides spoken about exist."""
+    """Source, speaker, issue, party, member and the sides spoken about exist, in faulty rows too."""
     known: dict[str, Collection[str]] = {
         "speaker": draft.speakers,
         "issue": draft.issues,
@@ -20,16 +20,22 @@ def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
         "member": draft.members,
     }
     sides = set(draft.parties) | set(draft.members)
-    for place, statement in draft.statements.items():
-        if draft.source_ids is not None and statement.source not in draft.source_ids:
-            yield draft.unknown_in_row(place, "source", statement.source, draft.sources_by_id)
+    for place, row in enumerate(draft.rows.value or ()):
+        source = _id(row.get("source"))
+        if source and draft.source_ids is not None and source not in draft.source_ids:
+            yield draft.unknown_in_row(place, "source", source, draft.sources_by_id)
         for name, ids in known.items():
-            found = getattr(statement, name)
-            if found is not None and found not in ids:
+            found = _id(row.get(name))
+            if found and found not in ids:
                 yield draft.unknown_in_row(place, name, found, ids)
-        for side in statement.about:
+        for side in filter(None, map(_id, row.get("about", "").split(";"))):
             if side not in sides:
                 yield draft.unknown_in_row(place, "about", side, sides)
+
+
+def _id(written: str | None) -> str | None:
+    """What is written, if it could be an id; what could not is a fault of its own."""
+    return stripped if written and ID.fullmatch(stripped := written.strip()) else None
 
 
 def members_belong_to_their_party(draft: Draft) -> Iterator[Finding]:

@@ -91,6 +91,7 @@ def _ids(value: object) -> object:
     return tuple(value.split(";")) if isinstance(value, str) else value
 
 
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
 Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=80)]
 Step = Annotated[int, Field(ge=0, le=20)]
 Days = Annotated[int, Field(ge=1, le=MOST_DAYS)]

@@ -29,6 +29,9 @@ class Column:
     read: Callable[[str, Row], Row]
 
 
+_SPACED = re.compile(r" *; *")
+
+
 @dataclass(frozen=True)
 class Mending:
     """The rows as they are read, what was mended, and what only the author can tell.
@@ -78,7 +81,8 @@ def _mended(row: Row, columns: Mapping[str, Column], repairs: Repairs, place: in
             continue
         if cells and cells[name] != written:
             mended = {**mended, **cells}
-            repairs.note(place, name, written, _read_as(name, cells))
+            if cells[name] != _SPACED.sub(";", written):  # a blank beside a semicolon is no fault
+                repairs.note(place, name, written, _read_as(name, cells))
     return _paired(mended, repairs, place)
 
 
