@@ -1,0 +1,213 @@
+"""Your data: a case of one's own from a file to its matrix, faults at once, changes kept in this visit."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from positions.editing import with_changes
+from positions.reading.dossier import STATEMENTS, dossier_folder, load_dossier
+from positions.start.case import new_case, new_workbook
+from positions.workbook.writing import workbook_of
+from tests.app.conftest import RunPage
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CASE = "river-talks"
+
+
+def given(app: AppTest, name: str, content: bytes) -> AppTest:
+    """The page after a file was dropped on it."""
+    app.get("file_uploader")[0].set_value([(name, content, XLSX)])  # type: ignore[attr-defined]
+    return app.run()
+
+
+def packed(**changes: bytes) -> bytes:
+    """A new case as a ZIP, with other contents of some of its files."""
+    files = {name: content() for name, content in new_case(CASE).items()}
+    files |= {name.replace("_", "."): content for name, content in changes.items()}
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("case.xlsx", new_workbook(CASE)), ("case.zip", packed())], ids=["workbook", "zip"]
+)
+def test_a_new_case_is_loaded_and_shown(run_page: RunPage, name: str, content: bytes) -> None:
+    """It reads without a fault, and the visit has it from then on."""
+    app = given(run_page("your-data"), name, content)
+
+    assert not app.exception
+    assert any(
+        "reads without a fault: 3 statements, 1 source, 3 parties, 1 issue" in one.value
+        for one in app.markdown
+    )
+    app.button(key="show_own").click().run()
+    assert not app.exception
+    assert list(app.session_state["own_dossiers"]) == [CASE]
+
+
+def test_faults_are_told_at_once_and_nothing_is_loaded(run_page: RunPage) -> None:
+    """One row per fault with file, row, statement, field, what was found and expected."""
+    rows = new_case(CASE)[STATEMENTS]().decode().replace(",gates,2031-05-05,", ",gatess,2031-02-31,")
+    app = given(run_page("your-data"), "case.zip", packed(statements_csv=rows.encode()))
+    table = app.table[0].value
+
+    assert not app.exception
+    assert any(one.value == "**2 faults; nothing is loaded until they are mended.**" for one in app.markdown)
+    assert list(table["Field"]) == ["issue", "said\\_on"]
+    assert [row.replace("\\", "") for row in table["Row"]] == ["2 (example-1)"] * 2
+    assert not app.session_state["own_dossiers"]
+    assert not [one for one in app.button if one.key == "show_own"]
+
+
+def test_a_copy_of_a_bundled_dossier_gets_an_id_of_its_own(run_page: RunPage) -> None:
+    """A link never means two dossiers."""
+    book = workbook_of(load_dossier("training-strait"))
+    app = given(run_page("your-data"), "case.xlsx", book)
+    app.button(key="show_own").click().run()
+
+    assert list(app.session_state["own_dossiers"]) == ["training-strait-own"]
+
+
+def test_another_visit_does_not_see_it(run_page: RunPage) -> None:
+    """What one reader has loaded is no dossier for the next; a link to it says so."""
+    app = given(run_page("your-data"), "case.xlsx", new_workbook(CASE))
+    app.button(key="show_own").click().run()
+
+    assert run_page("compare", dossier="istanbul-2022").selectbox(key="dossier").options == [
+        "istanbul-2022",
+        "ukraine-2014-2026",
+        "training-strait",
+    ]
+
+
+def loaded(run_page: RunPage, path: str, **address: str) -> AppTest:
+    """A page on a new case that this visit has loaded."""
+    app = given(run_page("your-data"), "case.xlsx", new_workbook(CASE))
+    app.button(key="show_own").click().run()
+    kept = app.session_state["own_dossiers"]
+    other = run_page(path, dossier="istanbul-2022")
+    other.session_state["own_dossiers"] = kept
+    for name, value in {"dossier": CASE, **address}.items():
+        other.query_params[name] = value
+    return other.run()
+
+
+def test_a_statement_is_made_beside_its_source(run_page: RunPage) -> None:
+    """Nothing is chosen beforehand; once all is given the page says what it does to the cell, and adds it."""
+    app = loaded(run_page, "sources", source="example-gazette")
+    assert not app.exception
+    chosen = ("row_side", "row_speaker", "row_issue", "row_mode", "row_confidence", "row_basis")
+    assert all(app.selectbox(key=key).value is None for key in chosen)
+    app.selectbox(key="row_side").select(("lowland", "")).run()
+    app.selectbox(key="row_speaker").select("lowland-office")
+    app.selectbox(key="row_issue").select("gates")
+    app.selectbox(key="row_mode").select("reported_speech")
+    app.selectbox(key="row_confidence").select("high")
+    app.selectbox(key="row_basis").select("explicit")
+    app.text_input(key="row_said_on").set_value("2031-06-01")
+    app.text_input(key="row_summary").set_value(
+        "Lowland's press office asks for gates that open in dry months."
+    )
+    app.text_input(key="row_coder").set_value("ab").run()
+    assert any(one.value == "Still to be given: step, or that none fits." for one in app.caption)
+    app.pills(key="row_steps_gates").set_value([1]).run()
+
+    assert not app.exception
+    now, then = (one.value for one in app.markdown if one.value.startswith(("**The cell now", "**With this")))
+    assert "Open all year" in now
+    assert "Open in dry months" in then
+    app.button(key="add_statement").click().run()
+    statements = app.session_state["own_dossiers"][CASE].tables.dossier.statements
+    assert (statements[-1].id, statements[-1].speaker, statements[-1].step_low, statements[-1].coder) == (
+        "example-gazette-1",
+        "lowland-office",
+        1,
+        "ab",
+    )
+    assert len(statements) == 4
+
+
+def test_what_breaks_a_rule_is_not_added(run_page: RunPage) -> None:
+    """The same rules hold as for a file; the sentence names the field."""
+    app = loaded(run_page, "sources", source="example-gazette")
+    for key, value in {
+        "row_speaker": "lowland-office",
+        "row_issue": "gates",
+        "row_mode": "reported_speech",
+        "row_confidence": "high",
+        "row_basis": "explicit",
+    }.items():
+        app.selectbox(key=key).select(value)
+    for key, text in {"row_said_on": "some day", "row_summary": "S.", "row_coder": "ab"}.items():
+        app.text_input(key=key).set_value(text)
+    app.run()
+    app.pills(key="row_steps_gates").set_value([-1]).run()
+
+    assert any("said_on" in one.value for one in app.text)
+    assert not [one for one in app.button if one.key == "add_statement"]
+
+
+@pytest.fixture
+def edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is served and may be changed."""
+    monkeypatch.setenv("POSITIONS_EDIT", "1")
+    return Path(shutil.copytree(dossier_folder("training-strait"), tmp_path / "case"))
+
+
+def opened_for_editing(run_page: RunPage, folder: Path) -> AppTest:
+    """The page after the reader opened the served dossier for editing and changed one note."""
+    app = run_page("your-data", dossier=folder)
+    app.button(key="edit_served").click().run()
+    own = app.session_state["own_dossiers"]["training-strait-own"]
+    files = with_changes(own.files, own.tables.dossier.statements[0].id, {"note": "read again"})
+    app.session_state["own_dossiers"]["training-strait-own"] = type(own)(own.tables, files, own.origin)
+    return app.run()
+
+
+def saved(app: AppTest) -> AppTest:
+    """The page after the reader has saved with a name and a reason."""
+    app.text_input(key="saved_by").set_value("AB")
+    app.text_input(key="saved_because").set_value("second look").run()
+    return app.button(key="save_statements").click().run()
+
+
+def test_a_served_folder_is_changed_and_saved(run_page: RunPage, edited: Path) -> None:
+    """What differs is shown before it is saved; the folder has it then, and nothing differs any more."""
+    app = opened_for_editing(run_page, edited)
+    assert any("1 cell differ" in one.value for one in app.markdown)
+    app = saved(app)
+
+    assert not app.exception
+    assert b"read again" in (edited / STATEMENTS).read_bytes()
+    assert any(one.value == "Nothing differs from the folder." for one in app.caption)
+
+
+def test_a_conflict_shows_both_versions(run_page: RunPage, edited: Path) -> None:
+    """Nothing of either is lost, and nothing is written."""
+    app = opened_for_editing(run_page, edited)
+    theirs = (edited / STATEMENTS).read_bytes() + b"\r\n"
+    (edited / STATEMENTS).write_bytes(theirs)
+    app = saved(app)
+
+    assert not app.exception
+    assert any("has been changed by somebody else" in one.value for one in app.warning)
+    assert (edited / STATEMENTS).read_bytes() == theirs
+    assert {one.proto.label for one in app.get("download_button")} >= {"Theirs (CSV)", "Yours (CSV)"}
+
+
+def test_a_folder_is_not_changed_unless_the_server_says_so(
+    run_page: RunPage, edited: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is a dossier that comes with the package."""
+    assert "edit_served" not in [one.key for one in run_page("your-data").button]
+    monkeypatch.delenv("POSITIONS_EDIT")
+    assert "edit_served" not in [one.key for one in run_page("your-data", dossier=edited).button]
