@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from positions.model.dossier import Dossier
-from positions.model.fields import first_day, last_day
+from positions.model.fields import first_day, last_day, said_year
 from positions.model.parties import Member, Party
 from positions.text.direction import bare
 
@@ -117,8 +117,8 @@ def key_days(dossier: Dossier, stretch: str | None = None) -> tuple[dt.date, ...
 
 
 def years_of(dossier: Dossier) -> list[str]:
-    """The years in which something was said, as text, in order."""
-    return sorted({one.said_on[:4] for one in dossier.statements})
+    """The years in which something was said, as text, in order; "undated" last."""
+    return sorted({said_year(one.said_on) for one in dossier.statements})
 
 
 def default_selection(dossier: Dossier, day: dt.date | None = None) -> Selection:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from positions.analysis.grouping import Membership
 from positions.model.dossier import Dossier
-from positions.model.fields import last_day
+from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
@@ -132,6 +132,20 @@ class Tables:
             one.id: last_day(one.issued_on) if one.issued_on else said.get(one.id, dt.date.min)
             for one in self.dossier.sources
         }
+
+    def old(self, day: dt.date, as_of: dt.date) -> bool:
+        """Whether words that count from a day have grown old by another; undated ones have no age."""
+        age = (as_of - day).days
+        return age > self.dossier.stale_after and day >= first_day(self.dossier.period.first)
+
+    @cached_property
+    def imprecise(self) -> dict[dt.date, str]:
+        """What is known of days that no statement or event names exactly, by the day that counts."""
+        given = {one.said_on for one in self.dossier.statements} - {UNDATED}
+        given |= {event.day for event in self.dossier.events if event.day}
+        exact = {first_day(one) for one in given if len(one) == 10}
+        found = {last_day(one): one for one in sorted(given, key=lambda one: (-len(one), one))}
+        return {day: one for day, one in found.items() if day not in exact}
 
     def sources_read(self, party: str, issue: str, as_of: dt.date) -> int:
         """How many sources that were public by the day were searched for a party and an issue."""

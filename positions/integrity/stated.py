@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from positions.integrity.draft import Draft, one_of
 from positions.model.errors import Finding
-from positions.model.fields import LONGEST_PASSAGE, first_day, last_day
+from positions.model.fields import LONGEST_PASSAGE, UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.model.statements import CELL_MODES
 
@@ -133,7 +133,7 @@ def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
     issued = {source.id: source.issued_on for source in draft.sources.values()}
     for place, one in draft.statements.items():
         published = issued.get(one.source)
-        if last_day(one.said_on) < first_day(first):
+        if one.said_on != UNDATED and last_day(one.said_on) < first_day(first):
             expected = f"{first} or later, when the dossier begins"
             yield draft.in_row(place, "said_on", one.said_on, expected)
         if published and first_day(one.said_on) > last_day(published):

@@ -121,7 +121,7 @@ def record_told(line: Line, tables: Tables) -> str:
 def member_part(member: str, stance: Stance, cell: Cell, tables: Tables) -> Part:
     """A side with who said it when and how, its conditions, the age of old words, and whom it speaks for."""
     days = (cell.as_of - stance.day).days
-    age = f"{age_words(days)} old" if days > tables.dossier.stale_after else ""
+    age = f"{age_words(days)} old" if tables.old(stance.day, cell.as_of) else ""
     conditions = conditions_words(stance.conditions) if stance.conditions else ""
     silent = [
         tables.in_sentence[one]

@@ -17,9 +17,10 @@ from positions.text.stance import (
     shown_others,
     stance_day,
     stance_evidence,
+    stance_month,
     stance_words,
 )
-from positions.text.wording import count_words, interval_words, joined, month_words, step_words
+from positions.text.wording import count_words, interval_words, joined, step_words
 
 _MOST_NAMED, _FEW_NAMED, _MOST_CONDITIONS = 4, 2, 2
 
@@ -167,7 +168,7 @@ def _short_notes(cell: Cell, issue: Issue, tables: Tables) -> tuple[str, ...]:
     notes = [f"{told}, and {count_words(bodies, 'body', 'bodies')}" if bodies else told]
     old = _old(cell, tables)
     if old:
-        first = month_words(min(stance.day for _, stance in old))
+        first = stance_month(min((stance for _, stance in old), key=lambda one: one.day), tables)
         notes.append(f"old words of {count_words(len(old), 'member')}, the oldest of {first}")
     weak = [WEAK] if cell.state == "weak" else []
     return (*notes, *weak, *_weak_members(cell, issue, tables))
@@ -175,11 +176,7 @@ def _short_notes(cell: Cell, issue: Issue, tables: Tables) -> tuple[str, ...]:
 
 def _old(cell: Cell, tables: Tables) -> list[tuple[str, Stance]]:
     """The members whose leading words are old, with these."""
-    return [
-        (member, stance)
-        for member, stance in cell.stances
-        if (cell.as_of - stance.day).days > tables.dossier.stale_after
-    ]
+    return [(member, stance) for member, stance in cell.stances if tables.old(stance.day, cell.as_of)]
 
 
 def _weak_members(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
@@ -196,7 +193,7 @@ def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
     old = _old(cell, tables)
     if old:
         shown = [
-            f"{tables.names[member]} ({month_words(stance.day)})" for member, stance in old[:_MOST_NAMED]
+            f"{tables.names[member]} ({stance_month(stance, tables)})" for member, stance in old[:_MOST_NAMED]
         ]
         more = [f"{len(old) - _MOST_NAMED} more"] if len(old) > _MOST_NAMED else []
         yield f"old words: {joined([*shown, *more])}"
