@@ -96,11 +96,11 @@ class Tables:
     def owners(self) -> dict[str, str]:
         """The party of each party and member, by id; a member's is the grouping that lists it."""
         listed = {member.id: party.id for party in self.dossier.parties for member in party.members}
-        return {party.id: party.id for party in self.dossier.parties} | listed
+        return listed | {party.id: party.id for party in self.dossier.parties}
 
     @cached_property
     def memberships(self) -> dict[str, Membership]:
-        """The members of each grouping by its id: states and bodies in the dossier's order."""
+        """The members of each grouping by its id: first those that are counted, then bodies."""
         return {
             party.id: _membership([self.actors[one] for one in party.member_ids])
             for party in self.dossier.parties
@@ -176,11 +176,13 @@ class Tables:
 
 
 def _membership(members: list[Party | Member]) -> Membership:
-    bodies = [one for one in members if isinstance(one, Member) and one.kind == "body"]
+    bodies = [one for one in members if one.kind == "body"]
+    counted = [one for one in members if one not in bodies]
     return Membership(
-        states=tuple(one.id for one in members if one not in bodies),
+        states=tuple(one.id for one in counted),
         bodies=tuple(one.id for one in bodies),
-        speaks_for={one.id: one.speaks_for for one in bodies},
+        speaks_for={one.id: one.speaks_for for one in bodies if isinstance(one, Member)},
+        noun="state" if all(one.kind == "state" for one in counted) else "member",
     )
 
 

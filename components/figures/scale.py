@@ -145,7 +145,8 @@ def _label(cell: Cell, point: Point, view: View, *, said_in: str) -> str:
         if _by_name(cell):
             name = f"{members_words(point.members, view.tables)} ({cell.name})"
         else:
-            name = f"{cell.name} ({len(cell.grouped.spoke_states)} of {cell.grouped.states} states)"
+            both = cell.grouped
+            name = f"{cell.name} ({len(both.spoke_states)} of {both.states} {both.noun}s)"
     if point.doubt:
         name += (
             f" ({number_words(low)} or {number_words(high)})" if high - low == 1 else f" ({low} to {high}?)"

@@ -43,6 +43,16 @@ class Draft:
         return {member.id: party.id for party in self.parties.values() for member in party.members}
 
     @cached_property
+    def memberships(self) -> frozenset[tuple[str, str]]:
+        """All pairs of a member and a grouping to which it belongs, by id; one may belong to several."""
+        return frozenset((one, party.id) for party in self.parties.values() for one in party.member_ids)
+
+    @cached_property
+    def in_groupings(self) -> frozenset[str]:
+        """Ids of all that belong to a grouping: its own members, and parties and members of others."""
+        return frozenset(member for member, _ in self.memberships)
+
+    @cached_property
     def speakers(self) -> dict[str, Speaker]:
         """The speakers by id."""
         return {one.id: one for one in self.description.speakers} if self.description else {}
@@ -78,7 +88,7 @@ class Draft:
     def _has_its_side(self, speaker: Speaker) -> bool:
         if speaker.authority == "commentator":
             return not speaker.party and not speaker.member
-        fits = not speaker.member or self.members.get(speaker.member) == speaker.party
+        fits = not speaker.member or (speaker.member, speaker.party) in self.memberships
         return speaker.party in self.parties and fits
 
     def at(self, *path: str | int, found: str | None, expected: str) -> Finding:

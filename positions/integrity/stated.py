@@ -17,7 +17,7 @@ def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
         "speaker": draft.speakers,
         "issue": draft.issues,
         "party": draft.parties,
-        "member": draft.members,
+        "member": draft.in_groupings,
     }
     sides = set(draft.parties) | set(draft.members)
     for place, statement in draft.statements.items():
@@ -35,7 +35,7 @@ def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
 def members_belong_to_their_party(draft: Draft) -> Iterator[Finding]:
     """The member of a statement is a member of its party."""
     for place, one in draft.statements.items():
-        if one.member in draft.members and draft.members[one.member] != one.party:
+        if one.member in draft.in_groupings and (one.member, one.party) not in draft.memberships:
             yield draft.in_row(place, "member", one.member, f"a member of {one.party or 'no party'}")
 
 
@@ -43,12 +43,14 @@ def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
     """A statement's party and member are its speaker's; unknown ones are told by another rule."""
     for place, one in draft.statements.items():
         speaker = draft.sound_speakers.get(one.speaker)
-        if speaker is None:
+        if speaker is None or (one.member or one.party) == (speaker.member or speaker.party):
             continue
         if speaker.party != one.party and (one.party is None or one.party in draft.parties):
             expected = _exactly(speaker.party, f"the party of {speaker.id}")
             yield draft.in_row(place, "party", one.party, expected)
-        elif speaker.member not in (None, one.member) and (one.member is None or one.member in draft.members):
+        elif speaker.member not in (None, one.member) and (
+            one.member is None or one.member in draft.in_groupings
+        ):
             expected = _exactly(speaker.member, f"the member of {speaker.id}")
             yield draft.in_row(place, "member", one.member, expected)
 

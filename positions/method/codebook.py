@@ -58,8 +58,10 @@ def _issue(issue: Issue, dossier: Dossier) -> str:
 
 
 def _parties(dossier: Dossier) -> Iterator[str]:
+    known = {one.id: one.name for one in dossier.holders}
     for party in dossier.parties:
-        names = ", ".join(as_text(member.name) for member in party.members)
+        listed = [one.id for one in party.members] if party.part_of else party.member_ids
+        names = ", ".join(as_text(known[one]) for one in listed)
         members = f"; members: {names}" if names else ""
         aliases = f"; also printed as {', '.join(map(as_text, party.aliases))}" if party.aliases else ""
         part = f"; members of {party.part_of}: {', '.join(party.includes)}" if party.part_of else ""

@@ -129,7 +129,7 @@ def grouping_table(view: View) -> pd.DataFrame:
             cell.name,
             cell.issue_name,
             grouping_way(cell),
-            f"{len(cell.grouped.spoke_states)} of {count_words(cell.grouped.states, 'state')}",
+            f"{len(cell.grouped.spoke_states)} of {count_words(cell.grouped.states, cell.grouped.noun)}",
             "\n".join(member_lines(cell, view.tables)),
         )
         for cell in view.cells

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from pydantic import model_validator
 
 from positions.model.base import Record
 from positions.model.fields import ApproxDate, Name, Slug, Text
 
-PartyKind = Literal["state", "grouping", "mediator", "reference"]
-MemberKind = Literal["state", "body"]
+MemberKind = Literal["state", "movement", "community", "firm", "body"]
+PartyKind = Literal["state", "movement", "community", "firm", "body", "grouping", "mediator", "reference"]
+# The kinds that take part; mediators and reference texts stand beside them.
+SIDE_KINDS: tuple[PartyKind, ...] = ("state", "movement", "community", "firm", "body", "grouping")
 DocumentKind = Literal["draft", "shared"]
 Authority = Literal["principal", "delegated", "adviser", "individual", "commentator"]
 # Highest first. An adviser sets a cell only where neither of the others has spoken.
@@ -24,9 +29,9 @@ class Government(Record):
 
 
 class Member(Record):
-    """A state inside a grouping, or a body: an alliance, a union, a coalition, a joint letter.
+    """A state, movement, community or firm in a grouping, or a body: an alliance, a union, a joint letter.
 
-    Only states are counted. `speaks_for` lists the states of the dossier for which a body speaks;
+    Bodies are not counted, all others are. `speaks_for` lists the counted members for which a body speaks;
     one without words of its own is named through it.
     """
 
@@ -42,10 +47,10 @@ class Member(Record):
 class Party(Record):
     """A side whose positions are compared; a grouping has positions only through its members.
 
-    A grouping lists its own members, and `includes` ids of members that another grouping lists, so
-    that one may belong to several; `part_of` names the grouping of which it is a part. `apart` are the
-    columns, members or parts, that can stand in a grouping's place, and do so at first from the day
-    `apart_since` on.
+    A grouping lists its own members, and among them or in `includes` ids of parties and of members that
+    another grouping lists, so that one may stand alone and belong to several; `part_of` names the grouping
+    of which it is a part. `apart` are the columns, members or parts, that can stand in a grouping's place,
+    and do so at first from the day `apart_since` on.
     """
 
     id: Slug
@@ -60,6 +65,19 @@ class Party(Record):
     aliases: tuple[Name, ...] = ()
     governments: tuple[Government, ...] = ()
     note: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _ids_among_the_members(cls, value: Any) -> Any:
+        """The members that are written as ids alone are included."""
+        members = value.get("members") if isinstance(value, Mapping) else None
+        if not isinstance(members, Sequence):
+            return value
+        ids = [one for one in members if isinstance(one, str)]
+        if not ids:
+            return value
+        listed = [one for one in members if not isinstance(one, str)]
+        return {**value, "members": listed, "includes": [*(value.get("includes") or ()), *ids]}
 
     @property
     def member_ids(self) -> tuple[str, ...]:

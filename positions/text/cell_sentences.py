@@ -188,7 +188,7 @@ def _grouping_lead(cell: Cell, tables: Tables) -> str:
     both, name = cell.grouped, tables.in_sentence[cell.holder]
     assert both is not None
     clusters = both.clusters or both.weak
-    count = f"{len(both.spoke_states) or 'none'} of {count_words(both.states, 'state')}"
+    count = f"{len(both.spoke_states) or 'none'} of {count_words(both.states, both.noun)}"
     if cell.by_name:
         split = "" if both.common is not None else f" and its members are {apart_words(clusters)}"
         return f"{count} of {name} spoke{split}"

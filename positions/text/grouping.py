@@ -153,7 +153,7 @@ def _counted(cell: Cell, tables: Tables) -> Iterator[str]:
     if cell.last_step is None:
         states = both.worded_states
         bodies = tuple(one for one in both.worded if one not in states)
-    told = f"{len(states)} of {count_words(both.states, 'state')}"
+    told = f"{len(states)} of {count_words(both.states, both.noun)}"
     yield f"{told}, and {members_words(bodies, tables)}" if bodies else told
     for body, silent in both.through:
         yield f"{members_words(silent, tables)} through {tables.names[body]}"
@@ -163,7 +163,7 @@ def _short_notes(cell: Cell, issue: Issue, tables: Tables) -> tuple[str, ...]:
     """How many states and bodies spoke, whose words are old, and what is of low confidence."""
     both = cell.grouped
     assert both is not None
-    told = f"{len(both.spoke_states)} of {count_words(both.states, 'state')}"
+    told = f"{len(both.spoke_states)} of {count_words(both.states, both.noun)}"
     bodies = len(both.spoke_bodies)
     notes = [f"{told}, and {count_words(bodies, 'body', 'bodies')}" if bodies else told]
     old = _old(cell, tables)

@@ -180,4 +180,4 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
                 continue
             steps = step_words(issue, cluster.low, cluster.high, doubt=cluster.doubt, short=True)
             yield f"{steps}: {count_words(len(cluster.members), 'member')}"
-    yield f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, 'state')}"
+    yield f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, both.noun)}"
