@@ -125,7 +125,7 @@ def _why_the_point(example: PositionExample, tables: Tables) -> Iterator[str]:
             f"{count_words(len(after), 'other statement')} of that day {stand} below: by confidence, then "
             "office, then by how directly the words reached us."
         )
-    if point.doubt:
+    if doubt_words(point):
         yield f"{doubt_words(point).capitalize()}. The gap is given with all of these steps."
     elif point.low != point.high:
         yield f"The words themselves cover steps {interval_words(point.low, point.high)}; all are kept."

@@ -11,7 +11,10 @@ from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.lines import CellWords, line_words, listed_words
 from positions.text.stance import (
+    CONTRADICTS,
+    UNSURE,
     WEAK,
+    brief_doubt,
     conditions_words,
     other_words,
     shown_others,
@@ -82,7 +85,12 @@ def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool, short: 
 
     A `short` one names fewer, and counts those of several on a condition.
     """
-    doubt = "the coder was unsure" if one.doubt else ""
+    against = [
+        tables.names[member]
+        for member, said in zip(one.members, one.stances, strict=True)
+        if said.contradicts
+    ]
+    doubt = UNSURE if one.doubt else f"{joined(against)} {CONTRADICTS}" if against else ""
     told = _conditions(one, tables, most=1 if short else _MOST_CONDITIONS)
     if alone:
         return "; ".join(part for part in (told, doubt) if part)
@@ -133,7 +141,7 @@ def member_lines(cell: Cell, tables: Tables) -> tuple[str, ...]:
         if one.point:
             weak = "; low confidence" if one.weak else ""
             conditions = f"; {conditions_words(one.point.conditions)}" if one.point.conditions else ""
-            doubt = "; the coder was unsure" if one.point.doubt else ""
+            doubt = f"; {brief_doubt(one.point)}" if brief_doubt(one.point) else ""
             head = f"{name}: {stance_words(issue, one.point)}{conditions}{doubt}{weak}"
             told.append(f"{head} ({stance_evidence(one.point, tables)})")
             told += [

@@ -20,6 +20,7 @@ from positions.text.wording import (
     step_words,
 )
 
+CONTRADICTS, UNSURE = "contradicts itself", "the coder was unsure"
 NOT_SPELLED_OUT = "the words do not spell the step out"
 WEAK = f"low confidence: {NOT_SPELLED_OUT}"
 
@@ -41,7 +42,7 @@ def other_words(issue: Issue, point: Stance, one: Stance, tables: Tables) -> str
     """Another current step with its own day and speaker."""
     kinds = {DRAFT: "in a draft or shared text", LOW: "low confidence", ADVISER: "an adviser"}
     until = f"until {until_words(one, tables)}" if one.kind == BOUNDED else ""
-    parts = (kinds.get(one.kind, until), "the coder was unsure" if one.doubt else "")
+    parts = (kinds.get(one.kind, until), brief_doubt(one))
     extra = "; ".join(part for part in parts if part)
     head = f"{when_words(point, one)}, {stance_day(one, tables)} · {speakers_words(one, tables)}"
     said = f"{head}: {stance_words(issue, one)}"
@@ -77,8 +78,15 @@ def conditions_words(conditions: Sequence[str]) -> str:
 
 
 def doubt_words(stance: Stance) -> str:
-    """That the coder was unsure between the steps of some words, or ""."""
+    """That the coder was unsure between the steps of some words, that these contradict each other, or ""."""
+    if stance.contradicts:
+        return f"{CONTRADICTS}: words of one day name these steps"
     return "the coder was unsure between these steps" if stance.doubt else ""
+
+
+def brief_doubt(stance: Stance) -> str:
+    """The same where there is little room."""
+    return CONTRADICTS if stance.contradicts else UNSURE if stance.doubt else ""
 
 
 def stance_day(stance: Stance, tables: Tables) -> str:
