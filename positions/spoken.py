@@ -62,16 +62,18 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
 
     def _grouped(self, dossier: Dossier) -> dict[Key, list[Statement]]:
         groupings = {party.id for party in dossier.parties if party.kind == "grouping"}
-        binding = {one.id for one in dossier.speakers if one.authority != "commentator"}
         found: dict[Key, list[Statement]] = defaultdict(list)
         for one in dossier.statements:
             holder = one.member or (one.party if one.party not in groupings else None)
-            if holder and one.mode in CELL_MODES and one.speaker in binding:
+            if holder and one.mode in CELL_MODES and self._speaker(one).authority != "commentator":
                 found[holder, one.issue].append(one)
         return dict(found)
 
+    def _speaker(self, one: Statement) -> Speaker:
+        return self._speakers[one.speaker].when_saying(one.said_on)
+
     def _words(self, one: Statement, holder: str) -> Words:
-        day, speaker = self._day(one.said_on), self._speakers[one.speaker]
+        day, speaker = self._day(one.said_on), self._speaker(one)
         return Words(
             statement=one.id,
             day=day,

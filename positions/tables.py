@@ -71,6 +71,10 @@ class Tables:
         """The speakers by their id."""
         return {one.id: one for one in self.dossier.speakers}
 
+    def speaker_of(self, statement: Statement) -> Speaker:
+        """The speaker of a statement, with the office, authority and side of its day."""
+        return self.speakers[statement.speaker].when_saying(statement.said_on)
+
     @cached_property
     def sources(self) -> dict[str, Source]:
         """The sources by their id."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from positions.integrity.draft import Draft, one_of
 from positions.model.errors import Finding
 from positions.model.fields import first_day, last_day
-from positions.model.parties import SIDE_KINDS
+from positions.model.parties import SIDE_KINDS, Speaker
 from positions.reading.located import Path_
 
 # The kinds of parties that can be members too.
@@ -117,8 +117,7 @@ def described_ids_resolve(draft: Draft) -> Iterator[Finding]:
 def speakers_belong_to_a_side(draft: Draft) -> Iterator[Finding]:
     """A speaker's party and member exist and fit; only a commentator has none."""
     assert draft.description is not None
-    for place, one in enumerate(draft.description.speakers):
-        path = ("speakers", place)
+    for path, one in _in_office(draft.description.speakers):
         if one.authority == "commentator":
             for name, side in (("party", one.party), ("member", one.member)):
                 if side:
@@ -127,6 +126,15 @@ def speakers_belong_to_a_side(draft: Draft) -> Iterator[Finding]:
             yield draft.at(*path, "party", found=one.party, expected=one_of(draft.parties))
         elif one.member and (one.member, one.party) not in draft.memberships:
             yield draft.at(*path, "member", found=one.member, expected=f"a member of {one.party}")
+
+
+def _in_office(speakers: Iterable[Speaker]) -> Iterator[tuple[Path_, Speaker]]:
+    """Every speaker, and again as of each later office, with the place where the side is written."""
+    for place, one in enumerate(speakers):
+        yield ("speakers", place), one
+        for number, office in enumerate(one.offices):
+            if office.authority or office.party or office.member:
+                yield ("speakers", place, "offices", number), one.when_saying(office.since)
 
 
 def period_in_order(draft: Draft) -> Iterator[Finding]:

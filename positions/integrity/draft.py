@@ -57,10 +57,11 @@ class Draft:
         """The speakers by id."""
         return {one.id: one for one in self.description.speakers} if self.description else {}
 
-    @cached_property
-    def sound_speakers(self) -> dict[str, Speaker]:
-        """The speakers whose side is what it should be, by id; only they are held against rows."""
-        return {one.id: one for one in self.speakers.values() if self._has_its_side(one)}
+    def speaker_of(self, statement: Statement) -> Speaker | None:
+        """The speaker with the side of the statement's day; None for one unknown or of no sound side."""
+        known = self.speakers.get(statement.speaker)
+        speaker = known.when_saying(statement.said_on) if known else None
+        return speaker if speaker and self._has_its_side(speaker) else None
 
     @cached_property
     def issues(self) -> dict[str, Issue]:

@@ -42,7 +42,7 @@ def members_belong_to_their_party(draft: Draft) -> Iterator[Finding]:
 def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
     """A statement's party and member are its speaker's; unknown ones are told by another rule."""
     for place, one in draft.statements.items():
-        speaker = draft.sound_speakers.get(one.speaker)
+        speaker = draft.speaker_of(one)
         if speaker is None or (one.member or one.party) == (speaker.member or speaker.party):
             continue
         if speaker.party != one.party and (one.party is None or one.party in draft.parties):
@@ -58,7 +58,7 @@ def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
 def commentary_has_no_party(draft: Draft) -> Iterator[Finding]:
     """Commentary comes from those who have no side, and they say nothing else."""
     for place, one in draft.statements.items():
-        speaker = draft.sound_speakers.get(one.speaker)
+        speaker = draft.speaker_of(one)
         if speaker and one.mode == "commentary" and speaker.party:
             expected = f"the mode of {speaker.id}, who speaks for {speaker.party}"
             yield draft.in_row(place, "mode", one.mode, expected)

@@ -10,7 +10,7 @@ from positions.frames import DERIVED_COLUMNS
 from positions.method.inventory import AUTHORITY_MEANINGS, BASIS_MEANINGS
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue
-from positions.model.parties import Member
+from positions.model.parties import Member, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.text.citation import source_citation
@@ -79,11 +79,15 @@ def _parties(dossier: Dossier) -> Iterator[str]:
 
 def _speakers(dossier: Dossier) -> str:
     rows = [
-        f"| {as_text(one.name)} | {one.member or one.party or '–'} | {as_text(one.office)} | "
+        f"| {as_text(one.name)} | {one.member or one.party or '–'} | {as_text(_offices(one))} | "
         f"{one.authority} | {one.document or ''} | {', '.join(map(as_text, one.aliases))} |"
         for one in dossier.speakers
     ]
     return _table("name", "side", "office", "authority", "draft or shared", "printed as", rows=rows)
+
+
+def _offices(one: Speaker) -> str:
+    return "; ".join((one.office, *(f"from {later.since} {later.office}" for later in one.offices)))
 
 
 def _columns() -> str:

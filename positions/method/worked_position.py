@@ -140,7 +140,7 @@ def position_table(example: PositionExample, tables: Tables) -> pd.DataFrame:
     rows = []
     for one in example.weighed:
         spoken = tables.by_id[one.statement]
-        speaker = tables.speakers[spoken.speaker]
+        speaker = tables.speaker_of(spoken)
         steps = interval_words(float(spoken.step_low or 0), float(spoken.step_high or 0))
         rows.append(
             (

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import model_validator
 
 from positions.model.base import Record
-from positions.model.fields import ApproxDate, Name, Slug, Text
+from positions.model.fields import ApproxDate, Name, Slug, Text, first_day, last_day
 
 MemberKind = Literal["state", "movement", "community", "firm", "body"]
 PartyKind = Literal["state", "movement", "community", "firm", "body", "grouping", "mediator", "reference"]
@@ -85,12 +85,23 @@ class Party(Record):
         return (*(member.id for member in self.members), *self.includes)
 
 
+class Office(Record):
+    """An office that a speaker took on a day, with its authority and side where these changed too."""
+
+    since: ApproxDate
+    office: Name
+    authority: Authority | None = None
+    party: Slug | None = None
+    member: Slug | None = None
+
+
 class Speaker(Record):
     """A person or institution that speaks, with office and the authority to bind its side.
 
     `short` is the family name, for cells; `aliases` are the spellings as printed in the sources.
     A commentator has no party. `document` marks one that is a text: a draft that was never in
-    force, or a text shared with another side; neither sets its side's position alone.
+    force, or a text shared with another side; neither sets its side's position alone. `offices` are those
+    taken later: what stands above holds until the first of them.
     """
 
     id: Slug
@@ -102,3 +113,21 @@ class Speaker(Record):
     member: Slug | None = None
     aliases: tuple[Name, ...] = ()
     document: DocumentKind | None = None
+    offices: tuple[Office, ...] = ()
+
+    def when_saying(self, said_on: str) -> Speaker:
+        """The speaker with the office, authority and side of the day from which words of a date count.
+
+        An office that names a party names the side anew; without one the side stays. Undated words are
+        of the first office.
+        """
+        day, found = last_day(said_on), self
+        for one in sorted(self.offices, key=lambda office: first_day(office.since)):
+            if first_day(one.since) <= day:
+                found = found._in(one)
+        return found
+
+    def _in(self, office: Office) -> Speaker:
+        changed = {"office": office.office, "authority": office.authority or self.authority}
+        side = {"party": office.party, "member": office.member} if office.party or office.member else {}
+        return self.model_copy(update=changed | side)

@@ -96,7 +96,7 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
     leading = leading_statements(cell)
     said = [tables.by_id[one] for one in leading]
     newest = max(said, key=lambda one: last_day(one.said_on), default=None)
-    speakers = [tables.speakers[one] for one in dict.fromkeys(one.speaker for one in said)]
+    speakers = list(dict.fromkeys(tables.speaker_of(one) for one in said))
     return CellRow(
         issue=cell.issue,
         issue_name=cell.issue_name,
