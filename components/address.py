@@ -12,7 +12,7 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
-from components.cache import dossier_tables
+from components.cache import dossier_id
 from components.controls import forget_widgets, is_clicked, values_of_widgets
 from positions.address import Address, address_of, selection_at
 from positions.mended_address import mended
@@ -28,14 +28,15 @@ def chosen_dossier(default: str, known: tuple[str, ...]) -> str:
     """The dossier that the address names, or the default when it names none.
 
     Raises UnknownDossier for one that is not here: a link never shows another negotiation than its own.
+    The default is its own id's dossier, also where it is a copy of a bundled one that kept the id.
     """
     written, named = st.query_params.get("dossier"), mended(dict(st.query_params)).get("dossier")
+    own = dossier_id(default)
+    if named is None or named == own:
+        return default
     for one in (written, named):
         if one in known:
             return str(one)
-    own = dossier_tables(default).dossier.id
-    if named is None or named == own:
-        return default
     # A dossier that is served from a folder is named by its id, never by the folder.
     here = tuple(dict.fromkeys(own if one == default else one for one in known))
     raise UnknownDossier(f"The link names the dossier '{named}', which is not here.", here)

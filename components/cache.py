@@ -10,7 +10,13 @@ from threading import Lock
 import streamlit as st
 
 from positions.model.errors import DossierError, Finding, Question, UnknownDossier
-from positions.reading.dossier import DESCRIPTION, dossier_files, dossier_folder, load_dossier
+from positions.reading.dossier import (
+    DESCRIPTION,
+    bundled_dossiers,
+    dossier_files,
+    dossier_folder,
+    load_dossier,
+)
 from positions.tables import Tables
 from positions.text.wording import count_words
 
@@ -38,6 +44,14 @@ def dossier_tables(name: str) -> Tables:
     if kept.tables is None:
         raise DossierError([*kept.faults], questions=kept.questions)
     return kept.tables
+
+
+def dossier_id(name: str) -> str:
+    """The id of a bundled dossier or of one in a folder; the name itself where that cannot be read."""
+    try:
+        return name if name in bundled_dossiers() else dossier_tables(name).dossier.id
+    except (DossierError, UnknownDossier):
+        return name
 
 
 def outdated_words(name: str) -> str | None:

@@ -10,7 +10,7 @@ import streamlit as st
 from components.controls import APART, MOST_PILLS, UNFOLD, forget, seeded, shown_names
 from components.escape import escaped
 from positions.model.dossier import Dossier
-from positions.model.parties import Party
+from positions.model.parties import SIDE_KINDS, Party
 from positions.selection import Selection, default_selection, offered_columns
 from positions.text.wording import joined
 
@@ -79,9 +79,7 @@ def _main_columns(dossier: Dossier) -> set[str]:
     whole = {party.id for party in dossier.parties if not party.part_of}
     if len(whole) <= MOST_PILLS:
         return whole
-    return {
-        party.id for party in dossier.parties if party.id in whole and party.kind in ("state", "grouping")
-    }
+    return {party.id for party in dossier.parties if party.id in whole and party.kind in SIDE_KINDS}
 
 
 def _unfolded(selection: Selection, dossier: Dossier, shown: Sequence[str]) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from components.cache import dossier_id
 from components.day_field.component import DAY_FIELD, day_field, typed
 from components.escape import escaped
 from components.theme import Scheme
@@ -100,7 +100,7 @@ def dossier_control(shown: str, known: Sequence[str]) -> str:
     if len(known) < 2:
         return shown
     seed = seeded("dossier", shown)
-    words = {name: Path(name).name for name in known}
+    words = {name: dossier_id(name) for name in known}
     return st.selectbox("Dossier", known, format_func=words.__getitem__, **seed) or shown
 
 

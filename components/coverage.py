@@ -9,6 +9,7 @@ from components.controls import colour_scheme
 from components.st_output import Drawn, show_chart
 from components.statement_filters import show_only
 from positions.analysis.coverage import counts_by_side
+from positions.model.fields import said_year
 from positions.selection import Selection, alphabetical, years_of
 from positions.tables import Tables
 
@@ -59,6 +60,6 @@ def coverage_maps(tables: Tables, selection: Selection) -> dict[str, CoverageMap
         return maps | {
             "sources": CoverageMap("Source", sources, sides, counts_by_side(statements, "source", day))
         }
-    dated = statements.assign(year=statements["said_on"].str.slice(0, 4))
+    dated = statements.assign(year=statements["said_on"].map(said_year))
     years = {year: year for year in years_of(dossier)}
     return maps | {"years": CoverageMap("Year", years, sides, counts_by_side(dated, "year", day))}

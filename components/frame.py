@@ -18,7 +18,7 @@ from components.address import (
     open_dossier,
     remember,
 )
-from components.cache import dossier_tables, outdated_words
+from components.cache import dossier_id, dossier_tables, outdated_words
 from components.clipboard.component import copy_link
 from components.column_controls import apart_control, column_controls
 from components.controls import day_control, dossier_control, span_control
@@ -105,9 +105,15 @@ def run(pages: Sequence[Page], named: str | None) -> None:
 
 
 def offered_dossiers(named: str | None) -> tuple[str, ...]:
-    """Ids of the bundled dossiers, and the one that this server was told to open, by id or folder."""
+    """Ids of the bundled dossiers, and the one that this server was told to open, by id or folder.
+
+    A copy of a bundled dossier that kept its id stands in its place: an id names one dossier.
+    """
     bundled = bundled_dossiers()
-    return tuple(dict.fromkeys((*bundled, named or bundled[0])))
+    if named is None or named in bundled:
+        return bundled
+    own = dossier_id(named)
+    return (*(one for one in bundled if one != own), named)
 
 
 def _hits(link: StreamlitPage, tables: Tables, selection: Selection) -> None:

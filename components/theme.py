@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from positions.model.dossier import Dossier
+from positions.model.parties import SIDE_KINDS
 from positions.selection import alphabetical
 from positions.text.labels import LOOK_WORDS, MARK_WORDS
 
@@ -84,7 +85,7 @@ class Mark:
 def party_marks(dossier: Dossier, scheme: Scheme = "light") -> dict[str, Mark]:
     """The mark of every party and member: colours go by the alphabetical order of names.
 
-    States and groupings share three colours, each its own shape; mediators, reference texts and
+    Sides share three colours, each its own shape; mediators, reference texts and
     any further party are grey with other shapes. Members have their grouping's colour. Of the
     parts that can stand in a grouping's place the first has its colour, the others one of their own,
     each with another shape.
@@ -93,7 +94,7 @@ def party_marks(dossier: Dossier, scheme: Scheme = "light") -> dict[str, Mark]:
     kinds = {party.id: party.kind for party in dossier.parties}
     order = alphabetical(dossier)
     parts = {party.id for party in dossier.parties if party.part_of}
-    main = [one for one in order if kinds[one] in ("state", "grouping") and one not in parts]
+    main = [one for one in order if kinds[one] in SIDE_KINDS and one not in parts]
     rest = [one for one in order if one not in main[: len(palette.parties)] and one not in parts]
     marks = {
         party: Mark(colour, shape)

@@ -180,9 +180,7 @@ def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int
         members=members,
         as_of=as_of,
         looked_in=looked_in,
-        old=holder not in tables.lasting
-        and state in PLACED_STATES
-        and _old(position, both, as_of - dt.timedelta(days=tables.dossier.stale_after)),
+        old=holder not in tables.lasting and state in PLACED_STATES and _old(position, both, tables, as_of),
     )
 
 
@@ -238,8 +236,8 @@ def _actor_state(position: Position, *, scaled: bool) -> str:
     return "left_out" if position.left_out else "not_stated"
 
 
-def _old(position: Position, both: Grouped | None, before: dt.date) -> bool:
-    """Whether all the words that lead were said before a day."""
+def _old(position: Position, both: Grouped | None, tables: Tables, as_of: dt.date) -> bool:
+    """Whether all the words that lead had grown old by a day."""
     if both is not None:
         spoke = [
             pair
@@ -250,7 +248,7 @@ def _old(position: Position, both: Grouped | None, before: dt.date) -> bool:
         days = states or [stance.day for _, stance in spoke]
     else:
         days = [position.point.day] if position.point else [line.day for line in position.lines[:1]]
-    return bool(days) and all(day < before for day in days)
+    return bool(days) and all(tables.old(day, as_of) for day in days)
 
 
 def _points(both: Grouped) -> tuple[Point, ...]:

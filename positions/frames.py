@@ -41,11 +41,12 @@ def statement_frame(dossier: Dossier) -> pd.DataFrame:
 
 def _derived(frame: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
     groupings = [party.id for party in dossier.parties if party.kind == "grouping"]
-    authority = {speaker.id: speaker.authority for speaker in dossier.speakers}
+    speakers = {speaker.id: speaker for speaker in dossier.speakers}
+    authorities = [speakers[one.speaker].when_saying(one.said_on).authority for one in dossier.statements]
     days = {text: last_day(text) for text in frame["said_on"].unique()}
     whole = frame["party"].where(~frame["party"].isin(groupings))
     frame["holder"] = frame["member"].fillna(whole).astype("str")
-    frame["authority"] = frame["speaker"].map(authority).astype("str")
+    frame["authority"] = pd.Series(authorities, dtype="str")
     frame["day"] = pd.to_datetime(frame["said_on"].map(days))
     frame["own"] = frame["mode"].isin(CELL_MODES) & frame["authority"].isin(CELL_AUTHORITIES)
     frame["placed"] = frame["own"] & frame["step_low"].notna() & frame["holder"].notna()

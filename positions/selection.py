@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from positions.model.dossier import Dossier
-from positions.model.fields import first_day, last_day
-from positions.model.parties import Member, Party
+from positions.model.fields import first_day, last_day, said_year
+from positions.model.parties import SIDE_KINDS, Member, Party
 from positions.text.direction import bare
-
-_KINDS_SHOWN = ("state", "grouping")
 
 
 @dataclass(frozen=True)
@@ -117,12 +115,12 @@ def key_days(dossier: Dossier, stretch: str | None = None) -> tuple[dt.date, ...
 
 
 def years_of(dossier: Dossier) -> list[str]:
-    """The years in which something was said, as text, in order."""
-    return sorted({one.said_on[:4] for one in dossier.statements})
+    """The years in which something was said, as text, in order; "undated" last."""
+    return sorted({said_year(one.said_on) for one in dossier.statements})
 
 
 def default_selection(dossier: Dossier, day: dt.date | None = None) -> Selection:
-    """The landing view as of a day, else of the last of the period: states and groupings, core issues.
+    """The landing view as of a day, else of the last of the period: all sides, core issues.
 
     A grouping that a dossier shows in its parts from a day on stands in them from then on.
     """
@@ -140,7 +138,7 @@ def default_parties(dossier: Dossier, day: dt.date) -> tuple[str, ...]:
     """Ids of the columns of the landing view as of a day, in alphabetical order of their names."""
     shown: set[str] = set()
     for party in dossier.parties:
-        if party.kind in _KINDS_SHOWN and not party.part_of:
+        if party.kind in SIDE_KINDS and not party.part_of:
             apart = party.apart_since is not None and first_day(party.apart_since) <= day
             shown |= set(party.apart) if apart else {party.id}
     return tuple(one for one in offered_columns(dossier) if one in shown)

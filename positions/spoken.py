@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from positions.analysis.position import Words
 from positions.model.dossier import Dossier
-from positions.model.fields import first_day, last_day
+from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.parties import AUTHORITIES, Speaker
 from positions.model.statements import CELL_MODES, MODES, Statement
 from positions.text.direction import bare
@@ -32,6 +32,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
             one.id: sorted(first_day(government.since) for government in one.governments)
             for one in dossier.holders
         }
+        self._opens = first_day(dossier.period.first)
         self._statements = self._grouped(dossier)
         self._made: dict[Key, tuple[Words, ...]] = {}
 
@@ -53,20 +54,26 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
     def first_placed_day(self) -> dt.date | None:
         """The first day on which anybody stood on a step; None where nobody ever did."""
         said = (one.said_on for cell in self._statements.values() for one in cell if one.step_low is not None)
-        return min(map(last_day, set(said)), default=None)
+        return min(map(self._day, set(said)), default=None)
+
+    def _day(self, said_on: str) -> dt.date:
+        """The day from which words count: their last, and for undated ones the day before the period."""
+        return self._opens - dt.timedelta(days=1) if said_on == UNDATED else last_day(said_on)
 
     def _grouped(self, dossier: Dossier) -> dict[Key, list[Statement]]:
         groupings = {party.id for party in dossier.parties if party.kind == "grouping"}
-        binding = {one.id for one in dossier.speakers if one.authority != "commentator"}
         found: dict[Key, list[Statement]] = defaultdict(list)
         for one in dossier.statements:
             holder = one.member or (one.party if one.party not in groupings else None)
-            if holder and one.mode in CELL_MODES and one.speaker in binding:
+            if holder and one.mode in CELL_MODES and self._speaker(one).authority != "commentator":
                 found[holder, one.issue].append(one)
         return dict(found)
 
+    def _speaker(self, one: Statement) -> Speaker:
+        return self._speakers[one.speaker].when_saying(one.said_on)
+
     def _words(self, one: Statement, holder: str) -> Words:
-        day, speaker = last_day(one.said_on), self._speakers[one.speaker]
+        day, speaker = self._day(one.said_on), self._speaker(one)
         return Words(
             statement=one.id,
             day=day,
@@ -81,7 +88,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
             document=speaker.document is not None and holder not in self._lasting,
             refusal=one.id in self._refusals,
             until=last_day(one.until) if one.until else None,
-            ends=_ends(self._starts[holder], day),
+            ends=_ends(self._starts[holder], day) if one.said_on != UNDATED else None,
             condition=one.condition,
             order=_order(one, speaker),
         )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from positions.analysis.grouping import Membership
 from positions.model.dossier import Dossier
-from positions.model.fields import last_day
+from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
@@ -71,6 +71,10 @@ class Tables:
         """The speakers by their id."""
         return {one.id: one for one in self.dossier.speakers}
 
+    def speaker_of(self, statement: Statement) -> Speaker:
+        """The speaker of a statement, with the office, authority and side of its day."""
+        return self.speakers[statement.speaker].when_saying(statement.said_on)
+
     @cached_property
     def sources(self) -> dict[str, Source]:
         """The sources by their id."""
@@ -96,11 +100,11 @@ class Tables:
     def owners(self) -> dict[str, str]:
         """The party of each party and member, by id; a member's is the grouping that lists it."""
         listed = {member.id: party.id for party in self.dossier.parties for member in party.members}
-        return {party.id: party.id for party in self.dossier.parties} | listed
+        return listed | {party.id: party.id for party in self.dossier.parties}
 
     @cached_property
     def memberships(self) -> dict[str, Membership]:
-        """The members of each grouping by its id: states and bodies in the dossier's order."""
+        """The members of each grouping by its id: first those that are counted, then bodies."""
         return {
             party.id: _membership([self.actors[one] for one in party.member_ids])
             for party in self.dossier.parties
@@ -133,6 +137,20 @@ class Tables:
             for one in self.dossier.sources
         }
 
+    def old(self, day: dt.date, as_of: dt.date) -> bool:
+        """Whether words that count from a day have grown old by another; undated ones have no age."""
+        age = (as_of - day).days
+        return age > self.dossier.stale_after and day >= first_day(self.dossier.period.first)
+
+    @cached_property
+    def imprecise(self) -> dict[dt.date, str]:
+        """What is known of days that no statement or event names exactly, by the day that counts."""
+        given = {one.said_on for one in self.dossier.statements} - {UNDATED}
+        given |= {event.day for event in self.dossier.events if event.day}
+        exact = {first_day(one) for one in given if len(one) == 10}
+        found = {last_day(one): one for one in sorted(given, key=lambda one: (-len(one), one))}
+        return {day: one for day, one in found.items() if day not in exact}
+
     def sources_read(self, party: str, issue: str, as_of: dt.date) -> int:
         """How many sources that were public by the day were searched for a party and an issue."""
         whole = self._wholes[party]
@@ -162,11 +180,13 @@ class Tables:
 
 
 def _membership(members: list[Party | Member]) -> Membership:
-    bodies = [one for one in members if isinstance(one, Member) and one.kind == "body"]
+    bodies = [one for one in members if one.kind == "body"]
+    counted = [one for one in members if one not in bodies]
     return Membership(
-        states=tuple(one.id for one in members if one not in bodies),
+        states=tuple(one.id for one in counted),
         bodies=tuple(one.id for one in bodies),
-        speaks_for={one.id: one.speaks_for for one in bodies},
+        speaks_for={one.id: one.speaks_for for one in bodies if isinstance(one, Member)},
+        noun="state" if all(one.kind == "state" for one in counted) else "member",
     )
 
 

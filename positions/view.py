@@ -304,8 +304,16 @@ def _history(
     tables: Tables, actor: str, issue: str, as_of: dt.date, oldest: int | None
 ) -> tuple[tuple[Span, ...], tuple[Placing, ...]]:
     words = tables.words.get((actor, issue), ())
-    old_after = 10**6 if actor in tables.lasting else tables.dossier.stale_after
-    kept = None if actor in tables.lasting else oldest
-    days = turning_days([one for one in words if one.authority <= 2], old_after, as_of, kept)
-    found = spans(days, lambda day: position_at(tables, actor, issue, day, oldest), old_after)
+    lasting = actor in tables.lasting
+    days = turning_days(
+        [one for one in words if one.authority <= 2],
+        10**6 if lasting else tables.dossier.stale_after,
+        as_of,
+        None if lasting else oldest,
+    )
+    found = spans(
+        days,
+        lambda day: position_at(tables, actor, issue, day, oldest),
+        lambda said, day: not lasting and tables.old(said, day),
+    )
     return tuple(found), tuple(placings(words, as_of))

@@ -90,6 +90,6 @@ def _under(holder: str, view: View) -> str:
     inside = view.tables.memberships.get(holder)
     if inside is None:
         return ""
-    counts = [count_words(len(inside.states), "state")]
+    counts = [count_words(len(inside.states), inside.noun)]
     counts += [count_words(len(inside.bodies), "body", "bodies")] if inside.bodies else []
     return joined(counts)

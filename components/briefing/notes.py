@@ -18,7 +18,7 @@ def numbered_notes(view: View) -> tuple[Note, ...]:
 
 def _note(number: int, statement: Statement, tables: Tables) -> Note:
     side = statement.member or statement.party
-    speaker, source = tables.speakers[statement.speaker], tables.sources[statement.source]
+    speaker, source = tables.speaker_of(statement), tables.sources[statement.source]
     inferred = ", day inferred" if statement.date_basis == "inferred" else ""
     return Note(
         number=number,

@@ -15,8 +15,8 @@ from positions.model.issues import Issue
 from positions.text.cell import blank_words
 from positions.text.gaps import WidestWords, widest_words
 from positions.text.grouping import members_words
-from positions.text.stance import shown_others
-from positions.text.wording import joined, month_words, number_words
+from positions.text.stance import shown_others, stance_month
+from positions.text.wording import joined, number_words
 from positions.view import View
 
 # What a mark means, the same everywhere; `theme.MARKS` says how each looks.
@@ -124,7 +124,7 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
         old = cell.holder not in view.tables.lasting and all(_is_old(one, view) for one in point.stances)
         yield Spot(
             column=cell.holder,
-            label=_label(cell, point, view, said_in=month_words(newest.day) if old else ""),
+            label=_label(cell, point, view, said_in=stance_month(newest, view.tables) if old else ""),
             low=point.low,
             high=point.high,
             doubt=point.doubt,
@@ -145,7 +145,8 @@ def _label(cell: Cell, point: Point, view: View, *, said_in: str) -> str:
         if _by_name(cell):
             name = f"{members_words(point.members, view.tables)} ({cell.name})"
         else:
-            name = f"{cell.name} ({len(cell.grouped.spoke_states)} of {cell.grouped.states} states)"
+            both = cell.grouped
+            name = f"{cell.name} ({len(both.spoke_states)} of {both.states} {both.noun}s)"
     if point.doubt:
         name += (
             f" ({number_words(low)} or {number_words(high)})" if high - low == 1 else f" ({low} to {high}?)"
@@ -165,7 +166,7 @@ def _role(stances: Sequence[Stance], view: View) -> str:
 
 
 def _is_old(stance: Stance, view: View) -> bool:
-    return (view.day - stance.day).days > view.tables.dossier.stale_after
+    return view.tables.old(stance.day, view.day)
 
 
 def _reach(cell: Cell) -> Iterator[Reach]:

@@ -23,6 +23,7 @@ from components.st_output import opened_part, show_footer, show_heading, show_ta
 from components.theme import Mark, Scheme, party_marks
 from positions.model.fields import last_day
 from positions.selection import Selection
+from positions.text.stance import counted_day_words
 from positions.text.wording import joined, said_on_words
 from positions.view import View, view_of
 
@@ -81,7 +82,7 @@ def _record(movement: Movement, view: View) -> str | None:
     clicked = movement_record(_drawn_record(view, colour_scheme()))
     if part := opened_part("The same as a table", "movement_table"):
         with part:
-            st.markdown(escaped(movement.axis.words()))
+            st.markdown(escaped(movement.axis.words(lambda day: counted_day_words(day, view.tables))))
             show_table(_record_table(movement))
     return clicked
 

@@ -11,23 +11,23 @@ from components.sheet.timeline import Timeline, timeline
 from positions.model.dossier import Event
 from positions.model.fields import last_day
 from positions.selection import days_covered
-from positions.text.wording import count_words, day_of_month_words, day_words
+from positions.text.wording import count_words, day_of_month_words, said_on_words
 from positions.view import View
 
-DatedEvent = tuple[dt.date, Event]
+# The day from which an event counts, the day as it is known, and the event.
+DatedEvent = tuple[dt.date, str, Event]
 
 
 def dated_events(view: View) -> list[DatedEvent]:
     """The events up to the day that have one, in order."""
-    dated = [(last_day(event.day), event) for event in view.tables.dossier.events if event.day]
+    dated = [(last_day(event.day), event.day, event) for event in view.tables.dossier.events if event.day]
     return sorted((one for one in dated if one[0] <= view.day), key=lambda one: one[0])
 
 
 def first_day_shown(view: View, events: Sequence[DatedEvent]) -> dt.date:
-    """Where the axis begins: with the period that was chosen, or with the dossier's and all that is in it."""
+    """Where the axis begins: with the period that was chosen, or with the dossier's and its events."""
     first = days_covered(view.tables.dossier, view.selection.stretch)[0]
-    said = [one.day for track in view.tracks for one in track.placings]
-    earliest = first if view.selection.stretch else min([first, *said, *(day for day, _ in events)])
+    earliest = first if view.selection.stretch else min([first, *(day for day, _, _ in events)])
     return min(earliest, view.day - dt.timedelta(days=1))
 
 
@@ -41,24 +41,29 @@ def axis_of(view: View, first: dt.date, events: Iterable[dt.date]) -> Timeline:
 def ticks_of(view: View, axis: Timeline) -> Iterator[Tick]:
     """The days worth a name, the most needed first: ends, the earlier day, silences, words."""
     wanted = [axis.last, axis.first, *([view.since] if view.since else [])]
+    ends = set(wanted)
     wanted += [day for silence in axis.silences for day in (silence.last, silence.first)]
     said = {one.day for track in view.tracks for one in track.placings if one.day >= axis.first}
     wanted += sorted(said, reverse=True)
     for day in dict.fromkeys(wanted):
+        if day in view.tables.imprecise and day not in ends:
+            continue  # nobody named this day
+
         yield Tick(axis.place(day), day_of_month_words(day), str(day.year))
 
 
 def event_marks(view: View, events: Sequence[DatedEvent], axis: Timeline) -> Iterator[EventMark]:
     """The days with events; those between the two days first, then the others, both newest first."""
-    names: dict[dt.date, list[str]] = defaultdict(list)
-    for day, event in events:
-        names[day].append(event.name)
+    names: dict[tuple[dt.date, str], list[str]] = defaultdict(list)
+    for day, known, event in events:
+        names[day, known].append(event.name)
     since = view.since or axis.first
-    for day in sorted(names, key=lambda day: (day >= since, day), reverse=True):
-        more = f" and {count_words(len(names[day]) - 1, 'more event')}" if len(names[day]) > 1 else ""
+    for day, known in sorted(names, key=lambda one: (one[0] >= since, one), reverse=True):
+        named = names[day, known]
+        more = f" and {count_words(len(named) - 1, 'more event')}" if len(named) > 1 else ""
         yield EventMark(
             at=axis.place(day),
-            day=day_words(day),
-            name=f"{names[day][0]}{more}",
-            words=f"{day_words(day)}: {'; '.join(names[day])}",
+            day=said_on_words(known),
+            name=f"{named[0]}{more}",
+            words=f"{said_on_words(known)}: {'; '.join(named)}",
         )

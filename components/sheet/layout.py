@@ -20,13 +20,16 @@ from positions.model.issues import Issue
 class Stretch:
     """An actor on one point from one place to another; `joined` leads on to the next stretch.
 
-    `words` say the steps; `old` is drawn dotted, `weak` thin.
+    `words` say the steps, `begins` and `ends` its days as precisely as they are known; `old` is drawn
+    dotted, `weak` thin.
     """
 
     left: float
     right: float
     first: dt.date
     until: dt.date
+    begins: str
+    ends: str
     point: float
     words: str
     weak: bool

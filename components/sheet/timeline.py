@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -44,11 +44,11 @@ class Timeline:
         """The day at the right end."""
         return self.knots[-1][0]
 
-    def words(self) -> str:
+    def words(self, day: Callable[[dt.date], str] = day_words) -> str:
         """Which silences are shortened, and how long they are; empty when there is none."""
         if not self.silences:
             return ""
-        told = [f"{day_words(one.first)} to {day_words(one.last)}, {one.words}" for one in self.silences]
+        told = [f"{day(one.first)} to {day(one.last)}, {one.words}" for one in self.silences]
         return f"Shortened on the axis, for nothing was said and nothing happened: {'; '.join(told)}."
 
     def place(self, day: dt.date) -> float:

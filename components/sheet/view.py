@@ -16,8 +16,8 @@ from components.theme import MarkLook, mark_look
 from positions.analysis.position import DRAFT
 from positions.analysis.trajectory import Placing, Span
 from positions.model.issues import Issue
-from positions.text.stance import stance_words
-from positions.text.wording import day_words, joined, month_words
+from positions.text.stance import brief_doubt, counted_day_words, stance_month, stance_words
+from positions.text.wording import day_words, joined
 from positions.view import Track, View
 
 _SMALL = 0.6  # the part of its usual size that a mark has which cannot lead
@@ -29,8 +29,8 @@ def movement_of(view: View) -> Movement:
     """The arrows of the two days, and the lines, marks and events of the period up to the day."""
     events = dated_events(view)
     first = first_day_shown(view, events)
-    shown = [(day, event) for day, event in events if day >= first]
-    axis = axis_of(view, first, [day for day, _ in shown])
+    shown = [one for one in events if one[0] >= first]
+    axis = axis_of(view, first, [day for day, _, _ in shown])
     dossier = view.tables.dossier
     return Movement(
         panels=tuple(_panel(view, issue, axis) for issue in view.scaled),
@@ -65,23 +65,26 @@ def _line(track: Track, view: View, axis: Timeline) -> Line:
         column=track.column,
         member=track.actor != track.column,
         stretches=tuple(
-            _stretch(span, following, issue, axis)
+            _stretch(span, following, (view, issue), axis)
             for span, following in zip(spans, [*spans[1:], None], strict=False)
             if span.point
         ),
     )
 
 
-def _stretch(span: Span, following: Span | None, issue: Issue, axis: Timeline) -> Stretch:
+def _stretch(span: Span, following: Span | None, shown: tuple[View, Issue], axis: Timeline) -> Stretch:
     assert span.point is not None
-    doubt = ", the coder was unsure" if span.point.doubt else ""
+    view, issue = shown
+    doubt = brief_doubt(span.point)
     return Stretch(
         left=axis.place(span.first),
         right=axis.place(span.until),
         first=span.first,
         until=span.until,
+        begins=counted_day_words(span.first, view.tables),
+        ends=day_words(view.day) if span.until == view.day else counted_day_words(span.until, view.tables),
         point=span.point.middle,
-        words=f"{stance_words(issue, span.point)}{doubt}",
+        words=f"{stance_words(issue, span.point)}{f', {doubt}' if doubt else ''}",
         weak=span.weak,
         old=span.old,
         joined=following is not None and following.point is not None,
@@ -148,13 +151,13 @@ def _label(column: str, same: Sequence[Track], view: View, *, old: bool) -> str:
     told = joined(names)
     if same[0].actor != column:
         told += f" ({view.tables.names[column]})"
-    return f"{told}, {_months(same)}" if old else told
+    return f"{told}, {_months(same, view)}" if old else told
 
 
-def _months(same: Sequence[Track]) -> str:
+def _months(same: Sequence[Track], view: View) -> str:
     """The month of old words, or the first and the last of several."""
-    days = sorted(track.spans[-1].point.day for track in same if track.spans[-1].point)
-    months = list(dict.fromkeys(month_words(day) for day in (days[0], days[-1])))
+    stances = sorted((point for track in same if (point := track.spans[-1].point)), key=lambda one: one.day)
+    months = list(dict.fromkeys(stance_month(one, view.tables) for one in (stances[0], stances[-1])))
     return " to ".join(months)
 
 

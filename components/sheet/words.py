@@ -12,7 +12,7 @@ from components.sheet.layout import Line, Movement, Panel, Spoken, Stretch
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.labels import MARK_WORDS
-from positions.text.wording import count_words, day_words, joined, quoted, said_on_words, step_words
+from positions.text.wording import count_words, joined, quoted, said_on_words, step_words
 
 READING = (
     "A line ends where nothing stands on the scale; a grouping has a line per member. Thin line: a member, "
@@ -59,8 +59,8 @@ def record_table(movement: Movement) -> pd.DataFrame:
         (
             panel.issue.name,
             one.name,
-            day_words(stretch.first),
-            day_words(stretch.until),
+            stretch.begins,
+            stretch.ends,
             "; ".join(part for part in (stretch.words, *_doubts(stretch)) if part),
         )
         for panel in movement.panels
@@ -83,10 +83,10 @@ def panel_sentence(panel: Panel) -> str:
 
 def _path(line: Line) -> str:
     """The steps of a line, each from the day on which it was first taken; breaks are told."""
-    told = [f"{line.stretches[0].words} from {day_words(line.stretches[0].first)}"]
+    told = [f"{line.stretches[0].words} from {line.stretches[0].begins}"]
     for before, after in pairwise(line.stretches):
         if not before.joined:
-            told.append(f"none from {day_words(before.until)}")
+            told.append(f"none from {before.ends}")
         if not before.joined or after.point != before.point:
-            told.append(f"{after.words} from {day_words(after.first)}")
+            told.append(f"{after.words} from {after.begins}")
     return f"{line.name}: {', then '.join(told)}"

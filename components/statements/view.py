@@ -105,7 +105,7 @@ def card_view(
 
 
 def _who(statement: Statement, tables: Tables) -> str:
-    speaker = tables.speakers[statement.speaker]
+    speaker = tables.speaker_of(statement)
     office = (
         speaker.office if speaker.document else f"{speaker.office} · {_AUTHORITY_WORDS[speaker.authority]}"
     )

@@ -70,7 +70,7 @@ def _part(one: Statement, inside: set[str], current: bool, tables: Tables) -> st
     if mine and one.mode == "attributed":
         return "of_others"
     if mine and one.mode in CELL_MODES:
-        if tables.speakers[one.speaker].authority == "individual":
+        if tables.speaker_of(one).authority == "individual":
             return "dissent"
         return "current" if current else "earlier"
     about = not inside.isdisjoint(one.about)
@@ -79,5 +79,5 @@ def _part(one: Statement, inside: set[str], current: bool, tables: Tables) -> st
 
 def _newest(one: Statement, tables: Tables) -> tuple[int, int, int, str, str]:
     """Sorts by day, newest first, then authority, mode and what is said; never by id."""
-    authority = AUTHORITIES.index(tables.speakers[one.speaker].authority)
+    authority = AUTHORITIES.index(tables.speaker_of(one).authority)
     return (-last_day(one.said_on).toordinal(), authority, MODES.index(one.mode), one.source, one.summary)

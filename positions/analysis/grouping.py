@@ -13,11 +13,15 @@ from positions.analysis.position import Position, Stance
 
 @dataclass(frozen=True)
 class Membership:
-    """The members of a grouping in the dossier's order: states, bodies, and for whom a body speaks."""
+    """The members of a grouping in the dossier's order: states, bodies, and for whom a body speaks.
+
+    Movements, communities and firms are counted as states are; `noun` is the word for what is counted.
+    """
 
     states: tuple[str, ...]
     bodies: tuple[str, ...] = ()
     speaks_for: Mapping[str, tuple[str, ...]] | None = None
+    noun: str = "state"
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Grouped:
     `common` are the lowest and highest step that all who spoke share, None where they do not.
     `spoke` are the states and bodies with a point, `through` the states without words of their own by
     the body that speaks for them; `states` is how many states the grouping has. `worded` are members
-    that spoke without a step, `worded_states` the states among them.
+    that spoke without a step, `worded_states` the states among them, `noun` the word for a state.
     """
 
     clusters: tuple[Cluster, ...]
@@ -51,6 +55,7 @@ class Grouped:
     states: int
     worded: tuple[str, ...]
     worded_states: tuple[str, ...]
+    noun: str = "state"
 
     @property
     def agreed(self) -> bool:
@@ -87,6 +92,7 @@ def grouped(positions: Mapping[str, Position], membership: Membership) -> Groupe
         states=len(membership.states),
         worded=worded,
         worded_states=tuple(one for one in worded if one in membership.states),
+        noun=membership.noun,
     )
 
 

@@ -52,6 +52,7 @@ class Stance:
     """Words that name the same steps, from `low` to `high`, said on one day.
 
     `doubt` says that the coder was unsure between those steps; else the words name them all.
+    `contradicts` says that they stand in several documents and name steps with nothing in common.
     `statements` are ids, `sources` counts those that report exactly these words, `kind` says why
     they are not the point ("" for the point itself).
     """
@@ -67,6 +68,7 @@ class Stance:
     conditions: tuple[str, ...]
     kind: str = ""
     until: dt.date | None = None
+    contradicts: bool = False
 
     @property
     def middle(self) -> float:
@@ -237,6 +239,18 @@ def _stance(tied: Sequence[Words], current: Sequence[Words], kind: str = "") -> 
         conditions=tuple(dict.fromkeys(one.condition for one in rows if one.condition)),
         kind=kind,
         until=max((one.until for one in tied if one.until), default=None),
+        contradicts=_contradicts(tied),
+    )
+
+
+def _contradicts(tied: Sequence[Words]) -> bool:
+    """Whether words that stand together name steps apart; rows of one document are one position."""
+    if any(one.doubt for one in tied):
+        return False
+    return any(
+        first.source != second.source and (first.high or 0) < (second.low or 0)
+        for first in tied
+        for second in tied
     )
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from positions.model.fields import said_year
+
 # Signs that stand for an apostrophe in one print or another, and marks that nobody sees or types.
 _AS_TYPED = str.maketrans(
     dict.fromkeys("’‘ʼʻʹ′`´", "'")
@@ -85,7 +87,7 @@ def matching(statements: pd.DataFrame, searched: pd.Series, query: Query) -> pd.
         speaking = statements["party"].isin(list(query.sides)) | statements["member"].isin(list(query.sides))
         keep &= speaking | described
     if query.years:
-        keep &= statements["said_on"].str.slice(0, 4).isin(list(query.years))
+        keep &= statements["said_on"].map(said_year).isin(list(query.years))
     filters = {
         "speaker": query.speakers,
         "issue": query.issues,

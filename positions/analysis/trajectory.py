@@ -65,12 +65,19 @@ def turning_days(
     return [*known, as_of] if known or as_of in days else []
 
 
-def spans(days: Sequence[dt.date], position: Callable[[dt.date], Position], old_after: int) -> list[Span]:
-    """The spans of one actor over the days of `turning_days`; spans that say the same are one."""
+def spans(
+    days: Sequence[dt.date],
+    position: Callable[[dt.date], Position],
+    grown_old: Callable[[dt.date, dt.date], bool],
+) -> list[Span]:
+    """The spans of one actor over the days of `turning_days`; spans that say the same are one.
+
+    `grown_old` says whether words of the first day have grown old by the second.
+    """
     found: list[Span] = []
     for first, until in pairwise([*days, *days[-1:]]):
         at = position(first)
-        old = at.point is not None and (first - at.point.day).days > old_after
+        old = at.point is not None and grown_old(at.point.day, first)
         span = Span(first, until, at.point, at.weak, old, at)
         if found and _same(found[-1], span):
             found[-1] = Span(found[-1].first, until, span.point, span.weak, old, at)

@@ -7,7 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 from positions.integrity.draft import Draft, runs_from_zero
 from positions.model.errors import Finding
 from positions.model.fields import first_day, last_day
+from positions.model.parties import SIDE_KINDS, Speaker
 from positions.reading.located import Path_
+
+# The kinds of parties that can be members too.
+_ACTORS = tuple(kind for kind in SIDE_KINDS if kind != "grouping")
 
 
 def members_only_in_groupings(draft: Draft) -> Iterator[Finding]:
@@ -26,6 +30,7 @@ def members_only_in_groupings(draft: Draft) -> Iterator[Finding]:
 def parts_belong_to_a_grouping(draft: Draft) -> Iterator[Finding]:
     """A part names a grouping and members of it; what can stand apart is a member or a part of it."""
     assert draft.description is not None
+    included = {*draft.members, *(one.id for one in draft.parties.values() if one.kind in _ACTORS)}
     for place, party in enumerate(draft.description.parties):
         at = ("parties", place)
         whole = draft.parties.get(party.part_of or "")
@@ -33,16 +38,16 @@ def parts_belong_to_a_grouping(draft: Draft) -> Iterator[Finding]:
         if party.part_of and not owned:
             yield draft.at(*at, "part_of", found=party.part_of, expected="a grouping that lists members")
         else:
-            yield from _unknown(draft, (*at, "includes"), party.includes, owned or draft.members)
+            yield from _unknown(draft, (*at, "includes"), party.includes, owned or included)
         parts = [one.id for one in draft.description.parties if one.part_of == party.id]
         yield from _unknown(draft, (*at, "apart"), party.apart, [*party.member_ids, *parts])
 
 
 def bodies_speak_for_states(draft: Draft) -> Iterator[Finding]:
-    """Only a body speaks for others, and only for states that the dossier lists as members."""
+    """Only a body speaks for others, and only for other members that the dossier lists."""
     assert draft.description is not None
     members = [member for party in draft.description.parties for member in party.members]
-    states = {member.id for member in members if member.kind == "state"}
+    states = {member.id for member in members if member.kind != "body"}
     for number, party in enumerate(draft.description.parties):
         for place, member in enumerate(party.members):
             at = ("parties", number, "members", place)
@@ -93,7 +98,9 @@ def described_ids_resolve(draft: Draft) -> Iterator[Finding]:
     for place, looked in enumerate(draft.description.looked_for):
         at = ("looked_for", place)
         yield from _unknown(draft, (*at, "party"), (looked.party,), draft.parties)
-        yield from _unknown(draft, (*at, "member"), (looked.member,) if looked.member else (), draft.members)
+        yield from _unknown(
+            draft, (*at, "member"), (looked.member,) if looked.member else (), draft.in_groupings
+        )
         yield from _unknown(draft, (*at, "issue"), (looked.issue,) if looked.issue else (), draft.issues)
     compared = draft.description.compared
     for place, one in enumerate(compared.differences if compared else ()):
@@ -108,16 +115,24 @@ def described_ids_resolve(draft: Draft) -> Iterator[Finding]:
 def speakers_belong_to_a_side(draft: Draft) -> Iterator[Finding]:
     """A speaker's party and member exist and fit; only a commentator has none."""
     assert draft.description is not None
-    for place, one in enumerate(draft.description.speakers):
-        path = ("speakers", place)
+    for path, one in _in_office(draft.description.speakers):
         if one.authority == "commentator":
             for name, side in (("party", one.party), ("member", one.member)):
                 if side:
                     yield draft.at(*path, name, found=side, expected="empty; a commentator has no side")
         elif one.party not in draft.parties:
             yield draft.unknown_at(*path, "party", found=one.party, known=draft.parties)
-        elif one.member and draft.members.get(one.member) != one.party:
+        elif one.member and (one.member, one.party) not in draft.memberships:
             yield draft.at(*path, "member", found=one.member, expected=f"a member of {one.party}")
+
+
+def _in_office(speakers: Iterable[Speaker]) -> Iterator[tuple[Path_, Speaker]]:
+    """Every speaker, and again as of each later office, with the place where the side is written."""
+    for place, one in enumerate(speakers):
+        yield ("speakers", place), one
+        for number, office in enumerate(one.offices):
+            if office.authority or office.party or office.member:
+                yield ("speakers", place, "offices", number), one.when_saying(office.since)
 
 
 def period_in_order(draft: Draft) -> Iterator[Finding]:

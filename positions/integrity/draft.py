@@ -43,14 +43,25 @@ class Draft:
         return {member.id: party.id for party in self.parties.values() for member in party.members}
 
     @cached_property
+    def memberships(self) -> frozenset[tuple[str, str]]:
+        """All pairs of a member and a grouping to which it belongs, by id; one may belong to several."""
+        return frozenset((one, party.id) for party in self.parties.values() for one in party.member_ids)
+
+    @cached_property
+    def in_groupings(self) -> frozenset[str]:
+        """Ids of all that belong to a grouping: its own members, and parties and members of others."""
+        return frozenset(member for member, _ in self.memberships)
+
+    @cached_property
     def speakers(self) -> dict[str, Speaker]:
         """The speakers by id."""
         return {one.id: one for one in self.description.speakers} if self.description else {}
 
-    @cached_property
-    def sound_speakers(self) -> dict[str, Speaker]:
-        """The speakers whose side is what it should be, by id; only they are held against rows."""
-        return {one.id: one for one in self.speakers.values() if self._has_its_side(one)}
+    def speaker_of(self, statement: Statement) -> Speaker | None:
+        """The speaker with the side of the statement's day; None for one unknown or of no sound side."""
+        known = self.speakers.get(statement.speaker)
+        speaker = known.when_saying(statement.said_on) if known else None
+        return speaker if speaker and self._has_its_side(speaker) else None
 
     @cached_property
     def issues(self) -> dict[str, Issue]:
@@ -84,7 +95,7 @@ class Draft:
     def _has_its_side(self, speaker: Speaker) -> bool:
         if speaker.authority == "commentator":
             return not speaker.party and not speaker.member
-        fits = not speaker.member or self.members.get(speaker.member) == speaker.party
+        fits = not speaker.member or (speaker.member, speaker.party) in self.memberships
         return speaker.party in self.parties and fits
 
     def at(self, *path: str | int, found: str | None, expected: str) -> Finding:

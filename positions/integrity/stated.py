@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from positions.integrity.draft import Draft, runs_from_zero
 from positions.model.errors import Finding
-from positions.model.fields import ID, LONGEST_PASSAGE, first_day, last_day
+from positions.model.fields import ID, LONGEST_PASSAGE, UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.model.statements import CELL_MODES
 
@@ -17,7 +17,7 @@ def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
         "speaker": draft.speakers,
         "issue": draft.issues,
         "party": draft.parties,
-        "member": draft.members,
+        "member": draft.in_groupings,
     }
     sides = set(draft.parties) | set(draft.members)
     for place, row in enumerate(draft.rows.value or ()):
@@ -41,20 +41,22 @@ def _id(written: str | None) -> str | None:
 def members_belong_to_their_party(draft: Draft) -> Iterator[Finding]:
     """The member of a statement is a member of its party."""
     for place, one in draft.statements.items():
-        if one.member in draft.members and draft.members[one.member] != one.party:
+        if one.member in draft.in_groupings and (one.member, one.party) not in draft.memberships:
             yield draft.in_row(place, "member", one.member, f"a member of {one.party or 'no party'}")
 
 
 def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
     """A statement's party and member are its speaker's; unknown ones are told by another rule."""
     for place, one in draft.statements.items():
-        speaker = draft.sound_speakers.get(one.speaker)
-        if speaker is None:
+        speaker = draft.speaker_of(one)
+        if speaker is None or (one.member or one.party) == (speaker.member or speaker.party):
             continue
         if speaker.party != one.party and (one.party is None or one.party in draft.parties):
             expected = _exactly(speaker.party, f"the party of {speaker.id}")
             yield draft.in_row(place, "party", one.party, expected)
-        elif speaker.member not in (None, one.member) and (one.member is None or one.member in draft.members):
+        elif speaker.member not in (None, one.member) and (
+            one.member is None or one.member in draft.in_groupings
+        ):
             expected = _exactly(speaker.member, f"the member of {speaker.id}")
             yield draft.in_row(place, "member", one.member, expected)
 
@@ -62,7 +64,7 @@ def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
 def commentary_has_no_party(draft: Draft) -> Iterator[Finding]:
     """Commentary comes from those who have no side, and they say nothing else."""
     for place, one in draft.statements.items():
-        speaker = draft.sound_speakers.get(one.speaker)
+        speaker = draft.speaker_of(one)
         if speaker and one.mode == "commentary" and speaker.party:
             expected = f"the mode of {speaker.id}, who speaks for {speaker.party}"
             yield draft.in_row(place, "mode", one.mode, expected)
@@ -144,7 +146,8 @@ def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
     issued = {source.id: source.issued_on for source in draft.sources.values()}
     for place, one in draft.statements.items():
         published = issued.get(one.source)
-        if draft.period_runs and last_day(one.said_on) < first_day(first):
+        known = draft.period_runs and one.said_on != UNDATED
+        if known and last_day(one.said_on) < first_day(first):
             expected = f"{first} or later, when the dossier begins"
             yield draft.in_row(place, "said_on", one.said_on, expected)
         if published and first_day(one.said_on) > last_day(published):

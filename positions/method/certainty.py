@@ -28,7 +28,7 @@ def _certainty(cells: Sequence[Cell], view: View) -> tuple[int, ...]:
     inferred = [
         all(tables.by_id[one].date_basis == "inferred" for one in stance.statements) for stance in stances
     ]
-    old = [(view.day - stance.day).days > tables.dossier.stale_after for stance in stances]
+    old = [tables.old(stance.day, view.day) for stance in stances]
     return (
         len(stances),
         sum(stance.doubt for stance in stances),

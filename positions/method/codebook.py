@@ -11,7 +11,7 @@ from positions.method.inventory import BASIS_MEANINGS
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue
 from positions.model.meanings import AUTHORITY_MEANINGS
-from positions.model.parties import Member
+from positions.model.parties import Member, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.text.citation import source_citation
@@ -59,8 +59,10 @@ def _issue(issue: Issue, dossier: Dossier) -> str:
 
 
 def _parties(dossier: Dossier) -> Iterator[str]:
+    known = {one.id: one.name for one in dossier.holders}
     for party in dossier.parties:
-        names = ", ".join(as_text(member.name) for member in party.members)
+        listed = [one.id for one in party.members] if party.part_of else party.member_ids
+        names = ", ".join(as_text(known[one]) for one in listed)
         members = f"; members: {names}" if names else ""
         aliases = f"; also printed as {', '.join(map(as_text, party.aliases))}" if party.aliases else ""
         part = f"; members of {party.part_of}: {', '.join(party.includes)}" if party.part_of else ""
@@ -78,11 +80,15 @@ def _parties(dossier: Dossier) -> Iterator[str]:
 
 def _speakers(dossier: Dossier) -> str:
     rows = [
-        f"| {as_text(one.name)} | {one.member or one.party or '–'} | {as_text(one.office)} | "
+        f"| {as_text(one.name)} | {one.member or one.party or '–'} | {as_text(_offices(one))} | "
         f"{one.authority} | {one.document or ''} | {', '.join(map(as_text, one.aliases))} |"
         for one in dossier.speakers
     ]
     return _table("name", "side", "office", "authority", "draft or shared", "printed as", rows=rows)
+
+
+def _offices(one: Speaker) -> str:
+    return "; ".join((one.office, *(f"from {later.since} {later.office}" for later in one.offices)))
 
 
 def _columns() -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from positions.cell import STATES
 from positions.method.worked_gap import grouping_way
 from positions.model.dossier import Dossier
+from positions.model.fields import said_year
 from positions.model.meanings import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.model.parties import CELL_AUTHORITIES, Member, Party, Speaker
 from positions.model.sources import Source
@@ -86,7 +87,7 @@ def _effort_columns(tables: Tables) -> tuple[pd.Series, dict[str, str]]:
     sources = tables.dossier.sources
     if len(sources) <= MOST_SOURCES:
         return tables.statements["source"], {one.id: one.custom.short_name for one in sources}
-    return tables.statements["said_on"].str.slice(0, 4), {year: year for year in years_of(tables.dossier)}
+    return tables.statements["said_on"].map(said_year), {year: year for year in years_of(tables.dossier)}
 
 
 def source_table(tables: Tables) -> pd.DataFrame:
@@ -114,7 +115,7 @@ def grouping_table(view: View) -> pd.DataFrame:
             cell.name,
             cell.issue_name,
             grouping_way(cell),
-            f"{len(cell.grouped.spoke_states)} of {count_words(cell.grouped.states, 'state')}",
+            f"{len(cell.grouped.spoke_states)} of {count_words(cell.grouped.states, cell.grouped.noun)}",
             "\n".join(member_lines(cell, view.tables)),
         )
         for cell in view.cells

@@ -8,7 +8,7 @@ import pandas as pd
 
 from positions.cell import Cell
 from positions.model.dossier import Dossier
-from positions.model.fields import last_day
+from positions.model.fields import last_day, said_year
 from positions.model.parties import Party
 from positions.model.statements import Statement
 from positions.tables import Tables
@@ -38,7 +38,7 @@ def year_counts(dossier: Dossier) -> dict[tuple[str, str, str], int]:
     """Records per year, side and issue; mediators are one side, and so are reference texts."""
     sides = {party.id: _side(party) for party in dossier.parties}
     return Counter(
-        (one.said_on[:4], sides.get(one.party or "", ""), one.issue) for one in first_rows(dossier)
+        (said_year(one.said_on), sides.get(one.party or "", ""), one.issue) for one in first_rows(dossier)
     )
 
 

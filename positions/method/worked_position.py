@@ -125,7 +125,7 @@ def _why_the_point(example: PositionExample, tables: Tables) -> Iterator[str]:
             f"{count_words(len(after), 'other statement')} of that day {stand} below: by confidence, then "
             "office, then by how directly the words reached us."
         )
-    if point.doubt:
+    if doubt_words(point):
         yield f"{doubt_words(point).capitalize()}. The gap is given with all of these steps."
     elif point.low != point.high:
         yield f"The words themselves cover steps {interval_words(point.low, point.high)}; all are kept."
@@ -140,7 +140,7 @@ def position_table(example: PositionExample, tables: Tables) -> pd.DataFrame:
     rows = []
     for one in example.weighed:
         spoken = tables.by_id[one.statement]
-        speaker = tables.speakers[spoken.speaker]
+        speaker = tables.speaker_of(spoken)
         steps = interval_words(float(spoken.step_low or 0), float(spoken.step_high or 0))
         rows.append(
             (

@@ -6,9 +6,10 @@ A record says what was written. What follows from it (who stands where) is compu
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from positions.model.base import Record
 from positions.model.fields import MOST_DAYS, ApproxDate, Count, Days, Name, Slug, Text
@@ -113,6 +114,15 @@ class Description(Record):
     looked_for: tuple[LookedFor, ...] = ()
     compared: Comparison | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _one_record_of_each_actor(cls, value: Any) -> Any:
+        """A member that an earlier party or member of the same id says all of is included by its id."""
+        parties = value.get("parties") if isinstance(value, Mapping) else None
+        if not isinstance(parties, list) or not all(isinstance(one, Mapping) for one in parties):
+            return value
+        return {**value, "parties": list(_without_repeats(parties))}
+
     @property
     def holders(self) -> tuple[Party | Member, ...]:
         """All parties and members, each grouping followed by its own members."""
@@ -120,6 +130,24 @@ class Description(Record):
         for party in self.parties:
             found += [party, *party.members]
         return tuple(found)
+
+
+def _without_repeats(parties: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    known = [one for one in parties if one.get("kind") != "grouping"]
+    for party in parties:
+        members = party.get("members")
+        if not isinstance(members, list):
+            yield party
+            continue
+        yield {**party, "members": [_id_if_known(one, known) for one in members]}
+        known += [one for one in members if isinstance(one, Mapping)]
+
+
+def _id_if_known(member: object, known: Sequence[Mapping[str, Any]]) -> object:
+    """The id of a member of which a known record says the same and perhaps more; else the member."""
+    if isinstance(member, Mapping) and any(member.items() <= one.items() for one in known):
+        return member.get("id", member)
+    return member
 
 
 class KeptColumn(Record):

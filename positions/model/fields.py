@@ -1,4 +1,4 @@
-"""Field types that carry meaning: ids, steps, short texts, and days known only to the month."""
+"""Field types that carry meaning: ids, steps, short texts, and days as precisely as they are known."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 # Signs that no page shows: office files and SVG cannot hold the one kind, and the other turns words around.
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
@@ -28,36 +27,83 @@ LONGEST_PASSAGE = 100_000  # characters, of which each statement's are looked th
 LONGEST_TEXT = 20_000_000  # characters; three times the longest novel
 
 
+# A strict part of EDTF (ISO 8601-2, level 1): a day, month or year, "about" one of them, or a range.
+# The libraries edtf and undate read far more, which nothing here could print as given; to refuse that
+# again takes more lines than this. A range may leave out what its end shares with its beginning:
+# 2017-06-28/30 (ISO 8601).
+_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
+_END = rf"{_DATE}|[0-9]{{2}}(?:-[0-9]{{2}})?"
+_APPROXIMATE = re.compile(rf"(?P<about>{_DATE})~|(?P<first>{_DATE})(?:/(?P<last>{_END}))?")
+_SHORTEST_SHARED = len("2017-")
+UNDATED = "undated"
+# Before every day that can be named, so that undated words count over the whole period; never printed.
+UNDATED_DAY = dt.date(FIRST_YEAR, 1, 1)
+
+
 # A dossier names a few thousand days, and each of them in many of its rows.
 @lru_cache(maxsize=20_000)
+def date_ends(approximate: str) -> tuple[str, str]:
+    """First and last day, month or year of a date, the same but for a range; ValueError for anything else."""
+    found = _APPROXIMATE.fullmatch(approximate)
+    if not found:
+        raise ValueError(approximate)
+    first = found["about"] or found["first"]
+    last = found["last"] or first
+    if re.fullmatch(_DATE, last):
+        return first, last
+    shared = len(first) - len(last)
+    if shared < _SHORTEST_SHARED:
+        raise ValueError(approximate)
+    return first, first[:shared] + last
+
+
+@lru_cache(maxsize=20_000)
 def first_day(approximate: str) -> dt.date:
-    """The earliest day that "2022-03" or "2022-03-29" can mean."""
-    return dt.date.fromisoformat(approximate if len(approximate) == 10 else f"{approximate}-01")
+    """The earliest day that "2022", "2022-03", "2022-03-29~" or "2022-03-28/2022-03-30" can mean."""
+    if approximate == UNDATED:
+        return UNDATED_DAY
+    year, month, day = (*date_ends(approximate)[0].split("-"), "1", "1")[:3]
+    return dt.date(int(year), int(month), int(day))
 
 
 @lru_cache(maxsize=20_000)
 def last_day(approximate: str) -> dt.date:
-    """The latest day that "2022-03" or "2022-03-29" can mean: a bare month counts from its end."""
-    first = first_day(approximate)
-    if len(approximate) == 10:
-        return first
-    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    """The latest day that a date can mean, from which it counts; "about" moves neither end."""
+    if approximate == UNDATED:
+        return UNDATED_DAY
+    last = date_ends(approximate)[1]
+    if len(last) == 10:
+        return dt.date.fromisoformat(last)
+    year, month = int(last[:4]), int(last[5:] or 12)
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 @lru_cache(maxsize=20_000)
 def _approximate_date(value: str) -> str:
     try:
-        if not _DAY.fullmatch(value):
-            raise ValueError(value)
-        first_day(value)
+        first, last = date_ends(value)
+        in_order = first_day(value) <= last_day(value)
     except ValueError:
-        raise PydanticCustomError("approx_date", "a day (2022-03-29) or a month (2022-03)") from None
-    return in_known_years(value)
+        raise PydanticCustomError("approx_date", _FORMS) from None
+    if not in_order:
+        raise PydanticCustomError("range_order", "a range whose first day comes first")
+    return in_known_years(f"{first}/{last}" if "/" in value else value)
+
+
+_FORMS = (
+    "a day (2022-03-29), a month (2022-03), a year (2022), about one of them (2022-03~) "
+    "or a range (2022-03-28/2022-03-30)"
+)
+
+
+def said_year(approximate: str) -> str:
+    """The year from which a date counts; "undated" for none."""
+    return approximate if approximate == UNDATED else str(last_day(approximate).year)
 
 
 def in_known_years(approximate: str) -> str:
-    """The day or month as it was given; a year that no calendar here counts is a fault of its field."""
-    if not FIRST_YEAR <= first_day(approximate).year <= LAST_YEAR:
+    """The date as it was given; a year that no calendar here counts is a fault of its field."""
+    if not (first_day(approximate).year >= FIRST_YEAR and last_day(approximate).year <= LAST_YEAR):
         years = {"first": FIRST_YEAR, "last": LAST_YEAR}
         raise PydanticCustomError("far_year", "a day in the years {first} to {last}", years)
     return approximate
@@ -87,6 +133,15 @@ def _seen(value: str) -> str:
     return value
 
 
+def _said_on(value: str) -> str:
+    try:
+        return value if value == UNDATED else _approximate_date(value)
+    except PydanticCustomError as error:
+        if error.type != "approx_date":
+            raise
+        raise PydanticCustomError("said_on", f"{_FORMS}, or {UNDATED}") from None
+
+
 def _ids(value: object) -> object:
     return tuple(value.split(";")) if isinstance(value, str) else value
 
@@ -102,4 +157,5 @@ Address = Annotated[Text, AfterValidator(_address)]
 Label = Annotated[Name, _at_most(LONGEST_LABEL)]
 Phrase = Annotated[Name, _at_most(LONGEST_PHRASE)]
 ApproxDate = Annotated[str, AfterValidator(_approximate_date)]
+SaidOn = Annotated[str, AfterValidator(_said_on)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_ids)]

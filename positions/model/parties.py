@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from pydantic import model_validator
 
 from positions.model.base import Record
-from positions.model.fields import ApproxDate, Name, Slug, Text
+from positions.model.fields import ApproxDate, Name, Slug, Text, first_day, last_day
 
-PartyKind = Literal["state", "grouping", "mediator", "reference"]
-MemberKind = Literal["state", "body"]
+MemberKind = Literal["state", "movement", "community", "firm", "body"]
+PartyKind = Literal["state", "movement", "community", "firm", "body", "grouping", "mediator", "reference"]
+# The kinds that take part; mediators and reference texts stand beside them.
+SIDE_KINDS: tuple[PartyKind, ...] = ("state", "movement", "community", "firm", "body", "grouping")
 DocumentKind = Literal["draft", "shared"]
 Authority = Literal["principal", "delegated", "adviser", "individual", "commentator"]
 # Highest first. An adviser sets a cell only where neither of the others has spoken.
@@ -24,9 +29,9 @@ class Government(Record):
 
 
 class Member(Record):
-    """A state inside a grouping, or a body: an alliance, a union, a coalition, a joint letter.
+    """A state, movement, community or firm in a grouping, or a body: an alliance, a union, a joint letter.
 
-    Only states are counted. `speaks_for` lists the states of the dossier for which a body speaks;
+    Bodies are not counted, all others are. `speaks_for` lists the counted members for which a body speaks;
     one without words of its own is named through it.
     """
 
@@ -42,10 +47,10 @@ class Member(Record):
 class Party(Record):
     """A side whose positions are compared; a grouping has positions only through its members.
 
-    A grouping lists its own members, and `includes` ids of members that another grouping lists, so
-    that one may belong to several; `part_of` names the grouping of which it is a part. `apart` are the
-    columns, members or parts, that can stand in a grouping's place, and do so at first from the day
-    `apart_since` on.
+    A grouping lists its own members, and among them or in `includes` ids of parties and of members that
+    another grouping lists, so that one may stand alone and belong to several; `part_of` names the grouping
+    of which it is a part. `apart` are the columns, members or parts, that can stand in a grouping's place,
+    and do so at first from the day `apart_since` on.
     """
 
     id: Slug
@@ -61,10 +66,33 @@ class Party(Record):
     governments: tuple[Government, ...] = ()
     note: Text | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _ids_among_the_members(cls, value: Any) -> Any:
+        """The members that are written as ids alone are included."""
+        members = value.get("members") if isinstance(value, Mapping) else None
+        if not isinstance(members, Sequence):
+            return value
+        ids = [one for one in members if isinstance(one, str)]
+        if not ids:
+            return value
+        listed = [one for one in members if not isinstance(one, str)]
+        return {**value, "members": listed, "includes": [*(value.get("includes") or ()), *ids]}
+
     @property
     def member_ids(self) -> tuple[str, ...]:
         """Ids of the members: the party's own, then those that it includes of others."""
         return (*(member.id for member in self.members), *self.includes)
+
+
+class Office(Record):
+    """An office that a speaker took on a day, with its authority and side where these changed too."""
+
+    since: ApproxDate
+    office: Name
+    authority: Authority | None = None
+    party: Slug | None = None
+    member: Slug | None = None
 
 
 class Speaker(Record):
@@ -72,7 +100,8 @@ class Speaker(Record):
 
     `short` is the family name, for cells; `aliases` are the spellings as printed in the sources.
     A commentator has no party. `document` marks one that is a text: a draft that was never in
-    force, or a text shared with another side; neither sets its side's position alone.
+    force, or a text shared with another side; neither sets its side's position alone. `offices` are those
+    taken later: what stands above holds until the first of them.
     """
 
     id: Slug
@@ -84,3 +113,21 @@ class Speaker(Record):
     member: Slug | None = None
     aliases: tuple[Name, ...] = ()
     document: DocumentKind | None = None
+    offices: tuple[Office, ...] = ()
+
+    def when_saying(self, said_on: str) -> Speaker:
+        """The speaker with the office, authority and side of the day from which words of a date count.
+
+        An office that names a party names the side anew; without one the side stays. Undated words are
+        of the first office.
+        """
+        day, found = last_day(said_on), self
+        for one in sorted(self.offices, key=lambda office: first_day(office.since)):
+            if first_day(one.since) <= day:
+                found = found._in(one)
+        return found
+
+    def _in(self, office: Office) -> Speaker:
+        changed = {"office": office.office, "authority": office.authority or self.authority}
+        side = {"party": office.party, "member": office.member} if office.party or office.member else {}
+        return self.model_copy(update=changed | side)

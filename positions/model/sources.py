@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from positions.model.base import Record
-from positions.model.fields import Address, ApproxDate, Name, Slug, Text, in_known_years, last_day
+from positions.model.fields import Address, ApproxDate, Name, Slug, Text, first_day, in_known_years, last_day
 
 
 class Contributor(Record):
@@ -34,23 +34,27 @@ DateParts = Annotated[tuple[int, ...], Field(min_length=1, max_length=3)]
 
 
 class CslDate(Record):
-    """A date as CSL-JSON writes it: nested year, month, day parts, of which the first date counts."""
+    """A date as CSL-JSON writes it: nested year, month, day parts; of two dates it is a range."""
 
-    date_parts: Annotated[tuple[DateParts, ...], Field(alias="date-parts", min_length=1)]
+    date_parts: Annotated[tuple[DateParts, ...], Field(alias="date-parts", min_length=1, max_length=2)]
     circa: bool = False
 
     @property
     def approximate(self) -> str:
-        """The date as "2022-03-29" or "2022-03"; December stands for a year alone."""
-        parts = self.date_parts[0]
-        return "-".join(f"{part:02d}" for part in (parts if len(parts) > 1 else (*parts, 12)))
+        """The date as "2022-03-29", "2022-03" or "2022", or two of them as a range."""
+        dates = (
+            "-".join((f"{year:04d}", *(f"{part:02d}" for part in rest))) for year, *rest in self.date_parts
+        )
+        return "/".join(dates)
 
     @model_validator(mode="after")
     def _is_a_date(self) -> Self:
         try:
-            last_day(self.approximate)
+            in_order = first_day(self.approximate) <= last_day(self.approximate)
         except ValueError:
             raise PydanticCustomError("csl_date", "a date that exists: year, month, day") from None
+        if not in_order:
+            raise PydanticCustomError("csl_date", "two dates of which the first comes first")
         in_known_years(self.approximate)
         return self
 
@@ -114,7 +118,7 @@ class Source(Record):
 
     @property
     def issued_on(self) -> str | None:
-        """Day of publication as "2022-03-29", or the month when the day is unknown; None when not printed."""
+        """Date of publication as precisely as it is known, as "2022-03-29"; None when not printed."""
         return self.issued.approximate if self.issued else None
 
     @property

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from positions.model.base import Record
-from positions.model.fields import LONGEST_TEXT, ApproxDate, Name, Phrase, Slug, Slugs, Step, Text
+from positions.model.fields import LONGEST_TEXT, ApproxDate, Name, Phrase, SaidOn, Slug, Slugs, Step, Text
 
 Mode = Literal["official_text", "direct_quote", "reported_speech", "action", "attributed", "commentary"]
 Confidence = Literal["high", "medium", "low"]
@@ -65,8 +65,9 @@ class Statement(Record):
     """Who speaks, as listed in dossier.yaml."""
     issue: Slug
     """The question that the statement takes a position on."""
-    said_on: ApproxDate
-    """Day it was said, or the month when the day is unknown; a month counts from its end."""
+    said_on: SaidOn
+    """When it was said, as precisely as is known: a day, a month, a year, about one of them, a range, or
+    undated. It counts from the last day that is meant; undated words count over the whole period."""
     date_basis: DateBasis
     """explicit when the source names the day for this statement, else inferred."""
     mode: Mode

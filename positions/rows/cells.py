@@ -7,7 +7,7 @@ from positions.analysis.gap import Point
 from positions.analysis.grouping import Cluster
 from positions.cell import Cell
 from positions.model.base import Record
-from positions.model.fields import last_day
+from positions.model.fields import UNDATED, last_day
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.cell import cell_words
@@ -96,7 +96,7 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
     leading = leading_statements(cell)
     said = [tables.by_id[one] for one in leading]
     newest = max(said, key=lambda one: last_day(one.said_on), default=None)
-    speakers = [tables.speakers[one] for one in dict.fromkeys(one.speaker for one in said)]
+    speakers = list(dict.fromkeys(tables.speaker_of(one) for one in said))
     return CellRow(
         issue=cell.issue,
         issue_name=cell.issue_name,
@@ -120,7 +120,7 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
         weak=cell.state == "weak",
         last_step=cell.last_step,
         said_on=newest.said_on if newest else None,
-        age=(cell.as_of - last_day(newest.said_on)).days if newest else None,
+        age=(cell.as_of - last_day(newest.said_on)).days if newest and newest.said_on != UNDATED else None,
         speakers=tuple(one.name for one in speakers),
         offices=tuple(one.office for one in speakers),
         statements=leading,

@@ -46,7 +46,7 @@ def shown_statements(view: View) -> list[Statement]:
 
 def _row(statement: Statement, view: View) -> StatementRow:
     tables = view.tables
-    speaker = tables.speakers[statement.speaker]
+    speaker = tables.speaker_of(statement)
     side = statement.member or statement.party
     coded = {name: getattr(statement, name) for name in Statement.model_fields}
     return StatementRow(

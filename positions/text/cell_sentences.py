@@ -121,7 +121,7 @@ def record_told(line: Line, tables: Tables) -> str:
 def member_part(member: str, stance: Stance, cell: Cell, tables: Tables) -> Part:
     """A side with who said it when and how, its conditions, the age of old words, and whom it speaks for."""
     days = (cell.as_of - stance.day).days
-    age = f"{age_words(days)} old" if days > tables.dossier.stale_after else ""
+    age = f"{age_words(days)} old" if tables.old(stance.day, cell.as_of) else ""
     conditions = conditions_words(stance.conditions) if stance.conditions else ""
     silent = [
         tables.in_sentence[one]
@@ -188,7 +188,7 @@ def _grouping_lead(cell: Cell, tables: Tables) -> str:
     both, name = cell.grouped, tables.in_sentence[cell.holder]
     assert both is not None
     clusters = both.clusters or both.weak
-    count = f"{len(both.spoke_states) or 'none'} of {count_words(both.states, 'state')}"
+    count = f"{len(both.spoke_states) or 'none'} of {count_words(both.states, both.noun)}"
     if cell.by_name:
         split = "" if both.common is not None else f" and its members are {apart_words(clusters)}"
         return f"{count} of {name} spoke{split}"

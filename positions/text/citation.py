@@ -50,7 +50,7 @@ _DOCUMENTS = {
 
 def citation(statement: Statement, tables: Tables) -> str:
     """Speaker, office, day, phrase, source, how and when it was read, and the data version."""
-    speaker = tables.speakers[statement.speaker]
+    speaker = tables.speaker_of(statement)
     source = tables.sources[statement.source]
     words = f", {quoted(statement.phrase)}" if statement.phrase else ""
     return (
@@ -73,7 +73,7 @@ def _said(statement: Statement) -> str:
 
 def sentence(statement: Statement, tables: Tables) -> str:
     """What was said with its condition, then who said it, when, how and where, and how sure that is."""
-    speaker, source = tables.speakers[statement.speaker], tables.sources[statement.source]
+    speaker, source = tables.speaker_of(statement), tables.sources[statement.source]
     parts = (source.custom.short_name, published_words(source), language_words(source))
     where = ", ".join(part for part in parts if part)
     told = f"{speaker.name}, {speaker.office}, {said_words(statement)}, {mode_words(statement, source)}"
@@ -95,7 +95,7 @@ def caveats(statement: Statement, tables: Tables) -> tuple[str, ...]:
 
 
 def _caveats(statement: Statement, tables: Tables) -> Iterator[str]:
-    speaker, issue = tables.speakers[statement.speaker], tables.scales[statement.issue]
+    speaker, issue = tables.speaker_of(statement), tables.scales[statement.issue]
     if statement.confidence != "high":
         yield f"{statement.confidence} confidence"
     low, high = statement.step_low, statement.step_high

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Literal
 
-Part = Literal["day", "day_of_month", "month"]
+Part = Literal["day", "day_of_month", "day_alone", "month"]
 ENGLISH, ISO = "en", "iso"
 LANGUAGES: dict[str, str] = {
     ENGLISH: "English · 29 Mar 2022",
@@ -21,8 +21,17 @@ LANGUAGES: dict[str, str] = {
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LANGUAGE = ContextVar("language_of_dates", default=ENGLISH)
 # Day before month before year in each of the languages.
-_PATTERNS: dict[Part, str] = {"day": "d MMM y", "day_of_month": "d MMM", "month": "MMM y"}
-_NUMBERS: dict[Part, str] = {"day": "%Y-%m-%d", "day_of_month": "%m-%d", "month": "%Y-%m"}
+_PATTERNS: dict[Part, str] = {"day": "d MMM y", "day_of_month": "d MMM", "day_alone": "d", "month": "MMM y"}
+_NUMBERS: dict[Part, str] = {"day": "%Y-%m-%d", "day_of_month": "%m-%d", "day_alone": "%d", "month": "%Y-%m"}
+
+
+def written_range(first: dt.date, last: dt.date) -> str:
+    """Two days as a range that says once what they share: "28–30 Jun 2017", "28 Jun – 2 Jul 2017"."""
+    if first.year != last.year or _LANGUAGE.get() == ISO:
+        return f"{written(first, 'day')} – {written(last, 'day')}"
+    if first.month == last.month:
+        return f"{written(first, 'day_alone')}–{written(last, 'day')}"
+    return f"{written(first, 'day_of_month')} – {written(last, 'day')}"
 
 
 @contextmanager
@@ -39,7 +48,7 @@ def dates_in(language: str | None) -> Iterator[None]:
 
 
 def written(day: dt.date, part: Part) -> str:
-    """A day, the day without its year, or its month with the year, in the language that is set."""
+    """A day with or without its year and month, or its month with the year, in the language that is set."""
     language = _LANGUAGE.get()
     if language == ISO:
         return day.strftime(_NUMBERS[part])
@@ -53,4 +62,4 @@ def _translated(day: dt.date, pattern: str, language: str) -> str:
     """A day by the months of the Unicode locale data; imported here, because English needs none."""
     from babel.dates import format_date  # noqa: PLC0415
 
-    return format_date(day, pattern.replace("d ", "d. ") if language == "de" else pattern, locale=language)
+    return format_date(day, pattern.replace("d", "d.") if language == "de" else pattern, locale=language)

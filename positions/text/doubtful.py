@@ -8,7 +8,8 @@ from positions.cell import Cell
 from positions.text.cell import cell_words
 from positions.text.labels import LOOK_WORDS
 from positions.text.record_table import Column, RecordTable, Row, Value
-from positions.text.wording import count_words, day_words, joined
+from positions.text.stance import stance_day
+from positions.text.wording import count_words, joined
 from positions.view import View
 
 _COLUMNS = (
@@ -45,14 +46,14 @@ def _doubtful(view: View) -> Iterator[Cell]:
 
 def _row(cell: Cell, view: View) -> Row:
     words = cell_words(cell, view.tables)
-    oldest = min(stance.day for _, stance in cell.stances)
+    oldest = min((stance for _, stance in cell.stances), key=lambda one: one.day)
     why = [LOOK_WORDS[name] for name, holds in (("old", cell.old), ("weak", cell.state == "weak")) if holds]
     return Row(
         f"{cell.holder}.{cell.issue}",
         (
             Value(f"{cell.name} on {cell.issue_name}", f"{cell.name} {cell.issue_name}".casefold()),
             Value(words.title, words.title.casefold(), words.evidence),
-            Value(day_words(oldest), oldest.isoformat()),
+            Value(stance_day(oldest, view.tables), oldest.day.isoformat()),
             Value(joined(why).capitalize(), ", ".join(why), "; ".join(words.notes)),
         ),
     )

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from positions.analysis.gap import SAME, Gap, Point
+from positions.analysis.position import Stance
 from positions.cell import Cell
 from positions.tables import Tables
 from positions.text.cell import blank_words
 from positions.text.grouping import members_words
 from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED
+from positions.text.stance import stance_month
 from positions.text.wording import (
     count_words,
     gap_words,
     interval_words,
     joined,
-    month_words,
     number_words,
     said_on_words,
     step_words,
@@ -127,18 +127,18 @@ def dated_pair(gap: Gap, view: View, between: str = " – ") -> str:
     told = []
     for place, holder in enumerate(gap.pair):
         newest = _newest(gap.nearest[place], holder, view)
-        old = (view.day - newest).days > view.tables.dossier.stale_after and holder not in view.tables.lasting
+        old = view.tables.old(newest.day, view.day) and holder not in view.tables.lasting
         name = side_words(gap, place, view.tables)
-        told.append(f"{name} ({month_words(newest)})" if old else name)
+        told.append(f"{name} ({stance_month(newest, view.tables)})" if old else name)
     return between.join(told)
 
 
-def _newest(point: Point, holder: str, view: View) -> dt.date:
-    """The day of the newest words of a point; of a grouping those of its states, if any spoke."""
+def _newest(point: Point, holder: str, view: View) -> Stance:
+    """The newest words of a point; of a grouping those of its states, if any spoke."""
     inside = view.tables.memberships.get(holder)
     pairs = list(zip(point.members, point.stances, strict=True)) if inside else []
-    states = [stance.day for member, stance in pairs if inside and member in inside.states]
-    return max(states or [stance.day for stance in point.stances])
+    states = [stance for member, stance in pairs if inside and member in inside.states]
+    return max(states or point.stances, key=lambda one: one.day)
 
 
 def _reasons(view: View, issue: str) -> Iterator[str]:

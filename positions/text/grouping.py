@@ -11,15 +11,19 @@ from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.lines import CellWords, line_words, listed_words
 from positions.text.stance import (
+    CONTRADICTS,
+    UNSURE,
     WEAK,
+    brief_doubt,
     conditions_words,
     other_words,
     shown_others,
     stance_day,
     stance_evidence,
+    stance_month,
     stance_words,
 )
-from positions.text.wording import count_words, interval_words, joined, month_words, step_words
+from positions.text.wording import count_words, interval_words, joined, step_words
 
 _MOST_NAMED, _FEW_NAMED, _MOST_CONDITIONS = 4, 2, 2
 
@@ -81,7 +85,12 @@ def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool, short: 
 
     A `short` one names fewer, and counts those of several on a condition.
     """
-    doubt = "the coder was unsure" if one.doubt else ""
+    against = [
+        tables.names[member]
+        for member, said in zip(one.members, one.stances, strict=True)
+        if said.contradicts
+    ]
+    doubt = UNSURE if one.doubt else f"{joined(against)} {CONTRADICTS}" if against else ""
     told = _conditions(one, tables, most=1 if short else _MOST_CONDITIONS)
     if alone:
         return "; ".join(part for part in (told, doubt) if part)
@@ -132,7 +141,7 @@ def member_lines(cell: Cell, tables: Tables) -> tuple[str, ...]:
         if one.point:
             weak = "; low confidence" if one.weak else ""
             conditions = f"; {conditions_words(one.point.conditions)}" if one.point.conditions else ""
-            doubt = "; the coder was unsure" if one.point.doubt else ""
+            doubt = f"; {brief_doubt(one.point)}" if brief_doubt(one.point) else ""
             head = f"{name}: {stance_words(issue, one.point)}{conditions}{doubt}{weak}"
             told.append(f"{head} ({stance_evidence(one.point, tables)})")
             told += [
@@ -152,7 +161,7 @@ def _counted(cell: Cell, tables: Tables) -> Iterator[str]:
     if cell.last_step is None:
         states = both.worded_states
         bodies = tuple(one for one in both.worded if one not in states)
-    told = f"{len(states)} of {count_words(both.states, 'state')}"
+    told = f"{len(states)} of {count_words(both.states, both.noun)}"
     yield f"{told}, and {members_words(bodies, tables)}" if bodies else told
     for body, silent in both.through:
         yield f"{members_words(silent, tables)} through {tables.names[body]}"
@@ -162,12 +171,12 @@ def _short_notes(cell: Cell, issue: Issue, tables: Tables) -> tuple[str, ...]:
     """How many states and bodies spoke, whose words are old, and what is of low confidence."""
     both = cell.grouped
     assert both is not None
-    told = f"{len(both.spoke_states)} of {count_words(both.states, 'state')}"
+    told = f"{len(both.spoke_states)} of {count_words(both.states, both.noun)}"
     bodies = len(both.spoke_bodies)
     notes = [f"{told}, and {count_words(bodies, 'body', 'bodies')}" if bodies else told]
     old = _old(cell, tables)
     if old:
-        first = month_words(min(stance.day for _, stance in old))
+        first = stance_month(min((stance for _, stance in old), key=lambda one: one.day), tables)
         notes.append(f"old words of {count_words(len(old), 'member')}, the oldest of {first}")
     weak = [WEAK] if cell.state == "weak" else []
     return (*notes, *weak, *_weak_members(cell, issue, tables))
@@ -175,11 +184,7 @@ def _short_notes(cell: Cell, issue: Issue, tables: Tables) -> tuple[str, ...]:
 
 def _old(cell: Cell, tables: Tables) -> list[tuple[str, Stance]]:
     """The members whose leading words are old, with these."""
-    return [
-        (member, stance)
-        for member, stance in cell.stances
-        if (cell.as_of - stance.day).days > tables.dossier.stale_after
-    ]
+    return [(member, stance) for member, stance in cell.stances if tables.old(stance.day, cell.as_of)]
 
 
 def _weak_members(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
@@ -196,7 +201,7 @@ def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
     old = _old(cell, tables)
     if old:
         shown = [
-            f"{tables.names[member]} ({month_words(stance.day)})" for member, stance in old[:_MOST_NAMED]
+            f"{tables.names[member]} ({stance_month(stance, tables)})" for member, stance in old[:_MOST_NAMED]
         ]
         more = [f"{len(old) - _MOST_NAMED} more"] if len(old) > _MOST_NAMED else []
         yield f"old words: {joined([*shown, *more])}"

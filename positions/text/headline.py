@@ -9,6 +9,7 @@ from positions.analysis.gap import SAME, Gap
 from positions.selection import offered_columns
 from positions.text.cell import short_words
 from positions.text.gaps import dated_pair, gap_size, pair_words
+from positions.text.stance import brief_doubt
 from positions.text.wording import count_words, day_words, issue_words, joined
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def cell_lines(view: View, cell: Cell) -> tuple[str, str]:
     point = cell.position.point
     doubts = (
         "low confidence" if cell.state == "weak" else "",
-        "the coder was unsure" if point and point.doubt else "",
+        brief_doubt(point) if point else "",
         "old words" if cell.old else "",
     )
     sure = ", ".join(one for one in doubts if one)

@@ -22,7 +22,7 @@ from positions.analysis.change import (
 from positions.analysis.position import Position, Stance
 from positions.text.headline import MOST_WORDS, in_sentence
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
-from positions.text.stance import speaker_words, speakers_words, stance_day, stance_words
+from positions.text.stance import brief_doubt, speaker_words, speakers_words, stance_day, stance_words
 from positions.text.wording import count_words, day_words, interval_words, joined, said_on_words
 
 if TYPE_CHECKING:
@@ -112,9 +112,9 @@ def position_words(position: Position, issue: Issue, view: View) -> str:
 
 def _stance(stance: Stance, issue: Issue, view: View) -> str:
     tables = view.tables
-    doubt = ", the coder was unsure" if stance.doubt else ", low confidence" if stance.weak else ""
+    doubt = brief_doubt(stance) or ("low confidence" if stance.weak else "")
     head = f"{stance_day(stance, tables)} · {speakers_words(stance, tables)}"
-    return f"{stance_words(issue, stance)}{doubt} ({head})"
+    return f"{stance_words(issue, stance)}{f', {doubt}' if doubt else ''} ({head})"
 
 
 def change_words(changed: CellChange, change: Change, view: View) -> str:

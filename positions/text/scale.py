@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from positions.analysis.gap import Point
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.text.cell import blank_words
 from positions.text.gaps import widest_words
 from positions.text.grouping import members_words
+from positions.text.stance import CONTRADICTS, UNSURE
 from positions.text.wording import joined, step_words
 from positions.view import View
 
@@ -30,7 +32,7 @@ def _cell(cell: Cell, issue: Issue, view: View) -> list[str]:
     return [
         f"{_whose(cell, point.members, view)} at {_steps(point.low, point.high)}, "
         f"{step_words(issue, point.low, point.high, doubt=point.doubt, short=True)}"
-        f"{', the coder was unsure' if point.doubt else ''}{weak}{old}"
+        f"{_doubt(point)}{weak}{old}"
         for point in placed.points
     ]
 
@@ -43,3 +45,8 @@ def _whose(cell: Cell, members: tuple[str, ...], view: View) -> str:
 
 def _steps(low: int, high: int) -> str:
     return f"step {low}" if low == high else f"steps {low} to {high}"
+
+
+def _doubt(point: Point) -> str:
+    told = UNSURE if point.doubt else CONTRADICTS if any(one.contradicts for one in point.stances) else ""
+    return f", {told}" if told else ""

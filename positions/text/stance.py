@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from positions.analysis.position import ADVISER, BOUNDED, DRAFT, EARLIER, LOW, Stance
-from positions.model.fields import last_day
+from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.citation import source_sites
-from positions.text.wording import count_words, joined, quoted, said_on_words, step_words
+from positions.text.wording import (
+    count_words,
+    day_words,
+    joined,
+    quoted,
+    said_in_words,
+    said_on_words,
+    step_words,
+)
 
+CONTRADICTS, UNSURE = "contradicts itself", "the coder was unsure"
 NOT_SPELLED_OUT = "the words do not spell the step out"
 WEAK = f"low confidence: {NOT_SPELLED_OUT}"
 
@@ -32,7 +42,7 @@ def other_words(issue: Issue, point: Stance, one: Stance, tables: Tables) -> str
     """Another current step with its own day and speaker."""
     kinds = {DRAFT: "in a draft or shared text", LOW: "low confidence", ADVISER: "an adviser"}
     until = f"until {until_words(one, tables)}" if one.kind == BOUNDED else ""
-    parts = (kinds.get(one.kind, until), "the coder was unsure" if one.doubt else "")
+    parts = (kinds.get(one.kind, until), brief_doubt(one))
     extra = "; ".join(part for part in parts if part)
     head = f"{when_words(point, one)}, {stance_day(one, tables)} · {speakers_words(one, tables)}"
     said = f"{head}: {stance_words(issue, one)}"
@@ -68,13 +78,33 @@ def conditions_words(conditions: Sequence[str]) -> str:
 
 
 def doubt_words(stance: Stance) -> str:
-    """That the coder was unsure between the steps of some words, or ""."""
+    """That the coder was unsure between the steps of some words, that these contradict each other, or ""."""
+    if stance.contradicts:
+        return f"{CONTRADICTS}: words of one day name these steps"
     return "the coder was unsure between these steps" if stance.doubt else ""
 
 
+def brief_doubt(stance: Stance) -> str:
+    """The same where there is little room."""
+    return CONTRADICTS if stance.contradicts else UNSURE if stance.doubt else ""
+
+
 def stance_day(stance: Stance, tables: Tables) -> str:
-    """The day of some words as precisely as it is known: "29 Mar 2022" or "Mar 2022"."""
+    """The day of some words as precisely as it is known: "29 Mar 2022", "Mar 2022" or "2022"."""
     return said_on_words(tables.by_id[stance.statements[0]].said_on)
+
+
+def stance_month(stance: Stance, tables: Tables) -> str:
+    """The month of some words, or the year where that is all that is known."""
+    return said_in_words(tables.by_id[stance.statements[0]].said_on)
+
+
+def counted_day_words(day: dt.date, tables: Tables) -> str:
+    """A day from which words count, named no more precisely than a statement or event of that day does."""
+    if day < first_day(tables.dossier.period.first):
+        return UNDATED
+    known = tables.imprecise.get(day)
+    return said_on_words(known) if known else day_words(day)
 
 
 def speakers_words(stance: Stance, tables: Tables) -> str:

@@ -16,6 +16,7 @@ from positions.text.gaps import WidestWords
 from positions.text.grouping import members_words
 from positions.text.lines import CellWords
 from positions.text.stance import (
+    CONTRADICTS,
     certainty_words,
     conditions_words,
     speakers_words,
@@ -90,6 +91,7 @@ def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
     known = (
         last,
         "coder unsure" if any(one.doubt for one in stances) else "",
+        CONTRADICTS if any(one.contradicts for one in stances) else "",
         "low confidence" if cell.state == "weak" else "",
         "old words" if cell.old else "",
     )
@@ -180,4 +182,4 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
                 continue
             steps = step_words(issue, cluster.low, cluster.high, doubt=cluster.doubt, short=True)
             yield f"{steps}: {count_words(len(cluster.members), 'member')}"
-    yield f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, 'state')}"
+    yield f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, both.noun)}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from positions.model.fields import last_day
+from positions.model.fields import UNDATED, date_ends, first_day, last_day
 from positions.model.issues import Issue
 from positions.model.sources import Source
-from positions.text.dates import written
+from positions.text.dates import written, written_range
 
 MODE_WORDS: dict[str, str] = {
     "official_text": "official text",
@@ -31,18 +31,38 @@ def day_of_month_words(day: dt.date) -> str:
 
 
 def said_on_words(approximate: str) -> str:
-    """A day as "29 Mar 2022", a month as "Mar 2022"."""
-    day = last_day(approximate)
-    return day_words(day) if len(approximate) == 10 else written(day, "month")
+    """A date as precisely as given: "29 Mar 2022", "Mar 2022", "about 2022", "28–30 Mar 2022", "undated"."""
+    if approximate == UNDATED:
+        return UNDATED
+    first, last = date_ends(approximate)
+    if first == last:
+        return f"{'about ' if approximate.endswith('~') else ''}{_date_words(first)}"
+    if len(first) == len(last) == 10:
+        return written_range(first_day(first), last_day(last))
+    return f"{_date_words(first)} – {_date_words(last)}"
+
+
+def said_in_words(approximate: str) -> str:
+    """The month of a date, as "Mar 2022"; what is known to no single month stays as given."""
+    if approximate == UNDATED or approximate.endswith("~"):
+        return said_on_words(approximate)
+    first, last = date_ends(approximate)
+    one_month = len(first) >= 7 and first[:7] == last[:7]
+    return _date_words(first[:7]) if one_month else said_on_words(approximate)
+
+
+def _date_words(given: str) -> str:
+    """A day, month or year by the length in which it is written."""
+    if len(given) == 4:
+        return given
+    return written(last_day(given), "day" if len(given) == 10 else "month")
 
 
 def published_words(source: Source) -> str:
     """The day of publication as "29 Mar 2022", "about Mar 2022" or "2022"; "day not printed" for none."""
     if source.issued is None:
         return "day not printed"
-    parts = source.issued.date_parts[0]
-    on = said_on_words(source.issued.approximate) if len(parts) > 1 else str(parts[0])
-    return f"{'about ' if source.issued.circa else ''}{on}"
+    return f"{'about ' if source.issued.circa else ''}{said_on_words(source.issued.approximate)}"
 
 
 def read_words(source: Source) -> str:

@@ -297,6 +297,22 @@ def test_a_link_that_a_mail_program_has_changed_opens_its_view(run_page: RunPage
     assert "utm_source" not in app.query_params
 
 
+def test_a_copy_of_a_bundled_dossier_that_keeps_its_id_stays_itself(
+    run_page: RunPage, changed: Changed
+) -> None:
+    """On the first page, after a reload and through a copied link it is the folder that is served."""
+    folder = changed(dossier=[("title: The strait talks", "title: MY COPY of the strait talks")])
+    app = run_page("compare", dossier=folder)
+    again = run_page("compare", dossier=folder)
+    again.query_params["dossier"] = "training-strait"
+    again = again.run()
+
+    assert app.query_params["dossier"] == "training-strait"
+    for one in (app, again):
+        assert any("MY COPY" in caption.value for caption in one.sidebar.caption)
+        assert one.sidebar.selectbox(key="dossier").options.count("training-strait") == 1
+
+
 def test_a_served_folder_is_named_by_its_id(run_page: RunPage, changed: Changed) -> None:
     """Whoever follows a wrong link reads no path of the machine that serves the dossier."""
     folder = changed(dossier=[("id: training-strait", "id: my-strait")])

@@ -22,7 +22,7 @@ CASE = "river-talks"
 
 def given(app: AppTest, name: str, content: bytes) -> AppTest:
     """The page after a file was dropped on it."""
-    app.get("file_uploader")[0].set_value([(name, content, XLSX)])  # type: ignore[attr-defined]
+    app.file_uploader[0].set_value([(name, content, XLSX)])
     return app.run()
 
 

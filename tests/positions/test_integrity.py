@@ -121,7 +121,8 @@ def test_what_follows_from_a_faulty_description_is_not_guessed(changed: Changed)
     )
 
     assert told(folder) == [
-        "dossier.yaml:42: parties.kind: 'judge' is not one of 'state', 'grouping', 'mediator' or 'reference'"
+        "dossier.yaml:42: parties.kind: 'judge' is not one of 'state', 'movement', 'community', 'firm', "
+        "'body', 'grouping', 'mediator' or 'reference'"
     ]
 
 

@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from positions.model.fields import (
+    FIRST_YEAR,
+    UNDATED,
     Address,
     ApproxDate,
     Label,
     Name,
     Phrase,
+    SaidOn,
     Slug,
     Slugs,
     Step,
@@ -24,6 +27,9 @@ from positions.model.fields import (
 )
 
 DATE: TypeAdapter[str] = TypeAdapter(ApproxDate)
+_FORMS = (
+    r"a day \(2022-03-29\), a month \(2022-03\), a year \(2022\), about one of them \(2022-03~\) or a range"
+)
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
 
 
@@ -34,11 +40,16 @@ DAYS = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
         ("2022-03", dt.date(2022, 3, 1), dt.date(2022, 3, 31)),
         ("2024-02", dt.date(2024, 2, 1), dt.date(2024, 2, 29)),
         ("2023-02", dt.date(2023, 2, 1), dt.date(2023, 2, 28)),
+        ("2022", dt.date(2022, 1, 1), dt.date(2022, 12, 31)),
+        ("2022~", dt.date(2022, 1, 1), dt.date(2022, 12, 31)),
+        ("2022-03~", dt.date(2022, 3, 1), dt.date(2022, 3, 31)),
+        ("2022-03-28/2022-04-02", dt.date(2022, 3, 28), dt.date(2022, 4, 2)),
+        ("2022-02/2022-03", dt.date(2022, 2, 1), dt.date(2022, 3, 31)),
         ("9999-12", dt.date(9999, 12, 1), dt.date(9999, 12, 31)),
     ],
 )
-def test_a_month_runs_from_its_first_to_its_last_day(written: str, first: dt.date, last: dt.date) -> None:
-    """A bare month does not pretend to be a day."""
+def test_a_date_runs_from_its_first_to_its_last_day(written: str, first: dt.date, last: dt.date) -> None:
+    """A month, a year and a range do not pretend to be a day."""
     assert (first_day(written), last_day(written)) == (first, last)
 
 
@@ -68,7 +79,15 @@ def test_what_is_accepted_as_a_day_can_be_used_as_one(text: str) -> None:
     "written",
     [
         "",
-        "2022",
+        "22",
+        "2022-03-XX",
+        "2022-03-12T23:30Z",
+        "2022~/2023",
+        "2022/30",
+        "2022-03/07-12",
+        "2022-03-28/",
+        "..",
+        "about 2022",
         "2022-13",
         "2022-00",
         "2022-02-30",
@@ -79,10 +98,51 @@ def test_what_is_accepted_as_a_day_can_be_used_as_one(text: str) -> None:
         "0000-01",
     ],
 )
-def test_what_is_no_day_and_no_month_is_refused(written: str) -> None:
+def test_what_is_no_date_that_can_be_printed_is_refused(written: str) -> None:
     """Days are written in one way and exist in the calendar."""
-    with pytest.raises(ValidationError, match=r"a day \(2022-03-29\) or a month \(2022-03\)"):
+    with pytest.raises(ValidationError, match=_FORMS):
         DATE.validate_python(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "full"),
+    [
+        ("2022-03-28/30", "2022-03-28/2022-03-30"),
+        ("2022-03-28/04-02", "2022-03-28/2022-04-02"),
+        ("2022-03/05", "2022-03/2022-05"),
+    ],
+)
+def test_the_end_of_a_range_may_leave_out_what_it_shares(written: str, full: str) -> None:
+    """A range in the short form of ISO 8601 is kept in full."""
+    assert DATE.validate_python(written) == full
+
+
+@pytest.mark.parametrize("written", ["2022-03-30/2022-03-28", "2022-03-30/28", "2023/2022"])
+def test_a_range_the_wrong_way_round_is_told(written: str) -> None:
+    """Neither end is taken for the other in silence."""
+    with pytest.raises(ValidationError, match="a range whose first day comes first"):
+        DATE.validate_python(written)
+
+
+@given(days=st.tuples(DAYS, DAYS), lengths=st.tuples(*[st.sampled_from((4, 7, 10))] * 2))
+def test_a_range_holds_both_its_ends_and_counts_from_its_last_day(
+    days: tuple[dt.date, dt.date], lengths: tuple[int, int]
+) -> None:
+    """Whatever the ends are known to, the first day is not after the last."""
+    first, last = (day.isoformat()[:length] for day, length in zip(sorted(days), lengths, strict=True))
+    written = DATE.validate_python(f"{first}/{last}")
+
+    assert first_day(written) == first_day(first) <= last_day(written) == last_day(last)
+
+
+def test_only_what_was_said_can_be_undated() -> None:
+    """A statement may be undated; a period, a government or an event has a day or leaves it out."""
+    assert TypeAdapter(SaidOn).validate_python(UNDATED) == UNDATED
+    assert first_day(UNDATED) == last_day(UNDATED) < dt.date(FIRST_YEAR, 1, 2)
+    with pytest.raises(ValidationError, match=_FORMS):
+        DATE.validate_python(UNDATED)
+    with pytest.raises(ValidationError, match="or undated"):
+        TypeAdapter(SaidOn).validate_python("")
 
 
 @pytest.mark.parametrize("written", ["0999-12-31", "3000-01", "9999-12-31"])

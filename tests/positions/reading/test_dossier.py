@@ -22,6 +22,7 @@ from positions.reading.dossier import (
 )
 from tests.conftest import Changed
 from tests.positions.faults import findings_of
+from tests.positions.reading.test_records import DATES
 
 FILES = (DESCRIPTION, SOURCES, STATEMENTS)
 
@@ -121,7 +122,7 @@ def test_faults_in_several_files_are_told_together(changed: Changed) -> None:
         Finding(DESCRIPTION, 140, "searched.source", "gazete", known),
         Finding(DESCRIPTION, 147, "refusals", "gazette-44", "the id of a statement"),
         Finding(SOURCES, 71, "title", "", "a text of at least 1 characters"),
-        Finding(STATEMENTS, 2, "said_on", "2031-02-30", "a day (2022-03-29) or a month (2022-03)"),
+        Finding(STATEMENTS, 2, "said_on", "2031-02-30", DATES),
         Finding(STATEMENTS, 13, "about", None, "the side that is described"),
     ]
 

@@ -34,6 +34,21 @@ def test_days_worked_by_hand(language: str, words: list[str]) -> None:
     assert written == words
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("iso", "2017-06-28 – 2017-06-30"),
+        ("de", "28.–30. Juni 2017"),
+        ("fr", "28–30 juin 2017"),
+        ("uk", "28–30 черв. 2017"),
+    ],
+)
+def test_a_range_is_written_in_each_language(language: str, words: str) -> None:
+    """The month that both days share is written once."""
+    with dates_in(language):
+        assert said_on_words("2017-06-28/2017-06-30") == words
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_month_of_a_language_is_another_word(language: str) -> None:
     """No two months read the same, and what a reader is offered shows a real day of that language."""

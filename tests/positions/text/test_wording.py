@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from positions.model.fields import last_day
 from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.model.statements import MODES
+from positions.text.typed_day import typed_day
 from positions.text.wording import (
     MODE_WORDS,
     age_words,
@@ -25,6 +27,7 @@ from positions.text.wording import (
     published_words,
     quoted,
     read_words,
+    said_in_words,
     said_on_words,
     step_words,
 )
@@ -43,6 +46,11 @@ def source(*parts: int, circa: bool = False) -> Source:
     return Source.model_validate(DESCRIPTION["sources"][0] | {"issued": issued})
 
 
+def published_on(*dates: list[int]) -> Source:
+    """A source published over the days from the first date to the last."""
+    return Source.model_validate(DESCRIPTION["sources"][0] | {"issued": {"date-parts": list(dates)}})
+
+
 def test_days_and_months() -> None:
     """A day is "29 Mar 2022"; a month is never given a day."""
     assert day_words(dt.date(2022, 3, 9)) == "9 Mar 2022"
@@ -53,11 +61,45 @@ def test_days_and_months() -> None:
 
 
 @pytest.mark.parametrize(
+    ("given_as", "words", "month"),
+    [
+        ("2017", "2017", "2017"),
+        ("2017~", "about 2017", "about 2017"),
+        ("2017-06~", "about Jun 2017", "about Jun 2017"),
+        ("2017-06-28~", "about 28 Jun 2017", "about 28 Jun 2017"),
+        ("2017-06-28/2017-06-30", "28–30 Jun 2017", "Jun 2017"),
+        ("2017-06-28/2017-07-02", "28 Jun – 2 Jul 2017", "28 Jun – 2 Jul 2017"),
+        ("2016-12-29/2017-01-02", "29 Dec 2016 – 2 Jan 2017", "29 Dec 2016 – 2 Jan 2017"),
+        ("2017-06/2017-08", "Jun 2017 – Aug 2017", "Jun 2017 – Aug 2017"),
+        ("2016/2017-03", "2016 – Mar 2017", "2016 – Mar 2017"),
+        ("undated", "undated", "undated"),
+    ],
+)
+def test_a_date_is_written_as_precisely_as_given(given_as: str, words: str, month: str) -> None:
+    """A year gets no month, a month no day, and what is about a day says so."""
+    assert said_on_words(given_as) == words
+    assert said_in_words(given_as) == month
+
+
+@given(day=st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31)), length=st.sampled_from((4, 7, 10)))
+def test_what_is_written_is_read_again_and_holds_nothing_more(day: dt.date, length: int) -> None:
+    """A year is four figures, a month has no day, and a reader who types the words gets the same day."""
+    given_as = day.isoformat()[:length]
+    words = said_on_words(given_as)
+
+    assert typed_day(words) == last_day(given_as)
+    assert len(words.split()) == {4: 1, 7: 2, 10: 3}[length]
+    assert said_on_words(f"{given_as}~") == f"about {words}"
+
+
+@pytest.mark.parametrize(
     ("published", "words"),
     [
         (source(2022, 3, 29), "29 Mar 2022"),
         (source(2022, 3), "Mar 2022"),
         (source(2022), "2022"),
+        (source(2022, circa=True), "about 2022"),
+        (published_on([2022, 3, 28], [2022, 3, 30]), "28–30 Mar 2022"),
         (source(2022, 3, circa=True), "about Mar 2022"),
         (source(), "day not printed"),
     ],
