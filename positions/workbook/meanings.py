@@ -7,6 +7,9 @@ from positions.workbook.tables import TABLES
 
 _KINDS = {
     "state": "a state, counted as one",
+    "movement": "a movement; a member like a state",
+    "community": "a community; a member like a state",
+    "firm": "a firm; a member like a state",
     "grouping": "several states or bodies; it has positions only through its members",
     "mediator": "stands between the sides",
     "reference": "a text to measure against, such as a treaty",
