@@ -69,8 +69,8 @@ def reading_sentences() -> tuple[str, ...]:
         f"{_mark(RELIABLE)} upwards a coding is held to be reliable; from {_mark(TENTATIVE)} to that mark it "
         "carries tentative conclusions only, and below it none. This is the ordinal form, in which far steps "
         "weigh more than near ones.",
-        "An interval shows how much a figure owes to the statements that happened to be placed; where they are "
-        "few, or none was placed otherwise, it says little.",
+        "An interval shows how much a figure owes to the statements that happened to be placed; where they "
+        "are few, or none was placed otherwise, it says little.",
         "Take these figures as an upper bound: coders who share a codebook and a way of reading can share a "
         "mistake without noticing.",
     )
@@ -116,7 +116,8 @@ def _by_issue(kept: tuple[Coding, Coding], scaled: list[str], tables: Tables) ->
     """One row per issue with a scale: statements that both placed, share on one step, alpha, its interval."""
     rows = []
     for issue in scaled:
-        found = agreement(*([one for one in coding if one.issue == issue] for coding in kept), [issue])
+        first, second = ([one for one in coding if one.issue == issue] for coding in kept)
+        found = agreement(first, second, [issue])
         rows.append(
             (
                 tables.scales[issue].name,
