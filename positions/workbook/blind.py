@@ -38,7 +38,7 @@ BLIND = Table(
 _HOW = (
     "Place each statement on the steps of its issue (sheets Issues and Steps): step_low and step_high are "
     "the same number for one step, and both stay empty where the words name no step.",
-    "Write your confidence in every row that you code. A row in which nothing is filled in counts as not coded.",
+    "Write your confidence in every row that you code. A row in which nothing is filled in is not coded.",
     "Say in the note which neighbouring step you rejected, and why. Do not look at the first coding.",
 )
 
@@ -72,6 +72,9 @@ def coded_statements(raw: bytes, name: str, dossier: Dossier, coder: str) -> tup
         raise DossierError([Finding(name, None, "", f"a workbook without a sheet {BLIND.name}", expected)])
     file = f"{CODINGS}/{coder}.csv"
     coded = list(_coded(rows, dossier))
+    if not coded:
+        expected = f"a row in which one of {', '.join(FILLED)} is filled in"
+        raise DossierError([Finding(BLIND.name, None, "", None, expected)])
     places = Places({file: [(1, BLIND.name, rows[0][0])]}, {BLIND.name: BLIND.heads})
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\n")

@@ -57,7 +57,7 @@ MEANINGS: dict[str, dict[str, str]] = {
 def lists(tables: Iterable[Table]) -> dict[str, tuple[tuple[str, str], ...]]:
     """The values of every closed list with their meanings, by "sheet: column", in order of the tables."""
     return {
-        key: tuple((value, MEANINGS[key][value]) for value in column.choices)
+        key: tuple((value, MEANINGS.get(key, {}).get(value, "")) for value in column.choices)
         for table in tables
         for column in table.columns
         if column.choices and (key := f"{table.name}: {column.head}")

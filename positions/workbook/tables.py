@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -25,6 +25,7 @@ from positions.model.parties import Government, Member, Party, Speaker
 from positions.model.sources import Contributor, CslDate, Source
 from positions.model.statements import Statement
 from positions.workbook.cells import Kind
+from positions.workbook.column_words import column_words
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def _column(
         ".".join(path),
         path,
         kind,
-        " ".join((field.description or "").split()),
+        field.description or "",
         required,
         ("true", "false") if kind == "truth" else choices,
         ids,
@@ -145,7 +146,11 @@ def _kind(inner: Any) -> Kind:
 
 def _table(name: str, model: type[Record], path: tuple[str, ...], parents: Column | None = None) -> Table:
     meaning = " ".join((model.__doc__ or "").split("\n\n")[0].split())
-    return Table(name, meaning, path, tuple(sorted(_columns(model), key=_ids_first)), parents)
+    columns = (
+        replace(column, meaning=column_words(name, column.head, column.meaning))
+        for column in sorted(_columns(model), key=_ids_first)
+    )
+    return Table(name, meaning, path, tuple(columns), parents)
 
 
 def _ids_first(column: Column) -> bool:
