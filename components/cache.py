@@ -10,8 +10,7 @@ from threading import Lock
 import streamlit as st
 
 from positions.model.errors import DossierError, Finding, UnknownDossier
-from positions.reading.codings import coding_files
-from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, dossier_folder, load_dossier
+from positions.reading.dossier import DESCRIPTION, dossier_files, dossier_folder, load_dossier
 from positions.tables import Tables
 from positions.text.wording import count_words
 
@@ -100,8 +99,7 @@ def _stamp(name: str) -> _Stamp:
         folder = dossier_folder(name)
     except UnknownDossier:
         return ()
-    files = (folder / DESCRIPTION, folder / SOURCES, folder / STATEMENTS, *coding_files(folder))
-    return tuple(map(_stamp_of, files))
+    return tuple(map(_stamp_of, dossier_files(folder)))
 
 
 def _stamp_of(file: Path) -> tuple[str, int, int, int, int] | None:

@@ -72,8 +72,8 @@ class Draft:
 
     @cached_property
     def statement_ids(self) -> frozenset[str] | None:
-        """Ids of all rows, sound or not; None when statements.csv could not be read."""
-        return _ids_of(self.rows)
+        """Ids of all rows, sound or not; None when statements.csv could not be read whole."""
+        return _ids_of(self.rows) if self.rows.complete else None
 
     def _has_its_side(self, speaker: Speaker) -> bool:
         if speaker.authority == "commentator":
@@ -88,7 +88,7 @@ class Draft:
 
     def in_row(self, place: int, name: str, found: str | None, expected: str) -> Finding:
         """A finding in statements.csv."""
-        return Finding(self.rows.file, self.rows.line((place,)), name, found, expected)
+        return self.rows.finding((place,), name, found, expected)
 
     def in_source(self, place: int, name: str, found: str | None, expected: str) -> Finding:
         """A finding in sources.json."""

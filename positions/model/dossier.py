@@ -122,9 +122,17 @@ class Description(Record):
         return tuple(found)
 
 
+class KeptColumn(Record):
+    """A column of the statements that nothing here knows: its head, and its cells by the statement's id."""
+
+    name: Name
+    cells: dict[Slug, Text]
+
+
 class Dossier(Description):
     """One negotiation: parties, issues, sources and statements, checked against each other."""
 
     sources: tuple[Source, ...] = ()
     statements: tuple[Statement, ...] = ()
+    kept: Annotated[tuple[KeptColumn, ...], Field(exclude_if=lambda columns: not columns)] = ()
     data_version: str

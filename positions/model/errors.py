@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,22 +13,25 @@ MOST_OF_A_KIND = 50
 
 @dataclass(frozen=True)
 class Finding:
-    """One fault: where it stands, what was found (None = nothing), what was expected."""
+    """One fault: where it stands, what was found (None = nothing), what was expected.
+
+    Of a table `line` is the row, as a spreadsheet counts, and `statement` the id in it; both are of the
+    place, which file, line and field name already, and make no other fault of it.
+    """
 
     file: str
     line: int | None
     field: str
     found: str | None
     expected: str
+    row: bool = dataclasses.field(default=False, compare=False)
+    statement: str | None = dataclasses.field(default=None, compare=False)
 
     def __str__(self) -> str:
-        place = ": ".join(part for part in (self._place(), self.field) if part)
+        place = _place(self)
         if self.found is None:
             return f"{place}: missing, expected {self.expected}"
         return f"{place}: {_shown(self.found)} is not {self.expected}"
-
-    def _place(self) -> str:
-        return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
 @dataclass(frozen=True)
@@ -40,12 +44,27 @@ class Repair:
     found: str
     read_as: str
     times: int = 1
+    row: bool = dataclasses.field(default=False, compare=False)
+    statement: str | None = dataclasses.field(default=None, compare=False)
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        place = ": ".join(part for part in (place, self.field) if part)
         often = f" ({self.times:,} times)" if self.times > 1 else ""
-        return f"{place}: {_shown(self.found)} is read as {_shown(self.read_as)}{often}"
+        return f"{_place(self)}: {_shown(self.found)} is read as {_shown(self.read_as)}{often}"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What was read as it stands and may not be what was meant: where, and in `words` what to look at."""
+
+    file: str
+    line: int | None
+    field: str
+    words: str
+    row: bool = dataclasses.field(default=False, compare=False)
+    statement: str | None = dataclasses.field(default=None, compare=False)
+
+    def __str__(self) -> str:
+        return f"{_place(self)}: {self.words}"
 
 
 @dataclass(frozen=True)
@@ -62,7 +81,7 @@ class Question:
 class DossierError(Exception):
     """A dossier that cannot be used; `findings` holds every fault, in order of file and line.
 
-    `questions` are open, and `repairs` were made before the faults were met.
+    `questions` are open, `repairs` were made before the faults were met, `notices` are no faults.
     """
 
     def __init__(
@@ -70,10 +89,12 @@ class DossierError(Exception):
         findings: list[Finding],
         repairs: Iterable[Repair] = (),
         questions: Iterable[Question] = (),
+        notices: Iterable[Notice] = (),
     ) -> None:
         self.findings = sorted(set(findings), key=_place_in_order)
         self.repairs = tuple(repairs)
         self.questions = tuple(questions)
+        self.notices = tuple(notices)
         super().__init__(self.findings)
 
     def __str__(self) -> str:
@@ -102,8 +123,23 @@ class UnknownDossier(Exception):  # noqa: N818 - the reader's word
         super().__init__(sentence)
 
 
+def _place(told: Finding | Repair | Notice) -> str:
+    """File, line or row with the statement in it, and field, as far as they are known."""
+    place = told.file
+    if told.line is not None:
+        place = f"{place}: row {told.line}" if told.row else f"{place}:{told.line}"
+    if told.statement:
+        place = f"{place} ({_short(told.statement)})"
+    return f"{place}: {_short(told.field)}" if told.field else place
+
+
 def _place_in_order(finding: Finding) -> tuple[str, int, str, str, str]:
     return finding.file, finding.line or 0, finding.field, finding.expected, finding.found or ""
+
+
+def _short(name: str) -> str:
+    """An id or field as it is written, or what of a runaway or unprintable one can be shown."""
+    return name if len(name) <= _LONGEST_SHOWN and name.isprintable() else _shown(name)
 
 
 def _shown(found: str) -> str:

@@ -18,6 +18,7 @@ UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
 LONGEST_PHRASE = 12
+LONGEST_NAME, LONGEST_CELL = 200, 4000  # characters
 LONGEST_LABEL = 9
 # Years that calendars of every library can count from and to, with room for a window on both sides.
 FIRST_YEAR, LAST_YEAR = 1000, 2999
@@ -94,8 +95,8 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", 
 Step = Annotated[int, Field(ge=0, le=20)]
 Days = Annotated[int, Field(ge=1, le=MOST_DAYS)]
 Count = Annotated[int, Field(ge=0, le=MOST_COUNTED)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_seen)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_seen)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_CELL), AfterValidator(_seen)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_NAME), AfterValidator(_seen)]
 Address = Annotated[Text, AfterValidator(_address)]
 Label = Annotated[Name, _at_most(LONGEST_LABEL)]
 Phrase = Annotated[Name, _at_most(LONGEST_PHRASE)]

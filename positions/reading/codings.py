@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from positions.integrity import CODING_RULES
 from positions.integrity.draft import Draft
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Statement
-from positions.reading.csv_text import located_rows
-from positions.reading.located import Located, decoded
+from positions.reading.heads import Columns
+from positions.reading.located import Located, raw_bytes
 from positions.reading.records import checked_records
+from positions.reading.table import Table, read_table
 
 CODINGS = "codings"
+COLUMNS = Columns(STATEMENT_COLUMNS, OPTIONAL_COLUMNS)
+
+
+@dataclass(frozen=True)
+class Codings:
+    """The statements of each coder, what was mended to read them, and what may not be meant."""
+
+    statements: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
+    repairs: tuple[Repair, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def coding_files(folder: Path) -> list[Path]:
     """The files of the codings beside a dossier, in alphabetical order of their coders."""
-    return sorted((folder / CODINGS).glob("*.csv"))
+    return sorted(path for path in (folder / CODINGS).glob("*") if path.suffix.lower() == ".csv")
 
 
 def load_codings(dossier: Dossier, folder: Path) -> dict[str, tuple[Statement, ...]]:
@@ -28,31 +40,43 @@ def load_codings(dossier: Dossier, folder: Path) -> dict[str, tuple[Statement, .
     A coder may have judged otherwise than the dossier does, but speaks of the same speakers, issues,
     sources and steps. Raises DossierError with every fault of every coding.
     """
+    return read_codings(dossier, folder).statements
+
+
+def read_codings(dossier: Dossier, folder: Path) -> Codings:
+    """The same together with what was told while they were read."""
     codings: dict[str, tuple[Statement, ...]] = {}
     findings: list[Finding] = []
+    repairs: list[Repair] = []
+    notices: list[Notice] = []
     for path in coding_files(folder):
         try:
-            codings[path.stem] = _coding(path, dossier)
+            table = read_table(raw_bytes(path, _name(path)), _name(path), COLUMNS)
         except DossierError as error:
             findings += error.findings
+            continue
+        repairs += table.repairs
+        notices += table.notices
+        statements, faults = checked_records(table.rows, Statement)
+        findings += _faults(dossier, table, statements, faults)
+        codings[path.stem] = tuple(statements.values())
     if findings:
-        raise DossierError(findings)
-    return codings
+        raise DossierError(findings, repairs, notices=notices)
+    return Codings(codings, tuple(repairs), tuple(notices))
 
 
-def _coding(path: Path, dossier: Dossier) -> tuple[Statement, ...]:
-    file = f"{CODINGS}/{path.name}"
-    try:
-        text = decoded(path)
-    except DossierError as error:
-        raise DossierError([replace(finding, file=file) for finding in error.findings]) from None
-    rows = located_rows(text, file, STATEMENT_COLUMNS, OPTIONAL_COLUMNS)
-    statements, findings = checked_records(rows, Statement)
-    draft = _against(dossier, rows, statements)
-    findings += [finding for rule in CODING_RULES for finding in rule(draft)]
-    if findings:
-        raise DossierError(findings)
-    return tuple(statements.values())
+def _name(path: Path) -> str:
+    return f"{CODINGS}/{path.name}"
+
+
+def _faults(
+    dossier: Dossier, table: Table, statements: dict[int, Statement], faults: list[Finding]
+) -> Iterator[Finding]:
+    yield from table.findings
+    yield from table.own_faults(faults)
+    draft = _against(dossier, table.rows, statements)
+    for rule in CODING_RULES:
+        yield from rule(draft)
 
 
 def _against(dossier: Dossier, rows: Located, statements: dict[int, Statement]) -> Draft:

@@ -9,32 +9,33 @@ import codecs
 import gc
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
 
 from positions.integrity import integrity_findings
 from positions.integrity.draft import Draft
-from positions.model.dossier import Description, Dossier
-from positions.model.errors import DossierError, Finding, Repair, UnknownDossier
+from positions.model.dossier import Description, Dossier, KeptColumn
+from positions.model.errors import DossierError, Notice, Repair, UnknownDossier
 from positions.model.sources import Source
-from positions.model.statements import OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Statement
-from positions.reading.codings import CODINGS, coding_files
-from positions.reading.csv_text import located_rows
+from positions.model.statements import Statement
+from positions.reading.codings import CODINGS, COLUMNS, coding_files
+from positions.reading.encoding import decoded_text
+from positions.reading.files import Files, files_in, named_file
 from positions.reading.json_text import located_json_list
-from positions.reading.located import Located, raw_bytes, text_of
+from positions.reading.located import Located, raw_bytes, without_text
 from positions.reading.records import checked_record, checked_records
+from positions.reading.table import Table, read_table
+from positions.reading.told import Told
 from positions.reading.yaml_text import located_yaml
 
 BUNDLED = Path(__file__).parents[1] / "dossiers"
 OPENED = "POSITIONS_DOSSIER"  # the variable that names the dossier, by id or folder, that the app opens first
 TRAINING = "training-"  # begins the id of a fictional case, which is never the first of those offered
 DESCRIPTION, SOURCES, STATEMENTS = "dossier.yaml", "sources.json", "statements.csv"
-ReadT = TypeVar("ReadT")
-Files = Mapping[str, Callable[[], bytes]]
+_NAMES = (DESCRIPTION, SOURCES, STATEMENTS)
 
 
 @cache
@@ -57,10 +58,11 @@ def dossier_folder(name: str | Path) -> Path:
 
 @dataclass(frozen=True)
 class Reading:
-    """A checked dossier, and what was mended to read it."""
+    """A checked dossier, what was mended to read it, and what may not be meant as it stands."""
 
     dossier: Dossier
     repairs: tuple[Repair, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def load_dossier(name: str | Path) -> Dossier:
@@ -76,9 +78,14 @@ def read_dossier(name: str | Path) -> Reading:
     return read_files(folder_files(dossier_folder(name)))
 
 
+def dossier_files(folder: Path) -> list[Path]:
+    """The files in a folder that a dossier is read from, its codings too, in a fixed order."""
+    return [*files_in(folder, _NAMES), *coding_files(folder)]
+
+
 def folder_files(folder: Path) -> Files:
-    """How to read each file of a dossier in that folder, by its name; a missing one raises when read."""
-    paths = {name: folder / name for name in (DESCRIPTION, SOURCES, STATEMENTS)}
+    """How to read each file of a dossier in that folder, by its name; of those that are there."""
+    paths = {path.name: path for path in files_in(folder, _NAMES)}
     paths |= {f"{CODINGS}/{path.name}": path for path in coding_files(folder)}
     return {name: partial(raw_bytes, path) for name, path in paths.items()}
 
@@ -86,19 +93,20 @@ def folder_files(folder: Path) -> Files:
 def read_files(files: Files) -> Reading:
     """The dossier that the files make. Raises DossierError with every fault and every repair."""
     version = hashlib.sha256()
-    repairs: list[Repair] = []
+    told = Told()
     with _uncollected():
-        draft, findings = _read(files, version)
-        findings += integrity_findings(draft)
-    if findings or draft.description is None:
-        raise DossierError(findings, repairs)
+        draft, kept = _read(files, version, told)
+        told.findings += integrity_findings(draft)
+    if told.findings or draft.description is None:
+        raise told.raised()
     dossier = Dossier(
         **{field: getattr(draft.description, field) for field in Description.model_fields},
         sources=tuple(draft.sources.values()),
         statements=tuple(draft.statements.values()),
+        kept=_kept(kept, draft.statements),
         data_version=_with_codings(version, files).hexdigest()[:8],
     )
-    return Reading(dossier, tuple(repairs))
+    return Reading(dossier, tuple(told.repairs), tuple(told.notices))
 
 
 @contextmanager
@@ -123,53 +131,67 @@ def _folder_at(name: str | Path) -> Path | None:
         return None
 
 
-def _read(files: Files, version: hashlib._Hash) -> tuple[Draft, list[Finding]]:
-    """The draft of what stands in the three files, its faults, and the files in the version."""
-    findings: list[Finding] = []
+def _read(files: Files, version: hashlib._Hash, told: Told) -> tuple[Draft, dict[str, dict[int, str]]]:
+    """The draft of what stands in the three files and the columns kept beside; the files in the version."""
 
-    def text(name: str) -> str:
+    def content(wanted: str) -> tuple[str, bytes]:
         """Read once, so that what is loaded and its version are of one moment."""
-        content = text_of(files[name](), Path(name))
-        version.update(content.replace("\r\n", "\n").encode())
-        return content
+        name, repairs = named_file(files, wanted)
+        told.repairs += repairs
+        return name, files[name]()
 
-    described = _attempt(lambda: located_yaml(text(DESCRIPTION), DESCRIPTION), findings)
-    listed = _attempt(lambda: located_json_list(text(SOURCES), SOURCES), findings)
-    rows = _attempt(
-        lambda: located_rows(text(STATEMENTS), STATEMENTS, STATEMENT_COLUMNS, OPTIONAL_COLUMNS),
-        findings,
-    )
-    return _drafted(described, listed, rows, findings), findings
+    def text(wanted: str) -> tuple[str, str]:
+        name, raw = content(wanted)
+        decoded = decoded_text(raw, name)
+        told.take(decoded)
+        if not decoded.text.strip() and not decoded.findings:
+            raise without_text(name)
+        _count(decoded.text, version)
+        return decoded.text, name
+
+    def table() -> Table:
+        name, raw = content(STATEMENTS)
+        read = read_table(raw, name, COLUMNS)
+        told.take(read)
+        _count(read.text, version)
+        return read
+
+    described = told.attempt(lambda: located_yaml(*text(DESCRIPTION)))
+    listed = told.attempt(lambda: located_json_list(*text(SOURCES)))
+    rows = told.attempt(table)
+    return _drafted(described, listed, rows, told), rows.kept if rows else {}
 
 
-def _drafted(
-    described: Located | None, listed: Located | None, rows: Located | None, findings: list[Finding]
-) -> Draft:
+def _count(text: str, version: hashlib._Hash) -> None:
+    version.update(text.replace("\r\n", "\n").encode())
+
+
+def _drafted(described: Located | None, listed: Located | None, table: Table | None, told: Told) -> Draft:
     """The sound records of what could be read; what is wrong with the others joins the findings."""
     draft = Draft(
         described=described or Located(DESCRIPTION, {}),
         listed=listed or Located(SOURCES, None),
-        rows=rows or Located(STATEMENTS, None),
+        rows=table.rows if table else Located(STATEMENTS, None),
         description=None,
     )
     if described:
         draft.description, faults = checked_record(described, Description)
-        findings += faults
+        told.findings += faults
     if listed:
         draft.sources, faults = checked_records(listed, Source)
-        findings += faults
-    if rows:
-        draft.statements, faults = checked_records(rows, Statement)
-        findings += faults
+        told.findings += faults
+    if table:
+        draft.statements, faults = checked_records(table.rows, Statement)
+        told.findings += table.own_faults(faults)
     return draft
 
 
-def _attempt(read: Callable[[], ReadT], findings: list[Finding]) -> ReadT | None:
-    try:
-        return read()
-    except DossierError as error:
-        findings += error.findings
-        return None
+def _kept(cells: dict[str, dict[int, str]], statements: dict[int, Statement]) -> tuple[KeptColumn, ...]:
+    """The columns that are not known, their cells by the id of the statement."""
+    return tuple(
+        KeptColumn(name=name, cells={statements[place].id: cell for place, cell in column.items()})
+        for name, column in cells.items()
+    )
 
 
 def _with_codings(version: hashlib._Hash, files: Files) -> hashlib._Hash:

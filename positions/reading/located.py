@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from positions.model.errors import DossierError, Finding
 
 Path_ = tuple[str | int, ...]
-BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-_UTF_8 = "UTF-8; save the file as UTF-8"
+Rows = list[tuple[int, list[str]]]  # number of a row as a spreadsheet counts, and its cells
 _MB = 1_000_000
 # What a file may weigh, in MB: forty times the largest that is known, and a million rows. It bounds time
 # and memory, too: a megabyte of YAML takes 0.4 s at most (faulty 4 s), of JSON 0.3 s, of rows 0.04 s.
-LARGEST = {".yaml": 5, ".json": 20, ".csv": 1_000, ".txt": 80}
+LARGEST = {".yaml": 5, ".yml": 5, ".json": 20, ".csv": 1_000, ".xlsx": 50, ".txt": 80}
 
 
 @dataclass(frozen=True)
 class Located:
     """A value read from `file`, and the lines of the places inside it.
 
-    `lines` maps a path such as ("parties", 0, "name") to a line number counted from 1.
+    `lines` maps a path such as ("parties", 0, "name") to a line number counted from 1; of a `table`
+    to a row as a spreadsheet counts. A table that is not `complete` has lost rows that could not be read.
     """
 
     file: str
     value: Any
     lines: dict[Path_, int] = field(default_factory=dict)
+    table: bool = False
+    complete: bool = True
 
     def line(self, path: Path_) -> int | None:
         """The line of the place, or of the nearest place around it that has one."""
@@ -36,45 +38,38 @@ class Located:
                 return self.lines[path[:length]]
         return None
 
+    def finding(self, path: Path_, name: str, found: str | None, expected: str) -> Finding:
+        """A finding at that place, with the id of the row if the value is a table."""
+        finding = Finding(self.file, self.line(path), name, found, expected)
+        if not self.table or not path:
+            return finding
+        return replace(finding, row=True, statement=self.value[path[0]].get("id", "").strip() or None)
 
-def decoded(path: Path) -> str:
-    """The text of a UTF-8 file without its byte-order mark, line ends untouched.
 
-    Raises DossierError when the file is missing, unreadable, too large, empty or not UTF-8.
+def without_text(file: str) -> DossierError:
+    """The fault of a file that is empty."""
+    return DossierError([Finding(file, 1, "", None, "a file with text in it; it is empty")])
+
+
+def raw_bytes(path: Path, name: str = "") -> bytes:
+    """What the file holds, called by its own or another `name` in a fault.
+
+    Raises DossierError when it is missing, unreadable or too large for its kind.
     """
-    return text_of(raw_bytes(path), path)
-
-
-def text_of(raw: bytes, path: Path) -> str:
-    """The same for bytes that were read from the file already."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        found = BYTE_ORDER_MARKS.get(raw[:2], f"byte 0x{raw[error.start]:02x}")
-        raise _fault(path, line, found, _UTF_8) from None
-    if not text.strip():
-        raise _fault(path, 1, None, "a file with text in it; it is empty")
-    if "\0" in text:  # as in UTF-16 without its mark; no text has it
-        raise _fault(path, text[: text.index("\0")].count("\n") + 1, "a NUL character", _UTF_8)
-    return text
-
-
-def raw_bytes(path: Path) -> bytes:
-    """What the file holds. Raises DossierError when it is missing, unreadable or too large for its kind."""
-    most = LARGEST[path.suffix]
+    name = name or path.name
+    most = LARGEST[path.suffix.lower()]
     try:
         if not path.is_file():
-            raise _fault(path, None, None, "a file beside the others of its dossier")
+            raise _fault(name, None, None, "a file beside the others of its dossier")
         with path.open("rb") as file:
             raw = file.read(most * _MB + 1)
             weight = os.fstat(file.fileno()).st_size
     except OSError as error:
-        raise _fault(path, None, error.strerror or "this file", "a file that may be read") from None
+        raise _fault(name, None, error.strerror or "this file", "a file that may be read") from None
     if len(raw) > most * _MB:
-        raise _fault(path, None, f"{weight / _MB:,.1f} MB", f"a file of at most {most:,} MB")
+        raise _fault(name, None, f"{weight / _MB:,.1f} MB", f"a file of at most {most:,} MB")
     return raw
 
 
-def _fault(path: Path, line: int | None, found: str | None, expected: str) -> DossierError:
-    return DossierError([Finding(path.name, line, "", found, expected)])
+def _fault(name: str, line: int | None, found: str | None, expected: str) -> DossierError:
+    return DossierError([Finding(name, line, "", found, expected)])

@@ -68,7 +68,7 @@ def _findings(error: ValidationError, located: Located) -> Iterator[Finding]:
         if _only_follows(detail):
             continue
         place: Path_ = tuple(detail["loc"])
-        yield Finding(located.file, located.line(place), _field(detail), _found(detail), _expected(detail))
+        yield located.finding(place, _field(detail), _found(detail), _expected(detail))
 
 
 def _only_follows(detail: ErrorDetails) -> bool:

@@ -8,12 +8,9 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 
-from openpyxl import load_workbook
-from openpyxl.utils.escape import unescape
-
 from positions.model.errors import DossierError, Finding
+from positions.reading.located import Rows
 
-Rows = list[tuple[int, list[str]]]
 ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins .xls, and the wrapper of a workbook with a password
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
@@ -80,6 +77,8 @@ def _refuse(raw: bytes, file: str) -> None:
 
 
 def _read(raw: bytes, file: str) -> dict[str, Rows]:
+    from openpyxl import load_workbook
+
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", module="openpyxl")  # of drop-downs and styles, which are not read
         workbook = load_workbook(io.BytesIO(raw), read_only=True)
@@ -112,7 +111,7 @@ def _text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return unescape(value) if "_x" in value else value
+        return _unescaped(value) if "_x" in value else value
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "seconds")
     if isinstance(value, float):
@@ -120,6 +119,12 @@ def _text(value: object) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     return str(getattr(value, "text", value))  # a formula over several cells holds its words in `text`
+
+
+def _unescaped(text: str) -> str:
+    from openpyxl.utils.escape import unescape
+
+    return unescape(text).encode("utf-8", "replace").decode()  # half a character is none
 
 
 def _fault(file: str, found: str, expected: str) -> DossierError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import TypeVar
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,14 +12,16 @@ from hypothesis import strategies as st
 from positions.model.dossier import Description
 from positions.model.errors import DossierError
 from positions.model.sources import Source
-from positions.model.statements import OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Statement
-from positions.reading.csv_text import located_rows
+from positions.model.statements import STATEMENT_COLUMNS, Statement
+from positions.reading.codings import COLUMNS
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Located
 from positions.reading.records import checked_record, checked_records
+from positions.reading.table import read_table
 from positions.reading.yaml_text import located_yaml
 from tests.fuzz import PIECES, cases
 
+ReadT = TypeVar("ReadT")
 # A file is decoded before it is read: half characters and NUL are refused there.
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 WORDS = st.text(LETTERS, max_size=8)
@@ -34,7 +37,7 @@ VALUES = st.recursive(
 )
 
 
-def outcome(read: Callable[[], Located]) -> Located | str:
+def outcome(read: Callable[[], ReadT]) -> ReadT | str:
     """What was read, or the findings as they are printed; any other error is raised."""
     try:
         return read()
@@ -68,13 +71,13 @@ def test_any_text_is_a_list_or_a_finding(text: str) -> None:
 @given(text=MIXED.map(lambda text: f"{','.join(STATEMENT_COLUMNS)}\n{text}") | MIXED)
 def test_any_text_is_rows_or_a_finding(text: str) -> None:
     """CSV that is none, or half of one, is told."""
-    found = outcome(lambda: located_rows(text, "statements.csv", STATEMENT_COLUMNS, OPTIONAL_COLUMNS))
+    table = outcome(lambda: read_table(text.encode(), "statements.csv", COLUMNS))
+    if isinstance(table, str):
+        return
 
-    assert found
-    if isinstance(found, Located):
-        sound, findings = checked_records(found, Statement)
-        assert len(sound) <= len(found.value)
-        assert all(str(finding).isprintable() for finding in findings)
+    sound, findings = checked_records(table.rows, Statement)
+    assert len(sound) <= len(table.rows.value)
+    assert all(str(one).isprintable() for one in (*findings, *table.findings, *table.repairs, *table.notices))
 
 
 @cases(100, 10_000)

@@ -51,11 +51,11 @@ def test_a_loose_id_in_a_coding_is_told_with_its_row(
 def test_faults_of_all_codings_are_told_at_once(changed: Changed) -> None:
     """Garbage in one file hides no fault of the other."""
     folder = changed(coding=[(FIRST, FIRST.replace("30,151", "151,30"))])
-    (folder / "codings" / "b.csv").write_bytes(b"\xff\xfe\x00garbage")
+    (folder / "codings" / "b.csv").write_bytes(b"\xff\xfe\x00garbage\x01")
 
     assert faults_of(folder) == [
         Finding("codings/a.csv", 2, "end", "30", "more than start, 151"),
-        Finding("codings/b.csv", 1, "", "UTF-16", "UTF-8; save the file as UTF-8"),
+        Finding("codings/b.csv", 1, "", "byte 0x01", "UTF-16; save the file as UTF-8"),
     ]
 
 

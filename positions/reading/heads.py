@@ -1,0 +1,102 @@
+"""The heads of a table in, what each of its columns is out: known, kept as it is, or ignored."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from positions.model.errors import Finding, Notice, Repair
+
+_NEAR = 0.75
+
+
+@dataclass(frozen=True)
+class Heads:
+    """Of each column in order the name it is known by, or None; those `kept` by place; what is `lacking`."""
+
+    names: tuple[str | None, ...]
+    kept: dict[int, str]
+    nameless: tuple[int, ...]
+    lacking: frozenset[str]
+    repairs: tuple[Repair, ...]
+    notices: tuple[Notice, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns that a table may have, in their order, and those of them that it may lack."""
+
+    known: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+
+    def named(self, head: str) -> str | None:
+        """The column that a head means; capitals, blanks, hyphens and underlines do not matter."""
+        key = _key(head)
+        return next((name for name in self.known if _key(name) == key), None)
+
+
+def heads_of(written: Sequence[str], columns: Columns, file: str, row: int) -> Heads:
+    """What the columns under these heads are; a column named twice is a fault, whichever it is."""
+    names = tuple(columns.named(head) for head in written)
+    own = {
+        place: head.strip()
+        for place, (head, name) in enumerate(zip(written, names, strict=True))
+        if name is None and head.strip()
+    }
+    lacking = frozenset(columns.known) - set(names)
+    faults = _faults(names, own, columns, file, row)
+    return Heads(
+        names=names,
+        kept=own,
+        nameless=tuple(place for place, head in enumerate(written) if not head.strip()),
+        lacking=lacking,
+        repairs=tuple(_mended(written, names, file, row)),
+        notices=tuple(_kept(own, lacking, file, row)),
+        findings=tuple(faults) if any(names) else (_none(written, columns, file, row),),
+    )
+
+
+def _key(head: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKC", head).casefold() if sign.isalnum())
+
+
+def _mended(written: Sequence[str], names: Sequence[str | None], file: str, row: int) -> Iterator[Repair]:
+    """One repair for all heads that are written otherwise than their columns are named."""
+    other = [(head, name) for head, name in zip(written, names, strict=True) if name and head != name]
+    if other:
+        heads, columns = zip(*other, strict=True)
+        yield Repair(file, row, "", ",".join(heads), ",".join(columns), row=True)
+
+
+def _kept(own: dict[int, str], lacking: frozenset[str], file: str, row: int) -> Iterator[Notice]:
+    for head in dict.fromkeys(own.values()):
+        near = difflib.get_close_matches(head.casefold(), sorted(lacking), 1, _NEAR)
+        meant = f"; if it is meant as {near[0]}, rename it" if near else ""
+        yield Notice(
+            file, row, "", f"the column {head!r} is not known here and is kept as it is{meant}", row=True
+        )
+
+
+def _none(written: Sequence[str], columns: Columns, file: str, row: int) -> Finding:
+    """The finding for a row of which no cell is a head."""
+    needed = ", ".join(name for name in columns.known if name not in columns.optional)
+    expected = f"a row of heads, with at least {needed}"
+    return Finding(file, row, "", ",".join(written) or None, expected, row=True)
+
+
+def _faults(
+    names: Sequence[str | None], own: dict[int, str], columns: Columns, file: str, row: int
+) -> Iterator[Finding]:
+    for name in columns.known:
+        if name not in names and name not in columns.optional:
+            near = difflib.get_close_matches(name, list(own.values()), 1, _NEAR)
+            nearest = f"; nearest: {near[0]!r}" if near else ""
+            yield Finding(file, row, name, None, f"a column named {name}{nearest}", row=True)
+    counts = Counter([*(name for name in names if name), *own.values()])
+    for name, count in counts.items():
+        if count > 1:
+            yield Finding(file, row, name, f"{count} columns of that name", "a column named once", row=True)

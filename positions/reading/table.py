@@ -1,0 +1,202 @@
+"""The bytes of a table in, CSV or workbook; its rows by column out, and all that was met on the way."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from positions.model.errors import DossierError, Finding, Notice, Repair
+from positions.model.fields import LONGEST_CELL, LONGEST_NAME, UNSEEN
+from positions.reading.csv_text import csv_rows
+from positions.reading.encoding import decoded_text
+from positions.reading.heads import Columns, Heads, heads_of
+from positions.reading.located import Located, Path_, Rows, without_text
+from positions.reading.spreadsheet import has_external_links, is_workbook, sheets
+from positions.reading.told import Told
+
+_LOST_LETTER = re.compile(r"\S*[^\W\d_]\?[a-z]\S*")
+_OF_AN_ADDRESS = re.compile(r"[/=&]")
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows without their empty cells, the cells of columns that are not known, and what was told.
+
+    `kept` has the cells of each such column by place in `rows`; `lacking` are columns that are not there.
+    `text` is the content, alike for tables that say the same in another encoding or kind of file.
+    """
+
+    rows: Located
+    text: str
+    kept: dict[str, dict[int, str]] = field(default_factory=dict)
+    lacking: frozenset[str] = frozenset()
+    repairs: tuple[Repair, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def own_faults(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """The findings of its rows but for what only follows from a column that is not there."""
+        return (one for one in findings if one.found is not None or one.field not in self.lacking)
+
+
+def read_table(raw: bytes, file: str, columns: Columns, sheet: str = "statements") -> Table:
+    """The table that the bytes hold: CSV in any encoding and with any delimiter, or a workbook's `sheet`.
+
+    Empty rows are passed over; the first other row holds the heads. A row with too few or too many cells
+    is a finding and left out. Raises DossierError only for what is no table at all: an empty file, a
+    workbook that cannot be opened or has no such sheet.
+    """
+    told = Told()
+    if is_workbook(raw):
+        rows, text = _from_workbook(raw, file, sheet, told)
+        rows = _filled_up(rows)
+    else:
+        rows, text = _from_csv(raw, file, columns, told)
+    first, written = rows[0] if rows else (1, [])
+    heads = heads_of(written, columns, file, first)
+    broken = tuple(told.findings)
+    if any(heads.names) or not broken:
+        told.take(heads)
+    body = _body(rows[1:], first, len(written), file, told)
+    _tell_nameless(heads, body, told)
+    located = _located(heads, body, complete=body.complete and not told.findings)
+    if _may_lack_letters(text, told):
+        told.notices += _lost_letters(located)
+    kept = {name: body.column(place) for place, name in heads.kept.items()}
+    told.findings += _unfit(kept, located)
+    return Table(
+        located, text, kept, heads.lacking, tuple(told.repairs), tuple(told.notices), tuple(told.findings)
+    )
+
+
+@dataclass(frozen=True)
+class _Body:
+    """The rows below the heads that have a cell per column, and whether these are all."""
+
+    file: str
+    first: int
+    numbers: list[int]
+    cells: list[list[str]]
+    complete: bool
+
+    def column(self, place: int) -> dict[int, str]:
+        """The filled cells of a column by their place in the rows."""
+        return {row: cells[place] for row, cells in enumerate(self.cells) if cells[place].strip()}
+
+
+def _from_csv(raw: bytes, file: str, columns: Columns, told: Told) -> tuple[Rows, str]:
+    decoded = decoded_text(raw, file)
+    if not decoded.text.strip() and not decoded.findings:
+        raise without_text(file)
+    rows, repairs, findings = csv_rows(decoded.text, file, lambda head: columns.named(head) is not None)
+    told.take(decoded)
+    told.repairs += repairs
+    told.findings += findings
+    return rows, decoded.text
+
+
+def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> tuple[Rows, str]:
+    """The rows of the sheet of that name, or of the only one that is not empty."""
+    found = {name: rows for name, rows in sheets(raw, file).items() if rows}
+    named = [name for name in found if name.strip().casefold() == wanted]
+    if len(named or found) != 1:
+        names = ", ".join(found) or None
+        raise DossierError([Finding(file, None, "", names, f"a sheet named {wanted}")])
+    name = (named or list(found))[0]
+    told.repairs.append(Repair(file, None, "", "a workbook", f"its sheet {name}"))
+    if has_external_links(raw):
+        told.notices.append(Notice(file, None, "", "takes values from other files, which are not read"))
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerows(cells for _, cells in found[name])
+    return found[name], written.getvalue()
+
+
+def _filled_up(rows: Rows) -> Rows:
+    """The rows of a sheet, which end at their last filled cell, made as wide as the widest."""
+    width = max((len(cells) for _, cells in rows), default=0)
+    return [(number, cells + [""] * (width - len(cells))) for number, cells in rows]
+
+
+def _body(rows: Rows, first: int, width: int, file: str, told: Told) -> _Body:
+    """The rows that have a cell per column; empty cells beyond the last are ignored, others a fault."""
+    numbers, kept, trailing = [], [], []
+    for number, cells in rows:
+        if len(cells) > width and not any(cell.strip() for cell in cells[width:]):
+            trailing.append(number)
+        elif len(cells) != width:
+            found, expected = f"{len(cells)} cells", f"{width} cells, one per column"
+            told.findings.append(Finding(file, number, "", found, expected, row=True))
+            continue
+        numbers.append(number)
+        kept.append(cells)
+    if trailing:
+        words = f"empty cells beyond column {width} are ignored in {len(trailing):,} of the rows"
+        told.notices.append(Notice(file, trailing[0], "", words, row=True))
+    return _Body(file, first, numbers, kept, complete=len(numbers) == len(rows))
+
+
+def _tell_nameless(heads: Heads, body: _Body, told: Told) -> None:
+    """Columns without a head: ignored if they are empty, else a fault."""
+    empty = []
+    for place in heads.nameless:
+        filled = next(iter(body.column(place)), None)
+        if filled is None:
+            empty.append(place + 1)
+            continue
+        expected = f"a name for column {place + 1}, which is filled in row {body.numbers[filled]}"
+        told.findings.append(Finding(body.file, body.first, "", None, expected, row=True))
+    if empty:
+        further = f" and {len(empty) - 1:,} more are" if len(empty) > 1 else " is"
+        words = f"an empty {_ordinal(empty[0])} column{further} ignored"
+        told.notices.append(Notice(body.file, body.first, "", words, row=True))
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _located(heads: Heads, body: _Body, *, complete: bool) -> Located:
+    places = [(place, name) for place, name in enumerate(heads.names) if name]
+    rows = [
+        {name: cells[place] for place, name in places if cells[place] and cells[place].strip()}
+        for cells in body.cells
+    ]
+    lines: dict[Path_, int] = {(): body.first}
+    lines.update(((place,), number) for place, number in enumerate(body.numbers))
+    return Located(body.file, rows, lines, table=True, complete=complete)
+
+
+def _unfit(kept: dict[str, dict[int, str]], rows: Located) -> Iterator[Finding]:
+    """Cells and heads of columns that are not known, but for which no output has a place."""
+    for name, column in kept.items():
+        if len(name) > LONGEST_NAME or UNSEEN.search(name):
+            yield rows.finding((), "", name, f"a name of at most {LONGEST_NAME} characters that can be seen")
+        for place, cell in column.items():
+            if len(cell) > LONGEST_CELL or UNSEEN.search(cell):
+                expected = f"a text of at most {LONGEST_CELL:,} characters that can be seen"
+                yield rows.finding((place,), name, cell, expected)
+
+
+def _may_lack_letters(text: str, told: Told) -> bool:
+    """Whether a program that knows few letters may have written the text, with "?" for all others."""
+    return "?" in text and (text.isascii() or any(one.field == "encoding" for one in told.repairs))
+
+
+def _lost_letters(rows: Located) -> Iterator[Notice]:
+    """A notice for each word with a question mark inside, where it stands first."""
+    counts: dict[str, int] = {}
+    places: dict[str, Finding] = {}
+    for place, row in enumerate(rows.value):
+        for name, cell in row.items():
+            for word in _LOST_LETTER.findall(cell) if "?" in cell else ():
+                if not _OF_AN_ADDRESS.search(word):
+                    counts[word] = counts.get(word, 0) + 1
+                    places.setdefault(word, rows.finding((place,), name, word, ""))
+    for word, found in places.items():
+        often = f" ({counts[word]:,} times)" if counts[word] > 1 else ""
+        words = f"{word!r} has a question mark inside, perhaps for a letter that was lost in saving{often}"
+        yield Notice(found.file, found.line, found.field, words, row=True, statement=found.statement)
