@@ -60,8 +60,8 @@ def load(file: Given, folder: NewFolder) -> None:
     new_path(folder)
     raw = content_of(file)
     found: Loaded = without_faults(lambda: loaded_file(raw, file.name))
-    for repair in found.repairs:
-        say(str(repair))
+    for told in (*found.repairs, *found.notices):
+        say(str(told))
     write_folder(folder, found.files)
     say(f"{folder}: no fault found; `positions serve {folder}` shows it")
 

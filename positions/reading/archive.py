@@ -11,7 +11,8 @@ from pathlib import PurePosixPath
 
 from positions.model.errors import DossierError, Finding
 from positions.reading.codings import CODINGS
-from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Files
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS
+from positions.reading.files import Files
 
 MOST_UNPACKED_MB = 200
 _MB = 1_000_000

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from positions.reading.dossier import DESCRIPTION, Files, read_files
+from positions.reading.dossier import DESCRIPTION, read_files
+from positions.reading.files import Files
 from positions.workbook.writing import workbook_of
 
 EXAMPLE = Path(__file__).parent / "example"

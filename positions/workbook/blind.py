@@ -11,8 +11,9 @@ from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding
 from positions.model.statements import STATEMENT_COLUMNS, Statement
 from positions.reading.codings import CODINGS
+from positions.reading.located import Rows
 from positions.reading.source_texts import SourceText, passage
-from positions.reading.spreadsheet import Rows, sheets
+from positions.reading.spreadsheet import sheets
 from positions.workbook.loading import codings_of
 from positions.workbook.places import Places
 from positions.workbook.rows import rows_of
@@ -80,7 +81,7 @@ def coded_statements(raw: bytes, name: str, dossier: Dossier, coder: str) -> tup
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(STATEMENT_COLUMNS)
     for row, cells in coded:
-        places.lines[file].append((lines.getvalue().count("\n") + 1, BLIND.name, row))
+        places.lines[file].append((len(places.lines[file]) + 1, BLIND.name, row))
         writer.writerow([coder if head == "coder" else cells.get(head, "") for head in STATEMENT_COLUMNS])
     try:
         return codings_of({file: lines.getvalue().encode()}, dossier)[coder]
@@ -93,7 +94,7 @@ def _coded(rows: Rows, dossier: Dossier) -> Iterator[tuple[int, dict[str, str]]]
     heads = [cell.strip() for cell in rows[0][1]]
     given = dict(zip((one.id for one in dossier.statements), rows_of(dossier)[STATEMENTS.name], strict=True))
     faults = [
-        Finding(BLIND.name, rows[0][0], head, None, f"a column named {head}")
+        Finding(BLIND.name, rows[0][0], head, None, f"a column named {head}", row=True)
         for head in ("id", *FILLED)
         if head not in heads
     ]
@@ -104,9 +105,9 @@ def _coded(rows: Rows, dossier: Dossier) -> Iterator[tuple[int, dict[str, str]]]
             continue
         if (known := given.get(written.get("id", ""))) is None:
             expected = "the id of a statement of the dossier"
-            faults.append(Finding(BLIND.name, row, "id", written.get("id") or None, expected))
+            faults.append(Finding(BLIND.name, row, "id", written.get("id") or None, expected, row=True))
             continue
-        yield row, {**dict(zip(STATEMENTS.heads, known, strict=True)), **filled}
+        yield row, {**dict(zip(STATEMENTS.heads, known, strict=False)), **filled}
     if faults:
         raise DossierError(faults)
 

@@ -11,11 +11,12 @@ from pydantic import ValidationError
 
 from positions.export.records import from_json
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Finding, Repair
+from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import Statement
 from positions.reading.archive import files_of_archive
 from positions.reading.codings import CODINGS, load_codings
-from positions.reading.dossier import Files, read_files
+from positions.reading.dossier import read_files
+from positions.reading.files import Files
 from positions.reading.spreadsheet import ZIP, is_workbook
 from positions.workbook.places import Places
 from positions.workbook.reading import OpenedWorkbook, files_of_dossier, files_of_workbook
@@ -31,6 +32,7 @@ class Loaded:
     codings: Mapping[str, tuple[Statement, ...]]
     files: Mapping[str, bytes]
     repairs: tuple[Repair, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def loaded_file(raw: bytes, name: str) -> Loaded:
@@ -42,8 +44,8 @@ def loaded_file(raw: bytes, name: str) -> Loaded:
         codings = codings_of(files, reading.dossier)
     except DossierError as error:
         raise opened.places.told_by_row(error) from None
-    repairs = tuple(opened.places.repair(one) for one in reading.repairs)
-    return Loaded(reading.dossier, codings, files, repairs)
+    told = opened.places.reading(reading)
+    return Loaded(told.dossier, codings, files, told.repairs, told.notices)
 
 
 def codings_of(files: Mapping[str, bytes], dossier: Dossier) -> dict[str, tuple[Statement, ...]]:

@@ -14,6 +14,7 @@ from positions.model.dossier import (
     Comparison,
     Description,
     Difference,
+    Dossier,
     Event,
     LeftOut,
     LookedFor,
@@ -159,6 +160,13 @@ def _ids_first(column: Column) -> bool:
 
 def _belongs_to(head: str, meaning: str, ids: str | None) -> Column:
     return Column(head, (head,), "text", meaning, required=True, ids=ids)
+
+
+def with_kept(dossier: Dossier) -> Table:
+    """The sheet of statements with the columns that the dossier keeps and does not know."""
+    words = "A column of your own; it is kept as it is."
+    own = (Column(one.name, (one.name,), "text", words, required=False) for one in dossier.kept)
+    return replace(STATEMENTS, columns=(*STATEMENTS.columns, *own))
 
 
 ABOUT = _table("About", Description, ())

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from positions.model.errors import Finding
-from positions.reading.located import Path_
-from positions.reading.spreadsheet import Rows
+from positions.reading.located import Path_, Rows
 from positions.workbook.cells import value_of
 from positions.workbook.rows import FIELD, VALUE
 from positions.workbook.tables import (
@@ -77,7 +76,9 @@ def _about(rows: Rows, tree: Tree) -> None:
         if (head, value) == (FIELD, VALUE) or not value:
             continue
         if head not in known:
-            tree.findings.append(Finding(ABOUT.name, row, FIELD, head, f"one of {', '.join(known)}"))
+            tree.findings.append(
+                Finding(ABOUT.name, row, FIELD, head, f"one of {', '.join(known)}", row=True)
+            )
             continue
         _put(tree.value, known[head], value, (ABOUT.name, row), tree)
         for length in range(1, len(known[head].path) + 1):
@@ -99,7 +100,7 @@ def _owned(
         if owner not in owners:
             expected = f"one of {', '.join(owners)}" if owners else "anything known here; there is none"
             head = table.parents.head if table.parents else ""
-            tree.findings.append(Finding(table.name, row, head, owner or None, expected))
+            tree.findings.append(Finding(table.name, row, head, owner or None, expected, row=True))
             continue
         path = _append(tree, (*owners[owner], field_name), table, row, record)
         if "id" in record:
@@ -132,7 +133,7 @@ def _entries(table: Table, rows: Rows, tree: Tree) -> Iterator[_Entry]:
     expected = f"one of the columns {', '.join(known)}"
     for head in heads:
         if head and head not in known:
-            tree.findings.append(Finding(table.name, rows[0][0], "", head, expected))
+            tree.findings.append(Finding(table.name, rows[0][0], "", head, expected, row=True))
     for row, cells in rows[1:]:
         given = {head: cell.strip() for head, cell in zip(heads, cells, strict=False) if cell.strip()}
         owner = given.pop(table.parents.head, "") if table.parents else ""
@@ -155,4 +156,4 @@ def _put(record: dict[str, Any], column: Column, cell: str, place: tuple[str, in
     try:
         inside[column.path[-1] if column.path else ""] = value_of(cell, column.kind)
     except ValueError as error:
-        tree.findings.append(Finding(*place, column.head, cell, str(error)))
+        tree.findings.append(Finding(*place, column.head, cell, str(error), row=True))

@@ -18,7 +18,7 @@ from positions.model.fields import last_day
 from positions.model.statements import Statement
 from positions.workbook.rows import Cells, coding_rows, rows_of
 from positions.workbook.sheet_writer import SheetWriter
-from positions.workbook.tables import STATEMENTS, TABLES, Table
+from positions.workbook.tables import STATEMENTS, TABLES, Table, with_kept
 
 Codings = Mapping[str, Sequence[Statement]]
 LONGEST_CELL = 32_767  # characters that a cell of a spreadsheet holds
@@ -42,6 +42,7 @@ def workbook_of(dossier: Dossier, codings: Codings | None = None, first_lines: S
     """
     rows, coded = rows_of(dossier), coding_rows(codings or {})
     sheets = {table.name: (table, rows[table.name]) for table in TABLES}
+    sheets[STATEMENTS.name] = (with_kept(dossier), rows[STATEMENTS.name])
     sheets |= {name: (STATEMENTS, cells) for name, cells in coded.items()}
     return workbook_of_sheets(sheets, dossier, (*first_lines, *_HOW))
 
@@ -70,7 +71,7 @@ def workbook_of_sheets(
 def _refuse_long(sheets: Mapping[str, tuple[Table, Sequence[Cells]]]) -> None:
     expected = f"at most {LONGEST_CELL:,} characters, which is what a cell of a spreadsheet holds"
     faults = [
-        Finding(name, row, "", cell, expected)
+        Finding(name, row, "", cell, expected, row=True)
         for name, (_, lines) in sheets.items()
         for row, cells in enumerate(lines, start=2)
         for cell in cells
