@@ -55,7 +55,7 @@ class Places:
         return sheet, row
 
     def _head(self, sheet: str, name: str) -> str:
-        """The column that a field such as parties.members.kind has in its sheet."""
+        """The column of a field such as parties.members.kind in its sheet, else the last of its names."""
         parts, heads = name.split("."), self.heads.get(sheet, ())
         spans = ((a, b) for a in range(len(parts)) for b in range(len(parts), a, -1))
-        return next((head for a, b in spans if (head := ".".join(parts[a:b])) in heads), name)
+        return next((head for a, b in spans if (head := ".".join(parts[a:b])) in heads), parts[-1])

@@ -36,16 +36,12 @@ class Tree:
     places: dict[Path_, tuple[str, int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
-    def add(self, path: Path_, table: Table, row: int) -> None:
-        """Note the row from which the value at that path comes."""
-        self.places[path] = (table.name, row)
-
 
 def source_list(rows: Rows) -> Tree:
     """The sources as CSL-JSON, in the order of their rows."""
     tree = Tree([])
     for row, _, record in _entries(SOURCES, rows, tree):
-        tree.add((len(tree.value),), SOURCES, row)
+        tree.places[(len(tree.value),)] = (SOURCES.name, row)
         tree.value.append(record)
     return tree
 
@@ -114,7 +110,8 @@ def _append(tree: Tree, path: Path_, table: Table, row: int, record: Any) -> Pat
     for name in path[:-1]:
         inside = inside[name] if isinstance(name, int) else inside.setdefault(name, {})
     records = inside.setdefault(path[-1], [])
-    tree.add((*path, len(records)), table, row)
+    tree.places.setdefault(path, (table.name, row))
+    tree.places[(*path, len(records))] = (table.name, row)
     records.append(record)
     return (*path, len(records) - 1)
 
