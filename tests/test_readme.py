@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from typer.testing import CliRunner
 
+from components.cli.commands import app
 from positions.method.provenance import first_rows
 from positions.reading.dossier import bundled_dossiers, load_dossier
 
@@ -47,3 +51,52 @@ def test_every_path_and_registry_of_the_readme_is_there() -> None:
     assert not [path for path in paths if not (root / path).exists()]
     assert {"CHARTS", "PAGES", "LOOKS", "MARKS", "BRIEFINGS", "EXPORTS", "RULES"} <= set(registries)
     assert not [name for name in registries if not re.search(rf"^{name}\b.*=", code, re.MULTILINE)]
+
+
+def test_ones_own_case_goes_as_the_readme_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command of that section runs, in its order, on what the one before it made."""
+    section = README.partition("## Your own case")[2].partition("## What it shows")[0]
+    commands = [
+        words for words in re.findall(r"`positions ([^`]+)`", section) if not words.startswith("serve")
+    ]
+    monkeypatch.chdir(tmp_path)
+
+    ran: list[str] = []
+    for words in dict.fromkeys(commands):
+        if words.startswith("coded"):
+            _fill_in(tmp_path / "blind.xlsx")
+        result = CliRunner().invoke(app, [*words.split(), *_LESS.get(words.split()[0], ())])
+        assert result.exit_code == 0, result.output
+        ran.append(words.split()[0])
+        if ran[-1] == "load":
+            shutil.copytree(tmp_path / "river-talks" / "texts", tmp_path / "my-talks" / "texts")
+
+    expected = [
+        "new",
+        "load",
+        "validate",
+        "matrix",
+        "brief",
+        "verify",
+        "blind",
+        "coded",
+        "workbook",
+        "schema",
+    ]
+    assert ran == expected
+
+
+# A whole set of reports takes half a minute; one format shows that the command runs.
+_LESS = {"brief": ("--format", "md")}
+
+
+def _fill_in(path: Path) -> None:
+    """Place every statement of the blind workbook on step 1."""
+    book = load_workbook(path)
+    sheet = book["Statements"]
+    heads = [str(cell.value) for cell in sheet[1]]
+    for row in range(2, sheet.max_row + 1):
+        if sheet.cell(row, 1).value:
+            for head, value in {"step_low": "1", "step_high": "1", "confidence": "high"}.items():
+                sheet.cell(row, heads.index(head) + 1).value = value
+    book.save(path)

@@ -13,12 +13,12 @@ from typing import Annotated
 import pandas as pd
 import typer
 from rich.progress import track
-from rich.table import Table
-from rich.text import Text
 
 from components.cli.brief import brief
+from components.cli.coding import blind, coded
 from components.cli.export import export
 from components.cli.new import load, new, workbook
+from components.cli.schema import schema
 from components.cli.serve import serve
 from components.cli.terminal import prepare_terminal, refuse_blank
 from components.cli.view import (
@@ -29,7 +29,7 @@ from components.cli.view import (
     Parties,
     loaded,
     say,
-    say_table,
+    say_frame,
     viewed,
     without_faults,
 )
@@ -56,6 +56,9 @@ app.command()(serve)
 app.command()(new)
 app.command()(workbook)
 app.command()(load)
+app.command()(schema)
+app.command()(blind)
+app.command()(coded)
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
 
@@ -153,10 +156,5 @@ def _print(frame: pd.DataFrame, view: View, *, csv: bool) -> None:
         say(frame.to_csv(index=False), end="")
         return
     say(f"{view.finding}\n{view.measure}")
-    table = Table(show_lines=True)
-    for name in frame.columns:
-        table.add_column(Text(str(name)), overflow="fold")
-    for row in frame.itertuples(index=False, name=None):
-        table.add_row(*(Text(str(text)) for text in row))
-    say_table(table)
+    say_frame(frame)
     say(view.source_line)

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from components.cli.view import refused
 
+_MOST_MB = 200
+_MB = 1_000_000
+
 
 def folder_made(folder: Path) -> Path:
     """The folder, made if it was not there; where it cannot be, the command ends with 1."""
@@ -33,6 +36,15 @@ def write_file(path: Path, content: bytes) -> Path:
             with suppress(OSError):
                 passing.unlink(missing_ok=True)
     return path
+
+
+def content_of(path: Path) -> bytes:
+    """What the file holds; one that cannot be read or is too large ends the command with 1."""
+    with _refused_by_the_system(f"'{path}' cannot be read"), path.open("rb") as opened:
+        raw = opened.read(_MOST_MB * _MB + 1)
+    if len(raw) > _MOST_MB * _MB:
+        refused(f"'{path}' is larger than {_MOST_MB:,} MB.")
+    return raw
 
 
 def new_path(path: Path) -> Path:

@@ -6,19 +6,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import TypeAdapter, ValidationError
 
-from components.cli.files import folder_made, new_path, write_file, write_folder
-from components.cli.view import DossierName, loaded, refused, say, without_faults, wrong_usage
-from positions.model.fields import Slug
+from components.cli.files import content_of, folder_made, new_path, write_file, write_folder
+from components.cli.view import DossierName, checked_id, loaded, say, without_faults, wrong_usage
 from positions.reading.codings import load_codings
 from positions.reading.dossier import bundled_dossiers, dossier_folder
 from positions.start.case import new_case, new_workbook
 from positions.workbook.loading import Loaded, loaded_file
 from positions.workbook.writing import workbook_of
-
-_MOST_MB = 200
-_MB = 1_000_000
 
 Case = Annotated[str, typer.Argument(metavar="ID", help="id of the case: letters, digits, - and _")]
 Into = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
@@ -37,7 +32,7 @@ def new(
     Both validate as they are; fill in the one that suits you. Nothing is overwritten: exit code 1 where
     one of the two is there already, and nothing is written then.
     """
-    _checked_id(case)
+    _own_id(case)
     both = folder == workbook
     place = folder_made(output)
     made_folder, made_book = new_path(place / case), new_path(place / f"{case}.xlsx")
@@ -63,29 +58,15 @@ def load(file: Given, folder: NewFolder) -> None:
     written then.
     """
     new_path(folder)
-    raw = _content(file)
+    raw = content_of(file)
     found: Loaded = without_faults(lambda: loaded_file(raw, file.name))
-    for repair in found.repairs:
-        say(str(repair))
+    for told in (*found.repairs, *found.notices):
+        say(str(told))
     write_folder(folder, found.files)
     say(f"{folder}: no fault found; `positions serve {folder}` shows it")
 
 
-def _content(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            raw = opened.read(_MOST_MB * _MB + 1)
-    except OSError as error:
-        refused(f"'{file}' cannot be read: {(error.strerror or type(error).__name__).lower()}.")
-    if len(raw) > _MOST_MB * _MB:
-        refused(f"'{file}' is larger than {_MOST_MB:,} MB.")
-    return raw
-
-
-def _checked_id(case: str) -> None:
-    try:
-        TypeAdapter(Slug).validate_python(case)
-    except ValidationError:
-        wrong_usage(f"'{case}' is not an id of at most 80 letters, digits, - and _, such as river-talks.")
+def _own_id(case: str) -> None:
+    checked_id(case)
     if case in bundled_dossiers():
         wrong_usage(f"'{case}' is the id of a bundled dossier; choose another one.")

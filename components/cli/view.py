@@ -8,13 +8,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Annotated, NoReturn, TypeVar
 
+import pandas as pd
 import typer
+from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from positions.address import selection_at
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, UnknownDossier
+from positions.model.fields import Slug
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import Selection, offered_columns
 from positions.tables import Tables
@@ -92,6 +96,14 @@ def checked_day(day: str | None) -> None:
         wrong_usage(f"'{day}' is not a day such as 2022-03-29")
 
 
+def checked_id(word: str) -> None:
+    """Do nothing for an id; anything else ends the command with 2."""
+    try:
+        TypeAdapter(Slug).validate_python(word)
+    except ValidationError:
+        wrong_usage(f"'{word}' is not an id of at most 80 letters, digits, - and _, such as river-talks.")
+
+
 def wrong_usage(message: str) -> NoReturn:
     """Tell what is wrong with the command and end it with exit code 2."""
     warn(message)
@@ -115,8 +127,13 @@ def say(text: str, end: str = "\n") -> None:
         OUT.print(text, markup=False, highlight=False, soft_wrap=True, end=end)
 
 
-def say_table(table: Table) -> None:
-    """Print a table as wide as the terminal."""
+def say_frame(frame: pd.DataFrame) -> None:
+    """Print a frame as a table as wide as the terminal."""
+    table = Table(show_lines=True)
+    for name in frame.columns:
+        table.add_column(Text(str(name)), overflow="fold")
+    for row in frame.itertuples(index=False, name=None):
+        table.add_row(*(Text(str(text)) for text in row))
     with _printable():
         OUT.print(table)
 

@@ -186,4 +186,4 @@ def _names(issues: tuple[str, ...], dossier: Dossier) -> list[str]:
 
 def _mark(value: float) -> str:
     """A coefficient as it is usually printed, without the zero before its point."""
-    return f"{value:.3f}".lstrip("0")
+    return f"{value:.3f}".replace("0.", ".", 1)

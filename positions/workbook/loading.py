@@ -58,12 +58,12 @@ def loaded_files(
         codings = codings_of(files, reading.dossier)
     except DossierError as error:
         raise opened.places.told_by_row(error) from None
-    repairs = tuple(opened.places.repair(one) for one in reading.repairs)
-    if repairs:
+    told = opened.places.reading(reading)
+    if told.repairs:
         texts = {file: raw for file, raw in files.items() if file.startswith(f"{TEXTS}/")}
         anew = files_of_dossier(reading.dossier, codings)
         files = {file: content() for file, content in anew.items()} | texts
-    return Loaded(reading.dossier, codings, files, repairs, reading.notices)
+    return Loaded(told.dossier, codings, files, told.repairs, told.notices)
 
 
 def _together(given: Sequence[tuple[str, bytes]]) -> Files:

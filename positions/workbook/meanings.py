@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from positions.model.meanings import AUTHORITY_MEANINGS, MODE_MEANINGS
-from positions.workbook.tables import TABLES
+from positions.workbook.tables import Table
 
 _KINDS = {
     "state": "a state, counted as one",
@@ -55,11 +57,11 @@ MEANINGS: dict[str, dict[str, str]] = {
 }
 
 
-def lists() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The values of every closed list with their meanings, by "sheet: column", in order of the sheets."""
+def lists(tables: Iterable[Table]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The values of every closed list with their meanings, by "sheet: column", in order of the tables."""
     return {
-        key: tuple((value, MEANINGS[key][value]) for value in column.choices)
-        for table in TABLES
+        key: tuple((value, MEANINGS.get(key, {}).get(value, "")) for value in column.choices)
+        for table in tables
         for column in table.columns
         if column.choices and (key := f"{table.name}: {column.head}")
     }

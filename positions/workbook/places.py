@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from positions.model.errors import DossierError, Finding, Question, Repair
+from positions.model.errors import DossierError, Finding, Notice, Question, Repair
+from positions.reading.dossier import Reading
+
+ToldT = TypeVar("ToldT", Finding, Repair, Notice)
 
 
 @dataclass(frozen=True)
 class Places:
-    """For each file its lines at which a row of a sheet begins, in order, and the heads of each sheet."""
+    """For each file its lines, of a table its rows, at which a row of a sheet begins; heads of each sheet."""
 
     lines: dict[str, list[tuple[int, str, int]]] = field(default_factory=dict)
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -18,27 +22,30 @@ class Places:
     def told_by_row(self, error: DossierError) -> DossierError:
         """The same faults, told by sheet, row and column."""
         return DossierError(
-            [self.finding(one) for one in error.findings],
-            [self.repair(one) for one in error.repairs],
+            [self.told(one) for one in error.findings],
+            [self.told(one) for one in error.repairs],
             [self._question(one) for one in error.questions],
+            [self.told(one) for one in error.notices],
         )
 
-    def finding(self, told: Finding) -> Finding:
-        """The same fault by sheet, row and column; as it was where the sheet is not known."""
+    def reading(self, reading: Reading) -> Reading:
+        """The same reading, with what it tells by sheet, row and column."""
+        repairs = tuple(self.told(one) for one in reading.repairs)
+        return Reading(reading.dossier, repairs, tuple(self.told(one) for one in reading.notices))
+
+    def told(self, told: ToldT) -> ToldT:
+        """The same by sheet, row and column; as it was where the file is none of these."""
+        if told.file not in self.lines:
+            return told
         sheet, row = self._place(told.file, told.line)
-        return replace(told, file=sheet, line=row, field=self._head(sheet, told.field))
+        return replace(told, file=sheet, line=row, field=self._head(sheet, told.field), row=True)
 
-    def repair(self, made: Repair) -> Repair:
-        """The same repair by sheet, row and column."""
-        sheet, row = self._place(made.file, made.line)
-        return replace(made, file=sheet, line=row, field=self._head(sheet, made.field))
-
-    def _question(self, open_: Question) -> Question:
-        return replace(open_, file=self._place(open_.file, None)[0])
+    def _question(self, asked: Question) -> Question:
+        return replace(asked, file=self._place(asked.file, None)[0]) if asked.file in self.lines else asked
 
     def _place(self, file: str, line: int | None) -> tuple[str, int | None]:
-        """The sheet and row of a line; the file's first sheet for a line before any, or for none."""
-        known = self.lines.get(file)
+        """The sheet and row of a line; the file's first sheet for none, or where no row is known."""
+        known = self.lines[file]
         if not known:
             return file, line
         if line is None:
@@ -48,7 +55,7 @@ class Places:
         return sheet, row
 
     def _head(self, sheet: str, name: str) -> str:
-        """The column that a field such as parties.members.kind has in its sheet."""
+        """The column of a field such as parties.members.kind in its sheet, else the last of its names."""
         parts, heads = name.split("."), self.heads.get(sheet, ())
         spans = ((a, b) for a in range(len(parts)) for b in range(len(parts), a, -1))
-        return next((head for a, b in spans if (head := ".".join(parts[a:b])) in heads), name)
+        return next((head for a, b in spans if (head := ".".join(parts[a:b])) in heads), parts[-1])

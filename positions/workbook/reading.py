@@ -69,7 +69,7 @@ def read_workbook(raw: bytes, name: str) -> Reading:
         reading = read_files(opened.files)
     except DossierError as error:
         raise opened.places.told_by_row(error) from None
-    return Reading(reading.dossier, tuple(opened.places.repair(one) for one in reading.repairs))
+    return opened.places.reading(reading)
 
 
 def files_of_workbook(raw: bytes, name: str) -> OpenedWorkbook:
@@ -93,6 +93,7 @@ def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]
     """
     rows: dict[str, list[list[str]]] = {**rows_of(dossier), **coding_rows(codings or {})}
     heads = {table.name: [*table.heads] for table in tables.TABLES} | {tables.ABOUT.name: [FIELD, VALUE]}
+    heads[tables.STATEMENTS.name] += [column.name for column in dossier.kept]
     return _files_of_sheets(
         {
             sheet: [*enumerate([heads.get(sheet, [*tables.STATEMENTS.heads]), *cells], start=1)]
@@ -113,7 +114,7 @@ def _files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
     lines = {
         DESCRIPTION: _lines(located_yaml(texts[DESCRIPTION], DESCRIPTION).lines, described),
         SOURCES: _lines(located_json_list(texts[SOURCES], SOURCES).lines, listed),
-        **{file: _row_lines(found.get(sheet, []), sheet) for file, sheet in rows.items()},
+        **{file: _numbers(found.get(sheet, []), sheet) for file, sheet in rows.items()},
     }
     heads = {table.name: table.heads for table in tables.TABLES}
     files = {file: partial(str.encode, text) for file, text in texts.items()}
@@ -141,10 +142,6 @@ def _lines(lines: Mapping[Path_, int], tree: Tree) -> list[tuple[int, str, int]]
     return sorted((lines[path], *place) for path, place in tree.places.items() if path in lines)
 
 
-def _row_lines(rows: Rows, sheet: str) -> list[tuple[int, str, int]]:
-    """The line on which each row begins: one more for each line break in the cells before it."""
-    found, line = [], 1
-    for number, cells in rows:
-        found.append((line, sheet, number))
-        line += 1 + sum(cell.count("\n") for cell in cells)
-    return found
+def _numbers(rows: Rows, sheet: str) -> list[tuple[int, str, int]]:
+    """Which row of the sheet each row of the comma-separated file is, for that has none of nothing."""
+    return [(place, sheet, number) for place, (number, _) in enumerate(rows, start=1)]

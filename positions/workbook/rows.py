@@ -43,7 +43,7 @@ def rows_of(dossier: Dossier) -> dict[str, list[Cells]]:
         ISSUES.name: _cells(ISSUES, issues),
         STEPS.name: _below(STEPS, issues, "scale"),
         SOURCES.name: _cells(SOURCES, brief.get("sources", ())),
-        STATEMENTS.name: _cells(STATEMENTS, written["statements"]),
+        STATEMENTS.name: _with_kept(_cells(STATEMENTS, written["statements"]), dossier),
         **{table.name: _cells(table, written[table.path[0]]) for table in PLAIN},
         DIFFERENCES.name: _cells(DIFFERENCES, written.get("compared", {}).get("differences", ())),
     }
@@ -55,6 +55,14 @@ def coding_rows(codings: Mapping[str, Iterable[Statement]]) -> dict[str, list[Ce
         f"{CODING}{coder}": _cells(STATEMENTS, (one.model_dump(mode="json") for one in statements))
         for coder, statements in codings.items()
     }
+
+
+def _with_kept(rows: list[Cells], dossier: Dossier) -> list[Cells]:
+    """The rows of statements with the columns behind them that the dossier keeps and does not know."""
+    return [
+        [*cells, *(column.cells.get(one.id, "") for column in dossier.kept)]
+        for one, cells in zip(dossier.statements, rows, strict=True)
+    ]
 
 
 def _holders(parties: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -14,6 +14,7 @@ from positions.model.dossier import (
     Comparison,
     Description,
     Difference,
+    Dossier,
     Event,
     LeftOut,
     LookedFor,
@@ -25,6 +26,7 @@ from positions.model.parties import Government, Member, Party, Speaker
 from positions.model.sources import Contributor, CslDate, Source
 from positions.model.statements import Statement
 from positions.workbook.cells import Kind
+from positions.workbook.column_words import column_words
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def _column(
         ".".join(path),
         path,
         kind,
-        " ".join((field.description or "").split()),
+        field.description or "",
         required,
         ("true", "false") if kind == "truth" else choices,
         ids,
@@ -145,7 +147,11 @@ def _kind(inner: Any) -> Kind:
 
 def _table(name: str, model: type[Record], path: tuple[str, ...], parents: Column | None = None) -> Table:
     meaning = " ".join((model.__doc__ or "").split("\n\n")[0].split())
-    return Table(name, meaning, path, tuple(sorted(_columns(model), key=_ids_first)), parents)
+    columns = (
+        replace(column, meaning=column_words(name, column.head, column.meaning))
+        for column in sorted(_columns(model), key=_ids_first)
+    )
+    return Table(name, meaning, path, tuple(columns), parents)
 
 
 def _ids_first(column: Column) -> bool:
@@ -154,6 +160,13 @@ def _ids_first(column: Column) -> bool:
 
 def _belongs_to(head: str, meaning: str, ids: str | None) -> Column:
     return Column(head, (head,), "text", meaning, required=True, ids=ids)
+
+
+def with_kept(dossier: Dossier) -> Table:
+    """The sheet of statements with the columns that the dossier keeps and does not know."""
+    words = "A column of your own; it is kept as it is."
+    own = (Column(one.name, (one.name,), "text", words, required=False) for one in dossier.kept)
+    return replace(STATEMENTS, columns=(*STATEMENTS.columns, *own))
 
 
 ABOUT = _table("About", Description, ())

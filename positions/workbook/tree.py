@@ -36,16 +36,12 @@ class Tree:
     places: dict[Path_, tuple[str, int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
-    def add(self, path: Path_, table: Table, row: int) -> None:
-        """Note the row from which the value at that path comes."""
-        self.places[path] = (table.name, row)
-
 
 def source_list(rows: Rows) -> Tree:
     """The sources as CSL-JSON, in the order of their rows."""
     tree = Tree([])
     for row, _, record in _entries(SOURCES, rows, tree):
-        tree.add((len(tree.value),), SOURCES, row)
+        tree.places[(len(tree.value),)] = (SOURCES.name, row)
         tree.value.append(record)
     return tree
 
@@ -76,7 +72,9 @@ def _about(rows: Rows, tree: Tree) -> None:
         if (head, value) == (FIELD, VALUE) or not value:
             continue
         if head not in known:
-            tree.findings.append(Finding(ABOUT.name, row, FIELD, head, f"one of {', '.join(known)}"))
+            tree.findings.append(
+                Finding(ABOUT.name, row, FIELD, head, f"one of {', '.join(known)}", row=True)
+            )
             continue
         _put(tree.value, known[head], value, (ABOUT.name, row), tree)
         for length in range(1, len(known[head].path) + 1):
@@ -98,7 +96,7 @@ def _owned(
         if owner not in owners:
             expected = f"one of {', '.join(owners)}" if owners else "anything known here; there is none"
             head = table.parents.head if table.parents else ""
-            tree.findings.append(Finding(table.name, row, head, owner or None, expected))
+            tree.findings.append(Finding(table.name, row, head, owner or None, expected, row=True))
             continue
         path = _append(tree, (*owners[owner], field_name), table, row, record)
         if "id" in record:
@@ -112,7 +110,8 @@ def _append(tree: Tree, path: Path_, table: Table, row: int, record: Any) -> Pat
     for name in path[:-1]:
         inside = inside[name] if isinstance(name, int) else inside.setdefault(name, {})
     records = inside.setdefault(path[-1], [])
-    tree.add((*path, len(records)), table, row)
+    tree.places.setdefault(path, (table.name, row))
+    tree.places[(*path, len(records))] = (table.name, row)
     records.append(record)
     return (*path, len(records) - 1)
 
@@ -131,7 +130,7 @@ def _entries(table: Table, rows: Rows, tree: Tree) -> Iterator[_Entry]:
     expected = f"one of the columns {', '.join(known)}"
     for head in heads:
         if head and head not in known:
-            tree.findings.append(Finding(table.name, rows[0][0], "", head, expected))
+            tree.findings.append(Finding(table.name, rows[0][0], "", head, expected, row=True))
     for row, cells in rows[1:]:
         given = {head: cell.strip() for head, cell in zip(heads, cells, strict=False) if cell.strip()}
         owner = given.pop(table.parents.head, "") if table.parents else ""
@@ -154,4 +153,4 @@ def _put(record: dict[str, Any], column: Column, cell: str, place: tuple[str, in
     try:
         inside[column.path[-1] if column.path else ""] = value_of(cell, column.kind)
     except ValueError as error:
-        tree.findings.append(Finding(*place, column.head, cell, str(error)))
+        tree.findings.append(Finding(*place, column.head, cell, str(error), row=True))

@@ -16,6 +16,8 @@ from components.briefing.presets import PRESETS
 from components.briefing.running_text import html_of
 from positions.export import EXPORTS
 from positions.reading.dossier import load_dossier
+from positions.start.case import new_workbook
+from positions.workbook.tables import TABLES
 from tests.components.briefing.handed_out import istanbul_briefing
 from tests.positions.export.hostile import view_of
 
@@ -96,3 +98,14 @@ def test_what_is_copied_becomes_footnotes_when_it_is_pasted(office: str, tmp_pat
         content = package.read("content.xml").decode()
 
     assert content.count('text:note-class="footnote"') == len(alone.notes)
+
+
+def test_the_workbook_of_a_new_case_opens_with_every_sheet(office: str, tmp_path: Path) -> None:
+    """Heads, examples and the meanings of closed lists are printed, on pages as wide as the paper."""
+    pages = printed(office, new_workbook("my-case"), "xlsx", tmp_path)
+    text = " ".join(pages)
+
+    for table in TABLES:
+        assert f"{table.name} Page" in text
+    assert "open in dry months only" in text
+    assert "the speaker's words in quotation marks" in text

@@ -146,5 +146,5 @@ def test_a_text_that_no_cell_holds_is_a_finding(small: Dossier) -> None:
     custom = small.sources[0].custom.model_copy(update={"also_at": addresses})
     source = small.sources[0].model_copy(update={"custom": custom})
 
-    with pytest.raises(DossierError, match=r"Sources:2: .*is not at most 32,767 characters"):
+    with pytest.raises(DossierError, match=r"Sources: row 2: .*is not at most 32,767 characters"):
         workbook_of(small.model_copy(update={"sources": (source,)}))

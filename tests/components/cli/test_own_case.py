@@ -1,0 +1,201 @@
+"""`positions new`, `workbook`, `load`, `schema`, `blind` and `coded`: from nothing to a case of one's own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
+from typer.testing import CliRunner, Result
+
+from components.cli.commands import app
+from positions.export.records import to_json
+from positions.model.dossier import Dossier
+from positions.reading.dossier import load_dossier
+
+
+def run(*words: str | Path) -> Result:
+    """The result of `positions <words>`."""
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """A new case, as folder and workbook."""
+    assert run("new", "my-case", "-o", tmp_path).exit_code == 0
+    return tmp_path / "my-case"
+
+
+def test_a_new_case_works_at_once(case: Path) -> None:
+    """It validates, its phrases are verified, and matrix, gaps, codebook and a report come out."""
+    assert run("validate", case).output.startswith("my-case: no fault found; 3 statements")
+    assert "3 verified, 0 failed" in run("verify", case).output
+    assert "Gates of the weir" in run("matrix", case, "--csv").output
+    for words in (("gaps", case), ("codebook", case)):
+        assert run(*words).exit_code == 0
+    brief = run("brief", case, "--format", "html,md", "--report", "page", "-o", case.parent / "out")
+
+    assert brief.exit_code == 0
+    assert len(list((case.parent / "out").iterdir())) >= 2
+
+
+@pytest.mark.parametrize(("option", "kinds"), [("--folder", {"my-case"}), ("--workbook", {"my-case.xlsx"})])
+def test_one_of_the_two_can_be_chosen(tmp_path: Path, option: str, kinds: set[str]) -> None:
+    """Folder or workbook alone."""
+    assert run("new", "my-case", option, "-o", tmp_path).exit_code == 0
+    assert {path.name for path in tmp_path.iterdir()} == kinds
+
+
+def test_nothing_is_overwritten(case: Path) -> None:
+    """A second run says so, ends with 1 and changes no file; so do the other commands that write."""
+    (case.parent / "my-case.xlsx").write_bytes(b"mine")
+    before = {path: path.read_bytes() for path in case.parent.rglob("*") if path.is_file()}
+    book = case.parent / "my-case.xlsx"
+    results = [
+        run("new", "my-case", "-o", case.parent),
+        run("workbook", case, book),
+        run("blind", case, book),
+        run("load", book, case),
+    ]
+
+    assert [result.exit_code for result in results] == [1, 1, 1, 1]
+    assert all("is there already" in result.output for result in results)
+    assert {path: path.read_bytes() for path in case.parent.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("word", ["two words", "../up", "istanbul-2022", "é"])
+def test_an_id_that_cannot_be_one_is_wrong_usage(tmp_path: Path, word: str) -> None:
+    """A path, blanks and the id of a bundled dossier are refused before anything is written."""
+    assert run("new", word, "-o", tmp_path).exit_code == 2
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_workbook_loads_into_a_folder_that_validates(case: Path) -> None:
+    """What was filled in becomes a folder, said in one line."""
+    result = run("load", case.parent / "my-case.xlsx", case.parent / "loaded")
+
+    assert result.exit_code == 0
+    assert run("validate", case.parent / "loaded").exit_code == 0
+    assert load_dossier(case.parent / "loaded").statements == load_dossier(case).statements
+
+
+def test_a_dossier_with_codings_goes_out_and_comes_back(
+    small_folder: Path, small: Dossier, tmp_path: Path
+) -> None:
+    """`workbook` and `load` are each other's way back, codings included."""
+    run("workbook", small_folder, tmp_path / "book.xlsx")
+    run("load", tmp_path / "book.xlsx", tmp_path / "back")
+    back = load_dossier(tmp_path / "back")
+
+    assert back.model_copy(update={"data_version": small.data_version}) == small
+    assert sorted(path.name for path in (tmp_path / "back" / "codings").iterdir()) == ["a.csv", "b.csv"]
+
+
+def test_an_archive_and_exported_json_load_too(small_folder: Path, small: Dossier, tmp_path: Path) -> None:
+    """A zipped folder keeps its texts; JSON has none, and its records are the same."""
+    zipped = Path(shutil.make_archive(str(tmp_path / "case"), "zip", small_folder.parent, small_folder.name))
+    (tmp_path / "case.json").write_bytes(to_json(small))
+    for file, folder in ((zipped, "a"), (tmp_path / "case.json", "b")):
+        assert run("load", file, tmp_path / folder).exit_code == 0
+
+    assert load_dossier(tmp_path / "a") == small
+    assert (tmp_path / "a" / "texts" / "wire.txt").is_file()
+    assert load_dossier(tmp_path / "b").statements == small.statements
+
+
+def test_all_faults_are_told_and_nothing_is_written(case: Path) -> None:
+    """A workbook with three faults gives three lines and no folder."""
+    book = load_workbook(case.parent / "my-case.xlsx")
+    book["Parties"]["C2"], book["Statements"]["A2"] = "kingdom", "two words"
+    book["Sources"]["B2"] = None
+    book.save(case.parent / "wrong.xlsx")
+    result = run("load", case.parent / "wrong.xlsx", case.parent / "loaded")
+
+    assert result.exit_code == 1
+    assert "Sources: row 2: type: missing" in result.output
+    assert "Statements: row 2" in result.output
+    assert not (case.parent / "loaded").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04broken", b"{}", b"\x00" * 50])
+def test_what_is_no_case_is_one_sentence(tmp_path: Path, content: bytes) -> None:
+    """No traceback for an empty file, a broken archive, other JSON or noise."""
+    (tmp_path / "odd").write_bytes(content)
+    result = run("load", tmp_path / "odd", tmp_path / "folder")
+
+    assert result.exit_code == 1
+    assert "1 finding" in result.output
+    assert isinstance(result.exception, SystemExit)
+    assert run("load", tmp_path / "absent", tmp_path / "folder").exit_code == 1
+
+
+def test_an_archive_that_leads_elsewhere_writes_nothing_there(tmp_path: Path, small_folder: Path) -> None:
+    """Names with .. in them are no files of a dossier."""
+    with zipfile.ZipFile(tmp_path / "case.zip", "w") as archive:
+        for name in ("dossier.yaml", "sources.json", "statements.csv"):
+            archive.write(small_folder / name, name)
+        archive.writestr("../outside.txt", "x")
+        archive.writestr("texts/../../outside.txt", "x")
+    run("load", tmp_path / "case.zip", tmp_path / "in" / "folder")
+
+    assert not list(tmp_path.rglob("outside.txt"))
+
+
+def test_the_schemas_fit_the_files(small_folder: Path, small: Dossier) -> None:
+    """Each is a schema, sources.json keeps to it as it stands, and records do."""
+    schemas = json.loads(run("schema").output)
+    plain = json.loads(to_json(small))
+    described = {name: plain[name] for name in schemas["dossier"]["properties"] if name in plain}
+    given = {
+        "dossier": described,
+        "sources": json.loads((small_folder / "sources.json").read_text(encoding="utf-8")),
+        "statements": plain["statements"],
+    }
+
+    for name, schema in schemas.items():
+        Draft202012Validator.check_schema(schema)
+        assert not list(Draft202012Validator(schema).iter_errors(given[name]))
+        assert json.loads(run("schema", "--file", name).output) == schema
+    assert run("schema", "--file", "texts").exit_code == 2
+
+
+def test_a_second_coder_codes_and_agreement_is_told(tmp_path: Path, small_folder: Path) -> None:
+    """Out, filled in, back: the coding stands beside the dossier, figures and disagreements are printed."""
+    folder = shutil.copytree(small_folder, tmp_path / "case")
+    run("blind", folder, tmp_path / "blind.xlsx")
+    book = load_workbook(tmp_path / "blind.xlsx")
+    sheet = book["Statements"]
+    heads = [str(cell.value) for cell in sheet[1]]
+    placed = {one.id: one.step_low for one in load_dossier(folder).statements}
+    for row in range(2, sheet.max_row + 1):
+        step = placed.get(str(sheet.cell(row, 1).value))
+        if step is not None:
+            judged = {"step_low": max(0, step - (row % 4 == 0)), "confidence": "high", "note": f"why {row}"}
+            judged["step_high"] = judged["step_low"]
+            for head, value in judged.items():
+                sheet.cell(row, heads.index(head) + 1).value = str(value)
+    book.save(tmp_path / "filled.xlsx")
+    result = run("coded", folder, tmp_path / "filled.xlsx", "--coder", "second")
+
+    assert result.exit_code == 0
+    assert "Krippendorff's alpha is ." in result.output
+    assert "95% interval" in result.output
+    assert "Placed on unlike steps:" in result.output
+    assert run("validate", folder).exit_code == 0
+    assert (folder / "codings" / "second.csv").is_file()
+    assert run("coded", folder, tmp_path / "filled.xlsx", "--coder", "second").exit_code == 1
+    assert run("coded", "training-strait", tmp_path / "filled.xlsx", "--coder", "x").exit_code == 2
+
+
+def test_a_coding_in_which_nothing_stands_is_not_kept(case: Path) -> None:
+    """An empty blind workbook is told, and no file is made of it."""
+    run("blind", case, case.parent / "blind.xlsx")
+    result = run("coded", case, case.parent / "blind.xlsx", "--coder", "b")
+
+    assert result.exit_code == 1
+    assert "missing, expected a row in which" in result.output
+    assert not (case / "codings").exists()
