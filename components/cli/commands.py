@@ -1,4 +1,4 @@
-"""The command line: validate, verify, matrix, gaps, codebook, export, brief, serve; each on a dossier.
+"""The command line: validate, verify, matrix, gaps, changes, codebook, export, brief, serve.
 
 A dossier is named by its id or folder. Exit codes: 0 all well, 1 findings, 2 wrong usage.
 """
@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from components.cli.brief import brief
+from components.cli.changes import changes
 from components.cli.export import export
 from components.cli.serve import serve
 from components.cli.terminal import prepare_terminal, refuse_blank
@@ -52,6 +53,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=N
 app.command()(export)
 app.command()(brief)
 app.command()(serve)
+app.command()(changes)
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
 
