@@ -15,6 +15,7 @@ import typer
 from rich.progress import track
 
 from components.cli.brief import brief
+from components.cli.changes import changes
 from components.cli.coding import blind, coded
 from components.cli.export import export
 from components.cli.new import load, new, workbook
@@ -59,6 +60,7 @@ app.command()(load)
 app.command()(schema)
 app.command()(blind)
 app.command()(coded)
+app.command()(changes)
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
 

@@ -1,0 +1,51 @@
+"""What changed as an Atom feed (RFC 4287), for readers of news."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from hashlib import sha256
+from xml.etree import ElementTree as ET
+
+from positions.analysis.data_change import DataChange
+from positions.tables import Tables
+from positions.text.data_changes import change_sentence, change_title
+from positions.text.sources import page_link
+
+_ATOM = "http://www.w3.org/2005/Atom"
+
+
+def atom_feed(changes: Sequence[DataChange], tables: Tables, on: dt.date) -> bytes:
+    """An entry for each change in its order, as UTF-8; entries and feed are dated `on`.
+
+    An entry's id is made of the statement and what it says now, so that a reader of news shows each
+    version once. Its category is the kind of the change; its link, where there is one, the source.
+    """
+    dossier = tables.dossier
+    ET.register_namespace("", _ATOM)
+    feed = ET.Element(f"{{{_ATOM}}}feed")
+    _add(feed, "id", f"urn:positions:{dossier.id}")
+    _add(feed, "title", f"{dossier.title}: changes")
+    _add(feed, "updated", f"{on.isoformat()}T00:00:00Z")
+    _add(_add(feed, "author"), "name", dossier.title)
+    _add(feed, "generator", f"positions, data {dossier.data_version}")
+    for change in changes:
+        entry = _add(feed, "entry")
+        version = sha256(f"{change.kind} {change.statement.model_dump_json()}".encode()).hexdigest()[:12]
+        _add(entry, "id", f"urn:positions:{dossier.id}:{change.statement.id}:{version}")
+        _add(entry, "title", change_title(change, tables))
+        _add(entry, "updated", f"{on.isoformat()}T00:00:00Z")
+        _add(entry, "category").set("term", change.kind)
+        _add(entry, "summary", change_sentence(change))
+        source = tables.sources.get(change.statement.source)
+        if link := source and page_link(source):
+            _add(entry, "link").set("href", link)
+    ET.indent(feed)
+    written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written
+
+
+def _add(parent: ET.Element, name: str, text: str | None = None) -> ET.Element:
+    child = ET.SubElement(parent, f"{{{_ATOM}}}{name}")
+    child.text = text
+    return child
