@@ -44,7 +44,7 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=browser_program(), args=FLAGS)
             for dossier in ("synthetic", "istanbul-2022"):
                 for page in PAGES:
-                    query = f"{address}/{page.path}?dossier={dossier}"
+                    query = f"{address}/{page.path if page is not PAGES[0] else ''}?dossier={dossier}"
                     seconds, nodes = settled(browser.new_page(), query)
                     sys.stdout.write(f"{dossier:14} {page.path:10} {seconds:6.1f} s {nodes:7} nodes\n")
                     sys.stdout.flush()

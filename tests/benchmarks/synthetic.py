@@ -43,12 +43,7 @@ def write_square(folder: Path, *, parties: int, issues: int) -> None:
         rows = csv.DictWriter(file, STATEMENT_COLUMNS)
         rows.writeheader()
         for number, (party, issue, day) in enumerate(cells):
-            place = {
-                "party": f"p{party}",
-                "speaker": f"s{2 * party}",
-                "issue": f"i{issue}",
-                "said_on": str(day),
-            }
+            cell = {"party": f"p{party}", "speaker": f"s{2 * party}", "issue": f"i{issue}"}
             rows.writerow(_row(number, chance, parties, issues, sources) | cell | {"said_on": str(day)})
 
 
