@@ -13,6 +13,7 @@ from components.drawer import open_drawer, was_closed
 from components.glance import glance
 from components.matrix.component import position_matrix
 from components.matrix.grid import grid_of
+from components.paging import sheet_of
 from components.shared import shared
 from components.st_output import show_footer, show_heading
 from components.theme import party_marks
@@ -28,7 +29,7 @@ def render(view: View) -> Selection:
     show_heading(view.finding, view.measure)
     closed = was_closed()
     selection = open_cell(selection, None) if closed else selection
-    grid = replace(_grid(view, scheme), opened=".".join(selection.cell or ()))
+    grid = replace(_grid(sheet_of(view), scheme), opened=".".join(selection.cell or ()))
     chosen = position_matrix(grid)
     selection = glance(view_of(view.tables, selection))
     show_footer(view.source_line)

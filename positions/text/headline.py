@@ -59,6 +59,9 @@ def _candidates(view: View, widest: Sequence[Gap], head: str, tail: str) -> Iter
     more = _more(len(issues) - 1, len(first) - 1)
     yield f"{head}: {names[0]}, {pair}{tail}{more}"
     yield f"{head}: {names[0]}, {pair}{more}"
+    if len(issues) > 1:
+        yield f"{head}: {names[0]}, {pair}{tail}{_more(len(issues) - 1, 0)}"
+        yield f"{head}: {names[0]}, {pair}{_more(len(issues) - 1, 0)}"
     yield f"{head}: {names[0]}, {pair}{tail}"
     yield f"{head}: {names[0]}, {pair}"
     yield f"{head}: {names[0]}, {pair_words(first[0], view.tables, between=' and ')}"

@@ -270,3 +270,20 @@ def test_the_grey_line_tells_how_much_of_a_wide_dossier_is_shown() -> None:
     assert "6 of 7 parties, 1 of 3 issues" in first.measure
     assert "of 7 parties" not in whole.measure
     assert "parties" not in view(said("a", "north_head", 1)).measure
+
+
+def test_a_finding_of_many_issues_names_one_and_counts_the_rest() -> None:
+    """Where all 38 issues are equally far apart in many pairs, 14 words still say that there are more."""
+    issues = [DESCRIPTION["issues"][0] | {"id": f"i{one}", "name": f"Toll {one}"} for one in range(38)]
+    issues = [{name: one for name, one in issue.items() if name != "in_sentence"} for issue in issues]
+    spoken = [
+        said(f"{side}{one}", f"{side}_head", step, issue=f"i{one}")
+        for one in range(38)
+        for side, step in (("north", 0), ("south", 4), ("harbour", 0))
+    ]
+    many = tables_of(*spoken, issues=issues)
+    shown = view_at(
+        many, parties=("harbour", "north", "south"), issues=tuple(one.id for one in many.dossier.issues)
+    )
+
+    assert shown.finding == "Farthest apart: Toll 0, Harbour and Southland; 37 more issues equally"
