@@ -32,6 +32,7 @@ class OverviewRow:
     name: str
     colour: str
     shape: str
+    number: str
     distance: str
     compared: str
     tiles: tuple[Tile, ...]
@@ -69,6 +70,7 @@ def overview_of(view: View, near: str | None, scheme: Scheme) -> Overview:
             name=names[holder],
             colour=marks[holder].colour,
             shape=marks[holder].shape,
+            number=marks[holder].number,
             distance=distance_words(distances[holder]) if holder in distances else "",
             compared=_compared(distances[holder]) if holder in distances else "",
             tiles=tuple(_tile(view.cell(holder, issue.id), view) for issue in view.issues),

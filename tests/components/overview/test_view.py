@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 
 from components.overview.view import TILE_WORDS, described, distance_table, overview_of
@@ -9,7 +11,7 @@ from positions.model.dossier import Dossier
 from positions.selection import everything
 from positions.tables import Tables
 from positions.view import View
-from tests.positions.factories import FEW, ISSUES, Path, dossiers, said, view, view_at
+from tests.positions.factories import FEW, ISSUES, dossiers, said, view, view_at
 
 COLUMNS = ("harbour", "league", "north", "south")
 SHOWN = view(

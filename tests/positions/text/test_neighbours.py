@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 
 from positions.model.dossier import Dossier
@@ -10,7 +12,7 @@ from positions.selection import everything
 from positions.tables import Tables
 from positions.text.neighbours import neighbours_words
 from positions.view import View
-from tests.positions.factories import FEW, Path, dossiers, said, tables_of, view_at
+from tests.positions.factories import FEW, dossiers, said, tables_of, view_at
 
 FROM_NORTH = (
     said("a", "north_head", 0),
