@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from components.briefing.shapes import sign_of
@@ -38,8 +40,9 @@ def test_a_figure_has_the_numbers_in_every_medium(shown: View) -> None:
     figure = to_plotly(drawing, marks, "light")
     svg, typst = to_svg(drawing, marks), to_typst(drawing, marks)
     on_screen = [one.text for one in figure.layout.annotations]
-    bands = [one for band in typst["bands"] for one in band["shapes"]]
-    on_paper = [one["words"] for one in bands if one["kind"] == "words"]
+    bands: Any = typst["bands"]
+    shapes = [one for band in bands for one in band["shapes"]]
+    on_paper = [one["words"] for one in shapes if one["kind"] == "words"]
 
     for number in ("10", "11", "12"):
         assert number in on_screen
