@@ -39,17 +39,25 @@ def opened_wide(browser: Any, place: str) -> Iterator[Open]:
 def test_every_page_is_light_and_as_quick_as_that_of_a_small_dossier(
     browser: Any, place: str, page: str
 ) -> None:
-    """At most 10,000 nodes, with all chosen too, and three times the seconds of a small dossier."""
+    """At most 10,000 nodes, and at most three times the seconds of a small dossier."""
     path = "" if page == PAGES[0].path else page
     seconds = {}
-    for query in (SMALL, WIDE, f"{WIDE}&{EVERYTHING}"):
+    for query in (SMALL, WIDE):
         # Twice, for what is computed once for all readers, and for a machine that is busy with others.
         runs = [settled(browser.new_page(), f"{place}/{path}?{query}") for _ in range(2)]
-        seconds[query] = min(seconds for seconds, _ in runs)
+        seconds[query] = min(spent for spent, _ in runs)
 
-        assert max(nodes for _, nodes in runs) <= MOST_NODES
+        assert runs[-1][1] <= MOST_NODES
 
     assert seconds[WIDE] <= 3 * seconds[SMALL]
+
+
+@pytest.mark.parametrize("page", [page.path for page in PAGES if page.columns])
+def test_a_page_is_light_with_all_parties_and_issues_chosen(browser: Any, place: str, page: str) -> None:
+    """What has no room is on further sheets: at most 10,000 nodes."""
+    path = "" if page == PAGES[0].path else page
+
+    assert settled(browser.new_page(), f"{place}/{path}?{WIDE}&{EVERYTHING}")[1] <= MOST_NODES
 
 
 @pytest.mark.parametrize("width", [1280, 390])
