@@ -88,14 +88,14 @@ def test_a_click_on_a_party_puts_the_nearest_to_it_first(opened_wide: Open) -> N
     seen.settle()
 
     assert "near=p30" in seen.page.url
-    assert grid.get_by_role("rowheader").first.inner_text().startswith("Party 30")
+    assert grid.get_by_role("rowheader").first.get_by_role("button").inner_text().startswith("Party 30")
     assert seen.page.get_by_text("Nearest to Party 30: ").is_visible()
 
     grid.get_by_role("button", name="Party 30: ").click()
     seen.settle()
 
     assert "near=" not in seen.page.url
-    assert grid.get_by_role("rowheader").first.inner_text().startswith("Party 0")
+    assert grid.get_by_role("rowheader").first.get_by_role("button").inner_text().startswith("Party 0")
 
 
 def test_a_click_on_a_cell_opens_its_evidence_and_on_an_issue_its_page(opened_wide: Open) -> None:
