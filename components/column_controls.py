@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -11,7 +12,8 @@ from components.controls import APART, MOST_PILLS, UNFOLD, forget, seeded, shown
 from components.escape import escaped
 from positions.model.dossier import Dossier
 from positions.model.parties import SIDE_KINDS, Party
-from positions.selection import Selection, default_selection, offered_columns
+from positions.selection import Selection, default_selection, everything, offered_columns, shown_of
+from positions.text.headline import rest_words
 from positions.text.wording import joined
 
 
@@ -19,15 +21,9 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
     """Which parties and issues are shown; none chosen means the view stays as it was."""
     columns, issues = offered_columns(dossier), [issue.id for issue in dossier.issues]
     names = shown_names(dossier)
-    labels = {one: escaped(name) for one, name in names.items()}  # of pills, which read Markdown
     main = [one for one in columns if one in _main_columns(dossier)]
-    chosen = st.pills(
-        "Parties",
-        main,
-        selection_mode="multi",
-        format_func=labels.__getitem__,
-        **seeded("parties", tuple(one for one in selection.parties if one in main)),
-    )
+    parties = tuple(one for one in selection.parties if one in main)
+    chosen = _picked("Parties", main, names, MOST_PILLS, seeded("parties", parties))
     rest = [one for one in columns if one not in main]
     if rest:
         chosen += st.multiselect(
@@ -37,13 +33,7 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
             placeholder="members, mediators, texts",
             **seeded("more", tuple(one for one in selection.parties if one in rest)),
         )
-    topics = st.pills(
-        "Issues",
-        issues,
-        selection_mode="multi",
-        format_func=labels.__getitem__,
-        **seeded("issues", selection.issues),
-    )
+    topics = _picked("Issues", issues, names, 2 * MOST_PILLS, seeded("issues", selection.issues))
     shown = tuple(one for one in columns if one in chosen) or selection.parties
     return replace(
         selection,
@@ -51,6 +41,35 @@ def column_controls(selection: Selection, dossier: Dossier) -> Selection:
         issues=tuple(one for one in issues if one in topics) or selection.issues,
         unfolded=_unfolded(selection, dossier, shown),
     )
+
+
+def _picked(
+    label: str, offered: Sequence[str], names: dict[str, str], most: int, seed: dict[str, Any]
+) -> list[str]:
+    """The ids that are chosen: all at a glance up to `most`, more of them in a field that is searched."""
+    if len(offered) > most:
+        place = f"search {len(offered)} {label.lower()}"
+        return st.multiselect(label, offered, format_func=names.__getitem__, placeholder=place, **seed)
+    labels = {one: escaped(names[one]) for one in offered}  # pills read Markdown
+    return st.pills(label, offered, selection_mode="multi", format_func=labels.__getitem__, **seed)
+
+
+def rest_control(selection: Selection, dossier: Dossier) -> Selection:
+    """One sentence on what a landing view leaves out, with all of it, or the landing view, one click away.
+
+    Nothing is drawn where a landing view leaves nothing out.
+    """
+    shown = shown_of(selection, dossier)
+    if shown is None:
+        return selection
+    with st.container(horizontal=True, vertical_alignment="center", key="rest"):
+        st.caption(rest_words(shown), width="content")
+        if st.button("Back to the first of them" if shown.whole else "Show all", type="tertiary"):
+            forget("parties", "more", "issues")
+            first = default_selection(dossier, selection.day)
+            back = replace(selection, parties=first.parties, issues=first.issues)
+            return back if shown.whole else everything(selection, dossier)
+    return selection
 
 
 def apart_control(selection: Selection, dossier: Dossier) -> Selection:

@@ -39,12 +39,13 @@ _SINGLE = (
     "issues",
     "text",
     "issue",
+    "near",
     "size",
     "shown",
     "dates",
 )
 _BEGINNINGS = (UNFOLD, APART, WEIGHT, "report_", "onecell_")
-_CLICKABLE = ("matrix", "source_table", "doubtful_table", "reader", DAY_FIELD)
+_CLICKABLE = ("matrix", "source_table", "doubtful_table", "reader", "overview", DAY_FIELD)
 _COLUMNS = ("parties", "more", APART)
 _WHOLE = "whole"
 # Ages in days beyond which a reader may leave words out; 0 stands for none.

@@ -35,6 +35,16 @@ function element(tag, attributes = {}, ...children) {
   return made
 }
 
+// What stands inside the shape of a mark from the tenth party on, on a ground of 100 by 100.
+function numberInside(mark, colour) {
+  if (!mark.number) return []
+  const text = document.createElementNS('http://www.w3.org/2000/svg', 'text')
+  for (const [name, value] of Object.entries({ x: 50, y: 50, 'text-anchor': 'middle', 'dominant-baseline': 'central', 'font-weight': 700 })) text.setAttribute(name, value)
+  text.style.cssText = `font-size: 62px; fill: ${colour}`
+  text.textContent = mark.number
+  return [text]
+}
+
 function marker(column) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   svg.setAttribute('viewBox', '0 0 100 100')
@@ -42,7 +52,7 @@ function marker(column) {
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
   path.setAttribute('d', SHAPES[column.shape] ?? SHAPES.circle)
   path.setAttribute('fill', column.colour)
-  svg.append(path)
+  svg.append(path, ...numberInside(column, 'var(--st-background-color)'))
   return svg
 }
 

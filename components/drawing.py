@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components.figures.outlines import outline
 from components.plotly_template import template
-from components.theme import PALETTES, Mark, MarkLook, Palette, Scheme
+from components.theme import NUMBER_SIZE, PALETTES, Mark, MarkLook, Palette, Scheme, number_ink
 
 MARK = 14.0  # pixels from edge to edge of a usual mark
 _LEAST_CONTRAST = 3.0  # WCAG's for graphics; what is pale still reaches it
@@ -159,6 +159,9 @@ def mark(
             },
         }
     )
+    if stamp.party.number:
+        ink = number_ink(stamp.party, look, paper.palette.paper)
+        note(paper, place, stamp.party.number, Type(size * NUMBER_SIZE, ink, shift=shift))
 
 
 TEXT_ALONE = "%{text}<extra></extra>"  # words of data stand in no template, which would read %{…} in them

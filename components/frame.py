@@ -20,7 +20,7 @@ from components.address import (
 )
 from components.cache import dossier_id, dossier_tables, outdated_words
 from components.clipboard.component import copy_link
-from components.column_controls import apart_control, column_controls
+from components.column_controls import apart_control, column_controls, rest_control
 from components.controls import day_control, dossier_control, span_control
 from components.escape import escaped
 from components.own_dossiers import own_dossiers
@@ -93,6 +93,9 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     if unread:
         st.info(escaped(unread))
     here.run()
+    if page.columns and (chosen := rest_control(selection, tables.dossier)) != selection:
+        remember(chosen, tables.dossier)
+        st.rerun()
     selection = page.render(view_of(tables, selection))
     # Last, so that a link carries what was chosen in this very run.
     for link, target in zip(offered, pages, strict=True):

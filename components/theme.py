@@ -71,22 +71,28 @@ PALETTES: dict[Scheme, Palette] = {
 _SHAPES = ("circle", "square", "diamond")
 _APART_SHAPES = ("triangle-down", "cross")
 _OTHER_SHAPES = ("triangle-up", "pentagon", "hexagon", "star-triangle-up", "hourglass", "bowtie")
+NUMBER_SIZE = 0.62  # of a number inside a mark, as a part of the mark's width
 FONT = "'Source Sans', 'Source Sans Pro', 'Segoe UI', system-ui, sans-serif"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """How a party or member is drawn: a colour and a marker shape, always with its name beside."""
+    """How a party or member is drawn: a colour and a marker shape, always with its name beside.
+
+    `number` stands inside the shape, "" for none.
+    """
 
     colour: str
     shape: str
+    number: str = ""
 
 
 def party_marks(dossier: Dossier, scheme: Scheme = "light") -> dict[str, Mark]:
     """The mark of every party and member: colours go by the alphabetical order of names.
 
     Sides share three colours, each its own shape; mediators, reference texts and
-    any further party are grey with other shapes. Members have their grouping's colour. Of the
+    any further party are grey with other shapes; from the tenth on with their number inside, for a
+    colour would say that they belong to one of the three. Members have their grouping's mark. Of the
     parts that can stand in a grouping's place the first has its colour, the others one of their own,
     each with another shape.
     """
@@ -100,8 +106,11 @@ def party_marks(dossier: Dossier, scheme: Scheme = "light") -> dict[str, Mark]:
         party: Mark(colour, shape)
         for party, colour, shape in zip(main, palette.parties, _SHAPES, strict=False)
     }
-    for place, party in enumerate(rest):
-        marks[party] = Mark(palette.other, _OTHER_SHAPES[place % len(_OTHER_SHAPES)])
+    for party, shape in zip(rest, _OTHER_SHAPES, strict=False):
+        marks[party] = Mark(palette.other, shape)
+    for place, party in enumerate(rest[len(_OTHER_SHAPES) :]):
+        number = len(marks) + 1
+        marks[party] = Mark(palette.other, _SHAPES[place % len(_SHAPES)], str(number))
     for one in dossier.parties:
         mark = marks[one.part_of or one.id]
         marks |= {one.id: mark} | {member.id: mark for member in one.members}
@@ -209,6 +218,11 @@ MARKS: dict[str, MarkLook] = {
 def mark_look(role: str, *, old: bool = False, weak: bool = False) -> MarkLook:
     """The look of a mark; raises KeyError for a role that has none."""
     return MARKS["weak" if weak else "old" if old and role != "earlier" else role]
+
+
+def number_ink(mark: Mark, look: MarkLook, paper: str) -> str:
+    """The colour of a number inside a mark: the paper's on a filled one, else the mark's own."""
+    return paper if look.fill > 0.5 else mark.colour
 
 
 @dataclass(frozen=True)

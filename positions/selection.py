@@ -11,6 +11,8 @@ from positions.model.fields import first_day, last_day, said_year
 from positions.model.parties import SIDE_KINDS, Member, Party
 from positions.text.direction import bare
 
+MOST_PARTIES, MOST_ISSUES = 6, 10  # of the landing view: what a reader takes in at once
+
 
 @dataclass(frozen=True)
 class Selection:
@@ -21,10 +23,11 @@ class Selection:
     None for both is what the dossier says. `cell` is the holder and issue whose evidence is
     open. The fields from `text` to `years` narrow the list of statements; empty means all.
     `since` is the earlier day of a comparison of two; `issue` and `source` are those of the
-    pages about one. `weights` are those of the overall distance, by issue in the order of ids,
-    only those that are not 1. `dates` is the language of days in what is handed out, None for
-    English. `view` is the one that is shown alone, for a screenshot. `report`, `size` and `sheet` are
-    what is looked at of what is exported, None for the first of each.
+    pages about one; `near` is the party by whose distance an overview is sorted. `weights` are those of
+    the overall distance, by issue in the order of ids, only those that are not 1. `dates` is the language
+    of days in what is handed out, None for English. `view` is the one that is shown alone, for a
+    screenshot. `report`, `size` and `sheet` are what is looked at of what is exported, None for the
+    first of each.
     """
 
     dossier: str
@@ -46,6 +49,7 @@ class Selection:
     since: dt.date | None = None
     issue: str | None = None
     source: str | None = None
+    near: str | None = None
     weights: tuple[tuple[str, float], ...] = ()
     dates: str | None = None
     view: str | None = None
@@ -122,7 +126,8 @@ def years_of(dossier: Dossier) -> list[str]:
 def default_selection(dossier: Dossier, day: dt.date | None = None) -> Selection:
     """The landing view as of a day, else of the last of the period: all sides, core issues.
 
-    A grouping that a dossier shows in its parts from a day on stands in them from then on.
+    The first six and the first ten of them. A grouping that a dossier shows in its parts from a day on
+    stands in them from then on.
     """
     day = day or last_day(dossier.period.last)
     core = tuple(issue.id for issue in dossier.issues if issue.core)
@@ -130,15 +135,55 @@ def default_selection(dossier: Dossier, day: dt.date | None = None) -> Selection
         dossier=dossier.id,
         day=day,
         parties=default_parties(dossier, day),
-        issues=core or tuple(issue.id for issue in dossier.issues),
+        issues=(core or tuple(issue.id for issue in dossier.issues))[:MOST_ISSUES],
     )
 
 
 def default_parties(dossier: Dossier, day: dt.date) -> tuple[str, ...]:
     """Ids of the columns of the landing view as of a day, in alphabetical order of their names."""
+    return main_parties(dossier, day)[:MOST_PARTIES]
+
+
+def main_parties(dossier: Dossier, day: dt.date) -> tuple[str, ...]:
+    """Ids of all states and groupings as of a day, in alphabetical order of their names."""
     shown: set[str] = set()
     for party in dossier.parties:
         if party.kind in SIDE_KINDS and not party.part_of:
             apart = party.apart_since is not None and first_day(party.apart_since) <= day
             shown |= set(party.apart) if apart else {party.id}
     return tuple(one for one in offered_columns(dossier) if one in shown)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How many of the parties and issues of a dossier that is too wide for one look are shown."""
+
+    parties: int
+    all_parties: int
+    issues: int
+    all_issues: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is left out."""
+        return self.parties == self.all_parties and self.issues == self.all_issues
+
+
+def shown_of(selection: Selection, dossier: Dossier) -> Shown | None:
+    """What is shown of all states, groupings and issues; None where a landing view leaves nothing out."""
+    main, issues = main_parties(dossier, selection.day), [issue.id for issue in dossier.issues]
+    core = [issue.id for issue in dossier.issues if issue.core]
+    if len(main) <= MOST_PARTIES and len(core or issues) <= MOST_ISSUES:
+        return None
+    kept = [one for one in main if one in selection.parties]
+    return Shown(len(kept), len(main), len(selection.issues), len(issues))
+
+
+def everything(selection: Selection, dossier: Dossier) -> Selection:
+    """The selection with all states and groupings, what else was chosen, and all issues."""
+    wanted = {*main_parties(dossier, selection.day), *selection.parties}
+    return replace(
+        selection,
+        parties=tuple(one for one in offered_columns(dossier) if one in wanted),
+        issues=tuple(issue.id for issue in dossier.issues),
+    )

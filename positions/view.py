@@ -98,13 +98,25 @@ class View:
         """The gaps of all pairs of columns on all issues with a scale, issue by issue."""
         return tuple(gap for issue in self.scaled for gap in self._gaps(issue))
 
-    def _gaps(self, issue: Issue) -> list[Gap]:
+    def _gaps(self, issue: Issue, holder: str | None = None) -> list[Gap]:
+        """The gaps of all pairs of columns on an issue, or of those alone that the holder is one of."""
         placed = [one for cell in self.row(issue.id) if (one := cell.for_gaps) is not None]
         return [
             pair_gap(issue.id, len(issue.scale) - 1, first, second)
             for first, second in combinations(placed, 2)
-            if not self.overlap(first.holder, second.holder)
+            if holder in (None, first.holder, second.holder) and not self.overlap(first.holder, second.holder)
         ]
+
+    def distances_to(self, holder: str) -> tuple[Distance, ...]:
+        """The overall distance of a column to every other, the nearest first; those withheld last.
+
+        The column itself is `first` of each. Of two equally far the one that stands first comes first.
+        """
+        others = [one for one in self.columns if not self.overlap(one, holder)]
+        gaps = [gap for issue in self.scaled for gap in self._gaps(issue, holder)]
+        issues, weights = [one.id for one in self.scaled], dict(self.selection.weights)
+        found = [overall_distances(gaps, (holder, one), issues, weights)[0] for one in others]
+        return tuple(sorted(found, key=lambda one: (one.withheld, one.distance or 0.0)))
 
     @cached_property
     def _inside(self) -> dict[str, frozenset[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from components.theme import Mark
+
 SHAPES: dict[str, str] = {
     "circle": "M50 4a46 46 0 1 1 0 92a46 46 0 1 1 0-92",
     "square": "M8 8h84v84h-84z",
@@ -30,3 +32,8 @@ SIGNS: dict[str, str] = {
     "hourglass": "⧗",
     "bowtie": "⧓",
 }
+
+
+def sign_of(mark: Mark) -> str:
+    """The sign of a mark in text, with the number that stands inside it elsewhere."""
+    return f"{SIGNS[mark.shape]}{mark.number}"

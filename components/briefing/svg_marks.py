@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from components.briefing.colours import mixed
-from components.theme import PALETTES, Mark, MarkLook, Scheme
+from components.theme import PALETTES, Mark, MarkLook, Scheme, number_ink
 
 MARK = 15  # pixels
 
@@ -14,7 +14,7 @@ MARK = 15  # pixels
 class DrawnMark:
     """A mark: its place, colours and size; `edge` is the width of its outline in pixels, 0 for none.
 
-    `dash` is the pattern of the outline for SVG, "" for a whole one.
+    `dash` is the pattern of the outline for SVG, "" for a whole one; `text` the colour of a number inside.
     """
 
     x: float
@@ -24,6 +24,8 @@ class DrawnMark:
     stroke: str
     edge: float
     dash: str
+    number: str
+    text: str
 
 
 def drawn_mark(x: float, mark: Mark, look: MarkLook, scheme: Scheme = "light") -> DrawnMark:
@@ -31,5 +33,6 @@ def drawn_mark(x: float, mark: Mark, look: MarkLook, scheme: Scheme = "light") -
     size = MARK * look.size
     edge = max(1.2, look.edge * MARK) if look.edge else 0.0
     dash = {"solid": "", "dashed": "3 2", "dotted": "1.5 1.7"}[look.dash]
-    fill = mixed(mark.colour, look.fill, PALETTES[scheme].paper)
-    return DrawnMark(x, size - edge, mark.shape, fill, mark.colour, edge, dash)
+    paper = PALETTES[scheme].paper
+    fill, text = mixed(mark.colour, look.fill, paper), number_ink(mark, look, paper)
+    return DrawnMark(x, size - edge, mark.shape, fill, mark.colour, edge, dash, mark.number, text)

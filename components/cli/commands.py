@@ -129,7 +129,7 @@ def matrix(
     csv: AsCsv = False,
 ) -> None:
     """Print who stands where on each issue as of a day."""
-    view = viewed(dossier, as_of, parties, issues)
+    view = viewed(dossier, as_of, parties, issues, whole=csv)
     _print(matrix_table(view), view, csv=csv)
 
 
@@ -142,7 +142,7 @@ def gaps(
     csv: AsCsv = False,
 ) -> None:
     """Print how far apart each pair of parties stands on each issue as of a day."""
-    view = viewed(dossier, as_of, parties, issues)
+    view = viewed(dossier, as_of, parties, issues, whole=csv)
     _print(gap_table(view), view, csv=csv)
 
 

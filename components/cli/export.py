@@ -30,11 +30,13 @@ def export(
 ) -> None:
     """Write the view as data for other programs; the same view makes the same bytes.
 
+    Of a dossier that is too wide for one look all parties and issues are in it, unless some are chosen.
+
     Exit code 1: a format needs a library that is not installed, and every other one is written; or the
     folder takes no file.
     """
     chosen = list(_chosen(formats))
-    view = viewed(dossier, as_of, parties, issues)
+    view = viewed(dossier, as_of, parties, issues, whole=True)
     folder_made(folder)
     lacking = {one.id: missing_words(one.title, one.needs) for one in chosen}
     for one in chosen:

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import Annotated, NoReturn, TypeVar
 
 import pandas as pd
@@ -20,7 +21,7 @@ from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, UnknownDossier
 from positions.model.fields import Slug
 from positions.reading.dossier import dossier_folder, load_dossier
-from positions.selection import Selection, offered_columns
+from positions.selection import Selection, everything, offered_columns, shown_of
 from positions.tables import Tables
 from positions.text.wording import count_words
 from positions.view import View, view_of
@@ -56,10 +57,23 @@ def without_faults(read: Callable[[], ReadT]) -> ReadT:
         raise typer.Exit(1) from None
 
 
-def viewed(dossier: str, as_of: str | None, parties: str | None, issues: str | None) -> View:
-    """The view of a dossier that was chosen; an unknown id or day ends the command with 2."""
+def viewed(
+    dossier: str, as_of: str | None, parties: str | None, issues: str | None, *, whole: bool = False
+) -> View:
+    """The view of a dossier that was chosen; an unknown id or day ends the command with 2.
+
+    With `whole`, for data that say nothing of what is left out, all parties or issues that a landing
+    view of a wide dossier leaves out are in it, unless they were chosen.
+    """
     found = loaded(dossier)
     selection = read_view(found, {"day": as_of, "parties": parties, "issues": issues})
+    if whole and shown_of(selection, found):
+        every = everything(selection, found)
+        selection = replace(
+            selection,
+            parties=selection.parties if parties else every.parties,
+            issues=selection.issues if issues else every.issues,
+        )
     return view_of(Tables(found, dossier_folder(dossier)), selection)
 
 

@@ -10,7 +10,7 @@ from components.drawing import mixed
 from components.figures.inks import Inks
 from components.figures.outlines import outline
 from components.figures.scene import LEADING, Bar, Drawing, Label, Line, Marker, Scene, Shape
-from components.theme import FONT, MARKS, STROKES, TYPES, Mark, Scheme
+from components.theme import FONT, MARKS, NUMBER_SIZE, STROKES, TYPES, Mark, Scheme, number_ink
 
 _EX = 0.455  # height of small letters that every typeface is set to, so that a wider one takes no more room
 _BASE = 0.35  # from the middle of a line of words down to its baseline, as a part of their size
@@ -90,12 +90,18 @@ def _marker(mark: Marker, inks: Inks) -> str:
     paper = inks.palette.paper
     dash = {"solid": "", "dashed": "3 2", "dotted": "1.5 2"}[look.dash]
     radius = mark.size / 2 - (edge / 2 if look.edge else 0)
+    number = (
+        f'<text x="{mark.x:.1f}" y="{mark.y:.1f}" font-size="{mark.size * NUMBER_SIZE:.2f}" '
+        'font-weight="700" text-anchor="middle" dominant-baseline="central" '
+        f'fill="{number_ink(party, look, paper)}"{_of(mark)}>{party.number}</text>'
+    )
     return _pointed(
         mark.tip,
         f'<path transform="translate({mark.x:.1f} {mark.y:.1f}) scale(1 -1)" '
         f'd="{outline(party.shape, radius)}" '
         f'fill="{mixed(party.colour, paper, look.fill)}" stroke="{party.colour if look.edge else paper}" '
-        f'stroke-width="{edge:.2f}"{f" stroke-dasharray={quoteattr(dash)}" if dash else ""}{_of(mark)}/>',
+        f'stroke-width="{edge:.2f}"{f" stroke-dasharray={quoteattr(dash)}" if dash else ""}{_of(mark)}/>'
+        f"{number if party.number else ''}",
     )
 
 

@@ -8,7 +8,7 @@ from components.drawing import mixed
 from components.figures.inks import Inks
 from components.figures.outlines import corners
 from components.figures.scene import LEADING, Bar, Drawing, Label, Line, Marker, Scene, Shape
-from components.theme import MARKS, STROKES, TYPES, Mark
+from components.theme import MARKS, NUMBER_SIZE, STROKES, TYPES, Mark, number_ink
 
 Placed = dict[str, object]
 _BASE = 0.345  # from the middle of a line of words down to its baseline, as a part of their size
@@ -35,7 +35,7 @@ def _placed(shape: Shape, inks: Inks) -> list[Placed]:
     if isinstance(shape, Label):
         return _label(shape, inks)
     if isinstance(shape, Marker):
-        return [_marker(shape, inks)]
+        return _marker(shape, inks)
     fill = inks.stroke(shape.role, shape.column)
     if isinstance(shape, Bar):
         x, width = min(shape.x, shape.x + shape.width), abs(shape.width)
@@ -60,7 +60,7 @@ def _line(line: Line, colour: str, inks: Inks) -> list[Placed]:
     ]
 
 
-def _marker(mark: Marker, inks: Inks) -> Placed:
+def _marker(mark: Marker, inks: Inks) -> list[Placed]:
     look, party, paper = MARKS[mark.role], inks.mark(mark.column), inks.palette.paper
     edge = inks.edge(look, mark.size)
     radius = mark.size / 2 - (edge / 2 if look.edge else 0)
@@ -72,9 +72,28 @@ def _marker(mark: Marker, inks: Inks) -> Placed:
         "dash": dashes[look.dash],
     }
     around = [[mark.x + x * radius, mark.y - y * radius] for x, y in corners(party.shape)]
+    number = _number(mark, party, number_ink(party, look, paper)) if party.number else []
     if not around:
-        return {"kind": "circle", "x": mark.x - radius, "y": mark.y - radius, "radius": radius, **drawn}
-    return {"kind": "area", "corners": around, **drawn}
+        circle = {"kind": "circle", "x": mark.x - radius, "y": mark.y - radius, "radius": radius}
+        return [{**circle, **drawn}, *number]
+    return [{"kind": "area", "corners": around, **drawn}, *number]
+
+
+def _number(mark: Marker, party: Mark, ink: str) -> list[Placed]:
+    size = mark.size * NUMBER_SIZE
+    return [
+        {
+            "kind": "words",
+            "x": mark.x - mark.size,
+            "y": mark.y + size * _BASE,
+            "width": 2 * mark.size,
+            "anchor": "middle",
+            "words": party.number,
+            "size": size,
+            "colour": ink,
+            "bold": True,
+        }
+    ]
 
 
 def _label(label: Label, inks: Inks) -> list[Placed]:

@@ -39,6 +39,7 @@ class Column:
     name: str
     colour: str
     shape: str
+    number: str
     under: str
     fold: Fold | None
 
@@ -120,7 +121,7 @@ def _column(holder: str, view: View, mark: Mark) -> Column:
     kind = getattr(tables.actors[holder], "kind", "")
     under = kind if kind in _KINDS else _grouping_of(holder, view)
     fold = _fold(holder, view) if holder in tables.memberships else None
-    return Column(holder, tables.names[holder], mark.colour, mark.shape, under, fold)
+    return Column(holder, tables.names[holder], mark.colour, mark.shape, mark.number, under, fold)
 
 
 def _grouping_of(holder: str, view: View) -> str:

@@ -9,6 +9,10 @@ function svg(tag, attributes = {}, ...children) {
   return made
 }
 
+function numbered(mark, colour, transform) {
+  return svg('g', { transform }, ...numberInside(mark, colour))
+}
+
 function drawn(mark, y) {
   const scale = mark.size / 100
   const path = svg('path', { d: SHAPES[mark.shape] ?? SHAPES.circle, fill: mark.fill, transform: `translate(${-mark.size / 2} ${-mark.size / 2}) scale(${scale})` })
@@ -17,7 +21,7 @@ function drawn(mark, y) {
     path.setAttribute('stroke-width', mark.edge / scale)
     if (mark.dash) path.setAttribute('stroke-dasharray', mark.dash.split(' ').map((part) => part / scale).join(' '))
   }
-  return svg('svg', { x: `${mark.x}%`, y, overflow: 'visible' }, path)
+  return svg('svg', { x: `${mark.x}%`, y, overflow: 'visible' }, path, numbered(mark, mark.text, `translate(${-mark.size / 2} ${-mark.size / 2}) scale(${scale})`))
 }
 
 function stroke(one, kind = 'earlier') {
@@ -83,7 +87,7 @@ function axis(one, sides) {
 
 function lineName(name) {
   const lines = name.lines.map((text, place) => svg('text', { x: 30, y: name.at + 4.5 - (name.lines.length - 1) * 7.5 + place * 15, class: 'line-name', text }))
-  const sign = svg('svg', { x: 21, y: name.at, overflow: 'visible' }, svg('path', { d: SHAPES[name.mark.shape] ?? SHAPES.circle, fill: name.mark.colour, transform: 'translate(-5 -5) scale(.1)' }))
+  const sign = svg('svg', { x: 21, y: name.at, overflow: 'visible' }, svg('path', { d: SHAPES[name.mark.shape] ?? SHAPES.circle, fill: name.mark.colour, transform: 'translate(-5 -5) scale(.1)' }), numbered(name.mark, 'var(--st-background-color)', 'translate(-5 -5) scale(.1)'))
   const leader = svg('line', { x1: 4, y1: name.end, x2: 13, y2: name.at, stroke: name.mark.colour })
   return svg('svg', { x: '100%', overflow: 'visible', 'data-column': name.column }, leader, sign, ...lines)
 }

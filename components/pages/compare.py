@@ -10,13 +10,15 @@ from components.address import open_page, remember
 from components.column_controls import fold, only_issue
 from components.controls import colour_scheme, open_cell
 from components.drawer import open_drawer, was_closed
+from components.glance import glance
 from components.matrix.component import position_matrix
 from components.matrix.grid import grid_of
+from components.paging import sheet_of
 from components.shared import shared
 from components.st_output import show_footer, show_heading
 from components.theme import party_marks
 from positions.selection import Selection
-from positions.view import View
+from positions.view import View, view_of
 
 _grid = shared(grid_of)
 
@@ -27,8 +29,9 @@ def render(view: View) -> Selection:
     show_heading(view.finding, view.measure)
     closed = was_closed()
     selection = open_cell(selection, None) if closed else selection
-    grid = replace(_grid(view, scheme), opened=".".join(selection.cell or ()))
+    grid = replace(_grid(sheet_of(view), scheme), opened=".".join(selection.cell or ()))
     chosen = position_matrix(grid)
+    selection = glance(view_of(view.tables, selection))
     show_footer(view.source_line)
     if chosen.unfold:
         remember(fold(selection, chosen.unfold), dossier)

@@ -8,6 +8,7 @@ from components.charts import distance_grid, pair_map, range_plot
 from components.controls import arrows_control, colour_scheme
 from components.escape import escaped
 from components.figures.ranges import PHONE, SCREEN
+from components.paging import sheet_of
 from components.pair_lists import pair_lists
 from components.shared import shared
 from components.st_output import Drawn, Twins, opened_part, show_chart, show_footer, show_heading, show_table
@@ -30,11 +31,12 @@ def render(view: View) -> Selection:
     days = sorted({*view.earlier_days, *([since] if since else [])})
     selection = arrows_control(view.selection, days)
     view = view_of(view.tables, selection)
-    show_chart(_ranges(view, colour_scheme()), key="range_plot")
-    if view.pairs:
-        _pairs(view)
-        _distances(view)
-        pair_lists(view, party_marks(view.tables.dossier, colour_scheme()))
+    sheet = sheet_of(view)
+    show_chart(_ranges(sheet, colour_scheme()), key="range_plot")
+    if sheet.pairs:
+        _pairs(sheet)
+        _distances(sheet)
+        pair_lists(sheet, party_marks(view.tables.dossier, colour_scheme()))
     show_footer(view.source_line)
     return selection
 

@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.charts import issue_scale
 from components.controls import colour_scheme, issue_control
 from components.escape import escaped
+from components.paging import sheet_of
 from components.pair_lists import cards_of, pairs_table
 from components.shared import shared
 from components.st_output import Drawn, Twins, show_chart, show_footer, show_heading, show_table
@@ -38,13 +39,14 @@ def render(view: View) -> Selection:
     alone = view_of(view.tables, replace(selection, issues=(issue.id,)))
     marks = party_marks(view.tables.dossier, colour_scheme())
     show_heading(alone.finding, alone.measure, above=f"{issue.name} · {issue.question}")
+    sheet = sheet_of(alone, issues=False)
     if issue.scale:
-        show_chart(_scale(alone, issue.id, colour_scheme()), key="issue_scale")
-    _sides(alone, issue, marks)
-    _claims(alone, issue, marks)
-    if issue.scale and alone.pairs:
+        show_chart(_scale(sheet, issue.id, colour_scheme()), key="issue_scale")
+    _sides(sheet, issue, marks)
+    _claims(sheet, issue, marks)
+    if issue.scale and sheet.pairs:
         st.header("Every pair")
-        show_table(pairs_table(alone, issue))
+        show_table(pairs_table(sheet, issue))
     show_footer(alone.source_line)
     return selection
 

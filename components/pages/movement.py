@@ -15,6 +15,7 @@ from components.escape import escaped
 from components.figures.changed import change_table
 from components.moves.component import movement_arrows, movement_record
 from components.moves.view import ArrowsView, RecordView, arrows_view, record_view
+from components.paging import sheet_of
 from components.shared import shared
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of
@@ -37,12 +38,13 @@ def render(view: View) -> Selection:
     view = view_of(view.tables, selection)
     with head:
         show_heading(view.movement_finding, view.movement_measure)
-    marks, movement = party_marks(view.tables.dossier, colour_scheme()), movement_of(view)
-    _arrows(movement, view)
-    clicked = _record(movement, view)
+    sheet = sheet_of(view)
+    marks, movement = party_marks(view.tables.dossier, colour_scheme()), movement_of(sheet)
+    _arrows(movement, sheet)
+    clicked = _record(movement, sheet)
     _events(view)
     if view.since:
-        show_changes(view, marks)
+        show_changes(sheet, marks)
     show_footer(view.source_line)
     return _evidence(view, clicked, marks)
 

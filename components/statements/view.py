@@ -43,6 +43,7 @@ class Card(TypedDict):
     side: str
     colour: str | None
     shape: str | None
+    number: str
     issue: str
     said: str
     phrase: str | None
@@ -84,6 +85,7 @@ def card_view(
         "side": tables.names[side] if side else "Commentary",
         "colour": marks[side].colour if side else None,
         "shape": marks[side].shape if side else None,
+        "number": marks[side].number if side else "",
         "issue": tables.scales[statement.issue].name,
         "said": f"{said_words(statement)} · {mode_words(statement, source)}",
         "phrase": quoted(statement.phrase) if statement.phrase else None,

@@ -40,9 +40,12 @@ def overall_distances(
     the ends of the intervals. Source: codebook, section 7.
     """
     weigh = dict.fromkeys(issues, 1.0) | dict(weights or {})
-    firm = [gap for gap in gaps if gap.basis == FIRM and gap.gap is not None and gap.issue in issues]
+    firm: dict[frozenset[str], list[Gap]] = {}
+    for gap in gaps:
+        if gap.basis == FIRM and gap.gap is not None and gap.issue in issues:
+            firm.setdefault(frozenset(gap.pair), []).append(gap)
     return tuple(
-        _distance(pair, [gap for gap in firm if set(gap.pair) == set(pair)], len(issues), weigh)
+        _distance(pair, firm.get(frozenset(pair), ()), len(issues), weigh)
         for pair in combinations(holders, 2)
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from positions.analysis.gap import SAME, Gap
-from positions.selection import offered_columns
+from positions.selection import offered_columns, shown_of
 from positions.text.cell import short_words
 from positions.text.gaps import dated_pair, gap_size, pair_words
 from positions.text.stance import brief_doubt
@@ -15,6 +15,7 @@ from positions.text.wording import count_words, day_words, issue_words, joined
 if TYPE_CHECKING:
     from positions.cell import Cell
     from positions.model.dossier import Dossier
+    from positions.selection import Selection, Shown
     from positions.view import View
 
 MOST_WORDS = 14
@@ -59,6 +60,9 @@ def _candidates(view: View, widest: Sequence[Gap], head: str, tail: str) -> Iter
     more = _more(len(issues) - 1, len(first) - 1)
     yield f"{head}: {names[0]}, {pair}{tail}{more}"
     yield f"{head}: {names[0]}, {pair}{more}"
+    if len(issues) > 1:
+        yield f"{head}: {names[0]}, {pair}{tail}{_more(len(issues) - 1, 0)}"
+        yield f"{head}: {names[0]}, {pair}{_more(len(issues) - 1, 0)}"
     yield f"{head}: {names[0]}, {pair}{tail}"
     yield f"{head}: {names[0]}, {pair}"
     yield f"{head}: {names[0]}, {pair_words(first[0], view.tables, between=' and ')}"
@@ -77,12 +81,35 @@ def measure_line(view: View) -> str:
     held, applies = view.coverage
     parts = (
         f"Stated positions as of {day_words(view.day)}, each issue on its own steps",
+        shown_words(view.selection, view.tables.dossier),
         f"{held} of {count_words(applies, 'cell')} have a position",
         _same_words(view),
         _split_words(view),
         count_words(len(view.statements), "statement") + f" in {count_words(len(view.sources), 'source')}",
     )
     return " · ".join(part for part in parts if part)
+
+
+def shown_words(selection: Selection, dossier: Dossier) -> str:
+    """How many of the parties and issues are shown, where not all are: "6 of 38 parties, 10 of 38 issues"."""
+    shown = shown_of(selection, dossier)
+    if shown is None or shown.whole:
+        return ""
+    parties = f"{shown.parties} of {count_words(shown.all_parties, 'party', 'parties')}"
+    return f"{parties}, {shown.issues} of {count_words(shown.all_issues, 'issue')}"
+
+
+def rest_words(shown: Shown) -> str:
+    """What is not shown and where it is chosen: "32 more parties and 28 more issues are not shown; …"."""
+    if shown.whole:
+        return f"All {shown.all_parties} parties and {shown.all_issues} issues are chosen."
+    counts = (
+        (shown.all_parties - shown.parties, "more party", "more parties"),
+        (shown.all_issues - shown.issues, "more issue", "more issues"),
+    )
+    told = joined([count_words(*one) for one in counts if one[0]])
+    one = sum(count for count, *_ in counts) == 1
+    return f"{told} {'is' if one else 'are'} not shown; choose them under Parties and Issues."
 
 
 def _same_words(view: View) -> str:

@@ -104,6 +104,16 @@ MATRIX_WORDS: dict[str, str] = {
     "issue": "all about this issue",
     "evidence": "Show the evidence",
 }
+# What the overview of a wide dossier says beside its cells.
+OVERVIEW_WORDS: dict[str, str] = {
+    "caption": "All parties and issues at a glance. Arrow keys move, Enter opens the evidence.",
+    "hint": "Point at a cell to read it; a click opens its evidence.",
+    "party": "sort by the distance to this party",
+    "issue": "all about this issue",
+    "distance": "distance · issues compared",
+    "unsorted": "Parties in alphabetical order. Choose one to put the nearest to it first.",
+    "alphabetical": "alphabetical order",
+}
 NO_SCALE, NOT_COMPARED = "no scale", "not compared"
 
 

@@ -20,7 +20,7 @@ from positions.analysis.change import (
     Change,
 )
 from positions.analysis.position import Position, Stance
-from positions.text.headline import MOST_WORDS, in_sentence
+from positions.text.headline import MOST_WORDS, in_sentence, shown_words
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
 from positions.text.stance import brief_doubt, speaker_words, speakers_words, stance_day, stance_words
 from positions.text.wording import count_words, day_words, interval_words, joined, said_on_words
@@ -227,7 +227,9 @@ def measure_line(view: View) -> str:
     counts["other"] = len(rows) - sum(counts.values())
     counts["weak"], counts[MOVED] = counts[MOVED] - firm, firm
     told = [f"{counts[kind]} {words}" for kind, words in (_TOLD | _FURTHER).items() if counts[kind]]
-    return " · ".join([f"Between {_span(view)}", f"{count_words(len(rows), 'position')} compared", *told])
+    shown = shown_words(view.selection, view.tables.dossier)
+    parts = [f"Between {_span(view)}", shown, f"{count_words(len(rows), 'position')} compared", *told]
+    return " · ".join(part for part in parts if part)
 
 
 _TOLD = {

@@ -6,13 +6,14 @@ import csv
 import datetime as dt
 import json
 import random
+from itertools import product
 from pathlib import Path
 
 import yaml
 
 from positions.model.statements import STATEMENT_COLUMNS
 
-FIRST, DAYS, STEPS, CORE = dt.date(2014, 1, 1), 4550, 5, 10
+FIRST, DAYS, STEPS, CORE, FILLED = dt.date(2014, 1, 1), 4550, 5, 10, 0.9
 LAST = FIRST + dt.timedelta(DAYS)
 MODES = ("direct_quote", "reported_speech", "official_text")
 
@@ -29,7 +30,24 @@ def write_dossier(folder: Path, *, statements: int, parties: int, issues: int) -
         rows.writerows(_row(one, chance, parties, issues, sources) for one in range(statements))
 
 
-def _description(parties: int, issues: int, sources: int) -> dict[str, object]:
+def write_square(folder: Path, *, parties: int, issues: int) -> None:
+    """Write a table of parties by issues on two days, without core issues; one cell in ten is empty."""
+    sources = max(5, parties // 2)
+    description = _description(parties, issues, sources, core=0)
+    (folder / "dossier.yaml").write_text(yaml.safe_dump(description), "utf-8")
+    (folder / "sources.json").write_text(json.dumps([_source(one) for one in range(sources)]), "utf-8")
+    chance = random.Random(7)
+    days = (LAST - dt.timedelta(200), LAST - dt.timedelta(10))
+    cells = [cell for cell in product(range(parties), range(issues), days) if chance.random() < FILLED]
+    with (folder / "statements.csv").open("w", newline="", encoding="utf-8") as file:
+        rows = csv.DictWriter(file, STATEMENT_COLUMNS)
+        rows.writeheader()
+        for number, (party, issue, day) in enumerate(cells):
+            cell = {"party": f"p{party}", "speaker": f"s{2 * party}", "issue": f"i{issue}"}
+            rows.writerow(_row(number, chance, parties, issues, sources) | cell | {"said_on": str(day)})
+
+
+def _description(parties: int, issues: int, sources: int, core: int = CORE) -> dict[str, object]:
     authorities = ("delegated", "principal")
     return {
         "id": "synthetic",
@@ -51,12 +69,12 @@ def _description(parties: int, issues: int, sources: int) -> dict[str, object]:
             }
             for one in range(2 * parties)
         ],
-        "issues": [_issue(one) for one in range(issues)],
+        "issues": [_issue(one, core) for one in range(issues)],
         "searched": [{"source": f"src{one}"} for one in range(sources)],
     }
 
 
-def _issue(number: int) -> dict[str, object]:
+def _issue(number: int, core: int) -> dict[str, object]:
     scale = [
         {"step": step, "label": f"Step {step} of {number}", "short": f"S{step}", "rule": "r"}
         for step in range(STEPS)
@@ -66,7 +84,7 @@ def _issue(number: int) -> dict[str, object]:
         "name": f"Issue {number}",
         "question": f"What about {number}?",
         "rule": "none",
-        "core": number < CORE,
+        "core": number < core,
         "scale": scale,
     }
 

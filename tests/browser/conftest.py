@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parents[2]
 SERVE = [sys.executable, "-c", "from components.cli.commands import main; main()", "serve"]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
-_FLAGS = [
+FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -44,7 +44,7 @@ _CUT_LABELS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap
       || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
   }).map(text => text.textContent)
 })"""
-_SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
+SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
 def browser_program() -> str | None:
@@ -70,7 +70,7 @@ class Opened:
 
     def settle(self) -> None:
         """Wait until the script has run and the page has been drawn."""
-        self.page.wait_for_selector(_SETTLED)
+        self.page.wait_for_selector(SETTLED)
         self.page.evaluate("document.fonts.ready")
         self.page.wait_for_timeout(350)
 
@@ -111,7 +111,7 @@ def program() -> str:
 def browser(program: str) -> Iterator[Any]:
     """One browser for the whole run; its pages share a cache, each is a session of its own."""
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=_FLAGS)
+        running = playwright.chromium.launch(executable_path=program, args=FLAGS)
         context = running.new_context(locale="en-GB", timezone_id="UTC")
         context.set_default_timeout(20_000)
         yield context

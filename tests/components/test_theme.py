@@ -20,6 +20,7 @@ from components.theme import (
 from positions.cell import STATES
 from positions.reading.dossier import load_dossier
 from positions.text.labels import MARK_WORDS
+from tests.positions.factories import dossier_of
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
@@ -69,6 +70,21 @@ def test_each_party_has_its_own_shape_and_members_their_groupings() -> None:
     assert len({marks[party].shape for party in ("russia", "turkey", "ukraine", "west")}) == 4
     assert marks["france"] == marks["west"]
     assert marks["turkey"].colour == PALETTES["light"].other
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("count", [9, 10, 38, 120])
+def test_no_two_of_many_parties_have_one_mark(scheme: Scheme, count: int) -> None:
+    """The first nine differ in shape; each further one is grey with its number inside."""
+    parties = [{"id": f"p{one:03}", "name": f"State {one:03}", "kind": "state"} for one in range(count)]
+    marks = party_marks(dossier_of(parties=parties, speakers=[]), scheme)
+    nine, further = list(marks.values())[:9], list(marks.values())[9:]
+
+    assert len(set(marks.values())) == count
+    assert len({mark.shape for mark in nine}) == 9
+    assert not any(mark.number for mark in nine)
+    assert [mark.number for mark in further] == [str(place) for place in range(10, count + 1)]
+    assert {mark.colour for mark in further} <= {PALETTES[scheme].other}
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

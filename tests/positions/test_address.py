@@ -59,6 +59,7 @@ selections = st.builds(
     confidences=some("high", "medium", "low"),
     since=st.none() | inside,
     issue=st.none() | st.sampled_from(ISSUES),
+    near=st.none() | st.sampled_from(offered_columns(DOSSIER)),
     source=st.none() | st.sampled_from(SOURCES),
     weights=st.dictionaries(st.sampled_from(SCALED), weights).map(lambda found: tuple(sorted(found.items()))),
     dates=st.none() | st.sampled_from([one for one in LANGUAGES if one != "en"]),

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 
-from positions.address import selection_at
+from hypothesis import given
+from hypothesis import strategies as st
+
+from positions.address import address_of, selection_at
 from positions.model.dossier import Dossier, Event
-from positions.selection import alphabetical, default_parties, default_selection, key_days
-from tests.positions.factories import BODIES, DESCRIPTION, ISSUES, MEMBERS, dossier_of, said
+from positions.selection import (
+    MOST_ISSUES,
+    MOST_PARTIES,
+    Shown,
+    alphabetical,
+    default_parties,
+    default_selection,
+    everything,
+    key_days,
+    main_parties,
+    shown_of,
+)
+from tests.positions.factories import BODIES, DESCRIPTION, ISSUES, MEMBERS, MODEST, dossier_of, said
 
 DOSSIER: Dossier = dossier_of(
     [
@@ -22,6 +36,46 @@ DOSSIER: Dossier = dossier_of(
 )
 ORDER = ("harbour", "league", "north", "south")
 DEFAULT = default_selection(DOSSIER)
+
+
+def wide(parties: int, issues: int) -> Dossier:
+    """The dossier with so many states and issues and no core issue; the first name is the last in order."""
+    return dossier_of(
+        parties=[{"id": f"p{one}", "name": f"State {99 - one}", "kind": "state"} for one in range(parties)],
+        issues=[
+            {"id": f"i{one}", "name": f"Issue {one}", "question": "What of it?", "rule": "its words"}
+            for one in range(issues)
+        ],
+        speakers=[],
+    )
+
+
+@given(st.integers(1, 40), st.integers(1, 40))
+@MODEST
+def test_a_landing_view_has_at_most_six_parties_and_ten_issues(parties: int, issues: int) -> None:
+    """It has the first by the order rule, says what it leaves out, and everything is one step away."""
+    dossier = wide(parties, issues)
+    default = default_selection(dossier)
+    whole = everything(default, dossier)
+
+    assert default.parties == alphabetical(dossier)[:MOST_PARTIES]
+    assert default.issues == tuple(one.id for one in dossier.issues)[:MOST_ISSUES]
+    assert whole.parties == main_parties(dossier, default.day) == alphabetical(dossier)
+    assert whole.issues == tuple(one.id for one in dossier.issues)
+    assert (shown_of(default, dossier) is None) == (parties <= MOST_PARTIES and issues <= MOST_ISSUES)
+    assert selection_at(address_of(whole, dossier), dossier) == (whole, None)
+
+
+def test_what_a_landing_view_leaves_out_is_counted() -> None:
+    """Six of 38 parties and ten of 38 issues; an explicit selection is never cut."""
+    dossier = wide(38, 38)
+    default = default_selection(dossier)
+    seven = default.parties + main_parties(dossier, default.day)[20:21]
+    chosen, unread = selection_at({"parties": ",".join(seven)}, dossier)
+
+    assert shown_of(default, dossier) == Shown(6, 38, 10, 38)
+    assert shown_of(chosen, dossier) == Shown(7, 38, 10, 38)
+    assert (chosen.parties, unread) == (seven, None)
 
 
 def test_without_core_issues_all_are_shown() -> None:

@@ -18,7 +18,7 @@ from pptx.util import Emu, Inches, Length, Pt
 
 from components.briefing.deck.type_width import line_count
 from components.briefing.parts import Head
-from components.briefing.shapes import SIGNS
+from components.briefing.shapes import sign_of
 from components.theme import PALETTES, Mark
 
 WIDTH, HEIGHT, MARGIN = Inches(13.333), Inches(7.5), Inches(0.6)
@@ -46,7 +46,7 @@ class Words:
     @property
     def whole(self) -> str:
         """Everything that stands in the paragraph."""
-        before = f"{SIGNS[self.mark.shape]} " if self.mark else ""
+        before = f"{sign_of(self.mark)} " if self.mark else ""
         return f"{before}{self.strip}{'  ' if self.strip and self.text else ''}{self.text}"
 
 
@@ -123,7 +123,7 @@ def _write(paragraph: _Paragraph, words: Words) -> None:
     ]
     if words.mark:
         sign = paragraph.add_run()
-        sign.text = f"{SIGNS[words.mark.shape]} "
+        sign.text = f"{sign_of(words.mark)} "
         sign.font.size, sign.font.color.rgb = Pt(words.size), colour(words.mark.colour)
     if words.strip:
         strip = paragraph.add_run()

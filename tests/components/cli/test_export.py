@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from components.cli.commands import app
 from positions.export import EXPORTS, FORMATS
+from tests.benchmarks.synthetic import write_square
 
 
 def exported(folder: Path, *words: str) -> Result:
@@ -70,3 +72,24 @@ def test_wrong_usage_writes_nothing(words: tuple[str, ...], expected: str, tmp_p
     assert result.exit_code == 2
     assert expected in " ".join(result.output.split())
     assert not (tmp_path / "none").exists()
+
+
+def test_data_of_a_wide_dossier_are_whole(tmp_path: Path) -> None:
+    """Data carry every party and issue unless some are chosen; what is looked at says how much it shows."""
+    folder = tmp_path / "wide"
+    folder.mkdir()
+    write_square(folder, parties=8, issues=12)
+    run = CliRunner().invoke
+    whole, chosen = (
+        list(csv.reader(run(app, ["matrix", str(folder), "--csv", *words]).output.splitlines(keepends=True)))
+        for words in ((), ("--parties", "p1,p2"))
+    )
+    printed = run(app, ["matrix", str(folder)]).output
+    run(app, ["export", str(folder), "--format", "json", "-o", str(tmp_path)])
+    exported_view = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
+
+    assert len(whole) == len(chosen) == 1 + 12
+    assert whole[0] == ["Issue", *(f"Party {one}" for one in range(8)), "Farthest apart"]
+    assert chosen[0] == ["Issue", "Party 1", "Party 2", "Farthest apart"]
+    assert "6 of 8 parties, 10 of 12 issues" in " ".join(printed.split())
+    assert len(exported_view["columns"]) == 8

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from positions.analysis.gap import FIRM, SAME
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
+from positions.selection import Shown
 from positions.tables import Tables
-from positions.text.headline import MOST_WORDS
+from positions.text.headline import MOST_WORDS, rest_words
 from positions.view import View
 from tests.positions.factories import (
     AS_OF,
@@ -243,3 +244,46 @@ def test_many_sources_are_a_number() -> None:
     tables = Tables(dossier_of(words, sources=sources, searched=[]), Path())
 
     assert "13 sources" in view_at(tables).source_line
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        (Shown(6, 38, 10, 38), "32 more parties and 28 more issues are not shown"),
+        (Shown(37, 38, 38, 38), "1 more party is not shown"),
+        (Shown(38, 38, 37, 38), "1 more issue is not shown"),
+        (Shown(38, 38, 38, 38), "All 38 parties and 38 issues are chosen"),
+    ],
+)
+def test_what_is_not_shown_is_told_in_one_sentence(shown: Shown, words: str) -> None:
+    """A reader of a wide dossier sees how much more there is, and where it is chosen."""
+    assert rest_words(shown).startswith(words)
+
+
+def test_the_grey_line_tells_how_much_of_a_wide_dossier_is_shown() -> None:
+    """Six of seven states are shown at first; where all are, or all are few, nothing is said of it."""
+    parties = [{"id": f"p{one}", "name": f"State {one}", "kind": "state"} for one in range(7)]
+    seven = tables_of(parties=parties, speakers=[])
+    first = view_at(seven)
+    whole = view_at(seven, parties=tuple(one["id"] for one in parties), issues=ISSUES)
+
+    assert "6 of 7 parties, 1 of 3 issues" in first.measure
+    assert "of 7 parties" not in whole.measure
+    assert "parties" not in view(said("a", "north_head", 1)).measure
+
+
+def test_a_finding_of_many_issues_names_one_and_counts_the_rest() -> None:
+    """Where all 38 issues are equally far apart in many pairs, 14 words still say that there are more."""
+    issues = [DESCRIPTION["issues"][0] | {"id": f"i{one}", "name": f"Toll {one}"} for one in range(38)]
+    issues = [{name: one for name, one in issue.items() if name != "in_sentence"} for issue in issues]
+    spoken = [
+        said(f"{side}{one}", f"{side}_head", step, issue=f"i{one}")
+        for one in range(38)
+        for side, step in (("north", 0), ("south", 4), ("harbour", 0))
+    ]
+    many = tables_of(*spoken, issues=issues)
+    shown = view_at(
+        many, parties=("harbour", "north", "south"), issues=tuple(one.id for one in many.dossier.issues)
+    )
+
+    assert shown.finding == "Farthest apart: Toll 0, Harbour and Southland; 37 more issues equally"

@@ -1,0 +1,61 @@
+"""From the tenth party on a mark has its number inside, in every medium."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from components.briefing.shapes import sign_of
+from components.briefing.svg_marks import drawn_mark
+from components.figures.ranges import SCREEN, ranges_of
+from components.figures.scene_plotly import to_plotly
+from components.figures.scene_svg import to_svg
+from components.figures.scene_typst import to_typst
+from components.theme import MARKS, PALETTES, party_marks
+from positions.view import View
+from tests.positions.factories import said, tables_of, view_at
+
+IDS = tuple(f"p{one:02}" for one in range(12))
+
+
+@pytest.fixture(scope="module")
+def shown() -> View:
+    """Twelve states with a word each on the dam."""
+    tables = tables_of(
+        *(said(f"s{one}", f"{one}_head", place % 5) for place, one in enumerate(IDS)),
+        parties=[{"id": one, "name": f"State {one}", "kind": "state"} for one in IDS],
+        speakers=[
+            {"id": f"{one}_head", "name": one, "office": "head", "authority": "principal", "party": one}
+            for one in IDS
+        ],
+    )
+    return view_at(tables, parties=IDS, issues=("dam",))
+
+
+def test_a_figure_has_the_numbers_in_every_medium(shown: View) -> None:
+    """Ten, eleven and twelve stand in their marks, and none below."""
+    marks = party_marks(shown.tables.dossier)
+    drawing = ranges_of(shown, marks, SCREEN)
+    figure = to_plotly(drawing, marks, "light")
+    svg, typst = to_svg(drawing, marks), to_typst(drawing, marks)
+    on_screen = [one.text for one in figure.layout.annotations]
+    bands: Any = typst["bands"]
+    shapes = [one for band in bands for one in band["shapes"]]
+    on_paper = [one["words"] for one in shapes if one["kind"] == "words"]
+
+    for number in ("10", "11", "12"):
+        assert number in on_screen
+        assert f">{number}</text>" in svg
+        assert number in on_paper
+    assert ">9</text>" not in svg
+
+
+def test_a_number_can_be_read_on_its_mark(shown: View) -> None:
+    """It has the colour of the paper on a filled mark, and that of the mark on an outlined one."""
+    mark = party_marks(shown.tables.dossier)["p09"]
+    filled, outlined = (drawn_mark(50, mark, MARKS[key]) for key in ("own", "reported"))
+
+    assert (filled.number, filled.text) == ("10", PALETTES["light"].paper)
+    assert (outlined.number, outlined.text) == ("10", mark.colour)
+    assert sign_of(mark) == "●10"

@@ -1,0 +1,1 @@
+"""Tests of all parties and issues at a glance."""
