@@ -6,13 +6,14 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.model.errors import DossierError, Finding
 from positions.reading.heads import Columns
 from positions.reading.located import Located
 from positions.reading.table import Table, read_table
+from tests.fuzz import cases
 from tests.positions.faults import findings_of
 from tests.positions.reading.test_spreadsheet import workbook
 
@@ -290,7 +291,7 @@ ROWS = st.lists(
 )
 
 
-@settings(max_examples=60)
+@cases(60, 5_000)
 @given(
     rows=ROWS,
     delimiter=st.sampled_from(",;\t|"),
