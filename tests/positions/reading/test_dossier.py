@@ -224,7 +224,7 @@ def test_everything_at_once_is_one_round(changed: Changed) -> None:
     assert [(one.line, one.field, one.found) for one in caught.value.findings] == [
         (2, "said_on", "2031-02-30")
     ]
-    assert [one.field or one.read_as[:5] for one in caught.value.repairs] == ["encoding", "cells", "id,so"]
+    assert [one.field or one.read_as[:5] for one in caught.value.repairs] == ["encoding", "colum", "id,so"]
     assert [one.words for one in caught.value.notices] == [
         "the column 'Prüfung' is not known here and is kept as it is",
         "an empty 24th column is ignored",

@@ -15,7 +15,7 @@ from positions.reading.located import Located
 from positions.reading.table import Table, read_table
 from tests.fuzz import cases
 from tests.positions.faults import findings_of
-from tests.positions.reading.test_spreadsheet import workbook
+from tests.positions.reading.test_spreadsheet import as_it_is, repacked, workbook
 
 FILE = "statements.csv"
 COLUMNS = ("id", "name", "note")
@@ -183,7 +183,7 @@ def test_cells_separated_by_another_sign_are_read_and_told(sign: str, words: str
 
     assert table.rows.value == [{"id": "a", "name": "Bay", "note": "far, far"}]
     assert [str(one) for one in table.repairs] == [
-        f"statements.csv: 'cells separated by {words}' is read as 'cells'"
+        f"statements.csv: 'cells separated by {words}' is read as 'columns'"
     ]
 
 
@@ -266,6 +266,15 @@ def test_a_workbook_is_read_whatever_its_file_is_called() -> None:
     assert table.rows.line((0,)) == 3
     assert [str(one) for one in table.repairs] == [
         "statements.csv: 'a workbook' is read as 'its sheet Statements'"
+    ]
+
+
+def test_values_from_other_files_are_told() -> None:
+    """What a workbook would fetch from elsewhere is not fetched, and its reader learns of it."""
+    raw = repacked(workbook([["id", "name", "note"]]), as_it_is, xl__externalLinks__externalLink1=b"")
+
+    assert [str(one) for one in read_table(raw, FILE, Columns(COLUMNS)).notices] == [
+        "statements.csv: takes values from other files, which are not read"
     ]
 
 
