@@ -15,10 +15,11 @@ from positions.export.records import from_json
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import Statement
-from positions.reading.archive import TEXTS, files_of_archive
+from positions.reading.bundle import bundle_files
 from positions.reading.codings import CODINGS, load_codings
 from positions.reading.dossier import read_files
 from positions.reading.files import Files
+from positions.reading.source_texts import TEXTS
 from positions.reading.spreadsheet import ZIP, is_workbook
 from positions.workbook.places import Places
 from positions.workbook.reading import OpenedWorkbook, files_of_dossier, files_of_workbook
@@ -93,7 +94,7 @@ def _opened(raw: bytes, name: str) -> OpenedWorkbook:
 
 def _plain_files(raw: bytes, name: str) -> Files:
     if raw.startswith(ZIP):
-        return files_of_archive(raw, name)
+        return bundle_files(raw, name)
     try:
         return files_of_dossier(from_json(raw))
     except ValidationError:
