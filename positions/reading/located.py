@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
-from positions.model.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding, Repair
 
 Path_ = tuple[str | int, ...]
 Rows = list[tuple[int, list[str]]]  # number of a row as a spreadsheet counts, and its cells
@@ -23,6 +23,7 @@ class Located:
 
     `lines` maps a path such as ("parties", 0, "name") to a line number counted from 1; of a `table`
     to a row as a spreadsheet counts. A table that is not `complete` has lost rows that could not be read.
+    `repairs` are what was mended to read the value.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Located:
     lines: dict[Path_, int] = field(default_factory=dict)
     table: bool = False
     complete: bool = True
+    repairs: tuple[Repair, ...] = ()
 
     def line(self, path: Path_) -> int | None:
         """The line of the place, or of the nearest place around it that has one."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from positions.model.errors import Finding
+from positions.reading.expected import missing_words, nearest_key, nearest_word, whole_words
 from positions.reading.located import Located, Path_
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
@@ -48,7 +50,7 @@ def checked_record(located: Located, model: type[RecordT]) -> tuple[RecordT | No
     try:
         return model.model_validate(located.value), []
     except ValidationError as error:
-        return None, list(_findings(error, located))
+        return None, list(_findings(error, located, model))
 
 
 def checked_records(located: Located, model: type[RecordT]) -> tuple[dict[int, RecordT], list[Finding]]:
@@ -57,18 +59,51 @@ def checked_records(located: Located, model: type[RecordT]) -> tuple[dict[int, R
     try:
         return dict(enumerate(TypeAdapter(list[model]).validate_python(values))), []  # type: ignore[valid-type]
     except ValidationError as error:
-        findings = list(_findings(error, located))
+        findings = list(_findings(error, located, model))
         faulty = {detail["loc"][0] for detail in error.errors(include_url=False, include_input=False)}
     sound = {n: model.model_validate(value) for n, value in enumerate(values) if n not in faulty}
     return sound, findings
 
 
-def _findings(error: ValidationError, located: Located) -> Iterator[Finding]:
-    for detail in error.errors(include_url=False):
-        if _only_follows(detail):
-            continue
+def _findings(error: ValidationError, located: Located, model: type[BaseModel]) -> Iterator[Finding]:
+    details = error.errors(include_url=False)
+    renamed = _renamed(details, model, located)
+    missing = {tuple(detail["loc"]) for detail in details if detail["type"] == "missing"}
+    follows = missing.intersection(renamed.values()).union(_second_ends(details))
+    for detail in details:
         place: Path_ = tuple(detail["loc"])
-        yield located.finding(place, _field(detail), _found(detail), _expected(detail))
+        if _only_follows(detail) or place in follows:
+            continue
+        expected = _expected(detail, model, located)
+        finding = located.finding(place, _field(detail), _found(detail), expected)
+        near = renamed[place][-1] if place in renamed else _nearest(detail)
+        yield replace(finding, nearest=str(near) if near else None)
+
+
+def _second_ends(details: list[ErrorDetails]) -> Iterator[Path_]:
+    """The upper ends of ranges that are faulty as their lower ends are, which are told already."""
+    inputs = {tuple(detail["loc"]): detail["input"] for detail in details if detail["type"] != "missing"}
+    for place, found in inputs.items():
+        if place[-1:] == ("step_low",) and inputs.get(high := (*place[:-1], "step_high")) == found:
+            yield high
+
+
+def _renamed(details: list[ErrorDetails], model: type[BaseModel], located: Located) -> dict[Path_, Path_]:
+    """The place of each field that is not known here, and of the known one that is most like it."""
+    unknown = [tuple(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"]
+    near = {place: nearest_key(model, _inside(place, located)) for place in unknown}
+    return {place: (*place[:-1], key) for place, key in near.items() if key}
+
+
+def _inside(place: Path_, located: Located) -> Path_:
+    """The place inside its record: of a list of records without the number of the record."""
+    return place[1:] if isinstance(located.value, list) else place
+
+
+def _nearest(detail: ErrorDetails) -> str | None:
+    if detail["type"] != "literal_error":
+        return None
+    return nearest_word(str(detail["input"]), detail["ctx"]["expected"])
 
 
 def _only_follows(detail: ErrorDetails) -> bool:
@@ -92,10 +127,12 @@ def _found(detail: ErrorDetails) -> str | None:
     return _KINDS.get(type(detail["input"])) or str(detail["input"])
 
 
-def _expected(detail: ErrorDetails) -> str:
+def _expected(detail: ErrorDetails, model: type[BaseModel], located: Located) -> str:
     context: dict[str, Any] = detail.get("ctx", {})
     if detail["type"] == "missing":
-        return "a value"
+        return missing_words(model, _inside(tuple(detail["loc"]), located))
+    if detail["type"] == "int_parsing" and (words := whole_words(str(detail["input"]))):
+        return words
     if "{64}" in context.get("pattern", ""):
         return _SHA256
     template = _EXPECTED.get(detail["type"])

@@ -11,10 +11,11 @@ from typing import Any
 
 import yaml
 
-from positions.model.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding, Repair
 from positions.reading.located import Located, Path_
 
 _DEEPEST = 20
+_BENT = {"“": "”“", "„": "“”", "”": "”", "‘": "’‘", "‚": "‘’"}  # by the mark that opens, those that close
 # libyaml, which wheels of PyYAML carry, takes 0.1 s for a megabyte, the reader in Python 1.6 s. What libyaml
 # refuses, the other one judges: it reads a little more, and its words are the same everywhere.
 _FAST = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -43,7 +44,7 @@ def _located(text: str, file: str, loader: type[yaml.BaseLoader]) -> Located:
     value = reader.document()
     if reader.findings:
         raise DossierError(reader.findings)
-    return Located(file, value, reader.lines)
+    return Located(file, value, reader.lines, tuple(reader.repairs))
 
 
 class _Reader:
@@ -53,6 +54,7 @@ class _Reader:
         self.file = file
         self.lines: dict[Path_, int] = {}
         self.findings: list[Finding] = []
+        self.repairs: list[Repair] = []
         self._events = events
         self._depth = 0
 
@@ -79,7 +81,7 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self._fault(event, f"an alias (*{event.anchor})", "written out; aliases are not read")
         if not isinstance(event, yaml.CollectionStartEvent):
-            return getattr(event, "value", None)
+            return self._plain(event, path)
         self._depth += 1
         if self._depth > _DEEPEST:
             found, expected = "this depth", f"at most {_DEEPEST} levels deep"
@@ -87,6 +89,15 @@ class _Reader:
         inner = self._mapping(path) if isinstance(event, yaml.MappingStartEvent) else self._sequence(path)
         self._depth -= 1
         return inner
+
+    def _plain(self, event: yaml.Event, path: Path_) -> str | None:
+        """The text of a scalar, without the quotation marks that a word processor bent."""
+        text: str | None = getattr(event, "value", None)
+        if text is None or text[:1] not in _BENT or not _is_bent(text) or getattr(event, "style", None):
+            return text
+        names = ".".join(part for part in path if isinstance(part, str))
+        self.repairs.append(Repair(self.file, _line(event), names, text, text[1:-1]))
+        return text[1:-1]
 
     def _sequence(self, path: Path_) -> list[Any]:
         return [self._value(event, (*path, place)) for place, event in enumerate(self._items())]
@@ -119,6 +130,11 @@ class _Reader:
 
     def _fault(self, event: yaml.Event, found: str, expected: str) -> None:
         self.findings.append(Finding(self.file, _line(event), "", found, expected))
+
+
+def _is_bent(text: str) -> bool:
+    """Whether a text stands in one pair of typographic quotation marks."""
+    return len(text) > 2 and text[-1] in _BENT[text[0]] and not set(text[1:-1]) & set("“”„‘‚")
 
 
 def _line(event: yaml.Event) -> int:

@@ -108,7 +108,7 @@ def test_a_long_text_costs_no_more_than_a_few_times_its_length(piece: str) -> No
 def test_a_syntax_error_is_told_with_its_line() -> None:
     """The reader is sent to the line that cannot be read."""
     assert faults_of('[\n{"id": "a",}\n]') == [
-        Finding(FILE, 2, "", "Expecting property name enclosed in double quotes", "valid JSON")
+        Finding(FILE, 2, "", "a comma before } at the end", "valid JSON; delete the comma")
     ]
 
 
@@ -169,3 +169,20 @@ def test_a_number_of_five_thousand_digits_is_a_finding() -> None:
 def test_an_empty_list_is_a_list() -> None:
     """A dossier without sources yet can be read."""
     assert located_json_list(" []\n", FILE).value == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "closing"),
+    [
+        ('[{"id": "a"},\n]', 1, "]"),
+        ('[\n{"id": "a",\n}]', 2, "}"),
+        ('[{"author": [{"family": "Finch"},\n\n]}]', 1, "]"),
+    ],
+)
+def test_a_comma_at_the_end_is_told_where_it_stands(text: str, line: int, closing: str) -> None:
+    """The commonest slip of those who edit JSON by hand is named, whichever release of Python reads it."""
+    findings = findings_of(lambda: located_json_list(text, FILE))
+
+    assert findings == [
+        Finding(FILE, line, "", f"a comma before {closing} at the end", "valid JSON; delete the comma")
+    ]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from positions.model.dossier import Description
 from positions.model.errors import Finding
 from positions.model.issues import Issue
 from positions.model.parties import Party
@@ -13,6 +14,8 @@ from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.located import Located
 from positions.reading.records import checked_record, checked_records
+from positions.reading.yaml_text import located_yaml
+from tests.conftest import SMALL
 
 STATEMENT: dict[str, str] = {
     "id": "s1",
@@ -150,7 +153,7 @@ def test_an_empty_id_in_a_list_is_told_once() -> None:
     assert row_faults(about="coast;") == in_row("about", "", "an id of letters, digits, _ and -")
 
 
-@pytest.mark.parametrize("field", ["id", "source", "speaker", "issue", "said_on", "mode", "summary", "coder"])
+@pytest.mark.parametrize("field", ["id", "source", "speaker", "issue", "said_on", "summary", "coder"])
 def test_a_missing_cell_is_told(field: str) -> None:
     """What must be known is asked for by name."""
     row = {name: cell for name, cell in STATEMENT.items() if name != field}
@@ -239,3 +242,68 @@ def test_a_party_may_be_called_na_and_have_the_id_no() -> None:
 
     assert findings == []
     assert party == Party(id="NO", name="NA", kind="state")
+
+
+def described_faults(old: str, new: str) -> list[str]:
+    """What is told of the small dossier's description after a text in it was replaced."""
+    text = (SMALL / "dossier.yaml").read_text(encoding="utf-8")
+    assert old in text
+    located = located_yaml(text.replace(old, new, 1), "dossier.yaml")
+    return [str(finding) for finding in checked_record(located, Description)[1]]
+
+
+def test_a_missing_word_is_told_with_those_there_are_and_their_meanings() -> None:
+    """Who leaves a closed list empty learns what each of its words means."""
+    (finding,) = described_faults("authority: principal, party: southland", "party: southland")
+
+    assert finding.startswith(
+        "dossier.yaml:119: speakers.authority: missing, expected one of "
+        "principal = the head of state or government, or an office in that name; delegated = ministers,"
+    )
+    assert "individual = speaks for himself or herself" in finding
+
+
+def test_a_missing_word_without_a_table_of_meanings_is_told_with_those_there_are() -> None:
+    """A list of words that say it themselves is enough."""
+    row = {name: cell for name, cell in STATEMENT.items() if name != "confidence"}
+    findings = checked_records(Located("statements.csv", [row], {(0,): 7}), Statement)[1]
+
+    assert findings == in_row("confidence", None, "one of high; medium; low")
+
+
+def test_a_misspelt_key_is_one_finding_with_the_nearest() -> None:
+    """`license` is told as an unknown field, and `licence` not as missing besides."""
+    assert described_faults("licence: CC0-1.0", "license: CC0-1.0") == [
+        "dossier.yaml:9: 'license' is not a field that is known here; nearest: licence"
+    ]
+
+
+def test_a_misspelt_key_of_a_record_inside_is_offered_the_fields_of_that_record() -> None:
+    """The nearest name is one that the place knows, not one of the whole file."""
+    assert described_faults("office: Chief", "ofice: Chief") == [
+        "dossier.yaml:117: speakers: 'ofice' is not a field that is known here; nearest: office"
+    ]
+
+
+def test_another_fault_of_the_nearest_field_is_told_besides() -> None:
+    """A misspelt key hides nothing that is wrong with the field that it resembles."""
+    findings = described_faults("licence: CC0-1.0", "licence: ''\nlicense: CC0-1.0")
+
+    assert len(findings) == 2
+
+
+@pytest.mark.parametrize(("found", "near"), [("direct_quot", "direct_quote"), ("sure", None)])
+def test_the_nearest_word_of_a_closed_list_is_offered(found: str, near: str | None) -> None:
+    """A slip is offered its word, another word nothing."""
+    (finding,) = row_faults(mode=found)
+
+    assert finding.nearest == near
+
+
+@pytest.mark.parametrize("written", ["2.5", "2,5"])
+def test_a_step_between_two_is_told_to_be_a_range(written: str) -> None:
+    """Half a step is two steps in doubt, told once for both ends."""
+    expected = "a whole number; write 2 and 3 as a range"
+
+    assert row_faults(step_low=written, step_high=written) == in_row("step_low", written, expected)
+    assert row_faults(step_low="2", step_high=written) == in_row("step_high", written, expected)

@@ -166,3 +166,25 @@ def test_a_second_document_is_refused() -> None:
     assert faults_of("id: x\n---\nid: y\n") == [
         Finding(FILE, 2, "", "another document", "one document in a file")
     ]
+
+
+@pytest.mark.parametrize(
+    "written", ["“Open all year”", "„Open all year“", "‘Open all year’", "”Open all year”"]
+)
+def test_bent_quotation_marks_around_a_value_are_taken_off(written: str) -> None:
+    """What a word processor made of straight marks does not become part of a label, and that is told."""
+    located = located_yaml(f"id: a\nscale:\n  - label: {written}\n", "dossier.yaml")
+
+    assert located.value["scale"] == [{"label": "Open all year"}]
+    assert [str(repair) for repair in located.repairs] == [
+        f"dossier.yaml:3: scale.label: {written!r} is read as 'Open all year'"
+    ]
+
+
+@pytest.mark.parametrize("written", ["“Open” or “closed”", '"“Open”"', "the “Open” sea", "“Open", "“”"])
+def test_other_quotation_marks_are_part_of_the_value(written: str) -> None:
+    """Marks inside a text, or inside straight ones, are meant."""
+    located = located_yaml(f"title: {written}\n", "dossier.yaml")
+
+    assert located.repairs == ()
+    assert located.value["title"] == written.strip('"')
