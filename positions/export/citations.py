@@ -87,7 +87,7 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
             yield role, f"{{{names}}}"
     yield "title", f"{{{{{_escaped(source.title)}}}}}"  # twice, so that capitals are kept
     yield from ((name, f"{{{_escaped(value)}}}") for name, value in _texts(source).items() if value)
-    if source.issued:
+    if source.issued and source.issued.date_parts:
         year, *month = source.issued.date_parts[0][:2]
         yield "year", f"{{{year}}}"
         yield from (("month", _MONTHS[int(number) - 1]) for number in month)
@@ -130,7 +130,8 @@ def _publisher(source: Source) -> str:
 
 def _note(source: Source) -> str:
     about = "about " if source.issued and source.issued.circa else ""
-    day = f"Published {about}{source.issued_on}." if source.issued else "Day of publication not printed."
+    on = source.issued_on or (source.issued.in_words if source.issued else "")
+    day = f"Published {about}{on}." if on else "Day of publication not printed."
     about = outlet_words(source)
     flag = f"{about[:1].upper()}{about[1:]}." if about else None
     return " ".join(part for part in (day, flag, source.note) if part)
@@ -139,8 +140,10 @@ def _note(source: Source) -> str:
 def _name(one: Contributor) -> str:
     """Family and given name, or a literal name in braces, which BibTeX takes as one piece."""
     if one.family and one.given:
-        return f"{{{_escaped(one.family)}}}, {_escaped(one.given)}"
-    return f"{{{_escaped(one.literal or one.family or one.given or '')}}}"
+        family = " ".join(part for part in (one.dropped, one.particle, one.family) if part)
+        suffix = f"{_escaped(one.suffix)}, " if one.suffix else ""
+        return f"{{{_escaped(family)}}}, {suffix}{_escaped(one.given)}"
+    return f"{{{_escaped(one.printed)}}}"
 
 
 def _escaped(text: str) -> str:

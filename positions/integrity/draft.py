@@ -119,7 +119,7 @@ class Draft:
 
     def in_source(self, place: int, name: str, found: str | None, expected: str) -> Finding:
         """A finding in sources.json."""
-        return Finding(self.listed.file, self.listed.line((place, name)), name, found, expected)
+        return self.listed.finding((place, name), name, found, expected)
 
 
 def runs_from_zero(scale: Sequence[ScaleStep]) -> bool:

@@ -28,13 +28,16 @@ class Finding:
     statement: str | None = dataclasses.field(default=None, compare=False)
     nearest: str | None = dataclasses.field(default=None, compare=False)
     """The valid value that is most like what was found."""
+    further: tuple[int, ...] = dataclasses.field(default=(), compare=False)
+    """The other lines or rows that have the very same fault."""
 
     def __str__(self) -> str:
         place = _place(self)
+        more = f"; so in {len(self.further):,} more" if self.further else ""
         if self.found is None:
-            return f"{place}: missing, expected {self.expected}"
+            return f"{place}: missing, expected {self.expected}{more}"
         nearest = f"; nearest: {self.nearest}" if self.nearest else ""
-        return f"{place}: {_shown(self.found)} is not {self.expected}{nearest}"
+        return f"{place}: {_shown(self.found)} is not {self.expected}{nearest}{more}"
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,24 @@ class DossierError(Exception):
 
     def __str__(self) -> str:
         return "\n".join([*told(self.findings), *map(str, self.questions)])
+
+
+def folded(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for all that have file, field, what was found and expected in common, at the first line.
+
+    What is missing in several places has to be filled in each of them, and stays one finding for each.
+    """
+    first: dict[tuple[str, str, str | None, str], Finding] = {}
+    lines: dict[tuple[str, str, str | None, str], list[int]] = {}
+    for finding in sorted(set(findings), key=_place_in_order):
+        place = str(finding.line) if finding.found is None else ""
+        kind = (finding.file, finding.field, finding.found, finding.expected + place)
+        first.setdefault(kind, finding)
+        lines.setdefault(kind, []).extend([finding.line] if finding.line is not None else [])
+    return [
+        dataclasses.replace(finding, further=tuple(dict.fromkeys(lines[kind][1:])))
+        for kind, finding in first.items()
+    ]
 
 
 def told(findings: Iterable[Finding | Repair | Notice]) -> Iterator[str]:

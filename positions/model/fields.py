@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
+SLUG, LONGEST_SLUG = r"^[A-Za-z0-9][A-Za-z0-9_-]*$", 80
 LONGEST_PHRASE = 12
 LONGEST_NAME, LONGEST_CELL = 200, 4000  # characters
 LONGEST_LABEL = 9
@@ -146,8 +147,8 @@ def _ids(value: object) -> object:
     return tuple(value.split(";")) if isinstance(value, str) else value
 
 
-ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
-Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=80)]
+ID = re.compile(SLUG[1:-1].replace("*", f"{{0,{LONGEST_SLUG - 1}}}"))
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_SLUG)]
 Step = Annotated[int, Field(ge=0, le=20)]
 Days = Annotated[int, Field(ge=1, le=MOST_DAYS)]
 Count = Annotated[int, Field(ge=0, le=MOST_COUNTED)]

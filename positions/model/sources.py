@@ -5,19 +5,34 @@ from __future__ import annotations
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from positions.model.base import Record
 from positions.model.fields import Address, ApproxDate, Name, Slug, Text, first_day, in_known_years, last_day
 
 
-class Contributor(Record):
+class Kept(Record):
+    """A record of CSL-JSON: fields that nothing here needs are kept as they are written."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class Contributor(Kept):
     """A name as CSL-JSON writes it: family and given, or one literal string."""
 
     family: Name | None = None
     given: Name | None = None
     literal: Name | None = None
+    particle: Annotated[Name | None, Field(alias="non-dropping-particle")] = None
+    dropped: Annotated[Name | None, Field(alias="dropping-particle")] = None
+    suffix: Name | None = None
+
+    @property
+    def printed(self) -> str:
+        """The name as one reads it: given name, particles, family name, suffix."""
+        parts = (self.given, self.dropped, self.particle, self.family)
+        return self.literal or " ".join(part for part in (*parts, self.suffix) if part)
 
 
 # Who runs the place at which a text was read, the nearest to the author first.
@@ -33,15 +48,30 @@ def site_of(address: str | None) -> str:
 DateParts = Annotated[tuple[int, ...], Field(min_length=1, max_length=3)]
 
 
-class CslDate(Record):
-    """A date as CSL-JSON writes it: nested year, month, day parts; of two dates it is a range."""
+class CslDate(Kept):
+    """A date as CSL-JSON writes it: nested year, month, day parts; of two dates it is a range.
 
-    date_parts: Annotated[tuple[DateParts, ...], Field(alias="date-parts", min_length=1, max_length=2)]
+    A date without parts is known in words alone, as it is printed, and sorts nothing.
+    """
+
+    date_parts: Annotated[
+        tuple[DateParts, ...] | None, Field(alias="date-parts", min_length=1, max_length=2)
+    ] = None
     circa: bool = False
+    season: Name | Annotated[int, Field(ge=1, le=24)] | None = None
+    literal: Name | None = None
+    raw: Name | None = None
 
     @property
-    def approximate(self) -> str:
-        """The date as "2022-03-29", "2022-03" or "2022", or two of them as a range."""
+    def in_words(self) -> str:
+        """The date as it is printed where it is not given in numbers, "" for none."""
+        return self.literal or self.raw or ""
+
+    @property
+    def approximate(self) -> str | None:
+        """The date as "2022-03-29", "2022-03" or "2022", or two of them as a range; None for words alone."""
+        if self.date_parts is None:
+            return None
         dates = (
             "-".join((f"{year:04d}", *(f"{part:02d}" for part in rest))) for year, *rest in self.date_parts
         )
@@ -49,13 +79,18 @@ class CslDate(Record):
 
     @model_validator(mode="after")
     def _is_a_date(self) -> Self:
+        date = self.approximate
+        if date is None:
+            if not self.in_words:
+                raise PydanticCustomError("csl_date", "a date: date-parts, literal or raw")
+            return self
         try:
-            in_order = first_day(self.approximate) <= last_day(self.approximate)
+            in_order = first_day(date) <= last_day(date)
         except ValueError:
             raise PydanticCustomError("csl_date", "a date that exists: year, month, day") from None
         if not in_order:
             raise PydanticCustomError("csl_date", "two dates of which the first comes first")
-        in_known_years(self.approximate)
+        in_known_years(date)
         return self
 
 
@@ -66,7 +101,7 @@ class SourceDetails(Record):
     short_name: Name
     original_language: Name | None = None
     translated: bool = False
-    read_in: Name
+    read_in: Name | None = None
     read_on: ApproxDate | None = None
     outlet_flag: Name | None = None
     site: Site | None = None
@@ -79,7 +114,7 @@ class SourceDetails(Record):
     """Further addresses that report what this page reports, one or more of its statements."""
 
 
-class Source(Record):
+class Source(Kept):
     """A document in CSL-JSON, as reference managers export it; `id` is the source id."""
 
     id: Slug
@@ -124,6 +159,4 @@ class Source(Record):
     @property
     def authors(self) -> str:
         """The names of the authors, separated by commas; empty where none is known."""
-        return ", ".join(
-            one.literal or f"{one.given or ''} {one.family or ''}".strip() for one in self.author
-        )
+        return ", ".join(one.printed for one in self.author)

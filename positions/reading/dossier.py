@@ -26,6 +26,7 @@ from positions.reading.encoding import decoded_text
 from positions.reading.files import Files, files_in, named_file
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Located, raw_bytes, without_text
+from positions.reading.mended_sources import mended_sources
 from positions.reading.mending import Mending, mended_rows
 from positions.reading.records import checked_record, checked_records
 from positions.reading.table import Table, read_table
@@ -165,9 +166,10 @@ def _read(
         return read
 
     described = told.attempt(lambda: located_yaml(*text(DESCRIPTION)))
-    listed = told.attempt(lambda: located_json_list(*text(SOURCES)))
+    listed = told.attempt(lambda: mended_sources(located_json_list(*text(SOURCES))))
     rows = told.attempt(table)
     draft = _drafted(described, listed, rows, told)
+    told.repairs += (*draft.described.repairs, *draft.listed.repairs)
     mending = Mending(draft.rows)
     if rows:
         mending = mended_rows(rows.rows, draft.description, draft.sources.values(), answers)

@@ -28,7 +28,7 @@ def located_json_list(text: str, file: str) -> Located:
     lines, repeated = lines_of(text)
     if repeated:
         raise DossierError([Finding(file, line, "", key, "a field named once") for key, line in repeated])
-    return Located(file, values, lines)
+    return Located(file, values, lines, entries=True)
 
 
 def _syntax(error: json.JSONDecodeError, file: str) -> Finding:

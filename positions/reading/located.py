@@ -23,7 +23,7 @@ class Located:
 
     `lines` maps a path such as ("parties", 0, "name") to a line number counted from 1; of a `table`
     to a row as a spreadsheet counts. A table that is not `complete` has lost rows that could not be read.
-    `repairs` are what was mended to read the value.
+    `repairs` are what was mended to read the value. Of a table or a list of `entries` a finding names the id.
     """
 
     file: str
@@ -32,6 +32,7 @@ class Located:
     table: bool = False
     complete: bool = True
     repairs: tuple[Repair, ...] = ()
+    entries: bool = False
 
     def line(self, path: Path_) -> int | None:
         """The line of the place, or of the nearest place around it that has one."""
@@ -41,11 +42,17 @@ class Located:
         return None
 
     def finding(self, path: Path_, name: str, found: str | None, expected: str) -> Finding:
-        """A finding at that place, with the id of the row if the value is a table."""
-        finding = Finding(self.file, self.line(path), name, found, expected)
-        if not self.table or not path:
-            return finding
-        return replace(finding, row=True, statement=self.value[path[0]].get("id", "").strip() or None)
+        """A finding at that place, with the id of the row or entry that it is in."""
+        at = Finding(self.file, self.line(path), name, found, expected)
+        return replace(at, row=self.table and bool(path), statement=self._entry(path))
+
+    def _entry(self, path: Path_) -> str | None:
+        """The id of the row or entry that a place is in, if it has one."""
+        if not (self.entries or self.table) or not path or not isinstance(path[0], int):
+            return None
+        entry = self.value[path[0]]
+        found = entry.get("id") if isinstance(entry, dict) else None
+        return found.strip() or None if isinstance(found, str) else None
 
 
 def largest(name: str) -> int:

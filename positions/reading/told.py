@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from positions.model.errors import DossierError, Finding, Notice, Question, Repair
+from positions.model.errors import DossierError, Finding, Notice, Question, Repair, folded
 
 ReadT = TypeVar("ReadT")
 
@@ -46,4 +46,4 @@ class Told:
 
     def raised(self, questions: Iterable[Question] = ()) -> DossierError:
         """All of it and the questions that are open, to be raised."""
-        return DossierError(self.findings, self.repairs, questions, self.notices)
+        return DossierError(folded(self.findings), self.repairs, questions, self.notices)

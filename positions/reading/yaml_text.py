@@ -44,7 +44,7 @@ def _located(text: str, file: str, loader: type[yaml.BaseLoader]) -> Located:
     value = reader.document()
     if reader.findings:
         raise DossierError(reader.findings)
-    return Located(file, value, reader.lines, tuple(reader.repairs))
+    return Located(file, value, reader.lines, repairs=tuple(reader.repairs))
 
 
 class _Reader:

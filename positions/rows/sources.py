@@ -38,8 +38,8 @@ class SourceRow(Record):
     """Whether a translation was coded, from which language, and whether a machine made it; empty for none."""
     url: str | None
     """Address, where there is one."""
-    read_in: str
-    """What was read: the original or a stored copy."""
+    read_in: str | None
+    """What was read: the original or a stored copy; empty where it is not recorded."""
     extent: str | None
     """Whether the whole text was read or its opening only; empty where it is not recorded."""
     also_at: str | None

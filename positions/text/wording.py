@@ -58,18 +58,31 @@ def _date_words(given: str) -> str:
     return written(last_day(given), "day" if len(given) == 10 else "month")
 
 
+_SEASONS = {"1": "spring", "2": "summer", "3": "autumn", "4": "winter"}  # the numbers of CSL
+
+
 def published_words(source: Source) -> str:
-    """The day of publication as "29 Mar 2022", "about Mar 2022" or "2022"; "day not printed" for none."""
-    if source.issued is None:
+    """The day of publication as "29 Mar 2022", "about Mar 2022" or "2022"; "day not printed" for none.
+
+    A season stands before its year, and a date that is given in words is told in these.
+    """
+    issued = source.issued
+    if issued is None:
         return "day not printed"
-    return f"{'about ' if source.issued.circa else ''}{said_on_words(source.issued.approximate)}"
+    date = issued.approximate
+    if date is None or issued.date_parts is None:
+        on = issued.in_words
+    else:
+        season = f"{_SEASONS.get(str(issued.season), str(issued.season))} " if issued.season else ""
+        on = f"{season}{said_on_words(date)}"
+    return f"{'about ' if issued.circa else ''}{on}"
 
 
 def read_words(source: Source) -> str:
     """How much of a source was read, how and, where it is known, when: "a stored copy, 22 Nov 2026"."""
     on = source.custom.read_on
     parts = (
-        source.custom.read_in,
+        source.custom.read_in or "",
         "opening only" if source.custom.extent == "opening" else "",
         said_on_words(on) if on else "",
     )

@@ -172,10 +172,6 @@ def test_a_missing_cell_is_told(field: str) -> None:
         ({"title": ""}, ("title", "", "a text of at least 1 characters")),
         ({"title": "\ud800"}, ("title", "\ud800", "a text of characters that exist")),
         ({"author": "Finch"}, ("author", "Finch", "a list")),
-        (
-            {"author": [{"literal": "Finch", "born": 1990}]},
-            ("author", "born", "a field that is known here"),
-        ),
         ({"issued": "2031"}, ("issued", "2031", "a mapping of field names to values")),
         ({"issued": {"date-parts": [[]]}}, ("issued.date-parts", "a list", "a list of at least 1")),
         ({"issued": {"date-parts": []}}, ("issued.date-parts", "a list", "a list of at least 1")),
@@ -192,7 +188,7 @@ def test_a_missing_cell_is_told(field: str) -> None:
             ("issued", "a mapping", "a date that exists: year, month, day"),
         ),
         ({"custom": None}, ("custom", "null", "a mapping of field names to values")),
-        ({"colour": "red"}, ("", "colour", "a field that is known here")),
+        ({"issued": {"circa": True}}, ("issued", "a mapping", "a date: date-parts, literal or raw")),
     ],
 )
 def test_a_wrong_field_of_a_source_says_what_was_expected(
@@ -250,6 +246,15 @@ def described_faults(old: str, new: str) -> list[str]:
     assert old in text
     located = located_yaml(text.replace(old, new, 1), "dossier.yaml")
     return [str(finding) for finding in checked_record(located, Description)[1]]
+
+
+def test_a_faulty_entry_is_told_with_its_id() -> None:
+    """Of an entry on two lines one wants to know which source it is."""
+    located = Located("sources.json", [SOURCE | {"title": 5}], {(0,): 2}, entries=True)
+
+    assert [str(one) for one in checked_records(located, Source)[1]] == [
+        "sources.json:2 (paper): title: '5' is not a text"
+    ]
 
 
 def test_a_missing_word_is_told_with_those_there_are_and_their_meanings() -> None:

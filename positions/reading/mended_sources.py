@@ -1,0 +1,125 @@
+"""Entries of reference managers in, entries that a dossier can name out: short ids and names are proposed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from positions.model.errors import Repair
+from positions.model.fields import LONGEST_SLUG, SLUG
+from positions.reading.located import Located
+
+Entry = dict[str, Any]
+_NAMING = ("container-title-short", "journalAbbreviation", "title-short", "container-title", "publisher")
+_IN_NUMBERS = ("volume", "issue", "number", "page", "edition", "section")  # texts that some write as numbers
+_LONGEST_NAME = 200
+_WORDS_OF_TITLE = 3
+_YEAR = re.compile(r"\d{4}")
+
+
+def mended_sources(listed: Located) -> Located:
+    """The entries with an id that a statement can name and a short name, in their order.
+
+    Empty fields are left out. An id that is no short name, such as a web address, is kept as
+    `custom.exported_id`, and the same id is proposed for the same one. A faultless entry is the very object.
+    """
+    if not isinstance(listed.value, list):
+        return listed
+    taken = {entry["id"] for entry in _entries(listed) if _is_short(entry.get("id"))}
+    short: dict[str, str] = {}
+    mended: list[Any] = []
+    repairs: list[Repair] = []
+    for place, entry in enumerate(listed.value):
+        if not isinstance(entry, dict):
+            mended.append(entry)
+            continue
+        sound = _sound(entry)
+        identifier = str(sound["id"]) if isinstance(sound.get("id"), int | str) else ""
+        if identifier and not _is_short(sound["id"]):
+            if identifier not in short:
+                short[identifier] = _free(_proposal(sound), taken)
+            sound = _with(sound, {"exported_id": identifier}, id=short[identifier])
+            line = listed.line((place, "id"))
+            repairs.append(Repair(listed.file, line, "id", identifier, short[identifier]))
+        if _lacks_a_name(sound):
+            name = _short_name(sound)
+            sound = _with(sound, {"short_name": name})
+            repair = Repair(listed.file, listed.line((place,)), "custom.short_name", "nothing", name)
+            repairs.append(replace(repair, statement=str(sound.get("id", "")) or None))
+        mended.append(sound)
+    return replace(listed, value=mended, repairs=(*listed.repairs, *repairs))
+
+
+def _entries(listed: Located) -> Iterator[Entry]:
+    return (entry for entry in listed.value if isinstance(entry, dict))
+
+
+def _is_short(identifier: object) -> bool:
+    if not isinstance(identifier, str):
+        return False
+    return len(identifier.strip()) <= LONGEST_SLUG and re.fullmatch(SLUG, identifier.strip()) is not None
+
+
+def _sound(entry: Entry) -> Entry:
+    """The entry itself, or a copy without its empty fields and with texts for the numbers that are names."""
+    empty = [name for name, value in entry.items() if value in ("", {}) and name != "custom"]
+    numbers = [name for name in _IN_NUMBERS if type(entry.get(name)) in {int, float}]
+    if not empty and not numbers:
+        return entry
+    texts = {name: str(entry[name]) for name in numbers}
+    return {name: value for name, value in (entry | texts).items() if name not in empty}
+
+
+def _with(entry: Entry, details: dict[str, str], **fields: str) -> Entry:
+    custom = entry.get("custom")
+    return entry | fields | {"custom": details | custom if isinstance(custom, dict) else details}
+
+
+def _lacks_a_name(entry: Entry) -> bool:
+    """Whether an entry has no short name, though it has what one could be made of."""
+    custom = entry.get("custom", {})
+    return isinstance(custom, dict) and "short_name" not in custom and bool(_short_name(entry))
+
+
+def _short_name(entry: Entry) -> str:
+    names = (*(entry.get(name) for name in _NAMING), *_authors(entry), entry.get("title"))
+    return next(
+        (name[:_LONGEST_NAME].strip() for name in names if isinstance(name, str) and name.strip()), ""
+    )
+
+
+def _authors(entry: Entry) -> Iterator[str]:
+    authors = entry.get("author")
+    for author in authors if isinstance(authors, list) else ():
+        if isinstance(author, dict):
+            yield from (author[name] for name in ("literal", "family") if isinstance(author.get(name), str))
+
+
+def _proposal(entry: Entry) -> str:
+    """An id of author, outlet or title, whichever has Latin letters first, and the year where it is given."""
+    key = entry.get("citation-key")
+    if isinstance(key, str) and _is_short(key):
+        return key
+    title = " ".join(str(entry.get("title", "")).split()[:_WORDS_OF_TITLE])
+    names = (*_authors(entry), *(entry.get(name) for name in _NAMING), title)
+    word = next((short for name in names if isinstance(name, str) and (short := _latin(name))), "source")
+    year = _YEAR.search(str(entry.get("issued", "")))
+    return f"{word}-{year.group()}" if year else word
+
+
+def _latin(name: str) -> str:
+    """The name in small letters and digits of ASCII with hyphens between; "" if it has none of these."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[: LONGEST_SLUG // 2].strip("-")
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """The id, with a number behind it if another source has it already."""
+    found, number = wanted, 2
+    while found in taken:
+        found, number = f"{wanted}-{number}", number + 1
+    taken.add(found)
+    return found
