@@ -40,6 +40,7 @@ from positions.reading.codings import read_codings
 from positions.reading.dossier import dossier_folder, read_dossier
 from positions.reading.source_texts import (
     FAILED,
+    IN_OWN_COPY,
     NOT_VERIFIED,
     SEEN,
     VERIFIED,
@@ -118,9 +119,10 @@ def verify(
         if check.status == FAILED:
             say(f"{check.statement}: {check.reason}")
     seen = [status for status in SEEN.values() if counts[status]]
-    say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, FAILED, *seen, NOT_VERIFIED)))
+    own = [IN_OWN_COPY] if counts[IN_OWN_COPY] else []
+    say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, *own, FAILED, *seen, NOT_VERIFIED)))
     altered = any(copy.text is None and (folder / f"{copy.source}.txt").is_file() for copy in copies.values())
-    if counts[FAILED] or altered or not counts[VERIFIED]:
+    if counts[FAILED] or altered or not (counts[VERIFIED] or own):
         raise typer.Exit(1)
 
 

@@ -66,6 +66,8 @@ def _source(tables: Tables, source: Source) -> None:
         st.caption(_SEEN_ONLY if seen else _NO_PASSAGES)
     elif text.text is None:
         text = _without_text(tables, source, text)
+    elif text.note:
+        st.caption(escaped(f"{text.note[:1].upper()}{text.note[1:]}."))
     own = own_dossiers().get(tables.dossier.id)
     drawn = reader_view(tables, text, statements, party_marks(tables.dossier, colour_scheme()))
     span = source_reader(drawn, coded=own is not None)

@@ -1,15 +1,14 @@
 """The texts that a user owns: are they the coded ones, and where does the phrase stand in them?
 
-A text that is absent or has another sha256 is "not verified", never an error, and nothing of it
-is shown as evidence. A phrase is matched on normalised quotation marks, dashes and white space
-inside its own span; it is never looked for elsewhere.
+A text that is absent or has another sha256 than the recorded one is "not verified", never an error, and
+nothing of it is shown as evidence. A phrase is looked for inside its own span and never elsewhere.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,22 +19,24 @@ from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.dossier import dossier_folder
 from positions.reading.located import raw_bytes
+from positions.reading.phrases import phrase_place
 
 TEXTS = "texts"
 TEXTS_VARIABLE = "POSITIONS_TEXTS"
 VERIFIED = "verified"
 NOT_VERIFIED = "not verified"
+IN_OWN_COPY = "found in your copy, not fingerprinted"
+NO_FINGERPRINT = "your copy, not fingerprinted"
 FAILED = "failed"
 SEEN = {
     "opening": "phrase seen in the stored opening",
     "whole": "phrase seen in the stored page",
 }
-_SAME = str.maketrans("“”„«»‘’‚‐‑‒–—−\u00a0\u202f", '"""""\'\'\'------  ')
 
 
 @dataclass(frozen=True)
 class SourceText:
-    """A user's copy of a source; `text` is None unless it is the one that was coded."""
+    """A user's copy of a source; `text` is None if it is not the one that was coded."""
 
     source: str
     text: str | None
@@ -94,8 +95,8 @@ def passage(statement: Statement, text: SourceText) -> Passage | None:
     if statement.end > len(text.text):
         return None
     span = text.text[statement.start : statement.end]
-    place = _place(statement.phrase, span)
-    return Passage(span[: place.start()], place.group(), span[place.end() :]) if place else None
+    place = phrase_place(statement.phrase, span)
+    return Passage(span[: place[0]], span[place[0] : place[1]], span[place[1] :]) if place else None
 
 
 def checks(dossier: Dossier, texts: dict[str, SourceText]) -> Iterator[Check]:
@@ -116,7 +117,7 @@ def checks(dossier: Dossier, texts: dict[str, SourceText]) -> Iterator[Check]:
                 statement.id, FAILED, f"the phrase is not in characters {statement.start} to {statement.end}"
             )
         else:
-            yield Check(statement.id, VERIFIED, "")
+            yield Check(statement.id, IN_OWN_COPY if text.note == NO_FINGERPRINT else VERIFIED, "")
 
 
 def seen_words(statement: Statement, source: Source) -> str:
@@ -126,23 +127,30 @@ def seen_words(statement: Statement, source: Source) -> str:
 
 
 def checked_text(source: Source, raw: bytes, name: str) -> SourceText:
-    """A copy of a source as it is in a file of that name; its text is there only if it is the coded one."""
-    if source.custom.sha256 is None:
-        return SourceText(source.id, None, "the dossier records no sha256 of the coded text")
-    if hashlib.sha256(raw).hexdigest() != source.custom.sha256:
-        return SourceText(source.id, None, f"{name} is not the text that was coded (another sha256)")
+    """A copy of a source as it is in a file of that name.
+
+    Its text is there if it is the coded one, or the dossier records no fingerprint of that; the byte-order
+    mark, line ends and normal form in which a program saved it do not make it another text.
+    """
+    recorded = source.custom.sha256
     try:
-        return SourceText(source.id, raw.decode("utf-8"), "")
+        if recorded is None:
+            return SourceText(source.id, raw.decode("utf-8-sig"), NO_FINGERPRINT)
+        coded = next((form for form in _forms(raw) if hashlib.sha256(form).hexdigest() == recorded), None)
+        if coded is not None:
+            return SourceText(source.id, coded.decode("utf-8"), "")
     except UnicodeDecodeError:
         return SourceText(source.id, None, f"{name} is not UTF-8")
+    return SourceText(source.id, None, f"{name} is not the text that was coded (another sha256)")
 
 
-def _place(phrase: str, span: str) -> re.Match[str] | None:
-    """Where the phrase stands in the span; the match is returned on the span's own characters."""
-    words = (re.escape(word) for word in phrase.translate(_SAME).split())
-    found = re.search(r"\s+".join(words), span.translate(_SAME))
-    return (
-        re.compile(re.escape(span[found.start() : found.end()])).search(span, found.start())
-        if found
-        else None
-    )
+def _forms(raw: bytes) -> Iterator[bytes]:
+    """The text as it is and as other programs would have saved it, the likeliest first."""
+    yield raw
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:  # so the file was not saved by such a program
+        return
+    for normal in (text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)):
+        for ended in (normal, normal.replace("\n", "\r\n")):
+            yield from (ended.encode(), ended.encode("utf-8-sig"))

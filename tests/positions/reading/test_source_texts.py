@@ -13,12 +13,14 @@ from positions.model.statements import Statement
 from positions.reading.located import LARGEST
 from positions.reading.source_texts import (
     FAILED,
+    IN_OWN_COPY,
     NOT_VERIFIED,
     TEXTS_VARIABLE,
     VERIFIED,
     Check,
     Passage,
     SourceText,
+    checked_text,
     checks,
     passage,
     source_texts,
@@ -90,14 +92,47 @@ def test_a_text_altered_by_one_word_is_not_the_coded_one(changed: Changed, small
     assert texts["wire"].text is not None
 
 
-def test_a_text_without_a_recorded_checksum_is_not_verified(changed: Changed, small: Dossier) -> None:
-    """A file of the right name alone proves nothing."""
-    folder = changed()
-    (folder / "texts" / "bulletin.txt").write_text("Pell named the herring season.", encoding="utf-8")
+def unrecorded(small: Dossier, **fields: object) -> Dossier:
+    """The small dossier with the first statement alone, of whose source no fingerprint is recorded."""
+    custom = small.sources[0].custom.model_copy(update={"sha256": None})
+    source = small.sources[0].model_copy(update={"custom": custom})
+    return small.model_copy(update={"sources": (source,), "statements": (said(small, **fields),)})
 
-    assert source_texts(small, folder / "texts")["bulletin"] == SourceText(
-        "bulletin", None, "the dossier records no sha256 of the coded text"
-    )
+
+def test_a_copy_without_a_recorded_fingerprint_is_shown_and_checked(small: Dossier, tmp_path: Path) -> None:
+    """It is the reader's own, says so, and is never called verified."""
+    (tmp_path / "gazette.txt").write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
+    dossier = unrecorded(small, phrase="the strait opened", start=0, end=len(TEXT))
+    texts = source_texts(dossier, tmp_path)
+
+    assert texts["gazette"] == SourceText("gazette", TEXT, "your copy, not fingerprinted")
+    assert [check.status for check in checks(dossier, texts)] == [IN_OWN_COPY]
+
+
+def test_a_phrase_that_is_not_in_an_own_copy_fails(small: Dossier, tmp_path: Path) -> None:
+    """Another text under the right name is found out by its words."""
+    (tmp_path / "gazette.txt").write_text("Another text altogether.", encoding="utf-8")
+    dossier = unrecorded(small, phrase="the strait opened", start=0, end=20)
+
+    assert [check.status for check in checks(dossier, source_texts(dossier, tmp_path))] == [FAILED]
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        b"\xef\xbb\xbf" + "Le café.\nIl dit non.\n".encode(),
+        "Le café.\r\nIl dit non.\r\n".encode(),
+        "Le cafe\u0301.\nIl dit non.\n".encode(),
+    ],
+)
+def test_a_text_saved_by_another_program_is_the_coded_one(small: Dossier, saved: bytes) -> None:
+    """Mark, line ends and normal form change no word, and spans count on the text that was coded."""
+    coded = "Le café.\nIl dit non.\n"
+    recorded = hashlib.sha256(coded.encode()).hexdigest()
+    custom = small.sources[0].custom.model_copy(update={"sha256": recorded})
+    source = small.sources[0].model_copy(update={"custom": custom})
+
+    assert checked_text(source, saved, "gazette.txt") == SourceText("gazette", coded, "")
 
 
 @pytest.mark.parametrize(
