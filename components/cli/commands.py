@@ -1,6 +1,6 @@
 """The command line: new, load and workbook for a case of one's own; all other commands on a dossier.
 
-A dossier is named by its id or folder. Exit codes: 0 all well, 1 findings, 2 wrong usage.
+Each works on a dossier, named by its id or folder. Exit codes: 0 all well, 1 findings, 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from components.cli.brief import brief
 from components.cli.changes import changes
 from components.cli.coding import blind, coded
 from components.cli.export import export
+from components.cli.fingerprint import fingerprint
 from components.cli.new import load, new, workbook
 from components.cli.schema import schema
 from components.cli.serve import serve
@@ -55,6 +56,7 @@ from positions.view import View
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__)
 app.command()(export)
 app.command()(brief)
+app.command()(fingerprint)
 app.command()(serve)
 app.command()(new)
 app.command()(workbook)
