@@ -13,7 +13,7 @@ from positions.model.meanings import MEANINGS
 from positions.reading.located import Path_
 
 _QUOTED = re.compile(r"'([^']*)'")
-_BETWEEN = re.compile(r"(\d+)[.,]\d+")
+_BETWEEN = re.compile(r"(\d{1,3})[.,]\d+")
 
 
 def missing_words(model: type[BaseModel], place: Path_) -> str:

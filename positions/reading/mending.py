@@ -17,7 +17,7 @@ from positions.reading.names import Names, code_names, members_of, names_of, sou
 from positions.reading.repairs import Repairs, Row
 
 STEPS = ("step_low", "step_high")
-_WHOLE = re.compile(r"(\d+)(?:[.,]0+)?")
+_WHOLE = re.compile(r"(\d{1,3})(?:[.,]0+)?")
 _DIGITS = frozenset(map(str, range(21)))
 
 

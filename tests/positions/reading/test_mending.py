@@ -295,3 +295,13 @@ def test_a_faultless_row_is_returned_itself() -> None:
     assert mended.repairs == ()
     assert mended.questions == ()
     assert all(after is before for after, before in zip(mended.rows.value, rows, strict=True))
+
+
+def test_a_number_of_any_length_is_no_traceback(changed: Changed) -> None:
+    """Ten thousand digits are a fault like any other."""
+    digits = "1" * 10_000
+    row = {"issue": "access", "step_low": digits, "step_high": f"{digits}.5", "said_on": digits}
+
+    assert mending(row).rows.value[0] is row
+    folder = changed(statements=[("direct_quote,,4,4,", f"direct_quote,,{digits},{digits}.5,")])
+    assert [one.field for one in findings_of(lambda: load_dossier(folder))] == ["step_high", "step_low"]
