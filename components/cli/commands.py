@@ -30,12 +30,13 @@ from components.cli.view import (
     loaded,
     say,
     say_frame,
+    say_mended,
     viewed,
     without_faults,
 )
 from positions.method.codebook import codebook as codebook_of
-from positions.reading.codings import load_codings
-from positions.reading.dossier import dossier_folder
+from positions.reading.codings import read_codings
+from positions.reading.dossier import dossier_folder, read_dossier
 from positions.reading.source_texts import (
     FAILED,
     NOT_VERIFIED,
@@ -72,9 +73,12 @@ def main() -> None:
 
 @app.command()
 def validate(dossier: DossierName) -> None:
-    """Check every file of a dossier, its codings too, and tell all faults at once."""
-    checked = loaded(dossier)
-    without_faults(lambda: load_codings(checked, dossier_folder(dossier)))
+    """Check every file of a dossier, its codings too; tell what was mended, then all faults at once."""
+    reading = without_faults(lambda: read_dossier(dossier))
+    say_mended(reading.repairs, reading.notices)
+    checked = reading.dossier
+    codings = without_faults(lambda: read_codings(checked, dossier_folder(dossier)))
+    say_mended(codings.repairs, codings.notices)
     counts = (
         count_words(len(checked.statements), "statement"),
         count_words(len(checked.sources), "source"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Annotated, NoReturn, TypeVar
 
@@ -17,7 +17,7 @@ from rich.text import Text
 
 from positions.address import selection_at
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, UnknownDossier
+from positions.model.errors import DossierError, Notice, Repair, UnknownDossier, told
 from positions.model.fields import Slug
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import Selection, offered_columns
@@ -45,15 +45,27 @@ def loaded(name: str) -> Dossier:
 
 
 def without_faults(read: Callable[[], ReadT]) -> ReadT:
-    """What was read; every fault is printed and ends the command with 1, an unknown dossier with 2."""
+    """What was read; what was mended and every fault are printed and end the command with 1.
+
+    An unknown dossier ends it with 2.
+    """
     try:
         return read()
     except UnknownDossier as error:
         wrong_usage(str(error))
     except DossierError as error:
+        say_mended(error.repairs, error.notices)
         say(str(error))
         say(count_words(len(error.findings), "finding"))
         raise typer.Exit(1) from None
+
+
+def say_mended(repairs: Iterable[Repair], notices: Iterable[Notice]) -> None:
+    """Print what was mended to read a dossier, then what may not be meant; neither is a fault."""
+    for line in told(repairs):
+        say(f"mended: {line}")
+    for line in told(notices):
+        say(f"note: {line}")
 
 
 def viewed(dossier: str, as_of: str | None, parties: str | None, issues: str | None) -> View:

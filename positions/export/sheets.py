@@ -14,7 +14,7 @@ from positions.rows.changes import MovementRow, movement_rows
 from positions.rows.codebook import CodebookRow, codebook_rows
 from positions.rows.gaps import GapRow, gap_rows
 from positions.rows.sources import SourceRow, source_rows
-from positions.rows.statements import StatementRow, statement_rows
+from positions.rows.statements import StatementRow, statement_frame
 from positions.text.distance import overall_words
 from positions.text.tables import matrix_table
 from positions.text.wording import count_words, day_words
@@ -61,7 +61,7 @@ def sheets(view: View) -> tuple[Sheet, ...]:
         Sheet("cells", row_frame(cell_rows(view), CellRow)),
         Sheet("gaps", row_frame(gap_rows(view), GapRow)),
         Sheet("changes", row_frame(movement_rows(view), MovementRow)),
-        Sheet("statements", row_frame(statement_rows(view), StatementRow), frozen=1),
+        Sheet("statements", statement_frame(view), frozen=1),
         Sheet("sources", row_frame(source_rows(view), SourceRow), frozen=1),
         Sheet("codebook", row_frame(codebook_rows(view.tables.dossier), CodebookRow), wide=90),
     )

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+
+import pandas as pd
 
 from positions.export.cell_text import marked
-from positions.model.base import Record
 from positions.rows import row_frame
 from positions.rows.cells import CellRow, cell_rows
 from positions.rows.changes import MovementRow, movement_rows
 from positions.rows.gaps import GapRow, gap_rows
-from positions.rows.statements import StatementRow, statement_rows
+from positions.rows.statements import statement_frame
 from positions.view import View
 
 ENCODING = "utf-8-sig"
@@ -25,28 +25,28 @@ ENCODING = "utf-8-sig"
 
 def matrix_csv(view: View) -> bytes:
     """The rows of `cell_rows`: one per issue and column of the matrix."""
-    return _csv(cell_rows(view), CellRow)
+    return _csv(row_frame(cell_rows(view), CellRow))
 
 
 def gaps_csv(view: View) -> bytes:
     """The rows of `gap_rows`: one per issue and pair that can be compared; heads alone if none can."""
-    return _csv(gap_rows(view), GapRow)
+    return _csv(row_frame(gap_rows(view), GapRow))
 
 
 def changes_csv(view: View) -> bytes:
     """The rows of `movement_rows`: one per actor and issue; heads alone without an earlier day."""
-    return _csv(movement_rows(view), MovementRow)
+    return _csv(row_frame(movement_rows(view), MovementRow))
 
 
 def statements_csv(view: View) -> bytes:
-    """The rows of `statement_rows`: the statements behind the view."""
-    return _csv(statement_rows(view), StatementRow)
+    """The table of `statement_frame`: the statements behind the view, and what else their file says."""
+    return _csv(statement_frame(view))
 
 
-def _csv(rows: Sequence[Record], row: type[Record]) -> bytes:
-    frame, written = row_frame(rows, row), io.StringIO(newline="")
+def _csv(frame: pd.DataFrame) -> bytes:
+    written = io.StringIO(newline="")
     writer = csv.writer(written)
-    writer.writerow(frame.columns)
+    writer.writerow([marked(name) for name in frame.columns])
     for values in frame.itertuples(index=False, name=None):
         writer.writerow([marked(value) if isinstance(value, str) else value for value in values])
     return written.getvalue().encode(ENCODING)

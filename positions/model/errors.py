@@ -101,8 +101,8 @@ class DossierError(Exception):
         return "\n".join(told(self.findings))
 
 
-def told(findings: Iterable[Finding]) -> Iterator[str]:
-    """A line for each finding, but of one field in one file at most fifty, then how many more there are."""
+def told(findings: Iterable[Finding | Repair | Notice]) -> Iterator[str]:
+    """A line for each of them, but of one field in one file at most fifty, then how many more there are."""
     counts: Counter[tuple[str, str]] = Counter()
     for finding in findings:
         kind = (finding.file, finding.field)

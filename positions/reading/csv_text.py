@@ -30,7 +30,7 @@ def csv_rows(
     content = text[told.end() :] if told else text
     delimiter = _delimiter(content, is_head)
     if delimiter != ",":
-        repairs.append(Repair(file, None, "", f"cells separated by {_DELIMITERS[delimiter]}", "cells"))
+        repairs.append(Repair(file, None, "", f"cells separated by {_DELIMITERS[delimiter]}", "columns"))
     return list(_numbered(content, delimiter, file, findings)), repairs, findings
 
 

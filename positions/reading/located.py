@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from positions.model.errors import DossierError, Finding
@@ -46,6 +46,11 @@ class Located:
         return replace(finding, row=True, statement=self.value[path[0]].get("id", "").strip() or None)
 
 
+def largest(name: str) -> int:
+    """How many MB a file of that name may weigh; one of no kind that is known as much as a text."""
+    return LARGEST.get(PurePath(name).suffix.lower(), LARGEST[".txt"])
+
+
 def without_text(file: str) -> DossierError:
     """The fault of a file that is empty."""
     return DossierError([Finding(file, 1, "", None, "a file with text in it; it is empty")])
@@ -57,7 +62,7 @@ def raw_bytes(path: Path, name: str = "") -> bytes:
     Raises DossierError when it is missing, unreadable or too large for its kind.
     """
     name = name or path.name
-    most = LARGEST[path.suffix.lower()]
+    most = largest(path.name)
     try:
         if not path.is_file():
             raise _fault(name, None, None, "a file beside the others of its dossier")

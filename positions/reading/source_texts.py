@@ -21,6 +21,7 @@ from positions.model.statements import Statement
 from positions.reading.dossier import dossier_folder
 from positions.reading.located import raw_bytes
 
+TEXTS = "texts"
 TEXTS_VARIABLE = "POSITIONS_TEXTS"
 VERIFIED = "verified"
 NOT_VERIFIED = "not verified"
@@ -63,7 +64,7 @@ def texts_folder(dossier: str | Path, given: str | Path | None = None) -> Path:
     """Where texts are looked for: the given folder, POSITIONS_TEXTS, or `texts` in the dossier."""
     named = given or os.environ.get(TEXTS_VARIABLE)
     if not named:
-        return dossier_folder(dossier) / "texts"
+        return dossier_folder(dossier) / TEXTS
     try:
         return Path(named).expanduser()
     except RuntimeError:  # "~" with an unknown user names a folder that is not there

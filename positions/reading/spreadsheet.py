@@ -12,7 +12,7 @@ from positions.model.errors import DossierError, Finding
 from positions.reading.located import Rows
 
 ZIP = b"PK\x03\x04"
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins .xls, and the wrapper of a workbook with a password
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins .xls, and the wrapper of a workbook with a password
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _MB = 1_000_000
 # A million cells take about 10 s to read; the bundled dossiers have 20,000 at most.
@@ -24,7 +24,7 @@ _EXACT_FLOATS = 1e15
 
 def is_workbook(raw: bytes) -> bool:
     """Whether the bytes are a spreadsheet's own format, whatever the name of their file says."""
-    return raw.startswith(_COMPOUND) or (raw.startswith(ZIP) and "xl/workbook.xml" in _parts(raw))
+    return raw.startswith(OLD) or (raw.startswith(ZIP) and "xl/workbook.xml" in _parts(raw))
 
 
 def sheets(raw: bytes, file: str) -> dict[str, Rows]:
@@ -59,7 +59,7 @@ def _parts(raw: bytes) -> list[str]:
 
 def _refuse(raw: bytes, file: str) -> None:
     """Raise for what is no workbook or must not be opened, without unpacking any of it."""
-    if raw.startswith(_COMPOUND):
+    if raw.startswith(OLD):
         locked = _PASSWORD in raw
         found = "a workbook with a password" if locked else "a workbook of the old kind (.xls)"
         expected = "a workbook without one" if locked else "a workbook saved as .xlsx"

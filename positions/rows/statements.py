@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from positions.model.fields import last_day
 from positions.model.statements import Statement
+from positions.rows import row_frame
 from positions.view import View
 
 
@@ -29,6 +32,19 @@ class StatementRow(Statement):
 def statement_rows(view: View) -> list[StatementRow]:
     """The statements of `shown_statements` as rows, in their order."""
     return [_row(one, view) for one in shown_statements(view)]
+
+
+def statement_frame(view: View) -> pd.DataFrame:
+    """The same as a table of plain cells; columns that are kept as they were found stand last.
+
+    One of those that is named as a column here was once written by this program, and is left out.
+    """
+    rows = statement_rows(view)
+    frame = row_frame(rows, StatementRow)
+    for column in view.tables.dossier.kept:
+        if column.name not in StatementRow.model_fields:
+            frame[column.name] = pd.Series([column.cells.get(row.id) for row in rows], dtype="object")
+    return frame
 
 
 def shown_statements(view: View) -> list[Statement]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,15 +17,20 @@ from positions.model.dossier import Dossier
 from positions.model.errors import DossierError
 from positions.reading.codings import load_codings
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, load_dossier
+from positions.reading.spreadsheet import OLD, ZIP
 from positions.tables import Tables
 from positions.text.tables import gap_table, matrix_table
 from positions.view import view_of
 from tests.conftest import SMALL, Changed
 from tests.fuzz import PIECES, cases
+from tests.positions.reading.test_spreadsheet import workbook
 
 FILES = (DESCRIPTION, SOURCES, STATEMENTS, "codings/a.csv")
 CONTENT = {name: (SMALL / name).read_bytes() for name in FILES}
 PLACES = st.floats(0, 1)
+WORKBOOK = workbook([list(row) for row in csv.reader(CONTENT[STATEMENTS].decode().splitlines())])
+PARTS = ("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml", "[Content_Types].xml")
+STARTS = (b"", ZIP, WORKBOOK[:400], OLD, b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"sep=;\n", b"\0")
 EDITS = st.lists(
     st.tuples(PLACES, st.integers(0, 40), st.sampled_from(PIECES) | st.text(max_size=4)),
     min_size=1,
@@ -54,7 +62,10 @@ def outcome(folder: Path) -> str:
 
 def edited(name: str, edits: list[tuple[float, int, str]]) -> bytes:
     """The file with pieces of text in the place of some of its own."""
-    text = CONTENT[name].decode()
+    return _edited(CONTENT[name].decode(), edits)
+
+
+def _edited(text: str, edits: list[tuple[float, int, str]]) -> bytes:
     for place, length, piece in edits:
         start = int(place * len(text))
         text = text[:start] + piece + text[start + length :]
@@ -81,6 +92,51 @@ def test_changed_bytes_load_whole_or_not_at_all(
     content = CONTENT[name]
     start = int(place * len(content))
     spoil(workshop, name, content[:start] + raw + content[start + length :])
+
+    assert outcome(workshop).encode("utf-8")
+
+
+@cases(40, 12_000)
+@given(
+    name=st.sampled_from(FILES),
+    start=st.sampled_from(STARTS),
+    raw=st.binary(max_size=200),
+    again=st.booleans(),
+)
+def test_any_bytes_load_whole_or_not_at_all(
+    name: str, start: bytes, raw: bytes, again: bool, workshop: Path
+) -> None:
+    """Whatever stands in the place of a file, of whatever kind it says that it is."""
+    spoil(workshop, name, start + raw + (CONTENT[name] if again else b""))
+
+    assert outcome(workshop).encode("utf-8")
+
+
+@cases(25, 8_000)
+@given(name=st.sampled_from((STATEMENTS, "codings/a.csv")), place=PLACES, raw=st.binary(max_size=20))
+def test_a_damaged_workbook_loads_whole_or_not_at_all(
+    name: str, place: float, raw: bytes, workshop: Path
+) -> None:
+    """A workbook that was damaged on its way is a dossier or a list of findings."""
+    start = int(place * len(WORKBOOK))
+    spoil(workshop, name, WORKBOOK[:start] + raw + WORKBOOK[start + len(raw) :])
+
+    assert outcome(workshop).encode("utf-8")
+
+
+@cases(25, 8_000)
+@given(part=st.sampled_from(PARTS), edits=EDITS)
+def test_a_workbook_of_odd_parts_loads_whole_or_not_at_all(
+    part: str, edits: list[tuple[float, int, str]], workshop: Path
+) -> None:
+    """A workbook that another program wrote oddly is a dossier or a list of findings."""
+    with zipfile.ZipFile(io.BytesIO(WORKBOOK)) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, content in contents.items():
+            archive.writestr(name, _edited(content.decode(), edits) if name == part else content)
+    spoil(workshop, STATEMENTS, written.getvalue())
 
     assert outcome(workshop).encode("utf-8")
 

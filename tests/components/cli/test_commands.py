@@ -51,7 +51,49 @@ def test_faults_of_a_coding_are_told_too(changed: Changed) -> None:
     result = ran("validate", folder)
 
     assert result.exit_code == 1
-    assert "codings/b.csv:1: 'no' is not one of the columns id, source" in result.output
+    assert (
+        "codings/b.csv: row 1: 'no,statements' is not a row of heads, with at least id, source"
+        in result.output
+    )
+
+
+def test_what_was_mended_is_told_before_the_faults(changed: Changed) -> None:
+    """A repair is no fault: alone it ends with exit code 0; with a fault it stands above it."""
+    folder = changed()
+    path = folder / "statements.csv"
+    path.write_bytes(path.read_bytes().replace(b"id,source", b"ID,source", 1))
+    coding = folder / "codings" / "a.csv"
+    coding.write_bytes(coding.read_bytes().replace(b"id,source", b"id,Source", 1))
+
+    mended = ran("validate", folder)
+    path.write_bytes(path.read_bytes().replace(b"2031-05-09", b"2031-02-30"))
+    faulty = ran("validate", folder)
+
+    first = "mended: statements.csv: row 1: 'ID' is read as 'id'"
+    assert mended.exit_code == 0
+    assert mended.output.splitlines()[:2] == [
+        first,
+        "mended: codings/a.csv: row 1: 'Source' is read as 'source'",
+    ]
+    assert "no fault found" in mended.output
+    assert faulty.exit_code == 1
+    assert faulty.output.splitlines()[0] == first
+    assert "statements.csv: row 2 (gazette-1): said_on: '2031-02-30' is not" in faulty.output
+
+
+def test_a_column_of_ones_own_is_a_note(changed: Changed) -> None:
+    """It is kept, and no fault."""
+    folder = changed(statements=[(",coder,note\n", ",coder,note,mine\n")])
+    path = folder / "statements.csv"
+    heads, *rows = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([heads, *(f"{row},x" for row in rows), ""]), encoding="utf-8")
+
+    result = ran("validate", folder)
+
+    assert result.exit_code == 0
+    assert result.output.startswith(
+        "note: statements.csv: row 1: the column 'mine' is not known here and is kept as it is\n"
+    )
 
 
 @pytest.mark.parametrize(

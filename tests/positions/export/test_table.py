@@ -8,7 +8,7 @@ import io
 from positions.cell import PLACED_STATES
 from positions.export.cell_text import unmarked
 from positions.export.table import ENCODING, changes_csv, gaps_csv, matrix_csv, statements_csv
-from positions.model.dossier import Dossier
+from positions.model.dossier import Dossier, KeptColumn
 from positions.model.statements import STATEMENT_COLUMNS
 from positions.reading.dossier import load_dossier
 from positions.text.movement import change_rows
@@ -91,3 +91,17 @@ def test_no_cell_would_run_in_a_spreadsheet() -> None:
 
     assert not [value for value in cells if value[:1] in tuple("=+-@\t\r\n＝＋－＠")]
     assert {unmarked(row["summary"]) for row in files[3]} == set(HOSTILE)
+
+
+def test_columns_of_ones_own_are_written_back(small: Dossier) -> None:
+    """What is not known here leaves as it came; what this program once wrote is not written twice."""
+    first = small.statements[0].id
+    own = (
+        KeptColumn(name="=mine", cells={first: "=1+1"}),
+        KeptColumn(name="office", cells={first: "Clerk"}),
+    )
+    rows = rows_in(statements_csv(view_of(small.model_copy(update={"kept": own}))))
+    plain = rows_in(statements_csv(view_of(small)))
+
+    assert {row["id"]: unmarked(row["'=mine"]) for row in rows if row["'=mine"]} == {first: "=1+1"}
+    assert [{name: cell for name, cell in row.items() if name != "'=mine"} for row in rows] == plain

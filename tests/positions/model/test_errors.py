@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from positions.model.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding, Notice, Repair
 
 
 def test_a_finding_names_place_and_field_and_what_was_found() -> None:
@@ -12,6 +12,33 @@ def test_a_finding_names_place_and_field_and_what_was_found() -> None:
     finding = Finding("statements.csv", 17, "issue", "acess", "one of access, inspection")
 
     assert str(finding) == "statements.csv:17: issue: 'acess' is not one of access, inspection"
+
+
+def test_a_finding_in_a_table_names_row_and_statement() -> None:
+    """A spreadsheet shows the number of the row, and its author knows the id."""
+    finding = Finding("statements.csv", 17, "issue", "acess", "one of access", row=True, statement="004-031")
+    unnamed = Finding("statements.csv", 17, "id", None, "a value", row=True)
+
+    assert str(finding) == "statements.csv: row 17 (004-031): issue: 'acess' is not one of access"
+    assert str(unnamed) == "statements.csv: row 17: id: missing, expected a value"
+
+
+def test_repairs_and_notices_name_their_place_as_findings_do() -> None:
+    """What was mended can be looked up, how often it was too."""
+    repair = Repair("s.csv", 2, "issue", "Acess", "access", times=3, row=True, statement="a")
+    notice = Notice("s.csv", None, "", "takes values from other files")
+
+    assert str(repair) == "s.csv: row 2 (a): issue: 'Acess' is read as 'access' (3 times)"
+    assert str(notice) == "s.csv: takes values from other files"
+
+
+@pytest.mark.parametrize("odd", ["a\nb", "x" * 10_000])
+def test_no_id_or_field_can_break_the_line_either(odd: str) -> None:
+    """A runaway id is shortened, an unprintable one is shown."""
+    line = str(Finding("s.csv", 2, odd, None, "a value", row=True, statement=odd))
+
+    assert line.isprintable()
+    assert len(line) < 300
 
 
 def test_what_is_not_there_is_called_missing() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 
 import pytest
 
-from positions.model.dossier import Dossier
-from positions.model.errors import Finding, UnknownDossier
+from positions.export.records import from_json, to_json
+from positions.model.dossier import Dossier, KeptColumn
+from positions.model.errors import DossierError, Finding, UnknownDossier
 from positions.model.parties import AUTHORITIES
 from positions.model.statements import CONFIDENCES, MODES
 from positions.reading.dossier import (
@@ -19,9 +21,11 @@ from positions.reading.dossier import (
     bundled_dossiers,
     dossier_folder,
     load_dossier,
+    read_dossier,
 )
 from tests.conftest import Changed
 from tests.positions.faults import findings_of
+from tests.positions.reading.test_spreadsheet import workbook
 
 FILES = (DESCRIPTION, SOURCES, STATEMENTS)
 
@@ -133,6 +137,129 @@ def test_a_file_that_cannot_be_read_is_one_fault(changed: Changed) -> None:
     assert findings_of(lambda: load_dossier(folder)) == [
         Finding(SOURCES, 4, "", "Expecting ',' delimiter", "valid JSON")
     ]
+
+
+def as_workbook(folder: Path, name: str) -> None:
+    """Put a workbook with the statements of a folder in the place of their file, under another name."""
+    with (folder / STATEMENTS).open(encoding="utf-8", newline="") as file:
+        raw = workbook([list(row) for row in csv.reader(file)])
+    (folder / STATEMENTS).unlink()
+    (folder / name).write_bytes(raw)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        (STATEMENTS, "Statements.CSV", STATEMENTS),
+        (DESCRIPTION, "dossier.yml", DESCRIPTION),
+        (DESCRIPTION, "Dossier.YAML", DESCRIPTION),
+        (SOURCES, "SOURCES.JSON", SOURCES),
+    ],
+)
+def test_a_file_in_other_letters_is_read_and_told(
+    changed: Changed, small: Dossier, old: str, new: str, wanted: str
+) -> None:
+    """What a system or a program called the file hides nothing of it."""
+    folder = changed()
+    (folder / old).rename(folder / new)
+
+    reading = read_dossier(folder)
+
+    assert reading.dossier == small
+    assert [str(one) for one in reading.repairs] == [f"{new}: {new!r} is read as {wanted!r}"]
+
+
+@pytest.mark.parametrize("name", ["statements.xlsx", "Statements.XLSX", STATEMENTS])
+def test_a_workbook_of_statements_is_the_same_dossier(changed: Changed, small: Dossier, name: str) -> None:
+    """Rows that are typed into a workbook need no detour, nor does one that was called a CSV file."""
+    folder = changed()
+    as_workbook(folder, name)
+
+    reading = read_dossier(folder)
+
+    assert reading.dossier.statements == small.statements
+    assert f"{name}: 'a workbook' is read as 'its sheet Statements'" in map(str, reading.repairs)
+
+
+def test_faults_in_a_workbook_are_told_by_row_and_statement(changed: Changed) -> None:
+    """Whoever works in a spreadsheet finds the row by its number there."""
+    folder = changed(statements=[("2031-05-09", "2031-02-30")])
+    as_workbook(folder, "statements.xlsx")
+
+    assert [str(one).split(" is not")[0] for one in findings_of(lambda: load_dossier(folder))] == [
+        "statements.xlsx: row 2 (gazette-1): said_on: '2031-02-30'"
+    ]
+
+
+def test_of_two_files_of_statements_neither_is_believed(changed: Changed) -> None:
+    """The older one is not read by chance."""
+    folder = changed()
+    (folder / "statements.xlsx").write_bytes(b"")
+
+    assert [str(one) for one in findings_of(lambda: load_dossier(folder))] == [
+        "statements.csv: 'statements.csv and statements.xlsx' is not one file; take away those that are not "
+        "to be read"
+    ]
+
+
+def spreadsheet_of_elsewhere(folder: Path) -> None:
+    """Save the statements as a spreadsheet on a German Windows does, with a column of the analyst's own."""
+    with (folder / STATEMENTS).open(encoding="utf-8", newline="") as file:
+        heads, *rows = csv.reader(file)
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    writer.writerow([*(head.upper() for head in heads), "Prüfung", ""])
+    writer.writerows([*row, "geprüft" if place == 0 else "", ""] for place, row in enumerate(rows))
+    (folder / STATEMENTS).write_bytes(written.getvalue().encode("cp1252"))
+
+
+def test_everything_at_once_is_one_round(changed: Changed) -> None:
+    """Encoding, delimiter, heads, own and empty columns are mended, and the fault of a row told with them."""
+    folder = changed(statements=[("2031-05-09", "2031-02-30")])
+    spreadsheet_of_elsewhere(folder)
+
+    with pytest.raises(DossierError) as caught:
+        load_dossier(folder)
+
+    assert [(one.line, one.field, one.found) for one in caught.value.findings] == [
+        (2, "said_on", "2031-02-30")
+    ]
+    assert [one.field or one.read_as[:5] for one in caught.value.repairs] == ["encoding", "colum", "id,so"]
+    assert [one.words for one in caught.value.notices] == [
+        "the column 'Prüfung' is not known here and is kept as it is",
+        "an empty 24th column is ignored",
+    ]
+
+
+def test_a_column_of_ones_own_is_kept_with_the_dossier(changed: Changed, small: Dossier) -> None:
+    """Its cells stay with their statements, through JSON too; a dossier without one says nothing of it."""
+    folder = changed()
+    spreadsheet_of_elsewhere(folder)
+
+    loaded = load_dossier(folder)
+
+    assert loaded.statements == small.statements
+    assert loaded.kept == (KeptColumn(name="Prüfung", cells={small.statements[0].id: "geprüft"}),)
+    assert from_json(to_json(loaded)) == loaded
+    assert b'"kept"' not in to_json(small)
+
+
+def test_a_column_that_is_missing_hides_no_fault_and_makes_none(changed: Changed) -> None:
+    """Rows are told for what is wrong in them, not for the column that is not there."""
+    folder = changed(statements=[(",mode,", ",made,"), ("2031-05-09", "2031-02-30")])
+
+    assert [(one.line, one.field) for one in findings_of(lambda: load_dossier(folder))] == [
+        (1, "mode"),
+        (2, "said_on"),
+    ]
+
+
+@pytest.mark.parametrize("name", bundled_dossiers())
+def test_a_bundled_dossier_needs_no_repair(name: str) -> None:
+    """What comes with the package is as files should be."""
+    reading = read_dossier(name)
+
+    assert (reading.repairs, reading.notices) == ((), ())
 
 
 def test_unreadable_statements_are_one_fault(changed: Changed) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.reading.encoding import Decoded, decoded_text
+from tests.fuzz import cases
 
 FILE = "statements.csv"
 TEXTS = {
@@ -27,6 +28,7 @@ def told(decoded: Decoded) -> list[str]:
     return [str(one) for one in (*decoded.repairs, *decoded.findings)]
 
 
+@cases(100, 5_000)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0\ufeff")), st.booleans())
 def test_text_in_utf_8_comes_back_as_it_was_written(text: str, marked: bool) -> None:
     """Letters of every script and line ends of every system are kept; a byte-order mark is passed over."""
@@ -109,6 +111,7 @@ def test_a_nul_character_is_told_with_its_line() -> None:
     assert decoded.text == "id,name\na,b\n"
 
 
+@cases(200, 20_000)
 @given(st.binary(max_size=60))
 def test_any_bytes_give_a_text_and_are_told_unless_they_are_utf_8(raw: bytes) -> None:
     """Nothing is read otherwise than as UTF-8 in silence."""

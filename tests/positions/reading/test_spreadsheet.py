@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
@@ -16,6 +16,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 from positions.model.errors import Finding
 from positions.reading import spreadsheet
 from positions.reading.spreadsheet import has_external_links, is_workbook, sheets
+from tests.fuzz import cases
 from tests.positions.faults import findings_of
 
 FILE = "statements.xlsx"
@@ -88,7 +89,7 @@ def test_every_sheet_is_read_in_its_order() -> None:
     assert list(read.items()) == [("Statements", [(1, ["id"])]), ("Parties", [(1, ["name"])]), ("About", [])]
 
 
-@settings(max_examples=20)
+@cases(20, 5_000)
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=5))
 def test_texts_come_back_letter_by_letter(rows: list[list[str]]) -> None:
     """What is typed into a workbook as text is read as that text, whatever it looks like."""

@@ -6,15 +6,16 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.model.errors import DossierError, Finding
 from positions.reading.heads import Columns
 from positions.reading.located import Located
 from positions.reading.table import Table, read_table
+from tests.fuzz import cases
 from tests.positions.faults import findings_of
-from tests.positions.reading.test_spreadsheet import workbook
+from tests.positions.reading.test_spreadsheet import as_it_is, repacked, workbook
 
 FILE = "statements.csv"
 COLUMNS = ("id", "name", "note")
@@ -182,7 +183,7 @@ def test_cells_separated_by_another_sign_are_read_and_told(sign: str, words: str
 
     assert table.rows.value == [{"id": "a", "name": "Bay", "note": "far, far"}]
     assert [str(one) for one in table.repairs] == [
-        f"statements.csv: 'cells separated by {words}' is read as 'cells'"
+        f"statements.csv: 'cells separated by {words}' is read as 'columns'"
     ]
 
 
@@ -268,6 +269,15 @@ def test_a_workbook_is_read_whatever_its_file_is_called() -> None:
     ]
 
 
+def test_values_from_other_files_are_told() -> None:
+    """What a workbook would fetch from elsewhere is not fetched, and its reader learns of it."""
+    raw = repacked(workbook([["id", "name", "note"]]), as_it_is, xl__externalLinks__externalLink1=b"")
+
+    assert [str(one) for one in read_table(raw, FILE, Columns(COLUMNS)).notices] == [
+        "statements.csv: takes values from other files, which are not read"
+    ]
+
+
 def test_a_workbook_without_a_sheet_that_is_meant_is_told() -> None:
     """Of two sheets neither is guessed."""
     raw = workbook([], One=[["id"]], Two=[["id"]])
@@ -290,7 +300,7 @@ ROWS = st.lists(
 )
 
 
-@settings(max_examples=60)
+@cases(60, 5_000)
 @given(
     rows=ROWS,
     delimiter=st.sampled_from(",;\t|"),
