@@ -221,6 +221,7 @@ def test_the_issues_sort_by_their_gap_and_back(opened: Open) -> None:
 def test_every_look_differs_without_colour(opened: Open, scheme: str) -> None:
     """Edge, side, fill and type of a cell tell its look in grey print; two looks never coincide."""
     seen = opened("?dossier=ukraine-2014-2026&unfolded=europe&day=2025-12-01", scheme=scheme)
+    seen.cell("Russia, Ceasefire").wait_for()
     drawn = seen.page.evaluate(
         """() => [...document.querySelectorAll('[data-testid=stMain] *')].flatMap(host => host.shadowRoot
              ? [...host.shadowRoot.querySelectorAll('button.cell')].map(cell => {
