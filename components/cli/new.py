@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from components.cli.files import content_of, folder_made, new_path, write_file, write_folder
-from components.cli.view import DossierName, checked_id, loaded, say, without_faults, wrong_usage
+from components.cli.view import DossierName, checked_id, loaded, say, say_mended, without_faults, wrong_usage
 from positions.reading.codings import load_codings
 from positions.reading.dossier import bundled_dossiers, dossier_folder
 from positions.start.case import new_case, new_workbook
@@ -60,8 +60,7 @@ def load(file: Given, folder: NewFolder) -> None:
     new_path(folder)
     raw = content_of(file)
     found: Loaded = without_faults(lambda: loaded_file(raw, file.name))
-    for told in (*found.repairs, *found.notices):
-        say(str(told))
+    say_mended(found.repairs, found.notices)
     write_folder(folder, found.files)
     say(f"{folder}: no fault found; `positions serve {folder}` shows it")
 

@@ -98,7 +98,8 @@ def test_a_faulty_coding_takes_nothing_but_its_figures_with_it(run_page: RunPage
     assert not app.exception
     assert [one.value for one in app.main.header] == HEADINGS
     assert "cannot be compared until these faults are mended" in told(app)
-    assert "codings/a.csv:2: speaker: 'no' is not one of" in "".join(one.value for one in app.main.text)
+    fault = "codings/a.csv: row 2 (gazette-1): speaker: 'no' is not one of"
+    assert fault in "".join(one.value for one in app.main.text)
 
 
 def test_another_dossier_that_is_not_here_takes_nothing_with_it(run_page: RunPage, changed: Changed) -> None:
