@@ -10,11 +10,13 @@ from hypothesis import given
 
 from components.sheet.layout import Movement, Panel
 from components.sheet.view import movement_of
-from components.sheet.words import panel_sentence
+from components.sheet.words import panel_sentence, record_table
 from components.theme import MARKS
 from positions.model.dossier import Dossier
+from positions.model.fields import UNDATED, last_day
 from positions.model.statements import Statement
 from positions.tables import Tables
+from positions.text.wording import day_of_month_words, day_words, said_on_words
 from tests.positions.factories import AS_OF, FEW, STALE_AFTER, days_before, dossiers, said, view, view_at
 
 
@@ -150,3 +152,26 @@ def test_any_record_lies_on_its_axis(dossier: Dossier) -> None:
         assert all(0 <= mark.at <= 1 and 0 <= mark.low <= mark.high <= one.last for mark in one.spoken)
         ends = {line.column for line in one.lines if line.stretches[-1].until == shown.day}
         assert {label.column for label in one.labels} <= ends
+
+
+def test_a_month_is_never_named_as_its_last_day() -> None:
+    """Neither the axis nor a table says the day on which a month counts; the line begins with the month."""
+    month = days_before(40)[:7]
+    earlier = said("b", "south_head", 2, said_on=days_before(100))
+    movement = moved(said("a", "north_head", 1, said_on=month), earlier)
+    words = said_on_words(month)
+    last = last_day(month)
+
+    assert movement.panels[0].lines[0].stretches[0].begins == words
+    assert words in record_table(movement)["From"].tolist()
+    assert day_of_month_words(last) not in [tick.day for tick in movement.ticks]
+    assert day_words(last) not in panel_sentence(movement.panels[0])
+
+
+def test_undated_words_are_a_line_from_the_beginning_that_never_grows_old() -> None:
+    """The line begins with the axis, is called undated, and has no mark on any day."""
+    found = panel(said("a", "north_head", 1, said_on=UNDATED))
+    (line,) = found.lines
+
+    assert [(one.left, one.begins, one.old) for one in line.stretches] == [(0, UNDATED, False)]
+    assert found.spoken == ()
