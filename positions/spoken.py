@@ -91,6 +91,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
             ends=_ends(self._starts[holder], day) if one.said_on != UNDATED else None,
             condition=one.condition,
             order=_order(one, speaker),
+            dated=one.said_on != UNDATED,
         )
 
 

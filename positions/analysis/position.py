@@ -40,6 +40,11 @@ class Words:
     ends: dt.date | None
     condition: str | None
     order: tuple[str, ...]
+    dated: bool = True
+
+    def older(self, as_of: dt.date, days: int) -> bool:
+        """Whether the words were said more than so many days before a day; of undated ones nobody knows."""
+        return self.dated and (as_of - self.day).days > days
 
     @property
     def placed(self) -> bool:
@@ -130,7 +135,7 @@ def position_of(
     reference text's newest words whatever follows them. Words said after the day count for nothing.
     """
     known = [one for one in words if one.day <= as_of]
-    shown = known if oldest is None or lasting else [one for one in known if (as_of - one.day).days <= oldest]
+    shown = known if oldest is None or lasting else [one for one in known if not one.older(as_of, oldest)]
     office = _in_office(shown, as_of)
     own = [one for one in office if one.authority <= _ADVISER]
     firm = [one for one in own if not one.document and one.until is None]

@@ -79,7 +79,7 @@ _ADVISER = 2
 
 def _bar(one: Words, day: dt.date, oldest: int | None) -> str | None:
     bars = {
-        "left_out": oldest is not None and (day - one.day).days > oldest,
+        "left_out": oldest is not None and one.older(day, oldest),
         "government": one.ends is not None and one.ends <= day,
         "individual": one.authority > _ADVISER,
         "draft": one.document,

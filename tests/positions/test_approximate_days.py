@@ -11,7 +11,7 @@ from positions.reading.dossier import load_dossier
 from positions.selection import default_selection, years_of
 from positions.tables import Tables
 from positions.text.cell import cell_words
-from positions.view import View, view_of
+from positions.view import View, cell_at, view_of
 from tests.conftest import Changed
 
 # The statement that sets Southland's position on access, the last words of the side on it.
@@ -67,4 +67,5 @@ def test_undated_words_count_over_the_whole_period_and_have_no_age(changed: Chan
     assert "undated" in words(first)
     assert not re.search(r"\d{4}|old", words(first))
     assert not first.tables.old(cell.stances[0][1].day, dt.date(2999, 1, 1))
+    assert cell_at(first.tables, *KEY, first.day, 1).statements == cell.statements
     assert years_of(first.tables.dossier) == ["2031", "undated"]
