@@ -29,9 +29,9 @@ LONGEST_TEXT = 20_000_000  # characters; three times the longest novel
 
 
 # A strict part of EDTF (ISO 8601-2, level 1): a day, month or year, "about" one of them, or a range.
-# The libraries edtf and undate read far more, which nothing here could print as given; to refuse that
-# again takes more lines than this. A range may leave out what its end shares with its beginning:
-# 2017-06-28/30 (ISO 8601).
+# The libraries edtf and undate read far more, which nothing here could print as given; to refuse that again
+# takes more lines than this, and edtf 5.0 takes milliseconds for each date, of which there are thousands.
+# A range may leave out what its end shares with its beginning: 2017-06-28/30 (ISO 8601).
 _DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _END = rf"{_DATE}|[0-9]{{2}}(?:-[0-9]{{2}})?"
 _APPROXIMATE = re.compile(rf"(?P<about>{_DATE})~|(?P<first>{_DATE})(?:/(?P<last>{_END}))?")
