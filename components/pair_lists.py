@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.escape import escaped
 from components.source_texts import own_text
-from components.st_output import show_table
+from components.st_output import opened_part, show_table
 from components.statements.component import statement_cards
 from components.statements.view import Card, CardGroup, card_view
 from components.theme import Mark
@@ -59,8 +59,10 @@ def _list(view: View, gaps: Sequence[Gap], marks: dict[str, Mark], key: str) -> 
         groups = [group for gap in gaps[:_MOST_SHOWN] for group in pair_groups(view, gap, marks)]
         statement_cards(groups, key=key)
     if len(gaps) > _MOST_SHOWN:
-        with st.expander(f"{count_words(len(gaps) - _MOST_SHOWN, 'more pair')}", key=f"{key}_more"):
-            show_table(words_table(view, gaps[_MOST_SHOWN:]))
+        more = count_words(len(gaps) - _MOST_SHOWN, "more pair")
+        if part := opened_part(more, f"{key}_more"):
+            with part:
+                show_table(words_table(view, gaps[_MOST_SHOWN:]))
 
 
 def pair_groups(view: View, gap: Gap, marks: dict[str, Mark]) -> list[CardGroup]:

@@ -57,6 +57,7 @@ def settled(page: Any, address: str) -> tuple[float, int]:
     begun = time.perf_counter()
     page.goto(address)
     page.wait_for_selector(SETTLED)
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
     page.evaluate(_STILL, _QUIET)
     seconds = time.perf_counter() - begun - _QUIET / 1000
     nodes = int(page.evaluate(NODES))
