@@ -134,4 +134,4 @@ def _pair_row(view: View, issue: Issue, pair: tuple[str, str]) -> tuple[str, str
         return names, NOT_COMPARED, "", why_not_compared(*(view.cell(one, issue.id) for one in pair))
     told = ". ".join(part for part in (gap_sentence(gap, view.tables), touch_words(gap, view.tables)) if part)
     relation = RELATION_WORDS.get(gap.relation or "", "") if gap.basis != WEAK else BASIS_WORDS[WEAK]
-    return pair_words(gap, view.tables), gap_size(gap), relation or BASIS_WORDS[gap.basis], told
+    return pair_words(gap, view.tables), gap_size(gap, view.tables), relation or BASIS_WORDS[gap.basis], told

@@ -81,7 +81,7 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
         issue=reader.one("issue", known["issues"]),
         source=reader.one("source", known["sources"]),
         text=address.get("text", "")[:_LONGEST_TEXT].strip(),
-        weights=reader.weights([issue.id for issue in dossier.issues if issue.scale]),
+        weights=reader.weights([issue.id for issue in dossier.issues if issue.measured]),
         dates=reader.one("dates", [one for one in LANGUAGES if one != ENGLISH]),
         view=reader.one("view", VIEWS),
         report=reader.one("report", REPORTS),

@@ -172,7 +172,7 @@ def _words(view: View, issue: Issue, pair: tuple[str, str]) -> str:
     gap = view.gap(issue.id, *pair)
     if gap is None:
         return f"{_NO_GAP} ({why_not_compared(*(view.cell(one, issue.id) for one in pair))})"
-    return "; ".join(part for part in (gap_size(gap), BASIS_WORDS[gap.basis]) if part)
+    return "; ".join(part for part in (gap_size(gap, view.tables), BASIS_WORDS[gap.basis]) if part)
 
 
 def _sentence(view: View, pair: tuple[str, str]) -> str:

@@ -38,11 +38,11 @@ def render(view: View) -> Selection:
     alone = view_of(view.tables, replace(selection, issues=(issue.id,)))
     marks = party_marks(view.tables.dossier, colour_scheme())
     show_heading(alone.finding, alone.measure, above=f"{issue.name} · {issue.question}")
-    if issue.scale:
+    if issue.measured:
         show_chart(_scale(alone, issue.id, colour_scheme()), key="issue_scale")
     _sides(alone, issue, marks)
     _claims(alone, issue, marks)
-    if issue.scale and alone.pairs:
+    if issue.measured and alone.pairs:
         st.header("Every pair")
         show_table(pairs_table(alone, issue))
     show_footer(alone.source_line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from positions.model.base import Record
-from positions.model.fields import ApproxDate, Name, Slug, Text
+from positions.model.fields import ApproxDate, Name, Slug, Text, Weight
 
 PartyKind = Literal["state", "grouping", "mediator", "reference"]
 MemberKind = Literal["state", "body"]
@@ -39,6 +39,14 @@ class Member(Record):
     governments: tuple[Government, ...] = ()
 
 
+class Salience(Record):
+    """How much an issue weighs for a party, and the source that says so, if one does."""
+
+    issue: Slug
+    weight: Weight
+    source: Slug | None = None
+
+
 class Party(Record):
     """A side whose positions are compared; a grouping has positions only through its members.
 
@@ -59,6 +67,7 @@ class Party(Record):
     apart_since: ApproxDate | None = None
     aliases: tuple[Name, ...] = ()
     governments: tuple[Government, ...] = ()
+    weights: tuple[Salience, ...] = ()
     note: Text | None = None
 
     @property

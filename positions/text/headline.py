@@ -37,7 +37,7 @@ def finding(view: View) -> str:
     apart = [gap for gap in widest if gap.relation != SAME]
     same, widest = not apart, tuple(apart) or widest
     head = "Same step" if same else "Farthest apart"
-    tail = "" if same else f", {gap_size(widest[0])}"
+    tail = "" if same else f", {gap_size(widest[0], view.tables)}"
     candidates = _candidates(view, widest, head, tail)
     return next(told for told in candidates if len(told.split()) <= MOST_WORDS)
 

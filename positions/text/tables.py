@@ -26,7 +26,7 @@ def matrix_table(view: View) -> pd.DataFrame:
 
 
 def gap_table(view: View) -> pd.DataFrame:
-    """One row per issue and pair: gap and interval in steps, relation and what it rests on in words.
+    """One row per issue and pair: gap and interval in steps or units, relation and what it rests on in words.
 
     A split grouping has no single gap: its row has the interval alone.
     """

@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 
 from positions.model.fields import last_day
-from positions.model.issues import Issue
+from positions.model.issues import Issue, Numeric
 from positions.model.sources import Source
 from positions.text.dates import written
 
+_LONG = 10_000  # from here on thousands are set apart
 MODE_WORDS: dict[str, str] = {
     "official_text": "official text",
     "direct_quote": "quoted directly",
@@ -65,8 +66,8 @@ def age_words(days: float) -> str:
 
 
 def number_words(number: float) -> str:
-    """A number of steps without a needless ".0": "2", "1.5"."""
-    return f"{number:g}"
+    """A number without a needless ".0": "2", "1.5", "12,500"; all of its digits up to six places."""
+    return f"{round(number, 6):{',' if abs(number) >= _LONG else ''}.15g}"
 
 
 def count_words(count: float, thing: str, things: str | None = None) -> str:
@@ -79,20 +80,68 @@ def interval_words(least: float, most: float) -> str:
     return "" if least == most else f"{number_words(least)}–{number_words(most)}"
 
 
-def gap_words(gap: float, last_step: float) -> str:
-    """A gap as "2 of 4 steps"."""
-    return f"{number_words(gap)} of {count_words(last_step, 'step')}"
+def length_words(issue: Issue, length: float | str) -> str:
+    """A length on a scale as "2 steps" or "12.5 points"; one that is written already with the noun alone."""
+    if issue.numeric:
+        noun = (issue.numeric.one if length == 1 else None) or issue.numeric.unit
+    else:
+        noun = "step" if length == 1 else "steps"
+    return f"{length if isinstance(length, str) else number_words(length)} {noun}"
 
 
-def step_words(issue: Issue, low: int, high: int, *, doubt: bool = False, short: bool = False) -> str:
+def unit_words(issue: Issue) -> str:
+    """What lengths on a scale are counted in: "steps", or the unit of a numeric scale."""
+    return issue.numeric.unit if issue.numeric else "steps"
+
+
+def gap_words(issue: Issue, gap: float | str) -> str:
+    """A gap as "2 of 4 steps" or "12.5 of 100 points"."""
+    told = gap if isinstance(gap, str) else number_words(gap)
+    return f"{told} of {length_words(issue, issue.length)}"
+
+
+def step_words(issue: Issue, low: float, high: float, *, doubt: bool = False, short: bool = False) -> str:
     """The label of a step; of several the short labels of both ends, "A / B" where they are a choice.
 
     The middle of a range is nobody's position: words that fit steps 1 to 3 are never called step 2.
+    On a numeric scale the value with its unit and, unless `short`, its nearest anchor.
     """
-    first, last = issue.scale[low], issue.scale[high]
+    if issue.numeric:
+        return _values(issue.numeric, low, high, short=short)
+    first, last = issue.scale[int(low)], issue.scale[int(high)]
     if low == high:
         return first.short if short else first.label
     return f"{first.short} {'/' if doubt or high - low == 1 else 'to'} {last.short}"
+
+
+def _values(scale: Numeric, low: float, high: float, *, short: bool) -> str:
+    """A value as "12.5 points, nearest to half (50)", a range as "10 to 20 points"."""
+    first, last = sorted((scale.value(low), scale.value(high)))
+    if first != last:
+        return f"{number_words(first)} to {number_words(last)} {scale.unit}"
+    told = f"{number_words(first)} {(scale.one if first == 1 else None) or scale.unit}"
+    if short or not scale.anchors:
+        return told
+    nearest = min(
+        scale.anchors, key=lambda anchor: (abs(anchor.value - first), abs(anchor.value - scale.low))
+    )
+    if nearest.value == first:
+        return f"{told}: {nearest.label}"
+    return f"{told}, nearest to {nearest.label} ({number_words(nearest.value)})"
+
+
+def place_numbers(issue: Issue, low: float, high: float) -> str:
+    """A place in numbers alone: "2", "1–3"; a value with its unit."""
+    if issue.numeric:
+        return _values(issue.numeric, low, high, short=True)
+    return f"{low}" if low == high else f"{low}–{high}"
+
+
+def place_words(issue: Issue, low: float, high: float) -> str:
+    """The numbers of a place on a scale: "step 2", "steps 1 to 3", "12.5 points"."""
+    if issue.numeric:
+        return _values(issue.numeric, low, high, short=True)
+    return f"step {low}" if low == high else f"steps {low} to {high}"
 
 
 def issue_words(issue: Issue) -> str:
