@@ -50,8 +50,10 @@ def _derived(frame: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
     frame["authority"] = frame["speaker"].map(authority).astype("str")
     frame["day"] = pd.to_datetime(frame["said_on"].map(days))
     frame["own"] = frame["mode"].isin(CELL_MODES) & frame["authority"].isin(CELL_AUTHORITIES)
-    frame["point"] = [_point(one, issues[one.issue]) for one in dossier.statements]
-    frame["placed"] = frame["own"] & frame["point"].notna() & frame["holder"].notna()
+    points = [_point(one, issues[one.issue]) for one in dossier.statements]
+    point = pd.Series(points, dtype="float64")
+    frame["placed"] = frame["own"] & point.notna() & frame["holder"].notna()
+    frame["point"] = point
     frame["rank"] = _rank(frame)
     return frame
 

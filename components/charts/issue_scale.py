@@ -135,8 +135,9 @@ def _sentence(lane: Lane, issue: Issue) -> str:
     spot = lane.spot
     if spot is None:
         return f"{_name(lane)}: {lane.words}"
-    steps = step_words(issue, spot.low, spot.high, doubt=spot.doubt, short=True)
-    return f"{_name(lane)} at {place_numbers(issue, spot.low, spot.high)}, {steps}"
+    steps = step_words(issue, spot.low, spot.high, doubt=spot.doubt, short=not issue.numeric)
+    number = "" if issue.numeric else f"{place_numbers(issue, spot.low, spot.high)}, "
+    return f"{_name(lane)} at {number}{steps}"
 
 
 def _legend(scale: IssueScale) -> tuple[Meaning, ...]:

@@ -108,7 +108,7 @@ def values_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
             continue
         least, greatest = issue.numeric.ends
         if not all(least <= value <= greatest for value in one.values):
-            expected = f"from {least:g} to {greatest:g} {issue.numeric.unit}, the ends of {issue.id}"
+            expected = f"a value from {least:g} to {greatest:g} {issue.numeric.unit}, the ends of {issue.id}"
             yield draft.in_row(place, "value", one.value, expected)
 
 

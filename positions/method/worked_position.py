@@ -15,7 +15,7 @@ from positions.model.fields import last_day
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.stance import doubt_words, speakers_words, stance_day, stance_words
-from positions.text.wording import count_words, day_words, joined, place_numbers, place_words, said_on_words
+from positions.text.wording import count_words, day_words, joined, place_numbers, said_on_words
 from positions.view import View
 
 CHOICE_RULE = (
@@ -128,7 +128,8 @@ def _why_the_point(example: PositionExample, tables: Tables) -> Iterator[str]:
     if point.doubt:
         yield f"{doubt_words(point).capitalize()}. The gap is given with all of these steps."
     elif point.low != point.high:
-        covered = place_words(tables.scales[tables.by_id[point.statements[0]].issue], point.low, point.high)
+        issue = tables.scales[tables.by_id[point.statements[0]].issue]
+        covered = f"{'' if issue.numeric else 'steps '}{place_numbers(issue, point.low, point.high)}"
         yield f"The words themselves cover {covered}; all are kept."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from positions.analysis.gap import Point
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.text.cell import blank_words
@@ -28,11 +29,16 @@ def _cell(cell: Cell, issue: Issue, view: View) -> list[str]:
     weak = ", low confidence" if cell.state == "weak" else ""
     old = ", old words" if cell.old else ""
     return [
-        f"{_whose(cell, point.members, view)} at {place_words(issue, point.low, point.high)}, "
-        f"{step_words(issue, point.low, point.high, doubt=point.doubt, short=True)}"
+        f"{_whose(cell, point.members, view)} at {_place(issue, point)}"
         f"{', the coder was unsure' if point.doubt else ''}{weak}{old}"
         for point in placed.points
     ]
+
+
+def _place(issue: Issue, point: Point) -> str:
+    """A step with its words, or a value with its nearest anchor."""
+    words = step_words(issue, point.low, point.high, doubt=point.doubt, short=not issue.numeric)
+    return words if issue.numeric else f"{place_words(issue, point.low, point.high)}, {words}"
 
 
 def _whose(cell: Cell, members: tuple[str, ...], view: View) -> str:

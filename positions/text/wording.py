@@ -107,40 +107,46 @@ def step_words(issue: Issue, low: float, high: float, *, doubt: bool = False, sh
     On a numeric scale the value with its unit and, unless `short`, its nearest anchor.
     """
     if issue.numeric:
-        return _values(issue.numeric, low, high, short=short)
+        return _values(issue.numeric, low, high) if short else _anchored(issue, issue.numeric, low, high)
     first, last = issue.scale[int(low)], issue.scale[int(high)]
     if low == high:
         return first.short if short else first.label
     return f"{first.short} {'/' if doubt or high - low == 1 else 'to'} {last.short}"
 
 
-def _values(scale: Numeric, low: float, high: float, *, short: bool) -> str:
-    """A value as "12.5 points, nearest to half (50)", a range as "10 to 20 points"."""
+def _values(scale: Numeric, low: float, high: float) -> str:
+    """A value as "12.5 points", a range as "10 to 20 points"."""
     first, last = sorted((scale.value(low), scale.value(high)))
     if first != last:
         return f"{number_words(first)} to {number_words(last)} {scale.unit}"
-    told = f"{number_words(first)} {(scale.one if first == 1 else None) or scale.unit}"
-    if short or not scale.anchors:
+    return f"{number_words(first)} {(scale.one if first == 1 else None) or scale.unit}"
+
+
+def _anchored(issue: Issue, scale: Numeric, low: float, high: float) -> str:
+    """The same, with the words of the nearest end or anchor: "12.5 points, nearest to half (50)"."""
+    told = _values(scale, low, high)
+    ends = {scale.low: issue.low_end, scale.high: issue.high_end}
+    words = ends | {anchor.value: anchor.label for anchor in scale.anchors}
+    value = scale.value(low)
+    nearest = min(words, key=lambda one: (abs(one - value), abs(one - scale.low)))
+    if low != high or words[nearest] is None:
         return told
-    nearest = min(
-        scale.anchors, key=lambda anchor: (abs(anchor.value - first), abs(anchor.value - scale.low))
-    )
-    if nearest.value == first:
-        return f"{told}: {nearest.label}"
-    return f"{told}, nearest to {nearest.label} ({number_words(nearest.value)})"
+    if nearest == value:
+        return f"{told}: {words[nearest]}"
+    return f"{told}, nearest to {words[nearest]} ({number_words(nearest)})"
 
 
 def place_numbers(issue: Issue, low: float, high: float) -> str:
     """A place in numbers alone: "2", "1–3"; a value with its unit."""
     if issue.numeric:
-        return _values(issue.numeric, low, high, short=True)
+        return _values(issue.numeric, low, high)
     return f"{low}" if low == high else f"{low}–{high}"
 
 
 def place_words(issue: Issue, low: float, high: float) -> str:
     """The numbers of a place on a scale: "step 2", "steps 1 to 3", "12.5 points"."""
     if issue.numeric:
-        return _values(issue.numeric, low, high, short=True)
+        return _values(issue.numeric, low, high)
     return f"step {low}" if low == high else f"steps {low} to {high}"
 
 
