@@ -1,4 +1,4 @@
-"""The training dossier with issues of every kind of scale beside its own: numeric, reversed, of 2 and 21 steps."""
+"""The training dossier with issues of more kinds: numeric, reversed, of two and of 21 steps."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ ISSUES = ("toll", "mesh", "flag", "weeks", "process")
 NORTH, SOUTH = ("northland", "", "norrin"), ("southland", "", "marrow")
 BRACK, DUNE = ("coast", "brack", "pell"), ("coast", "dune", "dune_ministry")
 # Who, issue, day, steps or value.
-_SAID = (
+_SAID: tuple[tuple[tuple[str, str, str], str, str, str | int], ...] = (
     (NORTH, "toll", "2031-05-02", "75"),
     (NORTH, "toll", "2031-06-05", "87.5"),
     (SOUTH, "toll", "2031-06-06", "0/12.50"),
