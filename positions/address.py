@@ -81,7 +81,7 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
         issue=reader.one("issue", known["issues"]),
         source=reader.one("source", known["sources"]),
         text=address.get("text", "")[:_LONGEST_TEXT].strip(),
-        weights=reader.weights([issue.id for issue in dossier.issues if issue.measured]),
+        weights=reader.weights({issue.id: issue.weighs for issue in dossier.issues if issue.measured}),
         dates=reader.one("dates", [one for one in LANGUAGES if one != ENGLISH]),
         view=reader.one("view", VIEWS),
         report=reader.one("report", REPORTS),
@@ -182,8 +182,8 @@ class _Reader:
             self._unread.append(name)
         return inside
 
-    def weights(self, known: Sequence[str]) -> tuple[tuple[str, float], ...]:
-        """Issues and weights of "issue:2,issue:0.5" in the order of ids, without those that weigh 1."""
+    def weights(self, known: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+        """Issues and weights of "issue:2,issue:0.5" in the order of ids, but those that weigh so anyhow."""
         found: dict[str, float] = {}
         for written in (one for one in self._address.get("weights", "").split(",") if one):
             issue, _, number = written.partition(":")
@@ -192,7 +192,7 @@ class _Reader:
                 found[issue] = weight
             else:
                 self._unread.append("weights")
-        return tuple(sorted((issue, weight) for issue, weight in found.items() if weight != 1))
+        return tuple(sorted((issue, weight) for issue, weight in found.items() if weight != known[issue]))
 
     def cell(self, holders: Iterable[str], issues: Iterable[str]) -> tuple[str, str] | None:
         """Holder and issue of "holder.issue", if both are known."""

@@ -191,8 +191,9 @@ class View:
     @cached_property
     def weights(self) -> dict[str, float]:
         """The weight of each issue with a scale where it is not 1: the reader's, else the dossier's."""
-        given = {one.id: one.weight for one in self.scaled if one.weight is not None and one.weight != 1}
-        return given | dict(self.selection.weights)
+        given = {one.id: one.weighs for one in self.scaled if one.weighs != 1}
+        shown = {one.id for one in self.scaled}
+        return given | {issue: weight for issue, weight in self.selection.weights if issue in shown}
 
     @cached_property
     def weights_of_parties(self) -> dict[tuple[str, str], float]:

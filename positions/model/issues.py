@@ -72,6 +72,11 @@ class Issue(Record):
         return bool(self.scale or self.numeric)
 
     @property
+    def weighs(self) -> float:
+        """Its weight in overall distances: 1 unless the dossier gives another."""
+        return 1.0 if self.weight is None else self.weight
+
+    @property
     def length(self) -> float:
         """The scale from end to end in steps or in its unit; 0 without a scale."""
         if self.numeric:

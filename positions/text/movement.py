@@ -23,7 +23,15 @@ from positions.analysis.position import Position, Stance
 from positions.text.headline import MOST_WORDS, in_sentence
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
 from positions.text.stance import speaker_words, speakers_words, stance_day, stance_words
-from positions.text.wording import count_words, day_words, interval_words, joined, length_words, said_on_words
+from positions.text.wording import (
+    count_words,
+    day_words,
+    interval_words,
+    joined,
+    length_words,
+    place_words,
+    said_on_words,
+)
 
 if TYPE_CHECKING:
     from positions.cell_change import CellChange
@@ -121,20 +129,25 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
     """One change in words: "1 step toward …: A → B", "restated: …", "silent since 3 Mar 2022: …"."""
     issue = view.tables.scales[changed.issue]
     later = change.after.point
-    label = stance_words(issue, later) if later else ""
+    label = _placed_words(issue, later) if later else ""
     weak = "; rests on low confidence" if change.weak else ""
     if change.kind == MOVED and change.before.point and later and change.moved is not None:
         toward = toward_words(changed, view.tables.names)
         size = move_size(change, issue)
         told = f"{size} {toward}" if toward else f"moved {size}"
-        return f"{told}: {stance_words(issue, change.before.point)} → {label}{weak}"
+        return f"{told}: {_placed_words(issue, change.before.point)} → {label}{weak}"
     if change.kind == SILENT:
         return f"silent since {_since(change, view)}{f': {label}' if label else ''}{weak}"
     if change.kind == AGAIN:
-        last = f"; last placed at {stance_words(issue, change.last)}" if change.last else ""
+        last = f"; last placed at {_placed_words(issue, change.last)}" if change.last else ""
         return f"{CHANGE_WORDS[AGAIN]}: {label}{last}{weak}"
     words = CHANGE_WORDS[change.kind]
     return f"{words}: {label}{weak}" if label else f"{words}{weak}"
+
+
+def _placed_words(issue: Issue, stance: Stance) -> str:
+    """Some steps by their labels; a value without its nearest mark, which a move would tell twice."""
+    return place_words(issue, stance.low, stance.high) if issue.numeric else stance_words(issue, stance)
 
 
 def move_size(change: Change, issue: Issue) -> str:

@@ -123,7 +123,7 @@ def _values(scale: Numeric, low: float, high: float) -> str:
 
 
 def _anchored(issue: Issue, scale: Numeric, low: float, high: float) -> str:
-    """The same, with the words of the nearest end or anchor: "12.5 points, nearest to half (50)"."""
+    """The same, with the words of the nearest end or anchor: "12.5 points (nearest mark 50: half)"."""
     told = _values(scale, low, high)
     ends = {scale.low: issue.low_end, scale.high: issue.high_end}
     words = ends | {anchor.value: anchor.label for anchor in scale.anchors}
@@ -133,7 +133,7 @@ def _anchored(issue: Issue, scale: Numeric, low: float, high: float) -> str:
         return told
     if nearest == value:
         return f"{told}: {words[nearest]}"
-    return f"{told}, nearest to {words[nearest]} ({number_words(nearest)})"
+    return f"{told} (nearest mark {number_words(nearest)}: {words[nearest]})"
 
 
 def place_numbers(issue: Issue, low: float, high: float) -> str:
