@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from positions.model.dossier import Dossier
+from positions.model.fields import MOST_WEIGHT
 from positions.model.statements import CONFIDENCES, MODES
 from positions.selection import (
     Selection,
@@ -23,7 +24,6 @@ Address = dict[str, str]
 VIEWS = ("matrix", "gaps", "movement", "issue")  # those that can be shown alone
 REPORTS = ("page", "slides", "full", "matrix", "ranges", "pairs", "movement", "issue", "cell")
 SIZES = ("slide", "a4-portrait", "a4-landscape", "card", "square")
-MOST_WEIGHT = 100.0
 
 
 def address_of(selection: Selection, dossier: Dossier) -> Address:

@@ -12,8 +12,15 @@ from positions.analysis.claims import claims_about
 from positions.analysis.gap import Gap
 from positions.model.issues import Issue
 from positions.text.distance import overall_words
-from positions.text.gaps import gap_sentence, gap_size, pair_words, touch_words, why_not_compared
-from positions.text.labels import BASIS_WORDS, RELATION_WORDS
+from positions.text.gaps import (
+    gap_sentence,
+    gap_size,
+    pair_words,
+    relation_words,
+    touch_words,
+    why_not_compared,
+)
+from positions.text.labels import BASIS_WORDS
 from positions.text.scale import row_sentence
 from positions.view import View
 
@@ -40,7 +47,7 @@ def _pair(view: View, issue: Issue, pair: tuple[str, str]) -> PairCell:
     if gap is None:
         first, second = (view.cell(one, issue.id) for one in pair)
         return PairCell(why_not_compared(first, second), "", "", None)
-    relation = RELATION_WORDS.get(gap.relation or "", "")
+    relation = relation_words(gap, view.tables)
     return PairCell(gap_size(gap, view.tables), relation, BASIS_WORDS[gap.basis], gap.share)
 
 
@@ -48,7 +55,7 @@ def _words(gap: Gap, view: View) -> PairWords:
     return PairWords(
         issue=gap.issue,
         pair=pair_words(gap, view.tables),
-        relation=RELATION_WORDS.get(gap.relation or "", ""),
+        relation=relation_words(gap, view.tables),
         words=gap_sentence(gap, view.tables),
         touch=touch_words(gap, view.tables),
     )

@@ -11,8 +11,8 @@ from positions.analysis.gap import Gap, Point
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.text.cell import cell_words
-from positions.text.gaps import gap_sentence, pair_words, side_words
-from positions.text.labels import RELATION_RULES, RELATION_WORDS
+from positions.text.gaps import gap_sentence, pair_words, relation_words, side_words
+from positions.text.labels import RELATION_RULES
 from positions.text.wording import length_words, number_words, step_words
 from positions.view import View
 
@@ -83,7 +83,7 @@ def gap_result(example: GapExample, view: View) -> str:
     relation = gap.relation or ""
     return (
         f"{pair_words(gap, view.tables)}, {gap_sentence(gap, view.tables)}. "
-        f"The pair counts as {RELATION_WORDS[relation].lower()}: {RELATION_RULES[relation]}."
+        f"The pair counts as {relation_words(gap, view.tables).lower()}: {RELATION_RULES[relation]}."
     )
 
 

@@ -24,6 +24,7 @@ LONGEST_LABEL = 9
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 MOST_DAYS = 36_500  # a hundred years
 MOST_COUNTED = 1_000_000
+MOST_WEIGHT = 100.0
 LONGEST_PASSAGE = 100_000  # characters, of which each statement's are looked through for its phrase
 GREATEST_NUMBER, MOST_PLACES = 999_999_999, 6  # fifteen digits, which a float keeps exactly
 LONGEST_TEXT = 20_000_000  # characters; three times the longest novel
@@ -116,7 +117,7 @@ Step = Annotated[int, Field(ge=0, le=20)]
 Number = Annotated[
     float, Field(ge=-GREATEST_NUMBER, le=GREATEST_NUMBER, allow_inf_nan=False), AfterValidator(_number)
 ]
-Weight = Annotated[float, Field(ge=0, le=1_000, allow_inf_nan=False)]
+Weight = Annotated[float, Field(ge=0, le=MOST_WEIGHT, allow_inf_nan=False)]
 Value = Annotated[str, AfterValidator(_value)]
 Days = Annotated[int, Field(ge=1, le=MOST_DAYS)]
 Count = Annotated[int, Field(ge=0, le=MOST_COUNTED)]

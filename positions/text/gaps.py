@@ -13,7 +13,7 @@ from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.cell import blank_words
 from positions.text.grouping import members_words
-from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED
+from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED, RELATION_WORDS
 from positions.text.wording import (
     gap_words,
     interval_words,
@@ -71,6 +71,13 @@ def points_words(gap: Gap, points: tuple[Point, Point], tables: Tables) -> str:
         who = members_words(point.members, tables) if point.members else tables.names[gap.pair[place]]
         told.append(f"{who} at {step_words(issue, point.low, point.high, doubt=point.doubt, short=True)}")
     return " and ".join(told)
+
+
+def relation_words(gap: Gap, tables: Tables) -> str:
+    """How the points of a gap lie to each other: "Same step", of values "Same value"; "" for a split one."""
+    if gap.relation == SAME and tables.scales[gap.issue].numeric:
+        return "Same value"
+    return RELATION_WORDS.get(gap.relation or "", "")
 
 
 def touch_words(gap: Gap, tables: Tables) -> str:

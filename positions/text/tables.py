@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from positions.text.cell import cell_words
-from positions.text.gaps import side_words, widest_words
-from positions.text.labels import BASIS_WORDS, RELATION_WORDS
+from positions.text.gaps import relation_words, side_words, widest_words
+from positions.text.labels import BASIS_WORDS
 from positions.text.wording import interval_words, number_words
 from positions.view import View
 
@@ -39,7 +39,7 @@ def gap_table(view: View) -> pd.DataFrame:
             "" if gap.gap is None else number_words(gap.gap),
             interval_words(gap.least, gap.most) or number_words(gap.least),
             number_words(gap.last_step),
-            RELATION_WORDS.get(gap.relation or "", "").lower(),
+            relation_words(gap, tables).lower(),
             BASIS_WORDS[gap.basis],
         )
         for gap in view.gaps
