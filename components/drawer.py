@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.clipboard.component import copy_buttons
 from components.escape import escaped
-from components.figures.strip import strip_of
+from components.figures.strip import labelled_blocks
 from components.prose import listed
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
@@ -78,8 +78,7 @@ def _words(cell: Cell, tables: Tables) -> None:
 
 def _scale(cell: Cell, tables: Tables) -> list[tuple[str, str]]:
     """Every step of the issue in words with its block of the cell's strip; empty where it has none."""
-    steps = tables.scales[cell.issue].scale
-    return [(kind, step.label) for kind, step in zip(strip_of(cell), steps, strict=False)]
+    return labelled_blocks(cell, tables.scales[cell.issue])
 
 
 def _copies(cell: Cell, tables: Tables) -> dict[str, str | None]:

@@ -15,7 +15,14 @@ from components.statements.view import Card, CardGroup, card_view
 from components.theme import Mark
 from positions.analysis.gap import SPLIT, WEAK, Gap, Point
 from positions.model.issues import Issue
-from positions.text.gaps import gap_sentence, gap_size, pair_words, touch_words, why_not_compared
+from positions.text.gaps import (
+    gap_sentence,
+    gap_size,
+    pair_words,
+    relation_words,
+    touch_words,
+    why_not_compared,
+)
 from positions.text.labels import BASIS_WORDS, NOT_COMPARED, RELATION_RULES, RELATION_WORDS
 from positions.text.wording import count_words
 from positions.view import View
@@ -114,7 +121,7 @@ def words_table(view: View, gaps: Sequence[Gap]) -> pd.DataFrame:
         (
             tables.scales[gap.issue].name,
             pair_words(gap, tables),
-            RELATION_WORDS.get(gap.relation or "", BASIS_WORDS[gap.basis]),
+            relation_words(gap, view.tables) or BASIS_WORDS[gap.basis],
             gap_sentence(gap, tables),
             touch_words(gap, tables),
         )
@@ -135,5 +142,5 @@ def _pair_row(view: View, issue: Issue, pair: tuple[str, str]) -> tuple[str, str
         names = " – ".join(view.tables.names[one] for one in pair)
         return names, NOT_COMPARED, "", why_not_compared(*(view.cell(one, issue.id) for one in pair))
     told = ". ".join(part for part in (gap_sentence(gap, view.tables), touch_words(gap, view.tables)) if part)
-    relation = RELATION_WORDS.get(gap.relation or "", "") if gap.basis != WEAK else BASIS_WORDS[WEAK]
-    return pair_words(gap, view.tables), gap_size(gap), relation or BASIS_WORDS[gap.basis], told
+    relation = relation_words(gap, view.tables) if gap.basis != WEAK else BASIS_WORDS[WEAK]
+    return pair_words(gap, view.tables), gap_size(gap, view.tables), relation or BASIS_WORDS[gap.basis], told

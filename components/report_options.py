@@ -10,7 +10,7 @@ from components.briefing.presets import PRESETS, Preset
 from components.briefing.sections import CELL, LENGTHS, PAGE, REPORTS, VIEWS, Report
 from components.controls import WEIGHT, seeded
 from components.escape import escaped
-from positions.address import MOST_WEIGHT
+from positions.model.fields import MOST_WEIGHT
 from positions.selection import Selection
 from positions.text.dates import ENGLISH, LANGUAGES
 from positions.text.distance import weights_words
@@ -92,13 +92,15 @@ def weights_control(view: View) -> Selection:
                 step=0.5,
                 format="%g",
                 width=150,
-                **seeded(f"{WEIGHT}{issue.id}", before.get(issue.id, 1.0)),
+                **seeded(f"{WEIGHT}{issue.id}", before.get(issue.id, issue.weighs)),
             )
-            weights[issue.id] = round(1.0 if weight is None else weight, 2)
-    chosen = tuple(sorted((issue, weight) for issue, weight in weights.items() if weight != 1))
+            weights[issue.id] = round(issue.weighs if weight is None else weight, 2)
+    given = {issue.id: round(issue.weighs, 2) for issue in view.tables.dossier.issues}
+    chosen = tuple(sorted((issue, weight) for issue, weight in weights.items() if weight != given[issue]))
     selection = replace(view.selection, weights=chosen)
-    if any(issue in shown for issue, _ in chosen):
-        st.caption(escaped(f"Overall distance, {weights_words(View(view.tables, selection))}."))
+    weighed = View(view.tables, selection)
+    if weighed.weights or weighed.weights_of_parties:
+        st.caption(escaped(f"Overall distance, {weights_words(weighed)}."))
     return selection
 
 

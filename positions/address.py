@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from positions.model.dossier import Dossier
+from positions.model.fields import MOST_WEIGHT
 from positions.model.statements import CONFIDENCES, MODES
 from positions.selection import (
     Selection,
@@ -23,7 +24,6 @@ Address = dict[str, str]
 VIEWS = ("matrix", "gaps", "movement", "issue")  # those that can be shown alone
 REPORTS = ("page", "slides", "full", "matrix", "ranges", "pairs", "movement", "issue", "cell")
 SIZES = ("slide", "a4-portrait", "a4-landscape", "card", "square")
-MOST_WEIGHT = 100.0
 
 
 def address_of(selection: Selection, dossier: Dossier) -> Address:
@@ -83,7 +83,7 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
         source=reader.one("source", known["sources"]),
         near=reader.one("near", known["parties"]),
         text=address.get("text", "")[:_LONGEST_TEXT].strip(),
-        weights=reader.weights([issue.id for issue in dossier.issues if issue.scale]),
+        weights=reader.weights({issue.id: issue.weighs for issue in dossier.issues if issue.measured}),
         dates=reader.one("dates", [one for one in LANGUAGES if one != ENGLISH]),
         view=reader.one("view", VIEWS),
         report=reader.one("report", REPORTS),
@@ -185,8 +185,8 @@ class _Reader:
             self._unread.append(name)
         return inside
 
-    def weights(self, known: Sequence[str]) -> tuple[tuple[str, float], ...]:
-        """Issues and weights of "issue:2,issue:0.5" in the order of ids, without those that weigh 1."""
+    def weights(self, known: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+        """Issues and weights of "issue:2,issue:0.5" in the order of ids, but those that weigh so anyhow."""
         found: dict[str, float] = {}
         for written in (one for one in self._address.get("weights", "").split(",") if one):
             issue, _, number = written.partition(":")
@@ -195,7 +195,7 @@ class _Reader:
                 found[issue] = weight
             else:
                 self._unread.append("weights")
-        return tuple(sorted((issue, weight) for issue, weight in found.items() if weight != 1))
+        return tuple(sorted((issue, weight) for issue, weight in found.items() if weight != known[issue]))
 
     def cell(self, holders: Iterable[str], issues: Iterable[str]) -> tuple[str, str] | None:
         """Holder and issue of "holder.issue", if both are known."""

@@ -33,7 +33,9 @@ BLANK_STATES = tuple(state for state in STATES if state not in PLACED_STATES)
 
 @dataclass(frozen=True)
 class Cell:
-    """A column on an issue. `last_step` is None without a scale, `grouped` None for an actor.
+    """A column on an issue. `last_step` is the length of its scale, None without one.
+
+    `grouped` is None for an actor.
 
     `members` are the positions of a grouping's members by id, those with words only. `looked_in`
     counts the sources read by the day. `old` says that the words that lead are from more than the
@@ -46,7 +48,8 @@ class Cell:
     kind: str
     issue: str
     issue_name: str
-    last_step: int | None
+    last_step: float | None
+    numeric: bool
     state: str
     position: Position
     grouped: Grouped | None
@@ -148,8 +151,7 @@ def _lines_for(state: str, position: Position) -> Iterator[Line]:
 
 def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int | None = None) -> Cell:
     """The cell of a party or member on an issue; `oldest` leaves out words older than so many days."""
-    actor, owner = tables.actors[holder], tables.owners[holder]
-    scale = tables.scales[issue].scale
+    actor, owner, scale = tables.actors[holder], tables.owners[holder], tables.scales[issue]
     membership = tables.memberships.get(holder)
     members: dict[str, Position] = {}
     both: Grouped | None = None
@@ -172,8 +174,9 @@ def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int
         party=owner,
         kind=getattr(actor, "kind", "") if holder == owner else "member",
         issue=issue,
-        issue_name=tables.scales[issue].name,
-        last_step=len(scale) - 1 if scale else None,
+        issue_name=scale.name,
+        last_step=scale.length if scale.measured else None,
+        numeric=scale.numeric is not None,
         state=state,
         position=position,
         grouped=both,
@@ -217,7 +220,7 @@ def _state(
             return "weak"
         return "stated" if both.agreed else "split"
     spoken = list(members.values()) if both is not None else [position]
-    states = [_actor_state(one, scaled=bool(tables.scales[issue].scale)) for one in spoken]
+    states = [_actor_state(one, scaled=tables.scales[issue].measured) for one in spoken]
     for state in STATES:
         if state in states and state != "not_stated":
             return state

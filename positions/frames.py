@@ -8,8 +8,9 @@ import pandas as pd
 
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
+from positions.model.issues import Issue
 from positions.model.parties import CELL_AUTHORITIES
-from positions.model.statements import CELL_MODES, MODES, STATEMENT_COLUMNS
+from positions.model.statements import CELL_MODES, MODES, STATEMENT_COLUMNS, Statement
 from positions.text.direction import bare
 
 # What a frame of statements has beyond the columns of statements.csv, and what each means.
@@ -19,7 +20,7 @@ DERIVED_COLUMNS: dict[str, str] = {
     "day": "said_on as a day; a bare month counts from its end",
     "own": "true when mode and authority let the statement set a cell",
     "placed": "own, and on a step or range of its issue's scale",
-    "point": "middle of step_low and step_high, in steps",
+    "point": "middle of what is named, in steps or as a place on the numeric scale",
     "rank": "order within one day: authority, then mode, then what the statement says",
 }
 # What the columns hold that are not texts.
@@ -43,16 +44,25 @@ def _derived(frame: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
     groupings = [party.id for party in dossier.parties if party.kind == "grouping"]
     speakers = {speaker.id: speaker for speaker in dossier.speakers}
     authorities = [speakers[one.speaker].when_saying(one.said_on).authority for one in dossier.statements]
+    issues = {issue.id: issue for issue in dossier.issues}
     days = {text: last_day(text) for text in frame["said_on"].unique()}
     whole = frame["party"].where(~frame["party"].isin(groupings))
     frame["holder"] = frame["member"].fillna(whole).astype("str")
     frame["authority"] = pd.Series(authorities, dtype="str")
     frame["day"] = pd.to_datetime(frame["said_on"].map(days))
     frame["own"] = frame["mode"].isin(CELL_MODES) & frame["authority"].isin(CELL_AUTHORITIES)
-    frame["placed"] = frame["own"] & frame["step_low"].notna() & frame["holder"].notna()
-    frame["point"] = (frame["step_low"] + frame["step_high"]) / 2
+    points = [_point(one, issues[one.issue]) for one in dossier.statements]
+    point = pd.Series(points, dtype="float64")
+    frame["placed"] = frame["own"] & point.notna() & frame["holder"].notna()
+    frame["point"] = point
     frame["rank"] = _rank(frame)
     return frame
+
+
+def _point(statement: Statement, issue: Issue) -> float:
+    """The middle of the places that a statement names; NaN where it names none."""
+    placed = issue.placement(statement)
+    return sum(placed) / 2 if placed else float("nan")
 
 
 def _rank(frame: pd.DataFrame) -> pd.Series:

@@ -26,6 +26,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
     def __init__(self, dossier: Dossier) -> None:
         """Group the statements of a dossier."""
         self._speakers = {one.id: one for one in dossier.speakers}
+        self._issues = {one.id: one for one in dossier.issues}
         self._lasting = {party.id for party in dossier.parties if party.kind == "reference"}
         self._refusals = frozenset(dossier.refusals)
         self._starts = {
@@ -53,7 +54,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
 
     def first_placed_day(self) -> dt.date | None:
         """The first day on which anybody stood on a step; None where nobody ever did."""
-        said = (one.said_on for cell in self._statements.values() for one in cell if one.step_low is not None)
+        said = (one.said_on for cell in self._statements.values() for one in cell if one.placed)
         return min(map(self._day, set(said)), default=None)
 
     def _day(self, said_on: str) -> dt.date:
@@ -74,14 +75,15 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
 
     def _words(self, one: Statement, holder: str) -> Words:
         day, speaker = self._day(one.said_on), self._speaker(one)
+        low, high = self._issues[one.issue].placement(one) or (None, None)
         return Words(
             statement=one.id,
             day=day,
             speaker=one.speaker,
             source=one.source,
-            low=one.step_low,
-            high=one.step_high,
-            doubt=one.step_low != one.step_high and one.spread != "said",
+            low=low,
+            high=high,
+            doubt=one.ranged and one.spread != "said",
             weak=one.confidence == "low",
             authority=AUTHORITIES.index(speaker.authority),
             mode=MODES.index(one.mode),
@@ -98,7 +100,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
 def _order(one: Statement, speaker: Speaker) -> tuple[str, ...]:
     """Everything that a statement says, its id aside."""
     said = (one.source, f"{one.start or 0:08d}", one.summary, one.condition or "", one.said_on)
-    placed = (str(one.step_low), str(one.step_high), str(one.spread), str(one.until))
+    placed = (str(one.step_low), str(one.step_high), one.value or "", str(one.spread), str(one.until))
     order = (speaker.name, *said, *placed, one.mode, one.confidence, one.phrase or "", one.speaker)
     return tuple(map(bare, order))
 

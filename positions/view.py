@@ -57,7 +57,7 @@ class View:
     @cached_property
     def scaled(self) -> tuple[Issue, ...]:
         """Those of the issues shown that have a scale."""
-        return tuple(issue for issue in self.issues if issue.scale)
+        return tuple(issue for issue in self.issues if issue.measured)
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ class View:
         """The gaps of all pairs of columns on an issue, or of those alone that the holder is one of."""
         placed = [one for cell in self.row(issue.id) if (one := cell.for_gaps) is not None]
         return [
-            pair_gap(issue.id, len(issue.scale) - 1, first, second)
+            pair_gap(issue.id, issue.length, first, second)
             for first, second in combinations(placed, 2)
             if holder in (None, first.holder, second.holder) and not self.overlap(first.holder, second.holder)
         ]
@@ -201,11 +201,29 @@ class View:
         return tuple(source for source in self.tables.sources if source in used)
 
     @cached_property
+    def weights(self) -> dict[str, float]:
+        """The weight of each issue with a scale where it is not 1: the reader's, else the dossier's."""
+        given = {one.id: one.weighs for one in self.scaled if one.weighs != 1}
+        shown = {one.id for one in self.scaled}
+        return given | {issue: weight for issue, weight in self.selection.weights if issue in shown}
+
+    @cached_property
+    def weights_of_parties(self) -> dict[tuple[str, str], float]:
+        """The weights that the dossier has for a party and an issue, if the reader set none for it."""
+        chosen = dict(self.selection.weights)
+        return {
+            (party.id, one.issue): one.weight
+            for party in self.tables.dossier.parties
+            for one in party.weights
+            if one.issue not in chosen
+        }
+
+    @cached_property
     def distances(self) -> tuple[Distance, ...]:
-        """The overall distance of every two columns, with the reader's weights."""
+        """The overall distance of every two columns, with the weights of reader or dossier."""
         pairs = {frozenset(pair) for pair in self.pairs}
         found = overall_distances(
-            self.gaps, self.columns, [one.id for one in self.scaled], dict(self.selection.weights)
+            self.gaps, self.columns, [one.id for one in self.scaled], self.weights, self.weights_of_parties
         )
         return tuple(one for one in found if frozenset((one.first, one.second)) in pairs)
 

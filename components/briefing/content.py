@@ -72,7 +72,7 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
 
 
 def _by_gap(view: View) -> list[Issue]:
-    return [*view.by_gap, *(issue for issue in view.issues if not issue.scale)]
+    return [*view.by_gap, *(issue for issue in view.issues if not issue.measured)]
 
 
 def head_of(view: View) -> Head:

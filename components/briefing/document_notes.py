@@ -10,6 +10,7 @@ from components.briefing.document_parts import Run, add_table, headed, write
 from components.briefing.note_text import ends_text
 from components.briefing.sections import SECTIONS
 from positions.text.citation import source_cells, source_citation
+from positions.text.scale_marks import coded_heads, coded_rows
 
 
 def add_codebook(paper: Paper, briefing: Briefing) -> None:
@@ -20,11 +21,9 @@ def add_codebook(paper: Paper, briefing: Briefing) -> None:
     for issue in codebook.issues:
         paper.add_heading(f"{issue.name}: {issue.question}", 2)
         paper.add_paragraph(issue.rule)
-        if issue.scale:
-            rows = [
-                [((Run(one),),) for one in (str(step.step), step.label, step.rule)] for step in issue.scale
-            ]
-            add_table(paper, [Mm(14), Mm(64), Mm(100)], headed("Step", "Label", "Coded when"), rows)
+        if issue.measured:
+            rows = [[((Run(one),),) for one in row] for row in coded_rows(issue)]
+            add_table(paper, [Mm(14), Mm(64), Mm(100)], headed(*coded_heads(issue)), rows)
 
 
 def add_limits(paper: Paper, briefing: Briefing) -> None:

@@ -12,8 +12,15 @@ from positions.analysis.claims import claims_about
 from positions.analysis.gap import Gap
 from positions.model.issues import Issue
 from positions.text.distance import overall_words
-from positions.text.gaps import gap_sentence, gap_size, pair_words, touch_words, why_not_compared
-from positions.text.labels import BASIS_WORDS, RELATION_WORDS
+from positions.text.gaps import (
+    gap_sentence,
+    gap_size,
+    pair_words,
+    relation_words,
+    touch_words,
+    why_not_compared,
+)
+from positions.text.labels import BASIS_WORDS
 from positions.text.scale import row_sentence
 from positions.view import View
 
@@ -40,15 +47,15 @@ def _pair(view: View, issue: Issue, pair: tuple[str, str]) -> PairCell:
     if gap is None:
         first, second = (view.cell(one, issue.id) for one in pair)
         return PairCell(why_not_compared(first, second), "", "", None)
-    relation = RELATION_WORDS.get(gap.relation or "", "")
-    return PairCell(gap_size(gap), relation, BASIS_WORDS[gap.basis], gap.share)
+    relation = relation_words(gap, view.tables)
+    return PairCell(gap_size(gap, view.tables), relation, BASIS_WORDS[gap.basis], gap.share)
 
 
 def _words(gap: Gap, view: View) -> PairWords:
     return PairWords(
         issue=gap.issue,
         pair=pair_words(gap, view.tables),
-        relation=RELATION_WORDS.get(gap.relation or "", ""),
+        relation=relation_words(gap, view.tables),
         words=gap_sentence(gap, view.tables),
         touch=touch_words(gap, view.tables),
     )
@@ -67,7 +74,7 @@ def _card(row: IssueRow, view: View, matrix: Matrix, notes: Sequence[Note]) -> I
         title=alone.finding,
         measure=alone.measure,
         words=row_sentence(view, issue),
-        scale=scale_row(view, issue) if issue.scale else None,
+        scale=scale_row(view, issue) if issue.measured else None,
         claims=tuple(claims_on(view, issue)),
         lanes=tuple(
             Lane(column, cell, _notes(view, column.holder, issue, notes))
@@ -89,11 +96,11 @@ def claims_on(view: View, issue: Issue) -> Iterator[Claim]:
     """The latest placed claim of each side about each column."""
     tables = view.tables
     made = claims_about(tables.statements, list(view.columns), issue.id, view.day)
-    placed = made[made["step_low"].notna()].drop_duplicates(["described", "party"])
+    placed = made[made["point"].notna()].drop_duplicates(["described", "party"])
     for described, party, member, one in placed[["described", "party", "member", "id"]].itertuples(
         index=False
     ):
         statement = tables.by_id[one]
-        if statement.step_low is not None and statement.step_high is not None:
+        if place := issue.placement(statement):
             by = tables.names[member if isinstance(member, str) else party]
-            yield Claim(described, by, statement.step_low, statement.step_high, one)
+            yield Claim(described, by, *place, one)

@@ -22,6 +22,7 @@ from components.sheet.words import READING, record_table
 from components.theme import FONT, MARKS, PALETTES, Look, neutral_mark
 from positions.text.citation import source_cells, source_citation
 from positions.text.direction import bare
+from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.sources import page_link
 from positions.text.wording import day_words
 
@@ -148,6 +149,8 @@ def _environment() -> Environment:
         cells_of=cells_of,
         look_classes=look_classes,
         claim_text=claim_text,
+        coded_heads=coded_heads,
+        coded_rows=coded_rows,
         pair_text=pair_text,
         change_texts=change_texts,
     )

@@ -22,6 +22,7 @@ from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.text.citation import source_cells, source_citation
 from positions.text.markdown import as_text
+from positions.text.scale_marks import coded_heads, coded_rows
 
 
 def markdown(briefing: Briefing) -> bytes:
@@ -189,9 +190,8 @@ def _source(source: Source) -> str:
 def _issue(issue: Issue) -> Iterator[str]:
     yield f"### {as_text(issue.name)}: {as_text(issue.question)}"
     yield as_text(issue.rule)
-    if issue.scale:
-        rows = [[str(step.step), as_text(step.label), as_text(step.rule)] for step in issue.scale]
-        yield _table(["Step", "Label", "Coded when"], rows)
+    if issue.measured:
+        yield _table(list(coded_heads(issue)), [list(map(as_text, row)) for row in coded_rows(issue)])
 
 
 def _note(note: Note) -> str:

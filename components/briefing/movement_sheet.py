@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
+from components.figures.ladder import Ladder
 from components.figures.scale import EARLIER
 from components.sheet.geometry import held
 from components.sheet.layout import Label, Line, Movement, Panel, Spoken
 from components.sheet.words import READING
 from components.theme import MARKS, MarkLook, mark_look
 from positions.text.labels import MARK_WORDS
+from positions.text.scale_marks import scale_marks
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def record_marks(movement: Movement) -> list[tuple[str, str]]:
 def _arrows(panel: ArrowPanel) -> dict[str, object]:
     return {
         "issue": panel.issue.name,
-        "last": max(len(panel.issue.scale) - 1, 0),
+        "guides": [mark.at / panel.issue.length for mark in scale_marks(panel.issue)],
         "rows": [_row(row) for row in panel.rows],
         "note": panel.note,
     }
@@ -101,7 +103,7 @@ def _row(row: ArrowRow) -> _Row:
     )
 
 
-def _point(point: ArrowPoint | None, last: int) -> _Point | None:
+def _point(point: ArrowPoint | None, last: float) -> _Point | None:
     if point is None:
         return None
     return _Point(point.point / last, point.low / last, point.high / last, point.doubt)
@@ -109,35 +111,40 @@ def _point(point: ArrowPoint | None, last: int) -> _Point | None:
 
 def _panel(panel: Panel) -> dict[str, object]:
     return {
-        "issue": panel.issue,
-        "lines": [_line(line) for line in panel.lines],
-        "spoken": [_spoken(one) for one in panel.spoken],
-        "labels": [_label(one) for one in panel.labels],
+        "issue": panel.issue.name,
+        "rungs": panel.ladder.rungs,
+        "last": panel.ladder.last,
+        "lines": [_line(line, panel.ladder) for line in panel.lines],
+        "spoken": [_spoken(one, panel.ladder) for one in panel.spoken],
+        "labels": [_label(one, panel.ladder) for one in panel.labels],
         "lanes": panel.lanes,
         "note": panel.note,
     }
 
 
-def _line(line: Line) -> dict[str, object]:
-    fields = ("left", "right", "point", "weak", "old", "joined")
+def _line(line: Line, scale: Ladder) -> dict[str, object]:
+    fields = ("left", "right", "weak", "old", "joined")
     return {
         "column": line.column,
         "width": line.width,
-        "stretches": [{name: getattr(one, name) for name in fields} for one in line.stretches],
+        "stretches": [
+            {name: getattr(one, name) for name in fields} | {"point": scale.step(one.point)}
+            for one in line.stretches
+        ],
     }
 
 
-def _spoken(one: Spoken) -> dict[str, object]:
+def _spoken(one: Spoken, scale: Ladder) -> dict[str, object]:
     return {
         "column": one.column,
         "at": one.at,
-        "point": one.point,
-        "low": one.low,
-        "high": one.high,
+        "point": scale.step(one.point),
+        "low": scale.step(one.low),
+        "high": scale.step(one.high),
         "doubt": one.doubt,
         "look": one.look,
     }
 
 
-def _label(label: Label) -> dict[str, object]:
-    return {"column": label.column, "words": held(label.words), "point": label.point}
+def _label(label: Label, scale: Ladder) -> dict[str, object]:
+    return {"column": label.column, "words": held(label.words), "point": scale.step(label.point)}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from components.briefing.content import Briefing
 from components.briefing.parts import CellText, Codebook, Note
 from components.briefing.scale_parts import Claim, PairWords
+from components.figures.strip import MOST_COLUMNS
 from components.theme import STRIP_SIGNS
 from positions.model.issues import Issue
 from positions.text.labels import MARK_WORDS
@@ -33,8 +34,8 @@ def notes_of(briefing: Briefing, cells: Iterable[CellText]) -> list[Note]:
 
 
 def strip_text(strip: Sequence[str]) -> str:
-    """The strip of a cell as signs, one for each step, which no line break can part."""
-    return "\u00a0".join(STRIP_SIGNS[block] for block in strip)
+    """The strip of a cell as signs, one for each block, which no line break can part; many stand close."""
+    return ("\u00a0" if len(strip) <= MOST_COLUMNS else "").join(STRIP_SIGNS[block] for block in strip)
 
 
 def numbers_text(numbers: Sequence[int]) -> str:

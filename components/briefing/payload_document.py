@@ -10,6 +10,7 @@ from components.briefing.payload_scale import card_content
 from components.briefing.presets import Preset
 from components.briefing.sections import SECTIONS
 from positions.text.citation import source_citation
+from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.wording import day_words
 
 _PARTS = {"premises": "How to read it", "naming": "Names", "licence": "Licence and version"}
@@ -61,7 +62,16 @@ def _note(note: Note) -> dict[str, object]:
 def _codebook(briefing: Briefing) -> dict[str, object]:
     book = briefing.codebook
     return {
-        "issues": book.issues,
+        "issues": [
+            {
+                "name": issue.name,
+                "question": issue.question,
+                "rule": issue.rule,
+                "heads": coded_heads(issue),
+                "rows": coded_rows(issue),
+            }
+            for issue in book.issues
+        ],
         "ends": f"Step 0 is {book.low_end}, the last step {book.high_end}; direction carries no merit.",
         "premises": book.premises,
         "limits": book.limits,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from components.briefing.parts import CellText, Note
 from components.briefing.scale_parts import Claim, IssueCard, Lane
+from components.figures.ladder import Ladder, ladder
 from components.figures.scale import CLAIMED, ScaleRow, Spot
 from components.theme import MARKS, MarkLook, mark_look
 from positions.text.labels import LINE_WORDS
@@ -17,7 +18,7 @@ _RANGE, _DOUBT = "range", "doubt"
 
 @dataclass(frozen=True)
 class _Mark:
-    """A mark on a scale; `point` is its place in steps, from `low` to `high` what it covers."""
+    """A mark on a scale; `point` is its place in steps of the ladder, from `low` to `high` what it covers."""
 
     column: str
     label: str
@@ -40,19 +41,23 @@ class _LegendLine:
     words: str
 
 
-def _mark(spot: Spot) -> _Mark:
+def _mark(spot: Spot, scale: Ladder) -> _Mark:
     look = mark_look(spot.role, old=spot.old, weak=spot.weak)
-    return _Mark(spot.column, spot.label, spot.point, spot.low, spot.high, spot.doubt, look)
+    places = (scale.step(spot.point), scale.step(spot.low), scale.step(spot.high))
+    return _Mark(spot.column, spot.label, *places, spot.doubt, look)
 
 
 def card_content(card: IssueCard) -> dict[str, object]:
     """What one issue card draws: its issue, a lane per column with its words, claims, and a legend."""
-    row = card.scale
-    spots = [_mark(spot) for spot in row.spots] if row else []
-    claims = [_claim(one) for one in card.claims] if row else []
+    row, scale = card.scale, ladder(card.issue) if card.scale else None
+    spots = [_mark(spot, scale) for spot in row.spots] if row and scale else []
+    claims = [_claim(one, scale) for one in card.claims] if scale else []
     return {
-        "issue": card.issue,
-        "lanes": [_lane(lane, spots, row) for lane in card.lanes],
+        "issue": card.issue.name,
+        "question": card.issue.question,
+        "rungs": scale.rungs if scale else (),
+        "last": scale.last if scale else 0,
+        "lanes": [_lane(lane, spots, row, scale) for lane in card.lanes],
         "claims": claims,
         "gap": card.gap,
         "marks": _marks_used([*spots, *claims]),
@@ -60,13 +65,24 @@ def card_content(card: IssueCard) -> dict[str, object]:
     }
 
 
-def _claim(claim: Claim) -> _Mark:
-    return _Mark(claim.about, claim.by, claim.point, claim.low, claim.high, False, MARKS[CLAIMED])
+def _claim(claim: Claim, scale: Ladder) -> _Mark:
+    places = (scale.step(claim.point), scale.step(claim.low), scale.step(claim.high))
+    return _Mark(claim.about, claim.by, *places, False, MARKS[CLAIMED])
 
 
-def _lane(lane: Lane, spots: Sequence[_Mark], row: ScaleRow | None) -> dict[str, object]:
+def _lane(
+    lane: Lane, spots: Sequence[_Mark], row: ScaleRow | None, scale: Ladder | None
+) -> dict[str, object]:
     holder = lane.column.holder
-    reaches = [one for one in row.reaches if one.column == holder] if row else []
+    reaches = (
+        [
+            replace(one, low=scale.step(one.low), high=scale.step(one.high))
+            for one in row.reaches
+            if one.column == holder
+        ]
+        if row and scale
+        else []
+    )
     blanks = [one.words for one in row.blanks if holder in one.columns] if row else []
     own = [one for one in spots if one.column == holder]
     return {

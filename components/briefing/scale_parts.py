@@ -85,8 +85,8 @@ class Claim:
 
     about: str
     by: str
-    low: int
-    high: int
+    low: float
+    high: float
     statement: str
 
     @property

@@ -69,7 +69,7 @@ def _arrow(row: ArrowRow, mark: Mark, scheme: Scheme) -> ArrowDrawing:
         words=row.told,
         changed=row.changed,
         mark=mark,
-        guides=tuple(_share(step, row) for step in range(row.last + 1)),
+        guides=tuple(_share(step, row) for step in row.guides),
         ranges=tuple(_range(point, row, mark, scheme) for point in points),
         before=drawn_mark(_share(row.trail.point, row), mark, mark_look(EARLIER), scheme)
         if row.trail

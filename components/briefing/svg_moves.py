@@ -209,8 +209,11 @@ def _panel(place: PanelPlace, since: float | None, look: _Look) -> PanelDrawing:
     return PanelDrawing(
         name=panel.issue.name,
         height=place.floor,
-        steps=tuple(_step_words(place.y(number), lines) for number, lines in enumerate(place.steps)),
-        grid=tuple(place.y(step.step) for step in panel.issue.scale),
+        steps=tuple(
+            _step_words(place.y(rung.at), lines)
+            for rung, lines in zip(panel.ladder.rungs, place.steps, strict=True)
+        ),
+        grid=tuple(place.y(rung.at) for rung in panel.ladder.rungs),
         guides=(),
         strokes=(*earlier, *_all_strokes(panel, place, marks)),
         marks=tuple(_spoken(one, place, marks[one.column], look.scheme) for one in panel.spoken),
@@ -239,7 +242,9 @@ def _step_words(y: float, lines: tuple[str, ...]) -> Words:
 
 
 def _since(at: float, place: PanelPlace) -> Stroke:
-    return Stroke(at * 100, place.y(place.panel.last) - 10, at * 100, place.y(0) + 10, "", 1.2, _DASHED)
+    return Stroke(
+        at * 100, place.y(place.panel.ladder.length) - 10, at * 100, place.y(0) + 10, "", 1.2, _DASHED
+    )
 
 
 def _strokes(line: Line, place: PanelPlace, mark: Mark) -> Iterator[Stroke]:

@@ -59,18 +59,28 @@ def describe(view: View) -> str:
 
 
 def table(view: View) -> pd.DataFrame:
-    """One row per pair: distance and interval as shares of the scale, and on how many issues."""
+    """One row per pair: distance and interval as shares of the scale, and on how many issues.
+
+    Where issues weigh unlike, the distance without their weights stands beside it.
+    """
+    weighted = any(one.distance != one.unweighted for one in view.distances)
     rows = [
         (
             _pair(one, view),
             "withheld" if one.withheld else f"{one.distance:.0%} of the scale",
             "" if one.withheld or one.least == one.most else f"{one.least:.0%} to {one.most:.0%}",
+            *([_unweighted(one)] if weighted else []),
             f"{one.shared} of {one.issues}",
         )
         for one in view.distances
     ]
-    heads = ["Pair", "Distance", "Interval", "Issues on which both have a firm point"]
+    unweighted = ["Unweighted"] if weighted else []
+    heads = ["Pair", "Distance", "Interval", *unweighted, "Issues on which both have a firm point"]
     return pd.DataFrame(rows, columns=heads)
+
+
+def _unweighted(one: Distance) -> str:
+    return "" if one.withheld else f"{one.unweighted:.0%} of the scale"
 
 
 def _told(view: View) -> list[str]:

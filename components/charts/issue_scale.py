@@ -20,7 +20,7 @@ from positions.model.issues import Issue
 from positions.text.gaps import WidestWords
 from positions.text.labels import MARK_WORDS, MATRIX_WORDS
 from positions.text.stance import speaker_words
-from positions.text.wording import joined, said_on_words, step_words
+from positions.text.wording import joined, place_numbers, said_on_words, step_words
 from positions.view import View
 
 _INSET, _HEADING, _LEAST = 12.0, 26.0, 30.0
@@ -118,7 +118,7 @@ def _told(lane: Lane, issue: Issue, view: View) -> tuple[str, str, str, str]:
     extra += ["the coder was unsure"] if spot.doubt else []
     reach = [step_words(issue, one.low, one.high, short=True) for one in lane.reaches]
     return (
-        _steps(spot.low, spot.high),
+        place_numbers(issue, spot.low, spot.high),
         step_words(issue, spot.low, spot.high, doubt=spot.doubt),
         joined(reach),
         ", ".join([MARK_WORDS[spot.role], *extra, said_on_words(said.said_on)]),
@@ -135,12 +135,9 @@ def _sentence(lane: Lane, issue: Issue) -> str:
     spot = lane.spot
     if spot is None:
         return f"{_name(lane)}: {lane.words}"
-    steps = step_words(issue, spot.low, spot.high, doubt=spot.doubt, short=True)
-    return f"{_name(lane)} at {_steps(spot.low, spot.high)}, {steps}"
-
-
-def _steps(low: int, high: int) -> str:
-    return f"{low}" if low == high else f"{low}–{high}"
+    steps = step_words(issue, spot.low, spot.high, doubt=spot.doubt, short=not issue.numeric)
+    number = "" if issue.numeric else f"{place_numbers(issue, spot.low, spot.high)}, "
+    return f"{_name(lane)} at {number}{steps}"
 
 
 def _legend(scale: IssueScale) -> tuple[Meaning, ...]:
@@ -217,7 +214,7 @@ def _draw_beside(paper: Paper, words: str, y: float, room: Room, colour: str = "
 def _draw_gap(paper: Paper, scale: IssueScale, top: float, room: Room) -> float:
     """The widest gap as a dark line of its own below all lanes; its size beside it, or above it."""
     assert scale.ends is not None
-    last, height = len(scale.issue.scale) - 1, _LEAST + (0 if room.said else WORDS_LINE)
+    last, height = scale.issue.length, _LEAST + (0 if room.said else WORDS_LINE)
     y, ink = top - height + _LEAST / 2, paper.palette.ink
     name = Type(WORDS + 0.5, ink, "left", "middle", (-room.names, 0))
     note(paper, (-EDGE, y), f"<b>{plain(MATRIX_WORDS['gap'])}</b>", name)
@@ -233,7 +230,7 @@ def _draw_gap(paper: Paper, scale: IssueScale, top: float, room: Room) -> float:
 
 def _draw_words(paper: Paper, lane: Lane, issue: Issue, y: float) -> None:
     """The mark, a doubt about it, and the range of other current words."""
-    spot, last = lane.spot, len(issue.scale) - 1
+    spot, last = lane.spot, issue.length
     assert spot is not None
     party = paper.marks[lane.column]
     said = () if spot.doubt or lane.reaches else ((spot.low, spot.high),)

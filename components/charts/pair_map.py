@@ -16,7 +16,7 @@ from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Gap
 from positions.model.issues import Issue
 from positions.text.gaps import gap_size, why_not_compared
 from positions.text.labels import BASIS_WORDS
-from positions.text.wording import interval_words, joined, number_words
+from positions.text.wording import interval_words, joined, number_words, unit_words
 from positions.view import View
 
 _ROW, _NAMES, _NO_GAP, _MOST_LEVELS = 44.0, 112.0, "–", 3
@@ -95,7 +95,8 @@ def _half(lines: Sequence[str]) -> float:
 
 
 def _draw_name(paper: Paper, issue: Issue, y: float) -> None:
-    words = "<br>".join(map(plain, lines_within(issue.name, 13, _NAMES - 8)))
+    name = f"{issue.name}, {unit_words(issue)}" if issue.numeric else issue.name
+    words = "<br>".join(map(plain, lines_within(name, 13, _NAMES - 8)))
     note(paper, (0, y), words, Type(13, paper.palette.ink, "left", shift=(-_NAMES, 0)))
     paper.texts[-1]["xref"] = "paper"
 
@@ -172,7 +173,7 @@ def _words(view: View, issue: Issue, pair: tuple[str, str]) -> str:
     gap = view.gap(issue.id, *pair)
     if gap is None:
         return f"{_NO_GAP} ({why_not_compared(*(view.cell(one, issue.id) for one in pair))})"
-    return "; ".join(part for part in (gap_size(gap), BASIS_WORDS[gap.basis]) if part)
+    return "; ".join(part for part in (gap_size(gap, view.tables), BASIS_WORDS[gap.basis]) if part)
 
 
 def _sentence(view: View, pair: tuple[str, str]) -> str:

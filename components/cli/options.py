@@ -37,7 +37,10 @@ Formats = Annotated[
 Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
 Language = Annotated[str, typer.Option("--dates", help=f"language of dates: {', '.join(LANGUAGES)}")]
 Weights = Annotated[
-    str | None, typer.Option(help="of issues in the overall distance, such as crimea=2,donbas=0.5; else 1")
+    str | None,
+    typer.Option(
+        help="of issues in the overall distance, such as crimea=2,donbas=0.5; else as the dossier says"
+    ),
 ]
 Span = Annotated[
     int | None,

@@ -103,7 +103,7 @@ def read_view(found: Dossier, address: Mapping[str, str | None]) -> Selection:
 def _known(found: Dossier, names: Sequence[str]) -> Iterator[str]:
     """What can be chosen in the place of each part that could not be read, each said once."""
     days = f"Days: {found.period.first} to {found.period.last}."
-    scaled = ", ".join(issue.id for issue in found.issues if issue.scale)
+    scaled = ", ".join(issue.id for issue in found.issues if issue.measured)
     known = {
         "parties": f"Parties: {', '.join(offered_columns(found))}.",
         "issues": f"Issues: {', '.join(issue.id for issue in found.issues)}.",

@@ -16,6 +16,7 @@ from positions.model.issues import Issue
 from positions.text.grouping import members_words
 from positions.text.labels import CHANGE_WORDS
 from positions.text.movement import ChangeRow, change_rows
+from positions.text.scale_marks import scale_marks
 from positions.text.stance import stance_day
 from positions.text.wording import joined
 from positions.view import View
@@ -25,8 +26,8 @@ from positions.view import View
 class ArrowPoint:
     """The steps of some words, from `low` to `high`; with `doubt` the coder was unsure between them."""
 
-    low: int
-    high: int
+    low: float
+    high: float
     doubt: bool
 
     @property
@@ -40,7 +41,8 @@ class ArrowRow:
     """Actors of one column that did the same on an issue: a small mark, an arrow, a large mark.
 
     `before` is where they stood on the earlier day, or last where words without a step came between;
-    `after` is None where the newer words stand on no step. `last` is the last step of the scale, `words` say
+    `after` is None where the newer words stand on no step. `last` is the length of the scale, `guides`
+    are its marks, `words` say
     the change, `moved` and `new` that it is a move or the first on record. `role`, `weak` and `old` give
     the look of the large mark as in `theme.mark_look`; `day` is that of the later words, "" where `words`
     have it or where actors spoke on several days.
@@ -51,7 +53,8 @@ class ArrowRow:
     column: str
     before: ArrowPoint | None
     after: ArrowPoint | None
-    last: int
+    last: float
+    guides: tuple[float, ...]
     words: str
     moved: bool
     new: bool
@@ -106,8 +109,8 @@ def _changes(view: View) -> Iterator[Change]:
 
 
 def _panel(issue: Issue, told: Sequence[tuple[ChangeRow, Change]], view: View) -> ArrowPanel:
-    drawn = [(row, _row(row, change, view)) for row, change in told if issue.scale and _placed(change)]
-    rest = [row for row, change in told if not issue.scale or not _placed(change)]
+    drawn = [(row, _row(row, change, view)) for row, change in told if issue.measured and _placed(change)]
+    rest = [row for row, change in told if not issue.measured or not _placed(change)]
     spoke = {row.column for row, _ in told}
     silent = [
         view.tables.names[column]
@@ -124,14 +127,15 @@ def _placed(change: Change) -> bool:
 
 def _row(row: ChangeRow, change: Change, view: View) -> ArrowRow:
     before, after = _before(change), change.after.point
-    leading = change.after.point or change.before.point
+    leading, issue = change.after.point or change.before.point, view.tables.scales[row.issue]
     return ArrowRow(
         issue=row.issue,
         name=row.name,
         column=row.column,
         before=_point(before) if before else None,
         after=_point(after) if after else None,
-        last=len(view.tables.scales[row.issue].scale) - 1,
+        last=issue.length,
+        guides=tuple(mark.at for mark in scale_marks(issue)),
         words=row.words,
         moved=row.kind == MOVED,
         new=row.kind == FIRST,

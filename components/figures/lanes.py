@@ -91,22 +91,22 @@ def _claims(view: View, holder: str, inside: str, issue: Issue) -> Iterator[Lane
     """The latest placed claim of each side about a holder."""
     tables = view.tables
     made = claims_about(tables.statements, [holder], issue.id, view.day)
-    placed = made[made["step_low"].notna()].drop_duplicates(["party", "member"])
+    placed = made[made["point"].notna()].drop_duplicates(["party", "member"])
     for one in placed["id"]:
         statement = tables.by_id[one]
         by = tables.names[statement.member or statement.party or ""]
         name = f"as {by} says, {said_on_words(statement.said_on)}"
-        yield Lane(holder, name, inside, _claimed(statement, holder, name), about=tables.names[holder])
+        yield Lane(holder, name, inside, _claimed(statement, issue, holder, name), about=tables.names[holder])
 
 
-def _claimed(statement: Statement, holder: str, name: str) -> Spot:
-    low, high = statement.step_low or 0, statement.step_high or 0
+def _claimed(statement: Statement, issue: Issue, holder: str, name: str) -> Spot:
+    low, high = issue.placement(statement) or (0, 0)
     return Spot(
         column=holder,
         label=name,
         low=low,
         high=high,
-        doubt=low != high and statement.spread != "said",
+        doubt=statement.ranged and statement.spread != "said",
         role=CLAIMED,
         old=False,
         weak=False,

@@ -25,9 +25,10 @@ from components.figures.scene import (
     Scene,
     Shape,
 )
-from components.figures.step_labels import EDGE, step_labels, too_long
+from components.figures.step_labels import EDGE, step_labels, too_long, with_room
 from components.theme import MARKS, STROKES, TYPES, Mark
 from positions.text.labels import MARK_WORDS
+from positions.text.scale_marks import scale_marks
 from positions.text.wording import step_words
 
 _WIDE = 56.0  # sizes of type: from here on issue, scale and gap stand beside each other
@@ -141,9 +142,10 @@ class BandLayout:
         """The line with its steps, and the gap, dark and on top of it."""
         scale, y, half = self.scale, self.axis, 0.35 * self.size
         yield Line("axis", scale.first, y, scale.end, y)
-        for step in self.row.issue.scale:
-            x = scale.at(step.step)
-            yield Line("step", x, y - half, x, y + half, tip=f"Step {step.step}: {step.label}")
+        for mark in scale_marks(self.row.issue):
+            x = scale.at(mark.at)
+            tip = mark.label if self.row.issue.numeric else f"Step {mark.number}: {mark.label}"
+            yield Line("step", x, y - half, x, y + half, tip=tip)
         ends = self.row.ends
         if ends and ends[0] != ends[1]:
             yield Line("gap", scale.at(ends[0]), y, scale.at(ends[1]), y)
@@ -157,9 +159,10 @@ class BandLayout:
                 place = (x + label.shift, self.words + label.down)
                 yield Label("step", *place, label.lines, size, "middle", pin=x)
             return
-        for step in issue.scale:
-            yield Label("step", self.scale.at(step.step), self.words, (str(step.step),), size, "middle")
-        told = [f"{step.step}\u00a0{step.short}" for step in issue.scale]
+        marks = scale_marks(issue)
+        for mark in with_room(marks, self.length, size):
+            yield Label("step", self.scale.at(mark.at), self.words, (mark.number,), size, "middle")
+        told = [f"{mark.number}\u00a0{mark.short}" for mark in marks]
         place = (self.left, self.words + LEADING * size)
         yield self._label("step", place, " · ".join(told), self.right - self.left)
 

@@ -7,7 +7,8 @@ import pandas as pd
 from components.figures.scale import ScaleRow, scale_rows
 from positions.text.labels import MARK_WORDS
 from positions.text.scale import row_sentence
-from positions.text.wording import step_words
+from positions.text.scale_marks import scale_marks
+from positions.text.wording import place_numbers, step_words
 from positions.view import View
 
 
@@ -28,7 +29,7 @@ def _lines(row: ScaleRow) -> list[tuple[str, str, str, str, str]]:
         (
             name,
             spot.label,
-            f"{spot.low}" if spot.low == spot.high else f"{spot.low}–{spot.high}",
+            place_numbers(issue, spot.low, spot.high),
             step_words(issue, spot.low, spot.high, doubt=spot.doubt),
             _kind(spot.role, old=spot.old, weak=spot.weak, doubt=spot.doubt),
         )
@@ -36,7 +37,10 @@ def _lines(row: ScaleRow) -> list[tuple[str, str, str, str, str]]:
     ]
     lines += [(name, blank.names, "–", blank.words, "") for blank in row.blanks]
     lines.append((name, "Farthest apart", row.gap.size, ", ".join(row.gap.pairs), ""))
-    scale = " · ".join(f"{step.step} {step.label}" for step in issue.scale)
+    if issue.numeric:
+        ends = place_numbers(issue, 0, issue.length)
+        return [*lines, (name, "Scale", ends, " · ".join(mark.label for mark in scale_marks(issue)), "")]
+    scale = " · ".join(f"{mark.number} {mark.label}" for mark in scale_marks(issue))
     return [*lines, (name, "Scale", f"0–{row.last}", scale, "")]
 
 

@@ -16,7 +16,7 @@ from positions.text.cell import blank_words
 from positions.text.gaps import WidestWords, widest_words
 from positions.text.grouping import members_words
 from positions.text.stance import shown_others, stance_month
-from positions.text.wording import joined, number_words
+from positions.text.wording import joined, place_words
 from positions.view import View
 
 # What a mark means, the same everywhere; `theme.MARKS` says how each looks.
@@ -35,8 +35,8 @@ class Spot:
 
     column: str
     label: str
-    low: int
-    high: int
+    low: float
+    high: float
     doubt: bool
     role: str
     old: bool
@@ -56,8 +56,8 @@ class Reach:
     """Every step that other current words of a column name, from the lowest to the highest; drawn pale."""
 
     column: str
-    low: int
-    high: int
+    low: float
+    high: float
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,9 @@ class ScaleRow:
     ends: tuple[float, float] | None
 
     @property
-    def last(self) -> int:
+    def last(self) -> float:
         """The last step of the scale."""
-        return len(self.issue.scale) - 1
+        return self.issue.length
 
     def before(self, column: str) -> Spot | None:
         """The small mark of a column, if it has one."""
@@ -139,7 +139,7 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
 
 def _label(cell: Cell, point: Point, view: View, *, said_in: str) -> str:
     """The name, of a grouping how many states spoke or whose part it is, doubt, the month of old words."""
-    low, high = point.low, point.high
+    low, high, issue = point.low, point.high, view.tables.scales[cell.issue]
     name = cell.name
     if cell.grouped:
         if _by_name(cell):
@@ -148,10 +148,15 @@ def _label(cell: Cell, point: Point, view: View, *, said_in: str) -> str:
             both = cell.grouped
             name = f"{cell.name} ({len(both.spoke_states)} of {both.states} {both.noun}s)"
     if point.doubt:
-        name += (
-            f" ({number_words(low)} or {number_words(high)})" if high - low == 1 else f" ({low} to {high}?)"
-        )
+        name += f" ({_doubt(issue, low, high)})"
     return f"{name}, {said_in}" if said_in else name
+
+
+def _doubt(issue: Issue, low: float, high: float) -> str:
+    """Between which places the coder was unsure: "1 or 2", "1 to 3?"."""
+    if issue.numeric:
+        return f"{place_words(issue, low, high)}?"
+    return f"{low} or {high}" if high - low == 1 else f"{low} to {high}?"
 
 
 def _by_name(cell: Cell) -> bool:

@@ -112,7 +112,7 @@ class Scale:
 
     first: float
     end: float
-    last: int
+    last: float
     y: float
 
     def at(self, step: float) -> float:

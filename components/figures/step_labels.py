@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from components.figure_text import lines_within, text_width, widest_word
 from positions.model.issues import Issue
+from positions.text.scale_marks import ScaleMark, scale_marks
 
 NARROW = 346.0  # pixels: a phone of 390 without the page's own margins
 EDGE = 0.11  # what is left of the first step and right of the last one, as a share of the scale
@@ -38,30 +40,56 @@ def step_labels(
     """
     if too_long(issue, width, size):
         return _numbers(issue, width, before)
-    room = width / (len(issue.scale) - 1) - SPACE
-    longest = max(widest_word(step.short, size) for step in issue.scale)
-    levels = 1 if longest <= room + SPACE else 2
-    last = len(issue.scale) - 1
+    marks = scale_marks(issue)
+    rooms = _rooms(marks, width)
+    levels = 1 if all(_fits(mark, room, size) for mark, room in zip(marks, rooms, strict=True)) else 2
+    shares = [mark.at / issue.length for mark in marks]
     lines = [
-        lines_within(step.short, size, _room(place / last, room * levels, (EDGE * width, before)))
-        for place, step in enumerate(issue.scale)
+        lines_within(mark.beside, size, _room(share, room * levels, (EDGE * width, before)))
+        for mark, share, room in zip(marks, shares, rooms, strict=True)
     ]
     lower = max(len(one) for one in lines[::2]) * WORDS_LINE / WORDS * size + 3
     return tuple(
         StepLabel(
-            share=place / last,
+            share=share,
             lines=tuple(one),
-            shift=_inward(place / last, one, (width, before), size),
+            shift=_inward(share, one, (width, before), size),
             down=lower if levels == 2 and place % 2 else 0.0,
         )
-        for place, one in enumerate(lines)
+        for place, (share, one) in enumerate(zip(shares, lines, strict=True))
     )
 
 
 def too_long(issue: Issue, width: float, size: float = WORDS) -> bool:
     """Whether a word of a step is wider than even every second step leaves room for."""
-    room = width / (len(issue.scale) - 1) - SPACE
-    return max(widest_word(step.short, size) for step in issue.scale) > 2 * room + SPACE
+    marks = scale_marks(issue)
+    rooms = _rooms(marks, width)
+    return not all(_fits(mark, 2 * room, size) for mark, room in zip(marks, rooms, strict=True))
+
+
+def with_room(marks: Sequence[ScaleMark], width: float, size: float = WORDS) -> list[ScaleMark]:
+    """The marks whose numbers have room under a line `width` long: the ends, and what is clear of them."""
+    last = marks[-1]
+    kept = [marks[0]]
+    for mark in marks[1:-1]:
+        clear = all(_apart(mark, other, width / last.at, size) for other in (kept[-1], last))
+        kept += [mark] if clear else []
+    return [*kept, last]
+
+
+def _apart(mark: ScaleMark, other: ScaleMark, unit: float, size: float) -> bool:
+    halves = (text_width(mark.number, size) + text_width(other.number, size)) / 2
+    return abs(mark.at - other.at) * unit >= halves + SPACE
+
+
+def _rooms(marks: Sequence[ScaleMark], width: float) -> list[float]:
+    """The way from each mark to its nearest neighbour, less the space between their words."""
+    ways = [(other.at - one.at) * width / marks[-1].at for one, other in pairwise(marks)]
+    return [min(pair) - SPACE for pair in zip([ways[0], *ways], [*ways, ways[-1]], strict=True)]
+
+
+def _fits(mark: ScaleMark, room: float, size: float) -> bool:
+    return widest_word(mark.beside, size) <= room + SPACE
 
 
 def _room(share: float, room: float, free: tuple[float, float]) -> float:
@@ -72,14 +100,11 @@ def _room(share: float, room: float, free: tuple[float, float]) -> float:
 
 
 def _numbers(issue: Issue, width: float, before: float) -> tuple[StepLabel, ...]:
-    last = len(issue.scale) - 1
     found = []
-    for place, step in enumerate(issue.scale):
-        end = place in (0, last)
-        words = [str(step.step), *(lines_within(step.short, WORDS, width / 2) if end else ())]
-        found.append(
-            StepLabel(place / last, tuple(words), _inward(place / last, words, (width, before), WORDS), 0.0)
-        )
+    for mark in with_room(scale_marks(issue), width):
+        share, end = mark.at / issue.length, mark.at in (0, issue.length)
+        words = [mark.number, *(lines_within(mark.short, WORDS, width / 2) if end else ())]
+        found.append(StepLabel(share, tuple(words), _inward(share, words, (width, before), WORDS), 0.0))
     return tuple(found)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from components.figures.strip import strip_of
+from components.figures.strip import block_labels, strip_of
 from components.theme import LOOKS, Look, Mark, Scheme, look, party_marks
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.cell import cell_words
-from positions.text.gaps import WidestWords, widest_words
+from positions.text.gaps import WidestWords, bar_segments, widest_words
 from positions.text.grouping import members_words
 from positions.text.labels import MATRIX_WORDS, STRIP_WORDS, ends_words
 from positions.text.lines import CellWords
@@ -59,7 +59,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Row:
-    """An issue: its question, the labels of its steps, a box per column, its widest gap.
+    """An issue: its question, what each block of its strips stands for, a box per column, its widest gap.
 
     `pairs` are those of the gap, of more than two the first and how many more; `rank` is its place
     when issues stand by the size of their gap; `segments` is how many there are to a gap of the whole
@@ -148,11 +148,11 @@ def _row(view: View, issue: Issue) -> Row:
         id=issue.id,
         name=issue.name,
         question=issue.question,
-        steps=tuple(step.label for step in issue.scale),
+        steps=block_labels(issue),
         boxes=tuple(_box(cell, view.tables) for cell in view.row(issue.id)),
         gap=gap,
         pairs=tight_pairs(gap),
-        segments=max(len(issue.scale) - 1, 0),
+        segments=bar_segments(issue),
         rank=by_gap.index(issue.id) if issue.id in by_gap else len(by_gap),
     )
 

@@ -60,8 +60,9 @@ def _distance_grid(view: View, scheme: Scheme) -> Drawn:
 
 def _pairs(view: View) -> None:
     st.header("Every pair on every issue")
+    units = ", or units of a scale of values," if any(issue.numeric for issue in view.scaled) else ""
     st.caption(
-        "Steps between the newest words of the two; below, the interval that these words allow. "
+        f"Steps{units} between the newest words of the two; below, the interval that these words allow. "
         "The darker, the larger a part of the scale. A dash: one of the two stands on no step."
     )
     if len(view.columns) > _MOST_IN_MAP:

@@ -40,11 +40,11 @@ def render(view: View) -> Selection:
     marks = party_marks(view.tables.dossier, colour_scheme())
     show_heading(alone.finding, alone.measure, above=f"{issue.name} · {issue.question}")
     sheet = sheet_of(alone, issues=False)
-    if issue.scale:
+    if issue.measured:
         show_chart(_scale(sheet, issue.id, colour_scheme()), key="issue_scale")
     _sides(sheet, issue, marks)
     _claims(sheet, issue, marks)
-    if issue.scale and sheet.pairs:
+    if issue.measured and sheet.pairs:
         st.header("Every pair")
         show_table(pairs_table(sheet, issue))
     show_footer(alone.source_line)

@@ -26,6 +26,7 @@ from positions.model.issues import Issue
 from positions.selection import Selection, years_of
 from positions.tables import Tables
 from positions.text.labels import CHANGE_WORDS
+from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.wording import count_words, day_words, joined
 from positions.view import View
 
@@ -264,9 +265,8 @@ def _codebook(view: View) -> None:
 def _scale(issue: Issue) -> None:
     st.subheader(escaped(f"{issue.name}: {issue.question}"), anchor=False)
     told((issue.rule,))
-    if issue.scale:
-        rows = [(str(step.step), step.label, step.rule) for step in issue.scale]
-        show_table(pd.DataFrame(rows, columns=["Step", "Label", "Coded when"]))
+    if issue.measured:
+        show_table(pd.DataFrame(coded_rows(issue), columns=list(coded_heads(issue))))
 
 
 def _licence(view: View) -> None:

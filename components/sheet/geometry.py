@@ -68,9 +68,9 @@ class PanelPlace:
 
     @cached_property
     def steps(self) -> tuple[tuple[str, ...], ...]:
-        """The words of every step in lines, from step 0 on."""
+        """The words of every rung in lines, from the first end on."""
         width = self.room.left - 14
-        return tuple(tuple(lines_within(step.short, WORDS, width)) for step in self.panel.issue.scale)
+        return tuple(tuple(lines_within(one.short, WORDS, width)) for one in self.panel.ladder.rungs)
 
     @cached_property
     def step(self) -> float:
@@ -87,11 +87,13 @@ class PanelPlace:
     @property
     def zero(self) -> float:
         """Where step 0 stands."""
-        return HEAD + PAD + self.step * self.panel.last
+        return HEAD + PAD + self.step * self.panel.ladder.last
 
     def y(self, point: float, column: str = "") -> float:
         """Where a point of the scale stands, or the lines of a column on it."""
-        return self.zero - point * self.step - LANE * self.panel.lanes.get(column, 0.0)
+        return (
+            self.zero - self.panel.ladder.step(point) * self.step - LANE * self.panel.lanes.get(column, 0.0)
+        )
 
     @cached_property
     def _names(self) -> list[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import combinations
 
 from components.figures.arrows import ArrowPanel
+from components.figures.ladder import Ladder, ladder
 from components.sheet.timeline import Timeline
 from components.theme import MarkLook
 from positions.model.issues import Issue
@@ -65,8 +66,8 @@ class Spoken:
     day: dt.date
     column: str
     actors: tuple[str, ...]
-    low: int
-    high: int
+    low: float
+    high: float
     doubt: bool
     look: MarkLook
     key: str
@@ -97,10 +98,10 @@ class Panel:
     labels: tuple[Label, ...]
     note: str
 
-    @property
-    def last(self) -> int:
-        """The last step of the scale."""
-        return len(self.issue.scale) - 1
+    @cached_property
+    def ladder(self) -> Ladder:
+        """The scale from the bottom up."""
+        return ladder(self.issue)
 
     @cached_property
     def lanes(self) -> dict[str, float]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NotRequired, TypedDict
 
 from components.theme import Mark
+from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.source_texts import SEEN, SourceText, passage, seen_words
@@ -19,7 +20,7 @@ from positions.text.citation import (
     sentence,
 )
 from positions.text.sources import link_words, page_link
-from positions.text.wording import joined, published_words, quoted, said_on_words, step_words
+from positions.text.wording import joined, place_words, published_words, quoted, said_on_words, step_words
 
 # How far each authority binds its side, beside a name and an office.
 _AUTHORITY_WORDS: dict[str, str] = {
@@ -132,7 +133,7 @@ def _facts(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | No
 
 def _codes(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | None]]:
     yield "Placed at", _placement(statement, tables)
-    yield "Confidence", statement.confidence if statement.step_low is not None else None
+    yield "Confidence", statement.confidence if statement.placed else None
     seen = seen_words(statement, tables.sources[statement.source])
     yield "Proof", f"{seen}; not checked here" if seen in SEEN.values() else None
     yield "Coder's note", statement.note
@@ -140,12 +141,15 @@ def _codes(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | No
 
 
 def _placement(statement: Statement, tables: Tables) -> str | None:
-    if statement.step_low is None or statement.step_high is None:
-        return None
     issue = tables.scales[statement.issue]
-    low = f"step {statement.step_low}: {step_words(issue, statement.step_low, statement.step_low)}"
-    if statement.step_low == statement.step_high:
-        return low
-    high = step_words(issue, statement.step_high, statement.step_high)
+    placed = issue.placement(statement)
+    if placed is None:
+        return None
+    low, high = (_numbered(issue, place) for place in placed)
     unsure = "" if statement.spread == "said" else "; the coder was unsure between them"
-    return f"{low}, to step {statement.step_high}: {high}{unsure}"
+    return f"{low}, to {high}{unsure}" if statement.ranged else low
+
+
+def _numbered(issue: Issue, place: float) -> str:
+    words = step_words(issue, place, place)
+    return words if issue.numeric else f"{place_words(issue, place, place)}: {words}"

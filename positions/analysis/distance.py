@@ -13,13 +13,14 @@ from positions.analysis.gap import FIRM, Gap
 class Distance:
     """Two columns over several issues; lengths are shares of the scale, None where nothing is shared.
 
-    `shared` of `issues` have firm points of both; below half of them `withheld` says that a screen
-    does not print the distance.
+    `unweighted` is the distance with every issue at 1. `shared` of `issues` have firm points of both;
+    below half of them `withheld` says that a screen does not print the distance.
     """
 
     first: str
     second: str
     distance: float | None
+    unweighted: float | None
     least: float | None
     most: float | None
     shared: int
@@ -32,22 +33,36 @@ def overall_distances(
     holders: Sequence[str],
     issues: Sequence[str],
     weights: Mapping[str, float] | None = None,
+    of_parties: Mapping[tuple[str, str], float] | None = None,
 ) -> tuple[Distance, ...]:
     """One row per pair of `holders`, in their order; that of `gaps` is irrelevant.
 
     `distance` is the mean of the pair's shares (0 to 1), weighted by issue, over those of `issues`
-    on which both have a firm point; weights default to 1. `least` and `most` are the same mean of
+    on which both have a firm point; weights default to 1.
+    `of_parties` are those that a holder gives an issue itself, in the place of that of the issue; a pair
+    weighs an issue by the mean of its two. `least` and `most` are the same mean of
     the ends of the intervals. Source: codebook, section 7.
     """
-    weigh = dict.fromkeys(issues, 1.0) | dict(weights or {})
+    of_issues = dict.fromkeys(issues, 1.0) | dict(weights or {})
+    own = of_parties or {}
     firm: dict[frozenset[str], list[Gap]] = {}
     for gap in gaps:
         if gap.basis == FIRM and gap.gap is not None and gap.issue in issues:
             firm.setdefault(frozenset(gap.pair), []).append(gap)
     return tuple(
-        _distance(pair, firm.get(frozenset(pair), ()), len(issues), weigh)
+        _distance(
+            pair,
+            firm.get(frozenset(pair), ()),
+            len(issues),
+            {issue: _of_pair(issue, pair, weight, own) for issue, weight in of_issues.items()},
+        )
         for pair in combinations(holders, 2)
     )
+
+
+def _of_pair(issue: str, pair: tuple[str, str], weight: float, own: Mapping[tuple[str, str], float]) -> float:
+    first, second = (own.get((holder, issue), weight) for holder in pair)
+    return (first + second) / 2
 
 
 def _distance(
@@ -55,16 +70,20 @@ def _distance(
 ) -> Distance:
     total = sum(weigh[gap.issue] for gap in shared)
 
-    def mean(lengths: Sequence[float]) -> float | None:
-        """The weighted mean of lengths in steps as shares of their scales."""
+    def mean(lengths: Sequence[float], weigh: Mapping[str, float] = weigh) -> float | None:
+        """The weighted mean of lengths on scales as shares of their scales."""
         pairs = zip(shared, lengths, strict=True)
+        total = sum(weigh[gap.issue] for gap in shared)
         weighed = sum(length / gap.last_step * weigh[gap.issue] for gap, length in pairs)
         return weighed / total if total > 0 else None
+
+    gaps = [gap.gap or 0.0 for gap in shared]
 
     return Distance(
         first=pair[0],
         second=pair[1],
-        distance=mean([gap.gap or 0.0 for gap in shared]),
+        distance=mean(gaps),
+        unweighted=mean(gaps, dict.fromkeys(weigh, 1.0)),
         least=mean([gap.least for gap in shared]),
         most=mean([gap.most for gap in shared]),
         shared=len(shared),

@@ -19,20 +19,20 @@ NEAR_SHARE = 0.25  # of the scale
 
 @dataclass(frozen=True)
 class Point:
-    """Where a column, or a part of it, stands: a range of steps, and whose words they are.
+    """Where a column, or a part of it, stands: a range of places on the scale, and whose words they are.
 
     `members` are empty for an actor; `stances` are the words, one per member that stands there.
     """
 
-    low: int
-    high: int
+    low: float
+    high: float
     doubt: bool
     members: tuple[str, ...]
     stances: tuple[Stance, ...]
 
     @property
     def middle(self) -> float:
-        """The middle of the range, in steps."""
+        """The middle of the range, in steps or in the unit of the scale."""
         return (self.low + self.high) / 2
 
 
@@ -53,7 +53,9 @@ class Placed:
 
 @dataclass(frozen=True)
 class Gap:
-    """Two columns on one issue; lengths are in steps, `share` is a part of the scale from 0 to 1.
+    """Two columns on one issue; `share` is a part of the scale from 0 to 1.
+
+    Lengths are in steps, or in the unit of a numeric scale.
 
     `gap` is None for a split column: then only `least` and `most` are told, with `nearest` and
     `farthest` the points that make them. Else both are the two points. `basis` is one of the four
@@ -65,7 +67,7 @@ class Gap:
     issue: str
     first: str
     second: str
-    last_step: int
+    last_step: float
     gap: float | None
     least: float
     most: float
@@ -88,8 +90,8 @@ class Gap:
         return self.first, self.second
 
 
-def pair_gap(issue: str, last_step: int, first: Placed, second: Placed) -> Gap:
-    """The gap of two columns that both have a point on an issue with `last_step` + 1 steps."""
+def pair_gap(issue: str, last_step: float, first: Placed, second: Placed) -> Gap:
+    """The gap of two columns that both have a point on an issue whose scale is `last_step` long."""
     pairs = list(product(first.points, second.points))
     nearest = min(pairs, key=lambda pair: (_least(*pair), _middle(*pair)))
     farthest = max(pairs, key=lambda pair: (_most(*pair), _middle(*pair)))
@@ -130,7 +132,7 @@ def shares_a_step(one: Point | Stance, other: Point | Stance) -> bool:
     return one.low <= other.high and other.low <= one.high
 
 
-def _relation(one: Point, other: Point, last_step: int) -> str:
+def _relation(one: Point, other: Point, last_step: float) -> str:
     """Same step, near (a quarter of the scale, and never its two ends) or apart."""
     if shares_a_step(one, other):
         return SAME

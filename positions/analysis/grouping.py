@@ -28,8 +28,8 @@ class Membership:
 class Cluster:
     """Members whose points are the same steps, with the words of each, in the order of membership."""
 
-    low: int
-    high: int
+    low: float
+    high: float
     doubt: bool
     members: tuple[str, ...]
     stances: tuple[Stance, ...]
@@ -48,7 +48,7 @@ class Grouped:
 
     clusters: tuple[Cluster, ...]
     weak: tuple[Cluster, ...]
-    common: tuple[int, int] | None
+    common: tuple[float, float] | None
     spoke_states: tuple[str, ...]
     spoke_bodies: tuple[str, ...]
     through: tuple[tuple[str, tuple[str, ...]], ...]
@@ -98,7 +98,7 @@ def grouped(positions: Mapping[str, Position], membership: Membership) -> Groupe
 
 def _clusters(points: Mapping[str, Stance]) -> tuple[Cluster, ...]:
     """Members by the steps of their points, from the low end of the scale to the high one."""
-    kinds: dict[tuple[int, int, bool], list[str]] = {}
+    kinds: dict[tuple[float, float, bool], list[str]] = {}
     for member, stance in points.items():
         kinds.setdefault((stance.low, stance.high, stance.doubt), []).append(member)
     return tuple(
@@ -107,7 +107,7 @@ def _clusters(points: Mapping[str, Stance]) -> tuple[Cluster, ...]:
     )
 
 
-def _common(clusters: Sequence[Cluster]) -> tuple[int, int] | None:
+def _common(clusters: Sequence[Cluster]) -> tuple[float, float] | None:
     """The steps that all share; where the coder was unsure of one, only if all its steps are shared."""
     if not clusters:
         return None

@@ -28,8 +28,8 @@ class Words:
     day: dt.date
     speaker: str
     source: str
-    low: int | None
-    high: int | None
+    low: float | None
+    high: float | None
     doubt: bool
     weak: bool
     authority: int
@@ -62,8 +62,8 @@ class Stance:
     they are not the point ("" for the point itself).
     """
 
-    low: int
-    high: int
+    low: float
+    high: float
     doubt: bool
     weak: bool
     day: dt.date
@@ -278,7 +278,7 @@ def _said(point: Stance, one: Words) -> bool:
     return point.low <= one.low and one.high <= point.high
 
 
-def _range(one: Words) -> tuple[int, int, str]:
+def _range(one: Words) -> tuple[float, float, str]:
     return one.low or 0, one.high or 0, _kind(one)
 
 

@@ -39,8 +39,8 @@ class Placing:
     """
 
     day: dt.date
-    low: int
-    high: int
+    low: float
+    high: float
     doubt: bool
     statements: tuple[str, ...]
     own_words: bool
@@ -88,7 +88,7 @@ def spans(
 
 def placings(words: Sequence[Words], as_of: dt.date) -> list[Placing]:
     """What one actor said on a step by the day, one entry per day, range and kind, in order of days."""
-    groups: dict[tuple[dt.date, int, int, bool, str], list[Words]] = defaultdict(list)
+    groups: dict[tuple[dt.date, float, float, bool, str], list[Words]] = defaultdict(list)
     for one in words:
         if one.low is not None and one.high is not None and one.day <= as_of:
             groups[one.day, one.low, one.high, one.doubt, _kind(one)].append(one)

@@ -41,7 +41,11 @@ def view_json(view: View) -> bytes:
             {"id": one.id, "name": one.name, "widest": asdict(widest_words(view, one.id))}
             for one in view.issues
         ],
-        "weights": dict(view.selection.weights),
+        "weights": view.weights,
+        "weights_of_parties": [
+            {"party": party, "issue": issue, "weight": weight}
+            for (party, issue), weight in view.weights_of_parties.items()
+        ],
         "cells": _rows(cell_rows(view)),
         "gaps": _rows(gap_rows(view)),
         "distances": [asdict(one) for one in view.distances],

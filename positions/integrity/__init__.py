@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     described.bodies_speak_for_states,
     described.a_day_apart_needs_parts,
     described.scale_steps_run_from_zero,
+    described.numeric_scales_run_between_two_ends,
     described.described_ids_resolve,
     described.speakers_belong_to_a_side,
     described.period_in_order,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     stated.claims_name_whom_they_describe,
     stated.only_own_positions_are_placed,
     stated.steps_stand_on_the_scale,
+    stated.values_stand_on_the_scale,
     stated.ranges_are_in_order,
     stated.only_ranges_have_a_spread,
     stated.measures_end_after_they_begin,
@@ -43,6 +45,7 @@ CODING_RULES: tuple[Rule, ...] = (
     stated.statement_ids_resolve,
     stated.members_belong_to_their_party,
     stated.steps_stand_on_the_scale,
+    stated.values_stand_on_the_scale,
     stated.ranges_are_in_order,
 )
 

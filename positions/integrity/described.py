@@ -80,11 +80,38 @@ def scale_steps_run_from_zero(draft: Draft) -> Iterator[Finding]:
             yield draft.at("issues", place, "scale", found=found, expected=expected)
 
 
+def numeric_scales_run_between_two_ends(draft: Draft) -> Iterator[Finding]:
+    """A numeric scale has two ends and anchors between them, and an issue has a scale of one kind."""
+    assert draft.description is not None
+    for place, issue in enumerate(draft.description.issues):
+        if issue.numeric is None:
+            continue
+        at, (least, greatest) = ("issues", place, "numeric"), issue.numeric.ends
+        if issue.scale:
+            expected = f"absent; {issue.id} has a scale of steps, and an issue has a scale of one kind"
+            yield draft.at(*at, found="a numeric scale", expected=expected)
+        if least == greatest:
+            expected = "another number than low, or the scale has no length"
+            yield draft.at(*at, "high", found=f"{greatest:g}", expected=expected)
+            continue
+        for number, anchor in enumerate(issue.numeric.anchors):
+            if not least <= anchor.value <= greatest:
+                expected = f"a number from {least:g} to {greatest:g}, the ends of {issue.id}"
+                yield draft.at(*at, "anchors", number, "value", found=f"{anchor.value:g}", expected=expected)
+
+
 def described_ids_resolve(draft: Draft) -> Iterator[Finding]:
     """What dossier.yaml refers to is there: parties, issues, sources, statements."""
     assert draft.description is not None
     for place, issue in enumerate(draft.description.issues):
         yield from _unknown(draft, ("issues", place, "not_applicable"), issue.not_applicable, draft.parties)
+        if issue.weight_source:
+            yield from _unknown_sources(draft, ("issues", place, "weight_source"), (issue.weight_source,))
+    for place, party in enumerate(draft.description.parties):
+        for number, salience in enumerate(party.weights):
+            weight, named = ("parties", place, "weights", number), (salience.source or "",)
+            yield from _unknown(draft, (*weight, "issue"), (salience.issue,), draft.issues)
+            yield from _unknown_sources(draft, (*weight, "source"), filter(None, named))
     for place, event in enumerate(draft.description.events):
         yield from _unknown_sources(draft, ("events", place, "sources"), event.sources)
     for place, search in enumerate(draft.description.searched):

@@ -8,7 +8,7 @@ from positions.integrity.draft import Draft, runs_from_zero
 from positions.model.errors import Finding
 from positions.model.fields import ID, LONGEST_PASSAGE, UNDATED, first_day, last_day
 from positions.model.issues import Issue
-from positions.model.statements import CELL_MODES
+from positions.model.statements import CELL_MODES, Statement
 
 
 def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
@@ -90,8 +90,8 @@ def claims_name_whom_they_describe(draft: Draft) -> Iterator[Finding]:
 def only_own_positions_are_placed(draft: Draft) -> Iterator[Finding]:
     """Commentary is not placed on a scale: nobody's position cannot set a cell."""
     for place, one in draft.statements.items():
-        if one.mode == "commentary" and one.step_low is not None:
-            yield draft.in_row(place, "step_low", str(one.step_low), "empty; commentary is not placed")
+        if one.mode == "commentary" and one.placed:
+            yield draft.in_row(place, *_place(one), "empty; commentary is not placed")
 
 
 def steps_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
@@ -107,6 +107,22 @@ def steps_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
         for step, name in ends.items():
             if scale is not None and step is not None and step not in scale:
                 yield draft.in_row(place, name, str(step), _scale_words(draft.issues[one.issue]))
+
+
+def values_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
+    """A value lies between the ends of its issue's numeric scale."""
+    for place, one in draft.statements.items():
+        issue = draft.issues.get(one.issue)
+        if issue is None or one.values is None:
+            continue
+        if issue.numeric is None:
+            kind = "steps" if issue.scale else "no scale"
+            yield draft.in_row(place, "value", one.value, f"empty; {issue.id} has {kind}")
+            continue
+        least, greatest = issue.numeric.ends
+        if not all(least <= value <= greatest for value in one.values):
+            expected = f"a value from {least:g} to {greatest:g} {issue.numeric.unit}, the ends of {issue.id}"
+            yield draft.in_row(place, "value", one.value, expected)
 
 
 def ranges_are_in_order(draft: Draft) -> Iterator[Finding]:
@@ -128,7 +144,7 @@ def ranges_are_in_order(draft: Draft) -> Iterator[Finding]:
 def only_ranges_have_a_spread(draft: Draft) -> Iterator[Finding]:
     """Whether a range was said or doubted is a question for ranges alone."""
     for place, one in draft.statements.items():
-        if one.spread and (one.step_low is None or one.step_low == one.step_high):
+        if one.spread and not one.ranged:
             yield draft.in_row(place, "spread", one.spread, f"empty; {one.id} names no range of steps")
 
 
@@ -162,11 +178,16 @@ def refusals_are_not_placed(draft: Draft) -> Iterator[Finding]:
     for place, one in draft.statements.items():
         if one.id not in refusals:
             continue
-        if one.step_low is not None:
-            yield draft.in_row(place, "step_low", str(one.step_low), f"empty; {one.id} is a refusal to say")
+        if one.placed:
+            yield draft.in_row(place, *_place(one), f"empty; {one.id} is a refusal to say")
         if one.mode not in CELL_MODES:
             expected = f"one of {', '.join(CELL_MODES)}; {one.id} is a refusal to say"
             yield draft.in_row(place, "mode", one.mode, expected)
+
+
+def _place(one: Statement) -> tuple[str, str]:
+    """The column that places a statement, with what it says."""
+    return ("value", one.value) if one.value else ("step_low", str(one.step_low))
 
 
 def _exactly(value: str | None, whose: str) -> str:
@@ -174,6 +195,8 @@ def _exactly(value: str | None, whose: str) -> str:
 
 
 def _scale_words(issue: Issue) -> str:
+    if issue.numeric:
+        return f"empty; {issue.id} has a numeric scale, whose place is the column value"
     if not issue.scale:
         return f"empty; {issue.id} has no scale"
     low, high = issue.scale[0], issue.scale[-1]

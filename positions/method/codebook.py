@@ -17,6 +17,7 @@ from positions.model.statements import Statement
 from positions.text.citation import source_citation
 from positions.text.labels import RELATION_RULES
 from positions.text.markdown import as_text
+from positions.text.scale_marks import coded_heads, coded_rows, ends_sentence
 from positions.text.wording import MODE_WORDS, read_words
 
 
@@ -50,11 +51,10 @@ def codebook(dossier: Dossier) -> str:
 
 def _issue(issue: Issue, dossier: Dossier) -> str:
     lines = [f"### {as_text(issue.name)}: {as_text(issue.question)}", as_text(issue.rule)]
-    if issue.scale:
-        rows = [f"| {step.step} | {as_text(step.label)} | {as_text(step.rule)} |" for step in issue.scale]
-        low, high = as_text(dossier.low_end), as_text(dossier.high_end)
-        ends = f"Step 0 is {low}, the last step {high}; direction carries no merit."
-        lines += [_table("step", "label", "coded when", rows=rows), ends]
+    if issue.measured:
+        rows = [f"| {' | '.join(map(as_text, row))} |" for row in coded_rows(issue)]
+        ends = as_text(ends_sentence(issue, dossier.low_end, dossier.high_end))
+        lines += [_table(*(head.lower() for head in coded_heads(issue)), rows=rows), ends]
     return "\n\n".join(lines)
 
 

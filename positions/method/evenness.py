@@ -34,7 +34,7 @@ def certainty_by_side(tables: Tables) -> pd.DataFrame:
     """
     rows = []
     for side, said in _by_side(tables):
-        placed = [one for one in said if one.step_low is not None]
+        placed = [one for one in said if one.placed]
         rows.append(
             (
                 tables.names[side],
@@ -111,7 +111,7 @@ def _outlets(
                 len({site_of(source.url) for source in sources if source.url}),
                 len(sources),
                 len(said),
-                sum(statement.step_low is not None for statement in said),
+                sum(statement.placed for statement in said),
                 sum(statement.phrase is not None for statement in said),
             )
         )
@@ -152,7 +152,7 @@ def _by_side(tables: Tables) -> Iterable[tuple[str, list[Statement]]]:
 
 
 def _is_doubt(statement: Statement) -> bool:
-    return statement.step_low != statement.step_high and statement.spread != "said"
+    return statement.ranged and statement.spread != "said"
 
 
 def _share(all_: Sequence[Statement], some: Sequence[Statement]) -> str:

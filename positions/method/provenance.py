@@ -127,11 +127,11 @@ def _cells(tables: Tables, day: str) -> dict[tuple[str, str], Cell]:
         (holder, issue): cell_at(tables, holder, issue, last_day(day), None)
         for holder in tables.actors
         for issue in tables.scales
-        if tables.scales[issue].scale
+        if tables.scales[issue].measured
     }
 
 
-def _place(cell: Cell) -> tuple[tuple[int, int], ...]:
+def _place(cell: Cell) -> tuple[tuple[float, float], ...]:
     """The steps on which the column, or each part of it, stands; none for a blank."""
     placed = cell.for_gaps
     return tuple((point.low, point.high) for point in placed.points) if placed else ()

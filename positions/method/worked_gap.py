@@ -9,10 +9,11 @@ import pandas as pd
 
 from positions.analysis.gap import Gap, Point
 from positions.cell import Cell
+from positions.model.issues import Issue
 from positions.text.cell import cell_words
-from positions.text.gaps import gap_sentence, pair_words, side_words
-from positions.text.labels import RELATION_RULES, RELATION_WORDS
-from positions.text.wording import count_words, number_words, step_words
+from positions.text.gaps import gap_sentence, pair_words, relation_words, side_words
+from positions.text.labels import RELATION_RULES
+from positions.text.wording import length_words, number_words, step_words
 from positions.view import View
 
 
@@ -23,6 +24,7 @@ class GapExample:
     gap: Gap
     first: Point
     second: Point
+    issue: Issue
 
 
 def gap_example(view: View, place: tuple[str, str] | None = None) -> GapExample | None:
@@ -37,25 +39,27 @@ def gap_example(view: View, place: tuple[str, str] | None = None) -> GapExample 
         key=lambda gap: (gap.least < gap.most, gap.issue == issue and holder in gap.pair, gap.share or 0.0),
         default=None,
     )
-    return GapExample(best, *best.nearest) if best else None
+    return GapExample(best, *best.nearest, view.tables.scales[best.issue]) if best else None
 
 
 def gap_places(example: GapExample, view: View) -> tuple[str, ...]:
     """Where the two stand, with the letters that the formulas use, and how long the scale is."""
-    issue, gap = view.tables.scales[example.gap.issue], example.gap
+    issue, gap = example.issue, example.gap
     places = []
     for place, (point, letter) in enumerate(((example.first, "a"), (example.second, "b"))):
         words = step_words(issue, point.low, point.high, doubt=point.doubt)
         unsure = ", between which the coder was unsure" if point.doubt else ""
+        ends = f"From {letter}₁ = {number_words(point.low)} to {letter}₂ = {number_words(point.high)}"
         places.append(
-            f"{side_words(gap, place, view.tables)}: {words}. From {letter}₁ = {point.low} to {letter}₂ = "
-            f"{point.high}{unsure}; the middle is {letter} = {number_words(point.middle)}."
+            f"{side_words(gap, place, view.tables)}: {words}. {ends}{unsure}; the middle is "
+            f"{letter} = {number_words(point.middle)}."
         )
-    return (*places, f"From end to end the scale has {count_words(gap.last_step, 'step')}.")
+    counted = " Values are counted from its first end." if issue.numeric else ""
+    return (*places, f"From end to end the scale has {length_words(issue, gap.last_step)}.{counted}")
 
 
 def gap_lines(example: GapExample) -> pd.DataFrame:
-    """Gap and both ends of its interval: formula, the formula with its numbers, result in steps, share."""
+    """Gap and both ends of its interval: formula, the formula with its numbers, its result, share."""
     gap, one, two = example.gap, example.first, example.second
     a, a1, a2 = (number_words(value) for value in (one.middle, one.low, one.high))
     b, b1, b2 = (number_words(value) for value in (two.middle, two.low, two.high))
@@ -66,8 +70,8 @@ def gap_lines(example: GapExample) -> pd.DataFrame:
     ]
     return pd.DataFrame(
         [
-            (name, rule, filled, count_words(steps, "step"), f"{steps / gap.last_step:.0%}")
-            for name, rule, filled, steps in rows
+            (name, rule, filled, length_words(example.issue, length), f"{length / gap.last_step:.0%}")
+            for name, rule, filled, length in rows
         ],
         columns=["Figure", "Formula", "With the numbers", "Result", "Share of the scale"],
     )
@@ -79,7 +83,7 @@ def gap_result(example: GapExample, view: View) -> str:
     relation = gap.relation or ""
     return (
         f"{pair_words(gap, view.tables)}, {gap_sentence(gap, view.tables)}. "
-        f"The pair counts as {RELATION_WORDS[relation].lower()}: {RELATION_RULES[relation]}."
+        f"The pair counts as {relation_words(gap, view.tables).lower()}: {RELATION_RULES[relation]}."
     )
 
 

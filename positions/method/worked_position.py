@@ -15,7 +15,7 @@ from positions.model.fields import last_day
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.stance import doubt_words, speakers_words, stance_day, stance_words
-from positions.text.wording import count_words, day_words, interval_words, joined, said_on_words
+from positions.text.wording import count_words, day_words, joined, place_numbers, said_on_words
 from positions.view import View
 
 CHOICE_RULE = (
@@ -128,7 +128,9 @@ def _why_the_point(example: PositionExample, tables: Tables) -> Iterator[str]:
     if doubt_words(point):
         yield f"{doubt_words(point).capitalize()}. The gap is given with all of these steps."
     elif point.low != point.high:
-        yield f"The words themselves cover steps {interval_words(point.low, point.high)}; all are kept."
+        issue = tables.scales[tables.by_id[point.statements[0]].issue]
+        covered = f"{'' if issue.numeric else 'steps '}{place_numbers(issue, point.low, point.high)}"
+        yield f"The words themselves cover {covered}; all are kept."
 
 
 def _day(one: Weighed, tables: Tables) -> dt.date:
@@ -141,12 +143,12 @@ def position_table(example: PositionExample, tables: Tables) -> pd.DataFrame:
     for one in example.weighed:
         spoken = tables.by_id[one.statement]
         speaker = tables.speaker_of(spoken)
-        steps = interval_words(float(spoken.step_low or 0), float(spoken.step_high or 0))
+        placed = tables.scales[spoken.issue].placement(spoken) or (0, 0)
         rows.append(
             (
                 said_on_words(spoken.said_on),
                 f"{speaker.name} ({speaker.authority})",
-                steps or f"{spoken.step_low}",
+                place_numbers(tables.scales[spoken.issue], *placed),
                 spoken.confidence,
                 spoken.summary,
                 PARTS[one.part],

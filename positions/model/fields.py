@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+_VALUE = re.compile(r"-?\d{1,9}(\.\d{1,6})?(/-?\d{1,9}(\.\d{1,6})?)?", re.ASCII)
 # Signs that no page shows: office files and SVG cannot hold the one kind, and the other turns words around.
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
@@ -24,7 +25,9 @@ LONGEST_LABEL = 9
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 MOST_DAYS = 36_500  # a hundred years
 MOST_COUNTED = 1_000_000
+MOST_WEIGHT = 100.0
 LONGEST_PASSAGE = 100_000  # characters, of which each statement's are looked through for its phrase
+GREATEST_NUMBER, MOST_PLACES = 999_999_999, 6  # fifteen digits, which a float keeps exactly
 LONGEST_TEXT = 20_000_000  # characters; three times the longest novel
 
 
@@ -143,6 +146,25 @@ def _said_on(value: str) -> str:
         raise PydanticCustomError("said_on", f"{_FORMS}, or {UNDATED}") from None
 
 
+def _number(value: float) -> float:
+    if round(value, MOST_PLACES) != value:
+        places = {"places": MOST_PLACES}
+        raise PydanticCustomError("number", "a number with at most {places} digits after its point", places)
+    return value
+
+
+def value_ends(value: str) -> tuple[float, float]:
+    """The two numbers of "10/20", or twice that of "12.5"."""
+    first, _, last = value.partition("/")
+    return float(first), float(last or first)
+
+
+def _value(value: str) -> str:
+    if not _VALUE.fullmatch(value):
+        raise PydanticCustomError("value", "a number as 12.5, or two as 10/20 for a range of them")
+    return value
+
+
 def _ids(value: object) -> object:
     return tuple(value.split(";")) if isinstance(value, str) else value
 
@@ -150,6 +172,11 @@ def _ids(value: object) -> object:
 ID = re.compile(SLUG[1:-1].replace("*", f"{{0,{LONGEST_SLUG - 1}}}"))
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_SLUG)]
 Step = Annotated[int, Field(ge=0, le=20)]
+Number = Annotated[
+    float, Field(ge=-GREATEST_NUMBER, le=GREATEST_NUMBER, allow_inf_nan=False), AfterValidator(_number)
+]
+Weight = Annotated[float, Field(ge=0, le=MOST_WEIGHT, allow_inf_nan=False)]
+Value = Annotated[str, AfterValidator(_value)]
 Days = Annotated[int, Field(ge=1, le=MOST_DAYS)]
 Count = Annotated[int, Field(ge=0, le=MOST_COUNTED)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_CELL), AfterValidator(_seen)]

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import model_validator
 
 from positions.model.base import Record
-from positions.model.fields import ApproxDate, Name, Slug, Text, first_day, last_day
+from positions.model.fields import ApproxDate, Name, Slug, Text, Weight, first_day, last_day
 
 MemberKind = Literal["state", "movement", "community", "firm", "body"]
 PartyKind = Literal["state", "movement", "community", "firm", "body", "grouping", "mediator", "reference"]
@@ -44,6 +44,14 @@ class Member(Record):
     governments: tuple[Government, ...] = ()
 
 
+class Salience(Record):
+    """How much an issue weighs for a party, and the source that says so, if one does."""
+
+    issue: Slug
+    weight: Weight
+    source: Slug | None = None
+
+
 class Party(Record):
     """A side whose positions are compared; a grouping has positions only through its members.
 
@@ -64,6 +72,7 @@ class Party(Record):
     apart_since: ApproxDate | None = None
     aliases: tuple[Name, ...] = ()
     governments: tuple[Government, ...] = ()
+    weights: tuple[Salience, ...] = ()
     note: Text | None = None
 
     @model_validator(mode="before")

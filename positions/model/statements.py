@@ -8,7 +8,19 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from positions.model.base import Record
-from positions.model.fields import LONGEST_TEXT, ApproxDate, Name, Phrase, SaidOn, Slug, Slugs, Step, Text
+from positions.model.fields import (
+    LONGEST_TEXT,
+    ApproxDate,
+    Name,
+    Phrase,
+    SaidOn,
+    Slug,
+    Slugs,
+    Step,
+    Text,
+    Value,
+    value_ends,
+)
 
 Mode = Literal["official_text", "direct_quote", "reported_speech", "action", "attributed", "commentary"]
 Confidence = Literal["high", "medium", "low"]
@@ -78,8 +90,10 @@ class Statement(Record):
     """Lowest step of the issue's scale that the words cover; empty when they cover none."""
     step_high: Step | None = None
     """Highest step that the words cover; equal to step_low for a single step."""
+    value: Value | None = None
+    """On a numeric scale the number that the words name, as 12.5, or both ends of a range, as 10/20."""
     spread: Spread | None = None
-    """Of a range of steps: said if the words name them all, doubt (also if empty) if the coder was unsure."""
+    """Of a range: said if the words name all of it, doubt (also if empty) if the coder was unsure."""
     until: ApproxDate | None = None
     """Last day of a measure that is bounded in time; it never sets a cell alone, and none after that day."""
     summary: Text
@@ -99,6 +113,22 @@ class Statement(Record):
     def reference(self) -> Reference:
         """The source and span that prove the statement."""
         return Reference(source=self.source, start=self.start, end=self.end)
+
+    @property
+    def values(self) -> tuple[float, float] | None:
+        """The numbers of `value` as they were written, twice the same for a single one."""
+        return value_ends(self.value) if self.value else None
+
+    @property
+    def placed(self) -> bool:
+        """Whether it names a step or a value."""
+        return self.step_low is not None or self.value is not None
+
+    @property
+    def ranged(self) -> bool:
+        """Whether it names several steps, or a range of values."""
+        ends = self.values or (self.step_low, self.step_high)
+        return ends[0] != ends[1]
 
     @model_validator(mode="after")
     def _ends_come_in_pairs(self) -> Self:

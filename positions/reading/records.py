@@ -28,6 +28,8 @@ _EXPECTED: dict[str, str] = {
     "int_parsing": "a whole number",
     "int_parsing_size": "a whole number of few digits",
     "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
     "finite_number": "a whole number",
     "bool_type": "true or false",
     "bool_parsing": "true or false",

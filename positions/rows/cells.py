@@ -8,10 +8,11 @@ from positions.analysis.grouping import Cluster
 from positions.cell import Cell
 from positions.model.base import Record
 from positions.model.fields import UNDATED, last_day
+from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.cell import cell_words
-from positions.text.wording import joined
+from positions.text.wording import joined, place_numbers, unit_words
 from positions.view import View
 
 
@@ -50,16 +51,18 @@ class CellRow(Record):
     """What a reader must know: age, doubt, low confidence, how many members spoke; a line each."""
     conditions: str | None
     """What the words that lead depend on; a line each, of a grouping with the member's name."""
-    point_low: int | None
-    """Lowest step of the words that lead; empty for a blank, a split grouping, an issue without a scale."""
-    point_high: int | None
-    """Highest step that they cover; equal to point_low for a single step."""
+    point_low: int | float | None
+    """Lowest step, or least value on a numeric scale, of the words that lead; empty where they have none."""
+    point_high: int | float | None
+    """Highest step or greatest value that they cover; equal to point_low for a single one."""
+    unit: str | None
+    """What the points are counted in: steps, or the unit of a numeric scale; empty without a scale."""
     doubt: bool
     """Whether the coder was unsure between these steps; else the words name them all."""
     weak: bool
     """Whether only words of low confidence are current."""
-    last_step: int | None
-    """Last step of the issue's scale, which begins at 0; empty where the issue has no scale."""
+    last_step: int | float | None
+    """Last step of the issue's scale, which begins at 0, or the length of a numeric one; empty for none."""
     said_on: str | None
     """Day of the words that lead, or its month; of a grouping of the newest."""
     age: int | None
@@ -93,14 +96,15 @@ def cell_rows(view: View) -> list[CellRow]:
 
 def _row(cell: Cell, tables: Tables) -> CellRow:
     words, point, both = cell_words(cell, tables), _point(cell), cell.grouped
-    leading = leading_statements(cell)
+    issue, leading = tables.scales[cell.issue], leading_statements(cell)
+    ends = issue.named(point.low, point.high) if point else None
     said = [tables.by_id[one] for one in leading]
     newest = max(said, key=lambda one: last_day(one.said_on), default=None)
     speakers = list(dict.fromkeys(tables.speaker_of(one) for one in said))
     return CellRow(
         issue=cell.issue,
         issue_name=cell.issue_name,
-        question=tables.scales[cell.issue].question,
+        question=issue.question,
         holder=cell.holder,
         holder_name=cell.name,
         party=cell.party,
@@ -114,8 +118,9 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
         others="\n".join(words.others) or None,
         notes="\n".join(words.notes) or None,
         conditions="\n".join(_conditions(cell, said, tables)) or None,
-        point_low=point.low if point else None,
-        point_high=point.high if point else None,
+        point_low=ends[0] if ends else None,
+        point_high=ends[1] if ends else None,
+        unit=unit_words(issue) if issue.measured else None,
         doubt=bool(point and point.doubt),
         weak=cell.state == "weak",
         last_step=cell.last_step,
@@ -129,7 +134,7 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
         states_spoke=len(both.spoke_states) if both else None,
         states=both.states if both else None,
         bodies_spoke=both.spoke_bodies if both else (),
-        members="\n".join(_members(one, tables) for one in (*both.clusters, *both.weak)) or None
+        members="\n".join(_members(one, issue, tables) for one in (*both.clusters, *both.weak)) or None
         if both
         else None,
         looked_in=cell.looked_in,
@@ -152,9 +157,10 @@ def _conditions(cell: Cell, said: list[Statement], tables: Tables) -> list[str]:
     return list(dict.fromkeys(told))
 
 
-def _members(cluster: Cluster, tables: Tables) -> str:
+def _members(cluster: Cluster, issue: Issue, tables: Tables) -> str:
     """The members on one range of steps, as "steps 1–3, in doubt: United States and Canada"."""
-    steps = f"step {cluster.low}" if cluster.low == cluster.high else f"steps {cluster.low}–{cluster.high}"
+    numbers = place_numbers(issue, cluster.low, cluster.high)
+    noun = "" if issue.numeric else "step " if cluster.low == cluster.high else "steps "
     doubt = ", in doubt" if cluster.doubt else ""
     weak = ", low confidence" if all(one.weak for one in cluster.stances) else ""
-    return f"{steps}{doubt}{weak}: {joined([tables.names[one] for one in cluster.members])}"
+    return f"{noun}{numbers}{doubt}{weak}: {joined([tables.names[one] for one in cluster.members])}"

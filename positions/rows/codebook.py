@@ -13,17 +13,18 @@ from positions.model.issues import Issue
 from positions.model.meanings import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.model.parties import Member
 from positions.text.labels import RELATION_RULES
+from positions.text.scale_marks import coded_rows
 
 
 class CodebookRow(Record):
     """One thing that a reader may look up."""
 
     about: str
-    """What kind of thing it is: scale, issue, step, party, member, speaker, or a word of another table."""
+    """What kind of thing it is: scale, issue, step, value, party, member, speaker, or a word elsewhere."""
     name: str
     """Its name or id as it stands in the other tables."""
     key: str | None
-    """For a step its number with the issue; for a speaker the side and the authority."""
+    """For a step or value its number with the issue; for a speaker the side and the authority."""
     words: str
     """What it means, or the rule by which it is coded."""
 
@@ -47,9 +48,9 @@ def codebook_rows(dossier: Dossier) -> list[CodebookRow]:
 
 def _issue(issue: Issue) -> Iterator[CodebookRow]:
     yield CodebookRow(about="issue", name=issue.name, key=issue.id, words=f"{issue.question} {issue.rule}")
-    for step in issue.scale:
-        key = f"{issue.id} {step.step}"
-        yield CodebookRow(about="step", name=step.label, key=key, words=step.rule)
+    about = "value" if issue.numeric else "step"
+    for number, label, rule in coded_rows(issue):
+        yield CodebookRow(about=about, name=label, key=f"{issue.id} {number}", words=rule)
 
 
 def _sides(dossier: Dossier) -> Iterator[CodebookRow]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from positions.analysis.gap import Gap
 from positions.model.base import Record
 from positions.text.gaps import gap_sentence, points_words, side_words, touch_words
+from positions.text.wording import unit_words
 from positions.view import View
 
 
 class GapRow(Record):
-    """How far apart two columns stand on one issue; lengths in steps unless they are shares."""
+    """How far apart two columns stand on one issue; lengths are in `unit` unless they are shares."""
 
     issue: str
     """Id of the issue."""
@@ -24,13 +25,15 @@ class GapRow(Record):
     second_name: str
     """Its name, as for the first."""
     gap: float | None
-    """Steps between the middles of the two points; empty where one of the two is a split grouping."""
+    """Steps or units between the middles of the two points; empty where one is a split grouping."""
     least: float
     """Shortest distance that the two points allow; to a split grouping that to its nearest member."""
     most: float
     """Longest distance that they allow; to a split grouping that to its farthest member."""
-    last_step: int
-    """Last step of the issue's scale, which begins at 0."""
+    last_step: int | float
+    """Last step of the issue's scale, which begins at 0, or the length of a numeric scale."""
+    unit: str
+    """What lengths are counted in: steps, or the unit of a numeric scale."""
     share: float | None
     """The gap as a share of the scale, from 0 to 1; empty where there is no gap."""
     relation: str | None
@@ -67,6 +70,7 @@ def _row(gap: Gap, view: View) -> GapRow:
         least=gap.least,
         most=gap.most,
         last_step=gap.last_step,
+        unit=unit_words(tables.scales[gap.issue]),
         share=gap.share,
         relation=gap.relation,
         basis=gap.basis,

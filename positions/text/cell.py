@@ -86,9 +86,9 @@ def point_conditions(point: Stance, issue: Issue, tables: Tables) -> Iterator[st
 
 def _clause(statement: str, issue: Issue, tables: Tables) -> str:
     said = tables.by_id[statement]
-    assert said.step_low is not None
-    assert said.step_high is not None
-    steps = step_words(issue, said.step_low, said.step_high, short=True)
+    placed = issue.placement(said)
+    assert placed is not None
+    steps = step_words(issue, *placed, short=True)
     condition = f", {conditions_words([said.condition])}" if said.condition else ""
     return f"{speaker_words(tables, said.speaker)}: {steps}{condition}"
 

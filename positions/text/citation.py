@@ -13,6 +13,7 @@ from positions.text.wording import (
     quoted,
     read_words,
     said_on_words,
+    step_words,
 )
 
 _MACHINE = ("machine translat", "machine-translat", "translated by machine", "translated by a machine")
@@ -98,11 +99,11 @@ def _caveats(statement: Statement, tables: Tables) -> Iterator[str]:
     speaker, issue = tables.speaker_of(statement), tables.scales[statement.issue]
     if statement.confidence != "high":
         yield f"{statement.confidence} confidence"
-    low, high = statement.step_low, statement.step_high
-    if low is not None and high is not None and low != high:
-        ends = [issue.scale[step].short for step in (low, high)]
+    placed = issue.placement(statement)
+    if placed and statement.ranged:
+        ends = [step_words(issue, place, place, short=True) for place in placed]
         if statement.spread == "said":
-            yield f"names the steps from {ends[0]} to {ends[1]}"
+            yield f"names the {'values' if issue.numeric else 'steps'} from {ends[0]} to {ends[1]}"
         else:
             yield f"the coder was unsure between {ends[0]} and {ends[1]}"
     if speaker.document and statement.party not in tables.lasting:

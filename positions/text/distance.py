@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from positions.analysis.distance import Distance
-from positions.text.wording import count_words
+from positions.model.issues import Issue
+from positions.text.wording import count_words, issue_words
 
 if TYPE_CHECKING:
     from positions.view import View
@@ -20,12 +21,40 @@ _MOST_TOLD = 6  # pairs; of more, the ends are told
 
 def weights_words(view: View) -> str:
     """The weights of the shown issues as "weights: Crimea 2, others 1", or that all weigh the same."""
-    chosen = dict(view.selection.weights)
-    told = [f"{issue.name} {chosen[issue.id]:g}" for issue in view.scaled if issue.id in chosen]
-    if not told:
+    shown = [issue for issue in view.scaled if issue.id in view.weights]
+    told = [f"{issue.name} {view.weights[issue.id]:g}{_source(issue, view)}" for issue in shown]
+    own = list(_of_parties(view))
+    if not told and not own:
         return "every issue weighs the same"
     rest = ["others 1"] if len(told) < len(view.scaled) else []
+    if own:
+        return f"weights: {', '.join([*told, *rest])}; of parties, whose mean a pair has: {', '.join(own)}"
     return f"weights: {', '.join([*told, *rest])}"
+
+
+def _source(issue: Issue, view: View) -> str:
+    """The source of a weight that the dossier gives; a reader's has none."""
+    if issue.id in dict(view.selection.weights):
+        return ""
+    return _named(issue.weight_source, view)
+
+
+def _named(source: str | None, view: View) -> str:
+    return f" ({view.tables.sources[source].custom.short_name})" if source else ""
+
+
+def _of_parties(view: View) -> Iterator[str]:
+    """Each weight that a shown column has of its own: "Northland on the dam 2"."""
+    scaled = {issue.id for issue in view.scaled}
+    for party in view.tables.dossier.parties:
+        for one in party.weights:
+            if (
+                party.id in view.columns
+                and one.issue in scaled
+                and (party.id, one.issue) in view.weights_of_parties
+            ):
+                name = issue_words(view.tables.scales[one.issue])
+                yield f"{party.name} on {name} {one.weight:g}{_named(one.source, view)}"
 
 
 def overall_words(view: View) -> str:
@@ -54,5 +83,7 @@ def _told(rows: Sequence[Distance], names: dict[str, str]) -> str:
 
 def _pair(one: Distance, names: dict[str, str]) -> str:
     share = "withheld" if one.withheld else f"{one.distance:.0%}"
+    if not one.withheld and one.unweighted != one.distance:
+        share += f", unweighted {one.unweighted:.0%}"
     both = f"{one.shared} of {count_words(one.issues, 'issue')}"
     return f"{names[one.first]} – {names[one.second]} {share} ({both})"

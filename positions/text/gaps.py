@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 from positions.analysis.gap import SAME, Gap, Point
 from positions.analysis.position import Stance
 from positions.cell import Cell
+from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.cell import blank_words
 from positions.text.grouping import members_words
-from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED
+from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED, RELATION_WORDS
 from positions.text.stance import stance_month
 from positions.text.wording import (
-    count_words,
     gap_words,
     interval_words,
     joined,
-    number_words,
     said_on_words,
     step_words,
 )
@@ -27,16 +26,15 @@ from positions.text.wording import (
 if TYPE_CHECKING:
     from positions.view import View
 
-_MOST_NAMED = 3
+_MOST_NAMED, _QUARTERS = 3, 4
 
 
-def gap_size(gap: Gap) -> str:
+def gap_size(gap: Gap, tables: Tables) -> str:
     """The size as "3 of 4 steps", with the interval where there is one: "2 of 4 steps (1–2)"."""
-    interval = interval_words(gap.least, gap.most)
+    interval, issue = interval_words(gap.least, gap.most), tables.scales[gap.issue]
     if gap.gap is None:
-        between = interval or number_words(gap.least)
-        return f"{between} of {count_words(gap.last_step, 'step')}"
-    return gap_words(gap.gap, gap.last_step) + (f" ({interval})" if interval else "")
+        return gap_words(issue, interval or gap.least)
+    return gap_words(issue, gap.gap) + (f" ({interval})" if interval else "")
 
 
 def pair_words(gap: Gap, tables: Tables, *, between: str = " – ") -> str:
@@ -55,13 +53,13 @@ def gap_sentence(gap: Gap, tables: Tables) -> str:
     issue = tables.scales[gap.issue]
     if gap.gap is None:
         near, far = (points_words(gap, points, tables) for points in (gap.nearest, gap.farthest))
-        return f"{gap_size(gap)}: nearest {near}; farthest {far}"
+        return f"{gap_size(gap, tables)}: nearest {near}; farthest {far}"
     one, other = sorted(gap.nearest, key=lambda point: (point.middle, point.low))
     ends = [step_words(issue, point.low, point.high, doubt=point.doubt, short=True) for point in (one, other)]
     if gap.relation == SAME:
-        told = f"the same step: {joined(list(dict.fromkeys(ends)), 'and')}"
+        told = f"the same {'value' if issue.numeric else 'step'}: {joined(list(dict.fromkeys(ends)), 'and')}"
     else:
-        told = f"{gap_size(gap)}: from {ends[0]} to {ends[1]}"
+        told = f"{gap_size(gap, tables)}: from {ends[0]} to {ends[1]}"
     return f"{told}; {BASIS_WORDS[gap.basis]}" if BASIS_WORDS[gap.basis] else told
 
 
@@ -73,6 +71,13 @@ def points_words(gap: Gap, points: tuple[Point, Point], tables: Tables) -> str:
         who = members_words(point.members, tables) if point.members else tables.names[gap.pair[place]]
         told.append(f"{who} at {step_words(issue, point.low, point.high, doubt=point.doubt, short=True)}")
     return " and ".join(told)
+
+
+def relation_words(gap: Gap, tables: Tables) -> str:
+    """How the points of a gap lie to each other: "Same step", of values "Same value"; "" for a split one."""
+    if gap.relation == SAME and tables.scales[gap.issue].numeric:
+        return "Same value"
+    return RELATION_WORDS.get(gap.relation or "", "")
 
 
 def touch_words(gap: Gap, tables: Tables) -> str:
@@ -107,19 +112,25 @@ class WidestWords:
 
 def widest_words(view: View, issue: str) -> WidestWords:
     """The widest firm gap of an issue in words; each pair with its own interval where they differ."""
-    gaps = view.widest_on(issue)
-    if not view.tables.scales[issue].scale:
+    gaps, scale = view.widest_on(issue), view.tables.scales[issue]
+    if not scale.measured:
         return WidestWords(NO_SCALE, ())
     if not gaps:
         return WidestWords(NOT_COMPARED, tuple(_reasons(view, issue)))
     intervals = {interval_words(gap.least, gap.most) for gap in gaps}
     pairs = [dated_pair(gap, view) for gap in gaps]
-    size = gap_size(gaps[0])
+    size = gap_size(gaps[0], view.tables)
     if len(intervals) > 1:
-        size = gap_words(gaps[0].gap or 0.0, gaps[0].last_step)
+        size = gap_words(scale, gaps[0].gap or 0.0)
         each = [interval_words(gap.least, gap.most) for gap in gaps]
         pairs = [f"{pair} ({one})" if one else pair for pair, one in zip(pairs, each, strict=True)]
-    return WidestWords(size, tuple(pairs), gaps[0].last_step, gaps[0].gap or 0.0)
+    segments = bar_segments(scale)
+    return WidestWords(size, tuple(pairs), segments, (gaps[0].gap or 0.0) / scale.length * segments)
+
+
+def bar_segments(issue: Issue) -> int:
+    """Of how many segments the bar of a whole scale is: one per step, quarters of a numeric scale."""
+    return _QUARTERS if issue.numeric else int(issue.length)
 
 
 def dated_pair(gap: Gap, view: View, between: str = " – ") -> str:

@@ -23,7 +23,7 @@ from positions.text.stance import (
     stance_month,
     stance_words,
 )
-from positions.text.wording import count_words, interval_words, joined, step_words
+from positions.text.wording import count_words, interval_words, joined, length_words, step_words
 
 _MOST_NAMED, _FEW_NAMED, _MOST_CONDITIONS = 4, 2, 2
 
@@ -35,7 +35,7 @@ def grouping_words(cell: Cell, issue: Issue, tables: Tables, *, short: bool = Fa
     """
     both = cell.grouped
     assert both is not None
-    if not issue.scale:
+    if not issue.measured:
         words = listed_words(cell, tables)
         return CellWords(
             words.title, words.body, words.evidence, words.others, (*words.notes, *_counted(cell, tables))
@@ -68,16 +68,16 @@ def _title(cell: Cell, issue: Issue, tables: Tables) -> str:
         only = f"{named} only: " if cell.by_name else ""
         doubt = all(one.doubt for one in clusters)
         return f"{only}{step_words(issue, *both.common, doubt=doubt)}"
-    apart = apart_words(clusters)
+    apart = apart_words(clusters, issue)
     return f"{named} only, {apart}" if cell.by_name else f"Split, {apart}"
 
 
-def apart_words(clusters: Sequence[Cluster]) -> str:
+def apart_words(clusters: Sequence[Cluster], issue: Issue) -> str:
     """How far the outermost members are apart: an interval where words or a doubt cover several steps."""
     most = max(one.high for one in clusters) - min(one.low for one in clusters)
     least = max(one.low for one in clusters) - min(one.high for one in clusters)
     between = interval_words(max(0, least), most)
-    return f"{between} steps apart" if between else f"{count_words(most, 'step')} apart"
+    return f"{length_words(issue, between or most)} apart"
 
 
 def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool, short: bool = False) -> str:

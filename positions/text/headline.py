@@ -39,7 +39,7 @@ def finding(view: View) -> str:
     apart = [gap for gap in widest if gap.relation != SAME]
     same, widest = not apart, tuple(apart) or widest
     head = "Same step" if same else "Farthest apart"
-    tail = "" if same else f", {gap_size(widest[0])}"
+    tail = "" if same else f", {gap_size(widest[0], view.tables)}"
     candidates = _candidates(view, widest, head, tail)
     return next(told for told in candidates if len(told.split()) <= MOST_WORDS)
 
@@ -80,7 +80,7 @@ def measure_line(view: View) -> str:
     """What is measured, who shares a step, who is split, how much of what is shown has words, the day."""
     held, applies = view.coverage
     parts = (
-        f"Stated positions as of {day_words(view.day)}, each issue on its own steps",
+        f"Stated positions as of {day_words(view.day)}, each issue on its own {_measured_in(view)}",
         shown_words(view.selection, view.tables.dossier),
         f"{held} of {count_words(applies, 'cell')} have a position",
         _same_words(view),
@@ -117,7 +117,7 @@ def _same_words(view: View) -> str:
     if not view.widest:
         return ""
     if not view.same:
-        return "no two firm positions share a step"
+        return f"no two firm positions share a {_shared(view)}"
     issues = list(dict.fromkeys(gap.issue for gap in view.same))
     told = []
     for issue in issues[:_MOST_ISSUES]:
@@ -125,7 +125,18 @@ def _same_words(view: View) -> str:
         rest = f" and {count_words(len(gaps) - 1, 'more pair')}" if len(gaps) > 1 else ""
         told.append(f"{in_sentence(view, issue)} ({dated_pair(gaps[0], view)}{rest})")
     more = len(issues) - _MOST_ISSUES
-    return f"same step: {', '.join(told)}" + (f" and {count_words(more, 'more issue')}" if more > 0 else "")
+    return f"same {_shared(view)}: {', '.join(told)}" + (
+        f" and {count_words(more, 'more issue')}" if more > 0 else ""
+    )
+
+
+def _measured_in(view: View) -> str:
+    return "scale" if any(issue.numeric for issue in view.scaled) else "steps"
+
+
+def _shared(view: View) -> str:
+    """What two positions may have in common: a step, and a value where a scale of values is shown."""
+    return "step or value" if any(issue.numeric for issue in view.scaled) else "step"
 
 
 def _split_words(view: View) -> str:

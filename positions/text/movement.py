@@ -23,7 +23,15 @@ from positions.analysis.position import Position, Stance
 from positions.text.headline import MOST_WORDS, in_sentence, shown_words
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
 from positions.text.stance import brief_doubt, speaker_words, speakers_words, stance_day, stance_words
-from positions.text.wording import count_words, day_words, interval_words, joined, said_on_words
+from positions.text.wording import (
+    count_words,
+    day_words,
+    interval_words,
+    joined,
+    length_words,
+    place_words,
+    said_on_words,
+)
 
 if TYPE_CHECKING:
     from positions.cell_change import CellChange
@@ -105,7 +113,7 @@ def position_words(position: Position, issue: Issue, view: View) -> str:
         line = position.lines[0]
         said = view.tables.by_id[line.statement]
         head = f"{said_on_words(said.said_on)} · {speaker_words(view.tables, line.speaker)}"
-        loose = f"{BLANK_WORDS['ambiguous']}: " if issue.scale else ""
+        loose = f"{BLANK_WORDS['ambiguous']}: " if issue.measured else ""
         return f"{loose}{said.summary} ({head})"
     return "Nothing current"
 
@@ -121,31 +129,36 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
     """One change in words: "1 step toward …: A → B", "restated: …", "silent since 3 Mar 2022: …"."""
     issue = view.tables.scales[changed.issue]
     later = change.after.point
-    label = stance_words(issue, later) if later else ""
+    label = _placed_words(issue, later) if later else ""
     weak = "; rests on low confidence" if change.weak else ""
     if change.kind == MOVED and change.before.point and later and change.moved is not None:
         toward = toward_words(changed, view.tables.names)
-        size = move_size(change)
+        size = move_size(change, issue)
         told = f"{size} {toward}" if toward else f"moved {size}"
-        return f"{told}: {stance_words(issue, change.before.point)} → {label}{weak}"
+        return f"{told}: {_placed_words(issue, change.before.point)} → {label}{weak}"
     if change.kind == SILENT:
         return f"silent since {_since(change, view)}{f': {label}' if label else ''}{weak}"
     if change.kind == AGAIN:
-        last = f"; last placed at {stance_words(issue, change.last)}" if change.last else ""
+        last = f"; last placed at {_placed_words(issue, change.last)}" if change.last else ""
         return f"{CHANGE_WORDS[AGAIN]}: {label}{last}{weak}"
     words = CHANGE_WORDS[change.kind]
     return f"{words}: {label}{weak}" if label else f"{words}{weak}"
 
 
-def move_size(change: Change) -> str:
-    """How many steps a move is long; an interval where one of the two covers several, said or in doubt."""
+def _placed_words(issue: Issue, stance: Stance) -> str:
+    """Some steps by their labels; a value without its nearest mark, which a move would tell twice."""
+    return place_words(issue, stance.low, stance.high) if issue.numeric else stance_words(issue, stance)
+
+
+def move_size(change: Change, issue: Issue) -> str:
+    """How long a move is; an interval where one of the two covers a range, said or in doubt."""
     one, other = change.before.point, change.after.point
     assert one is not None
     assert other is not None
     least = max(other.low - one.high, one.low - other.high)
     most = max(other.high - one.low, one.high - other.low)
     between = interval_words(least, most)
-    return f"{between} steps" if between else count_words(most, "step")
+    return length_words(issue, between or most)
 
 
 def _since(change: Change, view: View) -> str:
@@ -184,8 +197,8 @@ def _moves(view: View) -> list[tuple[CellChange, str, Change]]:
             for actor, one in [*own, *changed.members]
             if one.kind == MOVED and not one.weak and one.moved is not None
         ]
-    last = {issue.id: len(issue.scale) - 1 for issue in view.scaled}
-    return sorted(rows, key=lambda row: -abs(row[2].moved or 0) / last[row[0].issue])
+    length = {issue.id: issue.length for issue in view.scaled}
+    return sorted(rows, key=lambda row: -abs(row[2].moved or 0) / length[row[0].issue])
 
 
 def _moved(view: View, moves: Sequence[tuple[CellChange, str, Change]]) -> Iterator[str]:
@@ -193,7 +206,7 @@ def _moved(view: View, moves: Sequence[tuple[CellChange, str, Change]]) -> Itera
         return
     changed, actor, one = moves[0]
     name, issue = view.tables.names[actor], in_sentence(view, changed.issue)
-    size = move_size(one)
+    size = move_size(one, view.tables.scales[changed.issue])
     rest = len(moves) - 1
     more = f"; {count_words(rest, 'more move')}" if rest else ""
     chosen = max(changed.directions, key=lambda to: abs(to.nearer), default=None)

@@ -111,7 +111,7 @@ def _alone(row: _Row, issue: Issue, tables: Tables) -> Sentence:
         return sentence_of(words, _told(before, issue, tables))
     if before and after:
         toward = toward_words(row.changed, tables.in_sentence)
-        moved = f"moved {move_size(change)}{f' {toward}' if toward else ''}"
+        moved = f"moved {move_size(change, issue)}{f' {toward}' if toward else ''}"
         did = moved if change.kind == MOVED else "spoke of other steps than before"
         return sentence_of(
             f"{lead}{row.name} {did}; before: ",
@@ -120,7 +120,7 @@ def _alone(row: _Row, issue: Issue, tables: Tables) -> Sentence:
             _told(after, issue, tables),
         )
     line = change.after.lines[0]
-    fits = "do not fit the scale" if issue.scale else "are on record"
+    fits = "do not fit the scale" if issue.measured else "are on record"
     newer = f"{lead}newer words of {row.name} {fits}: {record_told(line, tables)}"
     if before is None:
         return sentence_of(Part(f"{newer}.", (line.statement,)))

@@ -109,7 +109,7 @@ def _same(view: View) -> tuple[Sentence, ...]:
 def _same_on(view: View, issue: str) -> Iterator[Sentence]:
     """All who name exactly one range of steps together, then pairs whose ranges only share a step."""
     pairs = [gap for gap in view.same if gap.issue == issue]
-    alike: dict[tuple[int, int], dict[str, Point]] = {}
+    alike: dict[tuple[float, float], dict[str, Point]] = {}
     for gap in pairs:
         if _alike(gap):
             one = gap.nearest[0]

@@ -9,7 +9,7 @@ from positions.text.cell import blank_words
 from positions.text.gaps import widest_words
 from positions.text.grouping import members_words
 from positions.text.stance import CONTRADICTS, UNSURE
-from positions.text.wording import joined, step_words
+from positions.text.wording import joined, place_words, step_words
 from positions.view import View
 
 
@@ -30,21 +30,21 @@ def _cell(cell: Cell, issue: Issue, view: View) -> list[str]:
     weak = ", low confidence" if cell.state == "weak" else ""
     old = ", old words" if cell.old else ""
     return [
-        f"{_whose(cell, point.members, view)} at {_steps(point.low, point.high)}, "
-        f"{step_words(issue, point.low, point.high, doubt=point.doubt, short=True)}"
-        f"{_doubt(point)}{weak}{old}"
+        f"{_whose(cell, point.members, view)} at {_place(issue, point)}{_doubt(point)}{weak}{old}"
         for point in placed.points
     ]
+
+
+def _place(issue: Issue, point: Point) -> str:
+    """A step with its words, or a value with its nearest anchor."""
+    words = step_words(issue, point.low, point.high, doubt=point.doubt, short=not issue.numeric)
+    return words if issue.numeric else f"{place_words(issue, point.low, point.high)}, {words}"
 
 
 def _whose(cell: Cell, members: tuple[str, ...], view: View) -> str:
     if cell.grouped and (cell.state == "split" or cell.by_name):
         return f"{members_words(members, view.tables)} ({cell.name})"
     return cell.name
-
-
-def _steps(low: int, high: int) -> str:
-    return f"step {low}" if low == high else f"steps {low} to {high}"
 
 
 def _doubt(point: Point) -> str:

@@ -32,7 +32,7 @@ def shown_others(point: Stance, others: Sequence[Stance]) -> list[Stance]:
     """
     order = (EARLIER, ADVISER, BOUNDED, DRAFT, LOW)
     sure = [one for one in others if not (one.doubt and one.low <= point.high and point.low <= one.high)]
-    kept: dict[tuple[int, int, bool], Stance] = {}
+    kept: dict[tuple[float, float, bool], Stance] = {}
     for one in sorted(sure, key=lambda one: order.index(one.kind)):
         kept.setdefault((one.low, one.high, one.kind == ADVISER), one)
     return [one for one in sure if one in kept.values()]

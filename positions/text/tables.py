@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from positions.text.cell import cell_words
-from positions.text.gaps import side_words, widest_words
-from positions.text.labels import BASIS_WORDS, RELATION_WORDS
+from positions.text.gaps import relation_words, side_words, widest_words
+from positions.text.labels import BASIS_WORDS
 from positions.text.wording import interval_words, number_words
 from positions.view import View
 
@@ -26,7 +26,7 @@ def matrix_table(view: View) -> pd.DataFrame:
 
 
 def gap_table(view: View) -> pd.DataFrame:
-    """One row per issue and pair: gap and interval in steps, relation and what it rests on in words.
+    """One row per issue and pair: gap and interval in steps or units, relation and what it rests on in words.
 
     A split grouping has no single gap: its row has the interval alone.
     """
@@ -39,7 +39,7 @@ def gap_table(view: View) -> pd.DataFrame:
             "" if gap.gap is None else number_words(gap.gap),
             interval_words(gap.least, gap.most) or number_words(gap.least),
             number_words(gap.last_step),
-            RELATION_WORDS.get(gap.relation or "", "").lower(),
+            relation_words(gap, tables).lower(),
             BASIS_WORDS[gap.basis],
         )
         for gap in view.gaps

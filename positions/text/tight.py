@@ -125,10 +125,10 @@ def tight_pairs(gap: WidestWords) -> tuple[str, ...]:
 def _title(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> str:
     """The point by its short label; of a grouping told by name with the names; else the title as it is."""
     both, point = cell.grouped, cell.position.point
-    if cell.blank or not issue.scale:
+    if cell.blank or not issue.measured:
         return words.title
     if both is None and point is not None:
-        return step_words(issue, point.low, point.high, doubt=point.doubt, short=True)
+        return step_words(issue, point.low, point.high, doubt=point.doubt, short=not issue.numeric)
     if both is None or both.common is None:
         return words.title
     only = f"{members_words(both.members, tables, _MOST_NAMES)} only: " if cell.by_name else ""
@@ -169,8 +169,8 @@ def _clusters_left_out(cell: Cell) -> tuple[Cluster, ...]:
 def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Iterator[str]:
     both = cell.grouped
     assert both is not None
-    states = both.spoke_states if issue.scale else both.worded_states
-    if not issue.scale or (cell.by_name and both.common is None):
+    states = both.spoke_states if issue.measured else both.worded_states
+    if not issue.measured or (cell.by_name and both.common is None):
         yield from words.body
     elif cell.by_name:
         yield from dict.fromkeys(

@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 
 from positions.model.fields import UNDATED, date_ends, first_day, last_day
-from positions.model.issues import Issue
+from positions.model.issues import Issue, Numeric
 from positions.model.sources import Source
 from positions.text.dates import written, written_range
 
+_LONG = 10_000  # from here on thousands are set apart
 MODE_WORDS: dict[str, str] = {
     "official_text": "official text",
     "direct_quote": "quoted directly",
@@ -98,8 +99,8 @@ def age_words(days: float) -> str:
 
 
 def number_words(number: float) -> str:
-    """A number of steps without a needless ".0": "2", "1.5"."""
-    return f"{number:g}"
+    """A number without a needless ".0": "2", "1.5", "12,500"; all of its digits up to six places."""
+    return f"{round(number, 6):{',' if abs(number) >= _LONG else ''}.15g}"
 
 
 def count_words(count: float, thing: str, things: str | None = None) -> str:
@@ -112,20 +113,74 @@ def interval_words(least: float, most: float) -> str:
     return "" if least == most else f"{number_words(least)}–{number_words(most)}"
 
 
-def gap_words(gap: float, last_step: float) -> str:
-    """A gap as "2 of 4 steps"."""
-    return f"{number_words(gap)} of {count_words(last_step, 'step')}"
+def length_words(issue: Issue, length: float | str) -> str:
+    """A length on a scale as "2 steps" or "12.5 points"; one that is written already with the noun alone."""
+    if issue.numeric:
+        noun = (issue.numeric.one if length == 1 else None) or issue.numeric.unit
+    else:
+        noun = "step" if length == 1 else "steps"
+    return f"{length if isinstance(length, str) else number_words(length)} {noun}"
 
 
-def step_words(issue: Issue, low: int, high: int, *, doubt: bool = False, short: bool = False) -> str:
+def unit_words(issue: Issue) -> str:
+    """What lengths on a scale are counted in: "steps", or the unit of a numeric scale."""
+    return issue.numeric.unit if issue.numeric else "steps"
+
+
+def gap_words(issue: Issue, gap: float | str) -> str:
+    """A gap as "2 of 4 steps" or "12.5 of 100 points"."""
+    told = gap if isinstance(gap, str) else number_words(gap)
+    return f"{told} of {length_words(issue, issue.length)}"
+
+
+def step_words(issue: Issue, low: float, high: float, *, doubt: bool = False, short: bool = False) -> str:
     """The label of a step; of several the short labels of both ends, "A / B" where they are a choice.
 
     The middle of a range is nobody's position: words that fit steps 1 to 3 are never called step 2.
+    On a numeric scale the value with its unit and, unless `short`, its nearest anchor.
     """
-    first, last = issue.scale[low], issue.scale[high]
+    if issue.numeric:
+        return _values(issue.numeric, low, high) if short else _anchored(issue, issue.numeric, low, high)
+    first, last = issue.scale[int(low)], issue.scale[int(high)]
     if low == high:
         return first.short if short else first.label
     return f"{first.short} {'/' if doubt or high - low == 1 else 'to'} {last.short}"
+
+
+def _values(scale: Numeric, low: float, high: float) -> str:
+    """A value as "12.5 points", a range as "10 to 20 points"."""
+    first, last = sorted((scale.value(low), scale.value(high)))
+    if first != last:
+        return f"{number_words(first)} to {number_words(last)} {scale.unit}"
+    return f"{number_words(first)} {(scale.one if first == 1 else None) or scale.unit}"
+
+
+def _anchored(issue: Issue, scale: Numeric, low: float, high: float) -> str:
+    """The same, with the words of the nearest end or anchor: "12.5 points (nearest mark 50: half)"."""
+    told = _values(scale, low, high)
+    ends = {scale.low: issue.low_end, scale.high: issue.high_end}
+    words = ends | {anchor.value: anchor.label for anchor in scale.anchors}
+    value = scale.value(low)
+    nearest = min(words, key=lambda one: (abs(one - value), abs(one - scale.low)))
+    if low != high or words[nearest] is None:
+        return told
+    if nearest == value:
+        return f"{told}: {words[nearest]}"
+    return f"{told} (nearest mark {number_words(nearest)}: {words[nearest]})"
+
+
+def place_numbers(issue: Issue, low: float, high: float) -> str:
+    """A place in numbers alone: "2", "1–3"; a value with its unit."""
+    if issue.numeric:
+        return _values(issue.numeric, low, high)
+    return f"{low}" if low == high else f"{low}–{high}"
+
+
+def place_words(issue: Issue, low: float, high: float) -> str:
+    """The numbers of a place on a scale: "step 2", "steps 1 to 3", "12.5 points"."""
+    if issue.numeric:
+        return _values(issue.numeric, low, high)
+    return f"step {low}" if low == high else f"steps {low} to {high}"
 
 
 def issue_words(issue: Issue) -> str:

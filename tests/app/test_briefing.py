@@ -167,7 +167,7 @@ def test_weights_are_named_here_on_gaps_and_in_the_address(run_page: RunPage) ->
     gaps = run_page("gaps", LONG, weights="donbas:50")
 
     assert app.query_params["weights"] in ("donbas:50", ["donbas:50"])
-    assert "Russia – Ukraine 86% (5 of 6 issues)" in preview(app)
+    assert "Russia – Ukraine 86%, unweighted 75% (5 of 6 issues)" in preview(app)
     assert "weights: Donbas 50, others 1" in preview(app)
     assert "weights: Donbas 50, others 1" in names(app)
     assert "weights: Donbas 50, others 1" in names(gaps)

@@ -227,7 +227,7 @@ def test_the_sheets_of_gaps_hold_every_gap(name: str) -> None:
     rows = list(book["gaps"].iter_rows(min_row=2, values_only=True))
 
     assert len([row for row in rows if any(row)]) >= len(shown.gaps)
-    assert all(gap_size(gap) for gap in shown.gaps)
+    assert all(gap_size(gap, shown.tables) for gap in shown.gaps)
 
 
 def test_no_view_has_two_numbers_for_one_gap() -> None:

@@ -39,13 +39,13 @@ def long_record(*parties: str) -> View:
     return view("ukraine-2014-2026", NOW, *parties)
 
 
-def steps(cell: Cell) -> tuple[int, int, dt.date] | None:
+def steps(cell: Cell) -> tuple[float, float, dt.date] | None:
     """The steps of an actor's point, and its day."""
     point = cell.position.point
     return (point.low, point.high, point.day) if point else None
 
 
-def others(cell: Cell) -> set[tuple[int, str]]:
+def others(cell: Cell) -> set[tuple[float, str]]:
     """The other current steps of an actor and who named them."""
     return {(one.low, one.speakers[0]) for one in cell.position.others}
 

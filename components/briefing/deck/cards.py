@@ -9,15 +9,17 @@ from pptx.presentation import Presentation as Deck
 from components.briefing.content import Briefing
 from components.briefing.deck.look import PALETTE, Words, add_slide
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
-from components.briefing.note_text import claim_text, note_text, notes_of, numbers_text, pair_text
+from components.briefing.note_text import claim_text, note_text, notes_of, numbers_text, pair_text, strip_text
 from components.briefing.scale_parts import IssueCard, Lane
+from components.figures.strip import MOST_COLUMNS, block_labels
 from components.theme import STRIP_SIGNS
+from positions.text.scale_marks import scale_marks
 
 
 def add_cards(deck: Deck, briefing: Briefing) -> None:
     """One slide for each issue, or more where it has many sides; issues without a scale have none."""
     for card in briefing.cards:
-        if card.issue.scale:
+        if card.issue.measured:
             _add_card(deck, briefing, card)
 
 
@@ -32,7 +34,7 @@ def _add_card(deck: Deck, briefing: Briefing, card: IssueCard) -> None:
 
 
 def _table(card: IssueCard) -> Table:
-    steps = [Words(f"{step.step} {step.short}", bold=True, align="center") for step in card.issue.scale]
+    steps = [Words(one, bold=True, align="center") for one in _step_heads(card)]
     heads = (Words("Side", 13, bold=True), *steps, Words("Stated words, on which condition", 13, bold=True))
     return Table(
         name=card.issue.name,
@@ -43,12 +45,25 @@ def _table(card: IssueCard) -> Table:
     )
 
 
+def _wide(card: IssueCard) -> bool:
+    """Whether the scale has too many blocks for a column each, and is one bar of signs."""
+    return len(block_labels(card.issue)) > MOST_COLUMNS
+
+
+def _step_heads(card: IssueCard) -> list[str]:
+    marks = scale_marks(card.issue)
+    if _wide(card):
+        return [f"{marks[0].number} {marks[0].short} – {marks[-1].number} {marks[-1].short}"]
+    return [f"{mark.number} {mark.short}" for mark in marks]
+
+
 def _row(card: IssueCard, lane: Lane) -> tuple[Box, ...]:
-    column, strip = lane.column, lane.cell.strip or ("",) * len(card.issue.scale)
+    column, strip = lane.column, lane.cell.strip or ("",) * len(block_labels(card.issue))
     under = column.of or column.under
     side = [Words(column.name, 13, bold=True, mark=column.mark)]
     side += [Words(under, colour=PALETTE.mute)] if under else []
-    steps = [Box((Words(STRIP_SIGNS[block] if block else "", 16, align="center"),)) for block in strip]
+    signs = [strip_text(strip)] if _wide(card) else [STRIP_SIGNS[block] if block else "" for block in strip]
+    steps = [Box((Words(one, 16, align="center"),)) for one in signs]
     return (Box(tuple(side)), *steps, Box(tuple(_words(card, lane)), lane.cell.look))
 
 
@@ -71,7 +86,7 @@ def _words(card: IssueCard, lane: Lane) -> Iterator[Words]:
 
 def _notes(briefing: Briefing, card: IssueCard) -> Sequence[str]:
     """The scale in full, every pair, the members of groupings, and the statements."""
-    scale = [f"{step.step}: {step.label}." for step in card.issue.scale]
+    scale = [f"{mark.number}: {mark.label}." for mark in scale_marks(card.issue)]
     pairs = [line for one in card.pairs for line in (f"{one.pair}: {pair_text(one)}.", one.touch) if line]
     members = [line for lane in card.lanes for line in lane.cell.members]
     behind = notes_of(briefing, [lane.cell for lane in card.lanes])

@@ -74,7 +74,8 @@ def _lines(band: Band, inks: Inks, names: Mapping[str, str]) -> Iterator[Drawn]:
         look, ink = STROKES[shape.role], inks.stroke(shape.role, shape.column)
         rule = partial(draw_rule, colour=ink, points=look.width * inks.size, dash=look.dash, tip=look.tip)
         if shape.role == "axis":
-            steps = tuple((float(step), height - scale.y) for step in range(scale.last + 1))
+            ticks = [one.x1 for one in band.scene.shapes if isinstance(one, Line) and one.role == "step"]
+            steps = tuple((scale.step(x), height - scale.y) for x in ticks)
             drawn = partial(draw_scale, colour=ink, points=look.width * inks.size)
             yield Drawn(f"Scale: {band.name}", steps, drawn)
         elif isinstance(shape, Bar):

@@ -21,6 +21,7 @@ from positions.analysis.change import MOVED, NOTHING
 from positions.text.citation import source_cells, source_citation
 from positions.text.key_lines import KeyLines
 from positions.text.movement import ChangeRow
+from positions.text.scale_marks import coded_rows
 
 _MOST = 6  # names of sides that have room on the first slide; the matrix has them all
 _KEY_SIZES = (20, 18, 16, 14, 13, 12)
@@ -118,9 +119,9 @@ def _note(note: Note) -> tuple[Words, ...]:
 def add_scales(deck: Deck, briefing: Briefing) -> None:
     """Every step of the issues shown with its rule."""
     rows = [
-        (Words(issue.name, bold=True), Words(str(step.step)), Words(step.label), Words(step.rule))
+        (Words(issue.name, bold=True), *map(Words, row))
         for issue in briefing.codebook.issues
-        for step in issue.scale
+        for row in coded_rows(issue)
     ]
     table = _texts("Codebook", (2, 0.8, 4, 5.4), ("Issue", "Step", "Label", "Coded when"), rows)
     add_table_slides(deck, briefing.head, table, (SECTIONS["codebook"], briefing.head.measure))

@@ -71,4 +71,6 @@ def test_a_strip_has_a_block_for_each_step_and_says_what_leads(dossier: Dossier)
             assert len(strip) == (found.last_step + 1 if found.placed and found.last_step else 0)
             shared = found.grouped.common if found.grouped else None
             for _, stance in found.stances if shared is None else ():
-                assert all(strip[step] not in (EMPTY, OTHER) for step in range(stance.low, stance.high + 1))
+                assert all(
+                    strip[step] not in (EMPTY, OTHER) for step in range(int(stance.low), int(stance.high) + 1)
+                )

@@ -148,8 +148,10 @@ def test_any_record_lies_on_its_axis(dossier: Dossier) -> None:
         for line in one.lines:
             for stretch in line.stretches:
                 assert 0 <= stretch.left <= stretch.right <= 1
-                assert 0 <= stretch.point <= one.last
-        assert all(0 <= mark.at <= 1 and 0 <= mark.low <= mark.high <= one.last for mark in one.spoken)
+                assert 0 <= stretch.point <= one.issue.length
+        assert all(
+            0 <= mark.at <= 1 and 0 <= mark.low <= mark.high <= one.issue.length for mark in one.spoken
+        )
         ends = {line.column for line in one.lines if line.stretches[-1].until == shown.day}
         assert {label.column for label in one.labels} <= ends
 

@@ -61,6 +61,26 @@ def test_a_distance_is_a_weighted_mean_of_firm_gaps(drawn: list[Gap], weigh: dic
             assert one.least - 1e-9 <= one.distance <= one.most + 1e-9
 
 
+@given(gaps())
+@MANY
+def test_without_weights_every_issue_weighs_one(drawn: list[Gap]) -> None:
+    """Weights of 1, of issues or of parties, change no digit."""
+    plain = overall_distances(drawn, HOLDERS, ISSUES)
+    own = {(holder, issue): 1.0 for holder in HOLDERS for issue in ISSUES}
+
+    assert all(one.unweighted == one.distance for one in plain)
+    assert plain == overall_distances(drawn, HOLDERS, ISSUES, dict.fromkeys(ISSUES, 1.0), own)
+
+
+def test_a_pair_weighs_an_issue_by_the_mean_of_its_two() -> None:
+    """The dam weighs 3 for a and 1 for b, so 2 for the pair: two thirds of its half."""
+    drawn = [gap("dam", "a", "b", (0, 2)), gap("toll", "a", "b", (1, 1))]
+    found = pair(overall_distances(drawn, HOLDERS, ISSUES, None, {("a", "dam"): 3.0}))
+
+    assert found.distance == pytest.approx(1 / 3)
+    assert found.unweighted == 0.25
+
+
 def test_a_distance_worked_by_hand() -> None:
     """Half of the dam's scale and none of the toll's make a quarter; with the dam twice as heavy a third."""
     drawn = [gap("dam", "a", "b", (0, 2)), gap("toll", "a", "b", (1, 1))]

@@ -99,7 +99,7 @@ def test_a_gap_is_the_same_both_ways(drawn: tuple[Point, Point, int]) -> None:
 def test_the_same_step_is_one_that_both_name(drawn: tuple[Point, Point, int]) -> None:
     """Of two sure ones a step lies in both; of a doubt every step lies in the other; two doubts never."""
     one, other, last = drawn
-    steps = [set(range(each.low, each.high + 1)) for each in (one, other)]
+    steps = [set(range(int(each.low), int(each.high) + 1)) for each in (one, other)]
     if one.doubt and other.doubt:
         expected = False
     elif one.doubt or other.doubt:

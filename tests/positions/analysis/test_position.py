@@ -58,13 +58,13 @@ def own(words: tuple[Words, ...], as_of: dt.date) -> list[Words]:
     return [one for one in rest if one.authority < ADVISER] or rest
 
 
-def only(*statements: Statement) -> tuple[int, int] | None:
+def only(*statements: Statement) -> tuple[float, float] | None:
     """The steps of Northland's point on the dam over these statements."""
     point = position(*statements).point
     return (point.low, point.high) if point else None
 
 
-def others(*statements: Statement) -> list[tuple[str, int, int, str]]:
+def others(*statements: Statement) -> list[tuple[str, float, float, str]]:
     """Northland's other current words: kind, steps and the statement that leads them."""
     return [(one.kind, one.low, one.high, one.statements[0]) for one in position(*statements).others]
 

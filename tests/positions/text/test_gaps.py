@@ -62,8 +62,8 @@ def test_every_gap_has_words(dossier: Dossier, day: dt.date) -> None:
 
     for gap in shown.gaps:
         sentence = gap_sentence(gap, shown.tables)
-        assert f" of {gap.last_step} steps" in gap_size(gap)
-        assert (gap.gap is None) == sentence.startswith(f"{gap_size(gap)}: nearest ")
+        assert f" of {gap.last_step} steps" in gap_size(gap, shown.tables)
+        assert (gap.gap is None) == sentence.startswith(f"{gap_size(gap, shown.tables)}: nearest ")
         if gap.gap is None:
             for points in (gap.nearest, gap.farthest):
                 assert points_words(gap, points, shown.tables) in sentence
@@ -104,7 +104,7 @@ def test_gaps_worked_by_hand(statements: list[Statement], size: str, sentence: s
     """The size always has its scale, the lower end comes first, and weakness is said."""
     gap, shown = pair(*statements)
 
-    assert (gap_size(gap), gap_sentence(gap, shown.tables)) == (size, sentence)
+    assert (gap_size(gap, shown.tables), gap_sentence(gap, shown.tables)) == (size, sentence)
 
 
 def test_a_split_grouping_is_an_interval_between_two_named_members() -> None:

@@ -34,6 +34,7 @@ from positions.text.wording import (
 from tests.positions.factories import DESCRIPTION, MODEST, dossier_of
 
 DAM = dossier_of().issues[0]
+TWO_STEPS = DAM.model_copy(update={"scale": DAM.scale[:2]})
 LONG = Issue.model_validate(
     DAM.model_dump()
     | {"scale": [{"step": n, "label": f"Step {n}", "short": f"S{n}", "rule": "r"} for n in range(21)]}
@@ -159,8 +160,8 @@ def test_intervals() -> None:
 
 def test_gaps_in_numbers() -> None:
     """A gap always says of how many steps."""
-    assert gap_words(2.0, 4.0) == "2 of 4 steps"
-    assert gap_words(1, 1) == "1 of 1 step"
+    assert gap_words(DAM, 2.0) == "2 of 4 steps"
+    assert gap_words(TWO_STEPS, 1) == "1 of 1 step"
 
 
 @pytest.mark.parametrize(
