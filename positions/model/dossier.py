@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from positions.model.base import Record
-from positions.model.fields import MOST_DAYS, ApproxDate, Count, Days, Name, Slug, Text
+from positions.model.fields import MOST_DAYS, ApproxDate, Count, Days, Name, SaidOn, Slug, Text
 from positions.model.issues import Issue
 from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
@@ -68,7 +68,7 @@ class LeftOut(Record):
     record: Slug
     party: Slug
     issue: Slug
-    said_on: ApproxDate
+    said_on: SaidOn
     why: Text
 
 

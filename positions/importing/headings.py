@@ -1,0 +1,115 @@
+"""Which column of a table holds what, read from its headings by the patterns of a mapping."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from positions.importing.mapping import TableMapping
+from positions.importing.mapping_file import PLACEHOLDERS, spread_over
+from positions.model.errors import DossierError, Finding
+from positions.reading.located import Rows
+
+
+@dataclass(frozen=True)
+class Headings:
+    """The columns of a table by role; `spread` are those that an issue, or a party, has for itself.
+
+    `texts` are the headings as they are written, joined where there are two lines of them; `unused` are
+    those that the mapping does not name.
+    """
+
+    texts: tuple[str, ...]
+    roles: Mapping[str, int]
+    spread: Mapping[str, Mapping[str, int]]
+    only: Mapping[str, int]
+    unused: tuple[str, ...]
+
+
+def headings_of(rows: Rows, mapping: TableMapping, file: str) -> Headings:
+    """The columns that the mapping names. Raises DossierError for one that is missing or there twice."""
+    if len(rows) <= mapping.header_lines:
+        expected = f"{mapping.header_lines} lines of headings and rows below them"
+        raise DossierError([Finding(file, None, "", f"{len(rows)} rows", expected)])
+    line = rows[0][0]
+    texts = _joined([cells for _, cells in rows[: mapping.header_lines]])
+    plain = {role: text for role, text in mapping.columns if text and not _is_pattern(text)}
+    named = [*plain.values(), *mapping.ignored, *mapping.only]
+    spread, findings = _spread(texts, mapping, named)
+    findings += list(_missing(texts, plain | {text: text for text in (*mapping.ignored, *mapping.only)}))
+    if findings:
+        raise DossierError([Finding(file, line, *finding, row=True) for finding in findings])
+    used = {column for columns in spread.values() for column in columns.values()}
+    return Headings(
+        texts=tuple(texts),
+        roles={role: texts.index(text) for role, text in plain.items()},
+        spread=spread,
+        only={text: texts.index(text) for text in mapping.only},
+        unused=tuple(text for n, text in enumerate(texts) if text and n not in used and text not in named),
+    )
+
+
+def _joined(lines: Sequence[Sequence[str]]) -> list[str]:
+    """A heading for each column, "first / second"; where the first is empty, that of the one to its left."""
+    width = max(map(len, lines))
+    padded = [[*(cell.strip() for cell in cells), *[""] * (width - len(cells))] for cells in lines]
+    if len(padded) == 1:
+        return padded[0]
+    group, found = "", []
+    for first, second in zip(*padded, strict=True):
+        group = first or group if second else first
+        found.append(" / ".join(part for part in (group, second) if part))
+    return found
+
+
+def _is_pattern(text: str) -> bool:
+    return any(sign in text for sign in PLACEHOLDERS.values())
+
+
+def _missing(texts: list[str], named: Mapping[str, str]) -> Iterator[tuple[str, str | None, str]]:
+    for text in dict.fromkeys(named.values()):
+        if text not in texts:
+            near = difflib.get_close_matches(text, texts, n=1)
+            nearest = f"; nearest: {near[0]}" if near else ""
+            yield "", text, f"one of the headings {', '.join(filter(None, texts))}{nearest}"
+        elif texts.count(text) > 1:
+            yield text, f"{texts.count(text)} columns of that heading", "a heading used once"
+
+
+def _spread(
+    texts: list[str], mapping: TableMapping, named: Sequence[str]
+) -> tuple[dict[str, dict[str, int]], list[tuple[str, str | None, str]]]:
+    """By issue, or party, the column of each role, in the table's order, and what is wrong with them."""
+    over = spread_over(mapping.columns)
+    if mapping.shape == "long" or over is None:
+        return {}, []
+    patterns = {role: text for role, text in mapping.columns if text and _is_pattern(text)}
+    found: dict[str, dict[str, int]] = {}
+    findings: list[tuple[str, str | None, str]] = []
+    for column, text in enumerate(texts):
+        match = None if text in named else _match(text, patterns, PLACEHOLDERS[over])
+        if match is None:
+            continue
+        role, key = match
+        if role in found.setdefault(key, {}):
+            findings.append((text, "2 columns of that heading", "a heading used once"))
+        found[key][role] = column
+    for key, roles in found.items():
+        if "value" not in roles:
+            lacking = mapping.columns.value or ""
+            expected = f"a column of the values beside it, {lacking.replace(PLACEHOLDERS[over], key)}"
+            findings.append((texts[next(iter(roles.values()))], None, expected))
+    if not found:
+        findings.append(("", None, f"columns with headings like {mapping.columns.value}"))
+    return found, findings
+
+
+def _match(text: str, patterns: Mapping[str, str], sign: str) -> tuple[str, str] | None:
+    """The role and the issue or party of a heading, by the pattern that says most of it."""
+    for role, pattern in sorted(patterns.items(), key=lambda one: (-len(one[1]), one[0])):
+        before, _, after = pattern.partition(sign)
+        if found := re.fullmatch(f"{re.escape(before)}(.+){re.escape(after)}", text):
+            return role, found.group(1).strip()
+    return None

@@ -1,0 +1,157 @@
+"""A mapping file in, a checked mapping out; what its fields must be to each other is told with its line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from positions.importing.mapping import Columns, TableMapping, Values
+from positions.model.errors import DossierError, Finding
+from positions.model.fields import UNDATED
+from positions.reading.encoding import decoded_text
+from positions.reading.located import Located, Path_, without_text
+from positions.reading.records import checked_record
+from positions.reading.yaml_text import located_yaml
+
+PLACEHOLDERS = {"issue": "{issue}", "party": "{party}"}
+_OTHER = {"issue": "party", "party": "issue"}
+Fault = tuple[Path_, str | None, str]
+
+
+def read_mapping(raw: bytes, name: str) -> TableMapping:
+    """The mapping in a YAML file. Raises DossierError with every fault and its line."""
+    decoded = decoded_text(raw, name)
+    if decoded.findings or not decoded.text.strip():
+        raise DossierError(list(decoded.findings)) if decoded.findings else without_text(name)
+    located = located_yaml(decoded.text, name)
+    mapping, findings = checked_record(located, TableMapping)
+    if mapping is not None:
+        findings = [_finding(located, *fault) for rule in _RULES for fault in rule(mapping)]
+    if findings or mapping is None:
+        raise DossierError(findings)
+    return mapping
+
+
+def spread_over(columns: Columns) -> str | None:
+    """Of a wide table what has a column each, "issue" or "party"; None where the mapping does not say."""
+    held = [name for name, sign in PLACEHOLDERS.items() if sign in (columns.value or "")]
+    return held[0] if len(held) == 1 else None
+
+
+def _finding(located: Located, path: Path_, found: str | None, expected: str) -> Finding:
+    field = ".".join(part for part in path if isinstance(part, str))
+    return Finding(located.file, located.line(path), field, found, expected)
+
+
+def _a_long_table_has_plain_headings(mapping: TableMapping) -> Iterator[Fault]:
+    if mapping.shape != "long":
+        return
+    for role, heading in mapping.columns:
+        if heading and any(sign in heading for sign in PLACEHOLDERS.values()):
+            yield ("columns", role), heading, "a heading; {issue} and {party} stand in wide tables alone"
+    for role in ("party", "issue"):
+        if not getattr(mapping.columns, role):
+            yield ("columns", role), None, f"the heading of the column that names the {role}"
+    if mapping.ignored:
+        expected = "empty; of a long table every column that is not named is left out"
+        yield ("ignored",), ", ".join(mapping.ignored), expected
+
+
+def _a_wide_table_says_what_its_columns_are(mapping: TableMapping) -> Iterator[Fault]:
+    """A table with as many rows as columns reads both ways, so that neither way is guessed."""
+    if mapping.shape != "wide":
+        return
+    over = spread_over(mapping.columns)
+    if over is None:
+        expected = (
+            '"{issue}" if each row is a party, or "{party}" if each row is an issue; a table does not tell'
+        )
+        yield ("columns", "value"), mapping.columns.value, expected
+        return
+    if not getattr(mapping.columns, _OTHER[over]):
+        yield ("columns", _OTHER[over]), None, f"the heading of the column that names the {_OTHER[over]}"
+    if getattr(mapping.columns, over):
+        yield ("columns", over), getattr(mapping.columns, over), f"left out; each {over} is a heading here"
+    for role, heading in mapping.columns:
+        if heading and PLACEHOLDERS[_OTHER[over]] in heading:
+            yield ("columns", role), heading, f"a heading with {PLACEHOLDERS[over]} in it, as in value"
+
+
+def _a_heading_is_used_once(mapping: TableMapping) -> Iterator[Fault]:
+    used: list[tuple[Path_, str]] = [(("columns", role), text) for role, text in mapping.columns if text]
+    used += [(("ignored", place), heading) for place, heading in enumerate(mapping.ignored)]
+    yield from _repeated(used, "a heading that nothing else here names")
+
+
+def _values_are_codes_or_numbers(mapping: TableMapping) -> Iterator[Fault]:
+    for path, values in _all_values(mapping):
+        if (values.codes is None) == (values.ends is None):
+            found = None if values.codes is None else "both codes and ends"
+            yield path, found, "codes with labels, or ends, one of the two"
+        if (values.codes is None) != (values.labels is None):
+            yield (*path, "labels"), "one of them alone", "both codes and labels, or neither"
+        if values.ends and values.ends.low >= values.ends.high:
+            expected = f"more than low, {values.ends.low}; turn a scale around with reversed: true"
+            yield (*path, "ends", "high"), str(values.ends.high), expected
+        last = len(values.labels or ()) - 1
+        for code, step in (values.codes or {}).items():
+            if values.labels and step > last:
+                yield (*path, "codes", code), str(step), f"a step that has a label, 0 to {last}"
+            if code in mapping.missing:
+                yield (*path, "codes", code), code, "a code that is not under missing"
+
+
+def _values_have_a_meaning(mapping: TableMapping) -> Iterator[Fault]:
+    told = mapping.values or (mapping.issues and all(one.values for one in mapping.issues))
+    if mapping.columns.value and not told:
+        yield ("values",), None, "codes with labels, or ends: what the values of the table mean"
+
+
+def _what_no_column_says_is_said_here(mapping: TableMapping) -> Iterator[Fault]:
+    for name in ("mode", "confidence", "coder", "day"):
+        if not getattr(mapping.columns, name) and getattr(mapping.defaults, name) is None:
+            yield ("defaults", name), None, f"a value for every row, or a column of it: columns.{name}"
+
+
+def _something_has_a_day(mapping: TableMapping) -> Iterator[Fault]:
+    """Without any day a dossier would have no period; the day of publication is enough."""
+    published = any(source.issued_on for source in mapping.sources)
+    if not mapping.columns.day and mapping.defaults.day == UNDATED and not published:
+        yield ("sources", 0, "issued"), None, "when it was published, for nothing in the table has a day"
+
+
+def _names_are_written_once(mapping: TableMapping) -> Iterator[Fault]:
+    for kind in ("parties", "issues", "sources"):
+        records = getattr(mapping, kind)
+        for field in ("as_written", "id"):
+            held = [(place, getattr(one, field, None)) for place, one in enumerate(records)]
+            named = [((kind, place, field), name) for place, name in held if name]
+            yield from _repeated(named, f"used once in {kind}")
+
+
+def _repeated(named: Iterable[tuple[Path_, str]], expected: str) -> Iterator[Fault]:
+    seen: Counter[str] = Counter()
+    for path, name in named:
+        seen[name] += 1
+        if seen[name] == 2:
+            yield path, name, expected
+
+
+def _all_values(mapping: TableMapping) -> Iterator[tuple[Path_, Values]]:
+    if mapping.values:
+        yield ("values",), mapping.values
+    for place, issue in enumerate(mapping.issues):
+        if issue.values:
+            yield ("issues", place, "values"), issue.values
+
+
+_RULES: tuple[Callable[[TableMapping], Iterator[Fault]], ...] = (
+    _a_long_table_has_plain_headings,
+    _a_wide_table_says_what_its_columns_are,
+    _a_heading_is_used_once,
+    _values_are_codes_or_numbers,
+    _values_have_a_meaning,
+    _what_no_column_says_is_said_here,
+    _something_has_a_day,
+    _names_are_written_once,
+)

@@ -1,0 +1,60 @@
+"""The rows of a table file, whatever its format, as text with their numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from positions.importing.annotations import annotation_rows
+from positions.importing.database import MAGIC, database_rows
+from positions.importing.mapping import TableMapping
+from positions.model.errors import DossierError, Finding, Repair
+from positions.reading.csv_text import csv_rows
+from positions.reading.encoding import decoded_text
+from positions.reading.located import Rows, without_text
+from positions.reading.spreadsheet import is_workbook, sheets
+
+
+@dataclass(frozen=True)
+class TableRows:
+    """The rows that have text in them, headings first, and what was mended to read them."""
+
+    rows: Rows
+    repairs: tuple[Repair, ...] = ()
+
+
+def table_rows(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
+    """The rows of a workbook, a database, annotations or CSV, by what the bytes are, not by the file's name.
+
+    Raises DossierError for what cannot be read as a table.
+    """
+    if is_workbook(raw):
+        return TableRows(_sheet(raw, mapping, file))
+    if raw.startswith(MAGIC):
+        return TableRows(database_rows(raw, _sql(mapping, file), file))
+    decoded = decoded_text(raw, file)
+    if decoded.findings:
+        raise DossierError(list(decoded.findings), decoded.repairs)
+    if not decoded.text.strip():
+        raise without_text(file)
+    if decoded.text.lstrip()[0] in "{[":
+        return TableRows(annotation_rows(decoded.text, file), decoded.repairs)
+    rows, repairs, findings = csv_rows(decoded.text, file, lambda head: bool(head.strip()))
+    if findings:
+        raise DossierError(findings, (*decoded.repairs, *repairs))
+    return TableRows(rows, (*decoded.repairs, *repairs))
+
+
+def _sheet(raw: bytes, mapping: TableMapping, file: str) -> Rows:
+    found = sheets(raw, file)
+    named = mapping.sheet or (next(iter(found)) if len(found) == 1 else None)
+    if named in found:
+        return found[named]
+    expected = f"one of {', '.join(found)}, named in the mapping"
+    raise DossierError([Finding(file, None, "sheet", named, expected)])
+
+
+def _sql(mapping: TableMapping, file: str) -> str:
+    if mapping.sql is None:
+        expected = "a SELECT in the mapping, for the file is a database"
+        raise DossierError([Finding(file, None, "sql", None, expected)])
+    return mapping.sql

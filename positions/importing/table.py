@@ -1,0 +1,121 @@
+"""A table and its mapping in; the three files of a dossier out, and the count of what was read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+import yaml
+
+from positions.importing.actors import Actors
+from positions.importing.cells import table_cells
+from positions.importing.coding import Coding, codings_of
+from positions.importing.description import description_of
+from positions.importing.mapping import TableMapping
+from positions.importing.rows import table_rows
+from positions.importing.scales import Scales
+from positions.importing.statements import reason_left_out, statement_of
+from positions.importing.weights import weight_faults
+from positions.model.dossier import Dossier
+from positions.model.errors import DossierError, Finding, Repair
+from positions.model.fields import UNDATED
+from positions.model.statements import STATEMENT_COLUMNS
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, read_files
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A checked dossier made of a table, and its files by name.
+
+    `read` and the counts of `left_out`, by reason, add up to all cells of the table. `unused` are
+    headings that the mapping does not name; `repairs` say what was mended to read the table.
+    """
+
+    dossier: Dossier
+    files: Mapping[str, bytes]
+    read: int
+    left_out: Mapping[str, int]
+    unused: tuple[str, ...]
+    repairs: tuple[Repair, ...]
+
+
+def import_table(raw: bytes, mapping: TableMapping, file: str) -> Imported:
+    """The dossier that a table makes; the same table and mapping make the same bytes.
+
+    Raises DossierError with every cell that cannot be read, and for a table without any statement.
+    """
+    table = table_rows(raw, mapping, file)
+    found = table_cells(table.rows, mapping, file)
+    codings, findings = codings_of(found.cells, mapping, file)
+    findings += weight_faults(codings, file)
+    if findings:
+        raise DossierError(findings)
+    actors, scales = Actors(codings, mapping), Scales(codings, mapping)
+    reasons = [reason_left_out(one, actors) for one in codings]
+    told = [one for one, reason in zip(codings, reasons, strict=True) if reason is None]
+    if not told:
+        raise DossierError([Finding(file, None, "", "no value in any cell", "a table with values")])
+    if all(one.texts["day"] == UNDATED for one in told) and not any(one.issued for one in mapping.sources):
+        expected = "a day; without any, the mapping says when a source was issued"
+        raise DossierError([Finding(file, None, "day", UNDATED, expected)])
+    files = _files(
+        description_of(codings, told, mapping, actors, scales),
+        mapping,
+        [statement_of(one, actors, scales) for one in told],
+    )
+    return Imported(
+        dossier=_checked(files, file),
+        files=files,
+        read=len(told),
+        left_out=Counter(found.left_out) + Counter(filter(None, reasons)),
+        unused=found.unused,
+        repairs=(*table.repairs, *_rounded(told, mapping, file)),
+    )
+
+
+def _rounded(codings: Sequence[Coding], mapping: TableMapping, file: str) -> Iterator[Repair]:
+    """One repair for all numbers that were rounded, at the first of them."""
+    found = [one for one in codings if one.rounded]
+    if found:
+        cell, words = (
+            found[0].cell,
+            f"rounded to {mapping.decimals} digits after the point, as the mapping says",
+        )
+        yield Repair(file, cell.row, cell.heading, cell.texts["value"], words, times=len(found), row=True)
+
+
+def _checked(files: Mapping[str, bytes], table: str) -> Dossier:
+    """The dossier that the files make; what is wrong with them comes from the table or the mapping."""
+    try:
+        return read_files({name: partial(bytes, content) for name, content in files.items()}).dossier
+    except DossierError as error:
+        made = [replace(one, file=f"{table}, read as {one.file}") for one in error.findings]
+        raise DossierError(made) from None
+
+
+def _files(
+    description: Mapping[str, Any], mapping: TableMapping, rows: Sequence[Mapping[str, str]]
+) -> dict[str, bytes]:
+    written = io.StringIO(newline="")
+    used = {name for row in rows for name in row}
+    writer = csv.DictWriter(
+        written, [name for name in STATEMENT_COLUMNS if name in used], lineterminator="\n"
+    )
+    writer.writeheader()
+    writer.writerows(rows)
+    sources = [
+        source.model_dump(mode="json", by_alias=True, exclude_defaults=True) for source in mapping.sources
+    ]
+    return {
+        DESCRIPTION: yaml.safe_dump(
+            dict(description), sort_keys=False, allow_unicode=True, width=1000
+        ).encode(),
+        SOURCES: (json.dumps(sources, ensure_ascii=False, indent=2) + "\n").encode(),
+        STATEMENTS: written.getvalue().encode(),
+    }
