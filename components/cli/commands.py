@@ -21,6 +21,7 @@ from components.cli.export import export
 from components.cli.fingerprint import fingerprint
 from components.cli.new import load, new, workbook
 from components.cli.schema import schema
+from components.cli.import_table import app as import_app
 from components.cli.serve import serve
 from components.cli.terminal import prepare_terminal, refuse_blank
 from components.cli.view import (
@@ -65,6 +66,7 @@ app.command()(schema)
 app.command()(blind)
 app.command()(coded)
 app.command()(changes)
+app.add_typer(import_app, name="import")
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
 

@@ -15,8 +15,9 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
+from components.cli import files
 from components.cli.commands import app
-from components.cli.files import write_file
+from components.cli.files import read_file, write_file, write_folder
 from tests.conftest import SMALL
 
 POSITIONS = (sys.executable, "-c", "from components.cli.commands import main; main()")
@@ -126,3 +127,30 @@ def test_a_command_that_is_ended_leaves_whole_files_only(sent: signal.Signals, t
         end = b"</svg>" if path.suffix == ".svg" else b"IEND\xaeB`\x82"
         assert path.read_bytes().rstrip().endswith(end)
     assert sent == signal.SIGKILL or len(list(tmp_path.iterdir())) == len(written)
+
+
+def test_a_folder_is_written_whole(tmp_path: Path) -> None:
+    """All files stand in it at once, and nothing else is left beside it."""
+    folder = write_folder(tmp_path / "new" / "dossier", {"a.txt": b"1", "b.txt": b"2"})
+
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {"a.txt": b"1", "b.txt": b"2"}
+    assert [path.name for path in folder.parent.iterdir()] == ["dossier"]
+
+
+def test_half_a_folder_is_never_left(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that cannot be written takes the others away with it."""
+    with pytest.raises(typer.Exit):
+        write_folder(tmp_path / "dossier", {"a.txt": b"1", "no/where.txt": b"2"})
+
+    assert "was not written" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It ends the command before it fills the memory."""
+    monkeypatch.setattr(files, "_MOST_MB", 0)
+    path = tmp_path / "table.csv"
+    path.write_bytes(b"x")
+
+    with pytest.raises(typer.Exit):
+        read_file(path)

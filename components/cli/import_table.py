@@ -1,0 +1,70 @@
+"""`positions import table`: a table becomes a dossier, by a mapping that says what its columns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from components.cli.files import content_of, write_folder
+from components.cli.view import say, without_faults
+from positions.importing.mapping_file import read_mapping
+from positions.importing.table import Imported, import_table
+from positions.text.wording import count_words
+
+_FIRST_ROWS = 5
+
+TableFile = Annotated[Path, typer.Argument(metavar="TABLE", help="the table: CSV or XLSX")]
+MappingFile = Annotated[Path, typer.Option("--mapping", help="what its columns and codes mean: mapping.yaml")]
+Out = Annotated[Path | None, typer.Option("--out", "-o", help="a folder that is not there yet")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="count and show the first rows, and write nothing")]
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Make a dossier of what others publish.")
+
+
+@app.callback()
+def _import() -> None:
+    """Make a dossier of what others publish."""
+
+
+@app.command("table")
+def import_table_file(
+    table: TableFile, mapping: MappingFile, out: Out = None, dry_run: DryRun = False
+) -> None:
+    """Write the dossier that a table makes, and tell what was read and what was left out, and why.
+
+    Exit code 1: the mapping or a cell cannot be read, or the folder is there already; then nothing is
+    written.
+    """
+    if not out and not dry_run:
+        raise typer.BadParameter("name a folder to write into, or --dry-run", param_hint="--out")
+    known = without_faults(lambda: read_mapping(content_of(mapping), mapping.name))
+    made = without_faults(lambda: import_table(content_of(table), known, table.name))
+    say("\n".join(_report(made)))
+    if dry_run:
+        say("\n".join(_first_rows(made)))
+    elif out:
+        say(f"written: {write_folder(out, made.files)}")
+
+
+def _report(made: Imported) -> Iterator[str]:
+    """What was read, and what was left out by reason, the most frequent first."""
+    yield from (f"mended: {repair}" for repair in made.repairs)
+    total = made.read + sum(made.left_out.values())
+    dossier = made.dossier
+    refusals = f", {len(dossier.refusals):,} of them refusals to answer" if dossier.refusals else ""
+    yield f"{made.read:,} of {total:,} cells read as statements{refusals}"
+    for reason, count in sorted(made.left_out.items(), key=lambda one: (-one[1], one[0])):
+        yield f"{count:,} left out: {reason}"
+    if made.unused:
+        yield f"not named in the mapping, so not read: {', '.join(made.unused)}"
+    parties, issues = len(dossier.parties), len(dossier.issues)
+    yield f"{count_words(parties, 'party', 'parties')}, {count_words(issues, 'issue')}"
+
+
+def _first_rows(made: Imported) -> Iterator[str]:
+    yield f"the first rows as they would be read, of {made.read:,}:"
+    for one in made.dossier.statements[:_FIRST_ROWS]:
+        yield f"{one.id}: {one.summary}"

@@ -1,0 +1,108 @@
+"""`positions import table` writes a whole dossier or nothing, and tells what it read and what it left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from components.cli.commands import app
+from tests.positions.importing.made_tables import csv_bytes, voting_advice
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """A folder with a table of voting advice and its mapping."""
+    made = voting_advice(4, 3)
+    (tmp_path / "table.csv").write_bytes(csv_bytes(made.lines))
+    (tmp_path / "mapping.yaml").write_text(made.mapping, encoding="utf-8")
+    return tmp_path
+
+
+def run(files: Path, *words: str) -> Result:
+    """The result of the command on the table and the mapping in a folder."""
+    mapping = ("--mapping", str(files / "mapping.yaml"))
+    return CliRunner().invoke(app, ["import", "table", str(files / "table.csv"), *mapping, *words])
+
+
+def test_a_dossier_is_written_and_opens(files: Path) -> None:
+    """The folder validates with no finding, and the other commands take it."""
+    result = run(files, "--out", str(files / "valley"))
+
+    assert result.exit_code == 0, result.output
+    assert "4 parties, 3 issues" in result.output
+    assert sorted(path.name for path in (files / "valley").iterdir()) == [
+        "dossier.yaml",
+        "sources.json",
+        "statements.csv",
+    ]
+    for command in ("validate", "matrix", "gaps", "codebook"):
+        opened = CliRunner().invoke(app, [command, str(files / "valley")])
+        assert opened.exit_code == 0, opened.output
+
+
+def test_the_same_table_makes_the_same_bytes(files: Path) -> None:
+    """Two imports can be compared file by file."""
+    for name in ("first", "second"):
+        run(files, "--out", str(files / name))
+    first, second = (sorted((files / name).iterdir()) for name in ("first", "second"))
+
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+
+
+def test_a_dry_run_counts_shows_rows_and_writes_nothing(files: Path) -> None:
+    """The counts by reason and the first rows as they would be read are told."""
+    before = sorted(files.iterdir())
+    result = run(files, "--dry-run", "--out", str(files / "valley"))
+
+    assert result.exit_code == 0
+    assert "of 12 cells read as statements" in result.output
+    assert "left out: not researched: not asked" in result.output
+    assert "r2c" in result.output
+    assert sorted(files.iterdir()) == before
+
+
+def test_nothing_is_overwritten(files: Path) -> None:
+    """A folder that is there already is left as it is, and the command ends with 1."""
+    (files / "valley").mkdir()
+    result = run(files, "--out", str(files / "valley"))
+
+    assert result.exit_code == 1
+    assert "is there already" in " ".join(result.output.split())
+    assert not list((files / "valley").iterdir())
+
+
+def test_a_fault_writes_nothing(files: Path) -> None:
+    """A cell that the mapping does not explain is told with its row, and no folder is made."""
+    table = files / "table.csv"
+    table.write_text(table.read_text(encoding="utf-8") + "List 9,5,,1,,1,\n", encoding="utf-8")
+    result = run(files, "--out", str(files / "valley"))
+
+    assert result.exit_code == 1
+    assert "'5' is not one of the codes -1, 0, 1, or one of the missing codes 99, 98" in result.output
+    assert not (files / "valley").exists()
+
+
+def test_a_folder_or_a_dry_run_is_asked_for(files: Path) -> None:
+    """Without either the command is wrong usage."""
+    assert run(files).exit_code == 2
+
+
+def test_a_file_that_is_not_there_is_one_sentence(files: Path) -> None:
+    """A mistyped path ends the command with 1 and no traceback."""
+    (files / "table.csv").unlink()
+    result = run(files, "--dry-run")
+
+    assert result.exit_code == 1
+    assert "was not read: no such file" in " ".join(result.output.split())
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(files: Path) -> None:
+    """A file in the way of the folder is told, and nothing is left behind."""
+    before = sorted(files.iterdir())
+    result = run(files, "--out", str(files / "table.csv" / "valley"))
+
+    assert result.exit_code == 1
+    assert "was not written" in " ".join(result.output.split())
+    assert sorted(files.iterdir()) == before
