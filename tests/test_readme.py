@@ -11,6 +11,8 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from components.cli.commands import app
+from positions.importing.mapping_file import read_mapping
+from positions.importing.table import import_table
 from positions.method.provenance import first_rows
 from positions.reading.dossier import bundled_dossiers, load_dossier
 
@@ -100,3 +102,16 @@ def _fill_in(path: Path) -> None:
             for head, value in {"step_low": "1", "step_high": "1", "confidence": "high"}.items():
                 sheet.cell(row, heads.index(head) + 1).value = value
     book.save(path)
+
+
+def test_the_table_of_the_readme_comes_in_by_its_mapping() -> None:
+    """Whoever copies the two blocks gets three parties, two issues, five answers and a refusal."""
+    text = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    table, mapping = (re.findall(rf"```{kind}\n(.*?)```", text, re.DOTALL)[0] for kind in ("csv", "yaml"))
+    made = import_table(table.encode(), read_mapping(mapping.encode(), "mapping.yaml"), "table.csv")
+
+    assert [party.name for party in made.dossier.parties] == ["Hill List", "Mill Party", "Shore Union"]
+    assert [issue.name for issue in made.dossier.issues] == ["Bridge", "Toll"]
+    assert sum(one.step_low is not None for one in made.dossier.statements) == 5
+    assert len(made.dossier.refusals) == 1
+    assert not made.left_out

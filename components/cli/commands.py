@@ -19,9 +19,9 @@ from components.cli.changes import changes
 from components.cli.coding import blind, coded
 from components.cli.export import export
 from components.cli.fingerprint import fingerprint
+from components.cli.import_table import app as import_app
 from components.cli.new import load, new, workbook
 from components.cli.schema import schema
-from components.cli.import_table import app as import_app
 from components.cli.serve import serve
 from components.cli.terminal import prepare_terminal, refuse_blank
 from components.cli.view import (

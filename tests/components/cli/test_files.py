@@ -17,7 +17,7 @@ from typer.testing import CliRunner, Result
 
 from components.cli import files
 from components.cli.commands import app
-from components.cli.files import read_file, write_file, write_folder
+from components.cli.files import content_of, write_file, write_folder
 from tests.conftest import SMALL
 
 POSITIONS = (sys.executable, "-c", "from components.cli.commands import main; main()")
@@ -153,4 +153,4 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
     path.write_bytes(b"x")
 
     with pytest.raises(typer.Exit):
-        read_file(path)
+        content_of(path)

@@ -95,7 +95,7 @@ def test_a_file_that_is_not_there_is_one_sentence(files: Path) -> None:
     result = run(files, "--dry-run")
 
     assert result.exit_code == 1
-    assert "was not read: no such file" in " ".join(result.output.split())
+    assert "cannot be read: no such file" in " ".join(result.output.split())
 
 
 def test_a_folder_that_cannot_be_made_is_one_sentence(files: Path) -> None:
