@@ -54,7 +54,7 @@ class RobustnessWords:
     """What is said of how far a finding depends on choices.
 
     `rows` have the widest gap first, variants with nothing to compare last, ties in the order of the
-    dossier. `removals` are one line for each statement or source without which the finding changes.
+    dossier. `removals` say what changes the finding when it is left out.
     """
 
     sentences: tuple[str, ...]
@@ -89,13 +89,27 @@ def counted_name(view: View, name: Sequence[str]) -> str:
 
 def robustness_words(view: View) -> RobustnessWords:
     """All that is said of it; nothing where no issue has a scale."""
-    outcomes = sorted(view.robustness.outcomes, key=lambda one: 1.0 if one.share is None else -one.share)
+    return RobustnessWords(count_sentences(view), robustness_rows(view), removal_sentences(view))
+
+
+def count_sentences(view: View) -> tuple[str, ...]:
+    """How variants are to be read, and in how many of them what is widest."""
+    return tuple(_counts(view)) if view.scaled else ()
+
+
+def removal_sentences(view: View) -> tuple[str, ...]:
+    """How many statements and sources change the finding when left out, then a line for each of these."""
+    if not view.farthest:
+        return ()
     changes = view.robustness.changes(view.removals)
-    return RobustnessWords(
-        sentences=tuple(_sentences(view, len(changes))) if view.scaled else (),
-        rows=tuple(_row(one, view.tables) for one in outcomes) if view.scaled else (),
-        removals=tuple(_removal(one, view.tables) for one in changes),
-    )
+    return (_removed(view, len(changes)), *(_removal(one, view.tables) for one in changes))
+
+
+def robustness_rows(view: View) -> tuple[VariantWords, ...]:
+    """The variants in words, the widest gap first, those with nothing to compare last."""
+    outcomes = view.robustness.outcomes if view.scaled else ()
+    ordered = sorted(outcomes, key=lambda one: 1.0 if one.share is None else -one.share)
+    return tuple(_row(one, view.tables) for one in ordered)
 
 
 def farthest_words(gaps: Sequence[Gap], tables: Tables) -> str:
@@ -124,7 +138,7 @@ def _row(outcome: Outcome, tables: Tables) -> VariantWords:
     return VariantWords(*variant_words(outcome.variant), farthest_words(gaps, tables), size, outcome.share)
 
 
-def _sentences(view: View, changes: int) -> Iterator[str]:
+def _counts(view: View) -> Iterator[str]:
     found, tables = view.robustness, view.tables
     yield RULE
     of_all = f"of {count_words(found.count, 'variant')}"
@@ -139,8 +153,6 @@ def _sentences(view: View, changes: int) -> Iterator[str]:
         yield f"In {found.empty} {of_all} no two firm positions can be compared."
     if found.missing:
         yield f"Named in the dossier and not to be read: the coding of {joined(found.missing)}."
-    if found.outcomes[0].farthest:
-        yield _removed(view, changes)
     if tables.dossier.variants.codings is None and len({one.variant.coding for one in found.outcomes}) == 1:
         yield "No second coding could be read beside this dossier, so the kept one alone is tried."
 
