@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -71,10 +72,10 @@ def test_counts_lie_between_none_and_all(dossier: Dossier, day: dt.date) -> None
 
 @given(dossiers(), st.randoms(use_true_random=False))
 @FEW
-def test_the_order_of_rows_does_not_matter(dossier: Dossier, random: st.random_module) -> None:
+def test_the_order_of_rows_does_not_matter(dossier: Dossier, random: Random) -> None:
     """A file sorted another way has the same counts, and the same statements change the finding."""
     rows = list(dossier.statements)
-    random.shuffle(rows)  # type: ignore[attr-defined]
+    random.shuffle(rows)
     one, other = whole(dossier), whole(dossier.model_copy(update={"statements": tuple(rows)}))
 
     assert one.robustness.shares == other.robustness.shares
