@@ -13,8 +13,8 @@ from components.theme import MARKS, Mark, Scheme
 from positions.text.robustness import HEADS, VariantWords, count_sentences, robustness_rows
 from positions.view import View
 
-_CURVE, _ROW, _BETWEEN, _NAMES, _EDGE = 110.0, 20.0, 12.0, 150.0, 10.0
-_DOT = 6.0
+_CURVE, _ROW, _BETWEEN, _NAMES, _EDGE = 110.0, 20.0, 12.0, 160.0, 10.0
+_DOT = 5.0  # pixels
 
 
 def draw(view: View, scheme: Scheme) -> go.Figure:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from components.charts import variant_curve
@@ -10,6 +12,7 @@ from positions.reading.dossier import load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import View
+from tests.components.figures import notes_of, shapes_of
 from tests.conftest import SMALL
 from tests.positions.factories import said, view
 
@@ -27,15 +30,16 @@ def test_every_variant_has_a_mark_and_three_choices(scheme: Scheme) -> None:
     drawn = variant_curve.draw(landing(), scheme)
 
     assert len(drawn.data) == 48
-    assert sum(shape.type == "path" for shape in drawn.layout.shapes) == 4 * 48
-    names = " ".join(note.text.replace("<br>", " ") for note in drawn.layout.annotations)
+    assert len(shapes_of(drawn, "variant")) == 4 * 48
+    names = " ".join(name.replace("<br>", " ") for name in notes_of(drawn))
     for words in ("kept coding", "coder b", "without reported speech", "ten years", "100% of the scale"):
         assert words in names
 
 
 def test_the_widest_stand_at_the_left() -> None:
     """From left to right no mark of the curve rises."""
-    heights = [trace.y[0] for trace in variant_curve.draw(landing(), "light").data]
+    marks: list[Any] = list(variant_curve.draw(landing(), "light").data)
+    heights = [one.y[0] for one in marks]
 
     assert heights == sorted(heights, reverse=True)
 

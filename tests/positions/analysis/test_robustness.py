@@ -216,8 +216,13 @@ def test_the_training_case_worked_by_hand(small: Dossier) -> None:
 
 def test_variants_are_those_that_the_dossier_names(changed: Changed) -> None:
     """The kept coding as it is stands first; named coders, omissions and windows follow, none twice."""
-    told = "variants: {codings: [b], without: [low_confidence], windows: [as_coded, double]}\n"
-    folder = changed(dossier=[("\nparties:\n", f"\n{told}\nparties:\n")])
+    folder = changed(
+        dossier=[
+            ("codings: [a, b]", "codings: [b]"),
+            ("without: [low_confidence, reported_speech, delegated_speakers]", "without: [low_confidence]"),
+            ("windows: [half, double, ten_years]", "windows: [as_coded, double]"),
+        ]
+    )
     found = landing(folder).robustness
 
     assert [(one.variant.coding, one.variant.without, one.variant.days) for one in found.outcomes] == [
@@ -241,12 +246,13 @@ def test_windows_of_as_many_days_are_one() -> None:
 
 def test_a_coding_that_cannot_be_read_is_named_and_not_tried(changed: Changed) -> None:
     """A faulty coding takes nothing from the page; a coder who is named and not there is told."""
-    named = landing(changed(dossier=[("\nparties:\n", "\nvariants: {codings: [a, zed]}\n\nparties:\n")]))
+    named = landing(changed(dossier=[("codings: [a, b]", "codings: [a, zed]")]))
     faulty = landing(changed(coding=[("gazette-1,gazette,30", "gazette-1,nowhere,30")]))
 
     assert named.robustness.missing == ("zed",)
     assert {one.variant.coding for one in named.robustness.outcomes} == {"", "a"}
     assert {one.variant.coding for one in faulty.robustness.outcomes} == {""}
+    assert faulty.robustness.missing == ("a", "b")
 
 
 @pytest.mark.parametrize("name", ["istanbul-2022", "ukraine-2014-2026", SMALL.name])
