@@ -22,7 +22,7 @@ from positions.text.dates import ENGLISH, LANGUAGES
 
 Address = dict[str, str]
 VIEWS = ("matrix", "gaps", "movement", "issue")  # those that can be shown alone
-REPORTS = ("page", "slides", "full", "matrix", "ranges", "pairs", "movement", "issue", "cell")
+REPORTS = ("page", "slides", "full", "matrix", "ranges", "pairs", "robustness", "movement", "issue", "cell")
 SIZES = ("slide", "a4-portrait", "a4-landscape", "card", "square")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from positions.analysis.counting import counting
@@ -151,21 +151,28 @@ def _lines_for(state: str, position: Position) -> Iterator[Line]:
 
 def cell_of(tables: Tables, holder: str, issue: str, as_of: dt.date, oldest: int | None = None) -> Cell:
     """The cell of a party or member on an issue; `oldest` leaves out words older than so many days."""
-    actor, owner, scale = tables.actors[holder], tables.owners[holder], tables.scales[issue]
+    return weighed_cell(
+        tables, holder, issue, as_of, lambda actor: _position(tables, actor, issue, as_of, oldest)
+    )
+
+
+def weighed_cell(
+    tables: Tables, holder: str, issue: str, as_of: dt.date, weigh: Callable[[str], Position]
+) -> Cell:
+    """The same with the positions of actors that `weigh` gives, where the question arises for them."""
+    applies = _applies(tables, holder, issue)
+    actor, owner = tables.actors[holder], tables.owners[holder]
+    scale = tables.scales[issue]
     membership = tables.memberships.get(holder)
     members: dict[str, Position] = {}
     both: Grouped | None = None
     position = Position()
     if membership:
-        each = {
-            one: _position(tables, one, issue, as_of, oldest)
-            for one in (*membership.states, *membership.bodies)
-            if _applies(tables, holder, issue)
-        }
+        each = {one: weigh(one) for one in (*membership.states, *membership.bodies) if applies}
         members = {one: found for one, found in each.items() if found != Position()}
         both = grouped(members, membership)
-    else:
-        position = position_at(tables, holder, issue, as_of, oldest)
+    elif applies:
+        position = weigh(holder)
     looked_in = tables.sources_read(owner if not membership else holder, issue, as_of)
     state = _state(tables, (holder, issue), position, (members, both), looked_in)
     return Cell(

@@ -9,8 +9,10 @@ from functools import cached_property, lru_cache
 from itertools import combinations, groupby
 from operator import attrgetter
 
+from positions import variants
 from positions.analysis.distance import Distance, overall_distances
-from positions.analysis.gap import FIRM, SAME, Gap, pair_gap, widest
+from positions.analysis.gap import FIRM, SAME, Gap, Placed, farthest, pair_gap, widest
+from positions.analysis.robustness import Removal, Robustness
 from positions.analysis.trajectory import Placing, Span, placings, spans, turning_days
 from positions.cell import Cell, cell_of, position_at
 from positions.cell_change import CellChange, cell_changes
@@ -98,14 +100,21 @@ class View:
         """The gaps of all pairs of columns on all issues with a scale, issue by issue."""
         return tuple(gap for issue in self.scaled for gap in self._gaps(issue))
 
-    def _gaps(self, issue: Issue, holder: str | None = None) -> list[Gap]:
+    def _gaps(self, issue: Issue, holder: str | None = None) -> tuple[Gap, ...]:
         """The gaps of all pairs of columns on an issue, or of those alone that the holder is one of."""
         placed = [one for cell in self.row(issue.id) if (one := cell.for_gaps) is not None]
-        return [
-            pair_gap(issue.id, issue.length, first, second)
+        return self.gaps_between(issue.id, placed, holder)
+
+    def gaps_between(
+        self, issue: str, placed: Sequence[Placed], holder: str | None = None
+    ) -> tuple[Gap, ...]:
+        """The gaps of every two of some placed columns, neither a part of the other; all or a holder's."""
+        length = self.tables.scales[issue].length
+        return tuple(
+            pair_gap(issue, length, first, second)
             for first, second in combinations(placed, 2)
             if holder in (None, first.holder, second.holder) and not self.overlap(first.holder, second.holder)
-        ]
+        )
 
     def distances_to(self, holder: str) -> tuple[Distance, ...]:
         """The overall distance of a column to every other, the nearest first; those withheld last.
@@ -153,6 +162,21 @@ class View:
     def widest(self) -> tuple[Gap, ...]:
         """The firm gaps with the largest share of their scale; ties are all kept."""
         return widest(self.gaps)
+
+    @cached_property
+    def farthest(self) -> tuple[Gap, ...]:
+        """Those of the widest that a finding names: the ones at no common step, if there are any."""
+        return farthest(self.gaps)
+
+    @cached_property
+    def robustness(self) -> Robustness:
+        """What is farthest apart under every variant of coding that the dossier names."""
+        return variants.robustness(self)
+
+    @cached_property
+    def removals(self) -> tuple[Removal, ...]:
+        """What is farthest apart without each statement, and each source, behind the view."""
+        return variants.removals(self)
 
     @cached_property
     def same(self) -> tuple[Gap, ...]:

@@ -67,6 +67,7 @@ BUILDS_ON = {
     "grouping": {"position"},
     "gap": {"position"},
     "distance": {"gap"},
+    "robustness": {"gap"},
     "change": {"position"},
     "trajectory": {"position"},
 }
@@ -90,7 +91,14 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("positions.analysis.grouping", "positions.analysis.distance", "positions.analysis.change"),
     ("positions.tables",),
     ("positions.cell",),
-    ("positions.text.cell", "positions.text.gaps", "positions.text.headline", "positions.text.movement"),
+    ("positions.variants",),
+    (
+        "positions.text.cell",
+        "positions.text.gaps",
+        "positions.text.headline",
+        "positions.text.movement",
+        "positions.text.robustness",
+    ),
     ("positions.view",),
     ("positions.text.tables", "positions.text.distance", "positions.text.scale"),
     ("positions.rows", "positions.export"),

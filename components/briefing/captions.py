@@ -30,6 +30,7 @@ def caption(briefing: Briefing, view: str) -> Caption:
     told = {
         "matrix": [_row(row, briefing) for row in briefing.matrix.rows],
         "ranges": list(gaps.sentences),
+        "robustness": [*briefing.robustness.sentences, *briefing.robustness.removals],
         "pairs": [*(f"{one.pair}: {one.words}." for one in gaps.words), gaps.overall],
     }[view]
     return _caption(head.subject, head.title, head.measure, told)

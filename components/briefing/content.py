@@ -17,6 +17,7 @@ from positions.model.issues import Issue
 from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
 from positions.text.paragraphs import RunningText, running_text
+from positions.text.robustness import RobustnessWords, robustness_words
 from positions.view import View
 
 
@@ -27,7 +28,8 @@ class Briefing:
     `marks` are those of every party and member by id. `cards` are one per issue. `notes` are the
     statements that the cells show, under the numbers that the view gives them; none, and no numbers
     in cells, where the report has no notes. `rank` are the places of the rows of the matrix, the
-    widest gap first. `text` is the view in words, with notes of its own.
+    widest gap first. `robustness` is empty where the report has no such section. `text` is the view
+    in words, with notes of its own.
     """
 
     report: Report
@@ -38,6 +40,7 @@ class Briefing:
     rank: tuple[int, ...]
     gaps: Gaps
     moves: Moves
+    robustness: RobustnessWords
     cards: tuple[IssueCard, ...]
     notes: tuple[Note, ...]
     codebook: Codebook
@@ -64,11 +67,15 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
         rank=tuple(view.issues.index(issue) for issue in _by_gap(view)),
         gaps=gaps_part(view),
         moves=moves_part(view, brief=report.brief),
+        robustness=robustness_words(view) if "robustness" in report.sections else _UNTRIED,
         cards=cards,
         notes=notes if noted else (),
         codebook=_codebook(view),
         text=running_text(view),
     )
+
+
+_UNTRIED = RobustnessWords((), (), ())
 
 
 def _by_gap(view: View) -> list[Issue]:

@@ -33,6 +33,7 @@ from components.briefing.sections import SECTIONS
 from components.sheet.words import record_table
 from positions.text.labels import NOT_COMPARED
 from positions.text.movement import ChangeRow
+from positions.text.robustness import HEADS
 
 _MOST_LINES = 4  # changes on a single page
 
@@ -97,6 +98,18 @@ def _add_pairs(paper: Paper, briefing: Briefing) -> None:
         add_table(paper, [Mm(44), Mm(44), Mm(width - 88)], heads, rows)
     if briefing.gaps.overall:
         write(paper.add_paragraph(), (Run(briefing.gaps.overall, mute=True),))
+
+
+def _add_robustness(paper: Paper, briefing: Briefing) -> None:
+    """In how many variants the finding holds, what changes it, and every variant, the widest first."""
+    found = briefing.robustness
+    paper.add_heading(SECTIONS["robustness"], 1)
+    for words in (*found.sentences, *found.removals):
+        paper.add_paragraph(words, style="List Bullet")
+    if found.rows:
+        widths = [Mm(_width(paper) * part) for part in (0.14, 0.2, 0.2, 0.3, 0.16)]
+        rows = [[((Run(words),),) for words in row.texts] for row in found.rows]
+        add_table(paper, widths, headed(*HEADS), rows)
 
 
 def _width(paper: Paper) -> float:
@@ -173,6 +186,7 @@ _SECTIONS: dict[str, Callable[[Paper, Briefing], None]] = {
     "matrix": add_matrix,
     "ranges": _add_ranges,
     "pairs": _add_pairs,
+    "robustness": _add_robustness,
     "changes": _add_changes,
     "movement": _add_spans,
     "issue": _add_issues,

@@ -22,6 +22,7 @@ from components.sheet.words import READING, record_table
 from components.theme import FONT, MARKS, PALETTES, Look, neutral_mark
 from positions.text.citation import source_cells, source_citation
 from positions.text.direction import bare
+from positions.text.robustness import HEADS
 from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.sources import page_link
 from positions.text.wording import day_words
@@ -47,6 +48,8 @@ def html(briefing: Briefing) -> bytes:
     shown = set(briefing.report.sections)
     if not gaps.ranges:
         shown -= {"ranges", "pairs"}
+    if not briefing.robustness.rows:
+        shown -= {"robustness"}
     if not drawn.records:
         shown -= {"movement"}
     if not briefing.moves.changes:
@@ -73,6 +76,7 @@ def html(briefing: Briefing) -> bytes:
             arrow_marks=_legend(arrow_marks(briefing.moves.movement)),
             record_marks=_legend(record_marks(briefing.moves.movement)),
             reading=READING,
+            variant_heads=HEADS,
             spans=record_table(briefing.moves.movement),
             sources=[
                 (source, source_citation(source), page_link(source)) for source in briefing.codebook.sources
@@ -98,6 +102,7 @@ _PARTS = {
     "finding": ("In short", {"finding"}),
     "matrix": ("Matrix", {"matrix"}),
     "gaps": ("Gaps", {"ranges", "pairs"}),
+    "robustness": ("Robustness", {"robustness"}),
     "movement": ("Movement", {"changes", "movement"}),
     "issues": ("Issues", {"issue"}),
     "notes": ("Notes", {"notes"}),

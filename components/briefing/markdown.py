@@ -22,6 +22,7 @@ from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.text.citation import source_cells, source_citation
 from positions.text.markdown import as_text
+from positions.text.robustness import HEADS
 from positions.text.scale_marks import coded_heads, coded_rows
 
 
@@ -106,6 +107,15 @@ def _pairs(briefing: Briefing) -> Iterator[str]:
         yield _table(["Issue", "Pair", "Gap"], rows)
     if briefing.gaps.overall:
         yield as_text(briefing.gaps.overall)
+
+
+def _robustness(briefing: Briefing) -> Iterator[str]:
+    """In how many variants the finding holds, what changes it, and every variant, the widest first."""
+    found = briefing.robustness
+    if found.rows:
+        yield f"## {SECTIONS['robustness']}"
+        yield "\n".join(f"* {as_text(words)}" for words in (*found.sentences, *found.removals))
+        yield _table(HEADS, [[as_text(words) for words in row.texts] for row in found.rows])
 
 
 def _told(pair: PairWords) -> list[str]:
@@ -214,6 +224,7 @@ _SECTIONS: dict[str, Callable[[Briefing], Iterator[str]]] = {
     "matrix": _matrix,
     "ranges": _ranges,
     "pairs": _pairs,
+    "robustness": _robustness,
     "changes": _changes,
     "movement": _spans,
     "issue": _cards,

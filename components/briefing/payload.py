@@ -18,6 +18,7 @@ from components.briefing.scale_parts import IssueCard
 from components.figures.range_band import Room
 from components.figures.scene_typst import to_typst
 from components.theme import MARKS, PALETTES
+from positions.text.robustness import HEADS
 from positions.text.wording import day_words
 
 LANGUAGE = "en"
@@ -67,6 +68,15 @@ def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
     if view == "pairs":
         gaps = briefing.gaps
         return {"names": gaps.pair_names, "rows": gaps.pair_rows, "overall": gaps.overall}
+    if view == "robustness":
+        found = briefing.robustness
+        rows = [{"texts": one.texts, "share": one.share} for one in found.rows]
+        return {
+            "heads": HEADS,
+            "rows": rows,
+            "sentences": found.sentences,
+            "removals": found.removals,
+        }
     return movement_sheet(briefing.moves.movement)
 
 

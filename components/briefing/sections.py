@@ -9,6 +9,7 @@ SECTIONS: dict[str, str] = {
     "matrix": "Who stands where",
     "ranges": "How far apart on each scale",
     "pairs": "Every pair on every issue",
+    "robustness": "How far the finding depends on choices",
     "changes": "What has moved",
     "movement": "Positions over time",
     "issue": "Issue by issue",
@@ -18,7 +19,7 @@ SECTIONS: dict[str, str] = {
     "sources": "Sources",
 }
 VIEWS: dict[str, str] = {
-    one: SECTIONS[one] for one in ("matrix", "ranges", "pairs", "movement", "issue")
+    one: SECTIONS[one] for one in ("matrix", "ranges", "pairs", "robustness", "movement", "issue")
 }  # those that are drawn on sheets
 
 
@@ -81,6 +82,7 @@ REPORTS: dict[str, Report] = {
         _view("matrix", "Matrix"),
         _view("ranges", "Ranges"),
         _view("pairs", "Pairs"),
+        _view("robustness", "Robustness"),
         _view("movement", "Movement"),
         _view("issue", "Issues"),
         Report(

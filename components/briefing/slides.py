@@ -14,6 +14,7 @@ from components.briefing.deck.frame import new_deck
 from components.briefing.deck.gaps import add_gaps
 from components.briefing.deck.matrix import add_matrix
 from components.briefing.deck.pairs import add_pairs
+from components.briefing.deck.robustness import add_robustness
 from components.briefing.deck.short import add_short
 from components.briefing.deck.texts import (
     add_finding,
@@ -33,6 +34,7 @@ _SECTIONS: dict[str, Callable[[Deck, Briefing], None]] = {
     "matrix": add_matrix,
     "ranges": add_gaps,
     "pairs": add_pairs,
+    "robustness": add_robustness,
     "changes": add_moves,
     "movement": add_spans,
     "issue": add_cards,

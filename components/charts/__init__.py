@@ -8,6 +8,7 @@ from components.charts import (
     issue_scale,
     pair_map,
     range_plot,
+    variant_curve,
 )
 
-CHARTS = (coverage_map, issue_scale, range_plot, pair_map, distance_grid)
+CHARTS = (coverage_map, issue_scale, range_plot, pair_map, distance_grid, variant_curve)

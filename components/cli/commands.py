@@ -50,6 +50,7 @@ from positions.reading.source_texts import (
     source_texts,
     texts_folder,
 )
+from positions.text.robustness import HEADS, robustness_words
 from positions.text.tables import gap_table, matrix_table
 from positions.text.wording import count_words
 from positions.view import View
@@ -154,6 +155,23 @@ def gaps(
     """Print how far apart each pair of parties stands on each issue as of a day."""
     view = viewed(dossier, as_of, parties, issues, whole=csv)
     _print(gap_table(view), view, csv=csv)
+
+
+@app.command()
+def robustness(
+    dossier: DossierName,
+    as_of: AsOf = None,
+    parties: Parties = None,
+    issues: Issues = None,
+    csv: AsCsv = False,
+) -> None:
+    """Print in how many variants of coding the finding holds, and what is farthest apart in each."""
+    view = viewed(dossier, as_of, parties, issues)
+    found = robustness_words(view)
+    table = pd.DataFrame([one.texts for one in found.rows], columns=list(HEADS))
+    _print(table, view, csv=csv)
+    if not csv:
+        say("\n".join((*found.sentences, *found.removals)))
 
 
 @app.command()

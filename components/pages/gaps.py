@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.charts import distance_grid, pair_map, range_plot
+from components.charts import distance_grid, pair_map, range_plot, variant_curve
 from components.controls import arrows_control, colour_scheme
 from components.escape import escaped
 from components.figures.ranges import PHONE, SCREEN
 from components.paging import sheet_of
 from components.pair_lists import pair_lists
+from components.prose import told
 from components.shared import shared
 from components.st_output import Drawn, Twins, opened_part, show_chart, show_footer, show_heading, show_table
 from components.theme import Scheme, party_marks
 from positions.selection import Selection
 from positions.text.distance import DISTANCE_RULE, weights_words
+from positions.text.robustness import count_sentences, removal_sentences
 from positions.view import View, view_of
 
 _MOST_IN_MAP = 5  # columns; the pairs of more have no room beside each other
@@ -35,6 +37,7 @@ def render(view: View) -> Selection:
     show_chart(_ranges(sheet, colour_scheme()), key="range_plot")
     if sheet.pairs:
         _pairs(sheet)
+        _choices(view)
         _distances(sheet)
         pair_lists(sheet, party_marks(view.tables.dossier, colour_scheme()))
     show_footer(view.source_line)
@@ -71,6 +74,26 @@ def _pairs(view: View) -> None:
                 show_table(pair_map.table(view).set_index("Issue").T.rename_axis("Pair").reset_index())
         return
     show_chart(_pair_map(view, colour_scheme()), key="pair_map")
+
+
+@shared
+def _variants(view: View, scheme: Scheme) -> Drawn:
+    return Drawn(variant_curve.draw(view, scheme), variant_curve.describe(view), variant_curve.table(view))
+
+
+_counted, _removed = shared(count_sentences), shared(removal_sentences)
+
+
+def _choices(view: View) -> None:
+    """In how many variants of coding the finding holds; what takes longer, when it is asked for."""
+    st.header("How far this finding depends on choices", anchor="choices")
+    told(_counted(view))
+    if part := opened_part(f"All {view.robustness.count} variants", "variants"):
+        with part:
+            show_chart(_variants(view, colour_scheme()), key="variant_curve")
+    if view.farthest and (part := opened_part("One statement or one source left out", "left_out_one")):
+        with part:
+            told(_removed(view))
 
 
 def _distances(view: View) -> None:

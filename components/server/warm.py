@@ -18,6 +18,8 @@ from components.server.tidy import tidied
 from components.server.turns import between_pages
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.dossier import OPENED
+from positions.selection import default_selection
+from positions.view import view_of
 
 # What the first page needs, and what the others do; between the two the first reader goes first.
 _FIRST = ("components.frame", "components.pages.compare")
@@ -53,4 +55,4 @@ def _read(cache: ModuleType, dossier: str, *, whole: bool = False) -> None:
     with between_pages(), suppress(DossierError, UnknownDossier):
         tables = cache.dossier_tables(dossier)
         if whole:
-            _ = tables.searched
+            _ = tables.searched, view_of(tables, default_selection(tables.dossier)).finding

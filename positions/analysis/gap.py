@@ -122,6 +122,15 @@ def widest(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
     return tuple(gap for share, gap in firm if share == most)
 
 
+def farthest(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """The widest of some gaps that a finding names: those at no common step, if there are any.
+
+    Two doubts around one middle are no step apart and yet at no common step.
+    """
+    found = widest(gaps)
+    return tuple(gap for gap in found if gap.relation != SAME) or found
+
+
 def shares_a_step(one: Point | Stance, other: Point | Stance) -> bool:
     """Whether two ranges share a step for certain: of a range in doubt every step must be the other's."""
     if one.doubt and other.doubt:

@@ -15,6 +15,7 @@ from positions.rows.codebook import CodebookRow, codebook_rows
 from positions.rows.gaps import GapRow, gap_rows
 from positions.rows.sources import SourceRow, source_rows
 from positions.rows.statements import StatementRow, statement_frame
+from positions.rows.variants import VariantRow, variant_rows
 from positions.text.distance import overall_words
 from positions.text.tables import matrix_table
 from positions.text.wording import count_words, day_words
@@ -25,6 +26,7 @@ _MEANINGS = {
     "matrix": "to read: issues by parties; in a cell the position, its condition, and its evidence",
     "cells": "to sort and count: the same matrix with one row per cell",
     "gaps": "how far apart each pair stands on each issue that both can be placed on",
+    "variants": "what is farthest apart under each set of choices of coding, the widest first",
     "changes": "what each side and member said on an earlier day and says now",
     "statements": "the evidence: statements on these issues by or about these columns, to the as-of day",
     "sources": "where the statements stand, how each source was read, and how many statements it gives",
@@ -33,6 +35,7 @@ _MEANINGS = {
 _ROWS: dict[str, type[Record]] = {
     "cells": CellRow,
     "gaps": GapRow,
+    "variants": VariantRow,
     "changes": MovementRow,
     "statements": StatementRow,
     "sources": SourceRow,
@@ -54,12 +57,13 @@ class Sheet:
 
 
 def sheets(view: View) -> tuple[Sheet, ...]:
-    """The eight sheets in their order; a sheet of which nothing is known has heads alone."""
+    """The nine sheets in their order; a sheet of which nothing is known has heads alone."""
     return (
         Sheet("read me", _read_me(view), wide=100),
         Sheet("matrix", matrix_table(view), frozen=1, wide=42),
         Sheet("cells", row_frame(cell_rows(view), CellRow)),
         Sheet("gaps", row_frame(gap_rows(view), GapRow)),
+        Sheet("variants", row_frame(variant_rows(view), VariantRow)),
         Sheet("changes", row_frame(movement_rows(view), MovementRow)),
         Sheet("statements", statement_frame(view), frozen=1),
         Sheet("sources", row_frame(source_rows(view), SourceRow), frozen=1),

@@ -1,4 +1,4 @@
-"""The view as a workbook: read me, matrix, cells, gaps, changes, statements, sources, codebook.
+"""The view as a workbook: read me, matrix, cells, gaps, variants, changes, statements, sources, codebook.
 
 Each sheet has one row of heads, frozen and with filters; texts wrap. Every text is stored as a
 string and marked as quoted, so that no spreadsheet runs it, now or after it has been edited.

@@ -28,6 +28,10 @@ GAP_PARAGRAPHS: Sentences = (
     "Matrix, gaps, headline and every file of a view are made from the same columns and say the same. The "
     "headline names the widest gap and the pair; only firm points of single actors and agreed groupings "
     "take part. Where no two of those can be compared, it says just that.",
+    "A dossier names beforehand the choices of coding that every headline is tried against: whose coding, "
+    "which statements, how long words count. In how many of these variants it holds stands below it. What "
+    "is widest in fewer than half of them is not called widest; the headline then tells what is so in how "
+    "many.",
     "The overall distance of two columns is the mean of their gaps as shares of each scale. It uses the "
     "issues on which both have a firm point, says how many those are, and is withheld on screen below half "
     "of them. A reader's weights stand beside it.",

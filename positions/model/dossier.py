@@ -17,6 +17,7 @@ from positions.model.issues import Issue
 from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
+from positions.model.variants import Variants
 
 
 class Event(Record):
@@ -113,6 +114,7 @@ class Description(Record):
     left_out: tuple[LeftOut, ...] = ()
     looked_for: tuple[LookedFor, ...] = ()
     compared: Comparison | None = None
+    variants: Variants = Variants()
 
     @model_validator(mode="before")
     @classmethod

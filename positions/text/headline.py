@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from positions.analysis.gap import SAME, Gap
 from positions.selection import offered_columns, shown_of
 from positions.text.cell import short_words
 from positions.text.gaps import dated_pair, gap_size, pair_words
+from positions.text.robustness import counted_name, held_words
 from positions.text.stance import brief_doubt
 from positions.text.wording import count_words, day_words, issue_words, joined
 
@@ -27,36 +27,35 @@ _MOST_ISSUES, _MOST_SOURCES = 2, 12
 def finding(view: View) -> str:
     """What is farthest apart, with issue and pair by name; from firm positions only, at most 14 words.
 
+    What is widest in fewer than half of the variants of coding is not called so: then the finding tells
+    what is widest in how many.
+
     Of several equally far apart at most two issues are named, the rest are a number. The widest is
     the largest share of its scale, so that scales of unlike length can be compared.
     """
-    widest = view.widest
     if not view.scaled:
         return f"Words on issues without a scale, as of {day_words(view.day)}"
-    if not widest:
+    if not view.farthest:
         return f"No two firm positions to compare by {day_words(view.day)}"
-    # Two doubts around one middle are no step apart and yet at no common step.
-    apart = [gap for gap in widest if gap.relation != SAME]
-    same, widest = not apart, tuple(apart) or widest
-    head = "Same step" if same else "Farthest apart"
-    tail = "" if same else f", {gap_size(widest[0], view.tables)}"
-    candidates = _candidates(view, widest, head, tail)
+    candidates = _settled(view) if view.robustness.firm else _unsettled(view)
     return next(told for told in candidates if len(told.split()) <= MOST_WORDS)
 
 
-def _candidates(view: View, widest: Sequence[Gap], head: str, tail: str) -> Iterator[str]:
-    """The finding, the fullest first; the last one is always short."""
-    issues = list(dict.fromkeys(gap.issue for gap in widest))
+def _settled(view: View) -> Iterator[str]:
+    """The finding, the fullest first; the last one is always short. What is less robust is not named."""
+    found = view.robustness
+    gaps = sorted(view.farthest, key=lambda gap: found.name(gap) not in found.firm)
+    same = found.outcomes[0].same
+    head = "Same step" if same else "Farthest apart"
+    tail = "" if same else f", {gap_size(gaps[0], view.tables)}"
+    issues = list(dict.fromkeys(gap.issue for gap in gaps))
     names = [in_sentence(view, issue) for issue in issues]
-    first = [gap for gap in widest if gap.issue == issues[0]]
+    first = [gap for gap in gaps if gap.issue == issues[0]]
     pair = dated_pair(first[0], view, between=" and ")
-    together = [
-        issue for issue in issues if any(gap.pair == first[0].pair for gap in widest if gap.issue == issue)
-    ]
-    shared = [in_sentence(view, issue) for issue in together]
-    rest = len(issues) - len(shared[:_MOST_ISSUES])
-    more = _more(rest, len(first) - 1)
-    yield f"{head}: {joined(shared[:_MOST_ISSUES])}, {pair}{tail}{more}"
+    together = [gap for gap in gaps if gap.pair == first[0].pair and found.name(gap) in found.firm]
+    shared = [in_sentence(view, gap.issue) for gap in together][:_MOST_ISSUES]
+    more = _more(len(issues) - len(shared), len(first) - 1)
+    yield f"{head}: {joined(shared)}, {pair}{tail}{more}"
     more = _more(len(issues) - 1, len(first) - 1)
     yield f"{head}: {names[0]}, {pair}{tail}{more}"
     yield f"{head}: {names[0]}, {pair}{more}"
@@ -68,6 +67,17 @@ def _candidates(view: View, widest: Sequence[Gap], head: str, tail: str) -> Iter
     yield f"{head}: {names[0]}, {pair_words(first[0], view.tables, between=' and ')}"
     yield f"{head}: {names[0]}{tail}"
     yield f"{head}: {count_words(len(issues), 'issue')}{tail}"
+
+
+def _unsettled(view: View) -> Iterator[str]:
+    """What is widest in how many variants, where nothing that is so as coded is so in half of them."""
+    found = view.robustness
+    kind = "pair" if found.of_pairs else "issue"
+    head = f"No one {kind} at the same step" if found.outcomes[0].same else f"No one widest {kind}"
+    counts = [f"{counted_name(view, name)} in {times}" for name, times in found.shares]
+    for most in (2, 1):
+        yield f"{head}: {', '.join(counts[:most])} of {count_words(found.count, 'variant')}"
+    yield f"{head} in half of {count_words(found.count, 'variant')}"
 
 
 def _more(issues: int, pairs: int) -> str:
@@ -82,6 +92,7 @@ def measure_line(view: View) -> str:
     parts = (
         f"Stated positions as of {day_words(view.day)}, each issue on its own {_measured_in(view)}",
         shown_words(view.selection, view.tables.dossier),
+        held_words(view),
         f"{held} of {count_words(applies, 'cell')} have a position",
         _same_words(view),
         _split_words(view),

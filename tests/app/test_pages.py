@@ -16,10 +16,12 @@ from components.theme import look
 from positions.address import selection_at
 from positions.analysis.behind import PARTS
 from positions.reading.dossier import dossier_folder, load_dossier
+from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.gaps import widest_words
 from positions.text.grouping import member_lines
+from positions.text.robustness import robustness_words
 from positions.view import View, view_of
 from tests.app.conftest import RunPage
 from tests.conftest import Changed
@@ -238,6 +240,23 @@ def test_charts_carry_alt_text_a_sentence_and_their_table(run_page: RunPage) -> 
         assert "Russia" in chart.proto.alt
     assert len(closed.table) == 1  # overall distance
     assert len(app.table) == 3
+
+
+def test_every_variant_is_drawn_when_it_is_asked_for(run_page: RunPage) -> None:
+    """Gaps says in how many variants the finding holds; on opening, all of them and what changes it."""
+    dossier = load_dossier("istanbul-2022")
+    view = view_of(Tables(dossier, dossier_folder(dossier.id)), default_selection(dossier))
+    found = robustness_words(view)
+
+    closed = run_page("gaps")
+    app = run_page("gaps", opened=("variants", "variant_curve_table", "left_out_one"))
+    read = [" ".join(one.value for one in page.markdown) for page in (closed, app)]
+
+    assert all(escaped(words) in read[0] for words in found.sentences)
+    assert not any(escaped(words) in read[0] for words in found.removals)
+    assert all(escaped(words) in read[1] for words in found.removals)
+    assert len(app.get("plotly_chart")) == len(closed.get("plotly_chart")) + 1
+    assert any(len(table.value) == len(found.rows) == 48 for table in app.table)
 
 
 def test_search_and_filters_narrow_the_list(run_page: RunPage) -> None:

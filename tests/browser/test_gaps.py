@@ -86,3 +86,22 @@ def test_gaps_keep_their_colour_where_the_system_forces_its_own(opened: Open) ->
     )
 
     assert adjusted == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
+def test_every_variant_is_drawn_where_it_can_be_read(opened: Open, width: int, height: int) -> None:
+    """The counts stand on the page; the curve opens below them, whole and without words on words."""
+    seen = opened("gaps", width=width, height=height)
+    seen.page.get_by_role("heading", name="How far this finding depends on choices").wait_for()
+
+    seen.page.get_by_text("All 48 variants").click()
+    curve = seen.page.locator(
+        ".st-key-variant_curve .js-plotly-plot, .js-plotly-plot:has-text('kept coding')"
+    )
+    curve.get_by_text("without reported speech").first.wait_for()
+    seen.page.wait_for_timeout(800)
+
+    assert "of 48 variants" in seen.page.inner_text("body")
+    assert seen.cut_labels() == []
+    assert touching_labels(seen) == []
+    assert seen.errors == []

@@ -110,11 +110,13 @@ def test_every_view_is_described() -> None:
     made = istanbul_briefing()
     for view in ("matrix", "ranges", "pairs"):
         assert all(column.name in caption(made, view).description for column in made.matrix.columns)
+    told = caption(made, "robustness").description
+    assert all(words in told for words in (*made.robustness.sentences, *made.robustness.removals))
     assert all(row.words in caption(made, "movement").description for row in made.moves.changes)
     for card in made.cards:
         assert card.issue.question in card_caption(made, card).description
         assert card.words in card_caption(made, card).description
-    assert set(VIEWS) == {"matrix", "ranges", "pairs", "movement", "issue"}
+    assert set(VIEWS) == {"matrix", "ranges", "pairs", "robustness", "movement", "issue"}
 
 
 def test_arrows_are_drawn_only_from_a_chosen_day() -> None:

@@ -296,6 +296,7 @@ def test_headings_make_an_outline(papers: dict[str, Paper]) -> None:
         "Who stands where",
         "How far apart on each scale",
         "Every pair on every issue",
+        "How far the finding depends on choices",
         "What has moved",
         "Positions over time",
         "Issue by issue",

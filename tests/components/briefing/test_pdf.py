@@ -45,7 +45,15 @@ def test_every_part_is_in_the_text(preset: str) -> None:
     rules = [
         text for issue in made.codebook.issues for text in (issue.rule, *(step.rule for step in issue.scale))
     ]
-    rest = [*made.codebook.limits, *made.codebook.premises, made.codebook.naming_note, made.head.licence]
+    variants = [text for row in made.robustness.rows for text in row.texts]
+    variants += [*made.robustness.sentences, *made.robustness.removals]
+    rest = [
+        *variants,
+        *made.codebook.limits,
+        *made.codebook.premises,
+        made.codebook.naming_note,
+        made.head.licence,
+    ]
     changes = [text for row in made.moves.changes for text in (row.name, row.before, row.after, row.words)]
     sources = [source_citation(source) for source in made.codebook.sources]
 
@@ -70,10 +78,10 @@ def test_bookmarks_lead_to_every_part() -> None:
     names = bookmarks(reader)
     places = [reader.get_destination_page_number(one) for one in reader.outline if not isinstance(one, list)]
 
-    assert names[:3] == [VIEWS[view] for view in ("matrix", "ranges", "pairs")]
-    assert names[3:5] == ["What changed between 3 Mar 2022 and 5 Apr 2022", VIEWS["movement"]]
-    assert [issue.name for issue in istanbul_briefing().codebook.issues] == names[5:10]
-    assert names[10:] == [SECTIONS[one] for one in ("notes", "codebook", "limits", "sources")]
+    assert names[:4] == [VIEWS[view] for view in ("matrix", "ranges", "pairs", "robustness")]
+    assert names[4:6] == ["What changed between 3 Mar 2022 and 5 Apr 2022", VIEWS["movement"]]
+    assert [issue.name for issue in istanbul_briefing().codebook.issues] == names[6:11]
+    assert names[11:] == [SECTIONS[one] for one in ("notes", "codebook", "limits", "sources")]
     assert places == sorted(places)  # type: ignore[type-var]
 
 

@@ -24,6 +24,7 @@ from positions.cell import STATES
 from positions.reading.dossier import load_dossier
 from positions.text.labels import STRIP_WORDS
 from positions.text.lines import CellWords
+from positions.text.robustness import HEADS
 from tests.components.briefing.blanks import every_blank
 from tests.components.briefing.handed_out import (
     hostile_briefing,
@@ -78,6 +79,10 @@ def must_say(made: Briefing, view: str) -> set[str]:
             for text in (cell.words, cell.relation, cell.basis)
         }
         return cells | {row.issue.name for row in gaps.pair_rows} | {gaps.overall}
+    if view == "robustness":
+        found = made.robustness
+        cells = {text for row in found.rows for text in row.texts}
+        return cells | {*found.sentences, *found.removals} | ({*HEADS} if found.rows else set())
     if view == "movement":
         drawn = made.moves.movement
         rows = {text for panel in drawn.arrows for row in panel.rows for text in (row.name, row.told)}

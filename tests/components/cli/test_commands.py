@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 from components.cli.commands import app
 from components.cli.view import viewed
 from positions.reading.dossier import load_dossier
+from positions.text.robustness import HEADS, robustness_words
 from tests.conftest import Changed
 
 
@@ -187,3 +188,16 @@ def test_the_codebook_holds_every_scale_and_column() -> None:
         "`not_researched`",
     ):
         assert words in result.output
+
+
+def test_robustness_prints_what_the_view_says() -> None:
+    """The finding, a row per variant, counts and removals; as CSV the rows alone."""
+    view = viewed("istanbul-2022", None, None, None)
+    found = robustness_words(view)
+
+    printed = ran("robustness", "istanbul-2022").output
+    rows = list(csv.reader(io.StringIO(ran("robustness", "istanbul-2022", "--csv").output)))
+
+    assert printed.startswith(view.finding)
+    assert all(words in printed for words in (view.measure, *found.sentences, *found.removals))
+    assert [tuple(row) for row in rows] == [HEADS, *(row.texts for row in found.rows)]

@@ -1,0 +1,155 @@
+"""The farthest gaps of a view under every variant of coding, and with one statement or source left out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from positions.analysis.counting import counting
+from positions.analysis.gap import Gap, Placed, farthest
+from positions.analysis.position import Position, Words, position_of
+from positions.analysis.robustness import KEPT, Outcome, Removal, Robustness, Variant
+from positions.cell import weighed_cell
+from positions.model.errors import DossierError
+from positions.model.parties import AUTHORITIES
+from positions.model.statements import MODES
+from positions.reading.codings import load_codings
+from positions.spoken import SpokenWords
+from positions.tables import Tables
+
+if TYPE_CHECKING:
+    from positions.view import View
+
+_Key = tuple[str, str]
+_Spoken = Mapping[_Key, Sequence[Words]]
+
+_LEFT_OUT: dict[str, Callable[[Words], bool]] = {
+    "low_confidence": lambda one: one.weak,
+    "reported_speech": lambda one: one.mode == MODES.index("reported_speech"),
+    "delegated_speakers": lambda one: one.authority == AUTHORITIES.index("delegated"),
+}
+_TEN_YEARS = 3652  # days
+
+
+def robustness(view: View) -> Robustness:
+    """What is farthest apart in every variant of the dossier, on the columns, issues and day of a view.
+
+    The first outcome is that of the view. A coding that cannot be read is left out and named.
+    """
+    codings, missing = _codings(view.tables)
+    recount = _Recount(view)
+    outcomes = []
+    for variant in variants(view.tables, tuple(codings)):
+        words = recount.without(codings[variant.coding], variant.without)
+        outcomes.append(Outcome(variant, farthest(recount.gaps(words, variant.days))))
+    return Robustness(tuple(outcomes), len(view.scaled) == 1, missing)
+
+
+def removals(view: View) -> tuple[Removal, ...]:
+    """What is farthest apart without each of the statements and sources behind a view, in its order.
+
+    What is not behind it changes nothing.
+    """
+    recount, words, by_id = _Recount(view), view.tables.words, view.tables.by_id
+    sources = {one: {id_ for id_, said in by_id.items() if said.source == one} for one in view.sources}
+    left_out = [("statement", one, {one}) for one in view.statements]
+    left_out += [("source", one, ids) for one, ids in sources.items()]
+    window = view.tables.dossier.window
+    return tuple(
+        Removal(kind, one, farthest(recount.gaps(recount.lacking(words, ids), window)))
+        for kind, one, ids in left_out
+    )
+
+
+def variants(tables: Tables, codings: Sequence[str]) -> Iterator[Variant]:
+    """Every coding with every omission and window, the kept coding as it is first; none of them twice."""
+    chosen, coded = tables.dossier.variants, tables.dossier.window
+    days_of = {"as_coded": coded, "half": coded // 2, "double": 2 * coded, "ten_years": _TEN_YEARS}
+    windows = {days_of[name]: name for name in reversed(("as_coded", *chosen.windows))}
+    omissions = dict.fromkeys(("nothing", *chosen.without))
+    for coding, without, days in product(codings, omissions, reversed(windows)):
+        yield Variant(coding, without, windows[days], days)
+
+
+@lru_cache(maxsize=8)  # reading two codings of 900 statements takes a tenth of a second
+def _codings(tables: Tables) -> tuple[dict[str, SpokenWords], tuple[str, ...]]:
+    """The words of each coding, the kept one first; and the coders whose codings are not to be had."""
+    named, kept = tables.dossier.variants.codings, {}
+    with suppress(DossierError):  # told where codings are compared, and by `positions validate`
+        kept = load_codings(tables.dossier, tables.folder)
+    chosen = kept if named is None else {one: kept[one] for one in named if one in kept}
+    words = {
+        coder: SpokenWords(tables.dossier.model_copy(update={"statements": rows, "refusals": ()}))
+        for coder, rows in chosen.items()
+    }
+    return {KEPT: tables.words} | words, tuple(one for one in named or () if one not in kept)
+
+
+class _Recount:
+    """Gaps of one view from other words; a row of which no position differs is counted once."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        inside = view.tables.memberships
+        self._actors: dict[str, tuple[str, ...]] = {
+            one: (*inside[one].states, *inside[one].bodies) if one in inside else (one,)
+            for one in view.columns
+        }
+        self._actors_here = tuple(dict.fromkeys(one for actors in self._actors.values() for one in actors))
+        self._keys = [(actor, issue.id) for issue in view.scaled for actor in self._actors_here]
+        self._kept: dict[tuple[int, str], _Spoken] = {}
+        self._positions: dict[_Key, dict[tuple[int, ...], Position]] = defaultdict(dict)
+        self._cells: dict[tuple[str, str, tuple[int, ...]], Placed | None] = {}
+        self._rows: dict[tuple[str, tuple[int, ...]], tuple[Gap, ...]] = {}
+
+    def without(self, words: _Spoken, omission: str) -> _Spoken:
+        """The words of the view's actors without those that are left out."""
+        place = id(words), omission
+        if place not in self._kept:
+            self._kept[place] = self._kept_words(words, _LEFT_OUT.get(omission, lambda _: False))
+        return self._kept[place]
+
+    def lacking(self, words: _Spoken, statements: Set[str]) -> _Spoken:
+        """The words of the view's actors without some statements."""
+        return self._kept_words(words, lambda one: one.statement in statements)
+
+    def gaps(self, words: _Spoken, window: int) -> tuple[Gap, ...]:
+        """The gaps of all pairs of columns from these words, issue by issue."""
+        return tuple(gap for issue in self._view.scaled for gap in self._row(words, issue.id, window))
+
+    def _kept_words(self, words: _Spoken, left_out: Callable[[Words], bool]) -> _Spoken:
+        return {key: [one for one in words.get(key, ()) if not left_out(one)] for key in self._keys}
+
+    def _row(self, words: _Spoken, issue: str, window: int) -> tuple[Gap, ...]:
+        positions = {actor: self._position(words, (actor, issue), window) for actor in self._actors_here}
+        key = issue, tuple(map(id, positions.values()))
+        if key not in self._rows:
+            placed = (self._placed(holder, issue, positions) for holder in self._view.columns)
+            self._rows[key] = self._view.gaps_between(issue, [one for one in placed if one is not None])
+        return self._rows[key]
+
+    def _placed(self, holder: str, issue: str, positions: Mapping[str, Position]) -> Placed | None:
+        key = holder, issue, tuple(id(positions[actor]) for actor in self._actors[holder])
+        if key not in self._cells:
+            tables, day = self._view.tables, self._view.day
+            cell = weighed_cell(tables, holder, issue, day, positions.__getitem__)
+            self._cells[key] = cell.for_gaps
+        return self._cells[key]
+
+    def _position(self, words: _Spoken, key: _Key, window: int) -> Position:
+        """The position from these words; one that equals another of the actor is that other."""
+        day, oldest = self._view.day, self._view.selection.span
+        lasting = key[0] in self._view.tables.lasting
+        counted = counting(words[key], day, window=window, oldest=None if lasting else oldest)
+        # Days are only compared with the window: one that holds all of them is as good as any longer one.
+        within = min(window, (counted[-1].day - counted[0].day).days) if counted else 0
+        known = self._positions[key]
+        place = within, *map(id, counted)
+        if place not in known:
+            found = position_of(counted, day, window=within, oldest=oldest, lasting=lasting)
+            known[place] = next((position for position in known.values() if position == found), found)
+        return known[place]
