@@ -21,7 +21,9 @@ from components.server.turns import aside
 from components.st_output import show_footer, show_heading, show_table
 from positions.model.errors import DossierError, Question, Repair
 from positions.reading.codings import load_codings
+from positions.reading.dossier import DESCRIPTION
 from positions.reading.files import Files
+from positions.reading.mending import ACCEPT, NEAREST
 from positions.reading.spreadsheet import is_workbook
 from positions.selection import Selection, default_selection
 from positions.start.case import new_case, new_workbook
@@ -104,11 +106,22 @@ def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
         faults = count_words(len(error.findings), "fault")
         st.markdown(f"**{escaped(faults)}; nothing is loaded until they are mended.**")
         _table(fault_table(error.findings), len(error.findings))
+        if near := sum(one.nearest is not None and one.file != DESCRIPTION for one in error.findings):
+            st.button(
+                escaped(f"Accept the nearest value ({count_words(near, 'fault')})"),
+                on_click=_accept,
+                key="accept_nearest",
+            )
         book = given[0]
         if len(given) == 1 and is_workbook(book.getvalue()):
             make = partial(marked_workbook, book.getvalue(), error.findings)
             _download("Your workbook with these cells marked (XLSX)", f"marked-{book.name}", _XLSX, make)
     _mended(error.repairs)
+
+
+def _accept() -> None:
+    """Read the files again with the nearest value in the place of each that is none of its list."""
+    st.session_state[_ANSWERS][1][NEAREST] = ACCEPT
 
 
 def _ask(question: Question) -> None:

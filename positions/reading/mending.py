@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from positions.model.choices import nearest
 from positions.model.dossier import Description
 from positions.model.errors import Finding, Question, Repair
 from positions.model.issues import Issue
@@ -30,6 +31,8 @@ class Column:
 
 
 _SPACED = re.compile(r" *; *")
+NEAREST, ACCEPT = "nearest", "accepted"
+_CLOSED = ("source", "party", "member", "speaker", "issue", *CODES)
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,13 @@ def mended_rows(
     A row in which nothing is mended is the very same object. A repair of one value comes once, with the row
     that it is met in first and how often it is met. Without a description names and labels stay as they are.
     Days with two readings that no other day of their column decides are one question for the file, until
-    the answers hold "day-month" or "month-day" under its key.
+    the answers hold "day-month" or "month-day" under its key. With the answer ACCEPT of NEAREST a value of a
+    closed list that is none of it is read as the one most like it.
     """
     repairs = Repairs(rows)
     columns = {**_described(description, sources), **_codes()}
+    if (answers or {}).get(NEAREST) == ACCEPT:
+        columns |= {name: _accepting(name, column) for name, column in columns.items() if name in _CLOSED}
     named = [_mended(row, columns, repairs, place) for place, row in enumerate(rows.value)]
     dated = mended_days(replace(rows, value=named), repairs, answers or {})
     return Mending(replace(rows, value=dated.rows), repairs.told(), dated.questions, dated.asked)
@@ -121,6 +127,16 @@ def _described(description: Description | None, sources: Iterable[Source]) -> di
 
 def _codes() -> dict[str, Column]:
     return {name: _named(name, code_names(codes)) for name, codes in CODES.items()}
+
+
+def _accepting(name: str, column: Column) -> Column:
+    """The column with the nearest value in the place of one that cannot be read."""
+
+    def read(written: str, row: Row) -> Row:
+        near = nearest(written, column.known)
+        return column.read(written, row) or ({name: near} if near else {})
+
+    return Column(column.known, read)
 
 
 def _named(column: str, names: Names) -> Column:

@@ -68,6 +68,35 @@ def test_faults_are_told_at_once_and_nothing_is_loaded(run_page: RunPage) -> Non
     assert not [one for one in app.button if one.key == "show_own"]
 
 
+def test_nearest_values_are_accepted_with_one_click(run_page: RunPage) -> None:
+    """What was accepted is told as mended, and what is kept needs no mending again."""
+    rows = new_case(CASE)[STATEMENTS]().decode().replace(",gates,2031-05-05,", ",gatess,2031-05-05,")
+    app = given(run_page("your-data"), "case.zip", packed(statements_csv=rows.encode()))
+    app.button(key="accept_nearest").click().run()
+
+    assert not app.exception
+    assert any("reads without a fault" in one.value for one in app.markdown)
+    assert "gatess" in [cell.replace("\\", "") for cell in app.table[0].value["Written"]]
+    app.button(key="show_own").click().run()
+    assert app.session_state["own_dossiers"][CASE].tables.dossier.statements[0].issue == "gates"
+
+
+def test_a_day_that_can_be_read_two_ways_is_asked_once(run_page: RunPage) -> None:
+    """The answer holds for the whole file."""
+    rows = new_case(CASE)[STATEMENTS]().decode()
+    for day, written in {"2031-05-05": "04.05.2031", "2031-05-06": "03.05.2031"}.items():
+        rows = rows.replace(f",{day},", f",{written},")
+    app = given(run_page("your-data"), "case.zip", packed(statements_csv=rows.encode()))
+    (question,) = app.radio
+    assert question.value is None
+    question.set_value("day-month").run()
+
+    assert not app.exception
+    app.button(key="show_own").click().run()
+    statements = app.session_state["own_dossiers"][CASE].tables.dossier.statements
+    assert [one.said_on for one in statements] == ["2031-05-04", "2031-05-03", "2031-05-03"]
+
+
 def test_a_copy_of_a_bundled_dossier_gets_an_id_of_its_own(run_page: RunPage) -> None:
     """A link never means two dossiers."""
     book = workbook_of(load_dossier("training-strait"))
@@ -107,30 +136,30 @@ def test_a_statement_is_made_beside_its_source(run_page: RunPage) -> None:
     assert not app.exception
     chosen = ("row_side", "row_speaker", "row_issue", "row_mode", "row_confidence", "row_basis")
     assert all(app.selectbox(key=key).value is None for key in chosen)
-    app.selectbox(key="row_side").select(("lowland", "")).run()
-    app.selectbox(key="row_speaker").select("lowland-office")
+    app.selectbox(key="row_side").select(("upland", "")).run()
+    app.selectbox(key="row_speaker").select("upland-minister")
     app.selectbox(key="row_issue").select("gates")
     app.selectbox(key="row_mode").select("reported_speech")
     app.selectbox(key="row_confidence").select("high")
     app.selectbox(key="row_basis").select("explicit")
-    app.text_input(key="row_said_on").set_value("2031-06-01")
+    app.text_input(key="row_said_on").set_value("2031-05-06")
     app.text_input(key="row_summary").set_value(
         "Lowland's press office asks for gates that open in dry months."
     )
     app.text_input(key="row_coder").set_value("ab").run()
     assert any(one.value == "Still to be given: step, or that none fits." for one in app.caption)
-    app.pills(key="row_steps_gates").set_value([1]).run()
+    app.pills(key="row_steps_gates").set_value([2]).run()
 
     assert not app.exception
     now, then = (one.value for one in app.markdown if one.value.startswith(("**The cell now", "**With this")))
-    assert "Open all year" in now
-    assert "Open in dry months" in then
+    assert "Open in dry months" in now
+    assert "Open all year" in then
     app.button(key="add_statement").click().run()
     statements = app.session_state["own_dossiers"][CASE].tables.dossier.statements
     assert (statements[-1].id, statements[-1].speaker, statements[-1].step_low, statements[-1].coder) == (
         "example-gazette-1",
-        "lowland-office",
-        1,
+        "upland-minister",
+        2,
         "ab",
     )
     assert len(statements) == 4
