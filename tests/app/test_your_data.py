@@ -143,11 +143,10 @@ def test_a_statement_is_made_beside_its_source(run_page: RunPage) -> None:
     app.selectbox(key="row_confidence").select("high")
     app.selectbox(key="row_basis").select("explicit")
     app.text_input(key="row_said_on").set_value("2031-05-06")
-    app.text_input(key="row_summary").set_value(
-        "Lowland's press office asks for gates that open in dry months."
-    )
+    app.text_input(key="row_summary").set_value("Upland's minister would keep them open all year.")
     app.text_input(key="row_coder").set_value("ab").run()
-    assert any(one.value == "Still to be given: step, or that none fits." for one in app.caption)
+    lacking = [one.value for one in app.caption if one.value.startswith("Still to be given")]
+    assert [one.replace("\\", "") for one in lacking] == ["Still to be given: step, or that none fits."]
     app.pills(key="row_steps_gates").set_value([2]).run()
 
     assert not app.exception
