@@ -49,4 +49,6 @@ def _row(one: Finding | Repair) -> str:
     """The row or line, and the statement's id where it has one."""
     if one.line is None:
         return ""
-    return f"{one.line} ({one.statement})" if one.statement else str(one.line)
+    row = f"{one.line} ({one.statement})" if one.statement else str(one.line)
+    further = one.further if isinstance(one, Finding) else ()
+    return f"{row} and {len(further):,} more" if further else row

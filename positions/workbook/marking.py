@@ -24,7 +24,8 @@ def marked_workbook(raw: bytes, findings: Iterable[Finding]) -> bytes:
     book = load_workbook(io.BytesIO(raw))
     for finding in findings:
         if finding.file in book.sheetnames and finding.line is not None:
-            _mark(book[finding.file], finding.line, finding)
+            for row in (finding.line, *finding.further):
+                _mark(book[finding.file], row, finding)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

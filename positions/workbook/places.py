@@ -22,7 +22,7 @@ class Places:
     def told_by_row(self, error: DossierError) -> DossierError:
         """The same faults, told by sheet, row and column."""
         return DossierError(
-            [self.told(one) for one in error.findings],
+            [self._finding(one) for one in error.findings],
             [self.told(one) for one in error.repairs],
             [self._question(one) for one in error.questions],
             [self.told(one) for one in error.notices],
@@ -39,6 +39,13 @@ class Places:
             return told
         sheet, row = self._place(told.file, told.line)
         return replace(told, file=sheet, line=row, field=self._head(sheet, told.field), row=True)
+
+    def _finding(self, finding: Finding) -> Finding:
+        """The same with the other rows that have its fault."""
+        if finding.file not in self.lines:
+            return finding
+        rows = (self._place(finding.file, line)[1] for line in finding.further)
+        return replace(self.told(finding), further=tuple(row for row in rows if row is not None))
 
     def _question(self, asked: Question) -> Question:
         return replace(asked, file=self._place(asked.file, None)[0]) if asked.file in self.lines else asked

@@ -49,6 +49,24 @@ def test_each_fault_is_marked_in_its_cell() -> None:
     assert [[cell.value for cell in row] for row in after] == [[cell.value for cell in row] for row in before]
 
 
+def test_a_fault_of_several_rows_is_marked_in_each() -> None:
+    """It is told once; whoever mends the workbook sees every cell."""
+    book = load_workbook(io.BytesIO(BOOK))
+    sheet = book["Statements"]
+    column = [cell.value for cell in sheet[1]].index("issue") + 1
+    for row in (3, 5, 9):
+        sheet.cell(row, column).value = "nothing-like-it"
+    written = io.BytesIO()
+    book.save(written)
+    with pytest.raises(DossierError) as error:
+        read_workbook(written.getvalue(), "case.xlsx")
+    (finding,) = error.value.findings
+    after = load_workbook(io.BytesIO(marked_workbook(written.getvalue(), [finding])))["Statements"]
+
+    assert (finding.line, finding.further) == (3, (5, 9))
+    assert [row for row in range(1, after.max_row + 1) if after.cell(row, column).comment] == [3, 5, 9]
+
+
 def test_a_marked_workbook_can_be_loaded_once_it_is_mended() -> None:
     """Marks are no content."""
     raw = broken(issue="nothing-like-it")

@@ -1,0 +1,96 @@
+"""A case of one's own in a real browser: loaded, shown, a passage marked and coded, faults taken home."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from positions.reading.dossier import STATEMENTS
+from positions.start.case import new_case, new_workbook
+from tests.browser.conftest import Open, Opened
+
+CASE = "river-talks"
+
+
+def case(folder: Path, **changes: str) -> Path:
+    """A new case as a ZIP, with texts in its statements replaced."""
+    path = folder / "case.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in new_case(CASE).items():
+            text = content().decode()
+            for old, new in changes.items() if name == STATEMENTS else ():
+                text = text.replace(f",{old},", f",{new},")
+            archive.writestr(name, text)
+    return path
+
+
+def loaded(opened: Open, path: Path) -> Opened:
+    """The page after a file was given to it."""
+    seen = opened("your-data")
+    seen.page.set_input_files("input[type=file]", path)
+    seen.page.get_by_text("fault").first.wait_for()
+    seen.settle()
+    return seen
+
+
+def test_from_a_file_to_a_statement_of_marked_words(opened: Open, tmp_path: Path) -> None:
+    """The matrix of the case, its source, a passage marked by mouse, and the form that has taken it over."""
+    seen = loaded(opened, case(tmp_path))
+    seen.page.get_by_role("button", name="Show it").click()
+    seen.cell("Lowland, Gates of the weir").wait_for()
+    assert f"dossier={CASE}" in seen.page.url
+
+    seen.page.get_by_role("link", name="Sources").click()
+    text = seen.page.get_by_role("region", name="Source text with coded passages")
+    text.wait_for()
+    button = seen.page.get_by_role("button", name="Make a statement of the marked words")
+    assert button.is_disabled()
+    seen.settle()
+    box = text.bounding_box()
+    assert box is not None
+    seen.page.mouse.move(box["x"] + 30, box["y"] + 14)
+    seen.page.mouse.down()
+    seen.page.mouse.move(box["x"] + 190, box["y"] + 14, steps=4)
+    seen.page.mouse.up()
+    marked = seen.page.evaluate("getSelection().toString()")
+    button.click()
+    phrase = seen.page.get_by_label("Words of the source that prove it, at most 12")
+    phrase.wait_for()
+    seen.settle()
+
+    whole = dict(new_case(CASE))["texts/example-gazette.txt"]().decode()
+    assert phrase.input_value()
+    assert phrase.input_value() in whole
+    assert not marked or phrase.input_value() in marked
+    assert not seen.errors
+
+
+def test_faults_come_back_in_the_workbook(opened: Open, tmp_path: Path) -> None:
+    """The same workbook with a comment in each faulty cell is one click away."""
+    book = load_workbook(io.BytesIO(new_workbook(CASE)))
+    heads = [cell.value for cell in book["Statements"][1]]
+    book["Statements"].cell(2, heads.index("issue") + 1).value = "nothing like it"
+    path = tmp_path / "case.xlsx"
+    book.save(path)
+    seen = loaded(opened, path)
+    assert seen.page.get_by_text("1 fault; nothing is loaded until they are mended.").is_visible()
+    with seen.page.expect_download() as download:
+        seen.page.get_by_role("button", name="Your workbook with these cells marked").click()
+    download.value.save_as(tmp_path / "marked.xlsx")
+    marked = load_workbook(tmp_path / "marked.xlsx")["Statements"]
+
+    assert "nothing like it" in str(marked.cell(2, heads.index("issue") + 1).comment)
+    assert not seen.errors
+
+
+def test_the_page_fits_a_phone(opened: Open, tmp_path: Path) -> None:
+    """Nothing scrolls sideways, neither before a file is given nor with a table of faults."""
+    seen = opened("your-data", width=390)
+    seen.page.set_input_files("input[type=file]", case(tmp_path, gates="gatess"))
+    seen.page.get_by_text("nothing is loaded until").wait_for()
+    seen.settle()
+
+    assert seen.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
