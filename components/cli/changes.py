@@ -12,7 +12,7 @@ import typer
 from components.cli.files import write_file
 from components.cli.view import DossierName, checked_day, loaded, say, wrong_usage
 from positions.analysis.data_change import data_changes, said_since
-from positions.export.atom import atom_feed
+from positions.atom import atom_feed
 from positions.reading.dossier import dossier_folder
 from positions.tables import Tables
 from positions.text.data_changes import change_sentence, change_title

@@ -8,12 +8,22 @@ from typing import Annotated
 import typer
 
 from components.cli.files import content_of, folder_made, new_path, write_file, write_folder
-from components.cli.view import DossierName, checked_id, loaded, say, say_mended, without_faults, wrong_usage
+from components.cli.view import (
+    DossierName,
+    checked_id,
+    loaded,
+    refused,
+    say,
+    say_mended,
+    without_faults,
+    wrong_usage,
+)
+from positions.libraries import missing_words
 from positions.reading.codings import load_codings
 from positions.reading.dossier import bundled_dossiers, dossier_folder
 from positions.start.case import new_case, new_workbook
 from positions.workbook.loading import Loaded, loaded_file
-from positions.workbook.writing import workbook_of
+from positions.workbook.writing import NEEDS, workbook_of
 
 Case = Annotated[str, typer.Argument(metavar="ID", help="id of the case: letters, digits, - and _")]
 Into = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
@@ -34,6 +44,8 @@ def new(
     """
     _own_id(case)
     both = folder == workbook
+    if workbook or both:
+        needs_writer()
     place = folder_made(output)
     made_folder, made_book = new_path(place / case), new_path(place / f"{case}.xlsx")
     if folder or both:
@@ -46,6 +58,7 @@ def new(
 
 def workbook(dossier: DossierName, output: NewFile) -> None:
     """Write a dossier with its codings as one workbook, which `positions load` reads back."""
+    needs_writer()
     checked = loaded(dossier)
     codings = without_faults(lambda: load_codings(checked, dossier_folder(dossier)))
     say(str(write_file(new_path(output), without_faults(lambda: workbook_of(checked, codings)))))
@@ -63,6 +76,12 @@ def load(file: Given, folder: NewFolder) -> None:
     say_mended(found.repairs, found.notices)
     write_folder(folder, found.files)
     say(f"{folder}: no fault found; `positions serve {folder}` shows it")
+
+
+def needs_writer() -> None:
+    """Do nothing where workbooks can be written; else the command ends with 1 and what to install."""
+    if lacking := missing_words("The workbook", NEEDS):
+        refused(lacking)
 
 
 def _own_id(case: str) -> None:

@@ -93,7 +93,7 @@ def measure_line(view: View) -> str:
         f"Stated positions as of {day_words(view.day)}, each issue on its own {_measured_in(view)}",
         shown_words(view.selection, view.tables.dossier),
         held_words(view),
-        f"{held} of {count_words(applies, 'cell')} have a position",
+        f"{held} of {count_words(applies, 'cell')} filled",
         _same_words(view),
         _split_words(view),
         count_words(len(view.statements), "statement") + f" in {count_words(len(view.sources), 'source')}",
@@ -128,7 +128,7 @@ def _same_words(view: View) -> str:
     if not view.widest:
         return ""
     if not view.same:
-        return f"no two firm positions share a {_shared(view)}"
+        return f"no common {_shared(view)}"
     issues = list(dict.fromkeys(gap.issue for gap in view.same))
     told = []
     for issue in issues[:_MOST_ISSUES]:

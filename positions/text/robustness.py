@@ -77,7 +77,7 @@ def held_words(view: View) -> str:
     if len({*counts.values()}) == 1 and {*counts} == {*map(found.name, gaps)}:
         return f"{'each ' if len(counts) > 1 else ''}{verb} in {next(iter(counts.values()))} {of_all}"
     named = [f"{counted_name(view, name)} in {times}" for name, times in counts.items()]
-    return f"{verb}: {joined(named)} {of_all}"
+    return f"{verb}: {', '.join(named)} {of_all}"
 
 
 def counted_name(view: View, name: Sequence[str]) -> str:

@@ -9,18 +9,15 @@ import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
 
-import xlsxwriter
-
-from positions.export.workbook import AS_TEXT
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding
 from positions.model.fields import last_day
 from positions.model.statements import Statement
 from positions.workbook.rows import Cells, coding_rows, rows_of
-from positions.workbook.sheet_writer import SheetWriter
 from positions.workbook.tables import STATEMENTS, TABLES, Table, with_kept
 
 Codings = Mapping[str, Sequence[Statement]]
+NEEDS = ("xlsxwriter",)
 LONGEST_CELL = 32_767  # characters that a cell of a spreadsheet holds
 _HOW = (
     "Fill in six things: the title (sheet About), Parties, Issues, Steps of their scales, Sources, and a row "
@@ -55,6 +52,12 @@ def workbook_of_sheets(
     The last day of the dossier stands as its day of making, so that bytes do not change. Raises
     DossierError for a text that no cell can hold.
     """
+    # Late, because only who wants a workbook needs its writer.
+    import xlsxwriter  # noqa: PLC0415
+
+    from positions.export.workbook import AS_TEXT  # noqa: PLC0415
+    from positions.workbook.sheet_writer import SheetWriter  # noqa: PLC0415
+
     _refuse_long(sheets)
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {**AS_TEXT, "in_memory": True}) as book:

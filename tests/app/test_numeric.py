@@ -33,7 +33,7 @@ def test_an_issue_of_values_is_told_in_its_unit(run_page: RunPage, folder: Path)
     """Finding and pairs say the unit, the relation and the value of each."""
     app = run_page("issue", folder, issues=SHOWN, issue="toll")
 
-    told = " ".join(one.value.replace("\\", "") for one in app.main.title)
+    told = " ".join(one.value.replace("\\", "") for one in app.main.caption)
     assert "81.25 of 100 per cent" in told
 
 

@@ -296,10 +296,13 @@ def test_an_empty_view_says_so(view: str) -> None:
 
 
 def test_one_row_fills_its_sheet_without_being_blown_up() -> None:
-    """A view of one issue and two sides is one sheet; movement has both days and the record on it."""
+    """A view of one issue and two sides is one sheet; movement has both days and the record on it.
+
+    A row for each variant of coding needs more room, however few issues there are.
+    """
     chosen = {"issues": ("access",), "parties": ("northland", "southland")}
     made = briefing(view_on(load_dossier(SMALL), **chosen))
-    for view in VIEWS:
+    for view in (view for view in VIEWS if view != "robustness"):
         (one,) = sheets(made, view, PRESETS["slide"], "pdf")
 
         assert len(pages(one)) == 1

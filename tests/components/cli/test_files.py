@@ -140,7 +140,7 @@ def test_a_folder_is_written_whole(tmp_path: Path) -> None:
 def test_half_a_folder_is_never_left(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file that cannot be written takes the others away with it."""
     with pytest.raises(typer.Exit):
-        write_folder(tmp_path / "dossier", {"a.txt": b"1", "no/where.txt": b"2"})
+        write_folder(tmp_path / "dossier", {"a.txt": b"1", "a.txt/b.txt": b"2"})
 
     assert "was not written" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())

@@ -66,11 +66,12 @@ def test_a_dry_run_counts_shows_rows_and_writes_nothing(files: Path) -> None:
 def test_nothing_is_overwritten(files: Path) -> None:
     """A folder that is there already is left as it is, and the command ends with 1."""
     (files / "valley").mkdir()
+    (files / "valley" / "mine.txt").write_text("mine", encoding="utf-8")
     result = run(files, "--out", str(files / "valley"))
 
     assert result.exit_code == 1
     assert "is there already" in " ".join(result.output.split())
-    assert not list((files / "valley").iterdir())
+    assert [path.name for path in (files / "valley").iterdir()] == ["mine.txt"]
 
 
 def test_a_fault_writes_nothing(files: Path) -> None:

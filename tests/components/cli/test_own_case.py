@@ -116,7 +116,7 @@ def test_all_faults_are_told_and_nothing_is_written(case: Path) -> None:
     result = run("load", case.parent / "wrong.xlsx", case.parent / "loaded")
 
     assert result.exit_code == 1
-    assert "Sources: row 2: type: missing" in result.output
+    assert "Sources: row 2 (example-gazette): type: missing" in result.output
     assert "Statements: row 2" in result.output
     assert not (case.parent / "loaded").exists()
 

@@ -145,7 +145,7 @@ def test_two_doubts_around_one_middle_are_not_at_one_step() -> None:
     shown = view(said("a", "north_head", (1, 2)), said("b", "south_head", (1, 2)))
 
     assert shown.finding == "Farthest apart: the dam, Northland and Southland, 0 of 4 steps (0–1)"
-    assert "no two firm positions share a step" in shown.measure
+    assert "no common step" in shown.measure
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_the_measure_line_worked_by_hand() -> None:
 
     assert shown.measure == (
         "Stated positions as of 30 Jun 2030, each issue on its own steps · at the same step in "
-        "16 of 16 variants · 3 of 9 cells have a position · "
+        "16 of 16 variants · 3 of 9 cells filled · "
         "same step: the dam (Northland – Southland) · League split on Toll · 4 statements in 2 sources"
     )
 
@@ -228,7 +228,7 @@ def test_the_lines_count_what_is_there(dossier: Dossier, day: dt.date) -> None:
     shown = whole(dossier, day)
     held = sum(not cell.blank for cell in shown.cells)
 
-    assert f"{held} of {len(shown.cells)} cells have a position" in shown.measure
+    assert f"{held} of {len(shown.cells)} cells filled" in shown.measure
     assert f"{len(shown.statements)} statement" in shown.measure
     for source in SOURCES:
         assert (source.title() in shown.source_line) == (source in shown.sources)

@@ -49,7 +49,10 @@ def told(raw: bytes) -> list[str]:
         ({("Steps", 4, "step"): "7"}, "Steps: row 2: scale: '0, 1, 7' is not"),
         ({("Speakers", 2, "party"): "nobody"}, "Speakers: row 2: party: 'nobody' is not one of"),
         ({("Sources", 2, "issued"): "spring"}, "Sources: row 2: issued: 'spring' is not a day (2022-03-29)"),
-        ({("Sources", 2, "custom.site"): "moon"}, "Sources: row 2: custom.site: 'moon' is not one of"),
+        (
+            {("Sources", 2, "custom.site"): "moon"},
+            "Sources: row 2 (example-gazette): custom.site: 'moon' is not one of",
+        ),
         ({("Events", 2, "sources"): "nothing"}, "Events: row 2: sources: 'nothing' is not one of"),
         ({("Parties", 1, "colour"): "red"}, "Parties: row 1: 'red' is not one of the columns id"),
         ({("About", 2, "value"): "two words"}, "About: row 2: id: 'two words' is not an id"),
