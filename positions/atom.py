@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from positions.analysis.data_change import DataChange
 from positions.tables import Tables
 from positions.text.data_changes import change_sentence, change_title
-from positions.text.sources import page_link
+from positions.text.sources import sentence_link
 
 _ATOM = "http://www.w3.org/2005/Atom"
 
@@ -38,7 +38,7 @@ def atom_feed(changes: Sequence[DataChange], tables: Tables, on: dt.date) -> byt
         _add(entry, "category").set("term", change.kind)
         _add(entry, "summary", change_sentence(change))
         source = tables.sources.get(change.statement.source)
-        if link := source and page_link(source):
+        if link := source and sentence_link(source, change.statement.phrase):
             _add(entry, "link").set("href", link)
     ET.indent(feed)
     written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)

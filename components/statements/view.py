@@ -19,7 +19,7 @@ from positions.text.citation import (
     said_words,
     sentence,
 )
-from positions.text.sources import link_words, page_link
+from positions.text.sources import link_words, sentence_link
 from positions.text.wording import joined, place_words, published_words, quoted, said_on_words, step_words
 
 # How far each authority binds its side, beside a name and an office.
@@ -95,7 +95,7 @@ def card_view(
         "who": _who(statement, tables),
         "source": _source(source),
         "span": _span(statement),
-        "link": page_link(source),
+        "link": sentence_link(source, statement.phrase),
         "linked": link_words(source),
         "translated": language_words(source) or None,
         "facts": [[name, value] for name, value in _facts(statement, tables) if value],

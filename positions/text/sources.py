@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from urllib.parse import quote
 
 from positions.model.sources import Source
 from positions.tables import Tables
@@ -122,6 +123,19 @@ def link_words(source: Source) -> str:
 def page_link(source: Source) -> str | None:
     """The address of the page, where there is one of the web, as only such an address becomes a link."""
     return source.url if source.url and _WEB.fullmatch(source.url) else None
+
+
+def sentence_link(source: Source, phrase: str | None) -> str | None:
+    """The address of the page at the words that prove a statement; that of the page where none are kept.
+
+    A browser that knows text fragments (WICG, "Text Fragments") goes to the words and marks them where it
+    finds them; any other, or a page that has changed, opens at its top.
+    """
+    address = page_link(source)
+    if address is None or phrase is None:
+        return address
+    words = quote(phrase, safe="").replace("-", "%2D")  # a hyphen would set a word before or after apart
+    return f"{address}{'' if '#' in address else '#'}:~:text={words}"
 
 
 def source_facts(source: Source, statements: int) -> str:

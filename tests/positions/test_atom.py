@@ -10,7 +10,7 @@ from positions.atom import atom_feed
 from positions.model.statements import Statement
 from positions.reading.dossier import BUNDLED, load_dossier
 from positions.tables import Tables
-from positions.text.sources import page_link
+from positions.text.sources import sentence_link
 
 CASE = "istanbul-2022"
 TABLES = Tables(load_dossier(CASE), BUNDLED / CASE)
@@ -32,8 +32,8 @@ def test_an_entry_for_each_change() -> None:
     assert {one.find(f"{ATOM}category").get("term") for one in found} == {"newly said"}  # type: ignore[union-attr]
     for entry, change in zip(found, changes, strict=True):
         link = entry.find(f"{ATOM}link")
-        assert (link.get("href") if link is not None else None) == page_link(
-            TABLES.sources[change.statement.source]
+        assert (link.get("href") if link is not None else None) == sentence_link(
+            TABLES.sources[change.statement.source], change.statement.phrase
         )
 
 

@@ -1,0 +1,54 @@
+"""A link to the very words: what a browser reads out of it is the phrase, whatever signs are in it."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from positions.model.sources import Source
+from positions.text.sources import sentence_link
+
+
+def source(address: str | None) -> Source:
+    """A source at an address."""
+    found = {"id": "s", "type": "webpage", "title": "T", "custom": {"short_name": "S"}}
+    return Source.model_validate({**found, **({"URL": address} if address else {})})
+
+
+PAGE = "https://example.org/a?b=c"
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=60))
+def test_the_phrase_can_be_read_back(phrase: str) -> None:
+    """None of the signs that part a fragment stands in it unwritten: hyphen, comma, ampersand."""
+    page, _, words = str(sentence_link(source(PAGE), phrase)).partition("#:~:text=")
+
+    assert page == PAGE
+    assert unquote(words) == phrase
+    assert not set(words) & set("-,& #")
+
+
+@pytest.mark.parametrize(
+    ("address", "phrase", "expected"),
+    [
+        (PAGE, None, PAGE),
+        (None, "some words", None),
+        ("ftp://example.org", "some words", None),
+        (
+            "https://example.org/a#part",
+            "cease-fire, now",
+            "https://example.org/a#part:~:text=cease%2Dfire%2C%20now",
+        ),
+        (
+            "https://example.org/a",
+            "«нейтралитет»",
+            "https://example.org/a#:~:text=%C2%AB%D0%BD%D0%B5%D0%B9%D1%82%D1%80%D0%B0%D0%BB%D0%B8%D1%82%D0%B5%D1%82%C2%BB",
+        ),
+    ],
+)
+def test_by_hand(address: str | None, phrase: str | None, expected: str | None) -> None:
+    """Without words the page, without a page nothing; a fragment that is there stays."""
+    assert sentence_link(source(address), phrase) == expected
