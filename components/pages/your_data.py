@@ -15,7 +15,7 @@ from components.address import open_page
 from components.escape import escaped
 from components.own_changes import offer_editing, show_changes
 from components.own_dossiers import keep_own, own_dossiers
-from components.prose import told
+from components.prose import listed
 from components.server.files import made_and_kept
 from components.server.turns import aside
 from components.st_output import show_footer, show_heading, show_table
@@ -71,7 +71,7 @@ def _load() -> None:
     """Files in; a dossier to show, or every fault of every file at once."""
     st.subheader("Load", anchor=False)
     given = st.file_uploader(
-        "A workbook, a ZIP, or the files of a folder together",
+        "A workbook, a ZIP, the files of a folder together, or a table with its mapping.yaml",
         type=_KINDS,
         accept_multiple_files=True,
         key="own_files",
@@ -151,7 +151,7 @@ def _read(found: Loaded) -> None:
         shown = own_dossiers()[keep_own(dossier, files)].tables.dossier
         open_page("compare", default_selection(shown), shown)
     _mended(found.repairs)
-    told(str(notice) for notice in found.notices)
+    listed(str(notice) for notice in found.notices)
 
 
 def _mended(repairs: Sequence[Repair]) -> None:

@@ -12,6 +12,8 @@ from types import MappingProxyType
 from pydantic import ValidationError
 
 from positions.export.records import from_json
+from positions.importing.mapping_file import read_mapping
+from positions.importing.table import import_table
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import Statement
@@ -24,6 +26,7 @@ from positions.reading.spreadsheet import ZIP, is_workbook
 from positions.workbook.places import Places
 from positions.workbook.reading import OpenedWorkbook, files_of_dossier, files_of_workbook
 
+MAPPINGS = ("mapping.yaml", "mapping.yml")
 _EXPECTED = "a workbook (.xlsx), a ZIP archive of a dossier's folder, or JSON that was exported from one"
 
 
@@ -48,9 +51,12 @@ def loaded_files(
 ) -> Loaded:
     """The same for one file or for those of a folder together, each by its name.
 
-    `answers` are readings that were chosen, by the key of their question. What had to be mended is written
-    anew, so that the files answered need no mending again.
+    A file mapping.yaml says how the one table beside it is read. `answers` are readings that were chosen,
+    by the key of their question. What had to be mended is written anew, so that the files answered need no
+    mending again.
     """
+    if mapping := next((one for one in given if one[0].casefold() in MAPPINGS), None):
+        return _imported(mapping, [one for one in given if one is not mapping])
     (name, raw), *others = given
     opened = OpenedWorkbook(_together(given), Places()) if others else _opened(raw, name)
     try:
@@ -65,6 +71,17 @@ def loaded_files(
         anew = files_of_dossier(reading.dossier, codings)
         files = {file: content() for file, content in anew.items()} | texts
     return Loaded(told.dossier, codings, files, told.repairs, told.notices)
+
+
+def _imported(mapping: tuple[str, bytes], others: Sequence[tuple[str, bytes]]) -> Loaded:
+    """The dossier that a table makes by the mapping given with it; what was left out is a notice."""
+    if len(others) != 1:
+        raise DossierError([Finding(mapping[0], None, "", f"{len(others)} files beside it", "one table")])
+    ((table, raw),) = others
+    made = import_table(raw, read_mapping(mapping[1], mapping[0]), table)
+    told = [Notice(table, None, "", f"{count:,} left out: {why}") for why, count in made.left_out.items()]
+    told += [Notice(table, 1, name, "not named in the mapping, so not read") for name in made.unused]
+    return Loaded(made.dossier, {}, made.files, made.repairs, tuple(told))
 
 
 def _together(given: Sequence[tuple[str, bytes]]) -> Files:

@@ -97,6 +97,21 @@ def test_a_day_that_can_be_read_two_ways_is_asked_once(run_page: RunPage) -> Non
     assert [one.said_on for one in statements] == ["2031-05-04", "2031-05-03", "2031-05-03"]
 
 
+def test_a_table_comes_in_by_its_mapping(run_page: RunPage) -> None:
+    """The two blocks of the README, given together; what was left out is told."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    table, mapping = (readme.partition(f"```{kind}\n")[2].partition("```")[0] for kind in ("csv", "yaml"))
+    app = run_page("your-data")
+    files = [("valley.csv", table.replace("-1", ""), "text/csv"), ("mapping.yaml", mapping, "text/yaml")]
+    app.file_uploader[0].set_value([(name, text.encode(), kind) for name, text, kind in files]).run()
+
+    assert not app.exception
+    assert any("reads without a fault" in one.value for one in app.markdown)
+    assert any("2 left out: the cell is empty" in one.value for one in app.markdown)
+    app.button(key="show_own").click().run()
+    assert list(app.session_state["own_dossiers"]) == ["valley"]
+
+
 def test_a_copy_of_a_bundled_dossier_gets_an_id_of_its_own(run_page: RunPage) -> None:
     """A link never means two dossiers."""
     book = workbook_of(load_dossier("training-strait"))
