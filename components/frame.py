@@ -87,7 +87,8 @@ def run(pages: Sequence[Page], named: str | None) -> None:
         if page.columns:
             selection = column_controls(apart_control(selection, tables.dossier), tables.dossier)
             selection = span_control(selection)
-        copy_link()
+        if name not in own:  # a link to it would open for nobody else
+            copy_link()
     if name not in own and (outdated := outdated_words(name)):
         st.warning(escaped(outdated))
     if unread:

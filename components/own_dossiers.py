@@ -7,7 +7,8 @@ import shutil
 import tempfile
 import weakref
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -64,6 +65,14 @@ def keep_own(dossier: Dossier, files: Files, origin: Origin | None = None) -> st
     if dossier.id not in place and len(own) > _MOST:
         del own[place[0]]
     return dossier.id
+
+
+def keep_text(dossier: str, source: str, text: bytes) -> None:
+    """Keep a copy of a source among the files of a dossier of this visit; nothing for any other."""
+    own = own_dossiers()
+    if dossier in own:
+        files: Files = {**own[dossier].files, f"{TEXTS}/{source}.txt": partial(bytes, text)}
+        own[dossier] = replace(own[dossier], files=files)
 
 
 def _folder(files: Files) -> Path:

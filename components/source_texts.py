@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.own_dossiers import keep_text
 from positions.reading.source_texts import SourceText, checked_text, source_text, texts_folder
 from positions.tables import Tables
 
@@ -35,4 +36,6 @@ def added_text(tables: Tables, source: str) -> SourceText | None:
             **st.session_state.get(_ADDED, {}),
             (tables.dossier.id, source): text,
         }
+        keep_text(tables.dossier.id, source, raw)
+        st.rerun()  # what stands above says that there is none
     return text

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components.escape import escaped
 from components.own_dossiers import Own, keep_own
-from positions.editing import Row, free_id, with_row
+from positions.editing import Row, free_id, with_changes, with_row
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError
 from positions.model.fields import LONGEST_PHRASE, last_day
@@ -73,7 +73,9 @@ def statement_form(own: Own, source: str, marked: Marked | None) -> None:
     made = reading.dossier.statements[-1]
     _effect(own.tables, Tables(reading.dossier, own.tables.folder), made)
     if st.button("Add this statement", type="primary", key="add_statement"):
-        keep_own(reading.dossier, files, own.origin)
+        # The day as it was read, so that the file needs no mending again.
+        files = with_changes(files, made.id, {"said_on": made.said_on})
+        keep_own(read_files(files).dossier, files, own.origin)
         forget_form()
         st.session_state[_ADDED] = f"{made.id} is added to this visit's dossier; take it along on Your data."
         st.rerun()
@@ -119,7 +121,7 @@ def _row(dossier: Dossier, marked: Marked | None) -> Row:
 def _choice(label: str, name: str, words: dict[_K, str]) -> _K | None:
     """One of a closed list, none of which is chosen at first."""
     chosen: _K | None = st.selectbox(
-        label, list(words), format_func=lambda key: escaped(words[key]), index=None, key=_FIELD + name
+        label, list(words), format_func=words.__getitem__, index=None, key=_FIELD + name
     )
     return chosen
 

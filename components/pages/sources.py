@@ -61,14 +61,14 @@ def _source(tables: Tables, source: Source) -> None:
     st.header(escaped(source.title), anchor=False)
     st.caption(escaped(source_facts(source, len(statements))))
     text = own_text(tables, source.id)
-    if source.custom.sha256 is None and not any(one.start is not None for one in statements):
+    own = own_dossiers().get(tables.dossier.id)
+    if not own and source.custom.sha256 is None and not any(one.start is not None for one in statements):
         seen = any(seen_words(one, source) in SEEN.values() for one in statements)
         st.caption(_SEEN_ONLY if seen else _NO_PASSAGES)
     elif text.text is None:
         text = _without_text(tables, source, text)
     elif text.note:
         st.caption(escaped(f"{text.note[:1].upper()}{text.note[1:]}."))
-    own = own_dossiers().get(tables.dossier.id)
     drawn = reader_view(tables, text, statements, party_marks(tables.dossier, colour_scheme()))
     span = source_reader(drawn, coded=own is not None)
     if own:

@@ -19,16 +19,15 @@ from components.prose import listed
 from components.server.files import made_and_kept
 from components.server.turns import aside
 from components.st_output import show_footer, show_heading, show_table
-from positions.model.errors import DossierError, Question, Repair
+from positions.model.errors import DossierError, Finding, Question, Repair
 from positions.reading.codings import load_codings
-from positions.reading.dossier import DESCRIPTION
 from positions.reading.files import Files
 from positions.reading.mending import ACCEPT, NEAREST
 from positions.reading.spreadsheet import is_workbook
 from positions.selection import Selection, default_selection
 from positions.start.case import new_case, new_workbook
 from positions.text.faults import fault_table, repair_table
-from positions.text.wording import count_words
+from positions.text.wording import count_words, day_words
 from positions.view import View
 from positions.workbook.loading import Loaded, loaded_files
 from positions.workbook.marking import marked_workbook
@@ -51,7 +50,9 @@ def render(view: View) -> Selection:
     _begin()
     _load()
     _take_along(view)
-    show_footer(f"Loaded in this visit: {', '.join(own_dossiers()) or 'nothing yet'}")
+    loaded = ", ".join(own_dossiers()) or "nothing yet"
+    data = view.tables.dossier.data_version
+    show_footer(f"As of {day_words(view.day)} · loaded in this visit: {loaded} · data {data}")
     return view.selection
 
 
@@ -106,7 +107,7 @@ def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
         faults = count_words(len(error.findings), "fault")
         st.markdown(f"**{escaped(faults)}; nothing is loaded until they are mended.**")
         _table(fault_table(error.findings), len(error.findings))
-        if near := sum(one.nearest is not None and one.file != DESCRIPTION for one in error.findings):
+        if near := sum(map(_can_be_accepted, error.findings)):
             st.button(
                 escaped(f"Accept the nearest value ({count_words(near, 'fault')})"),
                 on_click=_accept,
@@ -117,6 +118,12 @@ def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
             make = partial(marked_workbook, book.getvalue(), error.findings)
             _download("Your workbook with these cells marked (XLSX)", f"marked-{book.name}", _XLSX, make)
     _mended(error.repairs)
+
+
+def _can_be_accepted(finding: Finding) -> bool:
+    """Whether a fault of a row of statements has a nearest value."""
+    of_statements = finding.file.casefold().partition(".")[0] == "statements"
+    return of_statements and finding.nearest is not None
 
 
 def _accept() -> None:

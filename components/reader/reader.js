@@ -40,7 +40,12 @@ function marked(pane) {
 function coding(pane, send) {
   const button = element('button', { type: 'button', class: 'copy code', text: 'Make a statement of the marked words', disabled: '' })
   let span = null
-  for (const moment of ['pointerup', 'keyup']) pane.addEventListener(moment, () => setTimeout(() => { span = marked(pane); button.disabled = !span }))
+  const look = () => {
+    if (!pane.isConnected) { document.removeEventListener('selectionchange', look); return }
+    span = marked(pane) ?? span
+    button.disabled = !span
+  }
+  document.addEventListener('selectionchange', look)
   button.onclick = () => send('marked', span)
   return button
 }

@@ -76,7 +76,10 @@ def scale_steps_run_from_zero(draft: Draft) -> Iterator[Finding]:
             found = ", ".join(map(str, steps))
             expected = "two or more steps, written 0, 1, 2 …"
             if len(steps) > 1 and steps == list(range(1, len(steps) + 1)):
-                expected = f"a scale that begins at 0; write {', '.join(map(str, range(len(steps))))}"
+                expected = (
+                    f"a scale that begins at 0; write {', '.join(map(str, range(len(steps))))}, "
+                    "and count the steps of the statements from 0 too"
+                )
             yield draft.at("issues", place, "scale", found=found, expected=expected)
 
 

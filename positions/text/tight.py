@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from positions.analysis.grouping import Cluster
@@ -83,7 +83,7 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
 def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
     """The words of a tight cell for a page that stands alone: day and speaker, doubt, low confidence, age."""
     found = tight_words(cell, words, tables)
-    elsewhere = sum(len(one.members) for one in _clusters_left_out(cell))
+    elsewhere = [member for one in _clusters_left_out(cell) for member in one.members]
     stances, last = [stance for _, stance in cell.stances], "".join(found.lines[-1:])
     for one in _alone(cell):
         said = f"{stance_day(one, tables)} · {speakers_words(one, tables)}"
@@ -97,8 +97,13 @@ def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
     )
     lines = found.lines[:-1]
     if elsewhere:
-        lines = (*lines, f"other steps: {count_words(elsewhere, 'member')}")
+        lines = (*lines, f"other steps: {_who(elsewhere, tables)}")
     return CellWords(found.title, lines, " · ".join(one for one in known if one), (), ())
+
+
+def _who(members: Sequence[str], tables: Tables) -> str:
+    """One member by name, of several how many there are."""
+    return tables.names[members[0]] if len(members) == 1 else count_words(len(members), "member")
 
 
 def _once(line: str) -> str:
@@ -181,5 +186,5 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
             if cluster in _clusters_left_out(cell):
                 continue
             steps = step_words(issue, cluster.low, cluster.high, doubt=cluster.doubt, short=True)
-            yield f"{steps}: {count_words(len(cluster.members), 'member')}"
+            yield f"{steps}: {_who(cluster.members, tables)}"
     yield f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, both.noun)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -19,8 +19,8 @@ from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import Statement
 from positions.reading.bundle import bundle_files
 from positions.reading.codings import CODINGS, load_codings
-from positions.reading.dossier import read_files
-from positions.reading.files import Files
+from positions.reading.dossier import STATEMENTS, read_files
+from positions.reading.files import Files, is_named
 from positions.reading.source_texts import TEXTS
 from positions.reading.spreadsheet import ZIP, is_workbook
 from positions.workbook.places import Places
@@ -57,8 +57,7 @@ def loaded_files(
     """
     if mapping := next((one for one in given if one[0].casefold() in MAPPINGS), None):
         return _imported(mapping, [one for one in given if one is not mapping])
-    (name, raw), *others = given
-    opened = OpenedWorkbook(_together(given), Places()) if others else _opened(raw, name)
+    opened = _opened_of(given)
     try:
         reading = read_files(opened.files, answers)
         files = {file: content() for file, content in opened.files.items()}
@@ -70,6 +69,8 @@ def loaded_files(
         texts = {file: raw for file, raw in files.items() if file.startswith(f"{TEXTS}/")}
         anew = files_of_dossier(reading.dossier, codings)
         files = {file: content() for file, content in anew.items()} | texts
+        # Read once more, so that the version is that of the files that are kept.
+        told = replace(told, dossier=read_files(anew).dossier)
     return Loaded(told.dossier, codings, files, told.repairs, told.notices)
 
 
@@ -82,6 +83,21 @@ def _imported(mapping: tuple[str, bytes], others: Sequence[tuple[str, bytes]]) -
     told = [Notice(table, None, "", f"{count:,} left out: {why}") for why, count in made.left_out.items()]
     told += [Notice(table, 1, name, "not named in the mapping, so not read") for name in made.unused]
     return Loaded(made.dossier, {}, made.files, made.repairs, tuple(told))
+
+
+def _opened_of(given: Sequence[tuple[str, bytes]]) -> OpenedWorkbook:
+    """One file that holds a whole dossier, with texts that came beside it, or the files of a folder."""
+    texts = [one for one in given if one[0].casefold().endswith(".txt")]
+    whole = [(name, raw) for name, raw in given if raw.startswith(ZIP) and not is_named(name, STATEMENTS)]
+    if not whole and len(given) > 1:
+        return OpenedWorkbook(_together(given), Places())
+    if len(given) - len(texts) > 1:
+        names = " and ".join(sorted(name for name, _ in given))
+        expected = "one workbook or ZIP at a time; take the others away"
+        raise DossierError([Finding(given[0][0], None, "", names, expected)])
+    ((name, raw),) = whole or given
+    opened = _opened(raw, name)
+    return replace(opened, files={**opened.files, **_together(texts)}) if whole else opened
 
 
 def _together(given: Sequence[tuple[str, bytes]]) -> Files:

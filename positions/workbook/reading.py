@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from positions.model.choices import nearest
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding
 from positions.model.statements import Statement
@@ -48,6 +49,7 @@ _Plain.add_representer(int, _as_text)
 _Plain.add_representer(bool, _as_text)
 
 
+_NEEDED = (tables.PARTIES.name, tables.ISSUES.name, tables.SOURCES.name, tables.STATEMENTS.name)
 _EXPECTED = "a workbook as `positions new` writes it, with sheets About, Parties, Issues and others"
 
 
@@ -82,7 +84,16 @@ def files_of_workbook(raw: bytes, name: str) -> OpenedWorkbook:
     found = sheets(raw, name)
     if tables.ABOUT.name not in found:
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
+    if missing := [sheet for sheet in _NEEDED if sheet not in found]:
+        others = [sheet for sheet in found if sheet not in {table.name for table in tables.TABLES}]
+        raise DossierError([_missing_sheet(name, sheet, others) for sheet in missing])
     return _files_of_sheets(found)
+
+
+def _missing_sheet(name: str, sheet: str, others: Sequence[str]) -> Finding:
+    near = nearest(sheet, others)
+    found = f"a workbook without a sheet {sheet}"
+    return Finding(name, None, "", found, f"one of that name{f'; is {near!r} meant?' if near else ''}")
 
 
 def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]] | None = None) -> Files:

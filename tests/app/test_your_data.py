@@ -112,6 +112,52 @@ def test_a_table_comes_in_by_its_mapping(run_page: RunPage) -> None:
     assert list(app.session_state["own_dossiers"]) == ["valley"]
 
 
+def test_a_text_beside_a_workbook_belongs_to_its_source(run_page: RunPage) -> None:
+    """It is shown on the page of its source, and taken along with the other files."""
+    text = new_case(CASE)["texts/example-gazette.txt"]()
+    app = run_page("your-data")
+    files = [("case.xlsx", new_workbook(CASE), XLSX), ("example-gazette.txt", text, "text/plain")]
+    app.file_uploader[0].set_value(files).run()
+    app.button(key="show_own").click().run()
+    own = app.session_state["own_dossiers"][CASE]
+
+    assert (own.tables.folder / "texts" / "example-gazette.txt").read_bytes() == text
+    assert own.files["texts/example-gazette.txt"]() == text
+
+
+def test_two_workbooks_are_one_sentence(run_page: RunPage) -> None:
+    """Nobody has to guess which of the two was meant."""
+    app = run_page("your-data")
+    book = new_workbook(CASE)
+    app.file_uploader[0].set_value([("old.xlsx", book, XLSX), ("new.xlsx", book, XLSX)]).run()
+    (row,) = app.table[0].value.to_dict("records")
+
+    assert row["Found"].replace("\\", "") == "new.xlsx and old.xlsx"
+    assert row["Expected"].replace("\\", "") == "one workbook or ZIP at a time; take the others away"
+
+
+def test_a_pasted_text_can_be_marked_where_no_passage_is_coded(run_page: RunPage) -> None:
+    """The box stands there for every source of an own case, and what was pasted is taken along."""
+    rows = new_case(CASE)[STATEMENTS]().decode()
+    for span in (",26,131,", ",133,234,", ",236,297,"):
+        assert span in rows
+        rows = rows.replace(span, ",,,")
+    app = given(run_page("your-data"), "case.zip", packed(statements_csv=rows.encode()))
+    app.button(key="show_own").click().run()
+    kept = app.session_state["own_dossiers"]
+    text = kept[CASE].files.pop("texts/example-gazette.txt")()
+    (kept[CASE].tables.folder / "texts" / "example-gazette.txt").unlink()
+    other = run_page("sources", dossier="istanbul-2022")
+    other.session_state["own_dossiers"] = kept
+    other.query_params["dossier"] = CASE
+    other.run()
+    other.text_area(key="pasted_example-gazette").set_value(text.decode()).run()
+
+    assert not other.exception
+    assert other.session_state["own_dossiers"][CASE].files["texts/example-gazette.txt"]() == text
+    assert not [one for one in other.text_area if one.key == "pasted_example-gazette"]
+
+
 def test_a_copy_of_a_bundled_dossier_gets_an_id_of_its_own(run_page: RunPage) -> None:
     """A link never means two dossiers."""
     book = workbook_of(load_dossier("training-strait"))

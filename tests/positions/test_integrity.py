@@ -184,7 +184,8 @@ def test_steps_that_begin_at_one_are_one_finding(changed: Changed) -> None:
     ]
 
     assert [one.partition("scale: ")[2] for one in told(changed(dossier=scale))] == [
-        "'1, 2, 3' is not a scale that begins at 0; write 0, 1, 2"
+        "'1, 2, 3' is not a scale that begins at 0; write 0, 1, 2, "
+        "and count the steps of the statements from 0 too"
     ]
 
 

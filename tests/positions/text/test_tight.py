@@ -67,7 +67,7 @@ def test_medium_confidence_is_not_lost() -> None:
 
 
 def test_a_split_grouping_says_how_many_members_stand_where() -> None:
-    """The members by name are in the evidence; how many states spoke stays."""
+    """One member is named, of several the names are in the evidence; how many states spoke stays."""
     found = tight(
         said("a", "east_head", 0, said_on="2030-06-20"),
         said("b", "west_head", 0, said_on="2030-06-20"),
@@ -78,7 +78,7 @@ def test_a_split_grouping_says_how_many_members_stand_where() -> None:
     assert found.title == "Split, 3 steps apart"
     assert found.lines == (
         "Dam closed: 2 members",
-        "Dam mostly open: 1 member",
+        "Dam mostly open: Isle",
         "Jun 2030 · 3 of 4 states",
     )
 
@@ -144,4 +144,4 @@ def test_a_page_that_stands_alone_counts_the_members_on_other_steps() -> None:
     cell = cell_at(tables, "league")
     shown = tight_lines(cell, cell_words(cell, tables), tables)
 
-    assert shown.body == ("Dam closed: 2 members", "Dam open: 2 members", "other steps: 1 member")
+    assert shown.body == ("Dam closed: 2 members", "Dam open: 2 members", "other steps: Isle")
