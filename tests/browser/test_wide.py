@@ -41,13 +41,16 @@ def test_every_page_is_light_and_as_quick_as_that_of_a_small_dossier(
 ) -> None:
     """At most 10,000 nodes, and at most three times the seconds of a small dossier."""
     path = "" if page == PAGES[0].path else page
-    seconds = {}
-    for query in (SMALL, WIDE):
-        # Twice, for what is computed once for all readers, and for a machine that is busy with others.
-        runs = [settled(browser.new_page(), f"{place}/{path}?{query}") for _ in range(2)]
-        seconds[query] = min(spent for spent, _ in runs)
+    seconds = {SMALL: float("inf"), WIDE: float("inf")}
+    # Up to four times, for what is computed once for all readers, and for a machine that is busy with others.
+    for _ in range(4):
+        for query, best in seconds.items():
+            spent, nodes = settled(browser.new_page(), f"{place}/{path}?{query}")
+            seconds[query] = min(best, spent)
 
-        assert runs[-1][1] <= MOST_NODES
+            assert nodes <= MOST_NODES
+        if seconds[WIDE] <= 3 * seconds[SMALL]:
+            break
 
     assert seconds[WIDE] <= 3 * seconds[SMALL]
 
