@@ -108,6 +108,7 @@ WORDS: dict[str, Callable[[Dossier], list[str]]] = {
     "evidence": lambda dossier: [one.name for one in dossier.speakers if one.id in ("norrin", "sudby")],
     "sources": lambda dossier: [one.title for one in dossier.sources],
     "method": lambda dossier: [*dossier.limits, dossier.naming_note, dossier.licence],
+    "your-data": lambda dossier: [dossier.title],
 }
 
 
