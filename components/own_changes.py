@@ -52,7 +52,8 @@ def show_changes(own: Own) -> None:
     if not changes:
         st.caption("Nothing differs from the folder.")
         return
-    st.markdown(f"**{escaped(count_words(len(changes), 'cell'))} differ from the folder.**")
+    differ = "differs" if len(changes) == 1 else "differ"
+    st.markdown(f"**{escaped(count_words(len(changes), 'cell'))} {differ} from the folder.**")
     show_table(pd.DataFrame(change_table(changes)))
     with st.container(horizontal=True, vertical_alignment="bottom", key="saving"):
         who = st.text_input("Who changed it", key="saved_by")

@@ -106,6 +106,11 @@ def _row(dossier: Dossier, marked: Marked | None) -> Row:
         row["confidence"] = _choice("Confidence in the placement", "confidence", sure) or ""
         row["coder"] = _text("Coder", "coder", "your initials")
     issue = next((one for one in dossier.issues if one.id == row["issue"]), None)
+    if issue and issue.numeric:
+        unit = issue.numeric.unit
+        row["value"] = _text(
+            f"Value in {unit}: 12.5, or 10/20 for a range; empty if the words name none", "value"
+        )
     row |= _steps(issue) if issue and issue.scale else {_PLACED: "yes"}
     row["summary"] = _text("Who says what, on which condition: one plain sentence of your own", "summary")
     row["condition"] = _text("Condition: what it depends on", "condition")

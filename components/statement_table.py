@@ -11,7 +11,7 @@ from components.st_output import opened_part
 from positions.editing import Row, statement_rows, with_rows
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError
-from positions.model.statements import CONFIDENCES, MODES, STATEMENT_COLUMNS
+from positions.model.statements import CODES, STATEMENT_COLUMNS
 from positions.reading.dossier import read_files
 from positions.text.wording import count_words
 
@@ -52,10 +52,7 @@ def _lists(dossier: Dossier) -> dict[str, list[str]]:
         "member": ["", *members],
         "speaker": [one.id for one in dossier.speakers],
         "issue": [one.id for one in dossier.issues],
-        "date_basis": ["explicit", "inferred"],
-        "mode": list(MODES),
-        "spread": ["", "said", "doubt"],
-        "confidence": list(CONFIDENCES),
+        **{column: ["", *codes] for column, codes in CODES.items()},
     }
 
 

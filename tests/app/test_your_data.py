@@ -272,7 +272,7 @@ def saved(app: AppTest) -> AppTest:
 def test_a_served_folder_is_changed_and_saved(run_page: RunPage, edited: Path) -> None:
     """What differs is shown before it is saved; the folder has it then, and nothing differs any more."""
     app = opened_for_editing(run_page, edited)
-    assert any("1 cell differ" in one.value for one in app.markdown)
+    assert any("1 cell differs from the folder" in one.value for one in app.markdown)
     app = saved(app)
 
     assert not app.exception
