@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
-from functools import lru_cache
-from itertools import product
+from functools import cached_property, lru_cache
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from positions.analysis.counting import counting
@@ -54,15 +54,13 @@ def removals(view: View) -> tuple[Removal, ...]:
 
     What is not behind it changes nothing.
     """
-    recount, words, by_id = _Recount(view), view.tables.words, view.tables.by_id
-    sources = {one: {id_ for id_, said in by_id.items() if said.source == one} for one in view.sources}
+    by_id, sources = view.tables.by_id, defaultdict[str, set[str]](set)
+    for id_, said in by_id.items():
+        sources[said.source].add(id_)
     left_out = [("statement", one, {one}) for one in view.statements]
-    left_out += [("source", one, ids) for one, ids in sources.items()]
-    window = view.tables.dossier.window
-    return tuple(
-        Removal(kind, one, farthest(recount.gaps(recount.lacking(words, ids), window)))
-        for kind, one, ids in left_out
-    )
+    left_out += [("source", one, sources[one]) for one in view.sources]
+    recount = _Recount(view)
+    return tuple(Removal(kind, one, farthest(recount.gaps_lacking(ids))) for kind, one, ids in left_out)
 
 
 def variants(tables: Tables, codings: Sequence[str]) -> Iterator[Variant]:
@@ -113,13 +111,33 @@ class _Recount:
             self._kept[place] = self._kept_words(words, _LEFT_OUT.get(omission, lambda _: False))
         return self._kept[place]
 
-    def lacking(self, words: _Spoken, statements: Set[str]) -> _Spoken:
-        """The words of the view's actors without some statements."""
-        return self._kept_words(words, lambda one: one.statement in statements)
-
     def gaps(self, words: _Spoken, window: int) -> tuple[Gap, ...]:
-        """The gaps of all pairs of columns from these words, issue by issue."""
+        """The widest gaps of each issue from these words, issue by issue: all that a finding can name."""
         return tuple(gap for issue in self._view.scaled for gap in self._row(words, issue.id, window))
+
+    def gaps_lacking(self, statements: Set[str]) -> tuple[Gap, ...]:
+        """The same from the words of the dossier without some statements, whose issues are counted again."""
+        tables = self._view.tables
+        window, touched = tables.dossier.window, {tables.by_id[one].issue for one in statements}
+        lacking = {
+            key: [one for one in words if one.statement not in statements]
+            for key, words in self._whole.items()
+            if key[1] in touched
+        }
+        rows = (
+            self._row(lacking, issue.id, window) if issue.id in touched else self._whole_rows[issue.id]
+            for issue in self._view.scaled
+        )
+        return tuple(chain.from_iterable(rows))
+
+    @cached_property
+    def _whole(self) -> _Spoken:
+        return self._kept_words(self._view.tables.words, lambda _: False)
+
+    @cached_property
+    def _whole_rows(self) -> dict[str, tuple[Gap, ...]]:
+        window = self._view.tables.dossier.window
+        return {issue.id: self._row(self._whole, issue.id, window) for issue in self._view.scaled}
 
     def _kept_words(self, words: _Spoken, left_out: Callable[[Words], bool]) -> _Spoken:
         return {key: [one for one in words.get(key, ()) if not left_out(one)] for key in self._keys}
@@ -129,7 +147,7 @@ class _Recount:
         key = issue, tuple(map(id, positions.values()))
         if key not in self._rows:
             placed = (self._placed(holder, issue, positions) for holder in self._view.columns)
-            self._rows[key] = self._view.gaps_between(issue, [one for one in placed if one is not None])
+            self._rows[key] = self._view.widest_between(issue, [one for one in placed if one is not None])
         return self._rows[key]
 
     def _placed(self, holder: str, issue: str, positions: Mapping[str, Position]) -> Placed | None:

@@ -116,6 +116,20 @@ class View:
             if holder in (None, first.holder, second.holder) and not self.overlap(first.holder, second.holder)
         )
 
+    def widest_between(self, issue: str, placed: Sequence[Placed]) -> tuple[Gap, ...]:
+        """`widest` of the gaps between some placed columns, without the others being made."""
+        certain = [one for one in placed if one.basis == FIRM and len(one.points) == 1]
+        lengths = [
+            (abs(first.points[0].middle - second.points[0].middle), first, second)
+            for first, second in combinations(certain, 2)
+            if not self.overlap(first.holder, second.holder)
+        ]
+        most = max((length for length, _, _ in lengths), default=0.0)
+        scale = self.tables.scales[issue].length
+        return tuple(
+            pair_gap(issue, scale, first, second) for length, first, second in lengths if length == most
+        )
+
     def distances_to(self, holder: str) -> tuple[Distance, ...]:
         """The overall distance of a column to every other, the nearest first; those withheld last.
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from positions.analysis.gap import SAME, Gap
 
@@ -79,7 +80,7 @@ class Robustness:
         """What is counted of a gap: the id of its issue, or those of its pair."""
         return gap.pair if self.of_pairs else (gap.issue,)
 
-    @property
+    @cached_property
     def shares(self) -> tuple[tuple[tuple[str, ...], int], ...]:
         """In how many variants each is widest, the most first, else in the order in which they appear."""
         counts: Counter[tuple[str, ...]] = Counter()
@@ -88,7 +89,7 @@ class Robustness:
                 counts.update(dict.fromkeys(map(self.name, outcome.farthest), 1))
         return tuple(counts.most_common())
 
-    @property
+    @cached_property
     def firm(self) -> dict[tuple[str, ...], int]:
         """What is widest in the finding and in at least half of the variants, with their number."""
         counts = dict(self.shares)

@@ -23,6 +23,7 @@ RULE = (
     "share most of their statements, so their number is no probability. What is tied counts for each."
 )
 _MOST_PAIRS = 2
+_MOST_NAMED = 3  # with a count each, in the line under a finding
 _OMISSIONS = {
     "nothing": "all statements",
     "low_confidence": "without low confidence",
@@ -76,8 +77,12 @@ def held_words(view: View) -> str:
         return f"{told}: {verb} in {times} {of_all}"
     if len({*counts.values()}) == 1 and {*counts} == {*map(found.name, gaps)}:
         return f"{'each ' if len(counts) > 1 else ''}{verb} in {next(iter(counts.values()))} {of_all}"
-    named = [f"{counted_name(view, name)} in {times}" for name, times in counts.items()]
-    return f"{verb}: {', '.join(named)} {of_all}"
+    if len(counts) > _MOST_NAMED:
+        least, most = min(counts.values()), max(counts.values())
+        named = count_words(len(counts), "pair" if found.of_pairs else "issue")
+        return f"{named} each {verb} in {f'{least} to {most}' if least < most else most} {of_all}"
+    told = [f"{counted_name(view, name)} in {times}" for name, times in counts.items()]
+    return f"{verb}: {', '.join(told)} {of_all}"
 
 
 def counted_name(view: View, name: Sequence[str]) -> str:

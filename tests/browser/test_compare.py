@@ -166,10 +166,10 @@ def test_print_shows_the_matrix_and_no_furniture(opened: Open) -> None:
 
     seen.page.emulate_media(media="print")
 
+    seen.cell("West, Ceasefire").wait_for()  # laid out again for paper, which takes a moment
+    seen.page.get_by_role("heading", level=1).wait_for()
+    seen.page.locator(".st-key-source_line").get_by_text("As of 5 Apr 2022").wait_for()
     assert not seen.page.get_by_test_id("stSidebar").is_visible()
-    assert seen.cell("West, Ceasefire").is_visible()
-    assert seen.page.get_by_role("heading", level=1).is_visible()
-    assert seen.page.locator(".st-key-source_line").get_by_text("As of 5 Apr 2022").is_visible()
     assert not seen.page.get_by_role("button", name="show 8 members").is_visible()
 
 

@@ -124,6 +124,19 @@ def test_what_no_cell_shows_changes_nothing(dossier: Dossier) -> None:
             ]
 
 
+@given(dossiers(), days)
+@FEW
+def test_a_removal_is_the_view_of_a_dossier_without_it(dossier: Dossier, day: dt.date) -> None:
+    """Each statement and each source left out tells what a dossier tells that never had them."""
+    for one in whole(dossier, day).removals:
+        left = tuple(each for each in dossier.statements if one.left_out not in (each.id, each.source))
+        without = whole(dossier.model_copy(update={"statements": left}), day)
+
+        assert {(gap.issue, gap.pair, gap.share) for gap in one.farthest} == {
+            (gap.issue, gap.pair, gap.share) for gap in without.farthest
+        }
+
+
 @given(dossiers())
 @FEW
 def test_a_window_beyond_all_days_is_as_good_as_any_longer_one(dossier: Dossier) -> None:
@@ -153,7 +166,7 @@ def test_worked_by_hand() -> None:
     assert found.count == 16
     assert found.shares == ((("dam",), 16), (("toll",), 12))
     assert found.whole() == 12
-    assert shown.measure.split(" · ")[1] == "widest: the dam in 16 and Toll in 12 of 16 variants"
+    assert shown.measure.split(" · ")[1] == "widest: the dam in 16, Toll in 12 of 16 variants"
     assert {one.left_out for one in found.changes(shown.removals)} == {"a", "b", "c", "d", "gazette"}
 
 
