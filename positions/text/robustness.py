@@ -81,8 +81,8 @@ def held_words(view: View) -> str:
         least, most = min(counts.values()), max(counts.values())
         named = count_words(len(counts), "pair" if found.of_pairs else "issue")
         return f"{named} each {verb} in {f'{least} to {most}' if least < most else most} {of_all}"
-    told = [f"{counted_name(view, name)} in {times}" for name, times in counts.items()]
-    return f"{verb}: {', '.join(told)} {of_all}"
+    each = [f"{counted_name(view, name)} in {times}" for name, times in counts.items()]
+    return f"{verb}: {', '.join(each)} {of_all}"
 
 
 def counted_name(view: View, name: Sequence[str]) -> str:

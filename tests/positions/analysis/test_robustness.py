@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from random import Random
 
@@ -20,6 +21,7 @@ from positions.selection import default_selection
 from positions.tables import Tables
 from positions.variants import variants
 from positions.view import View
+from tests.benchmarks.synthetic import write_square
 from tests.conftest import SMALL, Changed
 from tests.positions.factories import (
     AS_OF,
@@ -193,6 +195,15 @@ def test_what_holds_in_fewer_than_half_is_not_called_widest() -> None:
     assert shown.measure.split(" · ")[1] == (
         "as coded the dam, Northland – Southland, 4 of 4 steps: widest in 7 of 16 variants"
     )
+
+
+def test_more_than_three_counts_become_one_range(tmp_path: Path) -> None:
+    """A grey line names at most three counts; of more it says how many issues, and between what counts."""
+    write_square(tmp_path, parties=12, issues=12)
+    shown = landing(tmp_path)
+
+    assert len(shown.robustness.firm) > 3
+    assert re.search(r" · \d+ issues each widest in \d+( to \d+)? of 16 variants · ", shown.measure)
 
 
 def test_of_one_issue_the_pair_is_counted() -> None:
