@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from positions.model.errors import Repair
-from positions.model.fields import LONGEST_SLUG, SLUG
+from positions.model.fields import LONGEST_NAME, LONGEST_SLUG, SLUG, UNSEEN
 from positions.reading.located import Located
+from positions.reading.proposed_ids import free, latin
 
 Entry = dict[str, Any]
 _NAMING = ("container-title-short", "journalAbbreviation", "title-short", "container-title", "publisher")
 _IN_NUMBERS = ("volume", "issue", "number", "page", "edition", "section")  # texts that some write as numbers
-_LONGEST_NAME = 200
 _WORDS_OF_TITLE = 3
 _YEAR = re.compile(r"\d{4}")
 
@@ -38,9 +37,10 @@ def mended_sources(listed: Located) -> Located:
             continue
         sound = _sound(entry)
         identifier = str(sound["id"]) if isinstance(sound.get("id"), int | str) else ""
-        if identifier and not _is_short(sound["id"]):
+        if identifier and not _is_short(sound["id"]) and not _is_unfit(identifier):
             if identifier not in short:
-                short[identifier] = _free(_proposal(sound), taken)
+                short[identifier] = free(_proposal(sound), taken)
+                taken.add(short[identifier])
             sound = _with(sound, {"exported_id": identifier}, id=short[identifier])
             line = listed.line((place, "id"))
             repairs.append(Repair(listed.file, line, "id", identifier, short[identifier]))
@@ -61,6 +61,11 @@ def _is_short(identifier: object) -> bool:
     if not isinstance(identifier, str):
         return False
     return len(identifier.strip()) <= LONGEST_SLUG and re.fullmatch(SLUG, identifier.strip()) is not None
+
+
+def _is_unfit(identifier: str) -> bool:
+    """Whether an id cannot even be kept as the one that was exported."""
+    return len(identifier) > LONGEST_NAME or UNSEEN.search(identifier) is not None
 
 
 def _sound(entry: Entry) -> Entry:
@@ -86,9 +91,7 @@ def _lacks_a_name(entry: Entry) -> bool:
 
 def _short_name(entry: Entry) -> str:
     names = (*(entry.get(name) for name in _NAMING), *_authors(entry), entry.get("title"))
-    return next(
-        (name[:_LONGEST_NAME].strip() for name in names if isinstance(name, str) and name.strip()), ""
-    )
+    return next((name[:LONGEST_NAME].strip() for name in names if isinstance(name, str) and name.strip()), "")
 
 
 def _authors(entry: Entry) -> Iterator[str]:
@@ -105,21 +108,6 @@ def _proposal(entry: Entry) -> str:
         return key
     title = " ".join(str(entry.get("title", "")).split()[:_WORDS_OF_TITLE])
     names = (*_authors(entry), *(entry.get(name) for name in _NAMING), title)
-    word = next((short for name in names if isinstance(name, str) and (short := _latin(name))), "source")
+    word = next((short for name in names if isinstance(name, str) and (short := latin(name))), "source")
     year = _YEAR.search(str(entry.get("issued", "")))
     return f"{word}-{year.group()}" if year else word
-
-
-def _latin(name: str) -> str:
-    """The name in small letters and digits of ASCII with hyphens between; "" if it has none of these."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[: LONGEST_SLUG // 2].strip("-")
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    """The id, with a number behind it if another source has it already."""
-    found, number = wanted, 2
-    while found in taken:
-        found, number = f"{wanted}-{number}", number + 1
-    taken.add(found)
-    return found

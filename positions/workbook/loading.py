@@ -59,7 +59,7 @@ def loaded_files(
         return _imported(mapping, [one for one in given if one is not mapping])
     opened = _opened_of(given)
     try:
-        reading = read_files(opened.files, answers)
+        reading = read_files(opened.files, answers, opened.before)
         files = {file: content() for file, content in opened.files.items()}
         codings = codings_of(files, reading.dossier)
     except DossierError as error:

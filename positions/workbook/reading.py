@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -17,7 +17,7 @@ from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding
 from positions.model.statements import Statement
 from positions.reading.codings import CODINGS
-from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Reading, read_files
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Beforehand, Reading, read_files
 from positions.reading.files import Files
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_, Rows
@@ -55,10 +55,11 @@ _EXPECTED = "a workbook as `positions new` writes it, with sheets About, Parties
 
 @dataclass(frozen=True)
 class OpenedWorkbook:
-    """The files that a workbook makes, and where each of their lines stands in it."""
+    """The files that a workbook makes, where each of their lines stands in it, and what fits in none."""
 
     files: Files
     places: Places
+    before: Beforehand = field(default_factory=Beforehand)
 
 
 def read_workbook(raw: bytes, name: str) -> Reading:
@@ -68,7 +69,7 @@ def read_workbook(raw: bytes, name: str) -> Reading:
     """
     opened = files_of_workbook(raw, name)
     try:
-        reading = read_files(opened.files)
+        reading = read_files(opened.files, before=opened.before)
     except DossierError as error:
         raise opened.places.told_by_row(error) from None
     return opened.places.reading(reading)
@@ -78,16 +79,18 @@ def files_of_workbook(raw: bytes, name: str) -> OpenedWorkbook:
     """The files of a dossier that a workbook of that file name makes: three, and one for each coding.
 
     Every text of a cell is kept; what it must be, the reader of the files decides. Sheets of other
-    names are left alone. Raises DossierError for what is no workbook or has no sheet of a dossier, and
-    with every head that no column has and every row that belongs to nothing.
+    names are left alone. A missing sheet, a head that no column has and a row that belongs to nothing
+    are found beforehand. Raises DossierError for what is no workbook or has no sheet of a dossier.
     """
     found = sheets(raw, name)
     if tables.ABOUT.name not in found:
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
-    if missing := [sheet for sheet in _NEEDED if sheet not in found]:
-        others = [sheet for sheet in found if sheet not in {table.name for table in tables.TABLES}]
-        raise DossierError([_missing_sheet(name, sheet, others) for sheet in missing])
-    return _files_of_sheets(found)
+    missing = [sheet for sheet in _NEEDED if sheet not in found]
+    others = [sheet for sheet in found if sheet not in {table.name for table in tables.TABLES}]
+    opened = files_of_sheets(found)
+    faults = (*(_missing_sheet(name, sheet, others) for sheet in missing), *opened.before.findings)
+    unread = frozenset(sheet.casefold() for sheet in missing)
+    return replace(opened, before=replace(opened.before, findings=faults, unread=unread))
 
 
 def _missing_sheet(name: str, sheet: str, others: Sequence[str]) -> Finding:
@@ -105,7 +108,7 @@ def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]
     rows: dict[str, list[list[str]]] = {**rows_of(dossier), **coding_rows(codings or {})}
     heads = {table.name: [*table.heads] for table in tables.TABLES} | {tables.ABOUT.name: [FIELD, VALUE]}
     heads[tables.STATEMENTS.name] += [column.name for column in dossier.kept]
-    return _files_of_sheets(
+    return files_of_sheets(
         {
             sheet: [*enumerate([heads.get(sheet, [*tables.STATEMENTS.heads]), *cells], start=1)]
             for sheet, cells in rows.items()
@@ -113,10 +116,9 @@ def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]
     ).files
 
 
-def _files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
+def files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
+    """The same of the rows of each sheet by its name; a sheet that is missing is empty."""
     described, listed = description_tree(found), source_list(found.get(tables.SOURCES.name, []))
-    if faults := [*described.findings, *listed.findings]:
-        raise DossierError(faults)
     rows = {STATEMENTS: tables.STATEMENTS.name} | {
         f"{CODINGS}/{sheet.removeprefix(CODING)}.csv": sheet for sheet in found if sheet.startswith(CODING)
     }
@@ -129,7 +131,10 @@ def _files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
     }
     heads = {table.name: table.heads for table in tables.TABLES}
     files = {file: partial(str.encode, text) for file, text in texts.items()}
-    return OpenedWorkbook(files, Places(lines, heads))
+    elsewhere = {name: frozenset(ids) for name, ids in described.elsewhere.items()}
+    before = Beforehand((*described.findings, *listed.findings), elsewhere=elsewhere)
+    fields = {(DESCRIPTION, name): (tables.ABOUT.name, row) for name, row in described.fields.items()}
+    return OpenedWorkbook(files, Places(lines, heads, fields), before)
 
 
 def _yaml(tree: Mapping[str, Any]) -> str:

@@ -53,7 +53,8 @@ class Column:
 class Table:
     """A sheet: its name, what its rows are, where they stand in the dossier, and its columns.
 
-    `parents` names the column with the id of the record that a row belongs to.
+    `parents` names the column with the id of the record that a row belongs to; `model` is what each row
+    makes, None where that is a text.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Table:
     path: tuple[str, ...]
     columns: tuple[Column, ...]
     parents: Column | None = None
+    model: type[Record] | None = None
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -151,7 +153,7 @@ def _table(name: str, model: type[Record], path: tuple[str, ...], parents: Colum
         replace(column, meaning=column_words(name, column.head, column.meaning))
         for column in sorted(_columns(model), key=_ids_first)
     )
-    return Table(name, meaning, path, tuple(columns), parents)
+    return Table(name, meaning, path, tuple(columns), parents, model)
 
 
 def _ids_first(column: Column) -> bool:

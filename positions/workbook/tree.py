@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from positions.model.choices import nearest, one_of
 from positions.model.errors import Finding
-from positions.reading.located import Path_, Rows
+from positions.reading.located import Located, Path_, Rows
+from positions.reading.records import checked_record
 from positions.workbook.cells import value_of
 from positions.workbook.rows import FIELD, VALUE
 from positions.workbook.tables import (
@@ -30,11 +32,17 @@ _Entry = tuple[int, str, dict[str, Any]]  # row, id of the owner, record
 
 @dataclass
 class Tree:
-    """What a file holds, the sheet and row of each place in it, and what of the rows fits nowhere."""
+    """What a file holds, the sheet and row of each place in it, and what of the rows fits nowhere.
+
+    `elsewhere` has ids of the rows that belong to no other, by the name of their list; `fields` the
+    rows of About, filled or not, by their field.
+    """
 
     value: Any
     places: dict[Path_, tuple[str, int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    elsewhere: dict[str, set[str]] = field(default_factory=dict)
+    fields: dict[str, int] = field(default_factory=dict)
 
 
 def source_list(rows: Rows) -> Tree:
@@ -49,7 +57,7 @@ def source_list(rows: Rows) -> Tree:
 def description_tree(found: Mapping[str, Rows]) -> Tree:
     """What dossier.yaml says, from all sheets but Sources and Statements; a missing sheet is empty."""
     tree = Tree({})
-    _about(found[ABOUT.name], tree)
+    _about(found.get(ABOUT.name, []), tree)
     _list(tree, ("limits",), LIMITS, found)
     _list(tree, ("parties",), PARTIES, found)
     owners = {one["id"]: ("parties", n) for n, one in _with_ids(tree.value.get("parties", ()))}
@@ -67,14 +75,17 @@ def description_tree(found: Mapping[str, Rows]) -> Tree:
 def _about(rows: Rows, tree: Tree) -> None:
     """The fields of About, one in each row; rows without a value are as if they were not there."""
     known = {column.head: column for column in ABOUT.columns}
+    for column in ABOUT.columns:
+        if column.required and len(column.path) > 1:  # so that each of its fields is missed by its own name
+            tree.value.setdefault(column.path[0], {})
     for row, cells in rows:
         head, value = (*(cell.strip() for cell in cells[:2]), "", "")[:2]
+        tree.fields.setdefault(head, row)
         if (head, value) == (FIELD, VALUE) or not value:
             continue
         if head not in known:
-            tree.findings.append(
-                Finding(ABOUT.name, row, FIELD, head, f"one of {', '.join(known)}", row=True)
-            )
+            finding = Finding(ABOUT.name, row, FIELD, head, f"one of {', '.join(known)}", row=True)
+            tree.findings.append(replace(finding, nearest=nearest(head, known)))
             continue
         _put(tree.value, known[head], value, (ABOUT.name, row), tree)
         for length in range(1, len(known[head].path) + 1):
@@ -94,14 +105,26 @@ def _owned(
     paths: dict[str, Path_] = {}
     for row, owner, record in _entries(table, found.get(table.name, []), tree):
         if owner not in owners:
-            expected = f"one of {', '.join(owners)}" if owners else "anything known here; there is none"
-            head = table.parents.head if table.parents else ""
-            tree.findings.append(Finding(table.name, row, head, owner or None, expected, row=True))
+            tree.findings += _ownerless(table, owner, owners, row, record)
+            tree.elsewhere.setdefault(field_name, set()).add(str(record.get("id", row)))
             continue
         path = _append(tree, (*owners[owner], field_name), table, row, record)
         if "id" in record:
             paths.setdefault(record["id"], path)
     return paths
+
+
+def _ownerless(
+    table: Table, owner: str, owners: Collection[str], row: int, record: dict[str, Any]
+) -> Iterator[Finding]:
+    """What is wrong with a row that belongs to nothing known: that, and its own faults."""
+    head = table.parents.head if table.parents else ""
+    finding = Finding(table.name, row, head, owner or None, one_of(owners, owner), row=True)
+    if owners or not owner:  # without any the sheet of the owners is at fault, and told
+        yield replace(finding, nearest=nearest(owner, owners))
+    assert table.model is not None
+    for fault in checked_record(Located(table.name, record, {(): row}), table.model)[1]:
+        yield replace(fault, row=True)
 
 
 def _append(tree: Tree, path: Path_, table: Table, row: int, record: Any) -> Path_:
@@ -130,7 +153,8 @@ def _entries(table: Table, rows: Rows, tree: Tree) -> Iterator[_Entry]:
     expected = f"one of the columns {', '.join(known)}"
     for head in heads:
         if head and head not in known:
-            tree.findings.append(Finding(table.name, rows[0][0], "", head, expected, row=True))
+            finding = Finding(table.name, rows[0][0], "", head, expected, row=True)
+            tree.findings.append(replace(finding, nearest=nearest(head, known)))
     for row, cells in rows[1:]:
         given = {head: cell.strip() for head, cell in zip(heads, cells, strict=False) if cell.strip()}
         owner = given.pop(table.parents.head, "") if table.parents else ""

@@ -121,7 +121,7 @@ def test_faults_in_several_files_are_told_together(changed: Changed) -> None:
         statements=[("2031-05-09", "2031-02-30"), ("commentary,northland;southland", "commentary,")],
     )
 
-    known = "one of charter, courier, gazette, ledger, register, wire"
+    known = "one of bulletin, charter, courier, gazette, ledger, register, wire"
     assert findings_of(lambda: load_dossier(folder)) == [
         Finding(DESCRIPTION, 140, "searched.source", "gazete", known),
         Finding(DESCRIPTION, 147, "refusals", "gazette-44", "the id of a statement"),
