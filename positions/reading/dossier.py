@@ -18,7 +18,7 @@ from pathlib import Path
 from positions.integrity import integrity_findings
 from positions.integrity.draft import Draft
 from positions.model.dossier import Description, Dossier, KeptColumn
-from positions.model.errors import DossierError, Finding, Notice, Repair, UnknownDossier
+from positions.model.errors import DossierError, Finding, Notice, Question, Repair, UnknownDossier
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.codings import CODINGS, COLUMNS, coding_files, coding_findings
@@ -26,8 +26,9 @@ from positions.reading.encoding import decoded_text
 from positions.reading.files import Files, files_in, named_file
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Located, raw_bytes, without_text
+from positions.reading.mended_description import mended_description
 from positions.reading.mended_sources import mended_sources
-from positions.reading.mending import Mending, mended_rows
+from positions.reading.mending import mended_rows
 from positions.reading.records import completed_record, completed_records
 from positions.reading.stand_ins import records_of, unsure_of
 from positions.reading.table import Table, read_table
@@ -102,6 +103,8 @@ class Beforehand:
     """
 
     findings: tuple[Finding, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    questions: tuple[Question, ...] = ()
     unread: frozenset[str] = frozenset()
     elsewhere: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -115,15 +118,16 @@ def read_files(
     """
     version = hashlib.sha256()
     before = before or Beforehand()
-    told = Told(findings=[*before.findings])
+    told = Told(repairs=[*before.repairs], findings=[*before.findings])
+    told.ask(before.questions)
     with _uncollected():
-        draft, kept, mending = _read(files, version, answers or {}, told, before)
+        draft, kept = _read(files, version, answers or {}, told, before)
         told.findings += unless_told(told.findings, integrity_findings(draft))
         if told.findings:  # else they are read with the dossier
             told.findings += unless_the_same(told.findings, coding_findings(files, draft))
-    told.findings = without_followers(mending.without_asked(told.findings))
-    if told.findings or mending.questions or draft.description is None:
-        raise told.raised(mending.questions)
+    told.findings = without_followers(told.not_asked())
+    if told.findings or told.questions or draft.description is None:
+        raise told.raised()
     dossier = Dossier(
         **{name: getattr(draft.description, name) for name in Description.model_fields},
         sources=tuple(draft.sources.values()),
@@ -158,8 +162,8 @@ def _folder_at(name: str | Path) -> Path | None:
 
 def _read(
     files: Files, version: hashlib._Hash, answers: Mapping[str, str], told: Told, before: Beforehand
-) -> tuple[Draft, dict[str, dict[int, str]], Mending]:
-    """The draft of the three files, the columns kept beside it, what was mended; files join the version."""
+) -> tuple[Draft, dict[str, dict[int, str]]]:
+    """The draft of the three files and the columns kept beside it; the files join the version."""
 
     def content(wanted: str) -> tuple[str, bytes]:
         """Read once, so that what is loaded and its version are of one moment."""
@@ -186,9 +190,13 @@ def _read(
     described = told.attempt(lambda: located_yaml(*text(DESCRIPTION)))
     listed = told.attempt(lambda: mended_sources(located_json_list(*text(SOURCES))))
     rows = None if "statements" in before.unread else told.attempt(table)
+    if described:
+        written = listed.value if listed else None
+        mended = mended_description(described, written if isinstance(written, list) else [], answers)
+        described = mended.located
+        told.ask(mended.questions, mended.asked)
     draft = _drafted(described, listed, rows, told, before)
     told.repairs += (*draft.described.repairs, *draft.listed.repairs)
-    mending = Mending(draft.rows)
     if rows:
         mending = mended_rows(rows.rows, draft.description, draft.sources.values(), answers)
         draft.rows = mending.rows
@@ -196,7 +204,8 @@ def _read(
         draft.statements, draft.unsure_statements = records_of(statements), unsure_of(statements)
         told.findings += rows.own_faults(faults)
         told.repairs += mending.repairs
-    return draft, rows.kept if rows else {}, mending
+        told.ask(mending.questions, mending.asked)
+    return draft, rows.kept if rows else {}
 
 
 def _count(text: str, version: hashlib._Hash) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from positions.model.choices import nearest
 from positions.model.dossier import Description
-from positions.model.errors import Finding, Question, Repair
+from positions.model.errors import Question, Repair
 from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.model.statements import CODES
@@ -46,10 +46,6 @@ class Mending:
     repairs: tuple[Repair, ...] = ()
     questions: tuple[Question, ...] = ()
     asked: frozenset[tuple[int | None, str]] = frozenset()
-
-    def without_asked(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings without those that only follow from a day that is asked for."""
-        return [one for one in findings if (one.line, one.field) not in self.asked]
 
 
 def mended_rows(

@@ -32,6 +32,17 @@ class Told:
     repairs: list[Repair] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    asked: set[tuple[int | None, str]] = field(default_factory=set)
+
+    def ask(self, questions: Iterable[Question], asked: Iterable[tuple[int | None, str]] = ()) -> None:
+        """Add questions, and the (line, field) of what they are about."""
+        self.questions += questions
+        self.asked |= {*asked}
+
+    def not_asked(self) -> list[Finding]:
+        """The findings without those that only follow from a day that is asked for."""
+        return [one for one in self.findings if (one.line, one.field) not in self.asked]
 
     def take(self, read: _Read) -> None:
         """Add what was told of one part."""
@@ -49,9 +60,9 @@ class Told:
             self.findings += error.findings
             return None
 
-    def raised(self, questions: Iterable[Question] = ()) -> DossierError:
+    def raised(self) -> DossierError:
         """All of it and the questions that are open, to be raised."""
-        return DossierError(folded(self.findings), self.repairs, questions, self.notices)
+        return DossierError(folded(self.findings), self.repairs, self.questions, self.notices)
 
 
 def unless_told(told: Iterable[Finding], further: Iterable[Finding]) -> Iterator[Finding]:
@@ -61,7 +72,7 @@ def unless_told(told: Iterable[Finding], further: Iterable[Finding]) -> Iterator
 
 
 def unless_the_same(told: Sequence[Finding], further: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of another table without those of a cause that is told: a name, or an id that is at fault."""
+    """The findings of another table without those of a cause that is told, be it a name or a faulty id."""
     causes = {(one.field, one.found) for one in told}
     ids_at_fault = any(one.field.rpartition(".")[2] == "id" for one in told)
     for one in further:

@@ -57,7 +57,7 @@ def loaded_files(
     """
     if mapping := next((one for one in given if one[0].casefold() in MAPPINGS), None):
         return _imported(mapping, [one for one in given if one is not mapping])
-    opened = _opened_of(given)
+    opened = _opened_of(given, answers)
     try:
         reading = read_files(opened.files, answers, opened.before)
         files = {file: content() for file, content in opened.files.items()}
@@ -85,7 +85,7 @@ def _imported(mapping: tuple[str, bytes], others: Sequence[tuple[str, bytes]]) -
     return Loaded(made.dossier, {}, made.files, made.repairs, tuple(told))
 
 
-def _opened_of(given: Sequence[tuple[str, bytes]]) -> OpenedWorkbook:
+def _opened_of(given: Sequence[tuple[str, bytes]], answers: Mapping[str, str]) -> OpenedWorkbook:
     """One file that holds a whole dossier, with texts that came beside it, or the files of a folder."""
     texts = [one for one in given if one[0].casefold().endswith(".txt")]
     whole = [(name, raw) for name, raw in given if raw.startswith(ZIP) and not is_named(name, STATEMENTS)]
@@ -96,7 +96,7 @@ def _opened_of(given: Sequence[tuple[str, bytes]]) -> OpenedWorkbook:
         expected = "one workbook or ZIP at a time; take the others away"
         raise DossierError([Finding(given[0][0], None, "", names, expected)])
     ((name, raw),) = whole or given
-    opened = _opened(raw, name)
+    opened = _opened(raw, name, answers)
     return replace(opened, files={**opened.files, **_together(texts)}) if whole else opened
 
 
@@ -119,9 +119,9 @@ def codings_of(files: Mapping[str, bytes], dossier: Dossier) -> dict[str, tuple[
         return load_codings(dossier, Path(folder))
 
 
-def _opened(raw: bytes, name: str) -> OpenedWorkbook:
+def _opened(raw: bytes, name: str, answers: Mapping[str, str]) -> OpenedWorkbook:
     if is_workbook(raw):
-        return files_of_workbook(raw, name)
+        return files_of_workbook(raw, name, answers)
     return OpenedWorkbook(_plain_files(raw, name), Places())
 
 

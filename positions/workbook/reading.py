@@ -8,17 +8,19 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import yaml
 
 from positions.model.choices import nearest
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding, Repair
 from positions.model.statements import Statement
 from positions.reading.codings import CODINGS
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Beforehand, Reading, read_files
 from positions.reading.files import Files
+from positions.reading.heads import Columns
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_, Rows
 from positions.reading.spreadsheet import sheets
@@ -75,22 +77,39 @@ def read_workbook(raw: bytes, name: str) -> Reading:
     return opened.places.reading(reading)
 
 
-def files_of_workbook(raw: bytes, name: str) -> OpenedWorkbook:
+def files_of_workbook(
+    raw: bytes, name: str, answers: Mapping[str, str] = MappingProxyType({})
+) -> OpenedWorkbook:
     """The files of a dossier that a workbook of that file name makes: three, and one for each coding.
 
     Every text of a cell is kept; what it must be, the reader of the files decides. Sheets of other
     names are left alone. A missing sheet, a head that no column has and a row that belongs to nothing
     are found beforehand. Raises DossierError for what is no workbook or has no sheet of a dossier.
     """
-    found = sheets(raw, name)
+    found, renamed = _known_sheets(sheets(raw, name), name)
     if tables.ABOUT.name not in found:
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
     missing = [sheet for sheet in _NEEDED if sheet not in found]
     others = [sheet for sheet in found if sheet not in {table.name for table in tables.TABLES}]
-    opened = files_of_sheets(found)
+    opened = files_of_sheets(found, answers)
     faults = (*(_missing_sheet(name, sheet, others) for sheet in missing), *opened.before.findings)
     unread = frozenset(sheet.casefold() for sheet in missing)
-    return replace(opened, before=replace(opened.before, findings=faults, unread=unread))
+    repairs = (*renamed, *opened.before.repairs)
+    return replace(opened, before=replace(opened.before, findings=faults, repairs=repairs, unread=unread))
+
+
+def _known_sheets(found: Mapping[str, Rows], file: str) -> tuple[dict[str, Rows], list[Repair]]:
+    """The sheets by the names that they have here, where only capitals and blanks differ."""
+    known = Columns(tuple(table.name for table in tables.TABLES))
+    named, repairs = dict[str, Rows](), list[Repair]()
+    for written, rows in found.items():
+        name = written if written in known.known else known.named(written) or written
+        if name in found and name != written:
+            name = written
+        named[name] = rows
+        if name != written:
+            repairs.append(Repair(file, None, "sheet", written, name))
+    return named, repairs
 
 
 def _missing_sheet(name: str, sheet: str, others: Sequence[str]) -> Finding:
@@ -116,9 +135,12 @@ def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]
     ).files
 
 
-def files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
+def files_of_sheets(
+    found: Mapping[str, Rows], answers: Mapping[str, str] = MappingProxyType({})
+) -> OpenedWorkbook:
     """The same of the rows of each sheet by its name; a sheet that is missing is empty."""
     described, listed = description_tree(found), source_list(found.get(tables.SOURCES.name, []))
+    questions = listed.read_days(answers)
     rows = {STATEMENTS: tables.STATEMENTS.name} | {
         f"{CODINGS}/{sheet.removeprefix(CODING)}.csv": sheet for sheet in found if sheet.startswith(CODING)
     }
@@ -132,7 +154,12 @@ def files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
     heads = {table.name: table.heads for table in tables.TABLES}
     files = {file: partial(str.encode, text) for file, text in texts.items()}
     elsewhere = {name: frozenset(ids) for name, ids in described.elsewhere.items()}
-    before = Beforehand((*described.findings, *listed.findings), elsewhere=elsewhere)
+    before = Beforehand(
+        (*described.findings, *listed.findings),
+        (*described.repairs, *listed.repairs),
+        questions,
+        elsewhere=elsewhere,
+    )
     fields = {(DESCRIPTION, name): (tables.ABOUT.name, row) for name, row in described.fields.items()}
     return OpenedWorkbook(files, Places(lines, heads, fields), before)
 

@@ -27,11 +27,11 @@ Place = tuple[str, int, str]
 _LEFT = ("id", "custom.exported_id", "step_high")
 
 
-def wrong(column: Column) -> str:
+def wrong(column: Column, sheet: str) -> str:
     """What cannot stand in a column: nothing where it is needed, no word of a list, no id, an unseen sign."""
     if column.choices or column.ids:
         return "nobody"
-    return "" if column.required and column.kind == "text" and column.path else "\u202eturned"
+    return "" if column.required and column.kind == "text" and column.path else f"\u202e{sheet} {column.head}"
 
 
 def wrong_cells() -> Iterator[tuple[Place, str]]:
@@ -41,7 +41,7 @@ def wrong_cells() -> Iterator[tuple[Place, str]]:
             if column.head in _LEFT or table is DIFFERENCES:
                 continue
             row = place + 2 if table is ABOUT else 2
-            yield (table.name, row, "value" if table is ABOUT else column.head), wrong(column)
+            yield (table.name, row, "value" if table is ABOUT else column.head), wrong(column, table.name)
 
 
 FAULTS = dict(wrong_cells())

@@ -1,0 +1,215 @@
+"""What dossier.yaml holds as people write it in, the same in the words of the dossier out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+
+from positions.model.dossier import Description
+from positions.model.errors import Question
+from positions.model.fields import ID, UNSEEN
+from positions.reading.day_forms import DayForm, day_form, shown_order
+from positions.reading.located import Located, Path_
+from positions.reading.mended_days import answered, day_question, read_day
+from positions.reading.names import Names, code_names
+from positions.reading.proposed_ids import free, latin
+from positions.reading.repairs import Repairs, Way
+
+_TRUTHS = code_names(("true", "false"))
+_DAYS = {"first", "last", "since", "apart_since", "day", "said_on"}
+_WITH_IDS = {"parties", "members", "speakers", "issues", "events", "stretches"}
+# Whose names may stand in a field, wherever it is.
+_NAMED = {
+    "party": "parties", "part_of": "parties", "parties": "parties", "not_applicable": "parties",
+    "member": "members", "speaks_for": "members", "issue": "issues", "issues": "issues",
+    "includes": "sides", "apart": "sides", "holder": "sides",
+    "source": "sources", "sources": "sources", "weight_source": "sources",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class MendedDescription:
+    """The description with its repairs, the question about its days, and the (line, field) of these."""
+
+    located: Located
+    questions: tuple[Question, ...] = ()
+    asked: frozenset[tuple[int | None, str]] = frozenset()
+
+
+def mended_description(
+    described: Located, sources: Iterable[Any], answers: Mapping[str, str]
+) -> MendedDescription:
+    """The values with ids for names, words of closed lists, truths and ISO days.
+
+    `sources` are the records of sources.json as they are written. What is not certain stays as it is; an id
+    that has blanks or other signs becomes a short name of the same letters where it has Latin ones. The
+    value given is not changed. Days are read as those of the statements are, and asked for likewise.
+    """
+    if not isinstance(described.value, dict):
+        return MendedDescription(described)
+    whole = _Mender(described, [*sources], answers)
+    return whole.mended()
+
+
+class _Mender:
+    """Walks through the description once to mend names and words, and once for the days."""
+
+    def __init__(self, described: Located, sources: list[Any], answers: Mapping[str, str]) -> None:
+        self._described = described
+        self._answers = answers
+        self.repairs = Repairs(described)
+        self._days: list[tuple[Path_, dict[str, Any], DayForm]] = []
+        self._value = _copied(described.value)
+        self._names = self._named_records()
+        self._names["sources"] = Names(_source_names(sources))
+
+    def mended(self) -> MendedDescription:
+        """All of it."""
+        self._walk(self._value, Description, ())
+        questions, asked = self._read_days()
+        located = replace(
+            self._described,
+            value=self._value,
+            repairs=(*self._described.repairs, *self.repairs.told()),
+        )
+        return MendedDescription(located, questions, asked)
+
+    def _named_records(self) -> dict[str, Names]:
+        """The names of all that can be named, after their ids were made short names."""
+        found: dict[str, list[tuple[str, list[str]]]] = {name: [] for name in _WITH_IDS}
+        for name in ("parties", "speakers", "issues", "events", "stretches"):
+            for path, record in _records(self._value, name):
+                names = _written(record)
+                found[name].append((self._short_id(path, record, found[name]), names))
+                for inner, member in _records(record, "members"):
+                    names = _written(member)
+                    short = self._short_id((*path, *inner), member, found["members"])
+                    found["members"].append((short, names))
+        ids = {name: Names((one, names) for one, names in records if one) for name, records in found.items()}
+        sides = [*found["parties"], *found["members"]]
+        return {**ids, "sides": Names((one, names) for one, names in sides if one)}
+
+    def _short_id(self, path: Path_, record: dict[str, Any], others: list[tuple[str, list[str]]]) -> str:
+        """The id of a record, made one where it is none; what was written is a name of it from then on."""
+        written = record.get("id")
+        if not isinstance(written, str) or ID.fullmatch(written.strip()) or UNSEEN.search(written):
+            return written.strip() if isinstance(written, str) else ""
+        short = latin(written)
+        if not short:
+            return written.strip()
+        record["id"] = free(short, {one for one, _ in others})
+        self.repairs.note((*path, "id"), _dotted((*path, "id")), written, record["id"])
+        return str(record["id"])
+
+    def _walk(self, record: dict[str, Any], model: type[BaseModel], path: Path_) -> None:
+        for name, field in model.model_fields.items():
+            value, at = record.get(name), (*path, name)
+            inner = _record_kind(field.annotation)
+            if inner and isinstance(value, dict):
+                self._walk(value, inner, at)
+            elif inner and isinstance(value, list):
+                for place, one in enumerate(value):
+                    if isinstance(one, dict):
+                        self._walk(one, inner, (*at, place))
+            elif value is not None:
+                self._mend(record, name, field.annotation, at)
+
+    def _mend(self, record: dict[str, Any], name: str, kind: Any, path: Path_) -> None:
+        value = record[name]
+        if name in _DAYS and isinstance(value, str):
+            if form := day_form(value):
+                self._days.append((path, record, form))
+        elif names := self._possible(name, kind):
+            if isinstance(value, str):
+                record[name] = self._known(value, names, path)
+            elif isinstance(value, list):
+                record[name] = [self._known(one, names, path) for one in value]
+
+    def _possible(self, name: str, kind: Any) -> Names | None:
+        """The names of which one stands in a field; None for a field of free words."""
+        if name in _NAMED:
+            return self._names[_NAMED[name]]
+        if kind is bool:
+            return _TRUTHS
+        words = [*_words(kind)]
+        return code_names(words) if words else None
+
+    def _known(self, written: Any, names: Names, path: Path_) -> Any:
+        if not isinstance(written, str) or written in names.ids:
+            return written
+        found = names.id_of(written)
+        if found is None:
+            return written
+        if found != written.strip():
+            self.repairs.note(path, _dotted(path), written, found)
+        return found
+
+    def _read_days(self) -> tuple[tuple[Question, ...], frozenset[tuple[int | None, str]]]:
+        key, answer = answered(self._described.file, self._answers)
+        orders = shown_order(form for _, _, form in self._days)
+        asked: list[tuple[Path_, str]] = []
+        for path, record, form in self._days:
+            written, read = record[str(path[-1])], read_day(form, orders, answer)
+            record[str(path[-1])] = read.day
+            if read.words:
+                way = Way(f"{read.words}{form.separator}", read.how)
+                self.repairs.note(path, _dotted(path), written, read.day, way)
+            else:
+                asked.append((path, written))
+        places = frozenset((self._described.line(path), _dotted(path)) for path, _ in asked)
+        if not asked:
+            return (), places
+        path, written = asked[0]
+        return (day_question(key, self._described.file, _dotted(path), written),), places
+
+
+def _copied(value: Any) -> Any:
+    """The lists and mappings anew, with the very texts that are in them."""
+    if isinstance(value, dict):
+        return {name: _copied(inner) for name, inner in value.items()}
+    return [_copied(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _records(record: dict[str, Any], name: str) -> Iterator[tuple[Path_, dict[str, Any]]]:
+    found = record.get(name)
+    for place, one in enumerate(found if isinstance(found, list) else ()):
+        if isinstance(one, dict):
+            yield (name, place), one
+
+
+def _written(record: dict[str, Any]) -> list[str]:
+    """All names by which a record is called, and its id as it was written."""
+    aliases = record.get("aliases")
+    names = [record.get(name) for name in ("id", "name", "in_sentence", "short")]
+    return [one for one in [*names, *(aliases if isinstance(aliases, list) else ())] if isinstance(one, str)]
+
+
+def _source_names(sources: Iterable[Any]) -> Iterator[tuple[str, list[str]]]:
+    for one in sources:
+        if isinstance(one, dict) and isinstance(one.get("id"), str):
+            custom = one.get("custom")
+            details = custom if isinstance(custom, dict) else {}
+            names = (details.get("exported_id"), one.get("title"), details.get("short_name"), one.get("URL"))
+            yield one["id"].strip(), [name for name in names if isinstance(name, str)]
+
+
+def _record_kind(annotation: Any) -> type[BaseModel] | None:
+    """The kind of record that a field holds, one or a list of them."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((kind for inner in get_args(annotation) if (kind := _record_kind(inner))), None)
+
+
+def _words(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    else:
+        for inner in get_args(annotation):
+            yield from _words(inner)
+
+
+def _dotted(path: Path_) -> str:
+    return ".".join(part for part in path if isinstance(part, str))
