@@ -45,9 +45,11 @@ class DayForm:
         return next(iter(self.readings)) if self.separator and len(self.readings) == 1 else None
 
 
-def day_form(written: str) -> DayForm | None:
+def day_form(written: object) -> DayForm | None:
     """The form of a written day; None for what is ISO already, and for what is no day that exists."""
-    text = written.strip()
+    if not isinstance(written, str):
+        return None
+    text = written.strip().strip("“”„\"'’‘«»")
     if match := _YEAR_LAST.fullmatch(text):
         return _year_last(match)
     day, words = _named_order(text)

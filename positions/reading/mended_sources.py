@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from positions.model.errors import Repair
 from positions.model.fields import LONGEST_NAME, LONGEST_SLUG, SLUG, UNSEEN
+from positions.model.sources import Extent, Site
+from positions.reading.day_forms import Order, day_form, shown_order
 from positions.reading.located import Located
+from positions.reading.mended_days import read_day
+from positions.reading.names import code_names
 from positions.reading.proposed_ids import free, latin
+from positions.reading.repairs import Repairs, Way
 
 Entry = dict[str, Any]
 _NAMING = ("container-title-short", "journalAbbreviation", "title-short", "container-title", "publisher")
 _IN_NUMBERS = ("volume", "issue", "number", "page", "edition", "section")  # texts that some write as numbers
 _WORDS_OF_TITLE = 3
+_DAY = "read_on"
+_WORDS = {
+    "site": code_names(get_args(Site)),
+    "extent": code_names(get_args(Extent)),
+    "translated": code_names(("true", "false")),
+}
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -50,7 +61,32 @@ def mended_sources(listed: Located) -> Located:
             repair = Repair(listed.file, listed.line((place,)), "custom.short_name", "nothing", name)
             repairs.append(replace(repair, statement=str(sound.get("id", "")) or None))
         mended.append(sound)
-    return replace(listed, value=mended, repairs=(*listed.repairs, *repairs))
+    details = Repairs(listed)
+    orders = shown_order(form for one in mended if (form := day_form(_details(one).get(_DAY))))
+    mended = [_with_known_details(one, place, orders, details) for place, one in enumerate(mended)]
+    return replace(listed, value=mended, repairs=(*listed.repairs, *repairs, *details.told()))
+
+
+def _details(entry: object) -> dict[str, Any]:
+    custom = entry.get("custom") if isinstance(entry, dict) else None
+    return custom if isinstance(custom, dict) else {}
+
+
+def _with_known_details(entry: Any, place: int, orders: Mapping[str, Order], repairs: Repairs) -> Any:
+    """The entry itself, or with its closed lists, truths and day as the dossier writes them."""
+    read: dict[str, Any] = {}
+    for name, written in _details(entry).items():
+        if not isinstance(written, str):
+            continue
+        form = day_form(written) if name == _DAY else None
+        if form and (form.certain or form.separator in orders):
+            day = read_day(form, orders, None)
+            repairs.note((place, "custom", name), f"custom.{name}", written, day.day, Way("", day.how))
+            read[name] = day.day
+        elif name in _WORDS and written not in _WORDS[name].ids and (found := _WORDS[name].id_of(written)):
+            repairs.note((place, "custom", name), f"custom.{name}", written, found)
+            read[name] = found
+    return entry | {"custom": _details(entry) | read} if read else entry
 
 
 def _entries(listed: Located) -> Iterator[Entry]:

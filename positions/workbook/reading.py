@@ -161,7 +161,8 @@ def files_of_sheets(
         elsewhere=elsewhere,
     )
     fields = {(DESCRIPTION, name): (tables.ABOUT.name, row) for name, row in described.fields.items()}
-    return OpenedWorkbook(files, Places(lines, heads, fields), before)
+    of_lists = {table.path[-1]: table.name for table in tables.TABLES if table.path}
+    return OpenedWorkbook(files, Places(lines, heads, fields, of_lists), before)
 
 
 def _yaml(tree: Mapping[str, Any]) -> str:

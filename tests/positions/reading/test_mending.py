@@ -143,9 +143,7 @@ def test_one_end_of_a_range_is_both() -> None:
 def test_a_day_that_can_be_one_day_only_is_read(written: str, day: str, how: str) -> None:
     """Other countries' and spreadsheets' days are read, and the form is told."""
     assert mending({"said_on": written}).rows.value == [{"said_on": day}]
-    assert told({"said_on": written}) == [
-        f"statements.csv:2: said_on: {written!r} is read as {day!r}{how}"
-    ]
+    assert told({"said_on": written}) == [f"statements.csv:2: said_on: {written!r} is read as {day!r}{how}"]
 
 
 @pytest.mark.parametrize("written", ["31.02.2017", "13.13.2017", "2017-13-01", "soon", "291", "99/1/2017"])
