@@ -8,12 +8,14 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
+from positions.model.choices import nearest
 from positions.model.dossier import Description
 from positions.model.errors import Question
 from positions.model.fields import ID, UNSEEN
 from positions.reading.day_forms import DayForm, day_form, shown_order
 from positions.reading.located import Located, Path_
 from positions.reading.mended_days import answered, day_question, read_day
+from positions.reading.mending import ACCEPT, NEAREST
 from positions.reading.names import Names, code_names
 from positions.reading.proposed_ids import free, latin
 from positions.reading.repairs import Repairs, Way
@@ -46,7 +48,8 @@ def mended_description(
 
     `sources` are the records of sources.json as they are written. What is not certain stays as it is; an id
     that has blanks or other signs becomes a short name of the same letters where it has Latin ones. The
-    value given is not changed. Days are read as those of the statements are, and asked for likewise.
+    value given is not changed. Days are read as those of the statements are, and asked for likewise. With
+    the answer ACCEPT of NEAREST a value that is none of a list is read as the one most like it.
     """
     if not isinstance(described.value, dict):
         return MendedDescription(described)
@@ -60,6 +63,7 @@ class _Mender:
     def __init__(self, described: Located, sources: list[Any], answers: Mapping[str, str]) -> None:
         self._described = described
         self._answers = answers
+        self._accepting = answers.get(NEAREST) == ACCEPT
         self.repairs = Repairs(described)
         self._days: list[tuple[Path_, dict[str, Any], DayForm]] = []
         self._value = _copied(described.value)
@@ -141,6 +145,8 @@ class _Mender:
         if not isinstance(written, str) or written in names.ids:
             return written
         found = names.id_of(written)
+        if found is None and self._accepting:
+            found = nearest(written, names.ids)
         if found is None:
             return written
         if found != written.strip():

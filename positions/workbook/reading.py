@@ -23,6 +23,7 @@ from positions.reading.files import Files
 from positions.reading.heads import Columns
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_, Rows
+from positions.reading.mending import ACCEPT, NEAREST
 from positions.reading.spreadsheet import sheets
 from positions.reading.yaml_text import located_yaml
 from positions.workbook import tables
@@ -139,7 +140,8 @@ def files_of_sheets(
     found: Mapping[str, Rows], answers: Mapping[str, str] = MappingProxyType({})
 ) -> OpenedWorkbook:
     """The same of the rows of each sheet by its name; a sheet that is missing is empty."""
-    described, listed = description_tree(found), source_list(found.get(tables.SOURCES.name, []))
+    described = description_tree(found, accepting=answers.get(NEAREST) == ACCEPT)
+    listed = source_list(found.get(tables.SOURCES.name, []))
     questions = listed.read_days(answers)
     rows = {STATEMENTS: tables.STATEMENTS.name} | {
         f"{CODINGS}/{sheet.removeprefix(CODING)}.csv": sheet for sheet in found if sheet.startswith(CODING)

@@ -58,6 +58,7 @@ class Tree:
     elsewhere: dict[str, set[str]] = field(default_factory=dict)
     fields: dict[str, int] = field(default_factory=dict)
     repairs: list[Repair] = field(default_factory=list)
+    accepting: bool = False
     days: list[tuple[dict[str, Any], str, Repair, DayForm]] = field(default_factory=list)
 
     def read_days(self, answers: Mapping[str, str]) -> tuple[Question, ...]:
@@ -84,9 +85,12 @@ def source_list(rows: Rows) -> Tree:
     return tree
 
 
-def description_tree(found: Mapping[str, Rows]) -> Tree:
-    """What dossier.yaml says, from all sheets but Sources and Statements; a missing sheet is empty."""
-    tree = Tree({})
+def description_tree(found: Mapping[str, Rows], *, accepting: bool = False) -> Tree:
+    """What dossier.yaml says, from all sheets but Sources and Statements; a missing sheet is empty.
+
+    If `accepting`, a row that belongs to nothing known belongs to what is most like it.
+    """
+    tree = Tree({}, accepting=accepting)
     _about(found.get(ABOUT.name, []), tree)
     _list(tree, ("limits",), LIMITS, found)
     _list(tree, ("parties",), PARTIES, found)
@@ -139,7 +143,8 @@ def _owned(
     paths = {one.id: one.path for one in reversed(owners)}
     names, added = Names((one.id, one.names) for one in owners), list[_Owner]()
     for row, written, record in _entries(table, found.get(table.name, []), tree):
-        owner = written if written in paths else names.id_of(written) or written
+        near = nearest(written, paths) if tree.accepting else None
+        owner = written if written in paths else names.id_of(written) or near or written
         if owner not in paths:
             tree.findings += _ownerless(table, owner, paths, row, record)
             tree.elsewhere.setdefault(field_name, set()).add(str(record.get("id", row)))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Repair
 from positions.reading.dossier import read_files
+from positions.reading.mending import ACCEPT, NEAREST
 from positions.workbook.reading import files_of_sheets
 from tests.positions.factories import FEW
 from tests.positions.workbook.test_all_at_once import Cells, Place, changed, findings
@@ -112,6 +113,15 @@ def test_a_word_that_is_none_of_a_list_is_told_with_the_nearest() -> None:
     told = findings({("Parties", 2, "kind"): "staet", ("Speakers", 2, "authority"): "delegate"})
 
     assert [one.nearest for one in told] == ["state", "delegated"]
+
+
+def test_the_nearest_values_can_be_accepted_in_every_sheet() -> None:
+    """As in the statements; what was accepted is told like anything else that was mended."""
+    cells = {("Parties", 2, "kind"): "staet", ("Members", 2, "party"): "river-grup"}
+    dossier, repairs = read(cells, {NEAREST: ACCEPT})
+
+    assert dossier.model_copy(update={"data_version": SAME.data_version}) == SAME
+    assert {one.found for one in repairs} == {"staet", "river-grup"}
 
 
 def test_an_id_with_blanks_becomes_a_short_name_and_what_refers_to_it_follows() -> None:
