@@ -44,7 +44,8 @@ class Finding:
 class Repair:
     """What reading mended, being certain of it: where, what was found, what it was read as; never silent.
 
-    `how` says more of what was read where the two do not say it all: day before month.
+    What was found is "" where nothing was and something is proposed. `how` says more where the two do
+    not say it all: day before month. `sentence` is told in the place of both where a plainer one can be.
     """
 
     file: str
@@ -56,13 +57,14 @@ class Repair:
     row: bool = dataclasses.field(default=False, compare=False)
     statement: str | None = dataclasses.field(default=None, compare=False)
     how: str = ""
+    sentence: str = ""
 
     def __str__(self) -> str:
         notes = [self.how] if self.how else []
         notes += [f"{self.times:,} times"] if self.times > 1 else []
         more = f" ({'; '.join(notes)})" if notes else ""
-        found = f"{_shown(self.found)} is read as" if self.found else "nothing stands there;"
-        return f"{_place(self)}: {found} {_shown(self.read_as)}{more}"
+        read = f"{_shown(self.found)} is read as" if self.found else "empty, so it is taken as"
+        return f"{_place(self)}: {self.sentence or f'{read} {_shown(self.read_as)}'}{more}"
 
 
 @dataclass(frozen=True)

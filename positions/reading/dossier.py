@@ -104,6 +104,7 @@ class Beforehand:
 
     findings: tuple[Finding, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    notices: tuple[Notice, ...] = ()
     questions: tuple[Question, ...] = ()
     unread: frozenset[str] = frozenset()
     elsewhere: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -118,7 +119,7 @@ def read_files(
     """
     version = hashlib.sha256()
     before = before or Beforehand()
-    told = Told(repairs=[*before.repairs], findings=[*before.findings])
+    told = Told([*before.repairs], [*before.notices], [*before.findings])
     told.ask(before.questions)
     with _uncollected():
         draft, kept = _read(files, version, answers or {}, told, before)

@@ -29,7 +29,7 @@ def named_file(files: Iterable[str], wanted: str) -> tuple[str, tuple[Repair, ..
         raise DossierError([Finding(wanted, None, "", " and ".join(sorted(found)), expected)])
     name = found[0]
     as_wanted = name == wanted or name.endswith(".xlsx")
-    return name, () if as_wanted else (Repair(name, None, "", name, wanted),)
+    return name, () if as_wanted else (Repair(name, None, "", name, wanted, sentence=f"read as {wanted}"),)
 
 
 def files_in(folder: Path, wanted: Iterable[str]) -> list[Path]:

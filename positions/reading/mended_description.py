@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args, get_origin
 
@@ -16,10 +16,16 @@ from positions.reading.day_forms import DayForm, day_form, shown_order
 from positions.reading.located import Located, Path_
 from positions.reading.mended_days import answered, day_question, read_day
 from positions.reading.mending import ACCEPT, NEAREST
-from positions.reading.names import Names, code_names
+from positions.reading.names import Names, code_names, name_key
 from positions.reading.proposed_ids import free, latin
 from positions.reading.repairs import Repairs, Way
 
+_NARROW = 24  # characters of a short label
+# Words that no short label ends with.
+_LINKING = {
+    "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "if", "in", "is",
+    "no", "not", "of", "on", "only", "or", "the", "to", "under", "until", "when", "with",
+}  # fmt: skip
 _TRUTHS = code_names(("true", "false"))
 _DAYS = {"first", "last", "since", "apart_since", "day", "said_on"}
 _WITH_IDS = {"parties", "members", "speakers", "issues", "events", "stretches"}
@@ -72,6 +78,7 @@ class _Mender:
 
     def mended(self) -> MendedDescription:
         """All of it."""
+        self._propose_short_labels()
         self._walk(self._value, Description, ())
         questions, asked = self._read_days()
         located = replace(
@@ -107,6 +114,22 @@ class _Mender:
         record["id"] = free(short, {one for one, _ in others})
         self.repairs.note((*path, "id"), _dotted((*path, "id")), written, record["id"])
         return str(record["id"])
+
+    def _propose_short_labels(self) -> None:
+        """Short labels where a scale has none, made from the labels, each another one on its scale."""
+        for path, issue in _records(self._value, "issues"):
+            steps = [*_records(issue, "scale")]
+            taken = {name_key(str(step["short"])) for _, step in steps if step.get("short")}
+            for inner, step in steps:
+                label = step.get("label")
+                if step.get("short") or not isinstance(label, str) or not label.strip():
+                    continue
+                step["short"] = short_label(label, taken)
+                taken.add(name_key(step["short"]))
+                at = (*path, *inner, "short")
+                self.repairs.note(
+                    at, _dotted(at), "", step["short"], Way("short label", "made from the label")
+                )
 
     def _walk(self, record: dict[str, Any], model: type[BaseModel], path: Path_) -> None:
         for name, field in model.model_fields.items():
@@ -170,6 +193,17 @@ class _Mender:
             return (), places
         path, written = asked[0]
         return (day_question(key, self._described.file, _dotted(path), written),), places
+
+
+def short_label(label: str, taken: Collection[str]) -> str:
+    """The label up to the last whole word that fits a narrow place; all of it where that is another's."""
+    words = label.split()
+    while len(words) > 1 and len(" ".join(words)) > _NARROW:
+        words.pop()
+    while len(words) > 1 and words[-1].casefold() in _LINKING:
+        words.pop()
+    short = " ".join(words).rstrip(",;:")
+    return label.strip() if not short or name_key(short) in taken else short
 
 
 def _copied(value: Any) -> Any:

@@ -58,7 +58,7 @@ def mended_sources(listed: Located) -> Located:
         if _lacks_a_name(sound):
             name = _short_name(sound)
             sound = _with(sound, {"short_name": name})
-            repair = Repair(listed.file, listed.line((place,)), "custom.short_name", "nothing", name)
+            repair = Repair(listed.file, listed.line((place,)), "custom.short_name", "", name)
             repairs.append(replace(repair, statement=str(sound.get("id", "")) or None))
         mended.append(sound)
     details = Repairs(listed)

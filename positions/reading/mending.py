@@ -15,7 +15,7 @@ from positions.model.statements import CODES
 from positions.reading.located import Located
 from positions.reading.mended_days import mended_days
 from positions.reading.names import Names, code_names, members_of, names_of, source_names
-from positions.reading.repairs import Repairs, Row
+from positions.reading.repairs import Repairs, Row, Way
 
 STEPS = ("step_low", "step_high")
 _WHOLE = re.compile(r"(\d{1,3})(?:[.,]0+)?")
@@ -84,12 +84,13 @@ def _mended(row: Row, columns: Mapping[str, Column], repairs: Repairs, place: in
         if cells and cells[name] != written:
             mended = {**mended, **cells}
             if cells[name] != _SPACED.sub(";", written):  # a blank beside a semicolon is no fault
-                repairs.note(place, name, written, _read_as(name, cells))
+                repairs.note(place, name, written, cells[name], Way(how=_beside(name, cells)))
     return _paired(mended, repairs, place)
 
 
-def _read_as(name: str, cells: Row) -> str:
-    return ", ".join([cells[name], *(f"{other} {cell}" for other, cell in cells.items() if other != name)])
+def _beside(name: str, cells: Row) -> str:
+    """What is read into other columns from the same cell."""
+    return ", ".join(f"{other}: {cell}" for other, cell in cells.items() if other != name)
 
 
 def _paired(row: Row, repairs: Repairs, place: int) -> Row:
@@ -99,7 +100,7 @@ def _paired(row: Row, repairs: Repairs, place: int) -> Row:
         return row
     (missing,) = set(STEPS) - set(given)
     step = row[given[0]]
-    repairs.note(place, missing, f"{given[0]} {step} alone", step)
+    repairs.note(place, missing, "", step, Way(f"one end {step}", f"the step in {given[0]}"))
     return {**row, missing: step}
 
 

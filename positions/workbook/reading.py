@@ -27,6 +27,7 @@ from positions.reading.mending import ACCEPT, NEAREST
 from positions.reading.spreadsheet import sheets
 from positions.reading.yaml_text import located_yaml
 from positions.workbook import tables
+from positions.workbook.example_rows import without_example
 from positions.workbook.places import Places
 from positions.workbook.rows import CODING, FIELD, VALUE, coding_rows, rows_of
 from positions.workbook.tree import Tree, description_tree, source_list
@@ -92,11 +93,15 @@ def files_of_workbook(
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
     missing = [sheet for sheet in _NEEDED if sheet not in found]
     others = [sheet for sheet in found if sheet not in {table.name for table in tables.TABLES}]
+    found, notices = without_example(found, name)
     opened = files_of_sheets(found, answers)
     faults = (*(_missing_sheet(name, sheet, others) for sheet in missing), *opened.before.findings)
     unread = frozenset(sheet.casefold() for sheet in missing)
     repairs = (*renamed, *opened.before.repairs)
-    return replace(opened, before=replace(opened.before, findings=faults, repairs=repairs, unread=unread))
+    return replace(
+        opened,
+        before=replace(opened.before, findings=faults, repairs=repairs, notices=notices, unread=unread),
+    )
 
 
 def _known_sheets(found: Mapping[str, Rows], file: str) -> tuple[dict[str, Rows], list[Repair]]:
@@ -159,7 +164,7 @@ def files_of_sheets(
     before = Beforehand(
         (*described.findings, *listed.findings),
         (*described.repairs, *listed.repairs),
-        questions,
+        questions=questions,
         elsewhere=elsewhere,
     )
     fields = {(DESCRIPTION, name): (tables.ABOUT.name, row) for name, row in described.fields.items()}

@@ -156,6 +156,14 @@ def _table(name: str, model: type[Record], path: tuple[str, ...], parents: Colum
     return Table(name, meaning, path, tuple(columns), parents, model)
 
 
+def _without_need(table: Table, head: str) -> Table:
+    """The sheet with a column that may stay empty, because what is missing in it is proposed."""
+    return replace(
+        table,
+        columns=tuple(replace(one, required=False) if one.head == head else one for one in table.columns),
+    )
+
+
 def _ids_first(column: Column) -> bool:
     return column.head != "id"
 
@@ -173,7 +181,7 @@ def with_kept(dossier: Dossier) -> Table:
 
 ABOUT = _table("About", Description, ())
 STATEMENTS = _table("Statements", Statement, ("statements",))
-SOURCES = _table("Sources", Source, ("sources",))
+SOURCES = _without_need(_table("Sources", Source, ("sources",)), "custom.short_name")
 LIMITS = Table(
     "Limits",
     "What a reader must know of the case before trusting it: one sentence in each row.",
@@ -194,11 +202,14 @@ GOVERNMENTS = _table(
     _belongs_to("holder", "The party or member that it governs.", None),
 )
 ISSUES = _table("Issues", Issue, ("issues",))
-STEPS = _table(
-    "Steps",
-    ScaleStep,
-    ("issues", "scale"),
-    _belongs_to("issue", "The issue whose step it is.", "Issues"),
+STEPS = _without_need(
+    _table(
+        "Steps",
+        ScaleStep,
+        ("issues", "scale"),
+        _belongs_to("issue", "The issue whose step it is.", "Issues"),
+    ),
+    "short",
 )
 DIFFERENCES = _table("Differences", Difference, ("compared", "differences"))
 # Each is a list of dossier.yaml without anything below its records.

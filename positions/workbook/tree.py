@@ -9,7 +9,7 @@ from typing import Any
 from positions.model.choices import nearest, one_of
 from positions.model.errors import Finding, Question, Repair
 from positions.reading.day_forms import DayForm, day_form, shown_order
-from positions.reading.heads import Columns
+from positions.reading.heads import Columns, heads_repair
 from positions.reading.located import Located, Path_, Rows
 from positions.reading.mended_days import answered, day_question, read_day
 from positions.reading.names import Names
@@ -204,8 +204,7 @@ def _entries(table: Table, rows: Rows, tree: Tree) -> Iterator[_Entry]:
     written = [cell.strip() for cell in rows[0][1]]
     heads = _known_heads(written, tuple(known))
     if other := [(one, head) for one, head in zip(written, heads, strict=True) if one != head]:
-        found, read_as = (", ".join(words) for words in zip(*other, strict=True))
-        tree.repairs.append(Repair(table.name, rows[0][0], "", found, read_as, row=True))
+        tree.repairs.append(heads_repair(other, table.name, rows[0][0]))
     expected = f"one of the columns {', '.join(known)}"
     for head in heads:
         if head and head not in known:

@@ -69,7 +69,7 @@ def test_a_name_stands_for_its_id(column: str, written: str, read_as: str) -> No
 def test_a_member_in_the_party_column_is_read_with_its_grouping() -> None:
     """Who speaks for a member need not know which grouping lists it."""
     assert mending({"party": "Brackmoor"}).rows.value == [{"party": "coast", "member": "brack"}]
-    assert told({"party": "brack"}) == ["statements.csv:2: party: 'brack' is read as 'coast, member brack'"]
+    assert told({"party": "brack"}) == ["statements.csv:2: party: 'brack' is read as 'coast' (member: brack)"]
 
 
 def test_a_member_that_contradicts_the_member_column_is_left() -> None:
@@ -121,7 +121,9 @@ def test_a_step_between_two_is_left() -> None:
 def test_one_end_of_a_range_is_both() -> None:
     """A single step may be written once."""
     assert mending({"step_high": "3"}).rows.value == [{"step_low": "3", "step_high": "3"}]
-    assert told({"step_low": "3"}) == ["statements.csv:2: step_high: 'step_low 3 alone' is read as '3'"]
+    assert told({"step_low": "3"}) == [
+        "statements.csv:2: step_high: empty, so it is taken as '3' (the step in step_low)"
+    ]
 
 
 @pytest.mark.parametrize(

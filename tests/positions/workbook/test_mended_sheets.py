@@ -144,5 +144,5 @@ def test_heads_in_capitals_are_read() -> None:
     assert dossier.model_copy(update={"data_version": SAME.data_version}) == SAME
     assert {str(one) for one in repairs} == {
         "About: row 3: field: 'Title' is read as 'title'",
-        "Parties: row 1: 'Name' is read as 'name'",
+        "Parties: row 1: heads: 'Name' is read as 'name'",
     }
