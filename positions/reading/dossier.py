@@ -24,12 +24,12 @@ from positions.model.statements import Statement
 from positions.reading.codings import CODINGS, COLUMNS, coding_files, coding_findings
 from positions.reading.encoding import decoded_text
 from positions.reading.files import Files, files_in, named_file
-from positions.reading.json_text import located_json_list
 from positions.reading.located import Located, raw_bytes, without_text
 from positions.reading.mended_description import mended_description
 from positions.reading.mended_sources import mended_sources
 from positions.reading.mending import mended_rows
 from positions.reading.records import completed_record, completed_records
+from positions.reading.source_lists import located_sources
 from positions.reading.stand_ins import records_of, unsure_of
 from positions.reading.table import Table, read_table
 from positions.reading.told import Told, unless_the_same, unless_told, without_followers
@@ -189,7 +189,7 @@ def _read(
         return read
 
     described = told.attempt(lambda: located_yaml(*text(DESCRIPTION)))
-    listed = told.attempt(lambda: mended_sources(located_json_list(*text(SOURCES))))
+    listed = told.attempt(lambda: mended_sources(located_sources(*text(SOURCES))))
     rows = None if "statements" in before.unread else told.attempt(table)
     if described:
         written = listed.value if listed else None

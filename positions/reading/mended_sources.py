@@ -47,6 +47,10 @@ def mended_sources(listed: Located) -> Located:
             mended.append(entry)
             continue
         sound = _sound(entry)
+        if entry.get("id") == "":  # as of a reference manager that has no names for its entries
+            sound = sound | {"id": free(_proposal(sound), taken)}
+            taken.add(sound["id"])
+            repairs.append(Repair(listed.file, listed.line((place,)), "id", "", sound["id"]))
         identifier = str(sound["id"]) if isinstance(sound.get("id"), int | str) else ""
         if identifier and not _is_short(sound["id"]) and not _is_unfit(identifier):
             if identifier not in short:

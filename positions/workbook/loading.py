@@ -21,6 +21,7 @@ from positions.reading.bundle import bundle_files
 from positions.reading.codings import CODINGS, load_codings
 from positions.reading.dossier import STATEMENTS, read_files
 from positions.reading.files import Files, is_named
+from positions.reading.source_lists import LISTS
 from positions.reading.source_texts import TEXTS
 from positions.reading.spreadsheet import ZIP, is_workbook
 from positions.workbook.places import Places
@@ -101,12 +102,15 @@ def _opened_of(given: Sequence[tuple[str, bytes]], answers: Mapping[str, str]) -
 
 
 def _together(given: Sequence[tuple[str, bytes]]) -> Files:
-    """Files that were chosen together; a text that belongs to none of the three is a source's."""
+    """Files that were chosen together; other texts are sources, other lists of references list them."""
     return {_placed(name): partial(bytes, raw) for name, raw in given}
 
 
 def _placed(name: str) -> str:
-    return f"{TEXTS}/{name}" if name.casefold().endswith(".txt") else name
+    kind = name.casefold()[-4:]
+    if kind == ".txt":
+        return f"{TEXTS}/{name}"
+    return f"sources{kind}" if kind in LISTS else name
 
 
 def codings_of(files: Mapping[str, bytes], dossier: Dossier) -> dict[str, tuple[Statement, ...]]:
