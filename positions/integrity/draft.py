@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from positions.model.choices import nearest, one_of
 from positions.model.dossier import Description
@@ -15,6 +16,9 @@ from positions.model.parties import Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.located import Located, Path_
+
+
+RecordT = TypeVar("RecordT", Source, Statement)
 
 
 class Anything(frozenset[str]):
@@ -45,17 +49,13 @@ class Draft:
     unsure_statements: dict[int, frozenset[str]] = field(default_factory=dict)
     elsewhere: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def stated(self, *fields: str) -> Iterator[tuple[int, Statement]]:
+    def stated(self, *fields: str) -> Iterable[tuple[int, Statement]]:
         """The statements, by place, of which these fields are as they were written, or empty."""
-        for place, one in self.statements.items():
-            if not self.unsure_statements.get(place, frozenset()).intersection(fields):
-                yield place, one
+        return _of_which_sure(self.statements, self.unsure_statements, fields)
 
-    def listed_sources(self, *fields: str) -> Iterator[tuple[int, Source]]:
+    def listed_sources(self, *fields: str) -> Iterable[tuple[int, Source]]:
         """The same of the sources."""
-        for place, one in self.sources.items():
-            if not self.unsure_sources.get(place, frozenset()).intersection(fields):
-                yield place, one
+        return _of_which_sure(self.sources, self.unsure_sources, fields)
 
     def is_sure(self, *path: str | int) -> bool:
         """Whether all that stands at that place of dossier.yaml, or around it, is as it was written."""
@@ -240,6 +240,15 @@ class Draft:
 def runs_from_zero(scale: Sequence[ScaleStep]) -> bool:
     """Whether the steps of a scale are 0, 1, 2 … in that order, at least two of them."""
     return len(scale) > 1 and [step.step for step in scale] == list(range(len(scale)))
+
+
+def _of_which_sure(
+    records: dict[int, RecordT], unsure: Mapping[int, frozenset[str]], fields: Iterable[str]
+) -> Iterable[tuple[int, RecordT]]:
+    if not unsure:
+        return records.items()
+    names = frozenset(fields)
+    return ((n, one) for n, one in records.items() if names.isdisjoint(unsure.get(n, ())))
 
 
 def _dotted(path: Path_) -> str:

@@ -94,7 +94,7 @@ COLUMN_WORDS: dict[str, str] = {
     "Events: day": "Its day or month; empty where none is printed.",
     "Events: place": "Where it was.",
     "Events: sources": "Ids of the sources that name it.",
-    "Searched: source": "The source that was looked through.",
+    "Searched: source": "The source that was looked through; without any row blanks say 'Not researched'.",
     "Searched: parties": "Ids of the parties looked for; empty for all.",
     "Searched: issues": "Ids of the issues looked for; empty for all.",
     "Stretches: id": _ID,

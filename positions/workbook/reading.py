@@ -15,7 +15,7 @@ import yaml
 
 from positions.model.choices import nearest
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Finding, Repair
+from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import Statement
 from positions.reading.codings import CODINGS
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Beforehand, Reading, read_files
@@ -54,6 +54,11 @@ _Plain.add_representer(bool, _as_text)
 
 
 _NEEDED = (tables.PARTIES.name, tables.ISSUES.name, tables.SOURCES.name, tables.STATEMENTS.name)
+_SEARCHED = "Searched"
+_UNSEARCHED = (
+    "no search is recorded, so a blank says 'Not researched' and never 'Not stated'; "
+    "a row for each source tells what was looked for in it"
+)
 _EXPECTED = "a workbook as `positions new` writes it, with sheets About, Parties, Issues and others"
 
 
@@ -94,6 +99,8 @@ def files_of_workbook(
     missing = [sheet for sheet in _NEEDED if sheet not in found]
     others = [sheet for sheet in found if sheet not in {table.name for table in tables.TABLES}]
     found, notices = without_example(found, name)
+    if len(found.get(_SEARCHED, [])) < 2:  # heads alone are no search
+        notices = (*notices, Notice(_SEARCHED, None, "", _UNSEARCHED))
     opened = files_of_sheets(found, answers)
     faults = (*(_missing_sheet(name, sheet, others) for sheet in missing), *opened.before.findings)
     unread = frozenset(sheet.casefold() for sheet in missing)

@@ -53,6 +53,8 @@ def test_rows_below_the_example_are_the_case() -> None:
         "Searched 1, Stretches 1, Looked for 1, Left out 1)",
         "About: what the example says still stands there: title, question, period.first, period.last, "
         "low_end, high_end, notice",
+        "Searched: no search is recorded, so a blank says 'Not researched' and never 'Not stated'; a row for "
+        "each source tells what was looked for in it",
     ]
 
 
