@@ -17,7 +17,6 @@ from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.located import Located, Path_
 
-
 RecordT = TypeVar("RecordT", Source, Statement)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
@@ -132,37 +133,24 @@ class _Mender:
                 )
 
     def _walk(self, record: dict[str, Any], model: type[BaseModel], path: Path_) -> None:
-        for name, field in model.model_fields.items():
-            value, at = record.get(name), (*path, name)
-            inner = _record_kind(field.annotation)
+        fields = _fields(model)
+        for name, value in record.items():
+            inner, words = fields.get(name, (None, None))
             if inner and isinstance(value, dict):
-                self._walk(value, inner, at)
+                self._walk(value, inner, (*path, name))
             elif inner and isinstance(value, list):
                 for place, one in enumerate(value):
                     if isinstance(one, dict):
-                        self._walk(one, inner, (*at, place))
-            elif value is not None:
-                self._mend(record, name, field.annotation, at)
+                        self._walk(one, inner, (*path, name, place))
+            elif name in _DAYS and (form := day_form(value)):
+                self._days.append(((*path, name), record, form))
+            elif not inner and (names := self._names[_NAMED[name]] if name in _NAMED else words):
+                record[name] = self._mended(value, names, (*path, name))
 
-    def _mend(self, record: dict[str, Any], name: str, kind: Any, path: Path_) -> None:
-        value = record[name]
-        if name in _DAYS and isinstance(value, str):
-            if form := day_form(value):
-                self._days.append((path, record, form))
-        elif names := self._possible(name, kind):
-            if isinstance(value, str):
-                record[name] = self._known(value, names, path)
-            elif isinstance(value, list):
-                record[name] = [self._known(one, names, path) for one in value]
-
-    def _possible(self, name: str, kind: Any) -> Names | None:
-        """The names of which one stands in a field; None for a field of free words."""
-        if name in _NAMED:
-            return self._names[_NAMED[name]]
-        if kind is bool:
-            return _TRUTHS
-        words = [*_words(kind)]
-        return code_names(words) if words else None
+    def _mended(self, value: Any, names: Names, path: Path_) -> Any:
+        if isinstance(value, list):
+            return [self._known(one, names, path) for one in value]
+        return self._known(value, names, path)
 
     def _known(self, written: Any, names: Names, path: Path_) -> Any:
         if not isinstance(written, str) or written in names.ids:
@@ -241,6 +229,23 @@ def _record_kind(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((kind for inner in get_args(annotation) if (kind := _record_kind(inner))), None)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> dict[str, tuple[type[BaseModel] | None, Names | None]]:
+    """Of each field the kind of record that it holds, or the words of which one stands in it."""
+    return {
+        name: (_record_kind(field.annotation), _closed(field.annotation))
+        for name, field in model.model_fields.items()
+    }
+
+
+def _closed(annotation: Any) -> Names | None:
+    """The truths, or the words of a closed list; None for a field of free words."""
+    if annotation is bool:
+        return _TRUTHS
+    words = [*_words(annotation)]
+    return code_names(words) if words else None
 
 
 def _words(annotation: Any) -> Iterator[str]:
