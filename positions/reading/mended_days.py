@@ -81,7 +81,8 @@ def read_day(form: DayForm, orders: Mapping[str, Order], answer: Order | None) -
     day = form.certain or form.readings[order or "day-month"]
     if not (order or form.certain):
         return ReadDay(day, "")
-    return ReadDay(day, words, words if order or form.telling else "")
+    ordered = bool(order and form.separator)
+    return ReadDay(day, words, words if ordered or form.telling else "")
 
 
 def day_question(key: str, file: str, field: str, found: str) -> Question:

@@ -11,12 +11,12 @@ from pydantic import BaseModel
 
 from positions.model.choices import nearest
 from positions.model.dossier import Description
-from positions.model.errors import Question
+from positions.model.errors import Finding, Question
 from positions.model.fields import ID, UNSEEN
 from positions.reading.day_forms import DayForm, day_form, shown_order
 from positions.reading.located import Located, Path_
 from positions.reading.mended_days import answered, day_question, read_day
-from positions.reading.mending import ACCEPT, NEAREST
+from positions.reading.mending import ACCEPT, CLOSED, NEAREST
 from positions.reading.names import Names, code_names, name_key
 from positions.reading.proposed_ids import free, latin
 from positions.reading.repairs import Repairs, Way
@@ -37,6 +37,15 @@ _NAMED = {
     "includes": "sides", "apart": "sides", "holder": "sides",
     "source": "sources", "sources": "sources", "weight_source": "sources",
 }  # fmt: skip
+
+
+# The fields of which a value that is none of a list can be read as the nearest one.
+_NEAREST_OF = {*_NAMED, *CLOSED, "kind", "authority", "document"}
+
+
+def can_be_accepted(finding: Finding) -> bool:
+    """Whether the nearest value is read in the place of a faulty one with the answer ACCEPT of NEAREST."""
+    return finding.nearest is not None and finding.field.rpartition(".")[2] in _NEAREST_OF
 
 
 @dataclass(frozen=True)

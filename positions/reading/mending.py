@@ -32,7 +32,7 @@ class Column:
 
 _SPACED = re.compile(r" *; *")
 NEAREST, ACCEPT = "nearest", "accepted"
-_CLOSED = ("source", "party", "member", "speaker", "issue", *CODES)
+CLOSED = ("source", "party", "member", "speaker", "issue", *CODES)
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def mended_rows(
     repairs = Repairs(rows)
     columns = {**_described(description, sources), **_codes()}
     if (answers or {}).get(NEAREST) == ACCEPT:
-        columns |= {name: _accepting(name, column) for name, column in columns.items() if name in _CLOSED}
+        columns |= {name: _accepting(name, column) for name, column in columns.items() if name in CLOSED}
     named = [_mended(row, columns, repairs, place) for place, row in enumerate(rows.value)]
     dated = mended_days(replace(rows, value=named), repairs, answers or {})
     return Mending(replace(rows, value=dated.rows), repairs.told(), dated.questions, dated.asked)
