@@ -116,12 +116,12 @@ def _told(left: Mapping[str, set[int]], kept: Mapping[str, Rows], file: str) -> 
     """One notice of all rows that are left out, and one of what About still says of the example."""
     count = sum(map(len, left.values()))
     if count:
-        rows = "row is" if count == 1 else "rows are"
+        rows = "row is left out: it is" if count == 1 else "rows are left out: they are"
         where = ", ".join(f"{sheet} {len(numbers)}" for sheet, numbers in left.items())
-        words = f"{count} {rows} of the example as it was handed out, and left out ({where})"
+        words = f"{count} {rows} the example as it was handed out ({where})"
         yield Notice(file, None, "", words)
     pairs = (tuple(cell.strip() for cell in cells[:2]) for _, cells in kept.get(ABOUT.name, []))
     same = [pair[0] for pair in pairs if pair in _example_of_about()]
     if same:
-        words = f"what the example says still stands there: {', '.join(same)}"
+        words = f"still as in the example: {', '.join(same)}"
         yield Notice(ABOUT.name, None, "", words)

@@ -48,11 +48,11 @@ def test_rows_below_the_example_are_the_case() -> None:
     assert [one.id for one in dossier.statements] == ["1"]
     assert {*dossier.events, *dossier.searched, *dossier.limits, *dossier.stretches} == set()
     assert [str(one) for one in reading.notices] == [
-        "my-case.xlsx: 22 rows are of the example as it was handed out, and left out (Limits 1, Parties 3, "
+        "my-case.xlsx: 22 rows are left out: they are the example as it was handed out (Limits 1, Parties 3, "
         "Members 1, Governments 1, Speakers 3, Issues 1, Steps 3, Sources 1, Statements 3, Events 1, "
         "Searched 1, Stretches 1, Looked for 1, Left out 1)",
-        "About: what the example says still stands there: title, question, period.first, period.last, "
-        "low_end, high_end, notice",
+        "About: still as in the example: title, question, period.first, period.last, low_end, high_end, "
+        "notice",
         "Searched: no search is recorded, so a blank says 'Not researched' and never 'Not stated'; a row for "
         "each source tells what was looked for in it",
     ]
