@@ -63,6 +63,7 @@ def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
 
 # What a measure may build on: positions first, then groupings and gaps of them, then the rest.
 BUILDS_ON = {
+    "position": {"disagreement"},
     "counting": {"position"},
     "grouping": {"position"},
     "gap": {"position"},
@@ -70,6 +71,7 @@ BUILDS_ON = {
     "robustness": {"gap"},
     "change": {"position"},
     "trajectory": {"position"},
+    "reliability": {"matching"},
 }
 
 
