@@ -6,7 +6,8 @@ Source of the formulas: codebook, section 7.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 
 from positions.analysis.position import DRAFT, Stance
@@ -35,6 +36,22 @@ class Point:
         """The middle of the range, in steps or in the unit of the scale."""
         return (self.low + self.high) / 2
 
+    @cached_property
+    def disputed(self) -> bool:
+        """Whether a coder placed any of the words elsewhere."""
+        return any(one.disputed for one in self.stances)
+
+    @cached_property
+    def coded(self) -> Point:
+        """The point with every step at which a coding puts one of its words; itself where none differs.
+
+        The range of an agreed grouping becomes that of all its members, which may then stand apart.
+        """
+        if not self.disputed:
+            return self
+        reach = [self, *(one.disputed or one for one in self.stances)]
+        return replace(self, low=min(one.low for one in reach), high=max(one.high for one in reach))
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -61,7 +78,8 @@ class Gap:
     `farthest` the points that make them. Else both are the two points. `basis` is one of the four
     above, `touch` the two newest statements of the columns that name one step where the points do
     not, `old` says that one of the two is from more than a year before, `few` are the members to name
-    in the place of each.
+    in the place of each. `coders` are the least and most over every step at which a coding puts the words
+    behind the points, None where these are `least` and `most` too.
     """
 
     issue: str
@@ -78,6 +96,7 @@ class Gap:
     touch: tuple[str, str] | None = None
     old: bool = False
     few: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    coders: tuple[float, float] | None = None
 
     @property
     def share(self) -> float | None:
@@ -97,14 +116,15 @@ def pair_gap(issue: str, last_step: float, first: Placed, second: Placed) -> Gap
     farthest = max(pairs, key=lambda pair: (_most(*pair), _middle(*pair)))
     single = len(pairs) == 1
     relation = _relation(*nearest, last_step) if single else None
+    interval = _least(*nearest), _most(*farthest)
     return Gap(
         issue=issue,
         first=first.holder,
         second=second.holder,
         last_step=last_step,
         gap=_middle(*nearest) if single else None,
-        least=_least(*nearest),
-        most=_most(*farthest),
+        least=interval[0],
+        most=interval[1],
         relation=relation,
         basis=_basis(first.basis, second.basis),
         nearest=nearest,
@@ -112,6 +132,7 @@ def pair_gap(issue: str, last_step: float, first: Placed, second: Placed) -> Gap
         touch=None if relation == SAME else _touch(first, second),
         old=first.old or second.old,
         few=(first.few, second.few),
+        coders=_over_codings(pairs, interval),
     )
 
 
@@ -159,6 +180,17 @@ def _least(one: Point, other: Point) -> float:
 
 def _most(one: Point, other: Point) -> float:
     return float(max(abs(one.high - other.low), abs(other.high - one.low)))
+
+
+def _over_codings(
+    pairs: Sequence[tuple[Point, Point]], kept: tuple[float, float]
+) -> tuple[float, float] | None:
+    """The interval over all codings; None where it is that of the kept one."""
+    if not any(point.disputed for pair in pairs for point in pair):
+        return None
+    coded = [(one.coded, other.coded) for one, other in pairs]
+    found = min(_least(*pair) for pair in coded), max(_most(*pair) for pair in coded)
+    return None if found == kept else found
 
 
 def _basis(first: str, second: str) -> str:

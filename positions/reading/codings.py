@@ -72,7 +72,7 @@ def read_codings(dossier: Dossier, folder: Path) -> Codings:
 
 
 def checked_codings(dossier: Dossier, folder: Path) -> Codings:
-    """The same; coders whom the dossier names have a coding, and rows that are no statement of it are told."""
+    """The same, where every coder that the dossier names has one; rows that match no statement are told."""
     lacking = list(_named_without_coding(dossier, folder))
     try:
         found = read_codings(dossier, folder)

@@ -148,8 +148,8 @@ def test_a_row_that_is_no_statement_of_the_dossier_is_noted(changed: Changed) ->
     found = checked_codings(dossier, folder)
 
     assert [str(one) for one in found.notices] == [
-        f"codings/a.csv: row {len(lines) + 2} (other-1): speaker: norrin speaks for southland, in the dossier "
-        "for northland",
+        f"codings/a.csv: row {len(lines) + 2} (other-1): speaker: norrin speaks for southland, "
+        "in the dossier for northland",
         f"codings/a.csv: 2 of {len(lines) + 1} rows match no statement of the dossier: lone-1, other-1",
     ]
 
