@@ -91,6 +91,11 @@ class Cell:
         return tuple(pair for one in clusters for pair in zip(one.members, one.stances, strict=True))
 
     @property
+    def disputed(self) -> bool:
+        """Whether a coder placed any of the words that lead elsewhere than the dossier does."""
+        return self.placed and any(stance.disputed for _, stance in self.stances)
+
+    @property
     def spoken(self) -> tuple[tuple[str, Position], ...]:
         """The positions behind the cell by actor; the actor's own under ""."""
         return tuple(self.members.items()) if self.grouped is not None else (("", self.position),)

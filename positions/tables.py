@@ -123,7 +123,7 @@ class Tables:
 
     @cached_property
     def codings(self) -> dict[str, tuple[Statement, ...]]:
-        """The codings beside the dossier by coder; none where they cannot be read, which is told elsewhere."""
+        """The codings beside the dossier by coder; none where one cannot be read, which is told elsewhere."""
         with suppress(DossierError):  # where codings are compared, and by `positions validate`
             return load_codings(self.dossier, self.folder)
         return {}

@@ -12,6 +12,7 @@ from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.dates import written
+from positions.text.disputed import DIFFER, brief_coders
 from positions.text.gaps import WidestWords
 from positions.text.grouping import members_words
 from positions.text.lines import CellWords
@@ -70,6 +71,8 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
         count += len(_clusters_left_out(cell))
     else:
         lines, count = (*words.body, _evidence(cell, words, tables)), len(words.notes)
+    if cell.disputed:  # told in brief behind day and speaker, in the place of a note
+        lines, count = (*lines[:-1], f"{lines[-1]} · {_coders(cell, issue)}"), count - 1
     count += sum(bool(certainty_words(stance, tables)) for stance in _alone(cell))
     return TightWords(
         title=_title(cell, words, issue, tables),
@@ -99,6 +102,12 @@ def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
     if elsewhere:
         lines = (*lines, f"other steps: {_who(elsewhere, tables)}")
     return CellWords(found.title, lines, " · ".join(one for one in known if one), (), ())
+
+
+def _coders(cell: Cell, issue: Issue) -> str:
+    """The steps that coders chose; of several members only that coders differ."""
+    point = cell.position.point
+    return brief_coders(issue, point.disputed) if point and cell.grouped is None else DIFFER
 
 
 def _who(members: Sequence[str], tables: Tables) -> str:
