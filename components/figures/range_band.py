@@ -177,8 +177,8 @@ class BandLayout:
         if run.kind == "range":
             height = STROKES["range"].width * self.size
             yield Bar("range", start, y - height / 2, end - start, height, run.column)
-        elif run.kind == "doubt":
-            yield Line("doubt", start, y, end, y, run.column)
+        elif run.kind in ("doubt", "coders"):
+            yield Line(run.kind, start, y, end, y, run.column)
         else:
             spot = self.row.before(run.column)
             size = _MARK * MARKS["earlier"].size * self.size

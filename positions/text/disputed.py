@@ -10,7 +10,7 @@ from positions.analysis.gap import Gap, Point
 from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.tables import Tables
-from positions.text.wording import count_words, joined, number_words, place_numbers, step_words
+from positions.text.wording import count_words, issue_words, joined, number_words, place_numbers, step_words
 
 if TYPE_CHECKING:
     from positions.view import View
@@ -38,6 +38,11 @@ def point_coders(point: Point) -> str:
     return _head(next((one for one in found if one.differ), found[0])) if found else ""
 
 
+def coded_reach(issue: Issue, steps: Steps) -> str:
+    """From where to where codings put some words, by number: "coders 2–4"."""
+    return f"coders {place_numbers(issue, *steps)}"
+
+
 def gap_coders(gap: Gap) -> str:
     """The interval of a gap over all codings, "coders 2–4"; "" where no coding widens it."""
     return f"coders {'–'.join(map(number_words, gap.coders))}" if gap.coders else ""
@@ -48,6 +53,19 @@ def disputed_cells(view: View) -> str:
     placed = [cell for cell in view.cells if cell.placed]
     count = sum(cell.disputed for cell in placed)
     return f"{DIFFER} in {count} of {count_words(len(placed), 'position')}" if count else ""
+
+
+def disputed_sentence(view: View) -> str:
+    """The same of all positions on screen as a sentence, with the sides and issues where coders differ."""
+    found = [cell for cell in view.cells if cell.disputed]
+    placed = count_words(sum(cell.placed for cell in view.cells), "position")
+    if not found:
+        return f"Of {placed} on screen none rests on words that a coder placed elsewhere."
+    named = joined([f"{cell.name} on {issue_words(view.tables.scales[cell.issue])}" for cell in found])
+    return (
+        f"Of {placed} on screen {len(found)} {'rests' if len(found) == 1 else 'rest'} on words that a coder "
+        f"placed elsewhere: {named}."
+    )
 
 
 def coded_facts(statement: Statement, tables: Tables) -> Iterator[tuple[str, str]]:
