@@ -273,7 +273,8 @@ def _points(both: Grouped) -> tuple[Point, ...]:
         return tuple(_point(one) for one in clusters)
     members = tuple(member for one in clusters for member in one.members)
     stances = tuple(stance for one in clusters for stance in one.stances)
-    return (Point(*both.common, doubt=all(one.doubt for one in clusters), members=members, stances=stances),)
+    doubt = all(one.doubt for one in clusters)
+    return (Point(*both.common, doubt=doubt, members=members, stances=stances, shared=True),)
 
 
 def _point(cluster: Cluster) -> Point:

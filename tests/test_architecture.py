@@ -66,7 +66,7 @@ BUILDS_ON = {
     "position": {"disagreement"},
     "counting": {"position"},
     "grouping": {"position"},
-    "gap": {"position"},
+    "gap": {"position", "disagreement"},
     "distance": {"gap"},
     "robustness": {"gap"},
     "change": {"position"},

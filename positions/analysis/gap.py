@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
+from positions.analysis.disagreement import Steps, shared_reach
 from positions.analysis.position import DRAFT, Stance
 
 SAME, NEAR, APART = "same", "near", "apart"
@@ -22,7 +23,8 @@ NEAR_SHARE = 0.25  # of the scale
 class Point:
     """Where a column, or a part of it, stands: a range of places on the scale, and whose words they are.
 
-    `members` are empty for an actor; `stances` are the words, one per member that stands there.
+    `members` are empty for an actor; `stances` are the words, one per member that stands there. `shared`
+    says that the steps are those that all members of a grouping share.
     """
 
     low: float
@@ -30,6 +32,7 @@ class Point:
     doubt: bool
     members: tuple[str, ...]
     stances: tuple[Stance, ...]
+    shared: bool = False
 
     @property
     def middle(self) -> float:
@@ -45,12 +48,26 @@ class Point:
     def coded(self) -> Point:
         """The point with every step at which a coding puts one of its words; itself where none differs.
 
-        The range of an agreed grouping becomes that of all its members, which may then stand apart.
+        Where the members of an agreed grouping may stand apart in some coding, these are all their steps.
         """
         if not self.disputed:
             return self
-        reach = [self, *(one.disputed or one for one in self.stances)]
-        return replace(self, low=min(one.low for one in reach), high=max(one.high for one in reach))
+        if self.shared and not any(map(_unsettled, self.stances)):
+            each = [((one.low, one.high), *_chosen(one)) for one in self.stances]
+            if reach := shared_reach(each):
+                return replace(self, low=reach[0], high=reach[1])
+        ends = [self, *(one.disputed or one for one in self.stances)]
+        return replace(self, low=min(one.low for one in ends), high=max(one.high for one in ends))
+
+
+def _chosen(stance: Stance) -> tuple[Steps, ...]:
+    return stance.disputed.places if stance.disputed else ()
+
+
+def _unsettled(stance: Stance) -> bool:
+    """Whether some coding leaves open on which single range of steps some words are."""
+    found = stance.disputed
+    return stance.doubt or bool(found and (found.unsure or found.unplaced))
 
 
 @dataclass(frozen=True)

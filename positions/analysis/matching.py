@@ -11,18 +11,23 @@ _LEAST_LIKENESS = 1.0
 
 
 def matched(first: Sequence[Statement], second: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
-    """The statements that both codings found, in the order of the first; of equally like ones the first."""
+    """The statements that both codings found, in the order of the first.
+
+    Of equally like ones those whose summaries have most words in common, then the first.
+    """
     taken: dict[int, int] = {}
     free = set(range(len(second)))
-    for _, i, j in sorted(_likely(first, second)):
+    for *_, i, j in sorted(_likely(first, second)):
         if i not in taken and j in free:
             taken[i] = j
             free.remove(j)
     return [(first[i], second[taken[i]]) for i in sorted(taken)]
 
 
-def _likely(first: Sequence[Statement], second: Sequence[Statement]) -> Iterator[tuple[float, int, int]]:
-    """Every two statements that can be the same, by place; the likest have the least first number.
+def _likely(
+    first: Sequence[Statement], second: Sequence[Statement]
+) -> Iterator[tuple[float, float, int, int]]:
+    """Every two statements that can be the same, by place; the likest have the least first numbers.
 
     Only those of one source, issue, side and kind are held against each other.
     """
@@ -33,7 +38,7 @@ def _likely(first: Sequence[Statement], second: Sequence[Statement]) -> Iterator
         for j in alike.get(_place(one), ()):
             likeness = _likeness(one, second[j])
             if likeness >= _LEAST_LIKENESS:
-                yield -likeness, i, j
+                yield -likeness, -_shared(one.summary, second[j].summary), i, j
 
 
 def _place(one: Statement) -> tuple[str | None, ...]:
@@ -45,9 +50,13 @@ def _likeness(one: Statement, other: Statement) -> float:
     overlap = _overlap(one, other)
     if not overlap:
         return 0.0
-    words = [set((statement.phrase or "").casefold().split()) for statement in (one, other)]
-    shared = len(words[0] & words[1]) / max(1, min(len(words[0]), len(words[1])))
-    return 1 + overlap + 2 * shared
+    return 1 + overlap + 2 * _shared(one.phrase, other.phrase)
+
+
+def _shared(one: str | None, other: str | None) -> float:
+    """Words in common over those of the shorter; 0 where one has none."""
+    words = [set((told or "").casefold().split()) for told in (one, other)]
+    return len(words[0] & words[1]) / max(1, min(map(len, words)))
 
 
 def _kind(statement: Statement) -> str:
