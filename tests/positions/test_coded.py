@@ -252,11 +252,6 @@ def test_the_training_case_by_hand() -> None:
 
     assert disputed == {("coast", "patrols"), ("northland", "quota")}
     assert "coders differ on the words of Saltmere" in cell_words(league, found.tables).notes
-    assert (
-        tight_words(league, cell_words(league, found.tables), found.tables)
-        .lines[-1]
-        .endswith(" · 3 of 5 states · coders differ")
-    )
     assert [gap.coders for gap in found.gaps if gap.coders] == []
     assert disputed_cells(found) == "coders differ in 2 of 8 positions"
     assert found.finding.endswith("Northland and Southland, 3 of 4 steps")
