@@ -134,11 +134,11 @@ def _facts(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | No
 
 def _codes(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | None]]:
     yield "Placed at", _placement(statement, tables)
-    yield from coded_facts(statement, tables)
     yield "Confidence", statement.confidence if statement.placed else None
     seen = seen_words(statement, tables.sources[statement.source])
     yield "Proof", f"{seen}; not checked here" if seen in SEEN.values() else None
     yield "Coder's note", statement.note
+    yield from coded_facts(statement, tables)
     yield "Statement", statement.id
 
 
