@@ -16,6 +16,7 @@ from positions.model.statements import Statement
 from positions.reading.dossier import load_dossier
 from positions.rows.cells import cell_rows
 from positions.rows.gaps import gap_rows
+from positions.rows.statements import statement_rows
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.cell import cell_words
@@ -205,6 +206,10 @@ def test_what_coders_chose_is_told_wherever_the_position_is() -> None:
     (row,) = [one for one in cell_rows(found) if (one.holder, one.issue) == ("north", "dam")]
     assert (row.point_low, row.coders_low, row.coders_high) == (1, 1, 3)
     assert row.coders == "coders differ: Dam half open (1) or Dam mostly open (3)"
+    assert [one.codings for one in statement_rows(found)] == [
+        "Coder a: Dam half open (1)\nCoder b: Dam mostly open (3) · No date.",
+        "Coders: a and b: the same",
+    ]
     assert [(one.least, one.coders_least, one.coders_most) for one in gap_rows(found)] == [(3, 1, 3)]
 
 
