@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from positions.analysis.matching import matched
 from positions.integrity import CODING_RULES
+from positions.integrity.coded import speakers_without_that_side
 from positions.integrity.draft import Draft
+from positions.model.choices import nearest, one_of
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Statement
@@ -22,6 +25,7 @@ from positions.reading.told import Told, unless_told
 
 CODINGS = "codings"
 COLUMNS = Columns(STATEMENT_COLUMNS, OPTIONAL_COLUMNS)
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,39 @@ def read_codings(dossier: Dossier, folder: Path) -> Codings:
     return Codings(codings, tuple(told.repairs), tuple(told.notices))
 
 
+def checked_codings(dossier: Dossier, folder: Path) -> Codings:
+    """The same, where every coder that the dossier names has one; rows that match no statement are told."""
+    lacking = list(_named_without_coding(dossier, folder))
+    try:
+        found = read_codings(dossier, folder)
+    except DossierError as error:
+        raise DossierError([*error.findings, *lacking], error.repairs, notices=error.notices) from None
+    if lacking:
+        raise DossierError(lacking, found.repairs, notices=found.notices)
+    elsewhere = (_unknown(dossier, coder, rows) for coder, rows in found.statements.items())
+    return replace(found, notices=(*found.notices, *(one for one in elsewhere if one)))
+
+
+def _named_without_coding(dossier: Dossier, folder: Path) -> Iterator[Finding]:
+    """The coders whom `variants` name and who have no coding beside the dossier."""
+    known = [path.stem for path in coding_files(folder)]
+    for coder in dossier.variants.codings or ():
+        if coder not in known:
+            fault = Finding("dossier.yaml", None, "variants.codings", coder, one_of(known, coder))
+            yield replace(fault, nearest=nearest(coder, known))
+
+
+def _unknown(dossier: Dossier, coder: str, rows: Sequence[Statement]) -> Notice | None:
+    """The rows of a coding that are no statement of the dossier, which a coder may have found alone."""
+    known = {one.id for one, _ in matched(rows, dossier.statements)}
+    alone = [one.id for one in rows if one.id not in known]
+    if not alone:
+        return None
+    named = ", ".join(alone[:_MOST_NAMED]) + (" …" if len(alone) > _MOST_NAMED else "")
+    words = f"{len(alone):,} of {len(rows):,} rows match no statement of the dossier: {named}"
+    return Notice(f"{CODINGS}/{coder}.csv", None, "", words)
+
+
 def coding_findings(files: Files, draft: Draft) -> list[Finding]:
     """Every fault of every coding among the files, held against what is sound of a dossier."""
     told = Told()
@@ -84,6 +121,7 @@ def _read(content: Callable[[], bytes], name: str, draft: Draft, told: Told) -> 
     )
     for rule in CODING_RULES:
         told.findings += unless_told(told.findings, rule(own))
+    told.notices += speakers_without_that_side(own)
     return own.statements
 
 
