@@ -104,13 +104,13 @@ def test_a_faulty_id_is_one_finding_where_the_name_leads_to_the_row(sheet: str, 
 def test_the_sheet_of_a_coder_is_checked_where_another_has_a_fault() -> None:
     """A coder's rows are held against all that is sound."""
     found = changed({("Parties", 2, "kind"): "realm"})
-    found["Coding b"] = changed({("Statements", 2, "issue"): "nobody"})["Statements"]
+    found["Coding a"] = changed({("Statements", 2, "issue"): "nobody"})["Statements"]
     opened = files_of_sheets(found)
     with pytest.raises(DossierError) as raised:
         read_files(opened.files, before=opened.before)
 
     told = opened.places.told_by_row(raised.value).findings
-    assert [*map(place_of, told)] == [("Coding b", "issue"), ("Parties", "kind")]
+    assert [*map(place_of, told)] == [("Coding a", "issue"), ("Parties", "kind")]
 
 
 @MODEST
