@@ -35,6 +35,7 @@ from components.cli.view import (
     DossierName,
     Issues,
     Parties,
+    compared,
     loaded,
     read_view,
     refused,
@@ -93,7 +94,7 @@ def brief(
         "span": str(span) if span else None,
         "cell": cell,
     }
-    views = [_compared(view_of(tables, read_view(found, {**address, "day": day}))) for day in days]
+    views = [compared(view_of(tables, read_view(found, {**address, "day": day}))) for day in days]
     lacking = {one: missing_words(one.title, one.needs) for one in forms}
     made = [one for one in forms if not lacking[one]]
     wanted = [one for view in views for one in _wanted(view, made, sizes)]
@@ -101,14 +102,6 @@ def brief(
     sentences = [*filter(None, lacking.values()), *failed]
     if sentences:
         refused("\n".join(sentences))
-
-
-def _compared(view: View) -> View:
-    """The view, unless the earlier day that was chosen is none: that ends the command with 2."""
-    since = view.selection.since
-    if since and since >= view.day:
-        wrong_usage(f"--since {since} is not earlier than the day {view.day} that it is compared with.")
-    return view
 
 
 def _wanted(view: View, forms: Sequence[Form], sizes: Sequence[Preset]) -> Iterator[_Wanted]:
