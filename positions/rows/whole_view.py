@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from urllib.parse import urlencode
 
-from positions.address import address_of
+from positions.address import link_of
 from positions.model.base import Record
 from positions.model.dossier import Period, Searched
 from positions.model.fields import last_day
+from positions.model.handling import Handling
 from positions.model.issues import Issue
 from positions.model.parties import Party, Speaker
 from positions.rows.agreement import AgreementRow, agreement_rows
@@ -151,6 +151,8 @@ class ViewRecord(Record):
     """First and last day that it covers."""
     data_version: str
     """Fingerprint of its files; another one means other data."""
+    handling: Handling | None
+    """How it may be handled: mark, distribution, status, day of embargo; empty where nothing is said."""
     licence: str
     """On what terms the data may be used."""
     address: str
@@ -226,8 +228,9 @@ def view_record(view: View) -> ViewRecord:
         question=dossier.question,
         period=dossier.period,
         data_version=dossier.data_version,
+        handling=dossier.handling,
         licence=dossier.licence,
-        address=f"?{urlencode(address_of(view.selection, dossier))}",
+        address=link_of(view.selection, dossier),
         as_of=view.day.isoformat(),
         since=view.since.isoformat() if view.since else None,
         finding=view.finding,
