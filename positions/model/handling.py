@@ -22,7 +22,7 @@ _DAY_LENGTH = len("2026-12-01")
 def _mark(value: str) -> str:
     """Own words are free; what begins as a label of the protocol must be one, letter by letter."""
     if _LIKE_TLP.match(value) and value not in TLP:
-        labels = {"labels": ", ".join(f"'{one}'" for one in TLP)}
+        labels = {"labels": ", ".join(TLP)}
         raise PydanticCustomError("tlp", "one of {labels}, or own words", labels)
     return value
 

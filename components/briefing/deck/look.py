@@ -63,7 +63,8 @@ def add_slide(
     assert title is not None
     assert notes_frame is not None
     above = " · ".join(one for one in (head.handling, over) if one)
-    eyebrow = [Words(above, 14, colour=PALETTE.mute)] if above else []
+    ink = PALETTE.ink if head.handling else PALETTE.mute
+    eyebrow = [Words(above, 14, colour=ink)] if above else []
     fill(title.text_frame, [*eyebrow, Words(titles[0], _title_size(titles[0]), bold=True)])
     if titles[1]:
         # Two lines have room under a title only in the least size.

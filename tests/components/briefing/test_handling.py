@@ -1,4 +1,4 @@
-"""A marked dossier bears its mark on every page of every format, in properties and names; others bear none."""
+"""A marked dossier bears its mark on every page of every format and in properties; others bear none."""
 
 from __future__ import annotations
 
@@ -126,7 +126,8 @@ def test_every_printed_page_of_a_workbook() -> None:
     book = load_workbook(io.BytesIO(workbook(marked_view())))
 
     assert book.properties.category == WORDS
-    assert all(sheet.oddHeader.right.text == WORDS.replace("&", "&&") for sheet in book)
+    heads = [sheet.oddHeader for sheet in book]
+    assert all(head and head.right.text == WORDS.replace("&", "&&") for head in heads)
     assert WORDS in [row[2] for row in book["read me"].iter_rows(values_only=True)]
 
 
