@@ -14,7 +14,7 @@ from positions.model.fields import ApproxDate, Name
 
 # The labels of the Traffic Light Protocol, version 2.0 (FIRST, 2022); only the last may be published.
 TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
-_LONGEST_MARK, _LONGEST_LINE = 50, 100  # characters; both stand on every page
+_LONGEST_MARK, _LONGEST_LINE = 60, 100  # characters; both stand on every page
 _LIKE_TLP = re.compile(r"\s*tlp\b", re.IGNORECASE)
 _DAY_LENGTH = len("2026-12-01")
 

@@ -168,4 +168,4 @@ def test_names_of_all_exports_are_safe(shown: HostileView) -> None:
     """No word of the dossier gets into the name of a file."""
     names = [file.name for one in EXPORTS for file in named_files(one, shown.briefed, PRESETS["slide"])]
 
-    assert all(re.fullmatch(r"positions_hostile_[a-z0-9_.-]+", name) for name in names)
+    assert all(re.fullmatch(r"positions_hostile_[A-Za-z0-9_.-]+", name) for name in names)
