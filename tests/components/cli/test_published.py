@@ -42,7 +42,7 @@ def test_a_folder_is_published_where_it_or_one_above_it_is_marked(tmp_path: Path
     assert not published(tmp_path / "desk")
 
 
-@pytest.mark.parametrize("mark", ["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN"])
+@pytest.mark.parametrize("mark", ["TLP:RED", "TLP:GREEN"])
 def test_no_command_writes_a_restricted_dossier_there(changed: Changed, public: Path, mark: str) -> None:
     """One sentence, exit code 1, and the folder is as it was; on a desk it is written with its mark."""
     folder, desk = marked(changed, mark=mark), public.parents[1] / "desk"
