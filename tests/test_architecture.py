@@ -68,6 +68,8 @@ BUILDS_ON = {
     "gap": {"position"},
     "distance": {"gap"},
     "robustness": {"gap"},
+    "meeting": {"gap"},
+    "divergence": {"position"},
     "change": {"position"},
     "trajectory": {"position"},
 }
@@ -91,7 +93,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("positions.analysis.grouping", "positions.analysis.distance", "positions.analysis.change"),
     ("positions.tables",),
     ("positions.cell",),
-    ("positions.variants",),
+    ("positions.variants", "positions.other_words", "positions.tallies"),
     (
         "positions.text.cell",
         "positions.text.gaps",
