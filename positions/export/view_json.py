@@ -1,4 +1,4 @@
-"""The view as one JSON file: finding, measure, coverage, columns, and every cell, gap, variant and change."""
+"""The view as one JSON file: finding, measure, coverage; every cell, gap, move, variant and change."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from positions.analysis.meeting import Tally
 from positions.model.base import Record
 from positions.rows.cells import cell_rows
 from positions.rows.changes import movement_rows
+from positions.rows.divergences import divergence_rows
 from positions.rows.gaps import gap_rows
+from positions.rows.moves import move_rows
 from positions.rows.variants import variant_rows
 from positions.text.gaps import widest_words
+from positions.text.tally import tally_sentence
 from positions.view import View
 
 
@@ -49,9 +53,12 @@ def view_json(view: View) -> bytes:
         ],
         "cells": _rows(cell_rows(view)),
         "gaps": _rows(gap_rows(view)),
+        "moves": _rows(move_rows(view)),
+        "if_conditions_held": [_tally(one, view) for one in view.tallies],
         "variants": _rows(variant_rows(view)),
         "distances": [asdict(one) for one in view.distances],
         "changes": _rows(movement_rows(view)),
+        "divergences": _rows(divergence_rows(view)),
         "sources": list(view.sources),
     }
     return (json.dumps(written, ensure_ascii=False, indent=2) + "\n").encode()
@@ -59,3 +66,15 @@ def view_json(view: View) -> bytes:
 
 def _rows(rows: Sequence[Record]) -> list[dict[str, Any]]:
     return [row.model_dump(mode="json") for row in rows]
+
+
+def _tally(tally: Tally, view: View) -> dict[str, Any]:
+    """Ids of the issues of a pair by what is known of them, and the same in words."""
+    gaps = {name: getattr(tally, name) for name in ("same", "unsure", "apart", "weak", "split")}
+    return {
+        "pair": list(tally.pair),
+        **{name: [gap.issue for gap in found] for name, found in gaps.items()},
+        "unknown": list(tally.unknown),
+        "not_asked": list(tally.beside),
+        "words": tally_sentence(tally, view),
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from positions.analysis.divergence import DAYS, PART, STEPS
+from positions.analysis.divergence import DAYS, STEPS
 from positions.analysis.position import ADVISER, Stance
 from positions.model.fields import first_day, last_day
 from positions.model.issues import Issue
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 HEADS = ("Side", "Issue", "Later words", "Earlier words", "Apart", "Days between")
 CHOICES = (30, DAYS, 180, 365)  # days that a reader is offered
 RULE = (
-    f"Own words of one side that lie at least {STEPS} steps apart, of a scale of values at least "
-    f"{PART:.0%} of it. Words of each day stand beside the newest earlier ones that do. Dissent, claims by "
+    f"Own words of one side that lie at least {STEPS} steps apart, on a scale of values at least half of "
+    "it. Words of each day stand beside the newest earlier ones that do. Dissent, claims by "
     "others, drafts and shared texts, measures bounded in time and undated words are kept out; so is what "
     "one speaker named in one source on one day, which is one position. Two statements that differ are no "
     "contradiction by that: speakers, conditions and circumstances differ too."
