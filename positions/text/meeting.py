@@ -18,7 +18,15 @@ from positions.text.cell_sentences import attribution
 from positions.text.gaps import touch_words
 from positions.text.grouping import members_words
 from positions.text.stance import UNSURE, WEAK, conditions_words, shown_others, stance_day
-from positions.text.wording import age_words, gap_words, interval_words, issue_words, joined, marked_steps
+from positions.text.wording import (
+    age_words,
+    count_words,
+    gap_words,
+    interval_words,
+    issue_words,
+    joined,
+    marked_steps,
+)
 
 if TYPE_CHECKING:
     from positions.tables import Tables
@@ -94,7 +102,7 @@ def _words(gap: Gap, found: Meeting, part: str, view: View) -> MeetingWords:
         whose = "; ".join(f"{one.short} {one.whose}" for one in sides)
         told = f"{lead}{_both(sides)} name {same}, so that no move is needed: {whose}."
     else:
-        head = f"{lead}shortest moves that bring {_both(sides)} to the same {_noun(issue)}."
+        head = f"{lead}either of these moves would bring {_both(sides)} to the same {_noun(issue)}."
         told = " ".join((head, *(f"{_capital(one.short)} alone: {one.move}." for one in sides)))
     between = _between(found, issue)
     return MeetingWords(
@@ -190,7 +198,7 @@ class _Side:
         old = sum(self.tables.old(one.day, self.view.day) for one in stances)
         notes = (
             f"{names}words of {' to '.join(days)}",
-            f"those of {old} of them old" if old else "",
+            f"old words of {count_words(old, 'member')}" if old else "",
             UNSURE if self.point.doubt else "",
             WEAK if all(one.weak for one in stances) else "",
         )
