@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from positions.analysis.gap import SPLIT, Gap, Point
@@ -142,11 +143,11 @@ class _Side:
     def point(self) -> Point:
         return self.found.points[self.place]
 
-    @property
+    @cached_property
     def split(self) -> bool:
         return self.view.cell(self.holder, self.gap.issue).state == "split"
 
-    @property
+    @cached_property
     def some(self) -> bool:
         """Whether it is a grouping of which some members are meant, so that they are named."""
         return bool(self.point.members) and (bool(self.gap.few[self.place]) or self.split)
@@ -157,7 +158,7 @@ class _Side:
         name = self.tables.names[self.holder]
         return f"{members_words(self.point.members, self.tables)} ({name})" if self.some else name
 
-    @property
+    @cached_property
     def long(self) -> str:
         """The side where a sentence first names it."""
         whole = self.tables.in_sentence[self.holder]
@@ -165,7 +166,7 @@ class _Side:
             return f"{whole} (only {members_words(self.point.members, self.tables, inside=True)})"
         return f"the members of {whole} that spoke" if self.point.members else whole
 
-    @property
+    @cached_property
     def short(self) -> str:
         """The side where the sentence names it again."""
         members, whole = self.point.members, self.tables.in_sentence[self.holder]
@@ -174,7 +175,7 @@ class _Side:
         named = self.some and len(members) <= _FEW
         return members_words(members, self.tables, inside=True) if named else f"these members of {whole}"
 
-    @property
+    @cached_property
     def move(self) -> str:
         """The length, from where with whose words they are, and to where."""
         move, other = self.found.moves[self.place], self.found.points[1 - self.place]
@@ -182,7 +183,7 @@ class _Side:
         unsure = ", between which the coder was unsure" if other.doubt else ""
         return f"{_length(move, self.issue)}, from {start} {self.whose} to {end}{unsure}"
 
-    @property
+    @cached_property
     def whose(self) -> str:
         """In brackets who said it, when and how; of many members their days."""
         members, stances = self.point.members, self.point.stances
@@ -210,7 +211,7 @@ class _Side:
         age = f"{age_words((self.view.day - stance.day).days)} old" if old else ""
         return attribution(stance, self.tables, weak, age)
 
-    @property
+    @cached_property
     def conditions(self) -> tuple[str, ...]:
         """Its conditions, of members by name."""
         whose: dict[str, list[str]] = {}
@@ -220,7 +221,7 @@ class _Side:
                 whose.setdefault(told, []).append(self.tables.in_sentence[one])
         return tuple(f"{joined(names)} ({told})" for told, names in whose.items())
 
-    @property
+    @cached_property
     def others(self) -> str:
         """What else an actor's current words name, and that newer ones do not fit the scale."""
         position = self.view.cell(self.holder, self.gap.issue).position
