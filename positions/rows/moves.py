@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from positions.model.base import Record
 from positions.text.meeting import MeetingWords, meeting_words
+from positions.text.tally import tally_sentence
 from positions.text.wording import unit_words
 from positions.view import View
 
@@ -64,3 +65,41 @@ def _row(one: MeetingWords, view: View) -> MoveRow:
         notes=one.notes or None,
         words=one.sentence,
     )
+
+
+class TallyRow(Record):
+    """Two columns and the ids of all issues with a scale, by where they would meet if conditions held."""
+
+    pair: tuple[str, str]
+    """Ids of the two columns."""
+    same: tuple[str, ...]
+    """At the same step."""
+    unsure: tuple[str, ...]
+    """Open, because the coder was unsure."""
+    apart: tuple[str, ...]
+    """Apart for certain."""
+    weak: tuple[str, ...]
+    """Not counted, for low confidence."""
+    split: tuple[str, ...]
+    """A grouping is split and has no step of its own."""
+    unknown: tuple[str, ...]
+    """One of the two stands on no step."""
+    not_asked: tuple[str, ...]
+    """The question does not arise for one of the two."""
+    words: str
+    """All of it in a sentence, with the conditions behind a common step."""
+
+
+def tally_rows(view: View) -> list[TallyRow]:
+    """One row per pair of columns, in the view's order."""
+    kinds = ("same", "unsure", "apart", "weak", "split")
+    return [
+        TallyRow(
+            pair=one.pair,
+            **{kind: tuple(gap.issue for gap in getattr(one, kind)) for kind in kinds},
+            unknown=one.unknown,
+            not_asked=one.beside,
+            words=tally_sentence(one, view),
+        )
+        for one in view.tallies
+    ]
