@@ -196,6 +196,18 @@ def since_control(selection: Selection, days: Sequence[dt.date], default: dt.dat
     return replace(selection, since=day if day != default else None)
 
 
+def days_between_control(choices: Sequence[int], default: int) -> int:
+    """Within how many days two statements may lie; it bears on one list alone and stands in no address."""
+    return st.selectbox(
+        "Days between the two, at most",
+        choices,
+        list(choices).index(default),
+        format_func=lambda days: count_words(days, "day"),
+        key="days_between",
+        width=240,
+    )
+
+
 def arrows_control(selection: Selection, days: Sequence[dt.date]) -> Selection:
     """The earlier day from which arrows are drawn; the day itself stands for none."""
     offered = [selection.day, *(day for day in days if day < selection.day)]

@@ -9,14 +9,17 @@ from functools import cached_property, lru_cache
 from itertools import combinations, groupby
 from operator import attrgetter
 
-from positions import variants
+from positions import other_words, tallies, variants
 from positions.analysis.distance import Distance, overall_distances
+from positions.analysis.divergence import DAYS
 from positions.analysis.gap import FIRM, SAME, Gap, Placed, farthest, pair_gap, widest
+from positions.analysis.meeting import Tally
 from positions.analysis.robustness import Removal, Robustness
 from positions.analysis.trajectory import Placing, Span, placings, spans, turning_days
 from positions.cell import Cell, cell_of, position_at
 from positions.cell_change import CellChange, cell_changes
 from positions.model.issues import Issue
+from positions.other_words import OtherWords
 from positions.selection import Selection, key_days
 from positions.tables import Tables
 from positions.text import headline, movement
@@ -216,6 +219,15 @@ class View:
         return tuple(pair for pair in combinations(self.columns, 2) if not self.overlap(*pair))
 
     @cached_property
+    def tallies(self) -> tuple[Tally, ...]:
+        """For every two columns on which issues they would meet if every stated condition held."""
+        return tallies.tallies(self)
+
+    def other_words(self, days: int = DAYS) -> tuple[OtherWords, ...]:
+        """Words of one actor that lie far apart within so many days, the newest first."""
+        return other_words.other_words(self, days)
+
+    @cached_property
     def splits(self) -> tuple[Cell, ...]:
         """The cells of groupings whose members stand on different steps."""
         return tuple(cell for cell in self.cells if cell.state == "split")
@@ -331,11 +343,12 @@ class View:
             track
             for issue in self.scaled
             for column in self.columns
-            for actor in self._actors(column)
+            for actor in self.actors(column)
             if (track := self._track(column, actor, issue.id)).placings
         )
 
-    def _actors(self, column: str) -> Sequence[str]:
+    def actors(self, column: str) -> Sequence[str]:
+        """Those whose own words a column is: itself, or the members of a grouping that are no columns."""
         inside = self.tables.memberships.get(column)
         if inside is None:
             return (column,)

@@ -69,6 +69,8 @@ BUILDS_ON = {
     "gap": {"position", "disagreement"},
     "distance": {"gap"},
     "robustness": {"gap"},
+    "meeting": {"gap"},
+    "divergence": {"position"},
     "change": {"position"},
     "trajectory": {"position"},
     "reliability": {"matching"},
@@ -93,7 +95,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("positions.analysis.grouping", "positions.analysis.distance", "positions.analysis.change"),
     ("positions.tables",),
     ("positions.cell",),
-    ("positions.variants",),
+    ("positions.variants", "positions.other_words", "positions.tallies"),
     (
         "positions.text.cell",
         "positions.text.gaps",

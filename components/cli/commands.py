@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -38,6 +39,7 @@ from components.cli.view import (
     viewed,
     without_faults,
 )
+from positions.analysis.divergence import DAYS
 from positions.method.codebook import codebook as codebook_of
 from positions.reading.codings import checked_codings
 from positions.reading.dossier import dossier_folder, read_dossier
@@ -51,8 +53,15 @@ from positions.reading.source_texts import (
     source_texts,
     texts_folder,
 )
+from positions.text.divergence import HEADS as DIVERGENCE_HEADS
+from positions.text.divergence import RULE as DIVERGENCE_RULE
+from positions.text.divergence import count_sentence, divergence_words
+from positions.text.meeting import HEADS as MOVE_HEADS
+from positions.text.meeting import RULE as MOVE_RULE
+from positions.text.meeting import meeting_words
 from positions.text.robustness import HEADS, robustness_words
 from positions.text.tables import gap_table, matrix_table
+from positions.text.tally import tally_sentences
 from positions.text.wording import count_words
 from positions.view import View
 
@@ -177,6 +186,43 @@ def robustness(
 
 
 @app.command()
+def moves(
+    dossier: DossierName,
+    as_of: AsOf = None,
+    parties: Parties = None,
+    issues: Issues = None,
+    csv: AsCsv = False,
+) -> None:
+    """Print what would bring each pair to the same step, and where all would meet if conditions held."""
+    view = viewed(dossier, as_of, parties, issues, whole=csv)
+    found = meeting_words(view, view.gaps)
+    if csv:
+        rows = [one.texts(view.tables) for one in found]
+        _print(pd.DataFrame(rows, columns=list(MOVE_HEADS)), view, csv=True)
+    else:
+        _say_lines(view, [MOVE_RULE, *tally_sentences(view), *(one.sentence for one in found)])
+
+
+@app.command()
+def divergences(
+    dossier: DossierName,
+    as_of: AsOf = None,
+    parties: Parties = None,
+    issues: Issues = None,
+    days: Annotated[int, typer.Option(min=0, help="the most days between the two statements")] = DAYS,
+    csv: AsCsv = False,
+) -> None:
+    """Print statements of one side that lie steps apart within a time, the newest first."""
+    view = viewed(dossier, as_of, parties, issues, whole=csv)
+    found = divergence_words(view, days)
+    if csv:
+        _print(pd.DataFrame([one.texts for one in found], columns=list(DIVERGENCE_HEADS)), view, csv=True)
+    else:
+        count = count_sentence(len(found), days)
+        _say_lines(view, [DIVERGENCE_RULE, count, *(one.sentence for one in found)])
+
+
+@app.command()
 def codebook(dossier: DossierName) -> None:
     """Print the codebook as Markdown."""
     say(codebook_of(loaded(dossier)), end="")
@@ -190,3 +236,8 @@ def _print(frame: pd.DataFrame, view: View, *, csv: bool) -> None:
     say(f"{view.finding}\n{view.measure}")
     say_frame(frame)
     say(view.source_line)
+
+
+def _say_lines(view: View, lines: Iterable[str]) -> None:
+    """Sentences between the finding with its measure line and the source line."""
+    say("\n".join((view.finding, view.measure, *lines, view.source_line)))

@@ -8,6 +8,7 @@ from components.charts import distance_grid, pair_map, range_plot, variant_curve
 from components.controls import arrows_control, colour_scheme
 from components.escape import escaped
 from components.figures.ranges import PHONE, SCREEN
+from components.meeting_lines import moves_heading, moves_on, whole_negotiation
 from components.paging import sheet_of
 from components.pair_lists import pair_lists
 from components.prose import told
@@ -38,6 +39,10 @@ def render(view: View) -> Selection:
     if sheet.pairs:
         _pairs(sheet)
         _choices(view)
+        moves_heading()
+        whole_negotiation(sheet)
+        for issue in sheet.scaled:
+            moves_on(sheet, issue)
         _distances(sheet)
         pair_lists(sheet, party_marks(view.tables.dossier, colour_scheme()))
     show_footer(view.source_line)

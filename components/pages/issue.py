@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.charts import issue_scale
 from components.controls import colour_scheme, issue_control
 from components.escape import escaped
+from components.meeting_lines import moves_heading, moves_on
 from components.paging import sheet_of
 from components.pair_lists import cards_of, pairs_table
 from components.shared import shared
@@ -47,6 +48,8 @@ def render(view: View) -> Selection:
     if issue.measured and sheet.pairs:
         st.header("Every pair")
         show_table(pairs_table(sheet, issue))
+        moves_heading()
+        moves_on(sheet, issue)
     show_footer(alone.source_line)
     return selection
 

@@ -9,21 +9,24 @@ import pandas as pd
 import streamlit as st
 
 from components.changes import show_changes
-from components.controls import colour_scheme, since_control
+from components.controls import colour_scheme, days_between_control, since_control
 from components.drawer import open_drawer, was_closed
 from components.escape import escaped
 from components.figures.changed import change_table
 from components.moves.component import movement_arrows, movement_record
 from components.moves.view import ArrowsView, RecordView, arrows_view, record_view
 from components.paging import sheet_of
+from components.prose import listed
 from components.shared import shared
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of
 from components.sheet.words import READING, record_table, said_of
 from components.st_output import opened_part, show_footer, show_heading, show_table
 from components.theme import Mark, Scheme, party_marks
+from positions.analysis.divergence import DAYS
 from positions.model.fields import last_day
 from positions.selection import Selection
+from positions.text.divergence import CHOICES, RULE, count_sentence, divergence_words
 from positions.text.stance import counted_day_words
 from positions.text.wording import joined, said_on_words
 from positions.view import View, view_of
@@ -45,6 +48,7 @@ def render(view: View) -> Selection:
     _events(view)
     if view.since:
         show_changes(sheet, marks)
+    _other_words(sheet)
     show_footer(view.source_line)
     return _evidence(view, clicked, marks)
 
@@ -104,6 +108,19 @@ def _events(view: View) -> None:
     if rows and (part := opened_part("All events up to the day", "events_table")):
         with part:
             show_table(pd.DataFrame(rows, columns=["Day", "Event", "Place", "Sources"]))
+
+
+_divergences = shared(divergence_words)
+
+
+def _other_words(view: View) -> None:
+    """Statements of one side that lie steps apart within a time that the reader chooses."""
+    if part := opened_part("Same side, other words", "other_words"):
+        with part:
+            days = days_between_control(CHOICES, DAYS)
+            found = _divergences(view, days)
+            st.caption(escaped(f"{RULE} {count_sentence(len(found), days)}"))
+            listed(one.sentence for one in found)
 
 
 def _evidence(view: View, clicked: str | None, marks: dict[str, Mark]) -> Selection:

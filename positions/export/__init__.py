@@ -58,7 +58,17 @@ EXPORTS: tuple[Export, ...] = (
     Export("matrix", "Matrix, one row per cell (CSV)", "csv", _CSV, _late("table", "matrix_csv")),
     Export("gaps", "Gaps, one row per issue and pair (CSV)", "csv", _CSV, _late("table", "gaps_csv")),
     Export(
+        "moves", "Shortest moves, one row per issue and pair (CSV)", "csv", _CSV, _late("table", "moves_csv")
+    ),
+    Export(
         "changes", "Changes, one row per actor and issue (CSV)", "csv", _CSV, _late("table", "changes_csv")
+    ),
+    Export(
+        "divergences",
+        "Same side, other words, one row per pair of statements (CSV)",
+        "csv",
+        _CSV,
+        _late("table", "divergences_csv"),
     ),
     Export("statements", "Statements behind the view (CSV)", "csv", _CSV, _late("table", "statements_csv")),
     Export(

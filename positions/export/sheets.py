@@ -12,7 +12,9 @@ from positions.rows import columns, row_frame
 from positions.rows.cells import CellRow, cell_rows
 from positions.rows.changes import MovementRow, movement_rows
 from positions.rows.codebook import CodebookRow, codebook_rows
+from positions.rows.divergences import DivergenceRow, divergence_rows
 from positions.rows.gaps import GapRow, gap_rows
+from positions.rows.moves import MoveRow, move_rows
 from positions.rows.sources import SourceRow, source_rows
 from positions.rows.statements import StatementRow, statement_frame
 from positions.rows.variants import VariantRow, variant_rows
@@ -28,7 +30,9 @@ _MEANINGS = {
     "cells": "to sort and count: the same matrix with one row per cell",
     "gaps": "how far apart each pair stands on each issue that both can be placed on",
     "variants": "what is farthest apart under each set of choices of coding, the widest first",
+    "moves": "what would bring each pair to the same step: stated positions, which are no reservation points",
     "changes": "what each side and member said on an earlier day and says now",
+    "divergences": "same side, other words: statements of one side steps apart within 90 days, newest first",
     "statements": "the evidence: statements on these issues by or about these columns, to the as-of day",
     "sources": "where the statements stand, how each source was read, and how many statements it gives",
     "codebook": "scales, coding rules, speakers, and what the words in the other sheets mean",
@@ -37,7 +41,9 @@ _ROWS: dict[str, type[Record]] = {
     "cells": CellRow,
     "gaps": GapRow,
     "variants": VariantRow,
+    "moves": MoveRow,
     "changes": MovementRow,
+    "divergences": DivergenceRow,
     "statements": StatementRow,
     "sources": SourceRow,
     "codebook": CodebookRow,
@@ -58,14 +64,16 @@ class Sheet:
 
 
 def sheets(view: View) -> tuple[Sheet, ...]:
-    """The nine sheets in their order; a sheet of which nothing is known has heads alone."""
+    """The eleven sheets in their order; a sheet of which nothing is known has heads alone."""
     return (
         Sheet("read me", _read_me(view), wide=100),
         Sheet("matrix", matrix_table(view), frozen=1, wide=42),
         Sheet("cells", row_frame(cell_rows(view), CellRow)),
         Sheet("gaps", row_frame(gap_rows(view), GapRow)),
         Sheet("variants", row_frame(variant_rows(view), VariantRow)),
+        Sheet("moves", row_frame(move_rows(view), MoveRow)),
         Sheet("changes", row_frame(movement_rows(view), MovementRow)),
+        Sheet("divergences", row_frame(divergence_rows(view), DivergenceRow)),
         Sheet("statements", statement_frame(view), frozen=1),
         Sheet("sources", row_frame(source_rows(view), SourceRow), frozen=1),
         Sheet("codebook", row_frame(codebook_rows(view.tables.dossier), CodebookRow), wide=90),

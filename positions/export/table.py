@@ -1,4 +1,4 @@
-"""Tables as CSV: the matrix with one row per cell, the gaps, the changes, and the statements behind them.
+"""Tables as CSV: the matrix with one row per cell, gaps, moves, changes, and the statements behind them.
 
 UTF-8 with a byte order mark, without which spreadsheets misread names; commas, quotation marks
 where needed, CR LF at the ends of lines (RFC 4180). Empty means unknown. What a spreadsheet would
@@ -16,7 +16,9 @@ from positions.export.cell_text import marked
 from positions.rows import row_frame
 from positions.rows.cells import CellRow, cell_rows
 from positions.rows.changes import MovementRow, movement_rows
+from positions.rows.divergences import DivergenceRow, divergence_rows
 from positions.rows.gaps import GapRow, gap_rows
+from positions.rows.moves import MoveRow, move_rows
 from positions.rows.statements import statement_frame
 from positions.view import View
 
@@ -31,6 +33,16 @@ def matrix_csv(view: View) -> bytes:
 def gaps_csv(view: View) -> bytes:
     """The rows of `gap_rows`: one per issue and pair that can be compared; heads alone if none can."""
     return _csv(row_frame(gap_rows(view), GapRow))
+
+
+def moves_csv(view: View) -> bytes:
+    """The rows of `move_rows`: one per issue and pair that can be compared; heads alone if none can."""
+    return _csv(row_frame(move_rows(view), MoveRow))
+
+
+def divergences_csv(view: View) -> bytes:
+    """The rows of `divergence_rows`: one per pair of statements of one side; heads alone if there is none."""
+    return _csv(row_frame(divergence_rows(view), DivergenceRow))
 
 
 def changes_csv(view: View) -> bytes:

@@ -14,7 +14,9 @@ from positions.model.parties import Party, Speaker
 from positions.rows.agreement import AgreementRow, agreement_rows
 from positions.rows.cells import CellRow, cell_rows
 from positions.rows.changes import MovementRow, movement_rows
+from positions.rows.divergences import DivergenceRow, divergence_rows
 from positions.rows.gaps import GapRow, gap_rows
+from positions.rows.moves import MoveRow, TallyRow, move_rows, tally_rows
 from positions.rows.sources import SourceRow, source_rows
 from positions.rows.spans import SpanRow, span_rows
 from positions.rows.statements import StatementRow, shown_statements, statement_rows
@@ -187,10 +189,16 @@ class ViewRecord(Record):
     """The matrix, one row per cell, issue by issue."""
     gaps: tuple[GapRow, ...]
     """One row per issue and pair that can be compared."""
+    moves: tuple[MoveRow, ...]
+    """What would bring each pair to the same step, one row per gap; two for a split grouping."""
+    if_conditions_held: tuple[TallyRow, ...]
+    """For each pair of columns where it would meet if every stated condition held."""
     distances: tuple[DistanceRow, ...]
     """One row per pair of columns."""
     changes: tuple[MovementRow, ...]
     """What changed since the earlier day, one row per actor and issue."""
+    divergences: tuple[DivergenceRow, ...]
+    """Same side, other words: statements of one side far apart within 90 days, the newest first."""
     newly_said: tuple[str, ...]
     """Ids of the statements that were said after the earlier day; none without one."""
     history: tuple[SpanRow, ...]
@@ -252,8 +260,11 @@ def view_record(view: View) -> ViewRecord:
         ),
         cells=tuple(cell_rows(view)),
         gaps=tuple(gap_rows(view)),
+        moves=tuple(move_rows(view)),
+        if_conditions_held=tuple(tally_rows(view)),
         distances=tuple(DistanceRow(**asdict(one)) for one in view.distances),
         changes=tuple(movement_rows(view)),
+        divergences=tuple(divergence_rows(view)),
         newly_said=_newly_said(view),
         history=tuple(span_rows(view)),
         robustness=_robustness(view) if view.scaled else None,

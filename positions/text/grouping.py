@@ -125,9 +125,14 @@ def _days(cell: Cell, tables: Tables) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def members_words(members: Sequence[str], tables: Tables, most: int = _MOST_NAMED) -> str:
-    """Members by name; of many the first and how many more, who stand in the evidence."""
-    names = [tables.names[one] for one in members]
+def members_words(
+    members: Sequence[str], tables: Tables, most: int = _MOST_NAMED, *, inside: bool = False
+) -> str:
+    """Members by name; of many the first and how many more, who stand in the evidence.
+
+    `inside` a sentence names have their articles.
+    """
+    names = [(tables.in_sentence if inside else tables.names)[one] for one in members]
     if len(names) > most + 1:
         return f"{', '.join(names[:most])} and {len(names) - most} more"
     return joined(names)

@@ -147,6 +147,18 @@ def step_words(issue: Issue, low: float, high: float, *, doubt: bool = False, sh
     return f"{first.short} {'/' if doubt or high - low == 1 else 'to'} {last.short}"
 
 
+def marked_steps(issue: Issue, low: float, high: float, *, short: bool = True) -> str:
+    """A step in the words of the scale, in ‘ ’ to set it apart from what was said; of a range its two ends.
+
+    A value has no words to set apart.
+    """
+    if issue.numeric:
+        return step_words(issue, low, high, short=True)
+    short = short or low != high
+    ends = dict.fromkeys(step_words(issue, one, one, short=short) for one in (low, high))
+    return " / ".join(f"‘{one}’" for one in ends)
+
+
 def _values(scale: Numeric, low: float, high: float) -> str:
     """A value as "12.5 points", a range as "10 to 20 points"."""
     first, last = sorted((scale.value(low), scale.value(high)))

@@ -8,6 +8,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.changes import MOST_CARDS
+from components.escape import escaped
+from positions.reading.dossier import dossier_folder, load_dossier
+from positions.selection import default_selection
+from positions.tables import Tables
+from positions.text.divergence import divergence_words
+from positions.view import view_of
 from tests.app.conftest import RunPage
 from tests.app.test_pages import drawn
 
@@ -170,3 +176,21 @@ def test_only_issues_without_a_scale_have_no_sheet(run_page: RunPage) -> None:
         with pytest.raises(KeyError):
             drawn(app, drawing)
     assert rows(app, CHANGES)[0][3] == "newer words"
+
+
+def test_other_words_of_one_side_are_told_when_they_are_asked_for(run_page: RunPage) -> None:
+    """On opening, each pair of statements within 90 days, newest first; with fewer days only those."""
+    dossier = load_dossier("istanbul-2022")
+    view = view_of(Tables(dossier, dossier_folder(dossier.id)), default_selection(dossier))
+    found = [escaped(one.sentence) for one in divergence_words(view)]
+
+    closed, app = run_page("movement"), run_page("movement", opened=("other_words",))
+    read = [" ".join(one.value for one in page.markdown) for page in (closed, app)]
+
+    assert len(found) == 3
+    assert not any(one in read[0] for one in found)
+    assert [one for one in found if one in read[1]] == found
+    assert app.selectbox(key="days_between").value == 90
+    assert any("3 pairs of statements within 90 days" in one.value for one in app.caption)
+    app.selectbox(key="days_between").set_value(30).run()
+    assert any("3 pairs of statements within 30 days" in one.value for one in app.caption)

@@ -21,7 +21,9 @@ from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.gaps import widest_words
 from positions.text.grouping import member_lines
+from positions.text.meeting import RULE, meeting_lines
 from positions.text.robustness import robustness_words
+from positions.text.tally import tally_sentences
 from positions.view import View, view_of
 from tests.app.conftest import RunPage
 from tests.conftest import Changed
@@ -257,6 +259,23 @@ def test_every_variant_is_drawn_when_it_is_asked_for(run_page: RunPage) -> None:
     assert all(escaped(words) in read[1] for words in found.removals)
     assert len(app.get("plotly_chart")) == len(closed.get("plotly_chart")) + 1
     assert any(len(table.value) == len(found.rows) == 48 for table in app.table)
+
+
+def test_what_would_have_to_move_is_told_when_it_is_asked_for(run_page: RunPage) -> None:
+    """Gaps says at once what a stated position is not; on opening, the whole and each pair on each issue."""
+    dossier = load_dossier("istanbul-2022")
+    view = view_of(Tables(dossier, dossier_folder(dossier.id)), default_selection(dossier))
+    lines = (*tally_sentences(view), *meeting_lines(view, "ceasefire"))
+
+    closed = run_page("gaps")
+    app = run_page("gaps", opened=("whole_negotiation", "moves_ceasefire"))
+    read = [" ".join(one.value for one in page.markdown) for page in (closed, app)]
+
+    for page in (closed, app, run_page("issue", issue="ceasefire")):
+        assert escaped(RULE) in [one.value for one in page.caption]
+    assert len(lines) == 7
+    assert not any(escaped(line) in read[0] for line in lines)
+    assert all(escaped(line) in read[1] for line in lines)
 
 
 def test_search_and_filters_narrow_the_list(run_page: RunPage) -> None:

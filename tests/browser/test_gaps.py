@@ -105,3 +105,20 @@ def test_every_variant_is_drawn_where_it_can_be_read(opened: Open, width: int, h
     assert seen.cut_labels() == []
     assert touching_labels(seen) == []
     assert seen.errors == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
+def test_what_would_have_to_move_opens_whole(opened: Open, width: int, height: int) -> None:
+    """The rule is on the page; the whole and the pairs of an issue open below it, and nothing stands out."""
+    seen = opened("gaps", width=width, height=height)
+    seen.page.get_by_role("heading", name="What would have to move").wait_for()
+    seen.page.locator("summary").filter(has_text="All issues, if every stated condition held").click()
+    seen.page.locator("summary").filter(has_text="Ceasefire: 3 pairs").click()
+    seen.page.get_by_text("either of these moves would bring Russia and Ukraine to the same step").wait_for()
+    text = seen.page.inner_text("body")
+
+    assert "A stated position is not a reservation point" in text
+    assert "unknown on 1 issue: security guarantees (no step of Russia)" in text
+    assert "Ukraine alone: 2 of 4 steps, from ‘General ceasefire first’" in text
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert seen.errors == []

@@ -161,3 +161,16 @@ def test_hover_tells_who_day_step_and_words(opened: Open) -> None:
     assert "29 Mar 2022" in words
     assert "Status deferred" in words
     assert "“" in words
+
+
+def test_other_words_of_one_side_open_with_both_phrases(opened: Open) -> None:
+    """A reader opens the list below the changes; each pair has both phrases, and the days can be chosen."""
+    seen = drawn(opened("movement", width=390, height=844))
+    seen.page.locator("summary").filter(has_text="Same side, other words").click()
+    seen.page.get_by_text("3 pairs of statements within 90 days").wait_for()
+    text = seen.page.inner_text("body")
+
+    assert "“a potential temporary ceasefire”, in Second-round report" in text
+    assert "“will complete the special military operation task in any case”" in text
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert seen.errors == []

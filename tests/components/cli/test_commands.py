@@ -12,7 +12,12 @@ from typer.testing import CliRunner, Result
 from components.cli.commands import app
 from components.cli.view import viewed
 from positions.reading.dossier import load_dossier
+from positions.text.divergence import divergence_words
+from positions.text.meeting import HEADS as MOVE_HEADS
+from positions.text.meeting import RULE as MOVE_RULE
+from positions.text.meeting import meeting_words
 from positions.text.robustness import HEADS, robustness_words
+from positions.text.tally import tally_sentences
 from tests.conftest import Changed
 
 
@@ -188,6 +193,27 @@ def test_the_codebook_holds_every_scale_and_column() -> None:
         "`not_researched`",
     ):
         assert words in result.output
+
+
+def test_moves_and_divergences_print_what_the_view_says() -> None:
+    """Finding, rule, the whole, then a line per pair; as CSV the rows alone; other days give other pairs."""
+    view = viewed("istanbul-2022", None, None, None)
+    moves, pairs = meeting_words(view, view.gaps), divergence_words(view)
+
+    printed = ran("moves", "istanbul-2022").output
+    rows = list(csv.reader(io.StringIO(ran("moves", "istanbul-2022", "--csv").output)))
+    others = ran("divergences", "istanbul-2022").output
+    one_day = list(
+        csv.reader(io.StringIO(ran("divergences", "istanbul-2022", "--days", "0", "--csv").output))
+    )
+
+    assert printed.startswith(view.finding)
+    assert all(words in printed for words in (MOVE_RULE, *tally_sentences(view)))
+    assert all(one.sentence in printed for one in moves)
+    assert [tuple(row) for row in rows] == [MOVE_HEADS, *(one.texts(view.tables) for one in moves)]
+    assert len(pairs) == 3
+    assert all(one.sentence in others for one in pairs)
+    assert len(one_day) - 1 == 2
 
 
 def test_robustness_prints_what_the_view_says() -> None:

@@ -132,4 +132,9 @@ def test_cells_and_gaps_are_those_of_the_view(dossier: Dossier) -> None:
     assert [
         (one["first"], one["second"], one["gap"], one["least"], one["most"]) for one in written["gaps"]
     ] == [(gap.first, gap.second, gap.gap, gap.least, gap.most) for gap in view.gaps]
+    assert {(one["first"], one["second"], one["issue"]) for one in written["moves"]} == {
+        (gap.first, gap.second, gap.issue) for gap in view.gaps
+    }
+    assert [tuple(one["pair"]) for one in written["if_conditions_held"]] == list(view.pairs)
+    assert [one["actor"] for one in written["divergences"]] == [one.actor for one in view.other_words()]
     assert not list(SCHEMA.iter_errors(written))

@@ -14,7 +14,8 @@ from positions.text.wording import day_words
 from tests.positions.export.hostile import HOSTILE, hostile_view, view_of
 
 ISTANBUL = load_dossier("istanbul-2022")
-NAMES = ["read me", "matrix", "cells", "gaps", "variants", "changes", "statements", "sources", "codebook"]
+ROWS = ("cells", "gaps", "variants", "moves", "changes", "divergences", "statements", "sources", "codebook")
+NAMES = ["read me", "matrix", *ROWS]
 
 
 def opened(dossier: Dossier) -> Workbook:
@@ -27,7 +28,7 @@ def texts_in(sheet: Worksheet) -> list[str]:
     return [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
 
 
-def test_nine_sheets_each_with_one_row_of_heads() -> None:
+def test_eleven_sheets_each_with_one_row_of_heads() -> None:
     """Frozen, filtered, with a head over every column and texts that wrap."""
     book = opened(ISTANBUL)
 
@@ -62,7 +63,7 @@ def test_the_read_me_says_what_one_holds_in_hand() -> None:
         assert words in written
     for name in NAMES:
         assert name in told
-    for name in ("cells", "gaps", "variants", "changes", "statements", "sources", "codebook"):
+    for name in ROWS:
         assert {f"{name}: {head.value}" for head in book[name][1]} <= set(told)
 
 

@@ -1,0 +1,119 @@
+"""Same side, other words: statements of one actor that lie steps apart within a time.
+
+Own words alone, of those who may set a cell: no dissent, no claim by others. A draft or shared text and
+a measure bounded in time are no words on where an actor stands (codebook, sections 3 and 6) and stay out too.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from positions.analysis.position import ADVISER, Stance, Words
+
+DAYS = 90  # within which, unless a reader chooses otherwise
+STEPS, PART = 2, 0.5  # at least so many steps of a scale, or such a part of a numeric one
+_ADVISER = 2
+
+Ends = Callable[[Words], tuple[dt.date, dt.date]]
+_Said = tuple[Words, ...]  # what one speaker said on one day on the same places, in the order of what is said
+
+
+@dataclass(frozen=True)
+class Divergence:
+    """Words of one actor on one issue and the newest earlier ones that lie so far from them.
+
+    `apart` is the least length between them in steps or in the unit of the scale, `days` the most days
+    that can lie between the two. `government` says that the next one took office between them.
+    """
+
+    earlier: Stance
+    later: Stance
+    apart: float
+    days: int
+    government: bool
+
+
+def threshold(length: float, *, numeric: bool) -> float:
+    """From which distance on words are other words: two steps, or half of a numeric scale."""
+    return PART * length if numeric else STEPS
+
+
+def divergences(
+    words: Sequence[Words], ends: Ends, *, days: int = DAYS, least: float = STEPS
+) -> tuple[Divergence, ...]:
+    """The divergences of one actor on one issue, the newest later words first.
+
+    Each words stand beside the newest earlier ones that count; those of one day in the order of what they
+    say. `words` are in any order, `ends` gives the first and the last day that each can be of. Two count
+    only if at most `days` lie between them whichever days are meant, and if they are at least `least` apart
+    wherever in their ranges they stand. Undated words have no place in time. What one speaker said in one
+    source on one day is one position, however many steps it names. Neither ids nor rows' order play a part.
+    """
+    own = _said([one for one in words if _counts(one)])
+    found = [
+        one
+        for number, later in enumerate(own)
+        for one in _newest(own[:number], later, ends, days=days, least=least)
+    ]
+    return tuple(sorted(found, key=lambda one: one.later.day, reverse=True))
+
+
+def _counts(one: Words) -> bool:
+    return one.placed and one.dated and one.authority <= _ADVISER and not one.document and one.until is None
+
+
+def _said(words: Sequence[Words]) -> list[_Said]:
+    """The words by day, speaker and places, the oldest first."""
+    alike: dict[tuple[object, ...], list[Words]] = defaultdict(list)
+    for one in sorted(words, key=lambda one: (one.day, one.order)):
+        alike[one.day, one.speaker, one.low, one.high, one.doubt, one.weak].append(one)
+    return [tuple(rows) for rows in alike.values()]
+
+
+def _newest(
+    earlier: Sequence[_Said], later: _Said, ends: Ends, *, days: int, least: float
+) -> list[Divergence]:
+    """Some words beside those before them that lie far enough from them, of the newest day alone."""
+    found: list[Divergence] = []
+    for said in reversed(earlier):
+        one, other = said[0], later[0]
+        if (other.day - one.day).days > days or (found and one.day < found[0].earlier.day):
+            break
+        apart, between = _apart(one, other), _most_days(ends(one), ends(other))
+        if apart >= least and between <= days and not _one_position(said, later):
+            government = one.ends is not None and one.ends <= other.day
+            found.append(Divergence(_stance(said), _stance(later), apart, between, government))
+    return found
+
+
+def _most_days(one: tuple[dt.date, dt.date], other: tuple[dt.date, dt.date]) -> int:
+    return max((other[1] - one[0]).days, (one[1] - other[0]).days)
+
+
+def _one_position(one: _Said, other: _Said) -> bool:
+    """Whether one speaker said both on one day in one source."""
+    same = one[0].speaker == other[0].speaker and one[0].day == other[0].day
+    return same and not {each.source for each in one}.isdisjoint(each.source for each in other)
+
+
+def _apart(one: Words, other: Words) -> float:
+    return float(max(0, (other.low or 0) - (one.high or 0), (one.low or 0) - (other.high or 0)))
+
+
+def _stance(said: _Said) -> Stance:
+    one = said[0]
+    return Stance(
+        low=one.low or 0,
+        high=one.high or 0,
+        doubt=one.doubt,
+        weak=one.weak,
+        day=one.day,
+        speakers=(one.speaker,),
+        statements=tuple(each.statement for each in said),
+        sources=len({each.source for each in said}),
+        conditions=tuple(dict.fromkeys(each.condition for each in said if each.condition)),
+        kind=ADVISER if one.authority == _ADVISER else "",
+    )

@@ -1,0 +1,136 @@
+"""The whole of a negotiation in sentences: where sides would meet if every stated condition held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from positions.analysis.gap import APART, SAME, SPLIT, Gap
+from positions.analysis.meeting import UNKNOWN, Tally
+from positions.tallies import together, unplaced
+from positions.text.grouping import members_words
+from positions.text.meeting import conditions_of
+from positions.text.wording import (
+    count_words,
+    interval_words,
+    issue_words,
+    joined,
+    length_words,
+)
+
+if TYPE_CHECKING:
+    from positions.view import View
+
+_IF = "if every stated condition held"
+_MOST_NAMED = 4  # columns by name in a sentence about all of them
+
+
+def tally_sentences(view: View) -> tuple[str, ...]:
+    """First all columns at once, then every pair of them; nothing for a view without a pair or a scale.
+
+    With one pair alone the first would say the same and is left out.
+    """
+    if not view.scaled or not view.pairs:
+        return ()
+    whole = (_together(view),) if len(view.pairs) > 1 else ()
+    return (*whole, *(tally_sentence(one, view) for one in view.tallies))
+
+
+def tally_sentence(tally: Tally, view: View) -> str:
+    """The issues of a pair by what is known of them, with every condition behind a common step."""
+    names = view.tables.in_sentence
+    who = joined([names[one] for one in tally.pair])
+    parts = [part for part in _parts(tally, view) if part]
+    told = f"{_capital(who)}, {_IF}: {'; '.join(parts)}."
+    conditions = [
+        f"on {issue_words(view.tables.scales[gap.issue])}, {'; '.join(found)}"
+        for gap in tally.same
+        if (found := conditions_of(gap, view))
+    ]
+    return f"{told} Conditions that still have to hold: {'; '.join(conditions)}." if conditions else told
+
+
+def _parts(tally: Tally, view: View) -> Iterator[str]:
+    """What is known of which issues, each once; unknown ones are counted even if there are none."""
+    yield f"at the same step on {len(tally.same) or 'none'} of {_whole(view)}{_listed(tally.same, view)}"
+    for words, gaps in (
+        ("apart", tally.apart),
+        ("open, because the coder was unsure,", tally.unsure),
+        ("not counted, for low confidence,", tally.weak),
+    ):
+        yield f"{words} on {len(gaps)}{_listed(gaps, view)}" if gaps else ""
+    yield from (_split(gap, view) for gap in tally.split)
+    yield _unknown(tally.unknown, tally.pair, view)
+    beside = [issue_words(view.tables.scales[one]) for one in tally.beside]
+    yield f"not asked of one of them: {joined(beside)}" if beside else ""
+
+
+def _unknown(issues: Sequence[str], holders: Sequence[str], view: View) -> str:
+    """How many issues are unknown, which, and who stands on no step of each."""
+    told = [f"{issue_words(view.tables.scales[one])} ({_blank(one, holders, view)})" for one in issues]
+    return f"unknown on {count_words(len(issues), 'issue')}: {joined(told)}" if told else "unknown on none"
+
+
+def _blank(issue: str, holders: Sequence[str], view: View) -> str:
+    """Who of some columns stands on no step; else that what is said is not sure enough."""
+    blank = unplaced(view, issue, holders)
+    if not blank:
+        return "low confidence, or a doubt of the coder"
+    names = [view.tables.in_sentence[one] for one in blank[:_MOST_NAMED]]
+    more = [f"{len(blank) - _MOST_NAMED} more"] if len(blank) > _MOST_NAMED else []
+    return f"no step of {joined([*names, *more])}"
+
+
+def _split(gap: Gap, view: View) -> str:
+    """How far the members of a split grouping are from the other column, from the nearest to the farthest."""
+    issue, names = view.tables.scales[gap.issue], view.tables.in_sentence
+    split = [one for one in gap.pair if view.cell(one, gap.issue).state == "split"]
+    length = length_words(issue, interval_words(gap.least, gap.most) or gap.least)
+    if len(split) > 1:
+        return f"on {issue_words(issue)} both are split, {length} between their members"
+    other = next(one for one in gap.pair if one not in split)
+    return f"on {issue_words(issue)} {names[split[0]]} is split, its members {length} from {names[other]}"
+
+
+def _listed(gaps: Sequence[Gap], view: View) -> str:
+    """Issues by name behind their number, with whose words alone count and that some are old."""
+    return f": {joined([_issue(gap, view) for gap in gaps])}" if gaps else ""
+
+
+def _whole(view: View) -> str:
+    """How many issues there are, and that those without a scale are not among them."""
+    scaled = count_words(len(view.scaled), "issue")
+    return f"{scaled} with a scale" if len(view.scaled) < len(view.issues) else scaled
+
+
+def _issue(gap: Gap, view: View) -> str:
+    marks = [
+        f"of {view.tables.in_sentence[holder]} only {members_words(few, view.tables, inside=True)}"
+        for holder, few in zip(gap.pair, gap.few, strict=True)
+        if few
+    ]
+    marks += ["old words"] if gap.old else []
+    name = issue_words(view.tables.scales[gap.issue])
+    return f"{name} ({'; '.join(marks)})" if marks else name
+
+
+def _together(view: View) -> str:
+    """The same of all columns at once: two that are apart settle it, whatever others say."""
+    found, names = together(view), view.tables.in_sentence
+    whole = [names[one] for one in view.columns]
+    who = joined(whole) if len(whole) <= _MOST_NAMED else f"all {len(whole)} columns"
+    kinds = {
+        kind: f"{len(issues)}: {joined([issue_words(view.tables.scales[one]) for one in issues])}"
+        for kind, issues in found.items()
+    }
+    same = len(found.get(SAME, ())) or "none"
+    listed = f": {kinds[SAME].partition(': ')[2]}" if SAME in kinds else ""
+    parts = [f"all at the same step on {same} of {_whole(view)}{listed}"]
+    parts += [f"two or more of them apart on {kinds[APART]}"] if APART in kinds else []
+    parts += [f"a grouping split on {kinds[SPLIT]}"] if SPLIT in kinds else []
+    parts.append(_unknown(found.get(UNKNOWN, ()), view.columns, view))
+    return f"{_capital(who)}, {_IF}: {'; '.join(parts)}."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
