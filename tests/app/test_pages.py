@@ -205,6 +205,7 @@ def test_the_words_stand_before_the_codes(run_page: RunPage) -> None:
         "Placed at",
         "Confidence",
         "Coder's note",
+        "Coders",
         "Statement",
         "Place in the text",
     ]
