@@ -232,8 +232,9 @@ def _coders(view: View) -> None:
     if not compared:
         told(("No second coding is kept beside this dossier, so agreement is not known.",))
         return
-    figures = [one for pair in compared for one in agreement.agreement_sentences(pair, view.tables.dossier)]
-    told((*figures, *agreement.reading_sentences(), agreement.review_sentence(view.tables.dossier)))
+    dossier = view.tables.dossier
+    figures = [one for pair in compared for one in agreement.agreement_sentences(pair, dossier)]
+    told((*figures, *agreement.reading_sentences(dossier), agreement.review_sentence(dossier)))
     for pair in compared:
         both = joined([pair.first, pair.second])
         st.subheader(escaped(f"Agreement of {both} by issue"), anchor=False)
