@@ -129,32 +129,32 @@ def _differences(scale: np.ndarray, occurs: np.ndarray, level: Level) -> np.ndar
 
 def matched(first: Sequence[Statement], second: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
     """The statements that both codings found, in the order of the first."""
-    likely = [(_likeness(a, b), i, j) for i, a in enumerate(first) for j, b in enumerate(second)]
+    alike: dict[tuple[str | None, ...], list[int]] = {}
+    for j, statement in enumerate(second):
+        alike.setdefault(_what(statement), []).append(j)
+    likely = [(_likeness(a, second[j]), i, j) for i, a in enumerate(first) for j in alike.get(_what(a), ())]
     taken: dict[int, int] = {}
+    given: set[int] = set()
     for likeness, i, j in sorted(likely, key=lambda one: (-one[0], one[1], one[2])):
-        if likeness >= _LEAST_LIKENESS and i not in taken and j not in taken.values():
+        if likeness >= _LEAST_LIKENESS and i not in taken and j not in given:
             taken[i] = j
+            given.add(j)
     return [(first[i], second[taken[i]]) for i in sorted(taken)]
 
 
+def _what(statement: Statement) -> tuple[str | None, ...]:
+    """What two statements must have in common to be one: source, issue, side and kind."""
+    kind = statement.mode if statement.mode in ("attributed", "commentary") else "own"
+    return statement.source, statement.issue, statement.party, statement.member, kind
+
+
 def _likeness(one: Statement, other: Statement) -> float:
-    """0 for statements that cannot be the same, else 1 and shares of the passage and twice the phrase."""
-    if (one.source, one.issue, one.party, one.member) != (
-        other.source,
-        other.issue,
-        other.party,
-        other.member,
-    ):
-        return 0.0
-    if _kind(one) != _kind(other) or not _overlap(one, other):
+    """0 for passages that have nothing in common, else 1 and shares of the passage and twice the phrase."""
+    if not _overlap(one, other):
         return 0.0
     words = [set((statement.phrase or "").casefold().split()) for statement in (one, other)]
     shared = len(words[0] & words[1]) / max(1, min(len(words[0]), len(words[1])))
     return 1 + _overlap(one, other) + 2 * shared
-
-
-def _kind(statement: Statement) -> str:
-    return statement.mode if statement.mode in ("attributed", "commentary") else "own"
 
 
 def _overlap(one: Statement, other: Statement) -> float:

@@ -15,7 +15,7 @@ from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.reading.codings import load_codings
 from positions.tables import Tables
-from positions.text.wording import count_words, interval_words, issue_words, joined, number_words, quoted
+from positions.text.wording import count_words, issue_words, joined, placed_words, quoted
 
 Coding = tuple[Statement, ...]
 REVIEW = "audit"
@@ -165,15 +165,6 @@ def _disputed(
     heads = ["Speaker", "Issue", "Words", *(f"Step by {coder}" for coder in coders), "In the dossier"]
     heads += [f"Note by {coder}" for coder in coders]
     return pd.DataFrame(rows, columns=heads)
-
-
-def placed_words(statement: Statement) -> str:
-    """The steps or values that a statement names, as "1", "1–2" or "12.5–20"; else "not placed"."""
-    if statement.values:
-        return interval_words(*statement.values) or number_words(statement.values[0])
-    if statement.step_low is None or statement.step_high is None:
-        return "not placed"
-    return interval_words(statement.step_low, statement.step_high) or f"{statement.step_low}"
 
 
 def _alpha_words(found: Agreement) -> str:

@@ -111,7 +111,7 @@ def test_values_have_an_alpha_of_their_own(tmp_path: Path) -> None:
     assert pair.found.placed == 0
     assert row["Placed by both"] == 2
     assert row["Same step or value"] == "50%"
-    assert float(row["Alpha"]) == round(1 - (2 * 12.5**2 / 4) / (2 * 7968.75 / 12), 3)
+    assert float(str(row["Alpha"])) == round(1 - (2 * 12.5**2 / 4) / (2 * 7968.75 / 12), 3)
     assert pair.disputed[["Step by a", "Step by b"]].to_numpy().tolist() == [["25", "37.5"]]
     assert "interval form" in " ".join(reading_sentences(tables.dossier))
     assert "interval form" not in " ".join(reading_sentences(BUNDLED.dossier))
