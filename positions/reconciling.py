@@ -105,6 +105,15 @@ def decided_cells(disagreement: Disagreement, issue: Issue, decision: str) -> di
     return None
 
 
+def kept_words(one: Disagreement, issue: Issue) -> str:
+    """What can be decided of a disagreement, in words."""
+    if issue.numeric:
+        scale = "a value from {:g} to {:g}, or two as 10/20".format(*issue.numeric.ends)
+    else:
+        scale = f"a step from 0 to {issue.length:g}, or a range of them as 0/1"
+    return f"{' or '.join(one.coders)}, {scale}, or {NONE}"
+
+
 def with_decisions(files: Files, decisions: Mapping[str, Mapping[str, str]]) -> Files:
     """The files with the cells of each decision, by the ids of the statements; others stay as they are.
 

@@ -10,7 +10,7 @@ from positions.model.errors import DossierError, Finding
 from positions.model.issues import Issue
 from positions.reading.located import Rows
 from positions.reading.spreadsheet import sheets
-from positions.reconciling import NONE, Coders, Disagreement, decided_cells
+from positions.reconciling import NONE, Coders, Disagreement, decided_cells, kept_words
 from positions.text.wording import placed_words, quoted
 from positions.workbook.rows import Cells, rows_of
 from positions.workbook.tables import ISSUES, STEPS, Column, Table
@@ -107,15 +107,6 @@ def _decision(
     if (cells := decided_cells(one, issue, kept)) is None:
         return KEPT, kept, kept_words(one, issue)
     return Decision(one, cells, one.why(reason))
-
-
-def kept_words(one: Disagreement, issue: Issue) -> str:
-    """What can be decided of a disagreement, in words."""
-    if issue.numeric:
-        scale = "a value from {:g} to {:g}, or two as 10/20".format(*issue.numeric.ends)
-    else:
-        scale = f"a step from 0 to {issue.length:g}, or a range of them as 0/1"
-    return f"{' or '.join(one.coders)}, {scale}, or {NONE}"
 
 
 def _row(one: Disagreement, speaker: str, issue: Issue) -> Cells:

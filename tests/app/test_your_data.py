@@ -293,6 +293,35 @@ def test_a_conflict_shows_both_versions(run_page: RunPage, edited: Path) -> None
     assert {one.proto.label for one in app.get("download_button")} >= {"Theirs (CSV)", "Yours (CSV)"}
 
 
+def test_two_codings_are_reconciled_and_saved(run_page: RunPage, edited: Path) -> None:
+    """Side by side with both notes; nothing is chosen beforehand, and the log has the reason of each."""
+    app = run_page("your-data", dossier=edited, opened=("decision_part",))
+    app.button(key="edit_served").click().run()
+    assert not app.exception
+    assert any("4 disagreements of a and b still to be decided" in one.value for one in app.caption)
+    assert app.radio(key="decision_courier-2_choice").value is None
+    assert app.button(key="decision_keep").disabled
+    app.radio(key="decision_courier-2_choice").set_value("b").run()
+    app.text_input(key="decision_courier-2_reason").set_value("Step 4 names no fleet.").run()
+    app.button(key="decision_keep").click().run()
+    app.selectbox(key="decision_statement").set_value("register-3").run()
+    app.radio(key="decision_register-3_choice").set_value("").run()
+    app.text_input(key="decision_register-3_other").set_value("9").run()
+    assert any(one.value.startswith("9 is not a or b, a step from 0 to") for one in app.caption)
+    app.text_input(key="decision_register-3_other").set_value("2/3").run()
+    app.text_input(key="decision_register-3_reason").set_value("Both are named.").run()
+    app.button(key="decision_keep").click().run()
+    assert any("2 decisions, each with its reason" in one.value for one in app.caption)
+    app.text_input(key="saved_by").set_value("AB").run()
+    app.button(key="save_statements").click().run()
+    log = (edited / "changes.csv").read_text(encoding="utf-8")
+
+    assert not app.exception
+    assert ",AB,courier-2," in log
+    assert ",AB,register-3,step_low,3,2,a: 3; b: 2–3. Both are named." in log
+    assert any("2 disagreements of a and b still to be decided" in one.value for one in app.caption)
+
+
 def test_a_folder_is_not_changed_unless_the_server_says_so(
     run_page: RunPage, edited: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
