@@ -22,7 +22,7 @@ from positions.workbook.writing import LONGEST_CELL, workbook_of_sheets
 
 # What the second coder fills in; everything else of a statement was given.
 FILLED = ("step_low", "step_high", "value", "spread", "condition", "confidence", "note")
-_HIDDEN = (*FILLED, "summary", "coder")
+_HIDDEN = (*FILLED, "summary", "coder", "status", "by", "checked_by")
 _PASSAGE = Column("passage", (), "text", "The passage in the source, where its text is kept.", required=False)
 _GIVEN = tuple(column for column in STATEMENTS.columns if column.head not in _HIDDEN)
 _TO_FILL = tuple(

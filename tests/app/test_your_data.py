@@ -329,3 +329,18 @@ def test_a_folder_is_not_changed_unless_the_server_says_so(
     assert "edit_served" not in [one.key for one in run_page("your-data").button]
     monkeypatch.delenv("POSITIONS_EDIT")
     assert "edit_served" not in [one.key for one in run_page("your-data", dossier=edited).button]
+
+
+def test_only_what_two_persons_cleared_is_shown(run_page: RunPage, edited: Path) -> None:
+    """Offered where the dossier asks for clearing; the line below counts, and cells say what is left out."""
+    path = edited / "dossier.yaml"
+    assert "cleared" not in [one.key for one in run_page("compare", dossier=edited).toggle]
+    path.write_text(f"clearing: true\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    app = run_page("compare", dossier=edited)
+    assert any("0 of 34 statements cleared" in one.value for one in app.caption)
+    app.toggle(key="cleared").set_value(True).run()
+
+    assert not app.exception
+    assert any("cleared statements only\\: 0 of 34 statements" in one.value for one in app.caption)
+    assert app.query_params["cleared"] == ["1"]
+    assert "Only words that you left out" in str(app.get_by_key("matrix").proto.json)
