@@ -24,6 +24,9 @@ _LOCK = ".positions.lock"
 _LOG_COLUMNS = ("when", "who", "statement", "column", "before", "after", "why")
 
 
+Line = tuple[str, str, str, str, str]  # record, column, value before and after, reason
+
+
 class Conflict(Exception):  # noqa: N818 - the reader's word
     """Somebody has changed the file since it was read; `theirs` is what stands there, None for nothing."""
 
@@ -52,21 +55,37 @@ def save_statements(folder: Path, read: bytes, changed: bytes, who: str, why: st
     if read == changed and not reasons.of:
         return None
     lines = logged_changes(rows_of(read), rows_of(changed), reasons)
+    return save_files(folder, {STATEMENTS: read}, {STATEMENTS: changed}, who, lines)[-1]
+
+
+def save_files(
+    folder: Path, read: Mapping[str, bytes], changed: Mapping[str, bytes], who: str, lines: Sequence[Line]
+) -> list[Path]:
+    """Write the changed files, the last of them last, and the log; the answer are the backups, one for each.
+
+    `read` is what all of them held when they were opened here. Raises Conflict for the first that another
+    has written since, before anything is written, and OSError when the folder cannot be written to: every
+    file is then the old or the new one, whole, and the old one is in the backups.
+    """
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     with FileLock(folder / _LOCK, timeout=10):
-        path = folder / STATEMENTS
-        theirs = path.read_bytes() if path.is_file() else None
-        if theirs != read:
-            raise Conflict(STATEMENTS, theirs)
-        backup = folder / BACKUPS / f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}-{STATEMENTS}"
-        backup.parent.mkdir(exist_ok=True)
-        _replace(backup, read)
+        for name, content in read.items():
+            path = folder / name
+            theirs = path.read_bytes() if path.is_file() else None
+            if theirs != content:
+                raise Conflict(name, theirs)
+        mark = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+        backups = [folder / BACKUPS / f"{mark}-{name}" for name in changed]
+        (folder / BACKUPS).mkdir(exist_ok=True)
+        for backup, name in zip(backups, changed, strict=True):
+            _replace(backup, read[name])
         log = folder / LOG
         before = log.read_bytes() if log.is_file() else b""
         # The log first: were the machine to stop in between, it would tell of a change too many, not too few.
         _replace(log, _logged(before, lines, now, who))
-        _replace(path, changed)
-    return backup
+        for name, content in changed.items():
+            _replace(folder / name, content)
+    return backups
 
 
 def changes_between(before: Sequence[Row], after: Sequence[Row]) -> list[tuple[str, str, str, str]]:
@@ -84,9 +103,7 @@ def changes_between(before: Sequence[Row], after: Sequence[Row]) -> list[tuple[s
     return changed + [(name, "id", f"{name}: {old[name]['summary']}", "") for name in old if name not in new]
 
 
-def logged_changes(
-    before: Sequence[Row], after: Sequence[Row], reasons: Reasons
-) -> list[tuple[str, str, str, str, str]]:
+def logged_changes(before: Sequence[Row], after: Sequence[Row], reasons: Reasons) -> list[Line]:
     """A line for each changed cell with its reason, and one for each decision that changes nothing."""
     changes = [(*one, reasons.of.get(one[0], reasons.why)) for one in changes_between(before, after)]
     changed = {one[0] for one in changes}
@@ -108,9 +125,7 @@ def logged_reasons(folder: Path) -> list[tuple[str, str]]:
     return [(unmarked(line["statement"] or ""), unmarked(line["why"] or "")) for line in lines]
 
 
-def _logged(
-    before: bytes, changes: Sequence[tuple[str, str, str, str, str]], when: dt.datetime, who: str
-) -> bytes:
+def _logged(before: bytes, changes: Sequence[Line], when: dt.datetime, who: str) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     if not before:

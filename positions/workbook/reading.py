@@ -87,7 +87,7 @@ def files_of_workbook(raw: bytes, name: str) -> OpenedWorkbook:
     if missing := [sheet for sheet in _NEEDED if sheet not in found]:
         others = [sheet for sheet in found if sheet not in {table.name for table in tables.TABLES}]
         raise DossierError([_missing_sheet(name, sheet, others) for sheet in missing])
-    return _files_of_sheets(found)
+    return files_of_sheets(found)
 
 
 def _missing_sheet(name: str, sheet: str, others: Sequence[str]) -> Finding:
@@ -102,18 +102,22 @@ def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]
     Its `data_version` is another one, for that is a fingerprint of the letters of the files, and
     comments and layout of those that it was read from are not in it.
     """
+    return files_of_sheets(sheets_of(dossier, codings)).files
+
+
+def sheets_of(dossier: Dossier, codings: Mapping[str, Sequence[Statement]] | None = None) -> dict[str, Rows]:
+    """The sheets of a dossier's workbook by their names, heads first, rows counted as a spreadsheet does."""
     rows: dict[str, list[list[str]]] = {**rows_of(dossier), **coding_rows(codings or {})}
     heads = {table.name: [*table.heads] for table in tables.TABLES} | {tables.ABOUT.name: [FIELD, VALUE]}
     heads[tables.STATEMENTS.name] += [column.name for column in dossier.kept]
-    return _files_of_sheets(
-        {
-            sheet: [*enumerate([heads.get(sheet, [*tables.STATEMENTS.heads]), *cells], start=1)]
-            for sheet, cells in rows.items()
-        }
-    ).files
+    return {
+        sheet: [*enumerate([heads.get(sheet, [*tables.STATEMENTS.heads]), *cells], start=1)]
+        for sheet, cells in rows.items()
+    }
 
 
-def _files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
+def files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
+    """The files that sheets make. Raises DossierError with what belongs to nothing."""
     described, listed = description_tree(found), source_list(found.get(tables.SOURCES.name, []))
     if faults := [*described.findings, *listed.findings]:
         raise DossierError(faults)
