@@ -34,7 +34,7 @@ def merged_yaml(text: str, old: Any, new: Any) -> str:
     round_trip.preserve_quotes = True
     round_trip.width = 1_000_000  # lines are as long as they were
     round_trip.indent(mapping=2, sequence=indent or 2, offset=offset or 0)
-    tree = round_trip.load(text)
+    tree = round_trip.load(text.replace("\r\n", "\n"))
     _merge(tree, _texts(old), _texts(new))
     written = io.StringIO()
     round_trip.dump(tree, written)

@@ -27,11 +27,6 @@ _LAYOUT = "a layout in which single records can be changed; change it in the fil
 Change = tuple[str, str, str, str]
 
 
-def table_rows(files: Files, name: str) -> list[Cells]:
-    """The rows of one of EDITABLE as texts, in the order of the file."""
-    return rows_of(read_files(files).dossier)[name]
-
-
 def with_table(files: Files, name: str, rows: Sequence[Cells]) -> Files:
     """The files with these rows of one of EDITABLE in the place of those that it has.
 

@@ -11,8 +11,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from positions.editing import with_changes
-from positions.reading.dossier import STATEMENTS, dossier_folder, load_dossier
+from positions.reading.dossier import STATEMENTS, dossier_folder, load_dossier, read_files
 from positions.start.case import new_case, new_workbook
+from positions.table_editing import with_table
+from positions.tables import Tables
+from positions.workbook.rows import rows_of
 from positions.workbook.writing import workbook_of
 from tests.app.conftest import RunPage
 
@@ -344,3 +347,31 @@ def test_only_what_two_persons_cleared_is_shown(run_page: RunPage, edited: Path)
     assert any("cleared statements only\\: 0 of 34 statements" in one.value for one in app.caption)
     assert app.query_params["cleared"] in ("1", ["1"])
     assert "Only words that you left out" in str(app.get_by_key("matrix").proto.json)
+
+
+def test_other_tables_are_changed_and_saved(run_page: RunPage, edited: Path) -> None:
+    """A party renamed: the comment above stays, the log has the cell, and a fault keeps nothing."""
+    app = run_page("your-data", dossier=edited, opened=("described_table_part",))
+    app.button(key="edit_served").click().run()
+    assert not app.exception
+    assert app.selectbox(key="described_table_name").options[:3] == ["Parties", "Members", "Speakers"]
+    own = app.session_state["own_dossiers"]["training-strait-own"]
+    rows = rows_of(own.tables.dossier)["Parties"]
+    rows[0][1] = "Northern Land"
+    files = with_table(own.files, "Parties", rows)
+    made = Tables(
+        read_files(files).dossier.model_copy(update={"id": "training-strait-own"}), own.tables.folder
+    )
+    app.session_state["own_dossiers"]["training-strait-own"] = type(own)(made, files, own.origin)
+    app.run()
+    assert any("1 cell differs from the folder" in one.value for one in app.markdown)
+    before = (edited / "dossier.yaml").read_text(encoding="utf-8")
+    app = saved(app)
+
+    assert not app.exception
+    after = (edited / "dossier.yaml").read_text(encoding="utf-8")
+    assert after == before.replace("    name: Northland\n", "    name: Northern Land\n", 1)
+    assert "AB,Parties: northland,name,Northland,Northern Land,second look" in (
+        edited / "changes.csv"
+    ).read_text(encoding="utf-8")
+    assert any(one.value == "Nothing differs from the folder." for one in app.caption)
