@@ -104,13 +104,19 @@ def test_a_table_comes_in_by_its_mapping(run_page: RunPage) -> None:
     """The two blocks of the README, given together; what was left out is told."""
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     table, mapping = (readme.partition(f"```{kind}\n")[2].partition("```")[0] for kind in ("csv", "yaml"))
-    app = run_page("your-data")
+    app = run_page("your-data", opened=("cells_left_out",))
     files = [("valley.csv", table.replace("-1", ""), "text/csv"), ("mapping.yaml", mapping, "text/yaml")]
     app.file_uploader[0].set_value([(name, text.encode(), kind) for name, text, kind in files]).run()
 
     assert not app.exception
     assert any("reads without a fault" in one.value for one in app.markdown)
     assert any("2 left out: the cell is empty" in one.value.replace("\\", "") for one in app.markdown)
+    preview, dropped = (each.value.map(lambda cell: cell.replace("\\", "")) for each in app.table[:2])
+    assert preview.iloc[0].tolist()[:5] == ["r2c2", "Hill List", "Bridge", "undated", "2"]
+    assert dropped.to_numpy().tolist() == [
+        ["2", "Toll", "the cell is empty"],
+        ["3", "Bridge", "the cell is empty"],
+    ]
     app.button(key="show_own").click().run()
     assert list(app.session_state["own_dossiers"]) == ["valley"]
 

@@ -1,4 +1,4 @@
-"""A folder that readers may change, in a real browser: a disagreement decided, a party renamed, both saved."""
+"""A folder that readers may change, in a browser: a disagreement decided, a party renamed, both saved."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def test_a_decision_and_a_table_are_saved(browser: Any, tmp_path: Path) -> None:
     """The page says what differs, and the folder has both with their reasons."""
     folder = Path(shutil.copytree(dossier_folder("training-strait"), tmp_path / "case"))
     with started([*SERVE, str(folder), "--edit"], ROOT) as place:
-        opened = _opener(browser, place)
-        seen = next(opened)("your-data")
+        pages = _opener(browser, place)
+        seen = next(pages)("your-data")
         page = seen.page
         page.get_by_role("button", name="Edit this dossier").click()
         page.get_by_text("Reconcile two codings").click()
@@ -51,4 +51,4 @@ def test_a_decision_and_a_table_are_saved(browser: Any, tmp_path: Path) -> None:
         assert ",AB,courier-2,step_high,4,3,a: 3–4; b: 3. Reports are named." in log
         assert "    name: Northern Land\n" in (folder / "dossier.yaml").read_text(encoding="utf-8")
         assert not seen.errors
-        opened.close()
+        next(pages, None)
