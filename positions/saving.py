@@ -121,8 +121,8 @@ def logged_reasons(folder: Path) -> list[tuple[str, str]]:
     log = folder / LOG
     if not log.is_file():
         return []
-    lines = csv.DictReader(io.StringIO(log.read_bytes().decode("utf-8-sig"), newline=""))
-    return [(unmarked(line["statement"] or ""), unmarked(line["why"] or "")) for line in lines]
+    lines = csv.DictReader(io.StringIO(log.read_bytes().decode("utf-8-sig", "replace"), newline=""))
+    return [(unmarked(line.get("statement") or ""), unmarked(line.get("why") or "")) for line in lines]
 
 
 def _logged(before: bytes, changes: Sequence[Line], when: dt.datetime, who: str) -> bytes:
