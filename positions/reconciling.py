@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from positions.analysis.reliability import matched
+from positions.analysis.matching import matched
 from positions.editing import with_changes
 from positions.model.dossier import Dossier
 from positions.model.fields import is_value, value_ends

@@ -63,13 +63,15 @@ def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
 
 # What a measure may build on: positions first, then groupings and gaps of them, then the rest.
 BUILDS_ON = {
+    "position": {"disagreement"},
     "counting": {"position"},
     "grouping": {"position"},
-    "gap": {"position"},
+    "gap": {"position", "disagreement"},
     "distance": {"gap"},
     "robustness": {"gap"},
     "change": {"position"},
     "trajectory": {"position"},
+    "reliability": {"matching"},
 }
 
 

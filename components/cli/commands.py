@@ -39,7 +39,7 @@ from components.cli.view import (
     without_faults,
 )
 from positions.method.codebook import codebook as codebook_of
-from positions.reading.codings import read_codings
+from positions.reading.codings import checked_codings
 from positions.reading.dossier import dossier_folder, read_dossier
 from positions.reading.source_texts import (
     FAILED,
@@ -87,7 +87,7 @@ def validate(dossier: DossierName) -> None:
     reading = without_faults(lambda: read_dossier(dossier))
     say_mended(reading.repairs, reading.notices)
     checked = reading.dossier
-    codings = without_faults(lambda: read_codings(checked, dossier_folder(dossier)))
+    codings = without_faults(lambda: checked_codings(checked, dossier_folder(dossier)))
     say_mended(codings.repairs, codings.notices)
     counts = (
         count_words(len(checked.statements), "statement"),

@@ -19,6 +19,7 @@ from positions.text.citation import (
     said_words,
     sentence,
 )
+from positions.text.disputed import coded_facts
 from positions.text.sources import link_words, sentence_link
 from positions.text.wording import joined, place_words, published_words, quoted, said_on_words, step_words
 
@@ -146,6 +147,7 @@ def _codes(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | No
     yield "Proof", f"{seen}; not checked here" if seen in SEEN.values() else None
     yield "Coder's note", statement.note
     yield "Status", _status(statement)
+    yield from coded_facts(statement, tables)
     yield "Statement", statement.id
 
 

@@ -9,7 +9,8 @@ from itertools import combinations
 
 import pandas as pd
 
-from positions.analysis.reliability import RELIABLE, TENTATIVE, Agreement, agreement, matched
+from positions.analysis.matching import matched
+from positions.analysis.reliability import RELIABLE, TENTATIVE, Agreement, agreement
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue
 from positions.model.statements import Statement

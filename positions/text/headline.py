@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from positions.clearing import CLEARED
 from positions.selection import offered_columns, shown_of
 from positions.text.cell import short_words
+from positions.text.disputed import disputed_cells
 from positions.text.gaps import dated_pair, gap_size, pair_words
 from positions.text.robustness import counted_name, held_words
 from positions.text.stance import brief_doubt
@@ -96,6 +97,7 @@ def measure_line(view: View) -> str:
         shown_words(view.selection, view.tables.dossier),
         held_words(view),
         f"{held} of {count_words(applies, 'cell')} filled",
+        disputed_cells(view),
         _same_words(view),
         _split_words(view),
         count_words(len(view.statements), "statement") + f" in {count_words(len(view.sources), 'source')}",
