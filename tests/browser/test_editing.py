@@ -17,7 +17,10 @@ def renamed(seen: Opened) -> None:
     box = table.bounding_box()
     assert box is not None
     seen.page.mouse.click(box["x"] + 190, box["y"] + 52)
-    seen.page.keyboard.type("Northern Land")
+    seen.page.keyboard.press("Enter")
+    field = seen.page.locator(".gdg-input")
+    field.wait_for()
+    field.fill("Northern Land")
     seen.page.keyboard.press("Enter")
     seen.settle()
 
