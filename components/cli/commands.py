@@ -16,6 +16,7 @@ from rich.progress import track
 
 from components.cli.brief import brief
 from components.cli.changes import changes
+from components.cli.check import check
 from components.cli.coding import blind, coded
 from components.cli.export import export
 from components.cli.fingerprint import fingerprint
@@ -69,6 +70,7 @@ app.command()(blind)
 app.command()(coded)
 app.command()(reconcile)
 app.command()(changes)
+app.command()(check)
 app.add_typer(import_app, name="import")
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
@@ -118,13 +120,13 @@ def verify(
         checks(checked, copies), "Verifying", len(checked.statements), console=ERRORS, transient=True
     )
     done = list(progress)
-    counts = Counter(check.status for check in done)
+    counts = Counter(found.status for found in done)
     for copy in copies.values():
         if copy.text is None:
             say(f"{copy.source}: not verified: {copy.note}")
-    for check in done:
-        if check.status == FAILED:
-            say(f"{check.statement}: {check.reason}")
+    for found in done:
+        if found.status == FAILED:
+            say(f"{found.statement}: {found.reason}")
     seen = [status for status in SEEN.values() if counts[status]]
     own = [IN_OWN_COPY] if counts[IN_OWN_COPY] else []
     say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, *own, FAILED, *seen, NOT_VERIFIED)))

@@ -39,6 +39,7 @@ class Codings:
     found: Agreement
     disputed: pd.DataFrame
     silent: dict[str, tuple[str, ...]]
+    of_issues: dict[str, Agreement] = field(default_factory=dict)
     by_issue: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
@@ -117,7 +118,13 @@ def compared_pair(coders: tuple[str, str], kept: tuple[Coding, Coding], tables: 
     }
     each = {issue: _agreement_on(issue, kept) for issue in measured}
     pairs = [*found.disputed, *(pair for issue in each if issue.numeric for pair in each[issue].disputed)]
-    return Codings(*coders, found, _disputed(coders, kept, pairs, tables), silent, _by_issue(each))
+    return Codings(
+        *coders, found, _disputed(coders, kept, pairs, tables), silent, _by_id(each), _by_issue(each)
+    )
+
+
+def _by_id(each: dict[Issue, Agreement]) -> dict[str, Agreement]:
+    return {issue.id: found for issue, found in each.items() if issue.scale}
 
 
 def _agreement_on(issue: Issue, kept: tuple[Coding, Coding]) -> Agreement:

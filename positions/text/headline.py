@@ -10,6 +10,7 @@ from positions.selection import offered_columns, shown_of
 from positions.text.cell import short_words
 from positions.text.disputed import disputed_cells
 from positions.text.gaps import dated_pair, gap_size, pair_words
+from positions.text.handling import handling_words
 from positions.text.robustness import counted_name, held_words
 from positions.text.stance import brief_doubt
 from positions.text.wording import count_words, day_words, issue_words, joined
@@ -185,12 +186,13 @@ def cell_lines(view: View, cell: Cell) -> tuple[str, str]:
 
 
 def source_line(view: View) -> str:
-    """Day, sources behind what is shown, order rule, data version and assumption: under every output."""
+    """Under every output: handling, day, sources behind it, order rule, data version and assumption."""
     dossier = view.tables.dossier
     known = [one for one in offered_columns(dossier) if one in view.selection.parties]
     order = ORDER_RULE if view.selection.parties == tuple(known) else "parties in the reader's order"
     oldest = view.selection.span
     parts = (
+        handling_words(dossier),
         f"As of {day_words(view.day)}",
         sources_words(dossier, view.sources),
         order,
