@@ -32,6 +32,7 @@ _SINGLE = (
     "stretch",
     "day",
     "span",
+    "cleared",
     "since",
     "arrows",
     "parties",
@@ -177,6 +178,14 @@ def span_control(selection: Selection) -> Selection:
         **seeded("span", selection.span or 0),
     )
     return replace(selection, span=days or None)
+
+
+def cleared_control(selection: Selection, dossier: Dossier) -> Selection:
+    """Whether statements that are not cleared are left out; offered where the dossier asks for clearing."""
+    if not dossier.clearing:
+        return selection
+    seed = seeded("cleared", selection.cleared)
+    return replace(selection, cleared=st.toggle("Cleared statements only", **seed))
 
 
 def _own_age(days: int) -> dict[int, str]:

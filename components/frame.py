@@ -21,7 +21,7 @@ from components.address import (
 from components.cache import dossier_id, dossier_tables, outdated_words
 from components.clipboard.component import copy_link
 from components.column_controls import apart_control, column_controls, rest_control
-from components.controls import day_control, dossier_control, span_control
+from components.controls import cleared_control, day_control, dossier_control, span_control
 from components.escape import escaped
 from components.own_dossiers import own_dossiers
 from components.pages import Page
@@ -89,6 +89,7 @@ def run(pages: Sequence[Page], named: str | None) -> None:
         if page.columns:
             selection = column_controls(apart_control(selection, tables.dossier), tables.dossier)
             selection = span_control(selection)
+        selection = cleared_control(selection, tables.dossier)
         if name not in own:  # a link to it would open for nobody else
             copy_link()
     if name not in own and (outdated := outdated_words(name)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,19 +13,32 @@ import streamlit as st
 
 from components.address import open_dossier
 from components.cache import dossier_tables
+from components.described_tables import described_tables
 from components.escape import escaped
+from components.own_decisions import reconcile_codings
 from components.own_dossiers import Origin, Own, keep_own, own_dossiers
 from components.st_output import show_table
 from components.statement_table import statement_table
 from positions.editing import rows_of
-from positions.reading.dossier import EDITED, OPENED, STATEMENTS, bundled_dossiers, folder_files, read_files
+from positions.reading.dossier import (
+    DESCRIPTION,
+    EDITED,
+    OPENED,
+    SOURCES,
+    STATEMENTS,
+    bundled_dossiers,
+    folder_files,
+    read_files,
+)
 from positions.reading.files import Files
-from positions.saving import Conflict, changes_between, save_statements
+from positions.saving import Conflict, Reasons, changes_between, logged_changes, save_files
+from positions.table_editing import EDITABLE, Change, table_changes
 from positions.tables import Tables
 from positions.text.faults import change_table
-from positions.text.wording import count_words
+from positions.text.wording import count_words, joined
 
 _SIDES = ("In the folder", "Yours")
+_SAVED = (DESCRIPTION, SOURCES, STATEMENTS)  # in this order, for statements name what stands in the others
 
 
 def offer_editing(tables: Tables) -> None:
@@ -39,42 +53,70 @@ def offer_editing(tables: Tables) -> None:
 def _opened(folder: Path) -> str:
     """The id of this visit's copy of the dossier in a folder, every file read once."""
     contents = {name: content() for name, content in folder_files(folder).items()}
-    files: Files = {name: partial(bytes, content) for name, content in contents.items()}
-    return keep_own(read_files(files).dossier, files, Origin(folder, contents[STATEMENTS]))
+    files = _as_files(contents)
+    return keep_own(
+        read_files(files).dossier, files, Origin(folder, {name: contents[name] for name in _SAVED})
+    )
 
 
 def show_changes(own: Own) -> None:
-    """The table of the statements, and for what came from a folder what differs and how to save it."""
+    """The tables of the dossier, and for what came from a folder what differs and how to save it."""
     statement_table(own)
+    described_tables(own)
     if own.origin is None:
         return
-    changes = changes_between(rows_of(own.origin.statements), rows_of(own.files[STATEMENTS]()))
-    if not changes:
+    reconcile_codings(own, own.origin)
+    reasons, changes = own.origin.reasons, _changes(own, own.origin)
+    if not changes and not reasons:
         st.caption("Nothing differs from the folder.")
         return
     differ = "differs" if len(changes) == 1 else "differ"
     st.markdown(f"**{escaped(count_words(len(changes), 'cell'))} {differ} from the folder.**")
-    show_table(pd.DataFrame(change_table(changes)))
+    if reasons:
+        st.caption(escaped(f"{count_words(len(reasons), 'decision')}, each with its reason."))
+    if changes:
+        show_table(pd.DataFrame(change_table(changes)))
+    other = [one for one in changes if one[0] not in reasons]
     with st.container(horizontal=True, vertical_alignment="bottom", key="saving"):
         who = st.text_input("Who changed it", key="saved_by")
-        why = st.text_input("Why", key="saved_because")
-        if st.button("Save to the folder", type="primary", disabled=not (who and why), key="save_statements"):
+        why = st.text_input("Why", key="saved_because") if other else ""
+        lacking = not who or bool(other and not why)
+        if st.button("Save to the folder", type="primary", disabled=lacking, key="save_statements"):
             _save(own, own.origin, who, why)
+
+
+def _changes(own: Own, origin: Origin) -> list[Change]:
+    """What differs from the folder in the tables of the dossier, then in its statements."""
+    now = {name: own.files[name]() for name in _SAVED}
+    found: list[Change] = []
+    if any(now[name] != origin.read[name] for name in (DESCRIPTION, SOURCES)):
+        found += table_changes(read_files(_as_files(origin.read)).dossier, own.tables.dossier)
+    return found + changes_between(rows_of(origin.read[STATEMENTS]), rows_of(now[STATEMENTS]))
+
+
+def _as_files(contents: Mapping[str, bytes]) -> Files:
+    return {name: partial(bytes, content) for name, content in contents.items()}
 
 
 def _save(own: Own, origin: Origin, who: str, why: str) -> None:
     """Save, or say who stands in the way: nothing is written over what somebody else has changed."""
-    changed = own.files[STATEMENTS]()
+    now = {name: own.files[name]() for name in _SAVED}
+    changed = {name: content for name, content in now.items() if content != origin.read[name]}
+    before, after = rows_of(origin.read[STATEMENTS]), rows_of(now[STATEMENTS])
+    described = [one for one in _changes(own, origin) if one[0].partition(":")[0] in EDITABLE]
+    lines = [(*one, why) for one in described]
+    lines += logged_changes(before, after, Reasons(why, origin.reasons))
     try:
-        backup = save_statements(origin.folder, origin.statements, changed, who, why)
+        backups = save_files(origin.folder, origin.read, changed, who, lines)
     except Conflict as conflict:
-        _conflict(conflict, changed)
+        _conflict(conflict, now[conflict.file])
         return
     except OSError as error:
         st.warning(escaped(f"Not saved: {error.strerror or type(error).__name__}. Nothing is lost here."))
         return
-    own_dossiers()[own.tables.dossier.id] = replace(own, origin=replace(origin, statements=changed))
-    st.toast(escaped(f"Saved; what stood there before is kept as {backup.name if backup else ''}."))
+    own_dossiers()[own.tables.dossier.id] = replace(own, origin=Origin(origin.folder, now))
+    kept = joined([backup.name for backup in backups])
+    st.toast(escaped(f"Saved; what stood there before is kept as {kept}." if kept else "Saved."))
     st.rerun()
 
 
@@ -83,8 +125,12 @@ def _conflict(conflict: Conflict, mine: bytes) -> None:
     st.warning(escaped(f"Not saved: {conflict} Both versions are here; nothing is lost."))
     if conflict.theirs is None:
         return
-    show_table(pd.DataFrame(change_table(changes_between(rows_of(conflict.theirs), rows_of(mine)), _SIDES)))
+    if conflict.file == STATEMENTS:
+        changes = changes_between(rows_of(conflict.theirs), rows_of(mine))
+        show_table(pd.DataFrame(change_table(changes, _SIDES)))
+    stem, _, suffix = conflict.file.rpartition(".")
     with st.container(horizontal=True, key="versions"):
         for title, content in (("Theirs", conflict.theirs), ("Yours", mine)):
-            name = f"statements-{title.lower()}.csv"
-            st.download_button(f"{title} (CSV)", content, name, "text/csv", on_click="ignore", key=name)
+            name = f"{stem}-{title.lower()}.{suffix}"
+            label = f"{title} ({suffix.upper()})"
+            st.download_button(label, content, name, "text/plain", on_click="ignore", key=name)

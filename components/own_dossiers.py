@@ -6,8 +6,9 @@ import os
 import shutil
 import tempfile
 import weakref
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -28,10 +29,14 @@ _MOST = 4  # dossiers of one visit; the one loaded first is given up
 
 @dataclass(frozen=True)
 class Origin:
-    """The folder that a dossier was opened from to be edited, and its statements as they were then."""
+    """The folder that a dossier was opened from to be edited, and its files as they were then, by name.
+
+    `reasons` are those of statements that were decided one by one since, by their ids.
+    """
 
     folder: Path
-    statements: bytes
+    read: Mapping[str, bytes]
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,7 @@ def address_of(selection: Selection, dossier: Dossier) -> Address:
         "text": selection.text,
         "weights": ",".join(f"{issue}:{weight:g}" for issue, weight in selection.weights),
         "dates": selection.dates,
+        "cleared": _YES if selection.cleared else None,
         "view": selection.view,
         "report": selection.report,
         "size": selection.size,
@@ -91,6 +92,7 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
         text=address.get("text", "")[:_LONGEST_TEXT].strip(),
         weights=reader.weights({issue.id: issue.weighs for issue in dossier.issues if issue.measured}),
         dates=reader.one("dates", [one for one in LANGUAGES if one != ENGLISH]),
+        cleared=reader.one("cleared", [_YES] if dossier.clearing else []) is not None,
         view=reader.one("view", VIEWS),
         report=reader.one("report", REPORTS),
         size=reader.one("size", SIZES),
@@ -113,6 +115,7 @@ _SINGLE = (
     "text",
     "weights",
     "dates",
+    "cleared",
     "view",
     "report",
     "size",
@@ -120,6 +123,7 @@ _SINGLE = (
 )
 # Every name that an address may hold.
 NAMES = ("parties", "issues", *_SINGLE, *_LISTS)
+_YES = "1"
 _LONGEST_SPAN = 99_999
 _MOST_SHEETS = 9_999
 _LONGEST_TEXT = 200

@@ -24,7 +24,7 @@ STATES: dict[str, str] = {
     "not_stated": "sources were read and nothing was found",
     "not_researched": "no source was read for this by then, or no search is recorded",
     "not_applicable": "the question does not arise for this party",
-    "left_out": "only words older than the reader wants to see",
+    "left_out": "only words that the reader has left out: older ones, or those that are not cleared",
 }
 PLACED_STATES = ("stated", "weak", "split")
 MOST_LINES = 3  # words without a step that a cell shows
@@ -179,7 +179,7 @@ def weighed_cell(
     elif applies:
         position = weigh(holder)
     looked_in = tables.sources_read(owner if not membership else holder, issue, as_of)
-    state = _state(tables, (holder, issue), position, (members, both), looked_in)
+    state = _state(tables, (holder, issue, as_of), position, (members, both), looked_in)
     return Cell(
         holder=holder,
         name=actor.name,
@@ -217,13 +217,13 @@ def _position(tables: Tables, actor: str, issue: str, as_of: dt.date, oldest: in
 
 def _state(
     tables: Tables,
-    place: tuple[str, str],
+    place: tuple[str, str, dt.date],
     position: Position,
     inside: tuple[Mapping[str, Position], Grouped | None],
     looked_in: int,
 ) -> str:
     """The key of STATES; a grouping without anybody on a step is what the most telling member is."""
-    holder, issue = place
+    holder, issue, as_of = place
     members, both = inside
     if not _applies(tables, holder, issue):
         return "not_applicable"
@@ -236,6 +236,9 @@ def _state(
     for state in STATES:
         if state in states and state != "not_stated":
             return state
+    speak = (holder, *tables.members.get(holder, ()))
+    if tables.withheld and any(tables.withheld.spoke(one, issue, as_of) for one in speak):
+        return "left_out"
     return "not_stated" if looked_in else "not_researched"
 
 

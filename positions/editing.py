@@ -10,6 +10,7 @@ import io
 from collections.abc import Callable, Mapping
 from itertools import count
 
+from positions.model.dossier import Dossier
 from positions.model.statements import STATEMENT_COLUMNS
 from positions.reading.dossier import STATEMENTS
 from positions.reading.files import Files
@@ -67,6 +68,18 @@ def statement_rows(files: Files) -> tuple[list[str], list[Row]]:
     return list(reader.fieldnames or ()), rows
 
 
+def readable_rows(files: Files, dossier: Dossier) -> bool:
+    """Whether the statements' file, read as it is written here, has the rows that the dossier has.
+
+    False for another delimiter, encoding or kind of file, which reading mends and writing would not keep.
+    """
+    try:
+        _, rows = statement_rows(files)
+    except (KeyError, UnicodeDecodeError, csv.Error):
+        return False
+    return [row.get("id") for row in rows] == [one.id for one in dossier.statements]
+
+
 def rows_of(written: bytes) -> list[Row]:
     """The rows of a file of statements, as texts, in their order."""
     return list(_reader(written))
@@ -81,7 +94,8 @@ def _written(names: list[str], rows: list[Row]) -> bytes:
     used = [name for name in STATEMENT_COLUMNS if any(row.get(name) for row in rows)]
     columns = [*names, *(name for name in used if name not in names)]
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
+    # A column that the file has not and that is empty in every row is left out.
+    writer = csv.DictWriter(text, columns, restval="", extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue().encode()

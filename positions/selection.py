@@ -27,7 +27,7 @@ class Selection:
     the overall distance, by issue in the order of ids, only those that are not 1. `dates` is the language
     of days in what is handed out, None for English. `view` is the one that is shown alone, for a
     screenshot. `report`, `size` and `sheet` are what is looked at of what is exported, None for the
-    first of each.
+    first of each. With `cleared`, statements that are not cleared are left out.
     """
 
     dossier: str
@@ -52,6 +52,7 @@ class Selection:
     near: str | None = None
     weights: tuple[tuple[str, float], ...] = ()
     dates: str | None = None
+    cleared: bool = False
     view: str | None = None
     report: str | None = None
     size: str | None = None
@@ -73,7 +74,19 @@ SEARCHED = ("text", "sides", "speakers", "topics", "sources", "modes", "confiden
 
 
 # The fields that bear on cells, gaps and changes; the others say what is looked at of them.
-_BEARING = ("dossier", "day", "parties", "issues", "unfolded", "stretch", "span", "since", "weights", "dates")
+_BEARING = (
+    "dossier",
+    "day",
+    "parties",
+    "issues",
+    "unfolded",
+    "stretch",
+    "span",
+    "since",
+    "weights",
+    "dates",
+    "cleared",
+)
 
 
 def bearing(selection: Selection) -> Selection:

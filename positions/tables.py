@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from positions.analysis.disagreement import Coded
 from positions.analysis.grouping import Membership
+from positions.clearing import Withheld, cleared_dossier
 from positions.coded import coded_statements
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError
@@ -36,10 +37,22 @@ _Scope = tuple[tuple[str, ...] | None, tuple[str, ...] | None]
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """A dossier and the folder it came from, with its frames, each made once."""
+    """A dossier and the folder it came from, with its frames, each made once.
+
+    Where only cleared statements are in it, `withheld` says what was taken out.
+    """
 
     dossier: Dossier
     folder: Path
+    withheld: Withheld | None = None
+
+    @cached_property
+    def cleared(self) -> Tables:
+        """The same with its cleared statements alone; itself where others are not in it."""
+        if self.withheld is not None:
+            return self
+        dossier, withheld = cleared_dossier(self.dossier)
+        return Tables(dossier, self.folder, withheld)
 
     @cached_property
     def statements(self) -> pd.DataFrame:

@@ -49,6 +49,11 @@ class View:
     tables: Tables
     selection: Selection
 
+    def __post_init__(self) -> None:
+        """Leave out what is not cleared, where the reader wants that."""
+        if self.selection.cleared:
+            object.__setattr__(self, "tables", self.tables.cleared)
+
     @property
     def day(self) -> dt.date:
         """The as-of day."""

@@ -82,6 +82,7 @@ def test_ones_own_case_goes_as_the_readme_says(tmp_path: Path, monkeypatch: pyte
         "verify",
         "blind",
         "coded",
+        "reconcile",
         "workbook",
         "schema",
     ]

@@ -17,7 +17,6 @@ from positions.export import Export
 from positions.export.manifest import SUFFIX, Manifest, manifest_of
 from positions.export.names import file_name
 from positions.libraries import missing
-from positions.tables import Tables
 from positions.text.dates import dates_in
 from positions.text.direction import with_isolates
 from positions.view import View
@@ -62,7 +61,7 @@ def briefed_view(view: View, report: Report = FULL) -> BriefedView:
         own, report = View(view.tables, alone), replace(report, about=f"{holder}-{issue}")
     dossier = view.tables.dossier
     printed = with_isolates(dossier)
-    tables = view.tables if printed is dossier else Tables(printed, view.tables.folder)
+    tables = view.tables if printed is dossier else replace(view.tables, dossier=printed)
     with dates_in(own.selection.dates):
         return BriefedView(own, briefing(View(tables, own.selection), report))
 

@@ -13,6 +13,7 @@ from components.briefing.presets import Preset
 from components.briefing.sections import FULL, Report
 from components.cli.files import content_of, folder_made, write_file
 from components.cli.options import (
+    Cleared,
     Days,
     Folder,
     Form,
@@ -75,6 +76,7 @@ def brief(
     dates: Language = ENGLISH,
     weights: Weights = None,
     span: Span = None,
+    cleared: Cleared = False,
 ) -> None:
     """Write a report and the data of a view: pages, documents, slides and tables; same view, same bytes.
 
@@ -96,6 +98,7 @@ def brief(
         "dates": dates if dates != ENGLISH else None,
         "span": str(span) if span else None,
         "cell": cell,
+        "cleared": "1" if cleared else None,
     }
     views = [compared(view_of(tables, read_view(found, {**address, "day": day}))) for day in days]
     lacking = {one: missing_words(one.title, one.needs) for one in forms}

@@ -65,7 +65,7 @@ def _compare(tables: Tables, second: tuple[Statement, ...], coder: str) -> None:
     again = {one.id for one in second}
     first = tuple(one for one in tables.dossier.statements if one.id in again)
     pair = compared_pair((FIRST, coder), (first, second), tables)
-    for sentence in (*agreement_sentences(pair, tables.dossier), *reading_sentences()):
+    for sentence in (*agreement_sentences(pair, tables.dossier), *reading_sentences(tables.dossier)):
         say(sentence)
     say_frame(pair.by_issue)
     if not pair.disputed.empty:

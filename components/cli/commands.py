@@ -23,6 +23,7 @@ from components.cli.export import export
 from components.cli.fingerprint import fingerprint
 from components.cli.import_table import app as import_app
 from components.cli.new import load, new, workbook
+from components.cli.reconcile import reconcile
 from components.cli.schema import schema
 from components.cli.serve import serve
 from components.cli.terminal import prepare_terminal, refuse_blank
@@ -76,6 +77,7 @@ app.command()(load)
 app.command()(schema)
 app.command()(blind)
 app.command()(coded)
+app.command()(reconcile)
 app.command()(changes)
 app.command()(check)
 app.add_typer(import_app, name="import")

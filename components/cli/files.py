@@ -16,7 +16,7 @@ _MB = 1_000_000
 
 def folder_made(folder: Path) -> Path:
     """The folder, made if it was not there; where it cannot be, the command ends with 1."""
-    with _refused_by_the_system(f"'{folder}' cannot be a folder to write into"):
+    with refused_by_the_system(f"'{folder}' cannot be a folder to write into"):
         folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -28,7 +28,7 @@ def write_file(path: Path, content: bytes) -> Path:
     the disk fills up or another command writes the same file, finds the old file or the new one.
     """
     passing = path.with_name(f".{secrets.token_hex(8)}.part")
-    with _refused_by_the_system(f"'{path}' was not written"):
+    with refused_by_the_system(f"'{path}' was not written"):
         try:
             passing.write_bytes(content)
             passing.replace(path)
@@ -40,7 +40,7 @@ def write_file(path: Path, content: bytes) -> Path:
 
 def content_of(path: Path) -> bytes:
     """What the file holds; one that cannot be read or is too large ends the command with 1."""
-    with _refused_by_the_system(f"'{path}' cannot be read"), path.open("rb") as opened:
+    with refused_by_the_system(f"'{path}' cannot be read"), path.open("rb") as opened:
         raw = opened.read(_MOST_MB * _MB + 1)
     if len(raw) > _MOST_MB * _MB:
         refused(f"'{path}' is larger than {_MOST_MB:,} MB.")
@@ -49,7 +49,7 @@ def content_of(path: Path) -> bytes:
 
 def new_path(path: Path) -> Path:
     """The path, at which nothing stands yet; else the command ends with 1, and nothing is overwritten."""
-    with _refused_by_the_system(f"'{path}' cannot be written"):
+    with refused_by_the_system(f"'{path}' cannot be written"):
         if path.exists() and not (path.is_dir() and not any(path.iterdir())):
             refused(f"'{path}' is there already and is left as it is; choose another name.")
     return path
@@ -61,7 +61,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> Path:
     The files are written into a passing folder beside it, which is then renamed.
     """
     passing = new_path(folder).with_name(f".{secrets.token_hex(8)}.part")
-    with _refused_by_the_system(f"'{folder}' was not written"):
+    with refused_by_the_system(f"'{folder}' was not written"):
         try:
             for name, content in files.items():
                 (passing / name).parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +76,8 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> Path:
 
 
 @contextmanager
-def _refused_by_the_system(what: str) -> Iterator[None]:
+def refused_by_the_system(what: str) -> Iterator[None]:
+    """What the system refuses meanwhile ends the command with 1 and one sentence that begins with `what`."""
     try:
         yield
     except OSError as error:

@@ -29,7 +29,7 @@ def serve(
         int, typer.Option(min=1, max=64, help="how many share the readers; one for each processor is usual")
     ] = 1,
     edit: Annotated[
-        bool, typer.Option("--edit", help="let readers change the statements of the folder that is served")
+        bool, typer.Option("--edit", help="let readers change the tables of the folder that is served")
     ] = False,
 ) -> None:
     """Open the dashboard; end it with Ctrl+C.

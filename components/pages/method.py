@@ -233,9 +233,10 @@ def _coders(view: View) -> None:
     if not compared:
         told(("No second coding is kept beside this dossier, so agreement is not known.",))
         return
-    figures = [one for pair in compared for one in agreement.agreement_sentences(pair, view.tables.dossier)]
-    review = agreement.review_sentence(view.tables.dossier)
-    told((*figures, *agreement.reading_sentences(), review, disputed_sentence(view)))
+    dossier = view.tables.dossier
+    figures = [one for pair in compared for one in agreement.agreement_sentences(pair, dossier)]
+    review = agreement.review_sentence(dossier)
+    told((*figures, *agreement.reading_sentences(dossier), review, disputed_sentence(view)))
     for pair in compared:
         both = joined([pair.first, pair.second])
         st.subheader(escaped(f"Agreement of {both} by issue"), anchor=False)

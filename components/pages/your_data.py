@@ -18,9 +18,11 @@ from components.own_dossiers import keep_own, own_dossiers
 from components.prose import listed
 from components.server.files import made_and_kept
 from components.server.turns import aside
-from components.st_output import show_footer, show_heading, show_table
+from components.st_output import opened_part, show_footer, show_heading, show_table
 from positions.export.names import handling_part
-from positions.model.errors import DossierError, Question, Repair
+from positions.importing.cells import LeftOutCell
+from positions.model.dossier import Dossier
+from positions.model.errors import DossierError, Finding, Question, Repair
 from positions.reading.codings import load_codings
 from positions.reading.files import Files
 from positions.reading.mended_description import can_be_accepted
@@ -28,7 +30,7 @@ from positions.reading.mending import ACCEPT, NEAREST
 from positions.reading.spreadsheet import is_workbook
 from positions.selection import Selection, default_selection
 from positions.start.case import new_case, new_workbook
-from positions.text.faults import fault_table, repair_table
+from positions.text.faults import fault_table, left_out_table, preview_table, repair_table
 from positions.text.wording import count_words, day_words
 from positions.view import View
 from positions.workbook.loading import Loaded, loaded_files
@@ -154,8 +156,22 @@ def _read(found: Loaded) -> None:
         files = {name: partial(bytes, content) for name, content in found.files.items()}
         shown = own_dossiers()[keep_own(dossier, files)].tables.dossier
         open_page("compare", default_selection(shown), shown)
+    if found.left_out is not None:
+        _preview(dossier, found.left_out)
     _mended(found.repairs)
     listed(str(notice) for notice in found.notices)
+
+
+def _preview(dossier: Dossier, left_out: Sequence[LeftOutCell]) -> None:
+    """The first statements of a table as they are read, and each cell that makes none with its reason."""
+    rows = preview_table(dossier)
+    st.caption(escaped(f"The first {len(rows)} of {count_words(len(dossier.statements), 'statement')}:"))
+    show_table(pd.DataFrame(rows))
+    if left_out:
+        title = f"{count_words(len(left_out), 'cell')} left out, each with its reason"
+        if part := opened_part(title, "cells_left_out"):
+            with part:
+                _table(left_out_table(left_out), len(left_out))
 
 
 def _mended(repairs: Sequence[Repair]) -> None:

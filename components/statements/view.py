@@ -132,12 +132,21 @@ def _facts(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | No
     yield "Holds until", said_on_words(statement.until) if statement.until else None
 
 
+def _status(statement: Statement) -> str | None:
+    """How far a statement is and by whom, as "cleared by B, proposed by A"; None where nobody says."""
+    if statement.status in (None, "proposed"):
+        return " by ".join(one for one in (statement.status, statement.by) if one) or None
+    told = f"{statement.status} by {statement.checked_by}" if statement.checked_by else statement.status
+    return f"{told}, proposed by {statement.by}" if statement.by else told
+
+
 def _codes(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | None]]:
     yield "Placed at", _placement(statement, tables)
     yield "Confidence", statement.confidence if statement.placed else None
     seen = seen_words(statement, tables.sources[statement.source])
     yield "Proof", f"{seen}; not checked here" if seen in SEEN.values() else None
     yield "Coder's note", statement.note
+    yield "Status", _status(statement)
     yield from coded_facts(statement, tables)
     yield "Statement", statement.id
 

@@ -41,8 +41,16 @@ class Agreement:
         return self.both_sides / either if either else 1.0
 
 
-def agreement(first: Sequence[Statement], second: Sequence[Statement], issues: Sequence[str]) -> Agreement:
-    """How far two codings agree; alpha is ordinal, over the `issues` that both placed.
+def agreement(
+    first: Sequence[Statement],
+    second: Sequence[Statement],
+    issues: Sequence[str],
+    level: Level = "ordinal",
+) -> Agreement:
+    """How far two codings agree; alpha is of that level, over the `issues` that both placed.
+
+    Steps are ordinal. Values of a numeric scale are interval, and only those of one issue are compared, for
+    each has a unit of its own; `within_one` has no meaning there.
 
     A pair is one statement found by both: same source, issue and side, the same kind (own
     position, claim about another, commentary), and overlapping passages, or the same speaker and
@@ -64,8 +72,8 @@ def agreement(first: Sequence[Statement], second: Sequence[Statement], issues: S
         second_sides=sum(one.party is not None for one in second),
         both_sides=len(sides),
         placed=len(placed),
-        alpha=krippendorff_alpha(points.T, "ordinal"),
-        interval=alpha_interval(points.T, "ordinal"),
+        alpha=krippendorff_alpha(points.T, level),
+        interval=alpha_interval(points.T, level),
         same_step=float((apart == 0).mean()) if placed else None,
         within_one=float((apart <= 1).mean()) if placed else None,
         disputed=tuple((a.id, b.id) for (a, b), gap in zip(placed, apart, strict=True) if gap),
@@ -120,6 +128,9 @@ def _differences(scale: np.ndarray, occurs: np.ndarray, level: Level) -> np.ndar
 
 
 def _point(statement: Statement) -> float | None:
+    """The middle of the steps or values that a statement names; None where it names none."""
+    if statement.values:
+        return sum(statement.values) / 2
     if statement.step_low is None or statement.step_high is None:
         return None
     return (statement.step_low + statement.step_high) / 2

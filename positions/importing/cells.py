@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,11 +31,20 @@ class TableCell:
 
 
 @dataclass(frozen=True)
+class LeftOutCell:
+    """A cell that makes no statement: its row as a spreadsheet counts, its heading, and why."""
+
+    row: int
+    heading: str
+    why: str
+
+
+@dataclass(frozen=True)
 class TableCells:
-    """The cells that stand for a party and an issue, in order; how many others were left out, and why."""
+    """The cells that stand for a party and an issue, in order, and the others that were left out."""
 
     cells: tuple[TableCell, ...]
-    left_out: Mapping[str, int]
+    left_out: tuple[LeftOutCell, ...]
     unused: tuple[str, ...]
 
 
@@ -45,7 +53,7 @@ def table_cells(rows: Rows, mapping: TableMapping, file: str) -> TableCells:
     headings = headings_of(rows, mapping, file)
     body = rows[mapping.header_lines :]
     _refuse_parties_by_parties(body, headings, mapping, file)
-    left_out: Counter[str] = Counter()
+    left_out: list[LeftOutCell] = []
     found: list[TableCell] = []
     for number, cells in body:
         if not any(cell.strip() for cell in cells):
@@ -53,15 +61,15 @@ def table_cells(rows: Rows, mapping: TableMapping, file: str) -> TableCells:
         made = list(_cells_of(number, cells, headings, mapping))
         why = _why_left_out(cells, headings, mapping)
         if why:
-            left_out[why] += len(made)
+            left_out += [LeftOutCell(number, cell.heading, why) for cell in made]
             continue
         for cell in made:
             lacking = [role for role in ("party", "issue") if role not in cell.texts]
             if lacking:
-                left_out[f"no {lacking[0]} is named in the row"] += 1
+                left_out.append(LeftOutCell(number, cell.heading, f"no {lacking[0]} is named in the row"))
             else:
                 found.append(cell)
-    return TableCells(tuple(found), left_out, headings.unused)
+    return TableCells(tuple(found), tuple(left_out), headings.unused)
 
 
 def _why_left_out(cells: Sequence[str], headings: Headings, mapping: TableMapping) -> str | None:

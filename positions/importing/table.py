@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from positions.importing.actors import Actors
-from positions.importing.cells import table_cells
+from positions.importing.cells import LeftOutCell, table_cells
 from positions.importing.coding import Coding, codings_of
 from positions.importing.description import description_of
 from positions.importing.mapping import TableMapping
@@ -33,16 +33,21 @@ from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, read_fil
 class Imported:
     """A checked dossier made of a table, and its files by name.
 
-    `read` and the counts of `left_out`, by reason, add up to all cells of the table. `unused` are
-    headings that the mapping does not name; `repairs` say what was mended to read the table.
+    `read` and the cells that were left out, in order of their rows, are all cells of the table. `unused`
+    are headings that the mapping does not name; `repairs` say what was mended to read the table.
     """
 
     dossier: Dossier
     files: Mapping[str, bytes]
     read: int
-    left_out: Mapping[str, int]
+    cells_left_out: tuple[LeftOutCell, ...]
     unused: tuple[str, ...]
     repairs: tuple[Repair, ...]
+
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """How many cells were left out, by reason."""
+        return Counter(one.why for one in self.cells_left_out)
 
 
 def import_table(raw: bytes, mapping: TableMapping, file: str) -> Imported:
@@ -73,10 +78,21 @@ def import_table(raw: bytes, mapping: TableMapping, file: str) -> Imported:
         dossier=_checked(files, file),
         files=files,
         read=len(told),
-        left_out=Counter(found.left_out) + Counter(filter(None, reasons)),
+        cells_left_out=_left_out(found.left_out, codings, reasons),
         unused=found.unused,
         repairs=(*table.repairs, *_rounded(told, mapping, file)),
     )
+
+
+def _left_out(
+    before: Sequence[LeftOutCell], codings: Sequence[Coding], reasons: Sequence[str | None]
+) -> tuple[LeftOutCell, ...]:
+    found = [
+        LeftOutCell(one.cell.row, one.cell.heading, why)
+        for one, why in zip(codings, reasons, strict=True)
+        if why
+    ]
+    return tuple(sorted([*before, *found], key=lambda one: one.row))
 
 
 def _rounded(codings: Sequence[Coding], mapping: TableMapping, file: str) -> Iterator[Repair]:

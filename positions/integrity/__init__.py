@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     stated.values_stand_on_the_scale,
     stated.ranges_are_in_order,
     stated.only_ranges_have_a_spread,
+    stated.two_persons_clear,
     stated.measures_end_after_they_begin,
     stated.days_lie_within_the_sources_horizon,
     stated.refusals_are_not_placed,

@@ -148,6 +148,23 @@ def only_ranges_have_a_spread(draft: Draft) -> Iterator[Finding]:
             yield draft.in_row(place, "spread", one.spread, f"empty; {one.id} names no range of steps")
 
 
+def two_persons_clear(draft: Draft) -> Iterator[Finding]:
+    """Where the dossier asks for it, who proposed a statement has neither checked nor cleared it."""
+    if draft.description is None or not draft.description.clearing:
+        return
+    for place, one in draft.statements.items():
+        if one.status in (None, "proposed"):
+            continue
+        for name in ("by", "checked_by"):
+            if not getattr(one, name):
+                yield draft.in_row(place, name, None, f"who {_PART[name]} it, as it is {one.status}")
+        if one.by and one.checked_by and one.by.casefold() == one.checked_by.casefold():
+            yield draft.in_row(place, "checked_by", one.checked_by, f"another person than {one.by}")
+
+
+_PART = {"by": "proposed", "checked_by": "checked or cleared"}
+
+
 def measures_end_after_they_begin(draft: Draft) -> Iterator[Finding]:
     """A measure that is bounded in time ends on the day it was announced or later."""
     for place, one in draft.stated("until", "said_on"):

@@ -12,21 +12,26 @@ import pandas as pd
 from positions.analysis.matching import matched
 from positions.analysis.reliability import RELIABLE, TENTATIVE, Agreement, agreement
 from positions.model.dossier import Dossier
+from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.reading.codings import load_codings
 from positions.tables import Tables
-from positions.text.wording import count_words, interval_words, issue_words, joined, quoted
+from positions.text.wording import count_words, issue_words, joined, placed_words, quoted
 
 Coding = tuple[Statement, ...]
 REVIEW = "audit"
+_VALUES = (
+    " On an issue with values it is the interval form, in which two values weigh by how far they are apart."
+)
 
 
 @dataclass(frozen=True)
 class Codings:
     """Two codings of a dossier: names of the coders, agreement, disputed placements as a table.
 
-    `silent` holds, by coder, the issues on which only the other one placed something; `of_issues` the
-    agreement on each issue that has a scale, by its id, and `by_issue` the same as a table.
+    `found` is of all issues with steps, which alone can be taken together; `by_issue` the agreement on each
+    issue that has a scale of either kind, as a table. `silent` holds, by coder, the issues on which only
+    the other one placed something.
     """
 
     first: str
@@ -54,7 +59,8 @@ def agreement_sentences(pair: Codings, dossier: Dossier) -> tuple[str, ...]:
         f"Coder {first} entered {count_words(found.first, 'statement')}, coder {second} {found.second}. Of "
         f"what the sides said, {first} found {found.first_sides} and {second} {found.second_sides}; "
         f"{found.both_sides} were found by both, {found.share_found:.0%} of those that either found.",
-        f"On the {count_words(found.placed, 'statement')} that both placed on a scale {_alpha_words(found)}",
+        f"On the {count_words(found.placed, 'statement')} that both placed on steps of a scale "
+        f"{_alpha_words(found)}",
         *(
             f"Coder {coder} placed nothing on {joined(_names(issues, dossier))}, so agreement there is not "
             "measured."
@@ -64,13 +70,13 @@ def agreement_sentences(pair: Codings, dossier: Dossier) -> tuple[str, ...]:
     )
 
 
-def reading_sentences() -> tuple[str, ...]:
-    """How to read alpha, and why agreement is an upper bound."""
+def reading_sentences(dossier: Dossier) -> tuple[str, ...]:
+    """How to read alpha, of values too where the dossier has such an issue; why it is an upper bound."""
     return (
         "Alpha is 1 when two coders always agree and 0 when they agree no more than chance would. From "
         f"{_mark(RELIABLE)} upwards a coding is held to be reliable; from {_mark(TENTATIVE)} to that mark it "
         "carries tentative conclusions only, and below it none. This is the ordinal form, in which far steps "
-        "weigh more than near ones.",
+        f"weigh more than near ones.{_VALUES if any(one.numeric for one in dossier.issues) else ''}",
         "An interval shows how much a figure owes to the statements that happened to be placed; where they "
         "are few, or none was placed otherwise, it says little.",
         "Take these figures as an upper bound: coders who share a codebook and a way of reading can share a "
@@ -103,46 +109,53 @@ def alpha_word(alpha: float) -> str:
 
 def compared_pair(coders: tuple[str, str], kept: tuple[Coding, Coding], tables: Tables) -> Codings:
     """The codings of these two coders, compared."""
-    scaled = [issue.id for issue in tables.dossier.issues if issue.scale]
-    placed = [{one.issue for one in rows if one.step_low is not None} for rows in kept]
-    found = agreement(*kept, scaled)
+    measured = [issue for issue in tables.dossier.issues if issue.measured]
+    placed = [{one.issue for one in rows if one.placed} for rows in kept]
+    found = agreement(*kept, [issue.id for issue in measured if issue.scale])
     silent = {
-        coder: tuple(issue for issue in scaled if issue in other - own)
+        coder: tuple(issue.id for issue in measured if issue.id in other - own)
         for coder, own, other in zip(coders, placed, placed[::-1], strict=True)
     }
-    disputed = _disputed(coders, kept, found, tables)
-    of_issues = {issue: _of_issue(issue, kept) for issue in scaled}
-    return Codings(*coders, found, disputed, silent, of_issues, _by_issue(of_issues, tables))
+    each = {issue: _agreement_on(issue, kept) for issue in measured}
+    pairs = [*found.disputed, *(pair for issue in each if issue.numeric for pair in each[issue].disputed)]
+    return Codings(
+        *coders, found, _disputed(coders, kept, pairs, tables), silent, _by_id(each), _by_issue(each)
+    )
 
 
-def _of_issue(issue: str, kept: tuple[Coding, Coding]) -> Agreement:
-    first, second = ([one for one in coding if one.issue == issue] for coding in kept)
-    return agreement(first, second, [issue])
+def _by_id(each: dict[Issue, Agreement]) -> dict[str, Agreement]:
+    return {issue.id: found for issue, found in each.items() if issue.scale}
 
 
-def _by_issue(of_issues: dict[str, Agreement], tables: Tables) -> pd.DataFrame:
-    """One row per issue with a scale: statements that both placed, share on one step, alpha, its interval."""
-    rows = []
-    for issue, found in of_issues.items():
-        rows.append(
-            (
-                tables.scales[issue].name,
-                found.placed,
-                "" if found.same_step is None else f"{found.same_step:.0%}",
-                "" if found.alpha is None else _mark(found.alpha),
-                "" if found.interval is None else " to ".join(map(_mark, found.interval)),
-            )
+def _agreement_on(issue: Issue, kept: tuple[Coding, Coding]) -> Agreement:
+    """The agreement on one issue: ordinal of steps, interval of values."""
+    first, second = ([one for one in coding if one.issue == issue.id] for coding in kept)
+    return agreement(first, second, [issue.id], "interval" if issue.numeric else "ordinal")
+
+
+def _by_issue(each: dict[Issue, Agreement]) -> pd.DataFrame:
+    """One row per issue with a scale: statements that both placed, share alike, alpha, its interval."""
+    rows = [
+        (
+            issue.name,
+            found.placed,
+            "" if found.same_step is None else f"{found.same_step:.0%}",
+            "" if found.alpha is None else _mark(found.alpha),
+            "" if found.interval is None else " to ".join(map(_mark, found.interval)),
         )
-    return pd.DataFrame(rows, columns=["Issue", "Placed by both", "Same step", "Alpha", "95% interval"])
+        for issue, found in each.items()
+    ]
+    same = "Same step or value" if any(issue.numeric for issue in each) else "Same step"
+    return pd.DataFrame(rows, columns=["Issue", "Placed by both", same, "Alpha", "95% interval"])
 
 
 def _disputed(
-    coders: tuple[str, str], kept: tuple[Coding, Coding], found: Agreement, tables: Tables
+    coders: tuple[str, str], kept: tuple[Coding, Coding], pairs: list[tuple[str, str]], tables: Tables
 ) -> pd.DataFrame:
-    """One row per placement on unlike steps: who, issue, words, both placements and the final one."""
+    """One row per pair placed on unlike steps or values: who, issue, words, both and the final one."""
     by_id = [{one.id: one for one in rows} for rows in kept]
     rows = []
-    for ids in found.disputed:
+    for ids in pairs:
         first, second = (known[name] for known, name in zip(by_id, ids, strict=True))
         final = matched([first], tables.dossier.statements)
         rows.append(
@@ -150,9 +163,9 @@ def _disputed(
                 tables.names[first.speaker],
                 tables.scales[first.issue].name,
                 quoted(first.phrase) if first.phrase else first.summary,
-                _steps(first),
-                _steps(second),
-                _steps(final[0][1]) if final else "",
+                placed_words(first),
+                placed_words(second),
+                placed_words(final[0][1]) if final else "",
                 first.note or "",
                 second.note or "",
             )
@@ -160,12 +173,6 @@ def _disputed(
     heads = ["Speaker", "Issue", "Words", *(f"Step by {coder}" for coder in coders), "In the dossier"]
     heads += [f"Note by {coder}" for coder in coders]
     return pd.DataFrame(rows, columns=heads)
-
-
-def _steps(statement: Statement) -> str:
-    if statement.step_low is None or statement.step_high is None:
-        return "not placed"
-    return interval_words(statement.step_low, statement.step_high) or f"{statement.step_low}"
 
 
 def _alpha_words(found: Agreement) -> str:

@@ -103,6 +103,7 @@ class Description(Record):
     high_end: Name
     window: Annotated[int, Field(ge=0, le=MOST_DAYS)] = 45
     stale_after: Days = 365
+    clearing: bool = False
     parties: Annotated[tuple[Party, ...], Field(min_length=1)]
     speakers: tuple[Speaker, ...] = ()
     events: tuple[Event, ...] = ()

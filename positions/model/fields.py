@@ -159,8 +159,13 @@ def value_ends(value: str) -> tuple[float, float]:
     return float(first), float(last or first)
 
 
+def is_value(text: str) -> bool:
+    """Whether a text is a number as 12.5, or two as 10/20."""
+    return bool(_VALUE.fullmatch(text))
+
+
 def _value(value: str) -> str:
-    if not _VALUE.fullmatch(value):
+    if not is_value(value):
         raise PydanticCustomError("value", "a number as 12.5, or two as 10/20 for a range of them")
     return value
 

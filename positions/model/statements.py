@@ -26,6 +26,7 @@ Mode = Literal["official_text", "direct_quote", "reported_speech", "action", "at
 Confidence = Literal["high", "medium", "low"]
 DateBasis = Literal["explicit", "inferred"]
 Spread = Literal["said", "doubt"]
+Status = Literal["proposed", "checked", "cleared"]
 # Strongest first (codebook, section 3); only the first four can set a cell.
 MODES: tuple[Mode, ...] = (
     "official_text",
@@ -43,6 +44,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "confidence": CONFIDENCES,
     "date_basis": get_args(DateBasis),
     "spread": get_args(Spread),
+    "status": get_args(Status),
 }
 
 
@@ -108,6 +110,12 @@ class Statement(Record):
     """Who found it: a, b, a+b when both codings have it, or audit for a later review."""
     note: Text | None = None
     """Why this step and not its neighbour, or what else a reader should know."""
+    status: Status | None = None
+    """How far it is on its way to being used: proposed, checked or cleared; empty where nobody says."""
+    by: Name | None = None
+    """Who proposed it."""
+    checked_by: Name | None = None
+    """Who checked or cleared it; another person where dossier.yaml asks for clearing."""
 
     @property
     def reference(self) -> Reference:

@@ -245,7 +245,7 @@ def _nothing(cell: Cell, issue: Issue, tables: Tables) -> Sentence:
         "not_stated": f"was found in {count_words(cell.looked_in, 'source')} {by}",
         "not_researched": f"was found: {unsearched_words(cell, tables)}",
         "not_applicable": "is counted: the question does not arise for it",
-        "left_out": "was found that is as recent as the reader chose",
+        "left_out": "was found among the words that the reader chose to see",
     }[cell.state]
     return sentence_of(f"No statement of {whose} on {issue_words(issue)} {reason}.")
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from positions.importing.cells import LeftOutCell
+from positions.model.dossier import Dossier
 from positions.model.errors import Finding, Repair
+from positions.text.wording import placed_words, said_on_words
 
+_PREVIEWED = 10
 _MOST = 200  # rows; a file with more faults has few causes
 
 
@@ -34,6 +38,29 @@ def repair_table(repairs: Iterable[Repair]) -> list[dict[str, str]]:
             "Read as": f"{one.read_as} ({one.how})" if one.how else one.read_as,
         }
         for one in [*repairs][:_MOST]
+    ]
+
+
+def preview_table(dossier: Dossier) -> list[dict[str, str]]:
+    """The first ten statements as they are read from a table: where they stood, who, on what, when, where."""
+    names = {one.id: one.name for one in (*dossier.holders, *dossier.issues)}
+    return [
+        {
+            "Cell": one.id,
+            "Side": names.get(one.member or one.party or "", "nobody"),
+            "Issue": names[one.issue],
+            "Day": said_on_words(one.said_on),
+            "Placed at": placed_words(one),
+            "Summary": one.summary,
+        }
+        for one in dossier.statements[:_PREVIEWED]
+    ]
+
+
+def left_out_table(cells: Iterable[LeftOutCell]) -> list[dict[str, str]]:
+    """A row per cell that makes no statement, the first two hundred: its row, its column, and why."""
+    return [
+        {"Row": str(one.row), "Column": one.heading, "Left out because": one.why} for one in [*cells][:_MOST]
     ]
 
 

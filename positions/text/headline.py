@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from positions.clearing import CLEARED
 from positions.selection import offered_columns, shown_of
 from positions.text.cell import short_words
 from positions.text.disputed import disputed_cells
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from positions.cell import Cell
     from positions.model.dossier import Dossier
     from positions.selection import Selection, Shown
+    from positions.tables import Tables
     from positions.view import View
 
 MOST_WORDS = 14
@@ -195,11 +197,24 @@ def source_line(view: View) -> str:
         sources_words(dossier, view.sources),
         order,
         f"words older than {count_words(oldest, 'day')} left out" if oldest else "",
+        clearing_words(view.tables),
         f"data {dossier.data_version}",
         STEPS_RULE,
         dossier.notice,
     )
     return " · ".join(part for part in parts if part)
+
+
+def clearing_words(tables: Tables) -> str:
+    """How many statements are cleared, and whether the others are left out; "" where nobody asks for it."""
+    held = len(tables.dossier.statements)
+    if not tables.dossier.clearing:
+        return ""
+    if tables.withheld is not None:
+        every = count_words(held + tables.withheld.count, "statement")
+        return f"cleared statements only: {held:,} of {every}"
+    cleared = sum(one.status == CLEARED for one in tables.dossier.statements)
+    return f"{cleared:,} of {count_words(held, 'statement')} cleared"
 
 
 def sources_words(dossier: Dossier, sources: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ BLANK_WORDS: dict[str, str] = {
     "not_stated": "Not stated",
     "not_researched": "Not researched",
     "not_applicable": "Does not apply",
-    "left_out": "Only words older than you chose",
+    "left_out": "Only words that you left out",
 }
 # What a legend says of each look, in the order in which it stands there.
 LOOK_WORDS: dict[str, str] = {

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from positions.model.fields import UNDATED, date_ends, first_day, last_day
 from positions.model.issues import Issue, Numeric
 from positions.model.sources import Source
+from positions.model.statements import Statement
 from positions.text.dates import written, written_range
 
 _LONG = 10_000  # from here on thousands are set apart
@@ -193,6 +194,15 @@ def place_words(issue: Issue, low: float, high: float) -> str:
     if issue.numeric:
         return _values(issue.numeric, low, high)
     return f"step {low}" if low == high else f"steps {low} to {high}"
+
+
+def placed_words(statement: Statement) -> str:
+    """The steps or values that a statement names, as "1", "1–2" or "12.5–20"; else "not placed"."""
+    if statement.values:
+        return interval_words(*statement.values) or number_words(statement.values[0])
+    if statement.step_low is None or statement.step_high is None:
+        return "not placed"
+    return interval_words(statement.step_low, statement.step_high) or f"{statement.step_low}"
 
 
 def issue_words(issue: Issue) -> str:

@@ -21,8 +21,8 @@ from positions.workbook.tables import ISSUES, SOURCES, STATEMENTS, STEPS, Column
 from positions.workbook.writing import LONGEST_CELL, workbook_of_sheets
 
 # What the second coder fills in; everything else of a statement was given.
-FILLED = ("step_low", "step_high", "spread", "condition", "confidence", "note")
-_HIDDEN = (*FILLED, "summary", "coder")
+FILLED = ("step_low", "step_high", "value", "spread", "condition", "confidence", "note")
+_HIDDEN = (*FILLED, "summary", "coder", "status", "by", "checked_by")
 _PASSAGE = Column("passage", (), "text", "The passage in the source, where its text is kept.", required=False)
 _GIVEN = tuple(column for column in STATEMENTS.columns if column.head not in _HIDDEN)
 _TO_FILL = tuple(
@@ -32,13 +32,14 @@ _TO_FILL = tuple(
 )
 BLIND = Table(
     STATEMENTS.name,
-    "One row for each statement that was found. Fill in the last six columns; leave the others as they are.",
+    "One row for each statement that was found. Fill in the last seven columns; leave the others alone.",
     (),
     (*_GIVEN, _PASSAGE, *_TO_FILL),
 )
 _HOW = (
     "Place each statement on the steps of its issue (sheets Issues and Steps): step_low and step_high are "
-    "the same number for one step, and both stay empty where the words name no step.",
+    "the same number for one step, and both stay empty where the words name no step. An issue with values "
+    "takes a value instead, such as 12.5, or 10/20 for a range.",
     "Write your confidence in every row that you code. A row in which nothing is filled in is not coded.",
     "Say in the note which neighbouring step you rejected, and why. Do not look at the first coding.",
 )

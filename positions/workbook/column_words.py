@@ -19,6 +19,7 @@ COLUMN_WORDS: dict[str, str] = {
     "About: high_end": "What the last step of every scale is nearest to; neither end is better.",
     "About: window": "Words of a side at most so many days older than its newest still count as current.",
     "About: stale_after": "From how many days on words are shown as old.",
+    "About: clearing": "Whether a statement counts as cleared only once a second person has cleared it.",
     "About: refusals": "Ids of statements in which a side declined to say.",
     "About: notice": "A sentence that every page and report shows; mostly empty.",
     "About: compared.dossier": "Id of another case that covers the same days; mostly empty.",

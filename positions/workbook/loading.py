@@ -12,6 +12,7 @@ from types import MappingProxyType
 from pydantic import ValidationError
 
 from positions.export.records import from_json
+from positions.importing.cells import LeftOutCell
 from positions.importing.mapping_file import read_mapping
 from positions.importing.table import import_table
 from positions.model.dossier import Dossier
@@ -33,13 +34,17 @@ _EXPECTED = "a workbook (.xlsx), a ZIP archive of a dossier's folder, or JSON th
 
 @dataclass(frozen=True)
 class Loaded:
-    """A checked dossier with its codings, the files that make it, and what was mended to read it."""
+    """A checked dossier with its codings, the files that make it, and what was mended to read it.
+
+    `left_out` are the cells of a table that make no statement; None for what is no table with a mapping.
+    """
 
     dossier: Dossier
     codings: Mapping[str, tuple[Statement, ...]]
     files: Mapping[str, bytes]
     repairs: tuple[Repair, ...] = ()
     notices: tuple[Notice, ...] = ()
+    left_out: tuple[LeftOutCell, ...] | None = None
 
 
 def loaded_file(raw: bytes, name: str) -> Loaded:
@@ -83,7 +88,7 @@ def _imported(mapping: tuple[str, bytes], others: Sequence[tuple[str, bytes]]) -
     made = import_table(raw, read_mapping(mapping[1], mapping[0]), table)
     told = [Notice(table, None, "", f"{count:,} left out: {why}") for why, count in made.left_out.items()]
     told += [Notice(table, 1, name, "not named in the mapping, so not read") for name in made.unused]
-    return Loaded(made.dossier, {}, made.files, made.repairs, tuple(told))
+    return Loaded(made.dossier, {}, made.files, made.repairs, tuple(told), made.cells_left_out)
 
 
 def _opened_of(given: Sequence[tuple[str, bytes]], answers: Mapping[str, str]) -> OpenedWorkbook:

@@ -38,6 +38,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "shared": "a text shared with another side; it sets no position alone",
     },
     "Issues: core": _TRUTH,
+    "About: clearing": _TRUTH,
     "Sources: custom.translated": _TRUTH,
     "Sources: custom.site": _SITES,
     "Sources: custom.extent": {
@@ -52,6 +53,11 @@ MEANINGS: dict[str, dict[str, str]] = {
     "Statements: spread": {
         "said": "the words name every step of the range",
         "doubt": "the coder was not sure which step it is",
+    },
+    "Statements: status": {
+        "proposed": "one person has entered it",
+        "checked": "another person has read it against its source",
+        "cleared": "another person has cleared it for reports",
     },
     "Statements: confidence": {
         "high": "the words name the step",

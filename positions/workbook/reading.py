@@ -137,21 +137,24 @@ def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]
     Its `data_version` is another one, for that is a fingerprint of the letters of the files, and
     comments and layout of those that it was read from are not in it.
     """
+    return files_of_sheets(sheets_of(dossier, codings)).files
+
+
+def sheets_of(dossier: Dossier, codings: Mapping[str, Sequence[Statement]] | None = None) -> dict[str, Rows]:
+    """The sheets of a dossier's workbook by their names, heads first, rows counted as a spreadsheet does."""
     rows: dict[str, list[list[str]]] = {**rows_of(dossier), **coding_rows(codings or {})}
     heads = {table.name: [*table.heads] for table in tables.TABLES} | {tables.ABOUT.name: [FIELD, VALUE]}
     heads[tables.STATEMENTS.name] += [column.name for column in dossier.kept]
-    return files_of_sheets(
-        {
-            sheet: [*enumerate([heads.get(sheet, [*tables.STATEMENTS.heads]), *cells], start=1)]
-            for sheet, cells in rows.items()
-        }
-    ).files
+    return {
+        sheet: [*enumerate([heads.get(sheet, [*tables.STATEMENTS.heads]), *cells], start=1)]
+        for sheet, cells in rows.items()
+    }
 
 
 def files_of_sheets(
     found: Mapping[str, Rows], answers: Mapping[str, str] = MappingProxyType({})
 ) -> OpenedWorkbook:
-    """The same of the rows of each sheet by its name; a sheet that is missing is empty."""
+    """The same of the rows of each sheet by its name; what is missing is empty, and faults come beforehand."""
     described = description_tree(found, accepting=answers.get(NEAREST) == ACCEPT)
     listed = source_list(found.get(tables.SOURCES.name, []))
     questions = listed.read_days(answers)

@@ -202,3 +202,57 @@ def test_a_coding_in_which_nothing_stands_is_not_kept(case: Path) -> None:
     assert result.exit_code == 1
     assert "missing, expected a row in which" in result.output
     assert not (case / "codings").exists()
+
+
+def _filled(sheet: Path, decisions: dict[str, tuple[str, str]]) -> None:
+    """Write what was kept and why into the rows of a sheet of disagreements."""
+    book = load_workbook(sheet)
+    heads = [str(cell.value) for cell in book["Disagreements"][1]]
+    for row in range(2, book["Disagreements"].max_row + 1):
+        kept, reason = decisions.get(str(book["Disagreements"].cell(row, 1).value), ("", ""))
+        book["Disagreements"].cell(row, heads.index("kept") + 1).value = kept
+        book["Disagreements"].cell(row, heads.index("reason") + 1).value = reason
+    book.save(sheet)
+
+
+def test_two_codings_are_reconciled_with_a_reason(tmp_path: Path, small_folder: Path) -> None:
+    """Out, decided, back: the dossier holds what was kept, the log says why; what is settled is gone."""
+    folder, sheet = shutil.copytree(small_folder, tmp_path / "case"), tmp_path / "sheet.xlsx"
+    before = (folder / "statements.csv").read_bytes()
+    assert run("reconcile", folder, sheet).output.rstrip().endswith(": 4 disagreements")
+    _filled(sheet, {"register-3": ("2/3", "Both."), "register-6": ("a", "So."), "ledger-1": ("9", "")})
+    wrong = run("reconcile", folder, sheet, "--by", "AB")
+    assert (folder / "statements.csv").read_bytes() == before
+    _filled(sheet, {"register-3": ("2/3", "Both."), "register-6": ("dossier", "x")})
+    unknown = run("reconcile", folder, sheet, "--by", "AB")
+    _filled(sheet, {"register-3": ("2/3", "Both."), "register-6": ("2/3 said", "As it stands.")})
+    result = run("reconcile", folder, sheet, "--by", "AB")
+    log = (folder / "changes.csv").read_text(encoding="utf-8").splitlines()
+
+    assert wrong.exit_code == unknown.exit_code == 1
+    assert "Disagreements: row 5 (ledger-1): reason: missing" in wrong.output
+    assert "kept: 'dossier' is not a or b, a step from 0 to 3" in unknown.output
+    assert result.exit_code == 0, result.output
+    assert "2 decisions taken over" in result.output
+    assert [line.split(",", 1)[1] for line in log[1:]] == [
+        "AB,register-3,step_low,3,2,a: 3; b: 2–3. Both.",
+        "AB,register-3,spread,,doubt,a: 3; b: 2–3. Both.",
+        "AB,register-6,step_low,2,2,a: 2; b: 2–3. As it stands.",
+    ]
+    assert [path.read_bytes() for path in (folder / "backups").iterdir()] == [before]
+    assert run("validate", folder).exit_code == 0
+    assert "2 disagreements" in run("reconcile", folder, tmp_path / "again.xlsx").output
+    assert run("reconcile", "training-strait", sheet, "--by", "AB").exit_code == 2
+    assert run("reconcile", folder, sheet, "--coders", "a,c").exit_code == 2
+
+
+def test_a_single_coding_is_reconciled_with_the_dossier(tmp_path: Path, small_folder: Path) -> None:
+    """What the dossier places stands in the place of the first coder; without codings there is nothing."""
+    folder = shutil.copytree(small_folder, tmp_path / "case")
+    (folder / "codings" / "a.csv").unlink()
+    run("reconcile", folder, tmp_path / "sheet.xlsx")
+    heads = [cell.value for cell in load_workbook(tmp_path / "sheet.xlsx")["Disagreements"][1]]
+    (folder / "codings" / "b.csv").unlink()
+
+    assert {"placed by dossier", "placed by b"} <= set(heads)
+    assert run("reconcile", folder, tmp_path / "other.xlsx").exit_code == 2

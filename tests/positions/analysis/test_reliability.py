@@ -117,6 +117,17 @@ def test_only_the_order_of_steps_matters_to_ordinal_alpha(table: np.ndarray) -> 
     assert stretched == krippendorff_alpha(table, "ordinal")
 
 
+@given(tables, st.sampled_from([0.01, 2.0, 1000.0]), st.sampled_from([-40.0, 0.0, 3.5]))
+@MANY
+def test_the_unit_of_a_value_does_not_matter_to_interval_alpha(
+    table: np.ndarray, unit: float, start: float
+) -> None:
+    """Metres or kilometres, counted from wherever: two values are as far apart as they were."""
+    measured = krippendorff_alpha(table * unit + start, "interval")
+
+    assert measured == pytest.approx(krippendorff_alpha(table, "interval"))
+
+
 def test_perfect_agreement() -> None:
     """Two coders who place everything alike have alpha 1 and nothing in dispute."""
     found = agreement(row("a", 0, 2, 4), row("b", 0, 2, 4), SCALED)

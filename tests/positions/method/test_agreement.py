@@ -14,6 +14,7 @@ from positions.method.agreement import (
     agreement_sentences,
     alpha_word,
     compared_codings,
+    compared_pair,
     reading_sentences,
     review_sentence,
 )
@@ -21,6 +22,7 @@ from positions.reading.codings import load_codings
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.tables import Tables
 from tests.conftest import Changed
+from tests.numeric_case import numeric_folder
 from tests.positions.factories import dossier_of, said
 
 BUNDLED = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
@@ -44,7 +46,7 @@ def test_the_figures_in_words() -> None:
 
     assert "Coder a entered 267 statements, coder b 294." in told
     assert "192 were found by both, 87% of those that either found." in told
-    assert "On the 62 statements that both placed on a scale they chose the same step in 95%" in told
+    assert "On the 62 statements that both placed on steps of a scale they chose the same step in 95%" in told
     assert "Krippendorff's alpha is .995: reliable." in told
     assert "With units drawn anew it lies from .989 to 1.000 in 95 of 100 cases." in told
     assert "Coder b placed nothing on the presidents' meeting" in told
@@ -92,9 +94,32 @@ def test_alpha_is_named_by_the_usual_marks(alpha: float, word: str) -> None:
     assert alpha_word(alpha) == word
 
 
+def test_values_have_an_alpha_of_their_own(tmp_path: Path) -> None:
+    """Interval, per issue, and never mixed with steps: units of unlike kinds are not added up.
+
+    By hand: tolls of 75 and 25 by one coder, 75 and 37.5 by the other. The differences of the two units are
+    0 and 12.5; Do = 2 · 12.5² / 4. Of the values 25, 37.5, 75, 75 the squared differences of the six pairs
+    are 12.5² + 2 · 50² + 2 · 37.5² + 0, so De = 2 · 7,968.75 / (4 · 3).
+    """
+    folder = numeric_folder(tmp_path / "numeric")
+    tables = Tables(load_dossier(folder), folder)
+    tolls = [one for one in tables.dossier.statements if one.issue == "toll" and one.value in ("75", "25")]
+    again = [one.model_copy(update={"value": "37.5" if one.value == "25" else one.value}) for one in tolls]
+    pair = compared_pair(("a", "b"), (tuple(tolls), tuple(again)), tables)
+    row = pair.by_issue.set_index("Issue").loc["Toll"]
+
+    assert pair.found.placed == 0
+    assert row["Placed by both"] == 2
+    assert row["Same step or value"] == "50%"
+    assert float(str(row["Alpha"])) == round(1 - (2 * 12.5**2 / 4) / (2 * 7968.75 / 12), 3)
+    assert pair.disputed[["Step by a", "Step by b"]].to_numpy().tolist() == [["25", "37.5"]]
+    assert "interval form" in " ".join(reading_sentences(tables.dossier))
+    assert "interval form" not in " ".join(reading_sentences(BUNDLED.dossier))
+
+
 def test_how_to_read_alpha_names_both_marks_and_the_upper_bound() -> None:
     """The figures are never printed without how far they can be trusted."""
-    told = " ".join(reading_sentences())
+    told = " ".join(reading_sentences(BUNDLED.dossier))
 
     assert "From .800 upwards" in told
     assert ".667" in told
@@ -124,8 +149,8 @@ def test_too_little_for_a_figure_is_said() -> None:
     told = [agreement_sentences(pair, dossier_of())[1] for pair in (alike, nothing)]
 
     assert told == [
-        "On the 1 statement that both placed on a scale there is too little for a figure.",
-        "On the 0 statements that both placed on a scale there is too little for a figure.",
+        "On the 1 statement that both placed on steps of a scale there is too little for a figure.",
+        "On the 0 statements that both placed on steps of a scale there is too little for a figure.",
     ]
 
 

@@ -12,8 +12,10 @@ from openpyxl import load_workbook
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError
 from positions.model.statements import Statement
+from positions.reading.dossier import load_dossier
 from positions.reading.source_texts import source_texts
 from positions.workbook.blind import BLIND, FILLED, blind_workbook, coded_statements
+from tests.numeric_case import numeric_folder
 
 Judge = Callable[[Statement], dict[str, str]]
 
@@ -51,6 +53,19 @@ def test_nothing_of_the_first_judgement_is_in_it(small: Dossier) -> None:
     assert {one.id for one in small.statements} <= set(cells)
     assert {one.phrase for one in small.statements if one.phrase} <= set(cells)
     assert {step.rule for issue in small.issues for step in issue.scale} <= set(cells)
+
+
+def test_values_are_hidden_and_coded_as_steps_are(tmp_path: Path) -> None:
+    """What the first coder read on a numeric scale is in no cell, and a second one can fill it in."""
+    folder = numeric_folder(tmp_path / "numeric")
+    dossier = load_dossier(folder)
+    rows = list(
+        load_workbook(io.BytesIO(blind_workbook(dossier, {})))[BLIND.name].iter_rows(values_only=True)
+    )
+    coded = coded_statements(filled(dossier, as_the_first), "filled.xlsx", dossier, "b")
+
+    assert {row[rows[0].index("value")] for row in rows[1:]} == {None}
+    assert [one.value for one in coded] == [one.value for one in dossier.statements]
 
 
 def test_passages_stand_in_it_where_the_text_is_at_hand(small: Dossier, small_folder: Path) -> None:
