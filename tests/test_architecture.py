@@ -70,6 +70,9 @@ BUILDS_ON = {
     "robustness": {"gap"},
     "change": {"position"},
     "trajectory": {"position"},
+    "position": {"asked"},
+    "asked": {"position"},  # for its types alone
+    "why": {"asked", "behind", "position"},
 }
 
 

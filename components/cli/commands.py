@@ -37,6 +37,7 @@ from components.cli.view import (
     viewed,
     without_faults,
 )
+from components.cli.why import why
 from positions.method.codebook import codebook as codebook_of
 from positions.reading.codings import read_codings
 from positions.reading.dossier import dossier_folder, read_dossier
@@ -67,6 +68,7 @@ app.command()(schema)
 app.command()(blind)
 app.command()(coded)
 app.command()(changes)
+app.command()(why)
 app.add_typer(import_app, name="import")
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]

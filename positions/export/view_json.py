@@ -1,4 +1,4 @@
-"""The view as one JSON file: finding, measure, coverage, columns, and every cell, gap, variant and change."""
+"""The view as one JSON file: finding, measure, coverage, columns, cells and why, gaps, changes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from positions.model.base import Record
 from positions.rows.cells import cell_rows
 from positions.rows.changes import movement_rows
 from positions.rows.gaps import gap_rows
+from positions.rows.reasons import reason_rows
 from positions.rows.variants import variant_rows
 from positions.text.gaps import widest_words
 from positions.view import View
@@ -48,6 +49,7 @@ def view_json(view: View) -> bytes:
             for (party, issue), weight in view.weights_of_parties.items()
         ],
         "cells": _rows(cell_rows(view)),
+        "reasons": _rows(reason_rows(view)),
         "gaps": _rows(gap_rows(view)),
         "variants": _rows(variant_rows(view)),
         "distances": [asdict(one) for one in view.distances],
