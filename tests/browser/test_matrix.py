@@ -261,5 +261,5 @@ def test_the_drawer_says_why_a_statement_leads(opened: Open) -> None:
         drawer.get_by_text("Why this step").click()
         drawer.get_by_text("Older than the words that lead").wait_for()
 
-        assert drawer.get_by_text("Dissent: said by one who speaks for himself").is_visible()
+        assert drawer.get_by_text("Dissent: said by one who speaks for himself").first.is_visible()
         assert drawer.evaluate("one => one.scrollWidth <= one.clientWidth + 1")
