@@ -170,8 +170,12 @@ class View:
 
     def gap(self, issue: str, first: str, second: str) -> Gap | None:
         """The gap of two columns on an issue; None where there is none."""
-        found = (gap for gap in self.gaps_on(issue) if set(gap.pair) == {first, second})
-        return next(found, None)
+        found = self._gaps_by_pair
+        return found.get((issue, first, second)) or found.get((issue, second, first))
+
+    @cached_property
+    def _gaps_by_pair(self) -> dict[tuple[str, str, str], Gap]:
+        return {(gap.issue, *gap.pair): gap for gap in self.gaps}
 
     def widest_on(self, issue: str) -> tuple[Gap, ...]:
         """The widest firm gaps on one issue; ties are all kept."""

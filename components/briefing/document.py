@@ -23,6 +23,7 @@ from components.briefing.document_parts import (
     lay_across,
     named,
     new_paper,
+    set_closer,
     write,
 )
 from components.briefing.document_text import add_text
@@ -47,6 +48,8 @@ def document(briefing: Briefing) -> bytes:
         _SECTIONS[section](paper, briefing)
         if section == "matrix" and not briefing.report.brief:
             _turn(paper)
+    if briefing.report.page:
+        set_closer(paper)
     direct_document(paper)
     paper.save(written)
     return without_clock(written.getvalue(), briefing.head.as_of)

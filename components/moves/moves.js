@@ -41,6 +41,15 @@ function legend(marks) {
     element('span', {}, svg('svg', { width: 16, height: 16, 'aria-hidden': 'true' }, drawn(mark, 8)), words)))
 }
 
+// "new" stands beside the mark, or beyond the end of its range where there is room for the word.
+function firstWord(row) {
+  const after = row.new === 'start'
+  const ends = [row.after.x, ...row.ranges.flatMap((one) => [one.x1, one.x2])]
+  const end = after ? Math.max(...ends) : Math.min(...ends)
+  const x = end > 80 && after || end < 20 && !after ? row.after.x : end
+  return svg('text', { x: `${x}%`, dx: after ? 11 : -11, y: 4, 'text-anchor': row.new, class: 'number first', text: 'new' })
+}
+
 function arrowRow(row) {
   const scale = svg('g', { transform: 'translate(0 13)' }, ...row.ranges.map((one) => stroke(one)))
   if (row.before && row.after) {
@@ -49,7 +58,7 @@ function arrowRow(row) {
     scale.append(stroke({ x1: from, y1: 0, x2: to, y2: 0, width: 1.8, colour: row.mark.colour }), svg('svg', { x: `${to}%`, overflow: 'visible' }, head))
   }
   for (const mark of [row.before, row.after]) if (mark) scale.append(drawn(mark, 0))
-  if (row.new) scale.append(svg('text', { x: `${row.after.x}%`, dx: row.new === 'start' ? 11 : -11, y: 4, 'text-anchor': row.new, class: 'number', text: 'new' }))
+  if (row.new) scale.append(firstWord(row))
   const guides = row.guides.map((x) => svg('line', { x1: `${x}%`, x2: `${x}%`, y1: '-40', y2: 66, class: 'guide' }))
   return element('div', { class: ['row', row.changed && 'changed', row.row.moved && 'moved'].filter(Boolean).join(' ') },
     element('span', { class: 'who' }, marker(row.mark), element('span', { dir: 'auto', text: row.row.name })),

@@ -14,14 +14,19 @@ _CONTROLS = ("More columns", "Leave out words older than", "Compared with", "Arr
 _DRAWN = {"movement": ".moves", "gaps": ".annotation-text", "briefing": ".st-key-sheet img"}
 
 
+_PRINTED: dict[tuple[str, int], list[str]] = {}
+
+
 def printed(opened: Open, path: str, width: int) -> list[str]:
-    """The text of each page of paper."""
-    seen = opened(path, width=width, height=900)
-    seen.page.locator(_DRAWN[path.partition("?")[0]]).first.wait_for()
-    seen.settle()
-    seen.page.wait_for_timeout(1_000)
-    content = seen.page.pdf(prefer_css_page_size=True)
-    return [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+    """The text of each page of paper; a page is printed once for all that is asked of it."""
+    if (path, width) not in _PRINTED:
+        seen = opened(path, width=width, height=900)
+        seen.page.locator(_DRAWN[path.partition("?")[0]]).first.wait_for()
+        seen.settle()
+        seen.page.wait_for_timeout(1_000)
+        content = seen.page.pdf(prefer_css_page_size=True)
+        _PRINTED[path, width] = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+    return _PRINTED[path, width]
 
 
 @pytest.mark.parametrize("width", [1280, 1600])

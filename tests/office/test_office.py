@@ -12,13 +12,16 @@ import pypdfium2
 import pytest
 
 from components.briefing import BRIEFINGS
+from components.briefing.content import briefing
+from components.briefing.document import document
 from components.briefing.presets import PRESETS
 from components.briefing.running_text import html_of
+from components.briefing.sections import REPORTS
 from positions.export import EXPORTS
 from positions.reading.dossier import load_dossier
 from positions.start.case import new_workbook
 from positions.workbook.tables import TABLES
-from tests.components.briefing.handed_out import istanbul_briefing
+from tests.components.briefing.handed_out import compared, istanbul_briefing, view_on
 from tests.positions.export.hostile import view_of
 
 TITLES = ("Neutrality", "Crimea", "Donbas", "Security guarantees", "Ceasefire")
@@ -60,6 +63,16 @@ def test_a_document_opens_with_every_issue(office: str, suffix: str, tmp_path: P
     assert all(title in text for title in TITLES)
     assert made.head.data_version in text
     assert all(page.strip() for page in pages)
+
+
+def test_one_page_is_one_page_in_the_office_program_too(office: str, tmp_path: Path) -> None:
+    """Three sides and five issues, what has moved and the sources are on one sheet, with conditions."""
+    made = briefing(compared(view_on(load_dossier("istanbul-2022"))), REPORTS["page"])
+    (page,) = printed(office, document(made), "docx", tmp_path)
+
+    assert all(title in page for title in TITLES)
+    assert "condition: only once there is a complete ceasefire" in page
+    assert "Russia moved 1 step toward Ukraine on the ceasefire" in page
 
 
 def test_the_workbook_opens_with_every_issue(office: str, tmp_path: Path) -> None:
