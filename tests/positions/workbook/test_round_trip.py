@@ -157,4 +157,5 @@ def test_an_archived_copy_goes_through_a_workbook_and_back(small: Dossier) -> No
     first = small.sources[0].model_copy(update={"custom": custom})
     written = small.model_copy(update={"sources": (first, *small.sources[1:])})
 
-    assert read_files(read_workbook(workbook_of(written))).dossier.sources == written.sources
+    assert records_of(files_of_dossier(written)).sources == written.sources
+    assert records_of(files_of_workbook(workbook_of(written), "w.xlsx").files).sources == written.sources
