@@ -41,6 +41,7 @@ def _draw_key(paper: Paper, meaning: Meaning, y: float, left: float) -> None:
             "gap": Pen(palette.ink, 4),
             "range": Pen(pale(palette.other, palette.paper), 5),
             "doubt": Pen(palette.other, 3, DOTS),
+            "coders": Pen(palette.other, 1),
         }
         line(paper, ((left, y), (left + 18, y)), pens[meaning.key], "legend")
     paper.shapes[-1] |= {"xref": "paper", "xsizemode": "pixel", "xanchor": 0}

@@ -25,11 +25,13 @@ from components.controls import day_control, dossier_control, span_control
 from components.escape import escaped
 from components.own_dossiers import own_dossiers
 from components.pages import Page
+from components.st_output import show_handling
 from components.statement_filters import search_control
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.dossier import bundled_dossiers
 from positions.selection import Selection, without_search
 from positions.tables import Tables
+from positions.text.handling import handling_words
 from positions.text.statements import hits_words
 from positions.view import view_of
 
@@ -93,6 +95,7 @@ def run(pages: Sequence[Page], named: str | None) -> None:
         st.warning(escaped(outdated))
     if unread:
         st.info(escaped(unread))
+    show_handling(handling_words(tables.dossier))
     here.run()
     if page.columns and (chosen := rest_control(selection, tables.dossier)) != selection:
         remember(chosen, tables.dossier)

@@ -16,8 +16,8 @@ from components.theme import Mark
 from positions.analysis.gap import SPLIT, WEAK, Gap, Point
 from positions.model.issues import Issue
 from positions.text.gaps import (
+    coded_size,
     gap_sentence,
-    gap_size,
     pair_words,
     relation_words,
     touch_words,
@@ -143,4 +143,9 @@ def _pair_row(view: View, issue: Issue, pair: tuple[str, str]) -> tuple[str, str
         return names, NOT_COMPARED, "", why_not_compared(*(view.cell(one, issue.id) for one in pair))
     told = ". ".join(part for part in (gap_sentence(gap, view.tables), touch_words(gap, view.tables)) if part)
     relation = relation_words(gap, view.tables) if gap.basis != WEAK else BASIS_WORDS[WEAK]
-    return pair_words(gap, view.tables), gap_size(gap, view.tables), relation or BASIS_WORDS[gap.basis], told
+    return (
+        pair_words(gap, view.tables),
+        coded_size(gap, view.tables),
+        relation or BASIS_WORDS[gap.basis],
+        told,
+    )

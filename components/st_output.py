@@ -132,6 +132,13 @@ def show_heading(finding: str, measure: str = "", above: str = "") -> None:
             st.caption(escaped(measure))
 
 
+def show_handling(words: str) -> None:
+    """How the dossier may be handled, in a box at the top of every page; nothing where it says nothing."""
+    if words:
+        with st.container(key="handling"):
+            st.text(words)
+
+
 def show_footer(words: str) -> None:
     """The source line under every page, below a thin rule."""
     with st.container(key="source_line"):

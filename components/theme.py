@@ -255,6 +255,7 @@ STROKES: dict[str, StrokeLook] = {
     "gap": StrokeLook("ink", 0.34),
     "range": StrokeLook("pale", 0.42),
     "doubt": StrokeLook("side", 0.23, "dotted"),
+    "coders": StrokeLook("side", 0.08),
     "earlier": StrokeLook("side", 0.12, tip=True),
 }
 TYPES: dict[str, TypeLook] = {

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from positions.model.dossier import Dossier
 from positions.model.fields import MOST_WEIGHT
@@ -57,6 +58,11 @@ def address_of(selection: Selection, dossier: Dossier) -> Address:
         **address,
         **{name: value for name, value in single.items() if value},
     }
+
+
+def link_of(selection: Selection, dossier: Dossier) -> str:
+    """The address of a view as the query of a link: "?dossier=…&day=2022-03-29"."""
+    return f"?{urlencode(address_of(selection, dossier))}"
 
 
 def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selection, str | None]:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from positions.analysis.data_change import DataChange
 from positions.tables import Tables
 from positions.text.data_changes import change_sentence, change_title
+from positions.text.handling import handling_words
 from positions.text.sources import sentence_link
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -28,6 +29,8 @@ def atom_feed(changes: Sequence[DataChange], tables: Tables, on: dt.date) -> byt
     _add(feed, "title", f"{dossier.title}: changes")
     _add(feed, "updated", f"{on.isoformat()}T00:00:00Z")
     _add(_add(feed, "author"), "name", dossier.title)
+    if handling := handling_words(dossier):
+        _add(feed, "rights", handling)
     _add(feed, "generator", f"positions, data {dossier.data_version}")
     for change in changes:
         entry = _add(feed, "entry")

@@ -91,6 +91,11 @@ class Cell:
         return tuple(pair for one in clusters for pair in zip(one.members, one.stances, strict=True))
 
     @property
+    def disputed(self) -> bool:
+        """Whether a coder placed any of the words that lead elsewhere than the dossier does."""
+        return self.placed and any(stance.disputed for _, stance in self.stances)
+
+    @property
     def spoken(self) -> tuple[tuple[str, Position], ...]:
         """The positions behind the cell by actor; the actor's own under ""."""
         return tuple(self.members.items()) if self.grouped is not None else (("", self.position),)
@@ -269,7 +274,8 @@ def _points(both: Grouped) -> tuple[Point, ...]:
         return tuple(_point(one) for one in clusters)
     members = tuple(member for one in clusters for member in one.members)
     stances = tuple(stance for one in clusters for stance in one.stances)
-    return (Point(*both.common, doubt=all(one.doubt for one in clusters), members=members, stances=stances),)
+    doubt = all(one.doubt for one in clusters)
+    return (Point(*both.common, doubt=doubt, members=members, stances=stances, shared=True),)
 
 
 def _point(cluster: Cluster) -> Point:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from positions.analysis.disagreement import Coded
 from positions.analysis.position import Words
 from positions.model.dossier import Dossier
 from positions.model.fields import UNDATED, first_day, last_day
@@ -23,8 +24,9 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
     The statements are grouped once; those of a cell become words when somebody asks for them.
     """
 
-    def __init__(self, dossier: Dossier) -> None:
-        """Group the statements of a dossier."""
+    def __init__(self, dossier: Dossier, coded: Mapping[str, tuple[Coded, ...]] | None = None) -> None:
+        """Group the statements of a dossier; `coded` is what coders made of them, by their ids."""
+        self._coded = coded or {}
         self._speakers = {one.id: one for one in dossier.speakers}
         self._issues = {one.id: one for one in dossier.issues}
         self._lasting = {party.id for party in dossier.parties if party.kind == "reference"}
@@ -94,6 +96,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
             condition=one.condition,
             order=_order(one, speaker),
             dated=one.said_on != UNDATED,
+            coded=self._coded.get(one.id, ()),
         )
 
 

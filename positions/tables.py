@@ -8,18 +8,23 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from positions.analysis.disagreement import Coded
 from positions.analysis.grouping import Membership
+from positions.coded import coded_statements
 from positions.model.dossier import Dossier
+from positions.model.errors import DossierError
 from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
+from positions.reading.codings import load_codings
 from positions.spoken import SpokenWords
 
 if TYPE_CHECKING:
@@ -114,7 +119,19 @@ class Tables:
     @cached_property
     def words(self) -> SpokenWords:
         """By holder and issue the statements that can set a cell, and dissent, in order of day."""
-        return SpokenWords(self.dossier)
+        return SpokenWords(self.dossier, self.coded)
+
+    @cached_property
+    def codings(self) -> dict[str, tuple[Statement, ...]]:
+        """The codings beside the dossier by coder; none where one cannot be read, which is told elsewhere."""
+        with suppress(DossierError):  # where codings are compared, and by `positions validate`
+            return load_codings(self.dossier, self.folder)
+        return {}
+
+    @cached_property
+    def coded(self) -> dict[str, tuple[Coded, ...]]:
+        """How coders placed each statement, by its id; of those that no coder found, nothing."""
+        return coded_statements(self.dossier, self.codings)
 
     @cached_property
     def first_placed_day(self) -> dt.date | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from contextlib import suppress
 from functools import cached_property, lru_cache
 from itertools import chain, product
 from typing import TYPE_CHECKING
@@ -14,10 +13,8 @@ from positions.analysis.gap import Gap, Placed, farthest
 from positions.analysis.position import Position, Words, position_of
 from positions.analysis.robustness import KEPT, Outcome, Removal, Robustness, Variant
 from positions.cell import weighed_cell
-from positions.model.errors import DossierError
 from positions.model.parties import AUTHORITIES
 from positions.model.statements import MODES
-from positions.reading.codings import load_codings
 from positions.spoken import SpokenWords
 from positions.tables import Tables
 
@@ -76,9 +73,7 @@ def variants(tables: Tables, codings: Sequence[str]) -> Iterator[Variant]:
 @lru_cache(maxsize=8)  # reading two codings of 900 statements takes a tenth of a second
 def _codings(tables: Tables) -> tuple[dict[str, SpokenWords], tuple[str, ...]]:
     """The words of each coding, the kept one first; and the coders whose codings are not to be had."""
-    named, kept = tables.dossier.variants.codings, {}
-    with suppress(DossierError):  # told where codings are compared, and by `positions validate`
-        kept = load_codings(tables.dossier, tables.folder)
+    named, kept = tables.dossier.variants.codings, tables.codings
     chosen = kept if named is None else {one: kept[one] for one in named if one in kept}
     words = {
         coder: SpokenWords(tables.dossier.model_copy(update={"statements": rows, "refusals": ()}))

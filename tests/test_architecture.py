@@ -63,16 +63,17 @@ def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
 
 # What a measure may build on: positions first, then groupings and gaps of them, then the rest.
 BUILDS_ON = {
+    "position": {"asked", "disagreement"},
     "counting": {"position"},
     "grouping": {"position"},
-    "gap": {"position"},
+    "gap": {"position", "disagreement"},
     "distance": {"gap"},
     "robustness": {"gap"},
     "change": {"position"},
     "trajectory": {"position"},
-    "position": {"asked"},
     "asked": {"position"},  # for its types alone
     "why": {"asked", "behind", "position"},
+    "reliability": {"matching"},
 }
 
 

@@ -14,6 +14,7 @@ from components.briefing.sections import FULL, Report
 from components.theme import Mark, party_marks
 from positions.method.premises import premises
 from positions.model.issues import Issue
+from positions.text.handling import handling_words
 from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
 from positions.text.paragraphs import RunningText, running_text
@@ -96,6 +97,7 @@ def head_of(view: View) -> Head:
         footer=view.source_line,
         data_version=dossier.data_version,
         licence=dossier.licence,
+        handling=handling_words(dossier),
     )
 
 

@@ -70,7 +70,9 @@ def new_paper(head: Head) -> Paper:
     properties = paper.core_properties
     properties.title, properties.subject, properties.language = head.subject, head.question, "en"
     properties.author = properties.last_modified_by = "Positions"
-    properties.comments = f"As of {head.as_of_words}, data {head.data_version}, {head.licence}"
+    properties.comments = head.remarks
+    if head.handling:
+        properties.category = head.handling
     for name, size in (("Normal", 10), ("Title", 17), ("Heading 1", 14), ("Heading 2", 11)):
         style = paper.styles[name]
         style.font.name, style.font.size = FONT, Pt(size)
@@ -83,6 +85,8 @@ def new_paper(head: Head) -> Paper:
         line.getparent().remove(line)
     paper.styles["Title"].font.bold = True
     paper.styles["Heading 1"].paragraph_format.space_before = Pt(12)
+    if head.handling:
+        write(paper.sections[0].header.paragraphs[0], (Run(head.handling, bold=True, size=9),))
     foot = paper.sections[0].footer.paragraphs[0]
     foot.paragraph_format.space_before = Pt(6)
     write(foot, (Run(f"{head.footer} · ", mute=True),)).runs[0].font.size = Pt(8)

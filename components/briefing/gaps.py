@@ -13,8 +13,8 @@ from positions.analysis.gap import Gap
 from positions.model.issues import Issue
 from positions.text.distance import overall_words
 from positions.text.gaps import (
+    coded_size,
     gap_sentence,
-    gap_size,
     pair_words,
     relation_words,
     touch_words,
@@ -48,7 +48,7 @@ def _pair(view: View, issue: Issue, pair: tuple[str, str]) -> PairCell:
         first, second = (view.cell(one, issue.id) for one in pair)
         return PairCell(why_not_compared(first, second), "", "", None)
     relation = relation_words(gap, view.tables)
-    return PairCell(gap_size(gap, view.tables), relation, BASIS_WORDS[gap.basis], gap.share)
+    return PairCell(coded_size(gap, view.tables), relation, BASIS_WORDS[gap.basis], gap.share)
 
 
 def _words(gap: Gap, view: View) -> PairWords:

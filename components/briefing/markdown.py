@@ -41,6 +41,8 @@ def markdown(briefing: Briefing) -> bytes:
 
 
 def _head(head: Head) -> Iterator[str]:
+    if head.handling:
+        yield f"**{as_text(head.handling)}**"
     yield f"# {as_text(head.title)}"
     yield as_text(head.measure)
     yield f"**{as_text(head.subject)}, {as_text(head.as_of_words)}.** {as_text(head.question)}"

@@ -14,6 +14,7 @@ from components.briefing.content import Briefing, briefing
 from components.briefing.presets import Preset
 from components.briefing.sections import FULL, Report
 from positions.export import Export
+from positions.export.manifest import SUFFIX, Manifest, manifest_of
 from positions.export.names import file_name
 from positions.libraries import missing
 from positions.tables import Tables
@@ -154,7 +155,7 @@ def _named(
 
 
 def packed_formats(forms: Iterable[Format | Export], briefed: BriefedView, preset: Preset) -> bytes:
-    """The files of some formats as one ZIP; `not-made.txt` in it says which failed, and why.
+    """The files of some formats as one ZIP with their manifest; `not-made.txt` says which failed, and why.
 
     `missing-letters.txt` names the scripts for which there was no typeface.
     """
@@ -167,12 +168,27 @@ def packed_formats(forms: Iterable[Format | Export], briefed: BriefedView, prese
             failed.append(made.sentence)
         else:
             files += made
+    if files:
+        files.append(manifest_file(briefed, files))
     if failed:
         files.append(NamedFile("not-made.txt", "\n".join([*failed, ""]).encode()))
     lacking = letters_lacking(forms, briefed)
     if lacking:
         files.append(NamedFile("missing-letters.txt", f"{lacking}\n".encode()))
     return packed(files)
+
+
+def manifest_file(
+    briefed: BriefedView, files: Iterable[NamedFile], older: Manifest | None = None
+) -> NamedFile:
+    """What stands beside the files of a view; those that an older manifest of the same data names stay."""
+    made = manifest_of(briefed.view, {one.name: one.content for one in files})
+    return NamedFile(manifest_name(briefed), made.joined(older).written())
+
+
+def manifest_name(briefed: BriefedView) -> str:
+    """The name of the manifest of a report: as that of the report, and `.manifest.json`."""
+    return briefed.name(briefed.briefing.report.file, SUFFIX)
 
 
 def packed(files: Iterable[NamedFile]) -> bytes:

@@ -20,7 +20,8 @@ class Head:
     """What stands above and below everything that is exported: the three lines of the view.
 
     `title` is the finding, `measure` the grey line under it, `footer` the source line under every
-    output, `since` the earlier of two compared days, if any.
+    output, which begins with `handling`, "" where nothing is said of it; `since` the earlier of two
+    compared days, if any.
     """
 
     dossier: str
@@ -33,6 +34,13 @@ class Head:
     footer: str
     data_version: str
     licence: str
+    handling: str
+
+    @property
+    def remarks(self) -> str:
+        """What stands in the properties of a file: handling, day, data version and licence."""
+        known = f"As of {self.as_of_words}, data {self.data_version}, {self.licence}"
+        return f"{self.handling}. {known}" if self.handling else known
 
     @property
     def as_of_words(self) -> str:

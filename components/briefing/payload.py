@@ -97,6 +97,7 @@ def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, conte
             "description": words.description,
             "since": day_words(head.since) if head.since else "",
         },
+        "handling": head.handling,
         "foot": f"{head.footer} · {head.licence}",
         "nothing": NOTHING,
         **content,

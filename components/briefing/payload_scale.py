@@ -13,12 +13,15 @@ from components.theme import MARKS, MarkLook, mark_look
 from positions.text.labels import LINE_WORDS
 from positions.text.wording import joined
 
-_RANGE, _DOUBT = "range", "doubt"
+_RANGE, _DOUBT, _CODERS = "range", "doubt", "coders"
 
 
 @dataclass(frozen=True)
 class _Mark:
-    """A mark on a scale; `point` is its place in steps of the ladder, from `low` to `high` what it covers."""
+    """A mark on a scale; `point` is its place in steps of the ladder, from `low` to `high` what it covers.
+
+    `coded` are the ends of what codings put it at, where one reaches further.
+    """
 
     column: str
     label: str
@@ -27,6 +30,7 @@ class _Mark:
     high: float
     doubt: bool
     look: MarkLook
+    coded: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,8 @@ class _LegendLine:
 def _mark(spot: Spot, scale: Ladder) -> _Mark:
     look = mark_look(spot.role, old=spot.old, weak=spot.weak)
     places = (scale.step(spot.point), scale.step(spot.low), scale.step(spot.high))
-    return _Mark(spot.column, spot.label, *places, spot.doubt, look)
+    coded = (scale.step(spot.coded[0]), scale.step(spot.coded[1])) if spot.coded else None
+    return _Mark(spot.column, spot.label, *places, spot.doubt, look, coded)
 
 
 def card_content(card: IssueCard) -> dict[str, object]:
@@ -136,4 +141,5 @@ def _lines_used(row: ScaleRow | None) -> list[str]:
     if row is None:
         return []
     found = [_RANGE] if row.reaches else []
-    return found + ([_DOUBT] if any(spot.doubt for spot in row.spots) else [])
+    found += [_DOUBT] if any(spot.doubt for spot in row.spots) else []
+    return found + ([_CODERS] if any(spot.coded for spot in row.spots) else [])

@@ -14,7 +14,8 @@ from positions.text.sentences import Sentence
 def text_markdown(briefing: Briefing) -> bytes:
     """The whole view in words as UTF-8 Markdown, its notes as footnotes at the end."""
     head = briefing.head
-    blocks = (f"# {as_text(head.subject)}", as_text(head.question), markdown_of(briefing.text))
+    above = (f"**{as_text(head.handling)}**",) if head.handling else ()
+    blocks = (*above, f"# {as_text(head.subject)}", as_text(head.question), markdown_of(briefing.text))
     return "\n\n".join(blocks).encode()
 
 

@@ -13,7 +13,7 @@ from components.briefing.content import Briefing
 from components.briefing.payload import handed_card, handed_view
 from components.briefing.payload_document import handed_document
 from components.briefing.payload_report import handed_report
-from components.briefing.png_resolution import with_resolution
+from components.briefing.png_resolution import with_remark, with_resolution
 from components.briefing.presets import PRESETS, Preset
 from components.briefing.typefaces import font_folders, typefaces_for
 from components.briefing.typst_process import set_pages
@@ -33,9 +33,9 @@ def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple
     """
     if view != "issue":
         made = _compiled("sheet.typ", handed_view(briefing, view, preset), preset, form)
-        return tuple(_labelled(sheet, caption(briefing, view), preset, form) for sheet in made)
+        return tuple(_labelled(sheet, caption(briefing, view), briefing, preset, form) for sheet in made)
     return tuple(
-        _labelled(sheet, card_caption(briefing, card), preset, form)
+        _labelled(sheet, card_caption(briefing, card), briefing, preset, form)
         for card in briefing.cards
         for sheet in _compiled(
             "sheet.typ", handed_card(card, card_caption(briefing, card), briefing, preset), preset, form
@@ -49,7 +49,8 @@ def report_pages(briefing: Briefing, preset: Preset, form: Format) -> tuple[byte
     kinds = ("finding",) if briefing.report.page else briefing.report.sections
     captions = [page_caption(briefing, one) for one in kinds]
     return tuple(
-        _labelled(sheet, words, preset, form) for sheet, words in zip(made, captions, strict=form != "pdf")
+        _labelled(sheet, words, briefing, preset, form)
+        for sheet, words in zip(made, captions, strict=form != "pdf")
     )
 
 
@@ -65,17 +66,22 @@ def report_handouts(briefing: Briefing, preset: Preset, form: Format) -> tuple[H
     )
 
 
-def _labelled(sheet: bytes, words: Caption, preset: Preset, form: Format) -> bytes:
-    """An SVG with title and description, a PNG with the size at which it prints; a PDF as it is."""
+def _labelled(sheet: bytes, words: Caption, briefing: Briefing, preset: Preset, form: Format) -> bytes:
+    """An SVG with title and description, a PNG with the size at which it prints; a PDF as it is.
+
+    Both say in their remarks how they may be handled, where the dossier does.
+    """
+    handling = briefing.head.handling
     if form == "svg":
-        return _described(sheet, words)
-    return with_resolution(sheet, preset.ppi) if form == "png" else sheet
+        return _described(sheet, words, handling)
+    return with_remark(with_resolution(sheet, preset.ppi), bare(handling)) if form == "png" else sheet
 
 
-def _described(sheet: bytes, words: Caption) -> bytes:
+def _described(sheet: bytes, words: Caption, handling: str) -> bytes:
     """An SVG with title and description, since its letters are outlines."""
     head, opened, rest = sheet.partition(b">")
     title, description = bare(words.title), f"{words.subtitle}. {words.description}"
+    description = f"{handling}. {description}" if handling else description
     told = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
     return head + opened + told.encode() + rest
 

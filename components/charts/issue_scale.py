@@ -17,6 +17,7 @@ from components.figures.scale import scale_row
 from components.figures.step_labels import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
 from components.theme import Mark, Scheme, mark_look
 from positions.model.issues import Issue
+from positions.text.disputed import coded_reach
 from positions.text.gaps import WidestWords
 from positions.text.labels import MARK_WORDS, MATRIX_WORDS
 from positions.text.stance import speaker_words
@@ -116,6 +117,7 @@ def _told(lane: Lane, issue: Issue, view: View) -> tuple[str, str, str, str]:
     said = view.tables.by_id[spot.statement]
     extra = [MARK_WORDS[key] for key, true in (("old", spot.old), ("weak", spot.weak)) if true]
     extra += ["the coder was unsure"] if spot.doubt else []
+    extra += [coded_reach(issue, spot.coded)] if spot.coded else []
     reach = [step_words(issue, one.low, one.high, short=True) for one in lane.reaches]
     return (
         place_numbers(issue, spot.low, spot.high),
@@ -137,7 +139,8 @@ def _sentence(lane: Lane, issue: Issue) -> str:
         return f"{_name(lane)}: {lane.words}"
     steps = step_words(issue, spot.low, spot.high, doubt=spot.doubt, short=not issue.numeric)
     number = "" if issue.numeric else f"{place_numbers(issue, spot.low, spot.high)}, "
-    return f"{_name(lane)} at {number}{steps}"
+    coders = f" ({coded_reach(issue, spot.coded)})" if spot.coded else ""
+    return f"{_name(lane)} at {number}{steps}{coders}"
 
 
 def _legend(scale: IssueScale) -> tuple[Meaning, ...]:
@@ -241,6 +244,9 @@ def _draw_words(paper: Paper, lane: Lane, issue: Issue, y: float) -> None:
     if spot.doubt:
         pen = Pen(party.colour, 3, DOTS)
         line(paper, ((spot.low / last, y - 11), (spot.high / last, y - 11)), pen, "doubt")
+    if spot.coded:
+        low, high = (step / last for step in spot.coded)
+        line(paper, ((low, y + 11), (high, y + 11)), Pen(party.colour, 1), "coders")
     look = mark_look(spot.role, old=spot.old, weak=spot.weak)
     name = plain(_name(lane))
     mark(paper, (spot.point / last, y), Stamp(party, look, name))

@@ -14,7 +14,7 @@ from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.theme import Scheme
 from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Gap
 from positions.model.issues import Issue
-from positions.text.gaps import gap_size, why_not_compared
+from positions.text.gaps import coded_size, why_not_compared
 from positions.text.labels import BASIS_WORDS
 from positions.text.wording import interval_words, joined, number_words, unit_words
 from positions.view import View
@@ -173,7 +173,7 @@ def _words(view: View, issue: Issue, pair: tuple[str, str]) -> str:
     gap = view.gap(issue.id, *pair)
     if gap is None:
         return f"{_NO_GAP} ({why_not_compared(*(view.cell(one, issue.id) for one in pair))})"
-    return "; ".join(part for part in (gap_size(gap, view.tables), BASIS_WORDS[gap.basis]) if part)
+    return "; ".join(part for part in (coded_size(gap, view.tables), BASIS_WORDS[gap.basis]) if part)
 
 
 def _sentence(view: View, pair: tuple[str, str]) -> str:

@@ -11,7 +11,7 @@ from rich.progress import track
 from components.briefing import Format
 from components.briefing.presets import Preset
 from components.briefing.sections import FULL, Report
-from components.cli.files import folder_made, write_file
+from components.cli.files import content_of, folder_made, write_file
 from components.cli.options import (
     Days,
     Folder,
@@ -30,17 +30,20 @@ from components.cli.options import (
     chosen_report,
     chosen_sizes,
 )
+from components.cli.published import Public, publishable
 from components.cli.view import (
     ERRORS,
     DossierName,
     Issues,
     Parties,
+    compared,
     loaded,
     read_view,
     refused,
     say,
     wrong_usage,
 )
+from positions.export.manifest import read_manifest
 from positions.libraries import missing_words
 from positions.reading.dossier import dossier_folder
 from positions.tables import Tables
@@ -68,6 +71,7 @@ def brief(
     cell: OneCell = None,
     formats: Formats = None,
     folder: Folder = Path(),
+    public: Public = False,
     dates: Language = ENGLISH,
     weights: Weights = None,
     span: Span = None,
@@ -93,22 +97,15 @@ def brief(
         "span": str(span) if span else None,
         "cell": cell,
     }
-    views = [_compared(view_of(tables, read_view(found, {**address, "day": day}))) for day in days]
+    views = [compared(view_of(tables, read_view(found, {**address, "day": day}))) for day in days]
     lacking = {one: missing_words(one.title, one.needs) for one in forms}
     made = [one for one in forms if not lacking[one]]
     wanted = [one for view in views for one in _wanted(view, made, sizes)]
+    publishable(found, folder, public=public)
     failed = _write(wanted, length, folder_made(folder))
     sentences = [*filter(None, lacking.values()), *failed]
     if sentences:
         refused("\n".join(sentences))
-
-
-def _compared(view: View) -> View:
-    """The view, unless the earlier day that was chosen is none: that ends the command with 2."""
-    since = view.selection.since
-    if since and since >= view.day:
-        wrong_usage(f"--since {since} is not earlier than the day {view.day} that it is compared with.")
-    return view
 
 
 def _wanted(view: View, forms: Sequence[Form], sizes: Sequence[Preset]) -> Iterator[_Wanted]:
@@ -119,21 +116,26 @@ def _wanted(view: View, forms: Sequence[Form], sizes: Sequence[Preset]) -> Itera
 
 
 def _write(wanted: Sequence[_Wanted], report: Report, folder: Path) -> list[str]:
-    """Make and write the files one after the other under a bar, then tell where they are.
+    """Make and write the files under a bar, then their manifest, and tell where they are.
 
     The answer is a sentence for each format that could not be made, and for letters that are boxes.
     """
     # Imported here, because it brings the charts, which no other command needs.
     from components.briefing.named import (  # noqa: PLC0415
+        BriefedView,
+        NamedFile,
         NotMade,
         briefed_view,
         files_or_reason,
         letters_lacking,
+        manifest_file,
+        manifest_name,
     )
 
     written: list[Path] = []
     failed: list[str] = []
     briefed, view = None, None
+    made: dict[BriefedView, list[NamedFile]] = {}
     try:
         for one in track(wanted, "Writing", console=ERRORS, transient=True):
             if briefed is None or view is not one.view:
@@ -144,6 +146,12 @@ def _write(wanted: Sequence[_Wanted], report: Report, folder: Path) -> list[str]
                 failed.append(files.sentence)
             else:
                 written += [write_file(folder / file.name, file.content) for file in files]
+                made.setdefault(briefed, []).extend(files)
+        for each, all_files in made.items():
+            older = folder / manifest_name(each)
+            kept = read_manifest(content_of(older)) if older.is_file() else None
+            beside = manifest_file(each, all_files, kept)
+            written.append(write_file(folder / beside.name, beside.content))
     finally:  # also of a command that was ended or had no room left
         for path in written:
             say(str(path))

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from components.cli.files import write_file
+from components.cli.published import publishable
 from components.cli.view import DossierName, checked_day, loaded, say, wrong_usage
 from positions.analysis.data_change import data_changes, said_since
 from positions.atom import atom_feed
@@ -48,5 +49,6 @@ def changes(
     if not found:
         say("Nothing has changed.")
     if atom is not None:
+        publishable(later, atom.parent)
         dated = dt.date.fromisoformat(on) if on else dt.datetime.now(dt.UTC).date()
         say(str(write_file(atom, atom_feed(found, tables, dated))))

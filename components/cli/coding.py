@@ -9,6 +9,7 @@ import typer
 
 from components.cli.files import content_of, folder_made, new_path, write_file
 from components.cli.new import needs_writer
+from components.cli.published import publishable
 from components.cli.view import DossierName, checked_id, loaded, say, say_frame, without_faults, wrong_usage
 from positions.method.agreement import agreement_sentences, compared_pair, reading_sentences
 from positions.model.statements import Statement
@@ -35,6 +36,7 @@ def blind(dossier: DossierName, output: NewFile, texts: Texts = None) -> None:
     """
     needs_writer()
     checked = loaded(dossier)
+    publishable(checked, output.parent)
     copies = source_texts(checked, texts_folder(dossier, texts))
     say(str(write_file(new_path(output), without_faults(lambda: blind_workbook(checked, copies)))))
 

@@ -16,6 +16,7 @@ from rich.progress import track
 
 from components.cli.brief import brief
 from components.cli.changes import changes
+from components.cli.check import check
 from components.cli.coding import blind, coded
 from components.cli.export import export
 from components.cli.fingerprint import fingerprint
@@ -39,7 +40,7 @@ from components.cli.view import (
 )
 from components.cli.why import why
 from positions.method.codebook import codebook as codebook_of
-from positions.reading.codings import read_codings
+from positions.reading.codings import checked_codings
 from positions.reading.dossier import dossier_folder, read_dossier
 from positions.reading.source_texts import (
     FAILED,
@@ -69,6 +70,7 @@ app.command()(blind)
 app.command()(coded)
 app.command()(changes)
 app.command()(why)
+app.command()(check)
 app.add_typer(import_app, name="import")
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
@@ -87,7 +89,7 @@ def validate(dossier: DossierName) -> None:
     reading = without_faults(lambda: read_dossier(dossier))
     say_mended(reading.repairs, reading.notices)
     checked = reading.dossier
-    codings = without_faults(lambda: read_codings(checked, dossier_folder(dossier)))
+    codings = without_faults(lambda: checked_codings(checked, dossier_folder(dossier)))
     say_mended(codings.repairs, codings.notices)
     counts = (
         count_words(len(checked.statements), "statement"),
@@ -118,13 +120,13 @@ def verify(
         checks(checked, copies), "Verifying", len(checked.statements), console=ERRORS, transient=True
     )
     done = list(progress)
-    counts = Counter(check.status for check in done)
+    counts = Counter(found.status for found in done)
     for copy in copies.values():
         if copy.text is None:
             say(f"{copy.source}: not verified: {copy.note}")
-    for check in done:
-        if check.status == FAILED:
-            say(f"{check.statement}: {check.reason}")
+    for found in done:
+        if found.status == FAILED:
+            say(f"{found.statement}: {found.reason}")
     seen = [status for status in SEEN.values() if counts[status]]
     own = [IN_OWN_COPY] if counts[IN_OWN_COPY] else []
     say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, *own, FAILED, *seen, NOT_VERIFIED)))

@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from components.cli.files import folder_made, write_file
+from components.cli.options import Since
+from components.cli.published import Public, publishable
 from components.cli.view import AsOf, DossierName, Issues, Parties, refused, say, viewed, wrong_usage
 from positions.export import EXPORTS, FORMATS, Export
 from positions.export.names import file_name
@@ -26,7 +28,9 @@ def export(
     as_of: AsOf = None,
     parties: Parties = None,
     issues: Issues = None,
+    since: Since = None,
     folder: Folder = Path(),
+    public: Public = False,
 ) -> None:
     """Write the view as data for other programs; the same view makes the same bytes.
 
@@ -36,7 +40,8 @@ def export(
     folder takes no file.
     """
     chosen = list(_chosen(formats))
-    view = viewed(dossier, as_of, parties, issues, whole=True)
+    view = viewed(dossier, as_of, parties, issues, since=since, whole=True)
+    publishable(view.tables.dossier, folder, public=public)
     folder_made(folder)
     lacking = {one.id: missing_words(one.title, one.needs) for one in chosen}
     for one in chosen:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from components.cli.files import content_of, folder_made, new_path, write_file, write_folder
+from components.cli.published import publishable
 from components.cli.view import (
     DossierName,
     checked_id,
@@ -60,6 +61,7 @@ def workbook(dossier: DossierName, output: NewFile) -> None:
     """Write a dossier with its codings as one workbook, which `positions load` reads back."""
     needs_writer()
     checked = loaded(dossier)
+    publishable(checked, output.parent)
     codings = without_faults(lambda: load_codings(checked, dossier_folder(dossier)))
     say(str(write_file(new_path(output), without_faults(lambda: workbook_of(checked, codings)))))
 
@@ -74,6 +76,7 @@ def load(file: Given, folder: NewFolder) -> None:
     raw = content_of(file)
     found: Loaded = without_faults(lambda: loaded_file(raw, file.name))
     say_mended(found.repairs, found.notices)
+    publishable(found.dossier, folder.parent)
     write_folder(folder, found.files)
     say(f"{folder}: no fault found; `positions serve {folder}` shows it")
 

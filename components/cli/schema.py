@@ -1,4 +1,4 @@
-"""`positions schema`: what may stand in the three files of a dossier, as JSON Schema."""
+"""`positions schema`: what may stand in the files of a dossier, and in the JSON of a view, as JSON Schema."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ import typer
 
 from components.cli.view import say, wrong_usage
 from positions.export.schema import FILE_SCHEMAS, written
+from positions.export.view_json import view_schema
 
-File = Annotated[str | None, typer.Option("--file", help=f"{', '.join(FILE_SCHEMAS)}; all three if left out")]
+SCHEMAS = {**FILE_SCHEMAS, "view": view_schema}
+File = Annotated[str | None, typer.Option("--file", help=f"{', '.join(SCHEMAS)}; all of them if left out")]
 
 
 def schema(file: File = None) -> None:
-    """Print the JSON Schema of dossier.yaml, sources.json and statements.csv, or of one of them."""
+    """Print the JSON Schema of dossier.yaml, sources.json, statements.csv and the JSON of a view."""
     if file is None:
-        say(written({name: made() for name, made in FILE_SCHEMAS.items()}), end="")
-    elif file in FILE_SCHEMAS:
-        say(written(FILE_SCHEMAS[file]()), end="")
+        say(written({name: made() for name, made in SCHEMAS.items()}), end="")
+    elif file in SCHEMAS:
+        say(written(SCHEMAS[file]()), end="")
     else:
-        wrong_usage(f"No such file: {file}. Files: {', '.join(FILE_SCHEMAS)}.")
+        wrong_usage(f"No such file: {file}. Files: {', '.join(SCHEMAS)}.")

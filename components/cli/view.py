@@ -70,7 +70,13 @@ def say_mended(repairs: Iterable[Repair], notices: Iterable[Notice]) -> None:
 
 
 def viewed(
-    dossier: str, as_of: str | None, parties: str | None, issues: str | None, *, whole: bool = False
+    dossier: str,
+    as_of: str | None,
+    parties: str | None,
+    issues: str | None,
+    *,
+    since: str | None = None,
+    whole: bool = False,
 ) -> View:
     """The view of a dossier that was chosen; an unknown id or day ends the command with 2.
 
@@ -78,7 +84,7 @@ def viewed(
     view of a wide dossier leaves out are in it, unless they were chosen.
     """
     found = loaded(dossier)
-    selection = read_view(found, {"day": as_of, "parties": parties, "issues": issues})
+    selection = read_view(found, {"day": as_of, "parties": parties, "issues": issues, "since": since})
     if whole and shown_of(selection, found):
         every = everything(selection, found)
         selection = replace(
@@ -86,7 +92,15 @@ def viewed(
             parties=selection.parties if parties else every.parties,
             issues=selection.issues if issues else every.issues,
         )
-    return view_of(Tables(found, dossier_folder(dossier)), selection)
+    return compared(view_of(Tables(found, dossier_folder(dossier)), selection))
+
+
+def compared(view: View) -> View:
+    """The view, unless the earlier day that was chosen is none: that ends the command with 2."""
+    since = view.selection.since
+    if since and since >= view.day:
+        wrong_usage(f"--since {since} is not earlier than the day {view.day} that it is compared with.")
+    return view
 
 
 def read_view(found: Dossier, address: Mapping[str, str | None]) -> Selection:

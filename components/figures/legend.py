@@ -53,3 +53,5 @@ def _lines(spots: Sequence[Spot], reaches: Sequence[Reach], *, gap: bool) -> Ite
         yield "range"
     if any(spot.doubt for spot in spots):
         yield "doubt"
+    if any(spot.coded for spot in spots):
+        yield "coders"

@@ -33,6 +33,7 @@ from positions.text.wording import step_words
 
 _WIDE = 56.0  # sizes of type: from here on issue, scale and gap stand beside each other
 _ISSUE, _GAP, _GUTTER = 11.0, 11.5, 1.2  # columns of a wide figure, in sizes of type
+_NO_BREAK = "\u00a0"
 _MARK, _BESIDE, _LANE, _BELOW = 1.08, 1.3, 0.7, 1.6
 
 
@@ -177,8 +178,8 @@ class BandLayout:
         if run.kind == "range":
             height = STROKES["range"].width * self.size
             yield Bar("range", start, y - height / 2, end - start, height, run.column)
-        elif run.kind == "doubt":
-            yield Line("doubt", start, y, end, y, run.column)
+        elif run.kind in ("doubt", "coders"):
+            yield Line(run.kind, start, y, end, y, run.column)
         else:
             spot = self.row.before(run.column)
             size = _MARK * MARKS["earlier"].size * self.size
@@ -230,13 +231,19 @@ class BandLayout:
         top = self.axis - LEADING * TYPES["heading"].size * self.size / 2
         left = (("heading", self.row.issue.name), ("question", self.row.issue.question))
         issue = [*self._column(left, 0, _ISSUE * self.size, top)]
-        right = [("size", self.row.gap.size), *(("pair", one) for one in self._pairs())]
+        right = [("size", self._gap_size), *(("pair", one) for one in self._pairs())]
         with_blanks = [*right, *(("blank", one) for one in told)]
         x, width = self.right + _GUTTER * self.size, _GAP * self.size
         gap = [*self._column(with_blanks, x, width, top)]
         if max(map(_foot, gap)) <= foot + self.size:
             return [*issue, *gap], []
         return [*issue, *self._column(right, x, width, top)], below
+
+    @property
+    def _gap_size(self) -> str:
+        """The size of the gap, whose brackets stay in one piece."""
+        size, bracket, interval = self.row.gap.size.partition(" (")
+        return f"{size}{bracket}{interval.replace(' ', _NO_BREAK)}"
 
     def _blanks(self) -> Iterator[str]:
         """Those of whom nobody stands on a step, each kind once."""
@@ -252,9 +259,9 @@ class BandLayout:
             top += label.height + 0.15 * self.size
 
     def _narrow_head(self) -> Iterator[Label]:
-        width, gap = self.room.width, self.row.gap
+        width = self.room.width
         issue = self._label("heading", (0, 0), self.row.issue.name, width * 0.58)
-        size = self._label("size", (width, 0.05 * self.size), gap.size, width * 0.4, "end")
+        size = self._label("size", (width, 0.05 * self.size), self._gap_size, width * 0.4, "end")
         yield issue
         yield size
         y = max(issue.height, _foot(size))

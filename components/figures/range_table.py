@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.figures.scale import ScaleRow, scale_rows
+from components.figures.scale import ScaleRow, Spot, scale_rows
+from positions.model.issues import Issue
+from positions.text.disputed import coded_reach
 from positions.text.labels import MARK_WORDS
 from positions.text.scale import row_sentence
 from positions.text.scale_marks import scale_marks
@@ -31,7 +33,7 @@ def _lines(row: ScaleRow) -> list[tuple[str, str, str, str, str]]:
             spot.label,
             place_numbers(issue, spot.low, spot.high),
             step_words(issue, spot.low, spot.high, doubt=spot.doubt),
-            _kind(spot.role, old=spot.old, weak=spot.weak, doubt=spot.doubt),
+            _kind(spot, issue),
         )
         for spot in (*row.spots, *row.earlier)
     ]
@@ -44,8 +46,10 @@ def _lines(row: ScaleRow) -> list[tuple[str, str, str, str, str]]:
     return [*lines, (name, "Scale", f"0–{row.last}", scale, "")]
 
 
-def _kind(role: str, *, old: bool, weak: bool, doubt: bool) -> str:
-    told = [MARK_WORDS[role]]
-    told += [MARK_WORDS["old"]] if old else []
-    told += [MARK_WORDS["weak"]] if weak else []
-    return ", ".join([*told, "the coder was unsure"] if doubt else told)
+def _kind(spot: Spot, issue: Issue) -> str:
+    told = [MARK_WORDS[spot.role]]
+    told += [MARK_WORDS["old"]] if spot.old else []
+    told += [MARK_WORDS["weak"]] if spot.weak else []
+    told += ["the coder was unsure"] if spot.doubt else []
+    told += [coded_reach(issue, spot.coded)] if spot.coded else []
+    return ", ".join(told)

@@ -1,4 +1,4 @@
-"""Lines under a scale, in lanes that never touch: other words, doubts, ways from the earlier day."""
+"""Lines under a scale, in lanes that never touch: other words, doubts, coders, ways from the earlier day."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from components.theme import Mark
 class Run:
     """A line under the scale, in steps; that of the earlier day begins there."""
 
-    kind: Literal["range", "doubt", "earlier"]
+    kind: Literal["range", "doubt", "coders", "earlier"]
     column: str
     start: float
     end: float
@@ -45,6 +45,7 @@ def _runs(row: ScaleRow, marks: Mapping[str, Mark]) -> Iterator[Run]:
         *(Run("range", one.column, one.low, one.high) for one in row.reaches),
         *(Run("range", one.column, one.low, one.high) for one in said),
         *(Run("doubt", one.column, one.low, one.high) for one in spots if one.doubt),
+        *(Run("coders", one.column, *one.coded) for one in row.spots if one.coded),
         *(Run("earlier", one.column, one.point, _now(row, one.column)) for one in row.earlier),
     ]
     seen: set[tuple[str, Mark, float, float]] = set()

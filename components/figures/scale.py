@@ -30,7 +30,8 @@ class Spot:
     `point` is the middle of `low` and `high`; where these differ the words cover them all, or, with
     `doubt`, the coder was unsure between them. `column` gives colour and shape. `role` is one of the
     four above; `old` and `weak` change the mark's look on top of it. `by_name` says that members are
-    named in the place of their grouping.
+    named in the place of their grouping. `coded` are the ends of all steps at which codings put the words,
+    None where no coding reaches beyond `low` and `high`.
     """
 
     column: str
@@ -44,6 +45,7 @@ class Spot:
     statement: str
     split: bool = False
     by_name: bool = False
+    coded: tuple[float, float] | None = None
 
     @property
     def point(self) -> float:
@@ -134,7 +136,13 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
             statement=newest.statements[0],
             split=cell.state == "split",
             by_name=_by_name(cell),
+            coded=_coded(point),
         )
+
+
+def _coded(point: Point) -> tuple[float, float] | None:
+    found = (point.coded.low, point.coded.high)
+    return None if found == (point.low, point.high) else found
 
 
 def _label(cell: Cell, point: Point, view: View, *, said_in: str) -> str:

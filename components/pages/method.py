@@ -25,6 +25,7 @@ from positions.model.errors import DossierError, UnknownDossier
 from positions.model.issues import Issue
 from positions.selection import Selection, years_of
 from positions.tables import Tables
+from positions.text.disputed import disputed_sentence
 from positions.text.labels import CHANGE_WORDS
 from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.wording import count_words, day_words, joined
@@ -141,7 +142,7 @@ def _fairness(view: View) -> None:
     told(
         (
             "How many placements on screen rest on doubt, low confidence, an inferred day, one source or "
-            "old words:",
+            "old words, and on how many coders differ:",
         )
     )
     show_table(_of(certainty_table, view))
@@ -233,7 +234,8 @@ def _coders(view: View) -> None:
         told(("No second coding is kept beside this dossier, so agreement is not known.",))
         return
     figures = [one for pair in compared for one in agreement.agreement_sentences(pair, view.tables.dossier)]
-    told((*figures, *agreement.reading_sentences(), agreement.review_sentence(view.tables.dossier)))
+    review = agreement.review_sentence(view.tables.dossier)
+    told((*figures, *agreement.reading_sentences(), review, disputed_sentence(view)))
     for pair in compared:
         both = joined([pair.first, pair.second])
         st.subheader(escaped(f"Agreement of {both} by issue"), anchor=False)

@@ -19,6 +19,7 @@ from components.prose import listed
 from components.server.files import made_and_kept
 from components.server.turns import aside
 from components.st_output import show_footer, show_heading, show_table
+from positions.export.names import handling_part
 from positions.model.errors import DossierError, Finding, Question, Repair
 from positions.reading.codings import load_codings
 from positions.reading.files import Files
@@ -185,7 +186,7 @@ def _take_along(view: View) -> None:
         show_changes(own)
     else:
         offer_editing(view.tables)
-    name = f"{dossier.id}_v{dossier.data_version}"
+    name = f"{dossier.id}_v{dossier.data_version}{handling_part(dossier)}"
     with st.container(horizontal=True, key="take_along"):
         codings = partial(load_codings, dossier, view.tables.folder)
         make = lambda: workbook_of(dossier, codings())  # noqa: E731 - made on the click

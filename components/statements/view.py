@@ -19,6 +19,7 @@ from positions.text.citation import (
     said_words,
     sentence,
 )
+from positions.text.disputed import coded_facts
 from positions.text.fragments import Place
 from positions.text.sources import sentence_links
 from positions.text.wording import joined, place_words, published_words, quoted, said_on_words, step_words
@@ -140,6 +141,7 @@ def _codes(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | No
     seen = seen_words(statement, tables.sources[statement.source])
     yield "Proof", f"{seen}; not checked here" if seen in SEEN.values() else None
     yield "Coder's note", statement.note
+    yield from coded_facts(statement, tables)
     yield "Statement", statement.id
 
 

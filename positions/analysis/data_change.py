@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
@@ -53,6 +55,38 @@ def data_changes(earlier: Dossier, later: Dossier) -> tuple[DataChange, ...]:
         if name in old and old[name] != one
     ]
     return tuple(sorted(changes, key=_in_order))
+
+
+@dataclass(frozen=True)
+class PrintChanges:
+    """What differs from a version of which only fingerprints are known, in the order of the dossier.
+
+    `left_out` are ids, since of these statements nothing else is known.
+    """
+
+    new: tuple[Statement, ...]
+    corrected: tuple[Statement, ...]
+    left_out: tuple[str, ...]
+
+
+def fingerprints(dossier: Dossier) -> dict[str, str]:
+    """A fingerprint of each statement by its id: the same as long as no field of it differs."""
+    return {one.id: _fingerprint(one) for one in dossier.statements}
+
+
+def print_changes(earlier: Mapping[str, str], later: Dossier) -> PrintChanges:
+    """Which statements are new, corrected or left out since their fingerprints were taken."""
+    now = fingerprints(later)
+    return PrintChanges(
+        new=tuple(one for one in later.statements if one.id not in earlier),
+        corrected=tuple(one for one in later.statements if earlier.get(one.id, now[one.id]) != now[one.id]),
+        left_out=tuple(name for name in earlier if name not in now),
+    )
+
+
+def _fingerprint(statement: Statement) -> str:
+    """Empty fields are left out, so that a column that comes later changes nothing of what has none."""
+    return sha256(statement.model_dump_json(exclude_none=True).encode()).hexdigest()[:16]
 
 
 def said_since(dossier: Dossier, day: dt.date) -> tuple[DataChange, ...]:

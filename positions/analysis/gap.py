@@ -6,9 +6,11 @@ Source of the formulas: codebook, section 7.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 
+from positions.analysis.disagreement import Steps, shared_reach
 from positions.analysis.position import DRAFT, Stance
 
 SAME, NEAR, APART = "same", "near", "apart"
@@ -21,7 +23,8 @@ NEAR_SHARE = 0.25  # of the scale
 class Point:
     """Where a column, or a part of it, stands: a range of places on the scale, and whose words they are.
 
-    `members` are empty for an actor; `stances` are the words, one per member that stands there.
+    `members` are empty for an actor; `stances` are the words, one per member that stands there. `shared`
+    says that the steps are those that all members of a grouping share.
     """
 
     low: float
@@ -29,11 +32,42 @@ class Point:
     doubt: bool
     members: tuple[str, ...]
     stances: tuple[Stance, ...]
+    shared: bool = False
 
     @property
     def middle(self) -> float:
         """The middle of the range, in steps or in the unit of the scale."""
         return (self.low + self.high) / 2
+
+    @cached_property
+    def disputed(self) -> bool:
+        """Whether a coder placed any of the words elsewhere."""
+        return any(one.disputed for one in self.stances)
+
+    @cached_property
+    def coded(self) -> Point:
+        """The point with every step at which a coding puts one of its words; itself where none differs.
+
+        Where the members of an agreed grouping may stand apart in some coding, these are all their steps.
+        """
+        if not self.disputed:
+            return self
+        if self.shared and not any(map(_unsettled, self.stances)):
+            each = [((one.low, one.high), *_chosen(one)) for one in self.stances]
+            if reach := shared_reach(each):
+                return replace(self, low=reach[0], high=reach[1])
+        ends = [self, *(one.disputed or one for one in self.stances)]
+        return replace(self, low=min(one.low for one in ends), high=max(one.high for one in ends))
+
+
+def _chosen(stance: Stance) -> tuple[Steps, ...]:
+    return stance.disputed.places if stance.disputed else ()
+
+
+def _unsettled(stance: Stance) -> bool:
+    """Whether some coding leaves open on which single range of steps some words are."""
+    found = stance.disputed
+    return stance.doubt or bool(found and (found.unsure or found.unplaced))
 
 
 @dataclass(frozen=True)
@@ -61,7 +95,8 @@ class Gap:
     `farthest` the points that make them. Else both are the two points. `basis` is one of the four
     above, `touch` the two newest statements of the columns that name one step where the points do
     not, `old` says that one of the two is from more than a year before, `few` are the members to name
-    in the place of each.
+    in the place of each. `coders` are the least and most over every step at which a coding puts the words
+    behind the points, None where these are `least` and `most` too.
     """
 
     issue: str
@@ -78,6 +113,7 @@ class Gap:
     touch: tuple[str, str] | None = None
     old: bool = False
     few: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    coders: tuple[float, float] | None = None
 
     @property
     def share(self) -> float | None:
@@ -97,14 +133,15 @@ def pair_gap(issue: str, last_step: float, first: Placed, second: Placed) -> Gap
     farthest = max(pairs, key=lambda pair: (_most(*pair), _middle(*pair)))
     single = len(pairs) == 1
     relation = _relation(*nearest, last_step) if single else None
+    interval = _least(*nearest), _most(*farthest)
     return Gap(
         issue=issue,
         first=first.holder,
         second=second.holder,
         last_step=last_step,
         gap=_middle(*nearest) if single else None,
-        least=_least(*nearest),
-        most=_most(*farthest),
+        least=interval[0],
+        most=interval[1],
         relation=relation,
         basis=_basis(first.basis, second.basis),
         nearest=nearest,
@@ -112,6 +149,7 @@ def pair_gap(issue: str, last_step: float, first: Placed, second: Placed) -> Gap
         touch=None if relation == SAME else _touch(first, second),
         old=first.old or second.old,
         few=(first.few, second.few),
+        coders=_over_codings(pairs, interval),
     )
 
 
@@ -159,6 +197,17 @@ def _least(one: Point, other: Point) -> float:
 
 def _most(one: Point, other: Point) -> float:
     return float(max(abs(one.high - other.low), abs(other.high - one.low)))
+
+
+def _over_codings(
+    pairs: Sequence[tuple[Point, Point]], kept: tuple[float, float]
+) -> tuple[float, float] | None:
+    """The interval over all codings; None where it is that of the kept one."""
+    if not any(point.disputed for pair in pairs for point in pair):
+        return None
+    coded = [(one.coded, other.coded) for one, other in pairs]
+    found = min(_least(*pair) for pair in coded), max(_most(*pair) for pair in coded)
+    return None if found == kept else found
 
 
 def _basis(first: str, second: str) -> str:

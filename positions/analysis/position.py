@@ -12,6 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from positions.analysis.asked import Way
+from positions.analysis.disagreement import Coded, Disagreement, Steps, disagreement
 
 # What the other current words of a side are, beside the point.
 EARLIER, ADVISER, BOUNDED, DRAFT, LOW = "earlier", "adviser", "bounded", "draft", "low"
@@ -24,6 +25,7 @@ class Words:
     `authority` and `mode` are ranks, 0 the highest; `day` is the last day that `said_on` can mean.
     `ends` is the day on which the next government took office. `order` is made of what the
     statement says and never of its id, so that ties are told in the same order whatever the ids.
+    `coded` is what coders made of it, each for himself.
     """
 
     statement: str
@@ -43,6 +45,7 @@ class Words:
     condition: str | None
     order: tuple[str, ...]
     dated: bool = True
+    coded: tuple[Coded, ...] = ()
 
     def older(self, as_of: dt.date, days: int) -> bool:
         """Whether the words were said more than so many days before a day; of undated ones nobody knows."""
@@ -53,6 +56,11 @@ class Words:
         """Whether the words stand on a step of the scale."""
         return self.low is not None
 
+    @property
+    def steps(self) -> Steps | None:
+        """The steps that the words name; None where they stand on none."""
+        return None if self.low is None or self.high is None else (self.low, self.high)
+
 
 @dataclass(frozen=True)
 class Stance:
@@ -61,7 +69,7 @@ class Stance:
     `doubt` says that the coder was unsure between those steps; else the words name them all.
     `contradicts` says that they stand in several documents and name steps with nothing in common.
     `statements` are ids, `sources` counts those that report exactly these words, `kind` says why
-    they are not the point ("" for the point itself).
+    they are not the point ("" for the point itself). `disputed` is what coders made otherwise of them.
     """
 
     low: float
@@ -76,6 +84,7 @@ class Stance:
     kind: str = ""
     until: dt.date | None = None
     contradicts: bool = False
+    disputed: Disagreement | None = None
 
     @property
     def middle(self) -> float:
@@ -256,6 +265,7 @@ def _stance(tied: Sequence[Words], current: Sequence[Words], kind: str = "") -> 
         kind=kind,
         until=max((one.until for one in tied if one.until), default=None),
         contradicts=_contradicts(tied),
+        disputed=disagreement((low, high), ((one.steps, one.coded) for one in rows)),
     )
 
 

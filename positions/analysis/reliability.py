@@ -8,12 +8,12 @@ from typing import Literal
 
 import numpy as np
 
+from positions.analysis.matching import matched
 from positions.model.statements import Statement
 
 Level = Literal["nominal", "ordinal", "interval"]
 
 RELIABLE, TENTATIVE = 0.800, 0.667  # Krippendorff's own thresholds
-_LEAST_LIKENESS = 1.0
 _DRAWS, _SEED, _MIDDLE = 5_000, 2007, (0.025, 0.975)
 
 
@@ -117,49 +117,6 @@ def _differences(scale: np.ndarray, occurs: np.ndarray, level: Level) -> np.ndar
     place = scale if level == "interval" else occurs.cumsum() - occurs / 2
     apart: np.ndarray = np.subtract.outer(place, place)
     return np.sign(apart) if level == "nominal" else apart
-
-
-def matched(first: Sequence[Statement], second: Sequence[Statement]) -> list[tuple[Statement, Statement]]:
-    """The statements that both codings found, in the order of the first."""
-    likely = [(_likeness(a, b), i, j) for i, a in enumerate(first) for j, b in enumerate(second)]
-    taken: dict[int, int] = {}
-    for likeness, i, j in sorted(likely, key=lambda one: (-one[0], one[1], one[2])):
-        if likeness >= _LEAST_LIKENESS and i not in taken and j not in taken.values():
-            taken[i] = j
-    return [(first[i], second[taken[i]]) for i in sorted(taken)]
-
-
-def _likeness(one: Statement, other: Statement) -> float:
-    """0 for statements that cannot be the same, else 1 and shares of the passage and twice the phrase."""
-    if (one.source, one.issue, one.party, one.member) != (
-        other.source,
-        other.issue,
-        other.party,
-        other.member,
-    ):
-        return 0.0
-    if _kind(one) != _kind(other) or not _overlap(one, other):
-        return 0.0
-    words = [set((statement.phrase or "").casefold().split()) for statement in (one, other)]
-    shared = len(words[0] & words[1]) / max(1, min(len(words[0]), len(words[1])))
-    return 1 + _overlap(one, other) + 2 * shared
-
-
-def _kind(statement: Statement) -> str:
-    return statement.mode if statement.mode in ("attributed", "commentary") else "own"
-
-
-def _overlap(one: Statement, other: Statement) -> float:
-    """Characters in common over those of the longer passage.
-
-    Where neither span is known, one speaker on one day is one passage; where one is, 0.
-    """
-    if one.start is None and other.start is None:
-        return float((one.speaker, one.said_on) == (other.speaker, other.said_on))
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return 0.0
-    common = min(one.end, other.end) - max(one.start, other.start)
-    return max(0, common) / max(one.end - one.start, other.end - other.start)
 
 
 def _point(statement: Statement) -> float | None:

@@ -61,7 +61,13 @@ EXPORTS: tuple[Export, ...] = (
         "changes", "Changes, one row per actor and issue (CSV)", "csv", _CSV, _late("table", "changes_csv")
     ),
     Export("statements", "Statements behind the view (CSV)", "csv", _CSV, _late("table", "statements_csv")),
-    Export("view", "The view: cells, gaps, changes (JSON)", "json", _JSON, _late("view_json", "view_json")),
+    Export(
+        "view",
+        "The view and all behind it (JSON)",
+        "json",
+        _JSON,
+        _late("view_json", "view_json"),
+    ),
     Export("dossier", "The whole dossier (JSON)", "json", _JSON, _late("records", "dossier_json")),
     Export(
         "csl",
@@ -84,6 +90,13 @@ EXPORTS: tuple[Export, ...] = (
         "jsonld",
         "application/ld+json",
         _late("web_annotations", "annotations_json"),
+    ),
+    Export(
+        "view-schema",
+        "What the JSON of a view holds (JSON Schema)",
+        "schema.json",
+        "application/schema+json",
+        _late("view_json", "view_schema_json"),
     ),
     Export(
         "schema",

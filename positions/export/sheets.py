@@ -17,6 +17,7 @@ from positions.rows.sources import SourceRow, source_rows
 from positions.rows.statements import StatementRow, statement_frame
 from positions.rows.variants import VariantRow, variant_rows
 from positions.text.distance import overall_words
+from positions.text.handling import handling_words
 from positions.text.tables import matrix_table
 from positions.text.wording import count_words, day_words
 from positions.view import View
@@ -101,6 +102,7 @@ def _told(view: View) -> Iterator[tuple[str, str, str]]:
         "compared days": view.movement_measure,
         "columns in this order": ", ".join(tables.names[column] for column in view.columns),
         "issues in this order": ", ".join(issue.name for issue in view.issues),
+        "handling": handling_words(dossier),
         "source line": view.source_line,
         "data version": dossier.data_version,
         "licence": dossier.licence,

@@ -17,6 +17,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from positions.export.sheets import Sheet, sheets
+from positions.text.handling import handling_words
 from positions.view import View
 
 _FONT = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
@@ -26,6 +27,7 @@ _NUMBER = {**_FONT, "align": "left", "bottom": 7}
 AS_TEXT = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 NARROW, MIDDLE = 13, 26
 LINE_HEIGHT, HIGHEST = 15, 405  # points; a spreadsheet's row ends at 409
+LONGEST_HEADER = 255  # characters of the line over a printed page
 MOST_PRINTED = 16  # columns that can still be read on one sheet of paper
 
 
@@ -38,16 +40,17 @@ def workbook(view: View) -> bytes:
                 "title": dossier.title,
                 "subject": dossier.question,
                 "comments": f"Data version {dossier.data_version}",
+                "category": handling_words(dossier),
                 "created": dt.datetime.combine(view.day, dt.time()),
             }
         )
         looks = tuple(book.add_format(look) for look in (_HEAD, _TEXT, _NUMBER))
         for sheet in sheets(view):
-            _write(book.add_worksheet(sheet.name), sheet, looks)
+            _write(book.add_worksheet(sheet.name), sheet, looks, handling_words(dossier))
     return written.getvalue()
 
 
-def _write(worksheet: Worksheet, sheet: Sheet, looks: tuple[Format, Format, Format]) -> None:
+def _write(worksheet: Worksheet, sheet: Sheet, looks: tuple[Format, Format, Format], handling: str) -> None:
     head, text, number = looks
     widths = [_width(sheet.frame[name], str(name), sheet.wide) for name in sheet.frame.columns]
     for column, (name, width) in enumerate(zip(sheet.frame.columns, widths, strict=True)):
@@ -59,7 +62,7 @@ def _write(worksheet: Worksheet, sheet: Sheet, looks: tuple[Format, Format, Form
             _write_cell(worksheet, (row, column), value, text if isinstance(value, str) else number)
     worksheet.freeze_panes(1, sheet.frozen)
     worksheet.autofilter(0, 0, len(sheet.frame), len(widths) - 1)
-    _for_print(worksheet, sheet)
+    _for_print(worksheet, sheet, handling)
 
 
 def _write_cell(worksheet: Worksheet, place: tuple[int, int], value: object, look: Format) -> None:
@@ -71,12 +74,14 @@ def _write_cell(worksheet: Worksheet, place: tuple[int, int], value: object, loo
         worksheet.write_number(*place, value, look)
 
 
-def _for_print(worksheet: Worksheet, sheet: Sheet) -> None:
-    """A4 across, on as few pages side by side as can be read, heads on every page."""
+def _for_print(worksheet: Worksheet, sheet: Sheet, handling: str) -> None:
+    """A4 across, on as few pages side by side as can be read, heads and handling on every page."""
     worksheet.set_landscape()
     worksheet.set_paper(9)
     worksheet.fit_to_pages(ceil(len(sheet.frame.columns) / MOST_PRINTED), 0)
     worksheet.repeat_rows(0)
+    if handling:
+        worksheet.set_header(f"&R{handling.replace('&', '&&')}"[:LONGEST_HEADER])
     worksheet.set_footer(f"&L{sheet.name}&RPage &P of &N")
 
 

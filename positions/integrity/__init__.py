@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from positions.integrity import described, sourced, stated, unique
+from positions.integrity import coded, described, sourced, stated, unique
 from positions.integrity.draft import Draft
 from positions.model.errors import Finding
 
@@ -47,6 +47,7 @@ CODING_RULES: tuple[Rule, ...] = (
     stated.steps_stand_on_the_scale,
     stated.values_stand_on_the_scale,
     stated.ranges_are_in_order,
+    coded.rows_bear_their_coder,
 )
 
 

@@ -9,7 +9,8 @@ from itertools import combinations
 
 import pandas as pd
 
-from positions.analysis.reliability import RELIABLE, TENTATIVE, Agreement, agreement, matched
+from positions.analysis.matching import matched
+from positions.analysis.reliability import RELIABLE, TENTATIVE, Agreement, agreement
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.codings import load_codings
@@ -24,8 +25,8 @@ REVIEW = "audit"
 class Codings:
     """Two codings of a dossier: names of the coders, agreement, disputed placements as a table.
 
-    `silent` holds, by coder, the issues on which only the other one placed something; `by_issue` the
-    agreement on each issue that has a scale, as a table.
+    `silent` holds, by coder, the issues on which only the other one placed something; `of_issues` the
+    agreement on each issue that has a scale, by its id, and `by_issue` the same as a table.
     """
 
     first: str
@@ -33,6 +34,7 @@ class Codings:
     found: Agreement
     disputed: pd.DataFrame
     silent: dict[str, tuple[str, ...]]
+    of_issues: dict[str, Agreement] = field(default_factory=dict)
     by_issue: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
@@ -109,15 +111,19 @@ def compared_pair(coders: tuple[str, str], kept: tuple[Coding, Coding], tables: 
         for coder, own, other in zip(coders, placed, placed[::-1], strict=True)
     }
     disputed = _disputed(coders, kept, found, tables)
-    return Codings(*coders, found, disputed, silent, _by_issue(kept, scaled, tables))
+    of_issues = {issue: _of_issue(issue, kept) for issue in scaled}
+    return Codings(*coders, found, disputed, silent, of_issues, _by_issue(of_issues, tables))
 
 
-def _by_issue(kept: tuple[Coding, Coding], scaled: list[str], tables: Tables) -> pd.DataFrame:
+def _of_issue(issue: str, kept: tuple[Coding, Coding]) -> Agreement:
+    first, second = ([one for one in coding if one.issue == issue] for coding in kept)
+    return agreement(first, second, [issue])
+
+
+def _by_issue(of_issues: dict[str, Agreement], tables: Tables) -> pd.DataFrame:
     """One row per issue with a scale: statements that both placed, share on one step, alpha, its interval."""
     rows = []
-    for issue in scaled:
-        first, second = ([one for one in coding if one.issue == issue] for coding in kept)
-        found = agreement(first, second, [issue])
+    for issue, found in of_issues.items():
         rows.append(
             (
                 tables.scales[issue].name,

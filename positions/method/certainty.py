@@ -1,4 +1,4 @@
-"""On how much the positions of each column rest: doubt, inference, one source, age."""
+"""On how much the positions of each column rest: doubt, disputed codings, inference, one source, age."""
 
 from __future__ import annotations
 
@@ -19,7 +19,16 @@ def certainty_table(view: View) -> pd.DataFrame:
         (view.tables.names[column], *_certainty([one for one in view.cells if one.holder == column], view))
         for column in view.columns
     ]
-    heads = ["Column", "Placed", "In doubt", "Low confidence", "Day inferred", "One source", "Old"]
+    heads = [
+        "Column",
+        "Placed",
+        "In doubt",
+        "Coders differ",
+        "Low confidence",
+        "Day inferred",
+        "One source",
+        "Old",
+    ]
     return pd.DataFrame(rows, columns=heads)
 
 
@@ -32,6 +41,7 @@ def _certainty(cells: Sequence[Cell], view: View) -> tuple[int, ...]:
     return (
         len(stances),
         sum(stance.doubt for stance in stances),
+        sum(stance.disputed is not None for stance in stances),
         sum(stance.weak for stance in stances),
         sum(inferred),
         sum(stance.sources == 1 for stance in stances),

@@ -15,6 +15,7 @@ from positions.model.parties import Member, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.text.citation import source_citation
+from positions.text.handling import handling_words
 from positions.text.labels import RELATION_RULES
 from positions.text.markdown import as_text
 from positions.text.scale_marks import coded_heads, coded_rows, ends_sentence
@@ -23,8 +24,10 @@ from positions.text.wording import MODE_WORDS, read_words
 
 def codebook(dossier: Dossier) -> str:
     """Everything a reader needs to check or repeat the coding, in Markdown, ending in a line break."""
+    handling = handling_words(dossier)
     parts = (
         [
+            *((f"**{as_text(handling)}**",) if handling else ()),
             f"# Codebook: {as_text(dossier.title)}",
             as_text(dossier.question),
             f"Data version {dossier.data_version}.",

@@ -20,6 +20,9 @@ STATEMENT_PARAGRAPHS: Sentences = (
 GAP_PARAGRAPHS: Sentences = (
     "A gap counts the steps between the middles of two points. Where a point takes in several steps, the "
     "shortest and the longest distance that remain possible are printed beside it.",
+    "Where a coder placed words behind a point elsewhere than the dossier does, the distances that all "
+    "codings together allow stand beside the gap as “coders”, with the shortest and the longest. Gap, "
+    "relation and headline keep to the coding of the dossier.",
     "Two sides are on the same step when their points have one in common. They are near when no more than a "
     "quarter of the scale lies between them, and apart beyond that; the two ends of a scale are never near. "
     "A step of which the coder was unsure proves nothing in common.",
@@ -124,6 +127,8 @@ def position_rule(dossier: Dossier) -> Sentences:
         "Several steps can mean two things. Either the words name them all, or the coder could not tell "
         "which one they mean; a doubt is printed as a doubt. The middle is where a mark is drawn, and "
         "nobody's position.",
+        "Two coders who placed the same words on different steps are told in a third way, beside the point: "
+        "“coders differ”, with the steps that they chose. The point itself stays where the dossier puts it.",
         f"If a side has said nothing placeable for more than {window} before newer words that fit no step, "
         "those newer words lead, the cell is ambiguous, and the last placed words follow with their day.",
         "Words hold until others take their place. From "

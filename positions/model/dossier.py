@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from positions.model.base import Record
 from positions.model.fields import MOST_DAYS, ApproxDate, Count, Days, Name, SaidOn, Slug, Text
+from positions.model.handling import Handling
 from positions.model.issues import Issue
 from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
@@ -115,6 +116,7 @@ class Description(Record):
     looked_for: tuple[LookedFor, ...] = ()
     compared: Comparison | None = None
     variants: Variants = Variants()
+    handling: Handling | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from positions.analysis.matching import matched
 from positions.integrity import CODING_RULES
+from positions.integrity.coded import speakers_without_that_side
 from positions.integrity.draft import Draft
+from positions.model.choices import nearest, one_of
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Statement
@@ -18,6 +21,7 @@ from positions.reading.table import Table, read_table
 
 CODINGS = "codings"
 COLUMNS = Columns(STATEMENT_COLUMNS, OPTIONAL_COLUMNS)
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -58,23 +62,55 @@ def read_codings(dossier: Dossier, folder: Path) -> Codings:
         repairs += table.repairs
         notices += table.notices
         statements, faults = checked_records(table.rows, Statement)
-        findings += _faults(dossier, table, statements, faults)
+        draft = _against(dossier, table.rows, statements)
+        findings += _faults(draft, table, faults)
+        notices += speakers_without_that_side(draft)
         codings[path.stem] = tuple(statements.values())
     if findings:
         raise DossierError(findings, repairs, notices=notices)
     return Codings(codings, tuple(repairs), tuple(notices))
 
 
+def checked_codings(dossier: Dossier, folder: Path) -> Codings:
+    """The same, where every coder that the dossier names has one; rows that match no statement are told."""
+    lacking = list(_named_without_coding(dossier, folder))
+    try:
+        found = read_codings(dossier, folder)
+    except DossierError as error:
+        raise DossierError([*error.findings, *lacking], error.repairs, notices=error.notices) from None
+    if lacking:
+        raise DossierError(lacking, found.repairs, notices=found.notices)
+    elsewhere = (_unknown(dossier, coder, rows) for coder, rows in found.statements.items())
+    return replace(found, notices=(*found.notices, *(one for one in elsewhere if one)))
+
+
+def _named_without_coding(dossier: Dossier, folder: Path) -> Iterator[Finding]:
+    """The coders whom `variants` name and who have no coding beside the dossier."""
+    known = [path.stem for path in coding_files(folder)]
+    for coder in dossier.variants.codings or ():
+        if coder not in known:
+            fault = Finding("dossier.yaml", None, "variants.codings", coder, one_of(known, coder))
+            yield replace(fault, nearest=nearest(coder, known))
+
+
+def _unknown(dossier: Dossier, coder: str, rows: Sequence[Statement]) -> Notice | None:
+    """The rows of a coding that are no statement of the dossier, which a coder may have found alone."""
+    known = {one.id for one, _ in matched(rows, dossier.statements)}
+    alone = [one.id for one in rows if one.id not in known]
+    if not alone:
+        return None
+    named = ", ".join(alone[:_MOST_NAMED]) + (" …" if len(alone) > _MOST_NAMED else "")
+    words = f"{len(alone):,} of {len(rows):,} rows match no statement of the dossier: {named}"
+    return Notice(f"{CODINGS}/{coder}.csv", None, "", words)
+
+
 def _name(path: Path) -> str:
     return f"{CODINGS}/{path.name}"
 
 
-def _faults(
-    dossier: Dossier, table: Table, statements: dict[int, Statement], faults: list[Finding]
-) -> Iterator[Finding]:
+def _faults(draft: Draft, table: Table, faults: list[Finding]) -> Iterator[Finding]:
     yield from table.findings
     yield from table.own_faults(faults)
-    draft = _against(dossier, table.rows, statements)
     for rule in CODING_RULES:
         yield from rule(draft)
 

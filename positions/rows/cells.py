@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from positions.analysis.behind import leading_statements
 from positions.analysis.gap import Point
 from positions.analysis.grouping import Cluster
@@ -12,6 +14,7 @@ from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.cell import cell_words
+from positions.text.disputed import coders_words
 from positions.text.wording import joined, place_numbers, unit_words
 from positions.view import View
 
@@ -59,6 +62,12 @@ class CellRow(Record):
     """What the points are counted in: steps, or the unit of a numeric scale; empty without a scale."""
     doubt: bool
     """Whether the coder was unsure between these steps; else the words name them all."""
+    coders_low: int | float | None
+    """Lowest step at which the dossier or a coder puts the words that lead; empty where no coder differs."""
+    coders_high: int | float | None
+    """Highest step at which one of them puts these words; empty likewise."""
+    coders: str | None
+    """Steps that coders chose where one differs, of a grouping a line for each such member with its name."""
     weak: bool
     """Whether only words of low confidence are current."""
     last_step: int | float | None
@@ -98,6 +107,7 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
     words, point, both = cell_words(cell, tables), _point(cell), cell.grouped
     issue, leading = tables.scales[cell.issue], leading_statements(cell)
     ends = issue.named(point.low, point.high) if point else None
+    coded = issue.named(point.coded.low, point.coded.high) if point and point.disputed else None
     said = [tables.by_id[one] for one in leading]
     newest = max(said, key=lambda one: last_day(one.said_on), default=None)
     speakers = list(dict.fromkeys(tables.speaker_of(one) for one in said))
@@ -122,6 +132,9 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
         point_high=ends[1] if ends else None,
         unit=unit_words(issue) if issue.measured else None,
         doubt=bool(point and point.doubt),
+        coders_low=coded[0] if coded else None,
+        coders_high=coded[1] if coded else None,
+        coders="\n".join(_coders(cell, issue, tables)) or None,
         weak=cell.state == "weak",
         last_step=cell.last_step,
         said_on=newest.said_on if newest else None,
@@ -155,6 +168,12 @@ def _conditions(cell: Cell, said: list[Statement], tables: Tables) -> list[str]:
         if one.condition
     ]
     return list(dict.fromkeys(told))
+
+
+def _coders(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
+    for member, stance in cell.stances:
+        if words := coders_words(issue, stance.disputed):
+            yield f"{tables.names[member]}: {words}" if cell.grouped else words
 
 
 def _members(cluster: Cluster, issue: Issue, tables: Tables) -> str:

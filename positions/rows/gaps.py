@@ -30,6 +30,10 @@ class GapRow(Record):
     """Shortest distance that the two points allow; to a split grouping that to its nearest member."""
     most: float
     """Longest distance that they allow; to a split grouping that to its farthest member."""
+    coders_least: float | None
+    """Shortest distance over every step at which a coding puts the words; empty where codings add nothing."""
+    coders_most: float | None
+    """Longest distance over these steps; empty likewise."""
     last_step: int | float
     """Last step of the issue's scale, which begins at 0, or the length of a numeric scale."""
     unit: str
@@ -69,6 +73,8 @@ def _row(gap: Gap, view: View) -> GapRow:
         gap=gap.gap,
         least=gap.least,
         most=gap.most,
+        coders_least=gap.coders[0] if gap.coders else None,
+        coders_most=gap.coders[1] if gap.coders else None,
         last_step=gap.last_step,
         unit=unit_words(tables.scales[gap.issue]),
         share=gap.share,

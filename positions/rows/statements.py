@@ -7,6 +7,7 @@ import pandas as pd
 from positions.model.fields import last_day
 from positions.model.statements import Statement
 from positions.rows import row_frame
+from positions.text.disputed import coded_facts
 from positions.view import View
 
 
@@ -27,6 +28,8 @@ class StatementRow(Statement):
     """Short name of the source."""
     number: int | None
     """Its number in the notes of every output of this view; empty where no cell shows it."""
+    codings: str | None
+    """What each coder made of it, a line each, with the coder's note; empty where no coding has it."""
 
 
 def statement_rows(view: View) -> list[StatementRow]:
@@ -74,4 +77,5 @@ def _row(statement: Statement, view: View) -> StatementRow:
         authority=speaker.authority,
         source_name=tables.sources[statement.source].custom.short_name,
         number=view.numbers.get(statement.id),
+        codings="\n".join(f"{name}: {told}" for name, told in coded_facts(statement, tables)) or None,
     )

@@ -8,6 +8,7 @@ from positions.analysis.position import Line, Stance
 from positions.cell import MOST_LINES, Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
+from positions.text.disputed import coders_words
 from positions.text.grouping import grouping_words
 from positions.text.labels import BLANK_WORDS
 from positions.text.lines import CellWords, age_note, line_head, line_words, listed_words, more_words
@@ -68,6 +69,7 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
             for note in (
                 WEAK if weak else "",
                 doubt_words(point),
+                coders_words(issue, point.disputed),
                 age_note(cell, point.day, tables) if cell.old else "",
                 *(_newer(line, tables) for line in cell.position.lines[:1]),
             )

@@ -12,6 +12,7 @@ from positions.model.statements import MODES
 from positions.tables import Tables
 from positions.text.cell import point_conditions
 from positions.text.citation import mode_words
+from positions.text.disputed import coders_words
 from positions.text.grouping import apart_words
 from positions.text.lines import age_note
 from positions.text.sentences import Part, Sentence, listed, sentence_of, without_stop
@@ -99,7 +100,8 @@ def attribution(stance: Stance, tables: Tables, *more: str) -> str:
     how = mode_words(strongest, tables.sources[strongest.source])
     head = f"{speakers_words(stance, tables)}, {stance_day(stance, tables)}, {how}"
     sources = count_words(stance.sources, "source") if stance.sources > 1 else ""
-    extra = (sources, *certainty_words(stance, tables), doubt_words(stance), *more)
+    coders = coders_words(tables.scales[strongest.issue], stance.disputed)
+    extra = (sources, *certainty_words(stance, tables), doubt_words(stance), coders, *more)
     return "; ".join(part for part in (head, *extra) if part)
 
 

@@ -12,6 +12,7 @@ from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.cell import blank_words
+from positions.text.disputed import gap_coders
 from positions.text.grouping import members_words
 from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED, RELATION_WORDS
 from positions.text.stance import stance_month
@@ -37,6 +38,19 @@ def gap_size(gap: Gap, tables: Tables) -> str:
     return gap_words(issue, gap.gap) + (f" ({interval})" if interval else "")
 
 
+def coded_size(gap: Gap, tables: Tables) -> str:
+    """The size with the interval over all codings beside that of the words: "2 of 4 steps (coders 1–3)"."""
+    told, coders = gap_size(gap, tables), gap_coders(gap)
+    if not coders:
+        return told
+    return f"{told.removesuffix(')')}; {coders})" if told.endswith(")") else f"{told} ({coders})"
+
+
+def _interval(gap: Gap) -> str:
+    """What its words and the codings allow a gap to be, short; "" for a single number."""
+    return "; ".join(one for one in (interval_words(gap.least, gap.most), gap_coders(gap)) if one)
+
+
 def pair_words(gap: Gap, tables: Tables, *, between: str = " – ") -> str:
     """The pair by name; of a grouping by name its members."""
     return f"{side_words(gap, 0, tables)}{between}{side_words(gap, 1, tables)}"
@@ -53,13 +67,14 @@ def gap_sentence(gap: Gap, tables: Tables) -> str:
     issue = tables.scales[gap.issue]
     if gap.gap is None:
         near, far = (points_words(gap, points, tables) for points in (gap.nearest, gap.farthest))
-        return f"{gap_size(gap, tables)}: nearest {near}; farthest {far}"
+        return f"{coded_size(gap, tables)}: nearest {near}; farthest {far}"
     one, other = sorted(gap.nearest, key=lambda point: (point.middle, point.low))
     ends = [step_words(issue, point.low, point.high, doubt=point.doubt, short=True) for point in (one, other)]
     if gap.relation == SAME:
         told = f"the same {'value' if issue.numeric else 'step'}: {joined(list(dict.fromkeys(ends)), 'and')}"
+        told += f" ({gap_coders(gap)})" if gap.coders else ""
     else:
-        told = f"{gap_size(gap, tables)}: from {ends[0]} to {ends[1]}"
+        told = f"{coded_size(gap, tables)}: from {ends[0]} to {ends[1]}"
     return f"{told}; {BASIS_WORDS[gap.basis]}" if BASIS_WORDS[gap.basis] else told
 
 
@@ -117,12 +132,11 @@ def widest_words(view: View, issue: str) -> WidestWords:
         return WidestWords(NO_SCALE, ())
     if not gaps:
         return WidestWords(NOT_COMPARED, tuple(_reasons(view, issue)))
-    intervals = {interval_words(gap.least, gap.most) for gap in gaps}
+    each = [_interval(gap) for gap in gaps]
     pairs = [dated_pair(gap, view) for gap in gaps]
-    size = gap_size(gaps[0], view.tables)
-    if len(intervals) > 1:
+    size = coded_size(gaps[0], view.tables)
+    if len(set(each)) > 1:
         size = gap_words(scale, gaps[0].gap or 0.0)
-        each = [interval_words(gap.least, gap.most) for gap in gaps]
         pairs = [f"{pair} ({one})" if one else pair for pair, one in zip(pairs, each, strict=True)]
     segments = bar_segments(scale)
     return WidestWords(size, tuple(pairs), segments, (gaps[0].gap or 0.0) / scale.length * segments)

@@ -9,6 +9,7 @@ from positions.analysis.position import Stance
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
+from positions.text.disputed import DIFFER, coders_words
 from positions.text.lines import CellWords, line_words, listed_words
 from positions.text.stance import (
     CONTRADICTS,
@@ -141,7 +142,8 @@ def member_lines(cell: Cell, tables: Tables) -> tuple[str, ...]:
         if one.point:
             weak = "; low confidence" if one.weak else ""
             conditions = f"; {conditions_words(one.point.conditions)}" if one.point.conditions else ""
-            doubt = f"; {brief_doubt(one.point)}" if brief_doubt(one.point) else ""
+            doubts = filter(None, (brief_doubt(one.point), coders_words(issue, one.point.disputed)))
+            doubt = "".join(f"; {words}" for words in doubts)
             head = f"{name}: {stance_words(issue, one.point)}{conditions}{doubt}{weak}"
             told.append(f"{head} ({stance_evidence(one.point, tables)})")
             told += [
@@ -179,12 +181,19 @@ def _short_notes(cell: Cell, issue: Issue, tables: Tables) -> tuple[str, ...]:
         first = stance_month(min((stance for _, stance in old), key=lambda one: one.day), tables)
         notes.append(f"old words of {count_words(len(old), 'member')}, the oldest of {first}")
     weak = [WEAK] if cell.state == "weak" else []
-    return (*notes, *weak, *_weak_members(cell, issue, tables))
+    return (*notes, *weak, *_weak_members(cell, issue, tables), *_disputed(cell, tables))
 
 
 def _old(cell: Cell, tables: Tables) -> list[tuple[str, Stance]]:
     """The members whose leading words are old, with these."""
     return [(member, stance) for member, stance in cell.stances if tables.old(stance.day, cell.as_of)]
+
+
+def _disputed(cell: Cell, tables: Tables) -> Iterator[str]:
+    """On the words of which members coders differ."""
+    members = [member for member, stance in cell.stances if stance.disputed]
+    if members:
+        yield f"{DIFFER} on the words of {members_words(members, tables)}"
 
 
 def _weak_members(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
@@ -208,6 +217,7 @@ def _group_notes(cell: Cell, issue: Issue, tables: Tables) -> Iterator[str]:
     if cell.state == "weak":
         yield WEAK
     yield from _weak_members(cell, issue, tables)
+    yield from _disputed(cell, tables)
     beside = [
         member
         for member, one in cell.members.items()

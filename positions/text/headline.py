@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from positions.selection import offered_columns, shown_of
 from positions.text.cell import short_words
+from positions.text.disputed import disputed_cells
 from positions.text.gaps import dated_pair, gap_size, pair_words
+from positions.text.handling import handling_words
 from positions.text.robustness import counted_name, held_words
 from positions.text.stance import brief_doubt
 from positions.text.wording import count_words, day_words, issue_words, joined
@@ -94,6 +96,7 @@ def measure_line(view: View) -> str:
         shown_words(view.selection, view.tables.dossier),
         held_words(view),
         f"{held} of {count_words(applies, 'cell')} filled",
+        disputed_cells(view),
         _same_words(view),
         _split_words(view),
         count_words(len(view.statements), "statement") + f" in {count_words(len(view.sources), 'source')}",
@@ -181,12 +184,13 @@ def cell_lines(view: View, cell: Cell) -> tuple[str, str]:
 
 
 def source_line(view: View) -> str:
-    """Day, sources behind what is shown, order rule, data version and assumption: under every output."""
+    """Under every output: handling, day, sources behind it, order rule, data version and assumption."""
     dossier = view.tables.dossier
     known = [one for one in offered_columns(dossier) if one in view.selection.parties]
     order = ORDER_RULE if view.selection.parties == tuple(known) else "parties in the reader's order"
     oldest = view.selection.span
     parts = (
+        handling_words(dossier),
         f"As of {day_words(view.day)}",
         sources_words(dossier, view.sources),
         order,

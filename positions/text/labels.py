@@ -62,6 +62,7 @@ LINE_WORDS: dict[str, str] = {
     "gap": "gap",
     "range": "other current words of the side",
     "doubt": "the coder was unsure between these steps",
+    "coders": "coders differ: from the lowest to the highest step in any coding",
 }
 RELATION_WORDS: dict[str, str] = {SAME: "Same step", NEAR: "Near", APART: "Apart"}
 RELATION_RULES: dict[str, str] = {

@@ -10,6 +10,7 @@ from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.citation import source_sites
+from positions.text.disputed import brief_coders
 from positions.text.wording import (
     count_words,
     day_words,
@@ -42,7 +43,7 @@ def other_words(issue: Issue, point: Stance, one: Stance, tables: Tables) -> str
     """Another current step with its own day and speaker."""
     kinds = {DRAFT: "in a draft or shared text", LOW: "low confidence", ADVISER: "an adviser"}
     until = f"until {until_words(one, tables)}" if one.kind == BOUNDED else ""
-    parts = (kinds.get(one.kind, until), brief_doubt(one))
+    parts = (kinds.get(one.kind, until), brief_doubt(one), brief_coders(issue, one.disputed))
     extra = "; ".join(part for part in parts if part)
     head = f"{when_words(point, one)}, {stance_day(one, tables)} · {speakers_words(one, tables)}"
     said = f"{head}: {stance_words(issue, one)}"

@@ -12,6 +12,7 @@ from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.dates import written
+from positions.text.disputed import brief_coders
 from positions.text.gaps import WidestWords
 from positions.text.grouping import members_words
 from positions.text.lines import CellWords
@@ -69,7 +70,9 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
         count = len(words.notes[1:]) + (0 if cell.by_name else len(words.body))
         count += len(_clusters_left_out(cell))
     else:
-        lines, count = (*words.body, _evidence(cell, words, tables)), len(words.notes)
+        coders = _coders(cell, issue)  # told in brief, in the place of a note
+        last = " · ".join(one for one in (_evidence(cell, words, tables), coders) if one)
+        lines, count = (*words.body, last), len(words.notes) - bool(coders)
     count += sum(bool(certainty_words(stance, tables)) for stance in _alone(cell))
     return TightWords(
         title=_title(cell, words, issue, tables),
@@ -99,6 +102,12 @@ def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
     if elsewhere:
         lines = (*lines, f"other steps: {_who(elsewhere, tables)}")
     return CellWords(found.title, lines, " · ".join(one for one in known if one), (), ())
+
+
+def _coders(cell: Cell, issue: Issue) -> str:
+    """The steps that coders chose for the words of an actor, where they differ."""
+    point = cell.position.point
+    return brief_coders(issue, point.disputed) if point else ""
 
 
 def _who(members: Sequence[str], tables: Tables) -> str:

@@ -26,6 +26,10 @@ _SITES = {
 }
 _TRUTH = {"true": "yes", "false": "no; the same as an empty cell"}
 MEANINGS: dict[str, dict[str, str]] = {
+    "About: handling.status": {
+        "draft": "not yet released by whoever is in charge",
+        "cleared": "released by whoever is in charge",
+    },
     "Parties: kind": _KINDS,
     "Members: kind": _KINDS,
     "Speakers: authority": AUTHORITY_MEANINGS,

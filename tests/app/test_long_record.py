@@ -194,3 +194,16 @@ def test_a_click_on_a_year_narrows_the_list(run_page: RunPage) -> None:
     dates = [card["said"] for card in drawn(app, "statements")["groups"][0]["cards"]]
     assert dates
     assert all("2023" in said for said in dates)
+
+
+def test_the_page_counts_where_coders_differ_and_the_list_has_the_reason(run_page: RunPage) -> None:
+    """The grey line counts positions; the cell has the steps; the label has them in words."""
+    app = run_page("compare", LONG, day="2026-06-24")
+    boxes = {one["id"]: one for row in drawn(app, "matrix")["rows"] for one in row["boxes"]}
+    ukraine = boxes["ukraine.crimea"]
+
+    assert any("coders differ in 2 of 22 positions" in one.value for one in app.main.caption)
+    assert ukraine["tight"]["lines"][-1].endswith("1 source · coders: 3 or 3–4")
+    assert "coders differ: Ukrainian in law (3)" in ukraine["label"]
+    assert "coders differ on the words of" in boxes["europe.security_guarantees"]["label"]
+    assert not any("coders" in one["label"] for id_, one in boxes.items() if id_.startswith("russia."))

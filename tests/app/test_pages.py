@@ -362,3 +362,21 @@ def test_a_served_folder_is_named_by_its_id(run_page: RunPage, changed: Changed)
     assert "'elsewhere', which is not here" in app.text[0].value
     assert "my-strait" in links(app)
     assert not any(str(folder) in one for one in (app.text[0].value, *links(app)))
+
+
+@pytest.mark.parametrize("path", ["compare", "briefing", "method"])
+def test_a_marked_dossier_says_at_the_top_of_a_page_how_it_may_be_handled(
+    run_page: RunPage, changed: Changed, path: str
+) -> None:
+    """One line before anything else of the page, as text."""
+    title = "title: The strait talks (a fictional case for training)\n"
+    handling = "handling: {mark: 'TLP:AMBER+STRICT', status: draft, distribution: the *delegation*}\n"
+    app = run_page(path, changed(dossier=[(title, f"{title}{handling}")]))
+
+    assert not app.exception
+    assert app.main.text[0].value == "TLP:AMBER+STRICT · draft · distribution: the *delegation*"
+
+
+def test_a_dossier_without_a_mark_has_no_such_line(run_page: RunPage) -> None:
+    """Nothing is printed where nothing is said."""
+    assert not [one.value for one in run_page("compare", "training-strait").main.text if "TLP" in one.value]

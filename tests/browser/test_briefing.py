@@ -126,7 +126,8 @@ def count(content: io.BytesIO, suffix: str) -> int:
     if suffix == ".pptx":
         return len(Presentation(content).slides)
     if suffix == ".png.zip":
-        return len(zipfile.ZipFile(content).namelist())
+        *pictures, beside = zipfile.ZipFile(content).namelist()
+        return len(pictures) if beside.endswith(".manifest.json") else 0
     return int(content.getvalue().startswith(b"\x89PNG"))
 
 

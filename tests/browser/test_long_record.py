@@ -71,3 +71,29 @@ def test_the_axis_says_what_it_leaves_out(opened: Open) -> None:
     words.wait_for()
 
     assert words.is_visible()
+
+
+def test_where_coders_differ_is_seen_in_cell_evidence_and_figure(opened: Open) -> None:
+    """The cell has the steps, its evidence each coder's step and note, the figure a line of its own.
+
+    A row is not higher for it: on the first screen all issues of the record still begin.
+    """
+    seen = opened(f"?{LONG}&day=2026-06-24", width=1280, height=720)
+    cell = seen.cell("Ukraine, Crimea")
+    assert "coders: 3 or 3–4" in cell.inner_text()
+    assert "coders differ in 2 of 22 positions" in seen.page.locator("body").inner_text()
+    assert seen.page.locator("tbody th").last.bounding_box()["y"] < 660
+
+    cell.click()
+    drawer = seen.page.get_by_role("dialog")
+    drawer.get_by_text("coders differ: Ukrainian in law (3) or Ukrainian in law / Full return").wait_for()
+    drawer.get_by_text("How it is coded").first.click()
+    for words in ("Coder a", "Coder b", "unsure between them · title claimed, no word on the way back"):
+        assert drawer.get_by_text(words).first.is_visible()
+
+    seen.page.goto(seen.page.url.split("?")[0] + f"gaps?{LONG}&day=2026-06-24")
+    legend = seen.page.locator(".st-key-range_plot_when_wide .js-plotly-plot")
+    legend.get_by_text("coders differ: from the lowest to the highest step in any coding").wait_for()
+    assert "3 of 4 steps" in legend.inner_text()
+    assert "(coders\u00a03–4)" in legend.inner_text()
+    assert seen.errors == []

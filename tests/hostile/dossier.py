@@ -84,6 +84,7 @@ def _replace_described(hostile: Hostile) -> None:
     path = hostile.folder / DESCRIPTION
     described = yaml.safe_load(path.read_text(encoding="utf-8"))
     described["id"] = "hostile"
+    described["handling"] = {"mark": hostile.word(), "distribution": hostile.word()}
     _replace(described, _DESCRIBED, hostile)
     path.write_text(yaml.safe_dump(described, allow_unicode=True, sort_keys=False), encoding="utf-8")
 

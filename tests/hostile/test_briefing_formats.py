@@ -245,7 +245,7 @@ def test_pictures_run_nothing(shown: HostileView, form: str) -> None:
     """Every drawing is sound XML without script, handler, picture or link; every file has a safe name."""
     made = files(shown, form)
 
-    assert all(re.fullmatch(rf"positions_hostile_[a-z0-9_.-]+\.{form}", one.name) for one in made)
+    assert all(re.fullmatch(rf"positions_hostile_[A-Za-z0-9_.-]+\.{form}", one.name) for one in made)
     for one in made if form == "svg" else ():
         root = etree.fromstring(one.content)
         assert not list(root.iter("{*}script", "{*}image", "{*}foreignObject", "{*}a"))

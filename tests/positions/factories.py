@@ -8,7 +8,7 @@ negotiation.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -199,6 +199,15 @@ def tables_of(*statements: Statement, **described: Any) -> Tables:
 def view_at(tables: Tables, day: dt.date = AS_OF, **chosen: Any) -> View:
     """The landing view of some tables as of a day; `chosen` replaces parts of the selection."""
     return View(tables, replace(default_selection(tables.dossier, day), **chosen))
+
+
+def coded_view(
+    kept: Iterable[Statement], codings: Mapping[str, Iterable[Statement]], day: dt.date = AS_OF, **chosen: Any
+) -> View:
+    """The landing view of the kept statements with these codings beside them, by coder."""
+    tables = tables_of(*kept)
+    tables.__dict__["codings"] = {coder: tuple(rows) for coder, rows in codings.items()}
+    return view_at(tables, day, **chosen)
 
 
 def view(*statements: Statement, day: dt.date = AS_OF, **chosen: Any) -> View:

@@ -32,7 +32,9 @@ def new_deck(head: Head) -> Deck:
     properties = deck.core_properties
     properties.title, properties.subject = head.subject, head.question
     properties.author = properties.last_modified_by = "Positions"
-    properties.comments = f"As of {head.as_of_words}, data {head.data_version}, {head.licence}"
+    properties.comments = head.remarks
+    if head.handling:
+        properties.category = head.handling
     return deck
 
 

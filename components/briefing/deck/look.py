@@ -55,13 +55,16 @@ def add_slide(
 ) -> Slide:
     """A slide with its title, a line beneath it, the footer, its number, and notes for the speaker.
 
-    `over` says in a quieter line of the title what the slide shows, where the title is a finding.
+    `over` says in a quieter line of the title what the slide shows, where the title is a finding. How the
+    deck may be handled stands before it.
     """
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[0])
     title, notes_frame = slide.shapes.title, slide.notes_slide.notes_text_frame
     assert title is not None
     assert notes_frame is not None
-    eyebrow = [Words(over, 14, colour=PALETTE.mute)] if over else []
+    above = " · ".join(one for one in (head.handling, over) if one)
+    ink = PALETTE.ink if head.handling else PALETTE.mute
+    eyebrow = [Words(above, 14, colour=ink)] if above else []
     fill(title.text_frame, [*eyebrow, Words(titles[0], _title_size(titles[0]), bold=True)])
     if titles[1]:
         # Two lines have room under a title only in the least size.

@@ -67,7 +67,7 @@ def add_legend(slide: Slide, scene: Scene, top: int, inks: Inks) -> None:
 def _lines(band: Band, inks: Inks, names: Mapping[str, str]) -> Iterator[Drawn]:
     """Scale, gap, ranges, doubts and ways; the ticks of the steps are dots of the scale."""
     scale, height = band.scale, band.scene.height
-    kinds = {"range": "Range", "doubt": "Doubt", "earlier": "Earlier"}
+    kinds = {"range": "Range", "doubt": "Doubt", "coders": "Coders", "earlier": "Earlier"}
     for shape in band.scene.shapes:
         if isinstance(shape, Marker | Label) or shape.role == "step":
             continue

@@ -22,6 +22,7 @@ from components.briefing.named import (
     packed_formats,
 )
 from components.briefing.presets import PRESETS, Preset
+from positions.export.manifest import read_manifest
 from positions.reading.dossier import load_dossier
 from positions.text.dates import dates_in
 from positions.view import View, view_of
@@ -116,7 +117,7 @@ def test_a_format_that_fails_takes_no_other_with_it() -> None:
         names = package.namelist()
         reasons = package.read("not-made.txt").decode()
 
-    assert [name.rpartition(".")[2] for name in names] == ["md", "txt"]
+    assert [name.rpartition(".")[2] for name in names] == ["md", "json", "txt"]
     assert reasons == "A torn page: could not be made. the sheet is too narrow.\n"
 
 
@@ -132,10 +133,15 @@ def test_a_folder_names_letters_without_a_typeface() -> None:
 
 
 def test_a_folder_without_a_fault_names_none() -> None:
-    """Where everything could be made there is no text on what could not."""
+    """Where everything could be made there is no text on what could not; the manifest fits the file."""
     made = packed_formats([MARKDOWN], briefed_parties(2), PRESETS["slide"])
     with zipfile.ZipFile(io.BytesIO(made)) as package:
-        assert len(package.namelist()) == 1
+        report, beside = package.namelist()
+        manifest = read_manifest(package.read(beside))
+
+        assert manifest
+        assert [one.name for one in manifest.files] == [report]
+        assert manifest.files[0].fits(package.read(report))
 
 
 @pytest.mark.parametrize(("parties", "name"), [(1, "State"), (31, "State"), (60, "State"), (4, "N" * 190)])

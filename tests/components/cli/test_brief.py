@@ -17,6 +17,7 @@ from components.cli.commands import app
 from components.cli.options import FORMATS, FORMS
 from components.cli.view import read_view
 from positions.export import EXPORTS
+from positions.export.manifest import SUFFIX
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.tables import Tables
 from positions.text.distance import overall_words
@@ -31,8 +32,8 @@ def briefed(folder: Path, *words: str, dossier: str | Path = SMALL) -> Result:
 
 
 def parts(folder: Path) -> set[tuple[str, str]]:
-    """What the files of a folder show, with their suffix."""
-    names = [path.name.split("_") for path in folder.iterdir()]
+    """What the files of a folder show, with their suffix; what stands beside them is left out."""
+    names = [path.name.split("_") for path in folder.iterdir() if not path.name.endswith(SUFFIX)]
     return {(name[2], name[-1].split(".", 1)[1]) for name in names}
 
 
@@ -86,10 +87,11 @@ def test_days_make_sets_and_sizes_make_files_only_where_they_bear(tmp_path: Path
 def test_pictures_have_the_size_of_their_preset(preset: str, tmp_path: Path) -> None:
     """What is called a slide is 1920 × 1080 pixels, and so on."""
     briefed(tmp_path, "--preset", preset, "--format", "png")
-    sizes = {Image.open(io.BytesIO(path.read_bytes())).size for path in tmp_path.iterdir()}
+    pictures = list(tmp_path.glob("*.png"))
+    sizes = {Image.open(io.BytesIO(path.read_bytes())).size for path in pictures}
 
     assert sizes == {(PRESETS[preset].width, PRESETS[preset].height)}
-    assert all(preset in path.name for path in tmp_path.iterdir())
+    assert all(preset in path.name for path in pictures)
 
 
 def test_running_text_comes_with_footnotes_for_word_and_for_a_wiki(tmp_path: Path) -> None:

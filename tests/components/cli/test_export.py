@@ -93,3 +93,15 @@ def test_data_of_a_wide_dossier_are_whole(tmp_path: Path) -> None:
     assert chosen[0] == ["Issue", "Party 1", "Party 2", "Farthest apart"]
     assert "6 of 8 parties, 10 of 12 issues" in " ".join(printed.split())
     assert len(exported_view["columns"]) == 8
+
+
+def test_the_earlier_day_can_be_chosen(tmp_path: Path) -> None:
+    """The JSON compares with that day; one that is not earlier is wrong usage."""
+    days = ("--as-of", "2022-04-05", "--since")
+    exported(tmp_path, "--format", "view", *days, "2022-03-29")
+    written = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
+
+    assert (written["since"], written["as_of"]) == ("2022-03-29", "2022-04-05")
+    assert "day=" not in written["address"]
+    assert "since=2022-03-29" in written["address"]
+    assert exported(tmp_path, *days, "2022-04-05").exit_code == 2

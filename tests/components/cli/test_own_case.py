@@ -14,8 +14,10 @@ from typer.testing import CliRunner, Result
 
 from components.cli.commands import app
 from positions.export.records import to_json
+from positions.export.view_json import view_json
 from positions.model.dossier import Dossier
 from positions.reading.dossier import load_dossier
+from tests.positions.export.hostile import view_of
 
 
 def run(*words: str | Path) -> Result:
@@ -146,7 +148,7 @@ def test_an_archive_that_leads_elsewhere_writes_nothing_there(tmp_path: Path, sm
 
 
 def test_the_schemas_fit_the_files(small_folder: Path, small: Dossier) -> None:
-    """Each is a schema, sources.json keeps to it as it stands, and records do."""
+    """Each is a schema, sources.json keeps to it as it stands, and records and the JSON of a view do."""
     schemas = json.loads(run("schema").output)
     plain = json.loads(to_json(small))
     described = {name: plain[name] for name in schemas["dossier"]["properties"] if name in plain}
@@ -154,6 +156,7 @@ def test_the_schemas_fit_the_files(small_folder: Path, small: Dossier) -> None:
         "dossier": described,
         "sources": json.loads((small_folder / "sources.json").read_text(encoding="utf-8")),
         "statements": plain["statements"],
+        "view": json.loads(view_json(view_of(small))),
     }
 
     for name, schema in schemas.items():

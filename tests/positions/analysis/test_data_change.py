@@ -8,11 +8,23 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.analysis.data_change import CORRECTED, FOUND, KINDS, LEFT_OUT, SAID, data_changes, said_since
+from positions.analysis.data_change import (
+    CORRECTED,
+    FOUND,
+    KINDS,
+    LEFT_OUT,
+    SAID,
+    PrintChanges,
+    data_changes,
+    fingerprints,
+    print_changes,
+    said_since,
+)
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
 from positions.model.statements import Statement
 from positions.reading.dossier import load_dossier
+from tests.positions.factories import FEW, dossiers
 
 CASE = load_dossier("training-strait")
 PARTS = st.lists(st.integers(0, len(CASE.statements) - 1), unique=True)
@@ -64,3 +76,20 @@ def test_said_since_a_day() -> None:
     assert {one.day for one in after} == {days[-1]}
     assert said_since(CASE, days[-1]) == ()
     assert len(said_since(CASE, dt.date.min)) == len(CASE.statements)
+
+
+@FEW
+@given(dossiers(), dossiers())
+def test_fingerprints_tell_the_same_statements_apart_as_whole_versions(
+    earlier: Dossier, later: Dossier
+) -> None:
+    """What is new, corrected or left out by fingerprints alone is so by the statements themselves."""
+    found = print_changes(fingerprints(earlier), later)
+    kinds: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for one in data_changes(earlier, later):
+        kinds[one.kind].add(one.statement.id)
+
+    assert {one.id for one in found.new} == kinds[SAID] | kinds[FOUND]
+    assert {one.id for one in found.corrected} == kinds[CORRECTED]
+    assert set(found.left_out) == kinds[LEFT_OUT]
+    assert print_changes(fingerprints(later), later) == PrintChanges((), (), ())

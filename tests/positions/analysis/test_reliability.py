@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.analysis.reliability import Level, agreement, alpha_interval, krippendorff_alpha, matched
+from positions.analysis.matching import matched
+from positions.analysis.reliability import Level, agreement, alpha_interval, krippendorff_alpha
 from positions.model.statements import Statement
 from tests.positions.factories import MANY, MODEST, Placement, said
 
@@ -355,3 +356,30 @@ def test_more_of_the_same_makes_the_interval_narrower() -> None:
 def test_two_coders_who_always_agree_leave_nothing_to_draw() -> None:
     """All differences are 0, so that every draw gives 1."""
     assert alpha_interval(np.array([[0.0, 1, 2], [0, 1, 2]]), "ordinal") == (1.0, 1.0)
+
+
+@given(spans, spans)
+@MODEST
+def test_only_statements_of_one_place_are_held_against_each_other_and_nothing_is_lost(
+    one: list[tuple[int, int, int]], two: list[tuple[int, int, int]]
+) -> None:
+    """The pairs are those that come of trying every two, the likest first."""
+    first, second = (
+        [
+            coded(f"{name}{n}", None, (start, start + 4), issue=("dam", "toll")[kind % 2])
+            for n, (start, _, kind) in enumerate(rows)
+        ]
+        for name, rows in (("a", one), ("b", two))
+    )
+    apart = sorted(
+        (abs((a.start or 0) - (b.start or 0)), i, j)
+        for i, a in enumerate(first)
+        for j, b in enumerate(second)
+        if a.issue == b.issue
+    )
+    taken: dict[int, int] = {}
+    for way, i, j in apart:
+        if way < 4 and i not in taken and j not in taken.values():
+            taken[i] = j
+
+    assert matched(first, second) == [(first[i], second[taken[i]]) for i in sorted(taken)]

@@ -12,7 +12,7 @@ from positions.model.dossier import Dossier
 from tests.positions.export.hostile import hostile_view, view_of
 
 # What the formats share; everything else in the folder makes files.
-SHARED = {"__init__", "names", "cell_text", "sheets"}
+SHARED = {"__init__", "names", "cell_text", "sheets", "manifest"}
 
 
 def test_no_format_is_forgotten() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from positions.model.errors import Finding
-from positions.reading.codings import load_codings
+from positions.reading.codings import checked_codings, load_codings
 from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
 from positions.reading.located import LARGEST
 from tests.conftest import Changed
@@ -105,3 +105,56 @@ def test_a_coding_saved_on_windows_is_the_same_version(changed: Changed) -> None
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
 
     assert load_dossier(folder).data_version == before
+
+
+def test_a_row_of_another_coder_is_told(changed: Changed) -> None:
+    """What one coder found is not counted as another's."""
+    folder = changed()
+    path = folder / "codings" / "a.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    lines[1] = lines[1].replace(",high,a,", ",high,c,")
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+
+    assert [str(one) for one in faults_of(folder)] == [
+        "codings/a.csv: row 2 (gazette-1): coder: 'c' is not a, whose coding codings/a.csv is"
+    ]
+
+
+def test_a_coder_whom_the_dossier_names_has_a_coding(changed: Changed) -> None:
+    """A finding that is to be tried against a coding is not tried against fewer in silence."""
+    folder = changed(dossier=[("codings: [a, b]", "codings: [a, bb]")])
+    dossier = load_dossier(folder)
+
+    told = findings_of(lambda: checked_codings(dossier, folder))
+
+    assert [str(one) for one in told] == [
+        "dossier.yaml: variants.codings: 'bb' is not one of a, b; nearest: b"
+    ]
+    (folder / "codings" / "b.csv").write_bytes(b"\xff\xfe\x00garbage\x01")
+    assert len(findings_of(lambda: checked_codings(dossier, folder))) == 2
+
+
+def test_a_row_that_is_no_statement_of_the_dossier_is_noted(changed: Changed) -> None:
+    """A coder may have found it alone; who validates learns of it, and of a speaker on another side."""
+    row = FIRST.replace("gazette-1,gazette,30,151", "lone-1,gazette,1,20")
+    other = FIRST.replace("gazette-1", "other-1").replace("northland", "southland")
+    folder = changed()
+    path = folder / "codings" / "a.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    more = [lines[1].replace(FIRST, one) for one in (row, other)]
+    path.write_text("\n".join([*lines, *more, ""]), encoding="utf-8")
+    dossier = load_dossier(folder)
+
+    found = checked_codings(dossier, folder)
+
+    assert [str(one) for one in found.notices] == [
+        f"codings/a.csv: row {len(lines) + 2} (other-1): speaker: norrin speaks for southland, "
+        "in the dossier for northland",
+        f"codings/a.csv: 2 of {len(lines) + 1} rows match no statement of the dossier: lone-1, other-1",
+    ]
+
+
+@pytest.mark.parametrize("name", bundled_dossiers())
+def test_no_loose_end_is_left_in_a_bundled_dossier(name: str) -> None:
+    """Every coder named has a coding; what is noted are a coder's own judgements."""
+    checked_codings(load_dossier(name), dossier_folder(name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from positions.text.doubtful import doubtful_table, doubtful_words
-from tests.positions.factories import said, view
+from tests.positions.factories import coded_view, said, view
 
 SHOWN = view(
     said("a", "north_head", 1, confidence="low"),
@@ -17,6 +17,15 @@ def test_old_and_weak_positions_are_counted_apart() -> None:
     """The head of the list says how many of each kind there are, and among how many."""
     assert doubtful_words(SHOWN) == "1 old and 1 of low confidence among the 3 positions of this view"
     assert doubtful_words(view(said("c", "north_head", 3))) == ""
+
+
+def test_a_position_on_which_coders_differ_is_listed() -> None:
+    """It is neither old nor weak, and the reader sees why it stands there."""
+    north = said("n", "north_head", 1)
+    found = coded_view((north,), {"a": (said("n", "north_head", 2),)})
+
+    assert doubtful_words(found) == "1 on which coders differ among the 1 position of this view"
+    assert [row.values[-1].text for row in doubtful_table(found).rows] == ["Coders differ"]
 
 
 def test_each_doubtful_position_stands_with_its_day_and_reason() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError
 from positions.model.fields import UNSEEN
+from positions.model.handling import Handling
 from positions.model.sources import Source
 from positions.reading.codings import load_codings
 from positions.reading.dossier import (
@@ -31,6 +32,7 @@ from positions.workbook.reading import files_of_dossier, files_of_workbook, read
 from positions.workbook.writing import LONGEST_CELL, workbook_of
 from tests.positions.export.hostile import hostile_dossier
 from tests.positions.factories import FEW, MODEST, dossier_of, dossiers
+from tests.positions.model.test_handling import HANDLINGS
 
 _TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=1, max_size=40).filter(
     lambda text: text.strip() and not UNSEEN.search(text)
@@ -42,7 +44,7 @@ _PEOPLE = st.one_of(
     st.fixed_dictionaries({"family": _NAMES}, optional={"given": _NAMES}),
 )
 _DATES = st.builds(
-    lambda days, length, circa: {"date-parts": [list(day[:length]) for day in days], "circa": circa},
+    lambda days, length, circa: {"date-parts": [list(day[:length]) for day in sorted(days)], "circa": circa},
     st.lists(_DAYS, min_size=1, max_size=2),
     st.integers(1, 3),
     st.booleans(),
@@ -84,6 +86,7 @@ def described(draw: st.DrawFn) -> Dossier:
         "naming_note": draw(_NAMES),
         "limits": tuple(draw(_LISTS)),
         "parties": (party, *whole.parties[1:]),
+        "handling": draw(st.none() | HANDLINGS.filter(lambda one: one != Handling())),
         "sources": (Source.model_validate(source), *whole.sources[1:]),
     }
     return whole.model_copy(update=changes)

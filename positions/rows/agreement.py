@@ -1,0 +1,58 @@
+"""How far two coders agree, as numbers: over all issues with a scale, and on each of them."""
+
+from __future__ import annotations
+
+from positions.analysis.reliability import Agreement
+from positions.method.agreement import agreement_sentences, compared_codings
+from positions.model.base import Record
+from positions.tables import Tables
+
+
+class AgreementRow(Record):
+    """Two codings compared on the statements that both placed on a scale."""
+
+    first: str
+    """Name of one coder."""
+    second: str
+    """Name of the other."""
+    issue: str | None
+    """Id of the issue; empty for all issues with a scale together."""
+    placed: int
+    """How many statements both placed."""
+    same_step: float | None
+    """Share of these placed on one step, from 0 to 1; empty where there is too little."""
+    alpha: float | None
+    """Krippendorff's alpha, ordinal; empty where there is too little."""
+    alpha_low: float | None
+    """Lower end of its interval: between the two ends lie 95 of 100 values of units drawn anew."""
+    alpha_high: float | None
+    """Upper end of its interval."""
+    words: tuple[str, ...]
+    """What the Method page says of the two; of one issue nothing."""
+
+
+def agreement_rows(tables: Tables) -> list[AgreementRow]:
+    """For each pair of coders a row for all issues, then one per issue with a scale; none without two."""
+    rows: list[AgreementRow] = []
+    for pair in compared_codings(tables):
+        coders = (pair.first, pair.second)
+        rows.append(_row(coders, None, pair.found, agreement_sentences(pair, tables.dossier)))
+        rows += [_row(coders, issue, found, ()) for issue, found in pair.of_issues.items()]
+    return rows
+
+
+def _row(
+    coders: tuple[str, str], issue: str | None, found: Agreement, words: tuple[str, ...]
+) -> AgreementRow:
+    low, high = found.interval or (None, None)
+    return AgreementRow(
+        first=coders[0],
+        second=coders[1],
+        issue=issue,
+        placed=found.placed,
+        same_step=found.same_step,
+        alpha=found.alpha,
+        alpha_low=low,
+        alpha_high=high,
+        words=words,
+    )
