@@ -22,7 +22,7 @@ STATES: dict[str, str] = {
     "text_only": "only a draft, or a text shared with another side",
     "individuals": "only individuals spoke, who do not bind their side",
     "not_stated": "sources were read and nothing was found",
-    "not_researched": "no source was read for this by then",
+    "not_researched": "no source was read for this by then, or no search is recorded",
     "not_applicable": "the question does not arise for this party",
     "left_out": "only words older than the reader wants to see",
 }

@@ -20,9 +20,10 @@ from components.server.files import made_and_kept
 from components.server.turns import aside
 from components.st_output import show_footer, show_heading, show_table
 from positions.export.names import handling_part
-from positions.model.errors import DossierError, Finding, Question, Repair
+from positions.model.errors import DossierError, Question, Repair
 from positions.reading.codings import load_codings
 from positions.reading.files import Files
+from positions.reading.mended_description import can_be_accepted
 from positions.reading.mending import ACCEPT, NEAREST
 from positions.reading.spreadsheet import is_workbook
 from positions.selection import Selection, default_selection
@@ -35,7 +36,7 @@ from positions.workbook.marking import marked_workbook
 from positions.workbook.writing import workbook_of
 
 _XLSX, _ZIP = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"
-_KINDS = ["xlsx", "zip", "csv", "tsv", "txt", "yaml", "yml", "json"]
+_KINDS = ["xlsx", "zip", "csv", "tsv", "txt", "yaml", "yml", "json", "ris", "bib"]
 _MOST_MB = 25
 _CASE = "my-case"
 _ANSWERS = "answers_of_load"
@@ -108,7 +109,7 @@ def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
         faults = count_words(len(error.findings), "fault")
         st.markdown(f"**{escaped(faults)}; nothing is loaded until they are mended.**")
         _table(fault_table(error.findings), len(error.findings))
-        if near := sum(map(_can_be_accepted, error.findings)):
+        if near := sum(map(can_be_accepted, error.findings)):
             st.button(
                 escaped(f"Accept the nearest value ({count_words(near, 'fault')})"),
                 on_click=_accept,
@@ -119,12 +120,7 @@ def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
             make = partial(marked_workbook, book.getvalue(), error.findings)
             _download("Your workbook with these cells marked (XLSX)", f"marked-{book.name}", _XLSX, make)
     _mended(error.repairs)
-
-
-def _can_be_accepted(finding: Finding) -> bool:
-    """Whether a fault of a row of statements has a nearest value."""
-    of_statements = finding.file.casefold().partition(".")[0] == "statements"
-    return of_statements and finding.nearest is not None
+    listed(str(notice) for notice in error.notices)
 
 
 def _accept() -> None:

@@ -87,7 +87,9 @@ def _rounded(codings: Sequence[Coding], mapping: TableMapping, file: str) -> Ite
             found[0].cell,
             f"rounded to {mapping.decimals} digits after the point, as the mapping says",
         )
-        yield Repair(file, cell.row, cell.heading, cell.texts["value"], words, times=len(found), row=True)
+        value = cell.texts["value"]
+        told = f"{value!r} is {words}"
+        yield Repair(file, cell.row, cell.heading, value, words, times=len(found), row=True, sentence=told)
 
 
 def _checked(files: Mapping[str, bytes], table: str) -> Dossier:

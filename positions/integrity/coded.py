@@ -12,14 +12,14 @@ from positions.model.errors import Finding, Notice
 def rows_bear_their_coder(draft: Draft) -> Iterator[Finding]:
     """A coding is named after its coder, and holds what that one found."""
     coder = PurePath(draft.rows.file).stem
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("coder"):
         if one.coder != coder:
             yield draft.in_row(place, "coder", one.coder, f"{coder}, whose coding {draft.rows.file} is")
 
 
 def speakers_without_that_side(draft: Draft) -> Iterator[Notice]:
     """Rows whose speaker the dossier knows on another side: a coder may judge so, and no cell counts them."""
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("speaker", "party", "member", "said_on"):
         speaker = draft.speaker_of(one)
         if speaker is None or speaker.party == one.party:
             continue

@@ -12,7 +12,7 @@ from positions.model.sources import site_of
 def one_site_bears_one_flag(draft: Draft) -> Iterator[Finding]:
     """What is said of an outlet is said of each of its pages: the first page of a site sets the rule."""
     flags: dict[str, str | None] = {}
-    for place, source in draft.sources.items():
+    for place, source in draft.listed_sources("URL", "custom.outlet_flag"):
         site = site_of(source.url)
         flag = flags.setdefault(site, source.custom.outlet_flag) if site else source.custom.outlet_flag
         if source.custom.outlet_flag != flag:

@@ -14,12 +14,12 @@ from positions.model.statements import CELL_MODES, Statement
 def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
     """Source, speaker, issue, party, member and the sides spoken about exist, in faulty rows too."""
     known: dict[str, Collection[str]] = {
-        "speaker": draft.speakers,
-        "issue": draft.issues,
-        "party": draft.parties,
-        "member": draft.in_groupings,
+        "speaker": draft.speaker_ids,
+        "issue": draft.issue_ids,
+        "party": draft.party_ids,
+        "member": draft.member_ids,
     }
-    sides = set(draft.parties) | set(draft.members)
+    sides = draft.side_ids
     for place, row in enumerate(draft.rows.value or ()):
         source = _id(row.get("source"))
         if source and draft.source_ids is not None and source not in draft.source_ids:
@@ -40,22 +40,22 @@ def _id(written: str | None) -> str | None:
 
 def members_belong_to_their_party(draft: Draft) -> Iterator[Finding]:
     """The member of a statement is a member of its party."""
-    for place, one in draft.statements.items():
-        if one.member in draft.in_groupings and (one.member, one.party) not in draft.memberships:
+    for place, one in draft.stated("party", "member"):
+        if one.member and one.member in draft.member_ids and not draft.belongs(one.member, one.party):
             yield draft.in_row(place, "member", one.member, f"a member of {one.party or 'no party'}")
 
 
 def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
     """A statement's party and member are its speaker's; unknown ones are told by another rule."""
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("speaker", "party", "member", "said_on"):
         speaker = draft.speaker_of(one)
         if speaker is None or (one.member or one.party) == (speaker.member or speaker.party):
             continue
-        if speaker.party != one.party and (one.party is None or one.party in draft.parties):
+        if speaker.party != one.party and (one.party is None or one.party in draft.party_ids):
             expected = _exactly(speaker.party, f"the party of {speaker.id}")
             yield draft.in_row(place, "party", one.party, expected)
         elif speaker.member not in (None, one.member) and (
-            one.member is None or one.member in draft.in_groupings
+            one.member is None or one.member in draft.member_ids
         ):
             expected = _exactly(speaker.member, f"the member of {speaker.id}")
             yield draft.in_row(place, "member", one.member, expected)
@@ -63,7 +63,7 @@ def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
 
 def commentary_has_no_party(draft: Draft) -> Iterator[Finding]:
     """Commentary comes from those who have no side, and they say nothing else."""
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("speaker", "mode", "said_on"):
         speaker = draft.speaker_of(one)
         if speaker and one.mode == "commentary" and speaker.party:
             expected = f"the mode of {speaker.id}, who speaks for {speaker.party}"
@@ -75,7 +75,7 @@ def commentary_has_no_party(draft: Draft) -> Iterator[Finding]:
 
 def claims_name_whom_they_describe(draft: Draft) -> Iterator[Finding]:
     """Attributed claims and commentary say in `about` whom they describe; an own position does not."""
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("mode", "about", "party", "member"):
         describes = one.mode not in CELL_MODES
         if describes and not one.about:
             yield draft.in_row(place, "about", None, "the side that is described")
@@ -89,7 +89,7 @@ def claims_name_whom_they_describe(draft: Draft) -> Iterator[Finding]:
 
 def only_own_positions_are_placed(draft: Draft) -> Iterator[Finding]:
     """Commentary is not placed on a scale: nobody's position cannot set a cell."""
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("mode", "step_low", "step_high", "value"):
         if one.mode == "commentary" and one.placed:
             yield draft.in_row(place, *_place(one), "empty; commentary is not placed")
 
@@ -99,9 +99,9 @@ def steps_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
     steps = {
         issue.id: {one.step for one in issue.scale}
         for issue in draft.issues.values()
-        if not issue.scale or runs_from_zero(issue.scale)
+        if issue.id in draft.sure_scales and (not issue.scale or runs_from_zero(issue.scale))
     }
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("issue"):
         scale = steps.get(one.issue)
         ends = {one.step_high: "step_high", one.step_low: "step_low"}  # one finding for a single step
         for step, name in ends.items():
@@ -111,9 +111,9 @@ def steps_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
 
 def values_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
     """A value lies between the ends of its issue's numeric scale."""
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("issue", "value"):
         issue = draft.issues.get(one.issue)
-        if issue is None or one.values is None:
+        if issue is None or one.values is None or issue.id not in draft.sure_scales:
             continue
         if issue.numeric is None:
             kind = "steps" if issue.scale else "no scale"
@@ -127,7 +127,7 @@ def values_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
 
 def ranges_are_in_order(draft: Draft) -> Iterator[Finding]:
     """The lower end of a range comes first, for steps and for characters; a passage is no whole book."""
-    for place, one in draft.statements.items():
+    for place, one in draft.stated():
         if one.step_low is not None and one.step_high is not None and one.step_low > one.step_high:
             yield draft.in_row(
                 place, "step_high", str(one.step_high), f"{one.step_low} or more, as step_low is"
@@ -143,14 +143,14 @@ def ranges_are_in_order(draft: Draft) -> Iterator[Finding]:
 
 def only_ranges_have_a_spread(draft: Draft) -> Iterator[Finding]:
     """Whether a range was said or doubted is a question for ranges alone."""
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("spread", "step_low", "step_high", "value"):
         if one.spread and not one.ranged:
             yield draft.in_row(place, "spread", one.spread, f"empty; {one.id} names no range of steps")
 
 
 def measures_end_after_they_begin(draft: Draft) -> Iterator[Finding]:
     """A measure that is bounded in time ends on the day it was announced or later."""
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("until", "said_on"):
         if one.until and last_day(one.until) < first_day(one.said_on):
             yield draft.in_row(place, "until", one.until, f"{one.said_on} or later, when it was announced")
 
@@ -159,8 +159,8 @@ def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
     """Nothing was said before the dossier's period or after its source was published."""
     assert draft.description is not None
     first = draft.description.period.first
-    issued = {source.id: source.issued_on for source in draft.sources.values()}
-    for place, one in draft.statements.items():
+    issued = {source.id: source.issued_on for _, source in draft.listed_sources("issued")}
+    for place, one in draft.stated("said_on"):
         published = issued.get(one.source)
         known = draft.period_runs and one.said_on != UNDATED
         if known and last_day(one.said_on) < first_day(first):
@@ -175,7 +175,7 @@ def refusals_are_not_placed(draft: Draft) -> Iterator[Finding]:
     """A refusal to say is a statement of the side itself and stands on no step."""
     assert draft.description is not None
     refusals = set(draft.description.refusals)
-    for place, one in draft.statements.items():
+    for place, one in draft.stated("mode", "step_low", "step_high", "value", "id"):
         if one.id not in refusals:
             continue
         if one.placed:

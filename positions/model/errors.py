@@ -42,7 +42,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Repair:
-    """What reading mended, being certain of it: where, what was found, what it was read as; never silent."""
+    """What reading mended, being certain of it: where, what was found, what it was read as; never silent.
+
+    What was found is "" where nothing was and something is proposed. `how` says more where the two do
+    not say it all: day before month. `sentence` is told in the place of both where a plainer one can be.
+    """
 
     file: str
     line: int | None
@@ -52,10 +56,15 @@ class Repair:
     times: int = 1
     row: bool = dataclasses.field(default=False, compare=False)
     statement: str | None = dataclasses.field(default=None, compare=False)
+    how: str = ""
+    sentence: str = ""
 
     def __str__(self) -> str:
-        often = f" ({self.times:,} times)" if self.times > 1 else ""
-        return f"{_place(self)}: {_shown(self.found)} is read as {_shown(self.read_as)}{often}"
+        notes = [self.how] if self.how else []
+        notes += [f"{self.times:,} times"] if self.times > 1 else []
+        more = f" ({'; '.join(notes)})" if notes else ""
+        read = f"{_shown(self.found)} is read as" if self.found else "empty, so it is taken as"
+        return f"{_place(self)}: {self.sentence or f'{read} {_shown(self.read_as)}'}{more}"
 
 
 @dataclass(frozen=True)

@@ -19,3 +19,22 @@ AUTHORITY_MEANINGS: dict[str, str] = {
 }
 # By the field that holds such a word.
 MEANINGS: dict[str, dict[str, str]] = {"mode": MODE_MEANINGS, "authority": AUTHORITY_MEANINGS}
+# Other words for one of a closed list that can mean nothing else in it (codebook, sections 2, 3 and 6).
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    "state": ("country", "nation"),
+    "firm": ("company", "business"),
+    "grouping": ("group",),
+    "body": ("alliance", "union", "coalition", "organisation", "organization"),
+    "mediator": ("mediators", "facilitator"),
+    "reference": ("text", "treaty", "reference text"),
+    "principal": ("head of state", "head of government"),
+    "delegated": ("minister", "negotiator", "delegation", "spokesman", "spokeswoman", "spokesperson"),
+    "adviser": ("advisor", "deputy", "envoy"),
+    "commentator": ("analyst", "columnist"),
+    "official_text": ("official document", "written proposal"),
+    "direct_quote": ("quote", "quotation"),
+    "reported_speech": ("indirect speech",),
+    "medium": ("middle",),
+    "true": ("yes", "x"),
+    "false": ("no",),
+}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from positions.analysis.matching import matched
@@ -14,10 +15,13 @@ from positions.model.choices import nearest, one_of
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Statement
+from positions.reading.files import Files
 from positions.reading.heads import Columns
 from positions.reading.located import Located, raw_bytes
-from positions.reading.records import checked_records
-from positions.reading.table import Table, read_table
+from positions.reading.records import completed_records
+from positions.reading.stand_ins import records_of, unsure_of
+from positions.reading.table import read_table
+from positions.reading.told import Told, unless_told
 
 CODINGS = "codings"
 COLUMNS = Columns(STATEMENT_COLUMNS, OPTIONAL_COLUMNS)
@@ -49,26 +53,15 @@ def load_codings(dossier: Dossier, folder: Path) -> dict[str, tuple[Statement, .
 
 def read_codings(dossier: Dossier, folder: Path) -> Codings:
     """The same together with what was told while they were read."""
-    codings: dict[str, tuple[Statement, ...]] = {}
-    findings: list[Finding] = []
-    repairs: list[Repair] = []
-    notices: list[Notice] = []
+    told = Told()
+    draft, codings = _draft_of(dossier), dict[str, tuple[Statement, ...]]()
     for path in coding_files(folder):
-        try:
-            table = read_table(raw_bytes(path, _name(path)), _name(path), COLUMNS)
-        except DossierError as error:
-            findings += error.findings
-            continue
-        repairs += table.repairs
-        notices += table.notices
-        statements, faults = checked_records(table.rows, Statement)
-        draft = _against(dossier, table.rows, statements)
-        findings += _faults(draft, table, faults)
-        notices += speakers_without_that_side(draft)
-        codings[path.stem] = tuple(statements.values())
-    if findings:
-        raise DossierError(findings, repairs, notices=notices)
-    return Codings(codings, tuple(repairs), tuple(notices))
+        name = f"{CODINGS}/{path.name}"
+        coding = _read(partial(raw_bytes, path, name), name, draft, told)
+        codings[path.stem] = tuple(coding.values())
+    if told.findings:
+        raise DossierError(told.findings, told.repairs, notices=told.notices)
+    return Codings(codings, tuple(told.repairs), tuple(told.notices))
 
 
 def checked_codings(dossier: Dossier, folder: Path) -> Codings:
@@ -104,24 +97,40 @@ def _unknown(dossier: Dossier, coder: str, rows: Sequence[Statement]) -> Notice 
     return Notice(f"{CODINGS}/{coder}.csv", None, "", words)
 
 
-def _name(path: Path) -> str:
-    return f"{CODINGS}/{path.name}"
+def coding_findings(files: Files, draft: Draft) -> list[Finding]:
+    """Every fault of every coding among the files, held against what is sound of a dossier."""
+    told = Told()
+    for name in sorted(name for name in files if name.startswith(f"{CODINGS}/")):
+        _read(files[name], name, draft, told)
+    return told.findings
 
 
-def _faults(draft: Draft, table: Table, faults: list[Finding]) -> Iterator[Finding]:
-    yield from table.findings
-    yield from table.own_faults(faults)
+def _read(content: Callable[[], bytes], name: str, draft: Draft, told: Told) -> dict[int, Statement]:
+    """The statements of one coding by place; what was told while they were read joins the rest."""
+    table = told.attempt(lambda: read_table(content(), name, COLUMNS))
+    if table is None:
+        return {}
+    told.take(table)
+    statements, faults = completed_records(table.rows, Statement)
+    told.findings += table.own_faults(faults)
+    own = replace(
+        draft,
+        rows=table.rows,
+        statements=records_of(statements),
+        unsure_statements=unsure_of(statements),
+    )
     for rule in CODING_RULES:
-        yield from rule(draft)
+        told.findings += unless_told(told.findings, rule(own))
+    told.notices += speakers_without_that_side(own)
+    return own.statements
 
 
-def _against(dossier: Dossier, rows: Located, statements: dict[int, Statement]) -> Draft:
-    """The dossier with the rows of a coding in the place of its own."""
+def _draft_of(dossier: Dossier) -> Draft:
+    """The dossier, against which the rows of a coding are held in the place of its own."""
     return Draft(
         described=Located("dossier.yaml", None),
         listed=Located("sources.json", [{"id": source.id} for source in dossier.sources]),
-        rows=rows,
+        rows=Located("statements.csv", None),
         description=dossier,
         sources=dict(enumerate(dossier.sources)),
-        statements=statements,
     )

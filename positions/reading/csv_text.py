@@ -30,7 +30,8 @@ def csv_rows(
     content = text[told.end() :] if told else text
     delimiter = _delimiter(content, is_head)
     if delimiter != ",":
-        repairs.append(Repair(file, None, "", f"cells separated by {_DELIMITERS[delimiter]}", "columns"))
+        words = f"cells are separated by {_DELIMITERS[delimiter]}"
+        repairs.append(Repair(file, None, "", _DELIMITERS[delimiter], "commas", sentence=words))
     return list(_numbered(content, delimiter, file, findings)), repairs, findings
 
 

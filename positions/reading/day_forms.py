@@ -30,6 +30,8 @@ class DayForm:
     readings: dict[Order, str]
     separator: str = ""
     words: str = ""
+    telling: bool = False
+    """Whether the words say what the day itself does not show, as of a number that counts days."""
 
     @property
     def certain(self) -> str | None:
@@ -43,13 +45,17 @@ class DayForm:
         return next(iter(self.readings)) if self.separator and len(self.readings) == 1 else None
 
 
-def day_form(written: str) -> DayForm | None:
+def day_form(written: object) -> DayForm | None:
     """The form of a written day; None for what is ISO already, and for what is no day that exists."""
-    text = written.strip()
+    if not isinstance(written, str):
+        return None
+    text = written.strip().strip("“”„\"'’‘«»")
     if match := _YEAR_LAST.fullmatch(text):
         return _year_last(match)
     day, words = _named_order(text)
-    return DayForm({"day-month": day}, words=words) if day and day != written else None
+    if not day or day == written:
+        return None
+    return DayForm({"day-month": day}, words=words, telling=_SERIAL.fullmatch(text) is not None)
 
 
 def shown_order(forms: Iterable[DayForm]) -> dict[str, Order]:
@@ -80,7 +86,7 @@ def _named_order(text: str) -> tuple[str | None, str]:
         month = _iso(int(match[2]), int(match[1]), 1)
         return month and month[:7], "month and year"
     if match := _SERIAL.fullmatch(text):
-        return (_SERIALS_BEGIN + dt.timedelta(days=int(match[1]))).isoformat(), "a spreadsheet's day number"
+        return (_SERIALS_BEGIN + dt.timedelta(days=int(match[1]))).isoformat(), "as spreadsheets number days"
     if _ISO.fullmatch(text):
         return text, "without blanks"
     return None, ""

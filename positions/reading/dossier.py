@@ -11,26 +11,28 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
 from positions.integrity import integrity_findings
 from positions.integrity.draft import Draft
 from positions.model.dossier import Description, Dossier, KeptColumn
-from positions.model.errors import DossierError, Notice, Repair, UnknownDossier
+from positions.model.errors import DossierError, Finding, Notice, Question, Repair, UnknownDossier
 from positions.model.sources import Source
 from positions.model.statements import Statement
-from positions.reading.codings import CODINGS, COLUMNS, coding_files
+from positions.reading.codings import CODINGS, COLUMNS, coding_files, coding_findings
 from positions.reading.encoding import decoded_text
 from positions.reading.files import Files, files_in, named_file
-from positions.reading.json_text import located_json_list
 from positions.reading.located import Located, raw_bytes, without_text
+from positions.reading.mended_description import mended_description
 from positions.reading.mended_sources import mended_sources
-from positions.reading.mending import Mending, mended_rows
-from positions.reading.records import checked_record, checked_records
+from positions.reading.mending import mended_rows
+from positions.reading.records import completed_record, completed_records
+from positions.reading.source_lists import located_sources
+from positions.reading.stand_ins import records_of, unsure_of
 from positions.reading.table import Table, read_table
-from positions.reading.told import Told
+from positions.reading.told import Told, unless_the_same, unless_told, without_followers
 from positions.reading.yaml_text import located_yaml
 
 BUNDLED = Path(__file__).parents[1] / "dossiers"
@@ -93,21 +95,42 @@ def folder_files(folder: Path) -> Files:
     return {name: partial(raw_bytes, path) for name, path in paths.items()}
 
 
-def read_files(files: Files, answers: Mapping[str, str] | None = None) -> Reading:
+@dataclass(frozen=True)
+class Beforehand:
+    """What was found before there were files: faults, lists that are missing, ids that belong to nothing.
+
+    `unread` are names of lists; `elsewhere` has ids of records that no file holds, by the name of their list.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    questions: tuple[Question, ...] = ()
+    unread: frozenset[str] = frozenset()
+    elsewhere: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def read_files(
+    files: Files, answers: Mapping[str, str] | None = None, before: Beforehand | None = None
+) -> Reading:
     """The dossier that the files make, with answers to questions by their keys.
 
-    Raises DossierError with every fault, every repair and every question that is open.
+    Raises DossierError with every fault, of the codings too, every repair and every question that is open.
     """
     version = hashlib.sha256()
-    told = Told()
+    before = before or Beforehand()
+    told = Told([*before.repairs], [*before.notices], [*before.findings])
+    told.ask(before.questions)
     with _uncollected():
-        draft, kept, mending = _read(files, version, answers or {}, told)
-        told.findings += integrity_findings(draft)
-    told.findings = mending.without_asked(told.findings)
-    if told.findings or mending.questions or draft.description is None:
-        raise told.raised(mending.questions)
+        draft, kept = _read(files, version, answers or {}, told, before)
+        told.findings += unless_told(told.findings, integrity_findings(draft))
+        if told.findings:  # else they are read with the dossier
+            told.findings += unless_the_same(told.findings, coding_findings(files, draft))
+    told.findings = without_followers(told.not_asked())
+    if told.findings or told.questions or draft.description is None:
+        raise told.raised()
     dossier = Dossier(
-        **{field: getattr(draft.description, field) for field in Description.model_fields},
+        **{name: getattr(draft.description, name) for name in Description.model_fields},
         sources=tuple(draft.sources.values()),
         statements=tuple(draft.statements.values()),
         kept=_kept(kept, draft.statements),
@@ -139,9 +162,9 @@ def _folder_at(name: str | Path) -> Path | None:
 
 
 def _read(
-    files: Files, version: hashlib._Hash, answers: Mapping[str, str], told: Told
-) -> tuple[Draft, dict[str, dict[int, str]], Mending]:
-    """The draft of the three files, the columns kept beside it, what was mended; files join the version."""
+    files: Files, version: hashlib._Hash, answers: Mapping[str, str], told: Told, before: Beforehand
+) -> tuple[Draft, dict[str, dict[int, str]]]:
+    """The draft of the three files and the columns kept beside it; the files join the version."""
 
     def content(wanted: str) -> tuple[str, bytes]:
         """Read once, so that what is loaded and its version are of one moment."""
@@ -166,37 +189,53 @@ def _read(
         return read
 
     described = told.attempt(lambda: located_yaml(*text(DESCRIPTION)))
-    listed = told.attempt(lambda: mended_sources(located_json_list(*text(SOURCES))))
-    rows = told.attempt(table)
-    draft = _drafted(described, listed, rows, told)
+    listed = told.attempt(lambda: mended_sources(located_sources(*text(SOURCES))))
+    rows = None if "statements" in before.unread else told.attempt(table)
+    if described:
+        written = listed.value if listed else None
+        mended = mended_description(described, written if isinstance(written, list) else [], answers)
+        described = mended.located
+        told.ask(mended.questions, mended.asked)
+    draft = _drafted(described, listed, rows, told, before)
     told.repairs += (*draft.described.repairs, *draft.listed.repairs)
-    mending = Mending(draft.rows)
     if rows:
         mending = mended_rows(rows.rows, draft.description, draft.sources.values(), answers)
         draft.rows = mending.rows
-        draft.statements, faults = checked_records(mending.rows, Statement)
+        statements, faults = completed_records(mending.rows, Statement)
+        draft.statements, draft.unsure_statements = records_of(statements), unsure_of(statements)
         told.findings += rows.own_faults(faults)
         told.repairs += mending.repairs
-    return draft, rows.kept if rows else {}, mending
+        told.ask(mending.questions, mending.asked)
+    return draft, rows.kept if rows else {}
 
 
 def _count(text: str, version: hashlib._Hash) -> None:
     version.update(text.replace("\r\n", "\n").encode())
 
 
-def _drafted(described: Located | None, listed: Located | None, table: Table | None, told: Told) -> Draft:
-    """The description and the sound sources; what is wrong with the others joins the findings."""
+def _drafted(
+    described: Located | None, listed: Located | None, table: Table | None, told: Told, before: Beforehand
+) -> Draft:
+    """The description and the sources; what is wrong with them joins the findings."""
+    if "sources" in before.unread:
+        listed = None
     draft = Draft(
         described=described or Located(DESCRIPTION, {}),
         listed=listed or Located(SOURCES, None),
         rows=table.rows if table else Located(STATEMENTS, None),
         description=None,
+        elsewhere=before.elsewhere,
     )
     if described:
-        draft.description, faults = checked_record(described, Description)
-        told.findings += faults
+        found, faults = completed_record(described, Description)
+        draft.description, draft.unsure = found.record, found.unsure
+        told.findings += (one for one in faults if one.field not in before.unread)
+    if draft.description is None:
+        found, _ = completed_record(Located(DESCRIPTION, {}), Description)
+        draft.description, draft.unsure = found.record, found.unsure | {("speakers",)}
     if listed:
-        draft.sources, faults = checked_records(listed, Source)
+        sources, faults = completed_records(listed, Source)
+        draft.sources, draft.unsure_sources = records_of(sources), unsure_of(sources)
         told.findings += faults
     return draft
 

@@ -110,7 +110,10 @@ def _in_unicode(raw: bytes, file: str, encoding: str) -> Decoded:
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         return Decoded(_without_nul(text), findings=(Finding(file, line, "", "a NUL character", SAVE_AS),))
-    return Decoded(text.removeprefix("\ufeff"), (Repair(file, None, "encoding", name, "text"),))
+    return Decoded(
+        text.removeprefix("\ufeff"),
+        (Repair(file, None, "encoding", name, "UTF-8", sentence=name),),
+    )
 
 
 def _without_nul(text: str) -> str:
@@ -164,7 +167,9 @@ def _chosen(raw: bytes, file: str, words: list[bytes], best: dict[str, tuple[str
             return Decoded(
                 text, findings=(Finding(file, line, "", found, "certain; save the file as UTF-8"),)
             )
-    sample = Repair(file, None, "encoding", words[0].decode("utf-8", "replace"), f"{read[0]} ({page})")
+    found = words[0].decode("utf-8", "replace")
+    sentence = f"{page}, so that {found!r} is read as {read[0]!r}"
+    sample = Repair(file, None, "encoding", found, f"{read[0]} ({page})", sentence=sentence)
     return Decoded(text, (sample,))
 
 

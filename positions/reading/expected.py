@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"(\d{1,3})[.,]\d+")
 
 def missing_words(model: type[BaseModel], place: Path_) -> str:
     """What is expected in a field that is missing: of a closed list each word with its meaning."""
-    field = _record_at(model, place[:-1]).model_fields.get(str(place[-1]))
+    field = record_at(model, place[:-1]).model_fields.get(str(place[-1]))
     words = list(_words(field.annotation)) if field else []
     meanings = MEANINGS.get(str(place[-1]), {})
     if not words:
@@ -28,7 +28,7 @@ def missing_words(model: type[BaseModel], place: Path_) -> str:
 
 def nearest_key(model: type[BaseModel], place: Path_) -> str | None:
     """The name of a field of the record at that place that is most like the unknown one."""
-    fields = _record_at(model, place[:-1]).model_fields
+    fields = record_at(model, place[:-1]).model_fields
     return nearest(str(place[-1]), (field.alias or name for name, field in fields.items()))
 
 
@@ -43,7 +43,7 @@ def whole_words(found: str) -> str:
     return f"a whole number; write {between[1]} and {int(between[1]) + 1} as a range" if between else ""
 
 
-def _record_at(model: type[BaseModel], place: Path_) -> type[BaseModel]:
+def record_at(model: type[BaseModel], place: Path_) -> type[BaseModel]:
     """The kind of record at a place inside a record."""
     for part in place:
         field = model.model_fields.get(part) if isinstance(part, str) else None

@@ -8,7 +8,13 @@ from pathlib import Path
 from positions.model.errors import DossierError, Finding, Repair
 
 Files = Mapping[str, Callable[[], bytes]]
-_ALSO_NAMED = {"dossier.yaml": ("dossier.yml",), "statements.csv": ("statements.xlsx",)}
+_ALSO_NAMED = {
+    "dossier.yaml": ("dossier.yml",),
+    "statements.csv": ("statements.xlsx",),
+    "sources.json": ("sources.ris", "sources.bib"),
+}
+# Kinds of files that are read as what they are, whatever they stand for.
+_OF_THEIR_KIND = (".xlsx", ".ris", ".bib")
 
 
 def is_named(name: str, wanted: str) -> bool:
@@ -19,7 +25,8 @@ def is_named(name: str, wanted: str) -> bool:
 def named_file(files: Iterable[str], wanted: str) -> tuple[str, tuple[Repair, ...]]:
     """The name by which the wanted file is there, and a repair if that is another.
 
-    A workbook is told as such where it is read. Raises DossierError when there is none, or more than one.
+    A workbook and a list of references are told as such where they are read. Raises DossierError when
+    there is none, or more than one.
     """
     found = [name for name in files if is_named(name, wanted)]
     if not found:
@@ -28,8 +35,8 @@ def named_file(files: Iterable[str], wanted: str) -> tuple[str, tuple[Repair, ..
         expected = "one file; take away those that are not to be read"
         raise DossierError([Finding(wanted, None, "", " and ".join(sorted(found)), expected)])
     name = found[0]
-    as_wanted = name == wanted or name.endswith(".xlsx")
-    return name, () if as_wanted else (Repair(name, None, "", name, wanted),)
+    as_wanted = name == wanted or name.endswith(_OF_THEIR_KIND)
+    return name, () if as_wanted else (Repair(name, None, "", name, wanted, sentence=f"read as {wanted}"),)
 
 
 def files_in(folder: Path, wanted: Iterable[str]) -> list[Path]:

@@ -68,8 +68,14 @@ def _mended(written: Sequence[str], names: Sequence[str | None], file: str, row:
     """One repair for all heads that are written otherwise than their columns are named."""
     other = [(head, name) for head, name in zip(written, names, strict=True) if name and head != name]
     if other:
-        heads, columns = zip(*other, strict=True)
-        yield Repair(file, row, "", ",".join(heads), ",".join(columns), row=True)
+        yield heads_repair(other, file, row)
+
+
+def heads_repair(other: Sequence[tuple[str, str]], file: str, row: int) -> Repair:
+    """The repair of heads that are written otherwise, each with the column that it is."""
+    found, columns = (", ".join(names) for names in zip(*other, strict=True))
+    several = f"{found!r} are read as {columns!r}" if len(other) > 1 else ""
+    return Repair(file, row, "heads", found, columns, row=True, sentence=several)
 
 
 def _kept(own: dict[int, str], lacking: frozenset[str], file: str, row: int) -> Iterator[Notice]:

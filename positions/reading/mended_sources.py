@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from positions.model.errors import Repair
-from positions.model.fields import LONGEST_SLUG, SLUG
+from positions.model.fields import LONGEST_NAME, LONGEST_SLUG, SLUG, UNSEEN
+from positions.model.sources import Extent, Site
+from positions.reading.day_forms import Order, day_form, shown_order
 from positions.reading.located import Located
+from positions.reading.mended_days import read_day
+from positions.reading.names import code_names
+from positions.reading.proposed_ids import free, latin
+from positions.reading.repairs import Repairs, Way
 
 Entry = dict[str, Any]
 _NAMING = ("container-title-short", "journalAbbreviation", "title-short", "container-title", "publisher")
 _IN_NUMBERS = ("volume", "issue", "number", "page", "edition", "section")  # texts that some write as numbers
-_LONGEST_NAME = 200
 _WORDS_OF_TITLE = 3
+_DAY = "read_on"
+_WORDS = {
+    "site": code_names(get_args(Site)),
+    "extent": code_names(get_args(Extent)),
+    "translated": code_names(("true", "false")),
+}
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -37,20 +47,50 @@ def mended_sources(listed: Located) -> Located:
             mended.append(entry)
             continue
         sound = _sound(entry)
+        if entry.get("id") == "":  # as of a reference manager that has no names for its entries
+            sound = sound | {"id": free(_proposal(sound), taken)}
+            taken.add(sound["id"])
+            repairs.append(Repair(listed.file, listed.line((place,)), "id", "", sound["id"]))
         identifier = str(sound["id"]) if isinstance(sound.get("id"), int | str) else ""
-        if identifier and not _is_short(sound["id"]):
+        if identifier and not _is_short(sound["id"]) and not _is_unfit(identifier):
             if identifier not in short:
-                short[identifier] = _free(_proposal(sound), taken)
+                short[identifier] = free(_proposal(sound), taken)
+                taken.add(short[identifier])
             sound = _with(sound, {"exported_id": identifier}, id=short[identifier])
             line = listed.line((place, "id"))
             repairs.append(Repair(listed.file, line, "id", identifier, short[identifier]))
         if _lacks_a_name(sound):
             name = _short_name(sound)
             sound = _with(sound, {"short_name": name})
-            repair = Repair(listed.file, listed.line((place,)), "custom.short_name", "nothing", name)
+            repair = Repair(listed.file, listed.line((place,)), "custom.short_name", "", name)
             repairs.append(replace(repair, statement=str(sound.get("id", "")) or None))
         mended.append(sound)
-    return replace(listed, value=mended, repairs=(*listed.repairs, *repairs))
+    details = Repairs(listed)
+    orders = shown_order(form for one in mended if (form := day_form(_details(one).get(_DAY))))
+    mended = [_with_known_details(one, place, orders, details) for place, one in enumerate(mended)]
+    return replace(listed, value=mended, repairs=(*listed.repairs, *repairs, *details.told()))
+
+
+def _details(entry: object) -> dict[str, Any]:
+    custom = entry.get("custom") if isinstance(entry, dict) else None
+    return custom if isinstance(custom, dict) else {}
+
+
+def _with_known_details(entry: Any, place: int, orders: Mapping[str, Order], repairs: Repairs) -> Any:
+    """The entry itself, or with its closed lists, truths and day as the dossier writes them."""
+    read: dict[str, Any] = {}
+    for name, written in _details(entry).items():
+        if not isinstance(written, str):
+            continue
+        form = day_form(written) if name == _DAY else None
+        if form and (form.certain or form.separator in orders):
+            day = read_day(form, orders, None)
+            repairs.note((place, "custom", name), f"custom.{name}", written, day.day, Way("", day.how))
+            read[name] = day.day
+        elif name in _WORDS and written not in _WORDS[name].ids and (found := _WORDS[name].id_of(written)):
+            repairs.note((place, "custom", name), f"custom.{name}", written, found)
+            read[name] = found
+    return entry | {"custom": _details(entry) | read} if read else entry
 
 
 def _entries(listed: Located) -> Iterator[Entry]:
@@ -61,6 +101,11 @@ def _is_short(identifier: object) -> bool:
     if not isinstance(identifier, str):
         return False
     return len(identifier.strip()) <= LONGEST_SLUG and re.fullmatch(SLUG, identifier.strip()) is not None
+
+
+def _is_unfit(identifier: str) -> bool:
+    """Whether an id cannot even be kept as the one that was exported."""
+    return len(identifier) > LONGEST_NAME or UNSEEN.search(identifier) is not None
 
 
 def _sound(entry: Entry) -> Entry:
@@ -86,9 +131,7 @@ def _lacks_a_name(entry: Entry) -> bool:
 
 def _short_name(entry: Entry) -> str:
     names = (*(entry.get(name) for name in _NAMING), *_authors(entry), entry.get("title"))
-    return next(
-        (name[:_LONGEST_NAME].strip() for name in names if isinstance(name, str) and name.strip()), ""
-    )
+    return next((name[:LONGEST_NAME].strip() for name in names if isinstance(name, str) and name.strip()), "")
 
 
 def _authors(entry: Entry) -> Iterator[str]:
@@ -105,21 +148,6 @@ def _proposal(entry: Entry) -> str:
         return key
     title = " ".join(str(entry.get("title", "")).split()[:_WORDS_OF_TITLE])
     names = (*_authors(entry), *(entry.get(name) for name in _NAMING), title)
-    word = next((short for name in names if isinstance(name, str) and (short := _latin(name))), "source")
+    word = next((short for name in names if isinstance(name, str) and (short := latin(name))), "source")
     year = _YEAR.search(str(entry.get("issued", "")))
     return f"{word}-{year.group()}" if year else word
-
-
-def _latin(name: str) -> str:
-    """The name in small letters and digits of ASCII with hyphens between; "" if it has none of these."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[: LONGEST_SLUG // 2].strip("-")
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    """The id, with a number behind it if another source has it already."""
-    found, number = wanted, 2
-    while found in taken:
-        found, number = f"{wanted}-{number}", number + 1
-    taken.add(found)
-    return found

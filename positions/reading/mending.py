@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from positions.model.choices import nearest
 from positions.model.dossier import Description
-from positions.model.errors import Finding, Question, Repair
+from positions.model.errors import Question, Repair
 from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.model.statements import CODES
 from positions.reading.located import Located
 from positions.reading.mended_days import mended_days
 from positions.reading.names import Names, code_names, members_of, names_of, source_names
-from positions.reading.repairs import Repairs, Row
+from positions.reading.repairs import Repairs, Row, Way
 
 STEPS = ("step_low", "step_high")
 _WHOLE = re.compile(r"(\d{1,3})(?:[.,]0+)?")
@@ -32,7 +32,7 @@ class Column:
 
 _SPACED = re.compile(r" *; *")
 NEAREST, ACCEPT = "nearest", "accepted"
-_CLOSED = ("source", "party", "member", "speaker", "issue", *CODES)
+CLOSED = ("source", "party", "member", "speaker", "issue", *CODES)
 
 
 @dataclass(frozen=True)
@@ -46,10 +46,6 @@ class Mending:
     repairs: tuple[Repair, ...] = ()
     questions: tuple[Question, ...] = ()
     asked: frozenset[tuple[int | None, str]] = frozenset()
-
-    def without_asked(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings without those that only follow from a day that is asked for."""
-        return [one for one in findings if (one.line, one.field) not in self.asked]
 
 
 def mended_rows(
@@ -69,7 +65,7 @@ def mended_rows(
     repairs = Repairs(rows)
     columns = {**_described(description, sources), **_codes()}
     if (answers or {}).get(NEAREST) == ACCEPT:
-        columns |= {name: _accepting(name, column) for name, column in columns.items() if name in _CLOSED}
+        columns |= {name: _accepting(name, column) for name, column in columns.items() if name in CLOSED}
     named = [_mended(row, columns, repairs, place) for place, row in enumerate(rows.value)]
     dated = mended_days(replace(rows, value=named), repairs, answers or {})
     return Mending(replace(rows, value=dated.rows), repairs.told(), dated.questions, dated.asked)
@@ -88,12 +84,13 @@ def _mended(row: Row, columns: Mapping[str, Column], repairs: Repairs, place: in
         if cells and cells[name] != written:
             mended = {**mended, **cells}
             if cells[name] != _SPACED.sub(";", written):  # a blank beside a semicolon is no fault
-                repairs.note(place, name, written, _read_as(name, cells))
+                repairs.note(place, name, written, cells[name], Way(how=_beside(name, cells)))
     return _paired(mended, repairs, place)
 
 
-def _read_as(name: str, cells: Row) -> str:
-    return ", ".join([cells[name], *(f"{other} {cell}" for other, cell in cells.items() if other != name)])
+def _beside(name: str, cells: Row) -> str:
+    """What is read into other columns from the same cell."""
+    return ", ".join(f"{other}: {cell}" for other, cell in cells.items() if other != name)
 
 
 def _paired(row: Row, repairs: Repairs, place: int) -> Row:
@@ -103,7 +100,7 @@ def _paired(row: Row, repairs: Repairs, place: int) -> Row:
         return row
     (missing,) = set(STEPS) - set(given)
     step = row[given[0]]
-    repairs.note(place, missing, f"{given[0]} {step} alone", step)
+    repairs.note(place, missing, "", step, Way(f"one end {step}", f"the step in {given[0]}"))
     return {**row, missing: step}
 
 

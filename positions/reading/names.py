@@ -9,10 +9,14 @@ from functools import cached_property
 
 from positions.model.dossier import Description
 from positions.model.issues import Issue
+from positions.model.meanings import SYNONYMS
 from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
 
 _JOINTS = re.compile(r"[\s_-]+")
+_OPENING, _CLOSING = frozenset("\"'“„”«»‘‚’"), frozenset("\"'“”„«»‘’")
+_QUOTES = frozenset('"“”„«»')
+_APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘ʹ`´"), "'")
 Named = Party | Member | Speaker | Issue
 
 
@@ -40,9 +44,21 @@ class Names:
 
 
 def name_key(name: str) -> str:
-    """A name without its capitals, with one blank for blanks, hyphens and underlines, in one normal form."""
-    composed = unicodedata.normalize("NFC", name).casefold()
+    """A name without its capitals, with one blank for blanks, hyphens and underlines, in one normal form.
+
+    Quotation marks around it, bent or straight, are no part of it; one kind of apostrophe stands for all.
+    """
+    composed = unicodedata.normalize("NFC", unquoted(name)).casefold().translate(_APOSTROPHES)
     return unicodedata.normalize("NFC", _JOINTS.sub(" ", composed)).strip()
+
+
+def unquoted(written: str) -> str:
+    """What stands in one pair of quotation marks, whatever their kind; else the words themselves."""
+    text = written.strip()
+    inner = text[1:-1]
+    if len(text) > 2 and text[0] in _OPENING and text[-1] in _CLOSING and not set(inner) & _QUOTES:
+        return inner.strip()
+    return text
 
 
 def names_of(records: Iterable[Named]) -> Names:
@@ -51,8 +67,8 @@ def names_of(records: Iterable[Named]) -> Names:
 
 
 def code_names(codes: Iterable[str]) -> Names:
-    """The words of a closed list, each its own name."""
-    return Names((code, ()) for code in codes)
+    """The words of a closed list, each with the other words that mean it and nothing else."""
+    return Names((code, SYNONYMS.get(code, ())) for code in codes)
 
 
 def source_names(sources: Iterable[Source]) -> Names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from positions.model.errors import Finding
 from positions.reading.expected import missing_words, nearest_key, nearest_word, whole_words
 from positions.reading.located import Located, Path_
+from positions.reading.stand_ins import StoodIn, only_follows, stood_in
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -52,32 +53,62 @@ _KINDS: dict[type, str] = {dict: "a mapping", list: "a list", tuple: "a list", t
 
 def checked_record(located: Located, model: type[RecordT]) -> tuple[RecordT | None, list[Finding]]:
     """The record that the whole value makes, or None and what is wrong with it."""
-    try:
-        return model.model_validate(located.value), []
-    except ValidationError as error:
-        return None, list(_findings(error, located, model))
+    stood, findings = completed_record(located, model)
+    return (None if findings else stood.record), findings
 
 
 def checked_records(located: Located, model: type[RecordT]) -> tuple[dict[int, RecordT], list[Finding]]:
     """The records that are sound, by their place in the list, and what is wrong with the rest."""
+    found, findings = completed_records(located, model)
+    return {n: one.record for n, one in found.items() if one.record and not one.unsure}, findings
+
+
+def completed_record(located: Located, model: type[RecordT]) -> tuple[StoodIn[RecordT], list[Finding]]:
+    """The record that the whole value makes, with stand-ins for what is wrong with it."""
+    try:
+        return StoodIn(model.model_validate(located.value), frozenset()), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    renamed = _renamed(details, model, located)
+    stood = stood_in(located.value, details, model, renamed)
+    return stood, [*_findings(details, located, model), *_findings(stood.further, located, model)]
+
+
+def completed_records(
+    located: Located, model: type[RecordT]
+) -> tuple[dict[int, StoodIn[RecordT]], list[Finding]]:
+    """The records by their place in the list, with stand-ins for what is wrong with them."""
     values = located.value
     try:
-        return dict(enumerate(TypeAdapter(list[model]).validate_python(values))), []  # type: ignore[valid-type]
+        sound = TypeAdapter(list[model]).validate_python(values)  # type: ignore[valid-type]
     except ValidationError as error:
-        findings = list(_findings(error, located, model))
-        faulty = {detail["loc"][0] for detail in error.errors(include_url=False, include_input=False)}
-    sound = {n: model.model_validate(value) for n, value in enumerate(values) if n not in faulty}
-    return sound, findings
+        details = error.errors(include_url=False)
+    else:
+        return {n: StoodIn(record, frozenset()) for n, record in enumerate(sound)}, []
+    faulty: dict[int, list[ErrorDetails]] = {}
+    for detail in details:
+        place, *inside = detail["loc"]
+        faulty.setdefault(int(place), []).append({**detail, "loc": tuple(inside)})
+    found: dict[int, StoodIn[RecordT]] = {}
+    renamed = _renamed(details, model, located)
+    for n, value in enumerate(values):
+        own = {old[1:]: new[1:] for old, new in renamed.items() if old[0] == n} if n in faulty else {}
+        found[n] = (
+            stood_in(value, faulty[n], model, own)
+            if n in faulty
+            else StoodIn(model.model_validate(value), frozenset())
+        )
+        details += [{**one, "loc": (n, *one["loc"])} for one in found[n].further]
+    return found, list(_findings(details, located, model))
 
 
-def _findings(error: ValidationError, located: Located, model: type[BaseModel]) -> Iterator[Finding]:
-    details = error.errors(include_url=False)
+def _findings(details: Sequence[ErrorDetails], located: Located, model: type[BaseModel]) -> Iterator[Finding]:
     renamed = _renamed(details, model, located)
     missing = {tuple(detail["loc"]) for detail in details if detail["type"] == "missing"}
     follows = missing.intersection(renamed.values()).union(_second_ends(details))
     for detail in details:
         place: Path_ = tuple(detail["loc"])
-        if _only_follows(detail) or place in follows:
+        if only_follows(detail) or place in follows:
             continue
         expected = _expected(detail, model, located)
         finding = located.finding(place, _field(detail), _found(detail), expected)
@@ -85,7 +116,7 @@ def _findings(error: ValidationError, located: Located, model: type[BaseModel]) 
         yield replace(finding, nearest=str(near) if near else None)
 
 
-def _second_ends(details: list[ErrorDetails]) -> Iterator[Path_]:
+def _second_ends(details: Sequence[ErrorDetails]) -> Iterator[Path_]:
     """The upper ends of ranges that are faulty as their lower ends are, which are told already."""
     inputs = {tuple(detail["loc"]): detail["input"] for detail in details if detail["type"] != "missing"}
     for place, found in inputs.items():
@@ -93,7 +124,7 @@ def _second_ends(details: list[ErrorDetails]) -> Iterator[Path_]:
             yield high
 
 
-def _renamed(details: list[ErrorDetails], model: type[BaseModel], located: Located) -> dict[Path_, Path_]:
+def _renamed(details: Sequence[ErrorDetails], model: type[BaseModel], located: Located) -> dict[Path_, Path_]:
     """The place of each field that is not known here, and of the known one that is most like it."""
     unknown = [tuple(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"]
     near = {place: nearest_key(model, _inside(place, located)) for place in unknown}
@@ -109,11 +140,6 @@ def _nearest(detail: ErrorDetails) -> str | None:
     if detail["type"] != "literal_error":
         return None
     return nearest_word(str(detail["input"]), detail["ctx"]["expected"])
-
-
-def _only_follows(detail: ErrorDetails) -> bool:
-    """Whether a list is called too short only because its faulty values were not counted."""
-    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _field(detail: ErrorDetails) -> str:

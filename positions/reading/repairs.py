@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from positions.model.errors import Repair
-from positions.reading.located import Located
+from positions.reading.located import Located, Path_
 
 Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Way:
+    """What repairs told together have in common, and what the first of them says of it."""
+
+    kind: str = ""
+    how: str = ""
+
+
+_PLAIN = Way()
 
 
 class Repairs:
@@ -17,16 +28,19 @@ class Repairs:
         self._rows = rows
         self._by_kind: dict[tuple[str, str], Repair] = {}
 
-    def note(self, place: int, column: str, found: str, read_as: str, kind: str = "") -> None:
-        """Count one more repair; those of one kind are told together, without a kind those of one value."""
-        key = (column, kind or f"{found}\0{read_as}")
+    def note(self, place: int | Path_, column: str, found: str, read_as: str, way: Way = _PLAIN) -> None:
+        """Count one more repair; those of one kind are told together, without a kind those of one value.
+
+        `place` is that of a row, or the way to any other value.
+        """
+        key = (column, way.kind or f"{found}\0{read_as}")
         earlier = self._by_kind.get(key)
         if earlier:
             self._by_kind[key] = replace(earlier, times=earlier.times + 1)
         else:
-            at = self._rows.finding((place,), column, found, read_as)
+            at = self._rows.finding((place,) if isinstance(place, int) else place, column, found, read_as)
             self._by_kind[key] = Repair(
-                at.file, at.line, column, found, read_as, row=at.row, statement=at.statement
+                at.file, at.line, column, found, read_as, row=at.row, statement=at.statement, how=way.how
             )
 
     def told(self) -> tuple[Repair, ...]:

@@ -106,7 +106,9 @@ def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> tuple[Rows
         names = ", ".join(found) or None
         raise DossierError([Finding(file, None, "", names, f"a sheet named {wanted}")])
     name = (named or list(found))[0]
-    told.repairs.append(Repair(file, None, "", "a workbook", f"its sheet {name}"))
+    told.repairs.append(
+        Repair(file, None, "", "a workbook", name, sentence=f"a workbook, of which the sheet {name} is read")
+    )
     if has_external_links(raw):
         told.notices.append(Notice(file, None, "", "takes values from other files, which are not read"))
     written = io.StringIO()

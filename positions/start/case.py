@@ -12,8 +12,9 @@ from positions.workbook.writing import workbook_of
 EXAMPLE = Path(__file__).parent / "example"
 _ID = "id: example-case\n"
 _FIRST_LINES = (
-    "A new case. Every row is an invented example: replace it by your own, or delete it.",
-    "Delete the notice (sheet About) when the example is gone.",
+    "A new case. Every row is an invented example: replace it by your own, or write yours below it. As soon "
+    "as there are rows of your own, those of the example that nobody changed are left out.",
+    "Write your own title, question, period and ends on the sheet About, and delete the notice there.",
 )
 
 

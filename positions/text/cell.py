@@ -110,8 +110,15 @@ def _blank(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
         office = " of the government in office" if former else ""
         notes += [f"nothing{office} found in {read} published by {day_words(cell.as_of)}", *former]
     if cell.state == "not_researched":
-        notes += [f"no source searched for it was published by {day_words(cell.as_of)}"]
+        notes += [unsearched_words(cell, tables)]
     return CellWords(BLANK_WORDS[cell.state], tuple(body), "", (), tuple(notes))
+
+
+def unsearched_words(cell: Cell, tables: Tables) -> str:
+    """Why nothing can be said of a blank: no source was searched, or no search was written down at all."""
+    if not tables.dossier.searched:
+        return "no search is recorded in this dossier"
+    return f"no source searched for it was published by {day_words(cell.as_of)}"
 
 
 def _last_placed(issue: Issue, one: Stance, tables: Tables, member: str) -> str:

@@ -10,7 +10,7 @@ from positions.cell import MOST_LINES, Cell
 from positions.model.issues import Issue
 from positions.model.statements import MODES
 from positions.tables import Tables
-from positions.text.cell import point_conditions
+from positions.text.cell import point_conditions, unsearched_words
 from positions.text.citation import mode_words
 from positions.text.disputed import coders_words
 from positions.text.grouping import apart_words
@@ -243,7 +243,7 @@ def _nothing(cell: Cell, issue: Issue, tables: Tables) -> Sentence:
     by = f"published by {day_words(cell.as_of)}"
     reason = {
         "not_stated": f"was found in {count_words(cell.looked_in, 'source')} {by}",
-        "not_researched": f"was found: no source searched for it was {by}",
+        "not_researched": f"was found: {unsearched_words(cell, tables)}",
         "not_applicable": "is counted: the question does not arise for it",
         "left_out": "was found that is as recent as the reader chose",
     }[cell.state]

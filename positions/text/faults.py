@@ -30,8 +30,8 @@ def repair_table(repairs: Iterable[Repair]) -> list[dict[str, str]]:
             "File": one.file,
             "Row": _row(one) if one.times == 1 else f"{one.times:,} rows",
             "Field": one.field,
-            "Written": one.found,
-            "Read as": one.read_as,
+            "Written": one.found or "nothing",
+            "Read as": f"{one.read_as} ({one.how})" if one.how else one.read_as,
         }
         for one in [*repairs][:_MOST]
     ]

@@ -21,6 +21,7 @@ from positions.reading.bundle import bundle_files
 from positions.reading.codings import CODINGS, load_codings
 from positions.reading.dossier import STATEMENTS, read_files
 from positions.reading.files import Files, is_named
+from positions.reading.source_lists import LISTS
 from positions.reading.source_texts import TEXTS
 from positions.reading.spreadsheet import ZIP, is_workbook
 from positions.workbook.places import Places
@@ -57,9 +58,9 @@ def loaded_files(
     """
     if mapping := next((one for one in given if one[0].casefold() in MAPPINGS), None):
         return _imported(mapping, [one for one in given if one is not mapping])
-    opened = _opened_of(given)
+    opened = _opened_of(given, answers)
     try:
-        reading = read_files(opened.files, answers)
+        reading = read_files(opened.files, answers, opened.before)
         files = {file: content() for file, content in opened.files.items()}
         codings = codings_of(files, reading.dossier)
     except DossierError as error:
@@ -85,7 +86,7 @@ def _imported(mapping: tuple[str, bytes], others: Sequence[tuple[str, bytes]]) -
     return Loaded(made.dossier, {}, made.files, made.repairs, tuple(told))
 
 
-def _opened_of(given: Sequence[tuple[str, bytes]]) -> OpenedWorkbook:
+def _opened_of(given: Sequence[tuple[str, bytes]], answers: Mapping[str, str]) -> OpenedWorkbook:
     """One file that holds a whole dossier, with texts that came beside it, or the files of a folder."""
     texts = [one for one in given if one[0].casefold().endswith(".txt")]
     whole = [(name, raw) for name, raw in given if raw.startswith(ZIP) and not is_named(name, STATEMENTS)]
@@ -96,17 +97,20 @@ def _opened_of(given: Sequence[tuple[str, bytes]]) -> OpenedWorkbook:
         expected = "one workbook or ZIP at a time; take the others away"
         raise DossierError([Finding(given[0][0], None, "", names, expected)])
     ((name, raw),) = whole or given
-    opened = _opened(raw, name)
+    opened = _opened(raw, name, answers)
     return replace(opened, files={**opened.files, **_together(texts)}) if whole else opened
 
 
 def _together(given: Sequence[tuple[str, bytes]]) -> Files:
-    """Files that were chosen together; a text that belongs to none of the three is a source's."""
+    """Files that were chosen together; other texts are sources, other lists of references list them."""
     return {_placed(name): partial(bytes, raw) for name, raw in given}
 
 
 def _placed(name: str) -> str:
-    return f"{TEXTS}/{name}" if name.casefold().endswith(".txt") else name
+    kind = name.casefold()[-4:]
+    if kind == ".txt":
+        return f"{TEXTS}/{name}"
+    return f"sources{kind}" if kind in LISTS else name
 
 
 def codings_of(files: Mapping[str, bytes], dossier: Dossier) -> dict[str, tuple[Statement, ...]]:
@@ -119,9 +123,9 @@ def codings_of(files: Mapping[str, bytes], dossier: Dossier) -> dict[str, tuple[
         return load_codings(dossier, Path(folder))
 
 
-def _opened(raw: bytes, name: str) -> OpenedWorkbook:
+def _opened(raw: bytes, name: str, answers: Mapping[str, str]) -> OpenedWorkbook:
     if is_workbook(raw):
-        return files_of_workbook(raw, name)
+        return files_of_workbook(raw, name, answers)
     return OpenedWorkbook(_plain_files(raw, name), Places())
 
 

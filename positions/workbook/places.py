@@ -14,10 +14,16 @@ ToldT = TypeVar("ToldT", Finding, Repair, Notice)
 
 @dataclass(frozen=True)
 class Places:
-    """For each file its lines, of a table its rows, at which a row of a sheet begins; heads of each sheet."""
+    """For each file its lines, of a table its rows, at which a row of a sheet begins; heads of each sheet.
+
+    `fields` has sheet and row of what stands once in a file, there or missing, by file and field;
+    `sheets` names the sheet of each list of records.
+    """
 
     lines: dict[str, list[tuple[int, str, int]]] = field(default_factory=dict)
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    fields: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    sheets: dict[str, str] = field(default_factory=dict)
 
     def told_by_row(self, error: DossierError) -> DossierError:
         """The same faults, told by sheet, row and column."""
@@ -37,7 +43,7 @@ class Places:
         """The same by sheet, row and column; as it was where the file is none of these."""
         if told.file not in self.lines:
             return told
-        sheet, row = self._place(told.file, told.line)
+        sheet, row = self.fields.get((told.file, told.field)) or self._place(told.file, told.line)
         return replace(told, file=sheet, line=row, field=self._head(sheet, told.field), row=True)
 
     def _finding(self, finding: Finding) -> Finding:
@@ -48,7 +54,12 @@ class Places:
         return replace(self.told(finding), further=tuple(row for row in rows if row is not None))
 
     def _question(self, asked: Question) -> Question:
-        return replace(asked, file=self._place(asked.file, None)[0]) if asked.file in self.lines else asked
+        """The same by sheet and column."""
+        if asked.file not in self.lines:
+            return asked
+        listed = (self.sheets[name] for name in reversed(asked.field.split(".")) if name in self.sheets)
+        sheet = next(listed, self._place(asked.file, None)[0])
+        return replace(asked, file=sheet, field=self._head(sheet, asked.field))
 
     def _place(self, file: str, line: int | None) -> tuple[str, int | None]:
         """The sheet and row of a line; the file's first sheet for none, or where no row is known."""
@@ -64,5 +75,7 @@ class Places:
     def _head(self, sheet: str, name: str) -> str:
         """The column of a field such as parties.members.kind in its sheet, else the last of its names."""
         parts, heads = name.split("."), self.heads.get(sheet, ())
+        if len(heads) == 1:
+            return heads[0]
         spans = ((a, b) for a in range(len(parts)) for b in range(len(parts), a, -1))
         return next((head for a, b in spans if (head := ".".join(parts[a:b])) in heads), parts[-1])

@@ -6,24 +6,28 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import yaml
 
 from positions.model.choices import nearest
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import Statement
 from positions.reading.codings import CODINGS
-from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Reading, read_files
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Beforehand, Reading, read_files
 from positions.reading.files import Files
+from positions.reading.heads import Columns
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_, Rows
+from positions.reading.mending import ACCEPT, NEAREST
 from positions.reading.spreadsheet import sheets
 from positions.reading.yaml_text import located_yaml
 from positions.workbook import tables
+from positions.workbook.example_rows import without_example
 from positions.workbook.places import Places
 from positions.workbook.rows import CODING, FIELD, VALUE, coding_rows, rows_of
 from positions.workbook.tree import Tree, description_tree, source_list
@@ -50,15 +54,21 @@ _Plain.add_representer(bool, _as_text)
 
 
 _NEEDED = (tables.PARTIES.name, tables.ISSUES.name, tables.SOURCES.name, tables.STATEMENTS.name)
+_SEARCHED = "Searched"
+_UNSEARCHED = (
+    "no search is recorded, so a blank says 'Not researched' and never 'Not stated'; "
+    "a row for each source tells what was looked for in it"
+)
 _EXPECTED = "a workbook as `positions new` writes it, with sheets About, Parties, Issues and others"
 
 
 @dataclass(frozen=True)
 class OpenedWorkbook:
-    """The files that a workbook makes, and where each of their lines stands in it."""
+    """The files that a workbook makes, where each of their lines stands in it, and what fits in none."""
 
     files: Files
     places: Places
+    before: Beforehand = field(default_factory=Beforehand)
 
 
 def read_workbook(raw: bytes, name: str) -> Reading:
@@ -68,26 +78,51 @@ def read_workbook(raw: bytes, name: str) -> Reading:
     """
     opened = files_of_workbook(raw, name)
     try:
-        reading = read_files(opened.files)
+        reading = read_files(opened.files, before=opened.before)
     except DossierError as error:
         raise opened.places.told_by_row(error) from None
     return opened.places.reading(reading)
 
 
-def files_of_workbook(raw: bytes, name: str) -> OpenedWorkbook:
+def files_of_workbook(
+    raw: bytes, name: str, answers: Mapping[str, str] = MappingProxyType({})
+) -> OpenedWorkbook:
     """The files of a dossier that a workbook of that file name makes: three, and one for each coding.
 
     Every text of a cell is kept; what it must be, the reader of the files decides. Sheets of other
-    names are left alone. Raises DossierError for what is no workbook or has no sheet of a dossier, and
-    with every head that no column has and every row that belongs to nothing.
+    names are left alone. A missing sheet, a head that no column has and a row that belongs to nothing
+    are found beforehand. Raises DossierError for what is no workbook or has no sheet of a dossier.
     """
-    found = sheets(raw, name)
+    found, renamed = _known_sheets(sheets(raw, name), name)
     if tables.ABOUT.name not in found:
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
-    if missing := [sheet for sheet in _NEEDED if sheet not in found]:
-        others = [sheet for sheet in found if sheet not in {table.name for table in tables.TABLES}]
-        raise DossierError([_missing_sheet(name, sheet, others) for sheet in missing])
-    return _files_of_sheets(found)
+    missing = [sheet for sheet in _NEEDED if sheet not in found]
+    others = [sheet for sheet in found if sheet not in {table.name for table in tables.TABLES}]
+    found, notices = without_example(found, name)
+    if len(found.get(_SEARCHED, [])) < 2:  # heads alone are no search
+        notices = (*notices, Notice(_SEARCHED, None, "", _UNSEARCHED))
+    opened = files_of_sheets(found, answers)
+    faults = (*(_missing_sheet(name, sheet, others) for sheet in missing), *opened.before.findings)
+    unread = frozenset(sheet.casefold() for sheet in missing)
+    repairs = (*renamed, *opened.before.repairs)
+    return replace(
+        opened,
+        before=replace(opened.before, findings=faults, repairs=repairs, notices=notices, unread=unread),
+    )
+
+
+def _known_sheets(found: Mapping[str, Rows], file: str) -> tuple[dict[str, Rows], list[Repair]]:
+    """The sheets by the names that they have here, where only capitals and blanks differ."""
+    known = Columns(tuple(table.name for table in tables.TABLES))
+    named, repairs = dict[str, Rows](), list[Repair]()
+    for written, rows in found.items():
+        name = written if written in known.known else known.named(written) or written
+        if name in found and name != written:
+            name = written
+        named[name] = rows
+        if name != written:
+            repairs.append(Repair(file, None, "sheet", written, name))
+    return named, repairs
 
 
 def _missing_sheet(name: str, sheet: str, others: Sequence[str]) -> Finding:
@@ -105,7 +140,7 @@ def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]
     rows: dict[str, list[list[str]]] = {**rows_of(dossier), **coding_rows(codings or {})}
     heads = {table.name: [*table.heads] for table in tables.TABLES} | {tables.ABOUT.name: [FIELD, VALUE]}
     heads[tables.STATEMENTS.name] += [column.name for column in dossier.kept]
-    return _files_of_sheets(
+    return files_of_sheets(
         {
             sheet: [*enumerate([heads.get(sheet, [*tables.STATEMENTS.heads]), *cells], start=1)]
             for sheet, cells in rows.items()
@@ -113,10 +148,13 @@ def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]
     ).files
 
 
-def _files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
-    described, listed = description_tree(found), source_list(found.get(tables.SOURCES.name, []))
-    if faults := [*described.findings, *listed.findings]:
-        raise DossierError(faults)
+def files_of_sheets(
+    found: Mapping[str, Rows], answers: Mapping[str, str] = MappingProxyType({})
+) -> OpenedWorkbook:
+    """The same of the rows of each sheet by its name; a sheet that is missing is empty."""
+    described = description_tree(found, accepting=answers.get(NEAREST) == ACCEPT)
+    listed = source_list(found.get(tables.SOURCES.name, []))
+    questions = listed.read_days(answers)
     rows = {STATEMENTS: tables.STATEMENTS.name} | {
         f"{CODINGS}/{sheet.removeprefix(CODING)}.csv": sheet for sheet in found if sheet.startswith(CODING)
     }
@@ -129,7 +167,16 @@ def _files_of_sheets(found: Mapping[str, Rows]) -> OpenedWorkbook:
     }
     heads = {table.name: table.heads for table in tables.TABLES}
     files = {file: partial(str.encode, text) for file, text in texts.items()}
-    return OpenedWorkbook(files, Places(lines, heads))
+    elsewhere = {name: frozenset(ids) for name, ids in described.elsewhere.items()}
+    before = Beforehand(
+        (*described.findings, *listed.findings),
+        (*described.repairs, *listed.repairs),
+        questions=questions,
+        elsewhere=elsewhere,
+    )
+    fields = {(DESCRIPTION, name): (tables.ABOUT.name, row) for name, row in described.fields.items()}
+    of_lists = {table.path[-1]: table.name for table in tables.TABLES if table.path}
+    return OpenedWorkbook(files, Places(lines, heads, fields, of_lists), before)
 
 
 def _yaml(tree: Mapping[str, Any]) -> str:

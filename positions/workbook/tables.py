@@ -53,7 +53,8 @@ class Column:
 class Table:
     """A sheet: its name, what its rows are, where they stand in the dossier, and its columns.
 
-    `parents` names the column with the id of the record that a row belongs to.
+    `parents` names the column with the id of the record that a row belongs to; `model` is what each row
+    makes, None where that is a text.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Table:
     path: tuple[str, ...]
     columns: tuple[Column, ...]
     parents: Column | None = None
+    model: type[Record] | None = None
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -151,7 +153,15 @@ def _table(name: str, model: type[Record], path: tuple[str, ...], parents: Colum
         replace(column, meaning=column_words(name, column.head, column.meaning))
         for column in sorted(_columns(model), key=_ids_first)
     )
-    return Table(name, meaning, path, tuple(columns), parents)
+    return Table(name, meaning, path, tuple(columns), parents, model)
+
+
+def _without_need(table: Table, head: str) -> Table:
+    """The sheet with a column that may stay empty, because what is missing in it is proposed."""
+    return replace(
+        table,
+        columns=tuple(replace(one, required=False) if one.head == head else one for one in table.columns),
+    )
 
 
 def _ids_first(column: Column) -> bool:
@@ -171,7 +181,7 @@ def with_kept(dossier: Dossier) -> Table:
 
 ABOUT = _table("About", Description, ())
 STATEMENTS = _table("Statements", Statement, ("statements",))
-SOURCES = _table("Sources", Source, ("sources",))
+SOURCES = _without_need(_table("Sources", Source, ("sources",)), "custom.short_name")
 LIMITS = Table(
     "Limits",
     "What a reader must know of the case before trusting it: one sentence in each row.",
@@ -192,11 +202,14 @@ GOVERNMENTS = _table(
     _belongs_to("holder", "The party or member that it governs.", None),
 )
 ISSUES = _table("Issues", Issue, ("issues",))
-STEPS = _table(
-    "Steps",
-    ScaleStep,
-    ("issues", "scale"),
-    _belongs_to("issue", "The issue whose step it is.", "Issues"),
+STEPS = _without_need(
+    _table(
+        "Steps",
+        ScaleStep,
+        ("issues", "scale"),
+        _belongs_to("issue", "The issue whose step it is.", "Issues"),
+    ),
+    "short",
 )
 DIFFERENCES = _table("Differences", Difference, ("compared", "differences"))
 # Each is a list of dossier.yaml without anything below its records.

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from positions.model.errors import Finding
-from positions.reading.located import Path_, Rows
+from positions.model.choices import nearest, one_of
+from positions.model.errors import Finding, Question, Repair
+from positions.reading.day_forms import DayForm, day_form, shown_order
+from positions.reading.heads import Columns, heads_repair
+from positions.reading.located import Located, Path_, Rows
+from positions.reading.mended_days import answered, day_question, read_day
+from positions.reading.names import Names
+from positions.reading.proposed_ids import latin
+from positions.reading.records import checked_record
 from positions.workbook.cells import value_of
 from positions.workbook.rows import FIELD, VALUE
 from positions.workbook.tables import (
@@ -28,13 +35,45 @@ from positions.workbook.tables import (
 _Entry = tuple[int, str, dict[str, Any]]  # row, id of the owner, record
 
 
+@dataclass(frozen=True)
+class _Owner:
+    """A record to which rows of another sheet may belong: its id, its names, and where it stands."""
+
+    id: str
+    names: tuple[str, ...]
+    path: Path_
+
+
 @dataclass
 class Tree:
-    """What a file holds, the sheet and row of each place in it, and what of the rows fits nowhere."""
+    """What a file holds, the sheet and row of each place in it, and what of the rows fits nowhere.
+
+    `elsewhere` has ids of the rows that belong to no other, by the name of their list; `fields` the
+    rows of About, filled or not, by their field.
+    """
 
     value: Any
     places: dict[Path_, tuple[str, int]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    elsewhere: dict[str, set[str]] = field(default_factory=dict)
+    fields: dict[str, int] = field(default_factory=dict)
+    repairs: list[Repair] = field(default_factory=list)
+    accepting: bool = False
+    days: list[tuple[dict[str, Any], str, Repair, DayForm]] = field(default_factory=list)
+
+    def read_days(self, answers: Mapping[str, str]) -> tuple[Question, ...]:
+        """Put the days that are written in other forms; the question for those with two readings."""
+        key, answer = answered(SOURCES.name, answers)
+        orders = shown_order(form for *_, form in self.days)
+        asked: list[Repair] = []
+        for record, name, repair, form in self.days:
+            read = read_day(form, orders, answer)
+            record[name] = value_of(read.day, "day")
+            if read.words:
+                self.repairs.append(replace(repair, read_as=read.day, how=read.how))
+            else:
+                asked.append(repair)
+        return (day_question(key, SOURCES.name, asked[0].field, asked[0].found),) if asked else ()
 
 
 def source_list(rows: Rows) -> Tree:
@@ -46,19 +85,22 @@ def source_list(rows: Rows) -> Tree:
     return tree
 
 
-def description_tree(found: Mapping[str, Rows]) -> Tree:
-    """What dossier.yaml says, from all sheets but Sources and Statements; a missing sheet is empty."""
-    tree = Tree({})
-    _about(found[ABOUT.name], tree)
+def description_tree(found: Mapping[str, Rows], *, accepting: bool = False) -> Tree:
+    """What dossier.yaml says, from all sheets but Sources and Statements; a missing sheet is empty.
+
+    If `accepting`, a row that belongs to nothing known belongs to what is most like it.
+    """
+    tree = Tree({}, accepting=accepting)
+    _about(found.get(ABOUT.name, []), tree)
     _list(tree, ("limits",), LIMITS, found)
     _list(tree, ("parties",), PARTIES, found)
-    owners = {one["id"]: ("parties", n) for n, one in _with_ids(tree.value.get("parties", ()))}
+    owners = _called(tree.value.get("parties", ()), ("parties",))
     members = _owned(tree, MEMBERS, "members", owners, found)
-    _owned(tree, GOVERNMENTS, "governments", owners | members, found)
+    _owned(tree, GOVERNMENTS, "governments", owners + members, found)
     for table in PLAIN:
         _list(tree, table.path, table, found)
     _list(tree, ("issues",), ISSUES, found)
-    issues = {one["id"]: ("issues", n) for n, one in _with_ids(tree.value.get("issues", ()))}
+    issues = _called(tree.value.get("issues", ()), ("issues",))
     _owned(tree, STEPS, "scale", issues, found)
     _list(tree, DIFFERENCES.path, DIFFERENCES, found)
     return tree
@@ -67,14 +109,21 @@ def description_tree(found: Mapping[str, Rows]) -> Tree:
 def _about(rows: Rows, tree: Tree) -> None:
     """The fields of About, one in each row; rows without a value are as if they were not there."""
     known = {column.head: column for column in ABOUT.columns}
+    columns = Columns(tuple(known))
+    for column in ABOUT.columns:
+        if column.required and len(column.path) > 1:  # so that each of its fields is missed by its own name
+            tree.value.setdefault(column.path[0], {})
     for row, cells in rows:
-        head, value = (*(cell.strip() for cell in cells[:2]), "", "")[:2]
+        written, value = (*(cell.strip() for cell in cells[:2]), "", "")[:2]
+        head = written if written in known or written == FIELD else columns.named(written) or written
+        if head != written:
+            tree.repairs.append(Repair(ABOUT.name, row, FIELD, written, head, row=True))
+        tree.fields.setdefault(head, row)
         if (head, value) == (FIELD, VALUE) or not value:
             continue
         if head not in known:
-            tree.findings.append(
-                Finding(ABOUT.name, row, FIELD, head, f"one of {', '.join(known)}", row=True)
-            )
+            finding = Finding(ABOUT.name, row, FIELD, head, f"one of {', '.join(known)}", row=True)
+            tree.findings.append(replace(finding, nearest=nearest(head, known)))
             continue
         _put(tree.value, known[head], value, (ABOUT.name, row), tree)
         for length in range(1, len(known[head].path) + 1):
@@ -88,20 +137,51 @@ def _list(tree: Tree, path: tuple[str, ...], table: Table, found: Mapping[str, R
 
 
 def _owned(
-    tree: Tree, table: Table, field_name: str, owners: Mapping[str, Path_], found: Mapping[str, Rows]
-) -> dict[str, Path_]:
-    """Put each record of a sheet into its owner; the paths of those that have an id, by that id."""
-    paths: dict[str, Path_] = {}
-    for row, owner, record in _entries(table, found.get(table.name, []), tree):
-        if owner not in owners:
-            expected = f"one of {', '.join(owners)}" if owners else "anything known here; there is none"
-            head = table.parents.head if table.parents else ""
-            tree.findings.append(Finding(table.name, row, head, owner or None, expected, row=True))
+    tree: Tree, table: Table, field_name: str, owners: list[_Owner], found: Mapping[str, Rows]
+) -> list[_Owner]:
+    """Put each record of a sheet into its owner; what of them can be an owner itself."""
+    paths = {one.id: one.path for one in reversed(owners)}
+    names, added = Names((one.id, one.names) for one in owners), list[_Owner]()
+    for row, written, record in _entries(table, found.get(table.name, []), tree):
+        near = nearest(written, paths) if tree.accepting else None
+        owner = written if written in paths else names.id_of(written) or near or written
+        if owner not in paths:
+            tree.findings += _ownerless(table, owner, paths, row, record)
+            tree.elsewhere.setdefault(field_name, set()).add(str(record.get("id", row)))
             continue
-        path = _append(tree, (*owners[owner], field_name), table, row, record)
-        if "id" in record:
-            paths.setdefault(record["id"], path)
-    return paths
+        if owner != written and table.parents:
+            tree.repairs.append(Repair(table.name, row, table.parents.head, written, owner, row=True))
+        path = _append(tree, (*paths[owner], field_name), table, row, record)
+        added += _called([record], path[:-1], int(path[-1]))
+    return added
+
+
+def _called(records: Iterable[dict[str, Any]], path: Path_, first: int = 0) -> list[_Owner]:
+    """Records with the names by which rows of other sheets may refer to them.
+
+    One without an id is called by its name, so that what belongs to it is not called ownerless too.
+    """
+    found = []
+    for place, one in enumerate(records, start=first):
+        names = [one.get(name) for name in ("id", "name", "in_sentence")]
+        called = [*(name for name in names if name), *one.get("aliases", ())]
+        identifier = one.get("id") or latin(str(one.get("name", "")))
+        if identifier and all(isinstance(name, str) for name in called):
+            found.append(_Owner(identifier, tuple(called), (*path, place)))
+    return found
+
+
+def _ownerless(
+    table: Table, owner: str, owners: Collection[str], row: int, record: dict[str, Any]
+) -> Iterator[Finding]:
+    """What is wrong with a row that belongs to nothing known: that, and its own faults."""
+    head = table.parents.head if table.parents else ""
+    finding = Finding(table.name, row, head, owner or None, one_of(owners, owner), row=True)
+    if owners or not owner:  # without any the sheet of the owners is at fault, and told
+        yield replace(finding, nearest=nearest(owner, owners))
+    assert table.model is not None
+    for fault in checked_record(Located(table.name, record, {(): row}), table.model)[1]:
+        yield replace(fault, row=True)
 
 
 def _append(tree: Tree, path: Path_, table: Table, row: int, record: Any) -> Path_:
@@ -116,25 +196,31 @@ def _append(tree: Tree, path: Path_, table: Table, row: int, record: Any) -> Pat
     return (*path, len(records) - 1)
 
 
-def _with_ids(records: Any) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Records that have an id, the last first, so that of a repeated id the first one counts."""
-    return ((n, one) for n, one in reversed([*enumerate(records)]) if "id" in one)
-
-
 def _entries(table: Table, rows: Rows, tree: Tree) -> Iterator[_Entry]:
     """Each row below the heads; heads that no column has are findings, once each."""
     if not rows:
         return
     known = {column.head: column for column in table.all_columns}
-    heads = [cell.strip() for cell in rows[0][1]]
+    written = [cell.strip() for cell in rows[0][1]]
+    heads = _known_heads(written, tuple(known))
+    if other := [(one, head) for one, head in zip(written, heads, strict=True) if one != head]:
+        tree.repairs.append(heads_repair(other, table.name, rows[0][0]))
     expected = f"one of the columns {', '.join(known)}"
     for head in heads:
         if head and head not in known:
-            tree.findings.append(Finding(table.name, rows[0][0], "", head, expected, row=True))
+            finding = Finding(table.name, rows[0][0], "", head, expected, row=True)
+            tree.findings.append(replace(finding, nearest=nearest(head, known)))
     for row, cells in rows[1:]:
         given = {head: cell.strip() for head, cell in zip(heads, cells, strict=False) if cell.strip()}
         owner = given.pop(table.parents.head, "") if table.parents else ""
         yield row, owner, _record(table, given, known, row, tree)
+
+
+def _known_heads(written: Sequence[str], known: tuple[str, ...]) -> list[str]:
+    """The heads with capitals, blanks and hyphens as the columns have them, where that is sure."""
+    columns = Columns(known)
+    meant = [head if head in known or not head else columns.named(head) or head for head in written]
+    return [head if meant.count(head) == 1 else one for one, head in zip(written, meant, strict=True)]
 
 
 def _record(table: Table, given: Mapping[str, str], known: Mapping[str, Column], row: int, tree: Tree) -> Any:
@@ -150,7 +236,12 @@ def _put(record: dict[str, Any], column: Column, cell: str, place: tuple[str, in
     inside = record
     for name in column.path[:-1]:
         inside = inside.setdefault(name, {})
+    name = column.path[-1] if column.path else ""
     try:
-        inside[column.path[-1] if column.path else ""] = value_of(cell, column.kind)
+        inside[name] = value_of(cell, column.kind)
     except ValueError as error:
+        if form := day_form(cell):
+            inside[name] = value_of("2000", "day")  # until all days are there and show their order
+            tree.days.append((inside, name, Repair(*place, column.head, cell, "", row=True), form))
+            return
         tree.findings.append(Finding(*place, column.head, cell, str(error), row=True))

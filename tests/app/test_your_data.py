@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from positions.editing import with_changes
-from positions.reading.dossier import STATEMENTS, dossier_folder, load_dossier
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, dossier_folder, load_dossier
 from positions.start.case import new_case, new_workbook
 from positions.workbook.writing import workbook_of
 from tests.app.conftest import RunPage
@@ -79,6 +79,31 @@ def test_nearest_values_are_accepted_with_one_click(run_page: RunPage) -> None:
     assert "gatess" in [cell.replace("\\", "") for cell in app.table[0].value["Written"]]
     app.button(key="show_own").click().run()
     assert app.session_state["own_dossiers"][CASE].tables.dossier.statements[0].issue == "gates"
+
+
+def test_nearest_words_of_the_parties_are_accepted_too(run_page: RunPage) -> None:
+    """A kind that is none of the list, with the faults of every other file beside it."""
+    described = new_case(CASE)[DESCRIPTION]().decode().replace("kind: grouping", "kind: groupping")
+    rows = new_case(CASE)[STATEMENTS]().decode().replace(",gates,2031-05-05,", ",gatess,2031-05-05,")
+    changed = packed(dossier_yaml=described.encode(), statements_csv=rows.encode())
+    app = given(run_page("your-data"), "case.zip", changed)
+    assert list(app.table[0].value["Field"]) == ["parties\\.kind", "issue"]
+    app.button(key="accept_nearest").click().run()
+
+    assert any("reads without a fault" in one.value for one in app.markdown)
+
+
+def test_a_list_of_references_is_the_list_of_sources(run_page: RunPage) -> None:
+    """BibTeX beside the files of a folder; what was proposed for it is told."""
+    app = run_page("your-data")
+    bibtex = b"@online{example-gazette, title = {The river talks}, date = {2031-05-06}}"
+    files = [(name, content(), "") for name, content in new_case(CASE).items() if "/" not in name]
+    files = [one for one in files if one[0] != SOURCES]
+    app.file_uploader(key="own_files").set_value([*files, ("talks.bib", bibtex, "")]).run()
+
+    assert not app.exception
+    assert any("reads without a fault" in one.value for one in app.markdown)
+    assert "BibTeX" in list(app.table[0].value["Written"])
 
 
 def test_a_day_that_can_be_read_two_ways_is_asked_once(run_page: RunPage) -> None:

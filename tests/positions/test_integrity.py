@@ -114,15 +114,17 @@ def test_one_faulty_speaker_is_not_told_again_in_every_row(changed: Changed) -> 
     ]
 
 
-def test_what_follows_from_a_faulty_description_is_not_guessed(changed: Changed) -> None:
-    """Without a sound dossier.yaml no row is called wrong."""
+def test_a_fault_of_the_description_hides_none_of_the_rows(changed: Changed) -> None:
+    """A party of an unknown kind is there all the same, and every row is held against all that is there."""
     folder = changed(
         dossier=[("kind: mediator", "kind: judge")], statements=[("gazette-1,gazette,", "gazette-1,x,")]
     )
 
     assert told(folder) == [
         "dossier.yaml:42: parties.kind: 'judge' is not one of 'state', 'movement', 'community', 'firm', "
-        "'body', 'grouping', 'mediator' or 'reference'"
+        "'body', 'grouping', 'mediator' or 'reference'",
+        "statements.csv: row 2 (gazette-1): source: 'x' is not one of "
+        "bulletin, charter, courier, gazette, ledger, register, wire",
     ]
 
 

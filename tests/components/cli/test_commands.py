@@ -70,11 +70,11 @@ def test_what_was_mended_is_told_before_the_faults(changed: Changed) -> None:
     path.write_bytes(path.read_bytes().replace(b"2031-05-09", b"2031-02-30"))
     faulty = ran("validate", folder)
 
-    first = "mended: statements.csv: row 1: 'ID' is read as 'id'"
+    first = "mended: statements.csv: row 1: heads: 'ID' is read as 'id'"
     assert mended.exit_code == 0
     assert mended.output.splitlines()[:2] == [
         first,
-        "mended: codings/a.csv: row 1: 'Source' is read as 'source'",
+        "mended: codings/a.csv: row 1: heads: 'Source' is read as 'source'",
     ]
     assert "no fault found" in mended.output
     assert faulty.exit_code == 1

@@ -87,10 +87,10 @@ def test_an_export_loads_and_short_names_are_proposed() -> None:
     assert [source.id for source in sources(*EXPORTED)] == ["berg-2031", "courier", "wire", "bulletin"]
     assert repairs(*EXPORTED) == [
         ("id", ADDRESS, "berg-2031"),
-        ("custom.short_name", "nothing", "Northern Gazette"),
-        ("custom.short_name", "nothing", "S. Cour."),
-        ("custom.short_name", "nothing", "League states speak one by one"),
-        ("custom.short_name", "nothing", "Bulletin"),
+        ("custom.short_name", "", "Northern Gazette"),
+        ("custom.short_name", "", "S. Cour."),
+        ("custom.short_name", "", "League states speak one by one"),
+        ("custom.short_name", "", "Bulletin"),
     ]
 
 

@@ -182,9 +182,7 @@ def test_cells_separated_by_another_sign_are_read_and_told(sign: str, words: str
     table = table_of(sign.join(["id", "name", "note\na", "Bay", "far, far\n"]))
 
     assert table.rows.value == [{"id": "a", "name": "Bay", "note": "far, far"}]
-    assert [str(one) for one in table.repairs] == [
-        f"statements.csv: 'cells separated by {words}' is read as 'columns'"
-    ]
+    assert [str(one) for one in table.repairs] == [f"statements.csv: cells are separated by {words}"]
 
 
 def test_the_line_that_tells_a_spreadsheet_the_delimiter_is_no_row() -> None:
@@ -205,7 +203,7 @@ def test_heads_in_capitals_or_with_blanks_are_one_repair(heads: str) -> None:
     assert table.findings == ()
     assert table.rows.value == [{"id": "a", "name": "Bay", "note": "far"}]
     assert [(one.line, one.found) for one in table.repairs] == [
-        (1, ",".join(head for head in heads.split(",") if head not in COLUMNS))
+        (1, ", ".join(head for head in heads.split(",") if head not in COLUMNS))
     ]
 
 
@@ -265,7 +263,7 @@ def test_a_workbook_is_read_whatever_its_file_is_called() -> None:
     assert table.rows.value == [{"id": "a", "name": "Bay"}]
     assert table.rows.line((0,)) == 3
     assert [str(one) for one in table.repairs] == [
-        "statements.csv: 'a workbook' is read as 'its sheet Statements'"
+        "statements.csv: a workbook, of which the sheet Statements is read"
     ]
 
 

@@ -104,7 +104,12 @@ def test_every_kind_of_blank_has_its_own_words() -> None:
             {"searched": [{"source": "wire"}]},
             ("Not stated", "nothing found in 1 source published by 31 Dec 2030"),
         ),
-        ([], {"searched": []}, ("Not researched", "no source searched for it was published by 31 Dec 2030")),
+        ([], {"searched": []}, ("Not researched", "no search is recorded in this dossier")),
+        (
+            [],
+            {"searched": [{"source": "wire", "issues": ["toll"]}]},
+            ("Not researched", "no source searched for it was published by 31 Dec 2030"),
+        ),
         ([], {"issues": NO_DAM}, ("Does not apply",)),
         (
             [said("a", "north_head")],
