@@ -8,6 +8,7 @@ from components.clipboard.component import copy_buttons
 from components.escape import escaped
 from components.figures.strip import labelled_blocks
 from components.prose import listed
+from components.st_output import opened_part
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
 from components.theme import Mark
@@ -19,6 +20,7 @@ from positions.text.cell_sentences import position_sentence
 from positions.text.citation import citation
 from positions.text.grouping import member_lines
 from positions.text.headline import in_sentence
+from positions.text.why import MEMBERS_TITLE, WhyWords, why_title, why_words
 from positions.text.wording import count_words, day_words
 from positions.view import View
 
@@ -30,7 +32,7 @@ def open_drawer(view: View, place: tuple[str, str], marks: dict[str, Mark]) -> N
     cell = view.cell(*place)
     title = f"{cell.name} on {in_sentence(view, cell.issue)}"
     drawer = st.dialog(escaped(title), position="right", width="medium", on_dismiss=_close)
-    drawer(_drawer)(cell, view.tables, marks)
+    drawer(_drawer)(cell, view, marks)
 
 
 def was_closed() -> bool:
@@ -42,12 +44,16 @@ def _close() -> None:
     st.session_state[_CLOSED] = True
 
 
-def _drawer(cell: Cell, tables: Tables, marks: dict[str, Mark]) -> None:
+def _drawer(cell: Cell, view: View, marks: dict[str, Mark]) -> None:
+    tables = view.tables
     question = tables.scales[cell.issue].question
     st.caption(escaped(f"{question} As of {day_words(cell.as_of)}."))
     with st.container(key="drawer_words"):
         _words(cell, tables)
     copy_buttons(_copies(cell, tables), key="drawer_copies")
+    if part := opened_part(why_title(cell), "drawer_why"):
+        with part:
+            _why(why_words(cell, view.why(cell), tables))
     groups = evidence_groups(cell, tables, marks)
     if groups:
         statement_cards(groups, key="drawer_statements")
@@ -74,6 +80,18 @@ def _words(cell: Cell, tables: Tables) -> None:
     listed(members)
     if words.notes:
         st.caption("  \n".join(escaped(note) for note in words.notes))
+
+
+def _why(words: WhyWords) -> None:
+    """The rule in sentences, then every statement by what decided about it."""
+    listed(words.rule, "1.")
+    for heading, lines in (
+        (MEMBERS_TITLE, words.members),
+        *((one.heading, one.lines) for one in words.groups),
+    ):
+        if lines:
+            st.markdown(f"**{escaped(heading)}**")
+            listed(lines)
 
 
 def _scale(cell: Cell, tables: Tables) -> list[tuple[str, str]]:

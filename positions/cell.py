@@ -209,10 +209,10 @@ def _applies(tables: Tables, holder: str, issue: str) -> bool:
 
 
 def _position(tables: Tables, actor: str, issue: str, as_of: dt.date, oldest: int | None) -> Position:
-    lasting, window = actor in tables.lasting, tables.dossier.window
+    window, limit = tables.dossier.window, None if actor in tables.lasting else oldest
     words = tables.words.get((actor, issue), ())
-    known = counting(words, as_of, window=window, oldest=None if lasting else oldest)
-    return position_of(known, as_of, window=window, oldest=oldest, lasting=lasting)
+    known = counting(words, as_of, window=window, oldest=limit)
+    return position_of(known, as_of, window=window, oldest=limit)
 
 
 def _state(
@@ -232,7 +232,7 @@ def _state(
             return "weak"
         return "stated" if both.agreed else "split"
     spoken = list(members.values()) if both is not None else [position]
-    states = [_actor_state(one, scaled=tables.scales[issue].measured) for one in spoken]
+    states = [actor_state(one, scaled=tables.scales[issue].measured) for one in spoken]
     for state in STATES:
         if state in states and state != "not_stated":
             return state
@@ -242,7 +242,8 @@ def _state(
     return "not_stated" if looked_in else "not_researched"
 
 
-def _actor_state(position: Position, *, scaled: bool) -> str:
+def actor_state(position: Position, *, scaled: bool) -> str:
+    """The key of STATES for an actor by its position alone; what was looked in is left to its cell."""
     if position.point:
         return "weak" if position.weak else "stated"
     if position.lines:

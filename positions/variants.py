@@ -155,14 +155,14 @@ class _Recount:
 
     def _position(self, words: _Spoken, key: _Key, window: int) -> Position:
         """The position from these words; one that equals another of the actor is that other."""
-        day, oldest = self._view.day, self._view.selection.span
-        lasting = key[0] in self._view.tables.lasting
-        counted = counting(words[key], day, window=window, oldest=None if lasting else oldest)
+        day, lasting = self._view.day, key[0] in self._view.tables.lasting
+        oldest = None if lasting else self._view.selection.span
+        counted = counting(words[key], day, window=window, oldest=oldest)
         # Days are only compared with the window: one that holds all of them is as good as any longer one.
         within = min(window, (counted[-1].day - counted[0].day).days) if counted else 0
         known = self._positions[key]
         place = within, *map(id, counted)
         if place not in known:
-            found = position_of(counted, day, window=within, oldest=oldest, lasting=lasting)
+            found = position_of(counted, day, window=within, oldest=oldest)
             known[place] = next((position for position in known.values() if position == found), found)
         return known[place]

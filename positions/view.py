@@ -16,6 +16,7 @@ from positions.analysis.gap import FIRM, SAME, Gap, Placed, farthest, pair_gap, 
 from positions.analysis.meeting import Tally
 from positions.analysis.robustness import Removal, Robustness
 from positions.analysis.trajectory import Placing, Span, placings, spans, turning_days
+from positions.analysis.why import Why, why
 from positions.cell import Cell, cell_of, position_at
 from positions.cell_change import CellChange, cell_changes
 from positions.model.issues import Issue
@@ -97,6 +98,10 @@ class View:
     def row(self, issue: str) -> tuple[Cell, ...]:
         """The cells of an issue, a column each."""
         return tuple(self._cell(holder, issue) for holder in self.columns)
+
+    def why(self, cell: Cell) -> Why:
+        """Why one of the cells says what it says, statement by statement."""
+        return why(cell, self.tables, self.selection.span)
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

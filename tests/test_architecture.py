@@ -63,7 +63,7 @@ def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
 
 # What a measure may build on: positions first, then groupings and gaps of them, then the rest.
 BUILDS_ON = {
-    "position": {"disagreement"},
+    "position": {"asked", "disagreement"},
     "counting": {"position"},
     "grouping": {"position"},
     "gap": {"position", "disagreement"},
@@ -73,6 +73,8 @@ BUILDS_ON = {
     "divergence": {"position"},
     "change": {"position"},
     "trajectory": {"position"},
+    "asked": {"position"},  # for its types alone
+    "why": {"asked", "behind", "position"},
     "reliability": {"matching"},
 }
 

@@ -40,6 +40,7 @@ from components.cli.view import (
     viewed,
     without_faults,
 )
+from components.cli.why import why
 from positions.analysis.divergence import DAYS
 from positions.method.codebook import codebook as codebook_of
 from positions.reading.codings import checked_codings
@@ -79,6 +80,7 @@ app.command()(blind)
 app.command()(coded)
 app.command()(reconcile)
 app.command()(changes)
+app.command()(why)
 app.command()(check)
 app.add_typer(import_app, name="import")
 

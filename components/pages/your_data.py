@@ -22,7 +22,7 @@ from components.st_output import opened_part, show_footer, show_heading, show_ta
 from positions.export.names import handling_part
 from positions.importing.cells import LeftOutCell
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Finding, Question, Repair
+from positions.model.errors import DossierError, Question, Repair
 from positions.reading.codings import load_codings
 from positions.reading.files import Files
 from positions.reading.mended_description import can_be_accepted

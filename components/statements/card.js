@@ -42,8 +42,8 @@ function speakerLine(card) {
 
 function sourceLine(card) {
   const source = card.span ? `${card.source}, ${card.span}` : card.source
-  const link = card.link && element('a', { href: card.link, target: '_blank', rel: 'noopener noreferrer', text: card.linked })
-  return addAll(element('p', { class: 'line', dir: 'auto' }), [card.said, source, link, card.translated])
+  const links = card.links.map(([text, href]) => element('a', { href, target: '_blank', rel: 'noopener noreferrer', text }))
+  return addAll(element('p', { class: 'line', dir: 'auto' }), [card.said, source, ...links, card.translated])
 }
 
 function addAll(line, parts) {

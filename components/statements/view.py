@@ -9,7 +9,7 @@ from components.theme import Mark
 from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.model.statements import Statement
-from positions.reading.source_texts import SEEN, SourceText, passage, seen_words
+from positions.reading.source_texts import SEEN, SourceText, passage, phrase_in, seen_words
 from positions.tables import Tables
 from positions.text.citation import (
     citation,
@@ -20,7 +20,8 @@ from positions.text.citation import (
     sentence,
 )
 from positions.text.disputed import coded_facts
-from positions.text.sources import link_words, sentence_link
+from positions.text.fragments import Place
+from positions.text.sources import sentence_links
 from positions.text.wording import joined, place_words, published_words, quoted, said_on_words, step_words
 
 # How far each authority binds its side, beside a name and an office.
@@ -37,8 +38,8 @@ class Card(TypedDict):
     """One statement, ready to draw: its words, who said them and where they stand, then the codes.
 
     `passage` is the text before, inside and after the phrase; `facts` and `codes` are pairs of name and
-    value; `copies` are pairs of a button's label and the text that it copies. Where the page says it
-    already, `issue` is empty.
+    value, `links` of words and address, `copies` of a button's label and the text that it copies. Where
+    the page says it already, `issue` is empty.
     """
 
     id: str
@@ -54,8 +55,7 @@ class Card(TypedDict):
     who: str
     source: str
     span: str
-    link: str | None
-    linked: str
+    links: list[list[str]]
     translated: str | None
     facts: list[list[str]]
     codes: list[list[str]]
@@ -82,6 +82,9 @@ def card_view(
     side = statement.member or statement.party
     shown = passage(statement, text) if text else None
     source = tables.sources[statement.source]
+    place = phrase_in(statement, text) if text else None
+    at = Place(text.text, *place) if text and text.text and place else None
+    links = sentence_links(source, statement.phrase, at)
     return {
         "id": statement.id,
         "side": tables.names[side] if side else "Commentary",
@@ -96,14 +99,14 @@ def card_view(
         "who": _who(statement, tables),
         "source": _source(source),
         "span": _span(statement),
-        "link": sentence_link(source, statement.phrase),
-        "linked": link_words(source),
+        "links": [[words, address] for words, address in links],
         "translated": language_words(source) or None,
         "facts": [[name, value] for name, value in _facts(statement, tables) if value],
         "codes": [[name, value] for name, value in _codes(statement, tables) if value],
         "copies": [
             ["Copy citation", citation(statement, tables)],
             ["Copy as sentence", sentence(statement, tables)],
+            *([["Copy link to the words", links[0][1]]] if links else []),
         ],
     }
 

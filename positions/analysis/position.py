@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
+from positions.analysis.asked import Way
 from positions.analysis.disagreement import Coded, Disagreement, Steps, disagreement
 
 # What the other current words of a side are, beside the point.
@@ -135,23 +136,31 @@ def position_of(
     *,
     window: int,
     oldest: int | None = None,
-    lasting: bool = False,
+    way: Way | None = None,
 ) -> Position:
     """The position that the words of one actor on one issue amount to as of a day.
 
     `words` are those of modes that can set a cell, in any order; of individuals only those with
     authority above that of an adviser's rank 2. `window` is in days. With `oldest`, words said
-    more than that many days before are left out, and the answer says so. `lasting` keeps a
-    reference text's newest words whatever follows them. Words said after the day count for nothing.
+    more than that many days before are left out, and the answer says so; of a reference text none
+    are. Words said after the day count for nothing. The rules are noted in `way` as they are asked:
+    where something leads, the words that the last one kept do, and those that support them.
     """
-    known = [one for one in words if one.day <= as_of]
-    shown = known if oldest is None or lasting else [one for one in known if not one.older(as_of, oldest)]
-    office = _in_office(shown, as_of)
-    own = [one for one in office if one.authority <= _ADVISER]
-    firm = [one for one in own if not one.document and one.until is None]
-    bounded = [one for one in own if one.until is not None and one.until >= as_of]
-    leaders = [one for one in firm if one.authority < _ADVISER] or firm
+    way = way or Way()
+    known = way.keep("later", [one for one in words if one.day <= as_of])
+    young = known if oldest is None else [one for one in known if not one.older(as_of, oldest)]
+    shown = way.keep("left_out", young)
+    office = way.keep("government", _in_office(shown, as_of))
+    own = way.keep("individual", [one for one in office if one.authority <= _ADVISER])
+    whole = way.keep("draft", [one for one in own if not one.document])
+    running = way.keep("lapsed", [one for one in whole if one.until is None or one.until >= as_of])
+    firm = [one for one in running if one.until is None]
+    bounded = [one for one in running if one.until is not None]
     texts = [one for one in own if one.document]
+    if bounded and not firm and not texts:
+        return Position(lines=_lines(bounded, window, way))
+    way.keep("bounded", firm)
+    leaders = way.keep("adviser", [one for one in firm if one.authority < _ADVISER] or firm)
     others = [one for one in office if one.authority > _ADVISER]
     silent = Position(
         texts=_lines(texts or bounded, window),
@@ -159,9 +168,7 @@ def position_of(
         former=_former(shown, as_of) if not (texts or bounded) else None,
         left_out=len(_in_office(known, as_of)) > len(office),
     )
-    if bounded and not leaders and not texts:
-        return Position(lines=_lines(bounded, window))
-    return _position(leaders, [*firm, *bounded, *texts], window) if leaders else silent
+    return _position(leaders, [*firm, *bounded, *texts], window, way) if leaders else silent
 
 
 _ADVISER = 2
@@ -172,23 +179,26 @@ def _in_office(words: Sequence[Words], as_of: dt.date) -> list[Words]:
     return [one for one in words if one.ends is None or one.ends > as_of]
 
 
-def _position(leaders: Sequence[Words], current: Sequence[Words], window: int) -> Position:
+def _position(leaders: Sequence[Words], current: Sequence[Words], window: int, way: Way) -> Position:
     """The position of those who may set the cell; `current` adds what may only stand below it."""
     placed = [one for one in leaders if one.placed]
     loose = [one for one in leaders if not one.placed]
-    lines = _lines(loose, window)
     if not placed:
-        return Position(lines=lines, refused=_refuses(loose))
+        return Position(lines=_lines(loose, window, way), refused=_refuses(loose))
     newest = max(one.day for one in placed)
-    counting = _latest(_within(placed, newest, window))
+    overtaken = bool(loose) and (max(one.day for one in loose) - newest).days > window
+    on_steps = Way() if overtaken else way
+    on_steps.keep("unplaced", placed)
+    near = on_steps.keep("window", _within(placed, newest, window))
+    counting = on_steps.keep("superseded", _latest(near))
     strong = [one for one in counting if not one.weak]
-    point = _stance(_leading(strong or counting), counting)
-    beside = _latest(_within([one for one in current if one.placed], newest, window, later=True))
-    others = _others(point, beside)
-    if loose and (max(one.day for one in loose) - newest).days > window:
+    point = _stance(_leading(on_steps.keep("low", strong or counting), on_steps), counting)
+    if overtaken:
+        lines = _lines(way.keep("overtaken", loose), window, way)
         return Position(lines=lines, last=point, refused=_refuses(loose))
-    newer = tuple(one for one in lines if one.day > point.day)
-    return Position(point=point, others=others, lines=newer, weak=not strong)
+    beside = _latest(_within([one for one in current if one.placed], newest, window, later=True))
+    newer = tuple(one for one in _lines(loose, window) if one.day > point.day)
+    return Position(point=point, others=_others(point, beside), lines=newer, weak=not strong)
 
 
 def _within(words: Sequence[Words], newest: dt.date, window: int, *, later: bool = False) -> list[Words]:
@@ -205,24 +215,24 @@ def _latest(words: Sequence[Words]) -> list[Words]:
     return [one for one in words if one.day == last[one.speaker]]
 
 
-def _leading(words: Sequence[Words]) -> list[Words]:
+def _leading(words: Sequence[Words], way: Way) -> list[Words]:
     """Of the newest day those of the highest authority, then of the strongest mode; ties stand together.
 
     Where some of them were placed for certain, a doubt about the others does not cover these.
     """
     tied = list(words)
-    for better in _BETTER:
+    for rule, better in _BETTER.items():
         best = min(map(better, tied))
-        tied = [one for one in tied if better(one) == best]
+        tied = way.keep(rule, [one for one in tied if better(one) == best])
     certain = [one for one in tied if not one.doubt]
-    return sorted(certain or tied, key=attrgetter("order"))
+    return sorted(way.keep("doubt", certain or tied), key=attrgetter("order"))
 
 
-_BETTER: tuple[Callable[[Words], int], ...] = (
-    lambda one: -one.day.toordinal(),
-    attrgetter("authority"),
-    attrgetter("mode"),
-)
+_BETTER: dict[str, Callable[[Words], int]] = {
+    "newer": lambda one: -one.day.toordinal(),
+    "authority": attrgetter("authority"),
+    "mode": attrgetter("mode"),
+}
 
 
 def _stance(tied: Sequence[Words], current: Sequence[Words], kind: str = "") -> Stance:
@@ -303,14 +313,21 @@ def _kind(one: Words) -> str:
     return ADVISER if one.authority == _ADVISER else EARLIER
 
 
-def _lines(words: Sequence[Words], window: int) -> tuple[Line, ...]:
+def _lines(words: Sequence[Words], window: int, way: Way | None = None) -> tuple[Line, ...]:
     """The newest words of each speaker within the window before the newest, newest first.
 
     What a speaker said beside them on the same day follows after the first of every speaker.
+    With a `way` those of the newest day lead.
     """
     if not words:
         return ()
-    recent = _latest(_within(words, max(one.day for one in words), window))
+    newest = max(one.day for one in words)
+    near = _within(words, newest, window)
+    recent = _latest(near)
+    if way:
+        way.keep("window", near)
+        way.keep("superseded", recent)
+        way.keep("newer", [one for one in recent if one.day == newest])
     ordered = sorted(recent, key=lambda one: (-one.day.toordinal(), one.authority, one.mode, one.order))
     first: dict[str, Words] = {}
     for one in ordered:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from positions.analysis.position import Stance
+from positions.analysis.why import Reason
 from positions.cell import Cell
-from positions.method.weighing import PARTS, Weighed, Weighing, weighing
+from positions.method.weighing import Weighing, weighing
 from positions.model.fields import last_day
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.stance import doubt_words, speakers_words, stance_day, stance_words
+from positions.text.why import reason_words
 from positions.text.wording import count_words, day_words, joined, place_numbers, said_on_words
 from positions.view import View
 
@@ -22,6 +24,9 @@ CHOICE_RULE = (
     "Chosen by rule: of the positions on screen the one whose statements meet the most kinds of rules; of "
     "several the one with the fewest statements."
 )
+
+
+_AFTER_THE_DAY = ("low", "authority", "mode", "doubt")
 
 
 @dataclass(frozen=True)
@@ -33,13 +38,13 @@ class PositionExample:
     weighing: Weighing
 
     @property
-    def weighed(self) -> tuple[Weighed, ...]:
-        """The placed statements from the oldest on, each with its part."""
+    def weighed(self) -> tuple[Reason, ...]:
+        """The placed statements from the oldest on, each with the rule that decided."""
         return self.weighing.statements
 
-    def counted(self, *parts: str) -> int:
-        """How many of the statements play one of the parts."""
-        return sum(one.part in parts for one in self.weighed)
+    def counted(self, *rules: str) -> int:
+        """How many of the statements lost to one of the rules."""
+        return sum(one.rule in rules for one in self.weighed)
 
 
 def position_example(view: View) -> PositionExample | None:
@@ -51,7 +56,7 @@ def position_example(view: View) -> PositionExample | None:
     ]
     return max(
         examples,
-        key=lambda one: (len({weighed.part for weighed in one.weighed}), -len(one.weighed)),
+        key=lambda one: (len({weighed.rule for weighed in one.weighed}), -len(one.weighed)),
         default=None,
     )
 
@@ -73,7 +78,7 @@ def _steps(example: PositionExample, tables: Tables) -> Iterator[str]:
     yield (
         f"The newest that may lead is of {newest}. The window of "
         f"{count_words(tables.dossier.window, 'day')} before it opens on {opens}. "
-        f"Set aside as older: {example.counted('outside')}. Set aside for a later word of the same speaker: "
+        f"Set aside as older: {example.counted('window')}. Set aside for a later word of the same speaker: "
         f"{example.counted('superseded')}."
     )
     yield from _why_the_point(example, tables)
@@ -93,10 +98,11 @@ def _barred(example: PositionExample) -> Iterator[str]:
         "government": "of an earlier government",
         "individual": "of individuals",
         "draft": "drafts or shared texts",
+        "lapsed": "measures whose time is over",
         "bounded": "measures bounded in time",
         "adviser": "of advisers",
     }
-    counts = {words: example.counted(part) for part, words in kinds.items()}
+    counts = {words: example.counted(rule) for rule, words in kinds.items()}
     told = [f"{count} {words}" for words, count in counts.items() if count]
     if told:
         yield f"Some cannot lead, whatever their day: {joined(told)}."
@@ -116,9 +122,7 @@ def _why_the_point(example: PositionExample, tables: Tables) -> Iterator[str]:
             f"{len(point.statements)} statements stand together as this point: none outranks the others, or "
             "one supports another on the same steps. Every step and every condition of them is kept."
         )
-    after = [
-        one for one in example.weighed if one.part in ("below", "same") and _day(one, tables) == point.day
-    ]
+    after = [one for one in example.weighed if one.rule in _AFTER_THE_DAY and _day(one, tables) == point.day]
     if after:
         stand = "stands" if len(after) == 1 else "stand"
         yield (
@@ -133,7 +137,7 @@ def _why_the_point(example: PositionExample, tables: Tables) -> Iterator[str]:
         yield f"The words themselves cover {covered}; all are kept."
 
 
-def _day(one: Weighed, tables: Tables) -> dt.date:
+def _day(one: Reason, tables: Tables) -> dt.date:
     return last_day(tables.by_id[one.statement].said_on)
 
 
@@ -151,7 +155,7 @@ def position_table(example: PositionExample, tables: Tables) -> pd.DataFrame:
                 place_numbers(tables.scales[spoken.issue], *placed),
                 spoken.confidence,
                 spoken.summary,
-                PARTS[one.part],
+                reason_words(one),
             )
         )
     heads = ["Said on", "Speaker", "Step", "Confidence", "Statement", "What becomes of it"]

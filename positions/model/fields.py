@@ -39,6 +39,7 @@ _DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _END = rf"{_DATE}|[0-9]{{2}}(?:-[0-9]{{2}})?"
 _APPROXIMATE = re.compile(rf"(?P<about>{_DATE})~|(?P<first>{_DATE})(?:/(?P<last>{_END}))?")
 _SHORTEST_SHARED = len("2017-")
+_WEB = re.compile(r"https?://[^\s/?#\"<>\\]+[^\s\"<>\\]*", re.IGNORECASE)
 UNDATED = "undated"
 # Before every day that can be named, so that undated words count over the whole period; never printed.
 UNDATED_DAY = dt.date(FIRST_YEAR, 1, 1)
@@ -130,6 +131,23 @@ def _address(value: str) -> str:
     return value
 
 
+def _web_address(value: str) -> str:
+    if not is_web_address(value):
+        raise PydanticCustomError("web_address", "an address that begins with http:// or https://")
+    return value
+
+
+def is_web_address(value: str) -> bool:
+    """Whether an address is one of the web, as only such an address becomes a link."""
+    return _WEB.fullmatch(value) is not None
+
+
+def _exact_day(value: str) -> str:
+    if len(value) != 10 or value == UNDATED:
+        raise PydanticCustomError("exact_day", "a day such as 2022-03-29")
+    return value
+
+
 def _seen(value: str) -> str:
     if found := UNSEEN.search(value):
         sign = {"sign": f"U+{ord(found.group()):04X}"}
@@ -190,5 +208,7 @@ Address = Annotated[Text, AfterValidator(_address)]
 Label = Annotated[Name, _at_most(LONGEST_LABEL)]
 Phrase = Annotated[Name, _at_most(LONGEST_PHRASE)]
 ApproxDate = Annotated[str, AfterValidator(_approximate_date)]
+WebAddress = Annotated[Address, AfterValidator(_web_address)]
+ExactDay = Annotated[ApproxDate, AfterValidator(_exact_day)]
 SaidOn = Annotated[str, AfterValidator(_said_on)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_ids)]

@@ -9,7 +9,18 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from positions.model.base import Record
-from positions.model.fields import Address, ApproxDate, Name, Slug, Text, first_day, in_known_years, last_day
+from positions.model.fields import (
+    Address,
+    ApproxDate,
+    ExactDay,
+    Name,
+    Slug,
+    Text,
+    WebAddress,
+    first_day,
+    in_known_years,
+    last_day,
+)
 
 
 class Kept(Record):
@@ -110,8 +121,18 @@ class SourceDetails(Record):
     """How much of the text was read; of an opening nothing is concluded from what is not in it."""
     exported_id: Name | None = None
     """The id that a reference manager gave it, where that is no short name."""
+    archived_url: WebAddress | None = None
+    """Address of a stored copy of the page that does not change."""
+    archived_on: ExactDay | None = None
+    """Day on which that copy was made; only with its address."""
     also_at: tuple[Address, ...] = ()
     """Further addresses that report what this page reports, one or more of its statements."""
+
+    @model_validator(mode="after")
+    def _the_day_belongs_to_an_address(self) -> Self:
+        if self.archived_on and not self.archived_url:
+            raise PydanticCustomError("archived_on", "archived_url too, or no archived_on")
+        return self
 
 
 class Source(Kept):

@@ -88,15 +88,23 @@ def source_text(source: Source, folder: Path) -> SourceText:
         return SourceText(source.id, None, str(error))
 
 
-def passage(statement: Statement, text: SourceText) -> Passage | None:
-    """The statement's span cut at its phrase; None unless text, span and phrase are verified."""
+def phrase_in(statement: Statement, text: SourceText) -> tuple[int, int] | None:
+    """Where the statement's phrase stands in the text; None unless text, span and phrase are verified."""
     if text.text is None or statement.start is None or statement.end is None or statement.phrase is None:
         return None
     if statement.end > len(text.text):
         return None
-    span = text.text[statement.start : statement.end]
-    place = phrase_place(statement.phrase, span)
-    return Passage(span[: place[0]], span[place[0] : place[1]], span[place[1] :]) if place else None
+    place = phrase_place(statement.phrase, text.text[statement.start : statement.end])
+    return (statement.start + place[0], statement.start + place[1]) if place else None
+
+
+def passage(statement: Statement, text: SourceText) -> Passage | None:
+    """The statement's span cut at its phrase; None unless text, span and phrase are verified."""
+    place = phrase_in(statement, text)
+    if place is None or text.text is None:
+        return None
+    whole, (start, end) = text.text, place
+    return Passage(whole[statement.start : start], whole[start:end], whole[end : statement.end])
 
 
 def checks(dossier: Dossier, texts: dict[str, SourceText]) -> Iterator[Check]:

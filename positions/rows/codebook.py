@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from positions.analysis.change import KINDS
+from positions.analysis.why import RULES
 from positions.cell import STATES
 from positions.method.inventory import BASIS_MEANINGS
 from positions.model.base import Record
@@ -36,6 +37,7 @@ def codebook_rows(dossier: Dossier) -> list[CodebookRow]:
         *_sides(dossier),
         *_speakers(dossier),
         *_words("state", STATES),
+        *_words("rule", RULES),
         *_words("mode", MODE_MEANINGS),
         *_words("authority", AUTHORITY_MEANINGS),
         *_words("relation", RELATION_RULES),

@@ -38,6 +38,10 @@ class SourceRow(Record):
     """Whether a translation was coded, from which language, and whether a machine made it; empty for none."""
     url: str | None
     """Address, where there is one."""
+    archived_url: str | None
+    """Address of a stored copy of the page; empty where none is recorded."""
+    archived_on: str | None
+    """Day on which that copy was made; empty where it is not known."""
     read_in: str | None
     """What was read: the original or a stored copy; empty where it is not recorded."""
     extent: str | None
@@ -78,6 +82,8 @@ def _row(source: Source, statements: int, shown: int) -> SourceRow:
         original_language=source.custom.original_language,
         translation=translation_words(source) or None,
         url=source.url,
+        archived_url=source.custom.archived_url,
+        archived_on=source.custom.archived_on,
         read_in=source.custom.read_in,
         extent=source.custom.extent,
         also_at=" ".join(source.custom.also_at) or None,

@@ -17,6 +17,7 @@ from positions.rows.changes import MovementRow, movement_rows
 from positions.rows.divergences import DivergenceRow, divergence_rows
 from positions.rows.gaps import GapRow, gap_rows
 from positions.rows.moves import MoveRow, TallyRow, move_rows, tally_rows
+from positions.rows.reasons import ReasonRow, reason_rows
 from positions.rows.sources import SourceRow, source_rows
 from positions.rows.spans import SpanRow, span_rows
 from positions.rows.statements import StatementRow, shown_statements, statement_rows
@@ -28,7 +29,7 @@ from positions.text.robustness import count_sentences, removal_sentences
 from positions.text.sources import sentence_link
 from positions.view import View
 
-SCHEMA_VERSION = "1.0"  # the first number goes up where a field is renamed, left out or means something else
+SCHEMA_VERSION = "1.1"  # the first number goes up where a field is renamed, left out or means something else
 
 
 class Coverage(Record):
@@ -187,6 +188,8 @@ class ViewRecord(Record):
     """Weights that the dossier gives a party and an issue."""
     cells: tuple[CellRow, ...]
     """The matrix, one row per cell, issue by issue."""
+    reasons: tuple[ReasonRow, ...]
+    """Why each cell says what it says: a row per statement behind it, what leads first."""
     gaps: tuple[GapRow, ...]
     """One row per issue and pair that can be compared."""
     moves: tuple[MoveRow, ...]
@@ -259,6 +262,7 @@ def view_record(view: View) -> ViewRecord:
             for (party, issue), weight in view.weights_of_parties.items()
         ),
         cells=tuple(cell_rows(view)),
+        reasons=tuple(reason_rows(view)),
         gaps=tuple(gap_rows(view)),
         moves=tuple(move_rows(view)),
         if_conditions_held=tuple(tally_rows(view)),

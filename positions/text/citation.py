@@ -126,6 +126,7 @@ def source_citation(source: Source) -> str:
         source.publisher or "publisher not printed",
         published_words(source),
         source.url,
+        archived_words(source),
         outlet_words(source),
         language_words(source),
     )
@@ -136,6 +137,14 @@ def outlet_words(source: Source) -> str:
     """What a reader should know of an outlet before citing it: whose it is, and that nobody edits it."""
     unedited = SITE_WORDS["unedited"] if source.custom.site == "unedited" else ""
     return ", ".join(part for part in (source.custom.outlet_flag, unedited) if part)
+
+
+def archived_words(source: Source) -> str:
+    """Where a stored copy is kept and since when, "archived 3 Mar 2022 at https://…"; "" for none."""
+    if not source.custom.archived_url:
+        return ""
+    on = f" {said_on_words(source.custom.archived_on)}" if source.custom.archived_on else ""
+    return f"archived{on} at {source.custom.archived_url}"
 
 
 def source_sites(source: Source) -> frozenset[str]:

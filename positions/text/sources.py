@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
-from urllib.parse import quote
 
+from positions.model.fields import is_web_address
 from positions.model.sources import Source
 from positions.tables import Tables
 from positions.text.citation import SITE_WORDS, language_name, outlet_words, translation_words
+from positions.text.fragments import Place, fragment
 from positions.text.record_table import Column, RecordTable, Row, Value
-from positions.text.wording import count_words, day_words, joined, published_words, read_words
+from positions.text.wording import count_words, day_words, joined, published_words, read_words, said_on_words
 from positions.view import View
 
 # Words for the kinds of CSL; any other kind stands as it is written there.
@@ -23,7 +23,6 @@ _KINDS: dict[str, str] = {
     "webpage": "web page",
 }
 
-_WEB = re.compile(r"https?://[^\s/?#\"<>\\]+[^\s\"<>\\]*", re.IGNORECASE)
 _COLUMNS = (
     Column("Outlet and title"),
     Column("Published", "short", largest_first=True),
@@ -90,7 +89,7 @@ def _recorded(tables: Tables) -> frozenset[int]:
 
 def _values(source: Source, used: int, every: int) -> tuple[Value, ...]:
     """A value for each of _COLUMNS."""
-    name, link, published = source.custom.short_name, page_link(source), published_words(source)
+    name, links, published = source.custom.short_name, source_links(source), published_words(source)
     return (
         Value(name, name.casefold(), source.title),
         Value(published, source.issued_on),
@@ -98,7 +97,7 @@ def _values(source: Source, used: int, every: int) -> tuple[Value, ...]:
         _word(_language(source)),
         Value(f"{used} / {every}", used + every / 1_000_000),
         _word(_about_outlet(source)),
-        Value(link_words(source), name.casefold(), f"{name}, {published}", link) if link else Value(""),
+        Value(links[0][0], name.casefold(), f"{name}, {published}", links[0][1]) if links else Value(""),
     )
 
 
@@ -122,20 +121,40 @@ def link_words(source: Source) -> str:
 
 def page_link(source: Source) -> str | None:
     """The address of the page, where there is one of the web, as only such an address becomes a link."""
-    return source.url if source.url and _WEB.fullmatch(source.url) else None
+    return source.url if source.url and is_web_address(source.url) else None
 
 
-def sentence_link(source: Source, phrase: str | None) -> str | None:
-    """The address of the page at the words that prove a statement; that of the page where none are kept.
+def source_links(source: Source) -> tuple[tuple[str, str], ...]:
+    """What a source can be read at, each as words and address: a stored copy first, then its page."""
+    copy, page = source.custom.archived_url, page_link(source)
+    on = f" of {said_on_words(source.custom.archived_on)}" if source.custom.archived_on else ""
+    found = ((f"archived copy{on}", copy), (link_words(source), page))
+    return tuple((words, address) for words, address in found if address)
 
-    A browser that knows text fragments (WICG, "Text Fragments") goes to the words and marks them where it
-    finds them; any other, or a page that has changed, opens at its top.
+
+def sentence_links(
+    source: Source, phrase: str | None, place: Place | None = None
+) -> tuple[tuple[str, str], ...]:
+    """The same at the words that prove a statement; `place` is where they stand in a copy of the text.
+
+    A browser that knows text fragments goes to the words and marks them where it finds them; any other,
+    or a page that has changed, opens at its top.
     """
-    address = page_link(source)
-    if address is None or phrase is None:
+    return tuple((words, _at_words(address, phrase, place)) for words, address in source_links(source))
+
+
+def sentence_link(source: Source, phrase: str | None, place: Place | None = None) -> str | None:
+    """The first of these addresses; None where none of the web is recorded."""
+    return next((address for _, address in sentence_links(source, phrase, place)), None)
+
+
+def _at_words(address: str, phrase: str | None, place: Place | None) -> str:
+    found = fragment(address, phrase, place) if phrase else ""
+    if not found:
         return address
-    words = quote(phrase, safe="").replace("-", "%2D")  # a hyphen would set a word before or after apart
-    return f"{address}{'' if '#' in address else '#'}:~:text={words}"
+    if found.startswith("page="):
+        return f"{address.partition('#')[0]}#{found}"
+    return f"{address}{'' if '#' in address else '#'}{found}"
 
 
 def source_facts(source: Source, statements: int) -> str:

@@ -89,6 +89,8 @@ COLUMN_WORDS: dict[str, str] = {
     "Sources: custom.translated": "Whether a translation was read.",
     "Sources: custom.read_in": "Where or in which language you read it.",
     "Sources: custom.read_on": "Day on which you read it.",
+    "Sources: custom.archived_url": "Web address of a stored copy that does not change; it is shown first.",
+    "Sources: custom.archived_on": "Day on which that copy was made.",
     "Sources: custom.outlet_flag": "Whose outlet it is, if a state or a city owns or runs it.",
     "Events: id": _ID,
     "Events: name": _NAME,

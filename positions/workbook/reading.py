@@ -154,7 +154,7 @@ def sheets_of(dossier: Dossier, codings: Mapping[str, Sequence[Statement]] | Non
 def files_of_sheets(
     found: Mapping[str, Rows], answers: Mapping[str, str] = MappingProxyType({})
 ) -> OpenedWorkbook:
-    """The same of the rows of each sheet by its name; what is missing is empty, and faults come beforehand."""
+    """The same of the rows of each sheet by its name; a missing one is empty; faults come beforehand."""
     described = description_tree(found, accepting=answers.get(NEAREST) == ACCEPT)
     listed = source_list(found.get(tables.SOURCES.name, []))
     questions = listed.read_days(answers)

@@ -212,6 +212,26 @@ def test_the_words_stand_before_the_codes(run_page: RunPage) -> None:
     assert "characters" not in card["source"]
 
 
+def test_the_drawer_says_why_when_it_is_asked(run_page: RunPage) -> None:
+    """The rule, what leads and what lost stand in a part of its own, made only when it is opened."""
+    closed = run_page("compare", cell="russia.ceasefire")
+    opened = run_page("compare", opened=("drawer_why",), cell="russia.ceasefire")
+
+    assert not any(one.value.startswith("**Leads") for one in closed.markdown)
+    assert any(one.value.startswith("**Leads") for one in opened.markdown)
+    assert any("Dissent" in one.value and "statement" in one.value for one in opened.markdown)
+
+
+def test_every_statement_with_an_address_links_to_its_words(run_page: RunPage) -> None:
+    """The link that a card shows first can be copied as well."""
+    app = run_page("compare", "ukraine-2014-2026", cell="ukraine.crimea")
+
+    cards = [card for group in drawn(app, "drawer_statements")["groups"] for card in group["cards"]]
+    linked = [card for card in cards if card["links"]]
+    assert any(":~:text=" in address for card in linked for _, address in card["links"])
+    assert all(["Copy link to the words", card["links"][0][1]] in card["copies"] for card in linked)
+
+
 def test_of_a_grouping_every_member_is_told_in_the_drawer(run_page: RunPage) -> None:
     """Who opens the cell of a grouping reads each member with its own step, day, speaker and sources."""
     app = run_page("compare", cell="west.ceasefire")

@@ -251,3 +251,15 @@ def test_a_link_copied_beside_open_evidence_opens_it_again(opened: Open) -> None
     assert "cell=ukraine.crimea" in copied
     again = opened(copied.split("/", 3)[3])
     again.page.get_by_role("dialog").get_by_text("15-year consultation period").wait_for()
+
+
+def test_the_drawer_says_why_a_statement_leads(opened: Open) -> None:
+    """Opened on demand: the rule, then what leads and what lost, in the width of a phone too."""
+    for width in (1280, 390):
+        seen = opened("?cell=russia.ceasefire", width=width)
+        drawer = seen.page.get_by_role("dialog")
+        drawer.get_by_text("Why this step").click()
+        drawer.get_by_text("Older than the words that lead").wait_for()
+
+        assert drawer.get_by_text("Dissent: said by one who speaks for himself").first.is_visible()
+        assert drawer.evaluate("one => one.scrollWidth <= one.clientWidth + 1")

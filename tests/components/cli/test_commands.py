@@ -109,6 +109,8 @@ def test_a_column_of_ones_own_is_a_note(changed: Changed) -> None:
         (("matrix", "istanbul-2022", "--as-of", "29.3.2022"), "not a day such as 2022-03-29"),
         (("matrix", "istanbul-2022", "--as-of", "2030-01-01"), "Days: 2022-02-24 to 2022-04-05"),
         (("gaps", "istanbul-2022", "--issues", "crimea,fish"), "Issues: neutrality, crimea"),
+        (("why", "training-strait", "northland,southland", "access"), "Name one party and one issue"),
+        (("why", "training-strait", "northland", "fish"), "Issues: access"),
         (("serve", "nowhere"), "neither a folder"),
         (("matrix",), "DOSSIER"),
     ],
@@ -119,6 +121,22 @@ def test_wrong_usage_is_exit_code_two(words: tuple[str, ...], expected: str) -> 
 
     assert result.exit_code == 2
     assert expected in " ".join(result.output.split())
+
+
+def test_why_a_cell_says_what_it_says() -> None:
+    """In words and as a row per statement, as of the last day or another."""
+    words = ran("why", "training-strait", "northland", "patrols").output
+    rows = list(csv.DictReader(io.StringIO(ran(*_WHY, "--csv").output)))
+
+    assert words.startswith("Northland on Patrols: ")
+    assert "A measure bounded in time, and its time is over: 1 statement" in words
+    assert [(one["statement"], one["rule"], one["shown"]) for one in rows] == [
+        ("register-2", "leads", "yes"),
+        ("register-1", "bounded", "yes"),
+    ]
+
+
+_WHY = ("why", "training-strait", "northland", "patrols", "--day", "2031-06-12")
 
 
 def test_the_matrix_can_be_piped() -> None:

@@ -138,3 +138,20 @@ def test_cells_and_gaps_are_those_of_the_view(dossier: Dossier) -> None:
     assert [tuple(one["pair"]) for one in written["if_conditions_held"]] == list(view.pairs)
     assert [one["actor"] for one in written["divergences"]] == [one.actor for one in view.other_words()]
     assert not list(SCHEMA.iter_errors(written))
+
+
+@FEW
+@given(dossiers())
+def test_every_cell_comes_with_its_reasons(dossier: Dossier) -> None:
+    """Those that lead are the statements of the cell, and the others have a rule."""
+    view = view_of(dossier)
+    written = json.loads(view_json(view))
+
+    for cell in written["cells"]:
+        rows = [one for one in written["reasons"] if _place(one) == _place(cell)]
+        assert {one["statement"] for one in rows if one["leads"]} == set(cell["statements"])
+        assert all((one["rule"] == "leads") == one["leads"] for one in rows)
+
+
+def _place(row: dict[str, str]) -> tuple[str, str]:
+    return row["holder"], row["issue"]

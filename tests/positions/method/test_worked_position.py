@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from positions.method.weighing import PARTS
 from positions.method.worked_position import PositionExample, position_example, position_steps, position_table
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
+from positions.text.why import reason_words
 from positions.view import View, view_of
 from tests.positions.factories import AS_OF, FEW, dossier_of, dossiers, said, tables_of
 
@@ -58,22 +58,22 @@ def test_every_rule_has_its_part() -> None:
         said("truce", "north_envoy", 4, until="2030-05-12", said_on="2030-05-10"),
         said("aide", "aide", 2, party="north", said_on="2030-05-11"),
     )
-    parts = {one.statement: one.part for one in example.weighed}
+    rules = {one.statement: one.rule for one in example.weighed}
 
-    assert parts == {
-        "gone": "outside",
+    assert rules == {
+        "gone": "window",
         "replaced": "superseded",
-        "older": "below",
-        "low": "same",
-        "point": "point",
+        "older": "newer",
+        "low": "low",
+        "point": "leads",
         "rebel": "individual",
-        "draft": "below",
-        "truce": "bounded",
+        "draft": "draft",
+        "truce": "lapsed",
         "aide": "adviser",
     }
     assert (example.weighing.newest, example.weighing.opens) == (dt.date(2030, 5, 10), dt.date(2030, 4, 20))
     table = position_table(example, tables)
-    assert list(table["What becomes of it"]) == [PARTS[one.part] for one in example.weighed]
+    assert list(table["What becomes of it"]) == [reason_words(one) for one in example.weighed]
     assert table.loc[0, "Step"] == "3"
 
 
@@ -132,7 +132,7 @@ def test_a_former_government_does_not_lead() -> None:
         said("a", "north_head", 0, said_on="2030-05-04"), said("b", "north_envoy", 2), parties=parties
     )
 
-    assert [one.part for one in example.weighed] == ["government", "point"]
+    assert [one.rule for one in example.weighed] == ["government", "leads"]
 
 
 def test_words_that_the_reader_leaves_out_are_told() -> None:
@@ -143,7 +143,7 @@ def test_words_that_the_reader_leaves_out_are_told() -> None:
     example = position_example(on_screen(tables, span=30))
     assert example is not None
 
-    assert [one.part for one in example.weighed] == ["left_out", "point"]
+    assert [one.rule for one in example.weighed] == ["left_out", "leads"]
 
 
 @given(dossiers())
@@ -159,13 +159,13 @@ def test_the_example_is_what_the_view_says(dossier: Dossier) -> None:
     if example is None:
         return
     cell = view.cell(example.cell.holder, example.cell.issue)
-    parts = {one.statement: one.part for one in example.weighed}
-    below = {name for one in cell.position.others for name in one.statements}
+    rules = {one.statement: one.rule for one in example.weighed}
+    shown = {name for one in cell.position.others for name in one.statements} | set(example.point.statements)
     assert example.cell == cell
     assert example.point == cell.position.point
-    assert {name for name, part in parts.items() if part == "point"} == set(example.point.statements)
-    assert {name for name, part in parts.items() if part == "below"} == below - set(example.point.statements)
-    assert len(parts) == len(example.weighed) == len(position_table(example, tables))
+    assert {name for name, rule in rules.items() if rule == "leads"} == set(example.point.statements)
+    assert {one.statement for one in example.weighed if one.shown} == shown
+    assert len(rules) == len(example.weighed) == len(position_table(example, tables))
     assert position_steps(example, tables)
 
 

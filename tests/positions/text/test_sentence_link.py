@@ -7,9 +7,11 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from positions.model.sources import Source
-from positions.text.sources import sentence_link
+from positions.model.sources import Source, SourceDetails
+from positions.text.citation import source_citation
+from positions.text.sources import sentence_link, sentence_links
 
 
 def source(address: str | None) -> Source:
@@ -52,3 +54,31 @@ def test_the_phrase_can_be_read_back(phrase: str) -> None:
 def test_by_hand(address: str | None, phrase: str | None, expected: str | None) -> None:
     """Without words the page, without a page nothing; a fragment that is there stays."""
     assert sentence_link(source(address), phrase) == expected
+
+
+def test_an_archived_copy_is_shown_first() -> None:
+    """Where one is recorded it comes before the page, with its day, both at the words."""
+    custom = {"short_name": "S", "archived_url": "https://archive.example/1", "archived_on": "2031-05-10"}
+    found = Source.model_validate({**source(PAGE).model_dump(by_alias=True), "custom": custom})
+
+    assert sentence_links(found, "words") == (
+        ("archived copy of 10 May 2031", "https://archive.example/1#:~:text=words"),
+        ("original", f"{PAGE}#:~:text=words"),
+    )
+    assert "archived 10 May 2031 at https://archive.example/1" in source_citation(found)
+
+
+@pytest.mark.parametrize(
+    "custom",
+    [
+        {"archived_url": "archive.example/1"},
+        {"archived_url": "javascript:alert(1)"},
+        {"archived_url": "https://archive.example/1", "archived_on": "2031-05"},
+        {"archived_url": "https://archive.example/1", "archived_on": "10 May"},
+        {"archived_on": "2031-05-10"},
+    ],
+)
+def test_an_archived_copy_has_an_address_of_the_web_and_a_day(custom: dict[str, str]) -> None:
+    """Anything else is a fault of the record."""
+    with pytest.raises(ValidationError, match="archived"):
+        SourceDetails.model_validate({"short_name": "S", **custom})

@@ -151,3 +151,14 @@ def test_a_text_that_no_cell_holds_is_a_finding(small: Dossier) -> None:
 
     with pytest.raises(DossierError, match=r"Sources: row 2: .*is not at most 32,767 characters"):
         workbook_of(small.model_copy(update={"sources": (source,)}))
+
+
+def test_an_archived_copy_goes_through_a_workbook_and_back(small: Dossier) -> None:
+    """Its address and its day are kept as they were written; where there is none there stays none."""
+    archived = {"archived_url": "https://archive.example/1", "archived_on": "2031-05-10"}
+    custom = small.sources[0].custom.model_copy(update=archived)
+    first = small.sources[0].model_copy(update={"custom": custom})
+    written = small.model_copy(update={"sources": (first, *small.sources[1:])})
+
+    assert records_of(files_of_dossier(written)).sources == written.sources
+    assert records_of(files_of_workbook(workbook_of(written), "w.xlsx").files).sources == written.sources
