@@ -15,28 +15,17 @@ from positions.analysis.divergence import DAYS
 from positions.analysis.gap import FIRM, SAME, Gap, Placed, farthest, pair_gap, widest
 from positions.analysis.meeting import Tally
 from positions.analysis.robustness import Removal, Robustness
-from positions.analysis.trajectory import Placing, Span, placings, spans, turning_days
 from positions.analysis.why import Why, why
-from positions.cell import Cell, cell_of, position_at
+from positions.cell import Cell, cell_of
 from positions.cell_change import CellChange, cell_changes
 from positions.model.issues import Issue
 from positions.other_words import OtherWords
 from positions.selection import Selection, key_days
 from positions.tables import Tables
 from positions.text import headline, movement
+from positions.tracks import Track, tracks_of
 
 _A_YEAR = dt.timedelta(days=366)
-
-
-@dataclass(frozen=True)
-class Track:
-    """An actor over time on an issue, drawn in a column: its own, or its grouping's."""
-
-    column: str
-    actor: str
-    issue: str
-    spans: tuple[Span, ...]
-    placings: tuple[Placing, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -349,13 +338,7 @@ class View:
     @cached_property
     def tracks(self) -> tuple[Track, ...]:
         """Positions over time up to the day, issue by issue: a line per actor, for a grouping its members."""
-        return tuple(
-            track
-            for issue in self.scaled
-            for column in self.columns
-            for actor in self.actors(column)
-            if (track := self._track(column, actor, issue.id)).placings
-        )
+        return tracks_of(self)
 
     def actors(self, column: str) -> Sequence[str]:
         """Those whose own words a column is: itself, or the members of a grouping that are no columns."""
@@ -363,10 +346,6 @@ class View:
         if inside is None:
             return (column,)
         return tuple(one for one in (*inside.states, *inside.bodies) if one not in self.columns)
-
-    def _track(self, column: str, actor: str, issue: str) -> Track:
-        found = _history(self.tables, actor, issue, self.day, self.selection.span)
-        return Track(column, actor, issue, *found)
 
 
 @dataclass(frozen=True, eq=False)
@@ -392,23 +371,3 @@ def view_of(tables: Tables, selection: Selection) -> View:
 def cell_at(tables: Tables, holder: str, issue: str, day: dt.date, oldest: int | None) -> Cell:
     """The cell of a party or member on an issue as of a day, kept for whoever asks again."""
     return cell_of(tables, holder, issue, day, oldest)
-
-
-@lru_cache(maxsize=4_000)
-def _history(
-    tables: Tables, actor: str, issue: str, as_of: dt.date, oldest: int | None
-) -> tuple[tuple[Span, ...], tuple[Placing, ...]]:
-    words = tables.words.get((actor, issue), ())
-    lasting = actor in tables.lasting
-    days = turning_days(
-        [one for one in words if one.authority <= 2],
-        10**6 if lasting else tables.dossier.stale_after,
-        as_of,
-        None if lasting else oldest,
-    )
-    found = spans(
-        days,
-        lambda day: position_at(tables, actor, issue, day, oldest),
-        lambda said, day: not lasting and tables.old(said, day),
-    )
-    return tuple(found), tuple(placings(words, as_of))

@@ -18,7 +18,8 @@ from positions.analysis.trajectory import Placing, Span
 from positions.model.issues import Issue
 from positions.text.stance import brief_doubt, counted_day_words, stance_month, stance_words
 from positions.text.wording import day_words, joined
-from positions.view import Track, View
+from positions.tracks import Track
+from positions.view import View
 
 _SMALL = 0.6  # the part of its usual size that a mark has which cannot lead
 _MOST_NAMED = 3

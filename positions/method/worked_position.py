@@ -97,9 +97,9 @@ def _barred(example: PositionExample) -> Iterator[str]:
         "left_out": "older than the reader wants",
         "government": "of an earlier government",
         "individual": "of individuals",
-        "draft": "drafts or shared texts",
+        "draft": "in drafts or shared texts",
         "lapsed": "measures whose time is over",
-        "bounded": "measures bounded in time",
+        "bounded": "bounded in time",
         "adviser": "of advisers",
     }
     counts = {words: example.counted(rule) for rule, words in kinds.items()}

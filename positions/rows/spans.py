@@ -5,7 +5,8 @@ from __future__ import annotations
 from positions.analysis.trajectory import Span
 from positions.model.base import Record
 from positions.text.stance import brief_doubt, stance_words
-from positions.view import Track, View
+from positions.tracks import Track
+from positions.view import View
 
 
 class SpanRow(Record):

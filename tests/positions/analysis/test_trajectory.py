@@ -15,7 +15,7 @@ from positions.cell import cell_of
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.tables import Tables
-from positions.view import Track
+from positions.tracks import Track
 from tests.positions.factories import (
     AS_OF,
     BODIES,
