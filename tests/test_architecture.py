@@ -66,6 +66,7 @@ BUILDS_ON = {
     "position": {"asked", "disagreement"},
     "counting": {"position"},
     "grouping": {"position"},
+    "spread": {"grouping"},
     "gap": {"position", "disagreement"},
     "distance": {"gap"},
     "robustness": {"gap"},

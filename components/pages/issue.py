@@ -26,6 +26,7 @@ from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.selection import Selection
 from positions.text.cell import cell_words
+from positions.text.grouping import spread_words
 from positions.text.wording import count_words
 from positions.view import View, view_of
 
@@ -103,8 +104,9 @@ def _words(cell: Cell, view: View) -> None:
     own = (*words.body, words.evidence, *words.others)
     with st.container(key=f"side_words_{cell.holder}"):
         st.markdown("  \n".join([f"**{escaped(words.title)}**", *(escaped(line) for line in own if line)]))
-        if words.notes:
-            st.caption("  \n".join(map(escaped, words.notes)))
+        notes = (*words.notes, *([spread] if (spread := spread_words(cell, view.tables)) else []))
+        if notes:
+            st.caption("  \n".join(map(escaped, notes)))
 
 
 def _places(row: Sequence[str]) -> Sequence[DeltaGenerator]:

@@ -3,6 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+from positions.analysis.grouping import Grouped
+
+FEWEST = 5  # members, below which the measure says little
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How many member states stand on each step for certain, from step 0 on, and their agreement A."""
+
+    counts: tuple[int, ...]
+    agreement: float
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The first and the last step that somebody stands on."""
+        filled = [step for step, count in enumerate(self.counts) if count]
+        return filled[0], filled[-1]
+
+
+def spread_of(both: Grouped, steps: int) -> Spread | None:
+    """The spread of a grouping's states over a scale of so many steps.
+
+    Counted are states with firm words of their own on a single step; a body would count them twice, and a
+    range or a doubt has no one step. None for fewer than five of them or fewer than three steps.
+    """
+    counts = [0] * steps
+    for one in both.clusters:
+        if one.low == one.high and not one.doubt:
+            counts[int(one.low)] += sum(member in both.spoke_states for member in one.members)
+    agreement = agreement_a(counts) if sum(counts) >= FEWEST else None
+    return None if agreement is None else Spread(tuple(counts), agreement)
 
 
 def agreement_a(counts: Sequence[float]) -> float | None:

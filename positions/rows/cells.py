@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from positions.analysis.behind import leading_statements
 from positions.analysis.gap import Point
 from positions.analysis.grouping import Cluster
+from positions.analysis.spread import spread_of
 from positions.cell import Cell
 from positions.model.base import Record
 from positions.model.fields import UNDATED, last_day
@@ -94,6 +95,8 @@ class CellRow(Record):
     """Ids of the bodies of a grouping that stand on a step."""
     members: str | None
     """Which members of a grouping stand on which steps, a line for each range of steps."""
+    agreement_a: float | None
+    """Van der Eijk's A of a grouping's states that stand on single steps; empty for fewer than five."""
     looked_in: int
     """How many sources that were public by the day were read for this cell."""
 
@@ -109,6 +112,7 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
     ends = issue.named(point.low, point.high) if point else None
     coded = issue.named(point.coded.low, point.coded.high) if point and point.disputed else None
     said = [tables.by_id[one] for one in leading]
+    spread = spread_of(both, len(issue.scale)) if both else None
     newest = max(said, key=lambda one: last_day(one.said_on), default=None)
     speakers = list(dict.fromkeys(tables.speaker_of(one) for one in said))
     return CellRow(
@@ -150,6 +154,7 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
         members="\n".join(_members(one, issue, tables) for one in (*both.clusters, *both.weak)) or None
         if both
         else None,
+        agreement_a=spread.agreement if spread else None,
         looked_in=cell.looked_in,
     )
 

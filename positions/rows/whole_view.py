@@ -29,7 +29,7 @@ from positions.text.robustness import count_sentences, removal_sentences
 from positions.text.sources import sentence_link
 from positions.view import View
 
-SCHEMA_VERSION = "1.1"  # the first number goes up where a field is renamed, left out or means something else
+SCHEMA_VERSION = "1.2"  # the first number goes up where a field is renamed, left out or means something else
 
 
 class Coverage(Record):

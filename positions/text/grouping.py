@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from positions.analysis.grouping import Cluster
 from positions.analysis.position import Stance
+from positions.analysis.spread import spread_of
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
@@ -27,6 +28,10 @@ from positions.text.stance import (
 from positions.text.wording import count_words, interval_words, joined, length_words, step_words
 
 _MOST_NAMED, _FEW_NAMED, _MOST_CONDITIONS = 4, 2, 2
+_SPREAD_READ = (
+    "van der Eijk: 1 all on one step, 0 evenly over all, −1 half at each end; which step does not count, "
+    "nor do bodies, doubts and words on several steps"
+)
 
 
 def grouping_words(cell: Cell, issue: Issue, tables: Tables, *, short: bool = False) -> CellWords:
@@ -157,7 +162,21 @@ def member_lines(cell: Cell, tables: Tables) -> tuple[str, ...]:
             ]
         elif one.lines:
             told.append(line_words(one.lines[0], tables, member))
-    return tuple(told)
+    return tuple(one for one in (*told, spread_words(cell, tables)) if one)
+
+
+def spread_words(cell: Cell, tables: Tables) -> str:
+    """From where to where a grouping's states spread, with their agreement A and how it is read; else ""."""
+    issue, both = tables.scales[cell.issue], cell.grouped
+    found = spread_of(both, len(issue.scale)) if both is not None and issue.scale else None
+    if found is None:
+        return ""
+    low, high = found.ends
+    over = issue.scale[low].label if low == high else f"{issue.scale[low].short} to {issue.scale[high].short}"
+    counted = count_words(sum(found.counts), "state")
+    return (
+        f"Spread of {counted}, each on one step: {over}. Agreement A {found.agreement:.2f} ({_SPREAD_READ})"
+    )
 
 
 def _counted(cell: Cell, tables: Tables) -> Iterator[str]:

@@ -210,11 +210,6 @@ def issue_words(issue: Issue) -> str:
     return issue.in_sentence or issue.name
 
 
-def month_words(day: dt.date) -> str:
-    """The month and year of a day, as "Apr 2025"."""
-    return written(day, "month")
-
-
 def quoted(phrase: str) -> str:
     """A phrase in quotation marks; in single ones when it holds double ones itself."""
     return f"‘{phrase}’" if any(mark in phrase for mark in '“”"') else f"“{phrase}”"

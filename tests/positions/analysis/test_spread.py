@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.analysis.spread import agreement_a
+from positions.analysis.spread import agreement_a, spread_of
+from positions.reading.dossier import load_dossier
+from positions.rows.cells import cell_rows
+from positions.text.grouping import spread_words
+from tests.components.briefing.handed_out import view_on
 from tests.positions.factories import MODEST
 
 counts = st.lists(st.integers(0, 9), min_size=3, max_size=7)
@@ -66,3 +70,35 @@ def test_agreement_of_a_single_member() -> None:
 def test_agreement_where_as_many_triples_agree_as_deviate() -> None:
     """11101 has three triples 110 and three 101: U = (3·3 − 4·3) / (3·6) = −1/6; A = −1/6 · (1 − 3/4)."""
     assert agreement_a([1, 1, 1, 0, 1]) == pytest.approx(-1 / 24)
+
+
+def test_the_states_of_europe_on_neutrality_worked_by_hand() -> None:
+    """One state on step 1 and six on step 4, of those with a single sure step; bodies are not counted.
+
+    The layer 0 1 0 0 1 has one triple 011 and two 101, so U = (3 · 1 − 4 · 2) / (3 · 3) and A = ¾ U; it holds
+    two of the seven, the layer 0 0 0 0 1 the other five.
+    """
+    shown = view_on(load_dossier("ukraine-2014-2026"))
+    cell = shown.cell("europe", "neutrality")
+    assert cell.grouped is not None
+    found = spread_of(cell.grouped, 5)
+    expected = 5 / 7 + 2 / 7 * (3 / 4) * (3 - 8) / 9
+
+    assert found is not None
+    assert found.counts == (0, 1, 0, 0, 6)
+    assert found.agreement == pytest.approx(expected)
+    assert spread_words(cell, shown.tables).startswith(
+        "Spread of 7 states, each on one step: Permanently neutral to Free choice of alliance. "
+        "Agreement A 0.60 (van der Eijk: 1 all on one step,"
+    )
+    told = {(row.holder, row.issue): row.agreement_a for row in cell_rows(shown)}
+    assert told["europe", "neutrality"] == pytest.approx(expected)
+
+
+def test_fewer_than_five_states_or_a_single_actor_have_no_spread() -> None:
+    """Of Europe on the Donbas one state spoke; Russia is no grouping: nothing is said of either."""
+    shown = view_on(load_dossier("ukraine-2014-2026"))
+
+    assert spread_words(shown.cell("europe", "donbas"), shown.tables) == ""
+    assert spread_words(shown.cell("russia", "donbas"), shown.tables) == ""
+    assert sum(row.agreement_a is not None for row in cell_rows(shown)) == 1

@@ -22,7 +22,6 @@ from positions.text.wording import (
     gap_words,
     interval_words,
     joined,
-    month_words,
     number_words,
     published_words,
     quoted,
@@ -56,7 +55,6 @@ def test_days_and_months() -> None:
     """A day is "29 Mar 2022"; a month is never given a day."""
     assert day_words(dt.date(2022, 3, 9)) == "9 Mar 2022"
     assert day_of_month_words(dt.date(2022, 3, 9)) == "9 Mar"
-    assert month_words(dt.date(2022, 3, 9)) == "Mar 2022"
     assert said_on_words("2022-03-29") == "29 Mar 2022"
     assert said_on_words("2022-03") == "Mar 2022"
 
