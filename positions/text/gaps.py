@@ -72,7 +72,7 @@ def gap_sentence(gap: Gap, tables: Tables) -> str:
     ends = [step_words(issue, point.low, point.high, doubt=point.doubt, short=True) for point in (one, other)]
     if gap.relation == SAME:
         told = f"the same {'value' if issue.numeric else 'step'}: {joined(list(dict.fromkeys(ends)), 'and')}"
-        told += f" ({gap_coders(gap)})" if gap.coders else ""
+        told += f" ({gap_coders(gap)} apart)" if gap.coders else ""
     else:
         told = f"{coded_size(gap, tables)}: from {ends[0]} to {ends[1]}"
     return f"{told}; {BASIS_WORDS[gap.basis]}" if BASIS_WORDS[gap.basis] else told
