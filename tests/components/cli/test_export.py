@@ -85,7 +85,7 @@ def test_data_of_a_wide_dossier_are_whole(tmp_path: Path) -> None:
         for words in ((), ("--parties", "p1,p2"))
     )
     printed = run(app, ["matrix", str(folder)]).output
-    run(app, ["export", str(folder), "--format", "json", "-o", str(tmp_path)])
+    run(app, ["export", str(folder), "--format", "view", "-o", str(tmp_path)])
     exported_view = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
 
     assert len(whole) == len(chosen) == 1 + 12
