@@ -48,7 +48,7 @@ _SINGLE = (
 _BEGINNINGS = (UNFOLD, APART, WEIGHT, "report_", "onecell_")
 _CLICKABLE = ("matrix", "source_table", "doubtful_table", "reader", "overview", DAY_FIELD)
 _COLUMNS = ("parties", "more", APART)
-_WHOLE = "whole"
+_WHOLE, _NO_DAY = "whole", ""
 # Ages in days beyond which a reader may leave words out; 0 stands for none.
 _AGES = {0: "never", 90: "90 days", 180: "180 days", 365: "1 year", 730: "2 years", 1826: "5 years"}
 MOST_PILLS = 8
@@ -199,8 +199,11 @@ def since_control(selection: Selection, days: Sequence[dt.date], default: dt.dat
         return replace(selection, since=None)
     wanted = selection.since if selection.since and selection.since < selection.day else default
     offered = sorted({*days, wanted})
-    if st.session_state.get("since") not in offered:
+    # What still holds the default of another day was chosen by nobody, and follows.
+    held, given = st.session_state.get("since"), st.session_state.get("since_given")
+    if held not in offered or (held == given and held != wanted):
         st.session_state.pop("since", None)
+    st.session_state["since_given"] = wanted
     day = st.selectbox("Compared with", offered, format_func=day_words, **seeded("since", wanted))
     return replace(selection, since=day if day != default else None)
 
@@ -218,19 +221,20 @@ def days_between_control(choices: Sequence[int], default: int) -> int:
 
 
 def arrows_control(selection: Selection, days: Sequence[dt.date]) -> Selection:
-    """The earlier day from which arrows are drawn; the day itself stands for none."""
-    offered = [selection.day, *(day for day in days if day < selection.day)]
-    wanted = selection.since if selection.since in offered else selection.day
+    """The earlier day from which arrows are drawn, or none, whatever day the view is of."""
+    earlier = [day for day in days if day < selection.day]
+    offered = [_NO_DAY, *(day.isoformat() for day in earlier)]
+    wanted = selection.since.isoformat() if selection.since in earlier else _NO_DAY
     if st.session_state.get("arrows") not in offered:
         st.session_state.pop("arrows", None)
     since = st.selectbox(
         "Arrows from",
         offered,
-        format_func=lambda day: "no earlier day" if day == selection.day else day_words(day),
+        format_func=lambda day: day_words(dt.date.fromisoformat(day)) if day else "no earlier day",
         width=250,
         **seeded("arrows", wanted),
     )
-    return replace(selection, since=since if since != selection.day else None)
+    return replace(selection, since=dt.date.fromisoformat(since) if since else None)
 
 
 def issue_control(selection: Selection, dossier: Dossier) -> Selection:

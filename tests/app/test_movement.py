@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
@@ -194,3 +195,36 @@ def test_other_words_of_one_side_are_told_when_they_are_asked_for(run_page: RunP
     assert any("3 pairs of statements within 90 days" in one.value for one in app.caption)
     app.selectbox(key="days_between").set_value(30).run()
     assert any("3 pairs of statements within 30 days" in one.value for one in app.caption)
+
+
+def test_no_earlier_day_is_chosen_by_moving_the_day(run_page: RunPage) -> None:
+    """On Gaps arrows stay away unless they are asked for; on Movement the default day follows the day."""
+    gaps = run_page("gaps", day="2022-03-03")
+    gaps.select_slider(key="day").set_value(dt.date(2022, 3, 30)).run()
+
+    assert gaps.selectbox(key="arrows").value == ""
+    assert "since" not in gaps.query_params
+
+    later = run_page("movement", dossier="ukraine-2014-2026", day="2026-06-24")
+    before = later.selectbox(key="since").value
+    later.select_slider(key="day").set_value(dt.date(2025, 12, 30)).run()
+
+    assert str(later.selectbox(key="since").value) < str(before)
+    assert "since" not in later.query_params
+
+
+def test_an_earlier_day_that_was_chosen_stays_when_the_day_moves(run_page: RunPage) -> None:
+    """The reader's choice is in the address, and neither page forgets it."""
+    gaps = run_page("gaps", day="2022-03-30")
+    gaps.selectbox(key="arrows").set_value("2022-03-03").run()
+    gaps.select_slider(key="day").set_value(dt.date(2022, 4, 1)).run()
+
+    assert gaps.query_params["since"] == "2022-03-03"
+    assert gaps.selectbox(key="arrows").value == "2022-03-03"
+
+    moved = run_page("movement", day="2022-03-30")
+    moved.selectbox(key="since").set_value(dt.date(2022, 3, 28)).run()
+    moved.select_slider(key="day").set_value(dt.date(2022, 4, 1)).run()
+
+    assert moved.query_params["since"] == "2022-03-28"
+    assert moved.selectbox(key="since").value == dt.date(2022, 3, 28)
