@@ -61,7 +61,7 @@ REPORTS: dict[str, Report] = {
         Report(
             "page",
             "One page",
-            "The finding, who stands where, what moved and the sources on a single page",
+            "The finding and who stands where on one page; what moved and the sources where there is room",
             ("matrix", "changes", "sources"),
             brief=True,
             page=True,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from positions.model.errors import Notice
 from positions.reading.dossier import read_files
+from positions.reading.heads import Columns
 from positions.reading.located import Rows
 from positions.start.case import new_case
 from positions.workbook.rows import rows_of
@@ -36,12 +38,12 @@ def without_example(found: Mapping[str, Rows], file: str) -> tuple[dict[str, Row
     that is meant, and all stays. Rows to which one's own refer stay too, with what these need.
     """
     example = _example()
-    if not any(_has_own(found.get(table.name, []), example[table.name]) for table in _OWN_CASE):
+    if not any(_has_own(found.get(table.name, []), table.name) for table in _OWN_CASE):
         return dict(found), ()
     own: set[str] = set()
     handed_out: list[_Row] = []
     for sheet, lines in example.items():
-        for number, cells in _filled(found.get(sheet, [])):
+        for number, cells in _filled(found.get(sheet, []), sheet):
             row = _row(sheet, number, cells)
             if cells in lines:
                 handed_out.append(row)
@@ -51,7 +53,8 @@ def without_example(found: Mapping[str, Rows], file: str) -> tuple[dict[str, Row
     kept = {
         sheet: [row for row in rows if row[0] not in left.get(sheet, ())] for sheet, rows in found.items()
     }
-    return kept, tuple(_told(left, kept, file))
+    stay = Counter(row.sheet for row in handed_out if row.number not in left.get(row.sheet, ()))
+    return kept, (*_told(left, kept, file), *_told_to_stay(stay, file))
 
 
 @cache
@@ -74,18 +77,19 @@ def _example_of_about() -> _Filled:
     return frozenset((head, value) for head, value in rows if value and head in _OF_THE_CASE)
 
 
-def _filled(rows: Rows) -> Iterator[tuple[int, _Filled]]:
-    """Each row below the heads: its number, and the cells with something in them by their heads."""
-    heads = [cell.strip() for cell in rows[0][1]] if rows else []
+def _filled(rows: Rows, sheet: str) -> Iterator[tuple[int, _Filled]]:
+    """Each row below the heads: its number, and the cells with something in them by the columns they mean."""
+    known = Columns(next(table.heads for table in TABLES if table.name == sheet))
+    heads = [known.named(cell) or cell.strip() for cell in rows[0][1]] if rows else []
     for number, cells in rows[1:]:
         pairs = zip(heads, (cell.strip() for cell in cells), strict=False)
         yield number, frozenset((head, cell) for head, cell in pairs if cell)
 
 
-def _has_own(rows: Rows, handed_out: frozenset[_Filled]) -> bool:
+def _has_own(rows: Rows, sheet: str) -> bool:
     """Whether a sheet has a row with an id that none of the example has."""
-    ids = {dict(cells).get("id") for cells in handed_out}
-    return any(dict(cells).get("id", "") not in ids for _, cells in _filled(rows))
+    ids = {dict(cells).get("id") for cells in _example()[sheet]}
+    return any(dict(cells).get("id", "") not in ids for _, cells in _filled(rows, sheet))
 
 
 def _row(sheet: str, number: int, cells: _Filled) -> _Row:
@@ -110,6 +114,14 @@ def _unused(handed_out: list[_Row], own: set[str]) -> dict[str, set[int]]:
     for row in left:
         found.setdefault(row.sheet, set()).add(row.number)
     return found
+
+
+def _told_to_stay(stay: Mapping[str, int], file: str) -> Iterator[Notice]:
+    """One notice of the rows of the example to which one's own refer, so that they are shown with these."""
+    if stay:
+        where = ", ".join(f"{sheet} {count}" for sheet, count in stay.items())
+        words = f"rows of the example that stay, because your own refer to them: {where}"
+        yield Notice(file, None, "", words)
 
 
 def _told(left: Mapping[str, set[int]], kept: Mapping[str, Rows], file: str) -> Iterator[Notice]:

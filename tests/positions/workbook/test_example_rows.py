@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
@@ -35,6 +36,33 @@ def read(book: Workbook) -> Reading:
 def opened() -> Workbook:
     """The workbook of a new case."""
     return load_workbook(io.BytesIO(new_workbook("my-case")))
+
+
+@pytest.mark.parametrize("sheet", ["Parties", "Speakers", "Statements"])
+def test_heads_in_capitals_do_not_hide_the_example(sheet: str) -> None:
+    """A head that is only written otherwise means the same column, also when the example is looked for."""
+    plain, book = with_own(opened()), with_own(opened())
+    for cell in book[sheet][1]:
+        cell.value = str(cell.value).replace("_", " ").upper()
+
+    assert read(book).dossier.parties == read(plain).dossier.parties
+    assert read(book).dossier.speakers == read(plain).dossier.speakers
+    assert read(book).dossier.statements == read(plain).dossier.statements
+    assert str(read(book).notices[0]) == str(read(plain).notices[0])
+
+
+def test_rows_of_the_example_that_are_used_are_told() -> None:
+    """A source of the example that one's own statement names stays, and that is told."""
+    book = with_own(opened())
+    heads = [str(cell.value) for cell in book["Statements"][1]]
+    used = book["Sources"].cell(2, 1).value
+    book["Statements"].cell(book["Statements"].max_row, heads.index("source") + 1).value = used
+
+    told = [str(one) for one in read(book).notices if "stay" in str(one)]
+
+    assert len(told) == 1
+    assert "rows of the example that stay, because your own refer to them: " in told[0]
+    assert "Sources 1" in told[0]
 
 
 def test_rows_below_the_example_are_the_case() -> None:
