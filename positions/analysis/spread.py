@@ -30,6 +30,8 @@ def spread_of(both: Grouped, steps: int) -> Spread | None:
     Counted are states with firm words of their own on a single step; a body would count them twice, and a
     range or a doubt has no one step. None for fewer than five of them or fewer than three steps.
     """
+    if steps < 3:
+        return None
     counts = [0] * steps
     for one in both.clusters:
         if one.low == one.high and not one.doubt:

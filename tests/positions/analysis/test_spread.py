@@ -102,3 +102,11 @@ def test_fewer_than_five_states_or_a_single_actor_have_no_spread() -> None:
     assert spread_words(shown.cell("europe", "donbas"), shown.tables) == ""
     assert spread_words(shown.cell("russia", "donbas"), shown.tables) == ""
     assert sum(row.agreement_a is not None for row in cell_rows(shown)) == 1
+
+
+def test_a_scale_of_values_has_no_steps_to_spread_over() -> None:
+    """On a numeric issue nobody stands on a step, so that nothing is said."""
+    cell = view_on(load_dossier("ukraine-2014-2026")).cell("europe", "neutrality")
+    assert cell.grouped is not None
+
+    assert spread_of(cell.grouped, 0) is None
