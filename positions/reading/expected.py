@@ -19,7 +19,7 @@ _BETWEEN = re.compile(r"(\d{1,3})[.,]\d+")
 def missing_words(model: type[BaseModel], place: Path_) -> str:
     """What is expected in a field that is missing: of a closed list each word with its meaning."""
     field = record_at(model, place[:-1]).model_fields.get(str(place[-1]))
-    words = list(_words(field.annotation)) if field else []
+    words = list(literal_words(field.annotation)) if field else []
     meanings = MEANINGS.get(str(place[-1]), {})
     if not words:
         return "a value"
@@ -59,9 +59,10 @@ def _records(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _records(inner)
 
 
-def _words(annotation: Any) -> Iterator[str]:
+def literal_words(annotation: Any) -> Iterator[str]:
+    """The words of every closed list in the annotation of a field, in their order; none for other fields."""
     if get_origin(annotation) is Literal:
         yield from get_args(annotation)
     else:
         for inner in get_args(annotation):
-            yield from _words(inner)
+            yield from literal_words(inner)

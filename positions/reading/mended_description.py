@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -14,6 +14,7 @@ from positions.model.dossier import Description
 from positions.model.errors import Finding, Question
 from positions.model.fields import ID, UNSEEN
 from positions.reading.day_forms import DayForm, day_form, shown_order
+from positions.reading.expected import literal_words
 from positions.reading.located import Located, Path_
 from positions.reading.mended_days import answered, day_question, read_day
 from positions.reading.mending import ACCEPT, CLOSED, NEAREST
@@ -253,16 +254,8 @@ def _closed(annotation: Any) -> Names | None:
     """The truths, or the words of a closed list; None for a field of free words."""
     if annotation is bool:
         return _TRUTHS
-    words = [*_words(annotation)]
+    words = [*literal_words(annotation)]
     return code_names(words) if words else None
-
-
-def _words(annotation: Any) -> Iterator[str]:
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-    else:
-        for inner in get_args(annotation):
-            yield from _words(inner)
 
 
 def _dotted(path: Path_) -> str:
