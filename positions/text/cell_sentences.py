@@ -30,24 +30,26 @@ from positions.text.stance import (
     when_words,
 )
 from positions.text.wording import (
+    SCALE_RULE,
     age_words,
     count_words,
     day_words,
     issue_words,
     joined,
+    marked_steps,
     said_on_words,
-    step_words,
 )
 
-# One list for all sides: how words were brought forward, strongest mode first.
+# One list for all sides: how words were brought forward, strongest mode first. What follows is a step in the
+# words of the scale, which nobody said.
 MODE_VERBS: dict[str, str] = {
-    "official_text": "stated",
-    "direct_quote": "said",
-    "reported_speech": "said",
-    "action": "took or announced this measure",
+    "official_text": "stated what is placed at",
+    "direct_quote": "said what is placed at",
+    "reported_speech": "said what is placed at",
+    "action": "took or announced a measure that is placed at",
 }
 _WHOSE: dict[str, str] = {
-    DRAFT: "a draft or shared text, which sets no position of {side}, named",
+    DRAFT: "a draft or shared text, which sets no position of {side}, is placed at",
     LOW: "what {side} said is read, with low confidence, as",
     ADVISER: "an adviser on the side of {side} {verb}",
 }
@@ -64,7 +66,8 @@ def position_sentence(cell: Cell, tables: Tables) -> str:
     """A cell as sentences ready to paste, with its day and the version of the dossier."""
     told = " ".join(one.words for one in cell_sentences(cell, tables))
     dossier = tables.dossier
-    return f"{told} As of {day_words(cell.as_of)}; dossier {dossier.id}, data {dossier.data_version}."
+    rule = f" {SCALE_RULE}" if "‘" in told else ""
+    return f"{told}{rule} As of {day_words(cell.as_of)}; dossier {dossier.id}, data {dossier.data_version}."
 
 
 def cell_sentences(cell: Cell, tables: Tables) -> tuple[Sentence, ...]:
@@ -87,9 +90,9 @@ def cell_sentences(cell: Cell, tables: Tables) -> tuple[Sentence, ...]:
 
 
 def stance_told(stance: Stance, issue: Issue, tables: Tables, *more: str) -> str:
-    """Steps with every condition, then in brackets who said it, when and how, and how sure that is."""
+    """Marked steps with every condition, then in brackets who said it, when and how, and how sure that is."""
     conditions = "".join(f"; {one}" for one in point_conditions(stance, issue, tables))
-    steps = step_words(issue, stance.low, stance.high, doubt=stance.doubt)
+    steps = marked_steps(issue, stance.low, stance.high, short=False)
     return f"{steps}{conditions} ({attribution(stance, tables, *more)})"
 
 
@@ -106,7 +109,7 @@ def attribution(stance: Stance, tables: Tables, *more: str) -> str:
 
 
 def stance_verb(stance: Stance, tables: Tables) -> str:
-    """The verb for some words, by the strongest mode among them."""
+    """The verb for some words, by the strongest mode among them, up to the step."""
     return MODE_VERBS[min((tables.by_id[one].mode for one in stance.statements), key=MODES.index)]
 
 
@@ -145,7 +148,7 @@ def _actor(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> Iterator[
     else:
         lead = f"On {issue_words(issue)}, {side} {stance_verb(point, tables)}"
         told = stance_told(point, issue, tables, age)
-    yield sentence_of(Part(f"{lead}: {told}.", point.statements))
+    yield sentence_of(Part(f"{lead} {told}.", point.statements))
     yield from _others({cell.holder: cell.position}, issue, tables)
 
 
@@ -165,7 +168,7 @@ def _others(spoken: Mapping[str, Position], issue: Issue, tables: Tables) -> Ite
         side = joined([name for name, _ in rows])
         who = _WHOSE.get(kind, "{side} {verb}").format(side=side, verb=stance_verb(rows[0][1], tables))
         statements = tuple(statement for _, one in rows for statement in one.statements)
-        yield sentence_of(Part(f"{when}, {who}: {told}.", statements))
+        yield sentence_of(Part(f"{when}, {who} {told}.", statements))
     for holder, position in spoken.items():
         for line in position.lines[:1]:
             lead = f"Newer words of {tables.in_sentence[holder]} do not fit the scale"
@@ -205,10 +208,10 @@ def _cluster(one: Cluster, lead: str, cell: Cell, tables: Tables) -> Sentence:
         member_part(member, stance, cell, tables)
         for member, stance in zip(one.members, one.stances, strict=True)
     ]
-    steps = step_words(tables.scales[cell.issue], one.low, one.high, doubt=one.doubt)
+    steps = marked_steps(tables.scales[cell.issue], one.low, one.high, short=False)
     weak = all(stance.weak for stance in one.stances)
-    verb = "said what is read, with low confidence, as" if weak else "said"
-    return sentence_of(Part(lead), *listed(members), f" {verb}: {steps}.")
+    verb = "said what is read, with low confidence, as" if weak else "said what is placed at"
+    return sentence_of(Part(lead), *listed(members), f" {verb} {steps}.")
 
 
 def _record(cell: Cell, issue: Issue, tables: Tables) -> Iterator[Sentence]:
@@ -225,9 +228,8 @@ def _record(cell: Cell, issue: Issue, tables: Tables) -> Iterator[Sentence]:
     for member, one in cell.spoken:
         side = tables.in_sentence[member or cell.holder]
         if one.last:
-            words = (
-                f"The last words of {side} that fit the scale were: {stance_told(one.last, issue, tables)}."
-            )
+            last = stance_told(one.last, issue, tables)
+            words = f"The last words of {side} that fit the scale are placed at {last}."
             yield sentence_of(Part(words, one.last.statements))
         if one.former and cell.state == "not_stated":
             yield _nothing(cell, issue, tables)

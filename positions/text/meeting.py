@@ -20,6 +20,7 @@ from positions.text.gaps import touch_words
 from positions.text.grouping import members_words
 from positions.text.stance import UNSURE, WEAK, conditions_words, shown_others, stance_day
 from positions.text.wording import (
+    SCALE_RULE,
     age_words,
     count_words,
     gap_words,
@@ -38,7 +39,7 @@ RULE = (
     "A stated position is not a reservation point: it is what a side said, and not the least that it would "
     "accept. A move is the shortest way on the scale from the stated step of one side to that of another: "
     "counted, not forecast, given in both directions, and neither is preferred. Equal steps are an "
-    "assumption. Words in ‘ ’ are those of the scale and nobody's own."
+    f"assumption. {SCALE_RULE}"
 )
 _MOST_EVIDENCE = 4  # members whose words are told one by one
 _FEW = 2  # members that are named again

@@ -27,7 +27,7 @@ from positions.text.cell_sentences import attribution, record_told, stance_told
 from positions.text.movement import move_size, toward_words
 from positions.text.sentences import Part, Sentence, listed, sentence_of
 from positions.text.stance import conditions_words
-from positions.text.wording import day_words, issue_words, step_words
+from positions.text.wording import day_words, issue_words, marked_steps
 
 if TYPE_CHECKING:
     from positions.cell_change import CellChange
@@ -35,15 +35,18 @@ if TYPE_CHECKING:
     from positions.tables import Tables
     from positions.view import View
 
-# What all did who are named before it, and whose words are named behind it.
-_TOGETHER: dict[str, str] = {
-    FIRST: "spoke for the first time on record after {since}",
-    WITHIN: "spoke only after {since} on record, more than once, and said last",
-    PLACED: "said after {since} for the first time what fits the scale",
-    AGAIN: "spoke after words that did not fit the scale or were of an earlier government, and said",
-    RESTATED: "restated after {since}",
-    UNCHANGED: "spoke after {since}, but what leads is still",
-    SILENT: "said nothing newer after {since}, so that this still stands",
+# What all did who are named before it, and how their step follows; words without a step follow ": ".
+_TOGETHER: dict[str, tuple[str, str]] = {
+    FIRST: ("spoke for the first time on record after {since}", ", placed at"),
+    WITHIN: ("spoke on record only after {since}, more than once", ", last placed at"),
+    PLACED: ("said after {since} for the first time what fits the scale", ", placed at"),
+    AGAIN: (
+        "spoke after words that did not fit the scale or were of an earlier government",
+        ", and said what is placed at",
+    ),
+    RESTATED: ("restated after {since}", " what is placed at"),
+    UNCHANGED: ("spoke after {since}, but older words still lead", ", placed at"),
+    SILENT: ("said nothing newer after {since}, so that earlier words still stand", ", placed at"),
 }
 _ALONE = (MOVED, RANGE, UNPLACED, ENDED, WORDS)
 
@@ -137,15 +140,16 @@ def _weak(stance: Stance) -> str:
 
 def _together(kind: str, rows: Sequence[_Row], issue: Issue, view: View) -> Sentence:
     """All who did the same and end on the same steps, each with its words of both days."""
-    did = _TOGETHER[kind].format(since=day_words(view.since or view.day))
+    did, placed = _TOGETHER[kind]
+    did = did.format(since=day_words(view.since or view.day))
     stance = rows[0].stance
     if stance is None:
         line = rows[0].change.after.lines[0]
         words = f"On {issue_words(issue)}, {rows[0].name} {did}: {record_told(line, view.tables)}."
         return sentence_of(Part(words, (line.statement,)))
-    steps = step_words(issue, stance.low, stance.high, doubt=stance.doubt)
+    steps = marked_steps(issue, stance.low, stance.high, short=False)
     parts = [_actor(row, issue, view.tables) for row in rows]
-    return sentence_of(f"On {issue_words(issue)}, ", *listed(parts), f" {did}: {steps}.")
+    return sentence_of(f"On {issue_words(issue)}, ", *listed(parts), f" {did}{placed} {steps}.")
 
 
 def _actor(row: _Row, issue: Issue, tables: Tables) -> Part:
@@ -155,7 +159,7 @@ def _actor(row: _Row, issue: Issue, tables: Tables) -> Part:
     earlier = change.before.point if change.kind != AGAIN else change.last
     if earlier is None or earlier.statements == stance.statements:
         return Part(f"{row.name} ({_whose(stance, tables)})", stance.statements)
-    steps = step_words(issue, earlier.low, earlier.high, doubt=earlier.doubt)
+    steps = marked_steps(issue, earlier.low, earlier.high, short=False)
     other = (earlier.low, earlier.high) != (stance.low, stance.high)
     before = f"earlier, {steps}, by" if other else "earlier by"
     words = f"{row.name} ({_whose(stance, tables)}; {before} {_whose(earlier, tables)})"

@@ -14,7 +14,7 @@ from positions.text.labels import BASIS_WORDS
 from positions.text.movement import DIRECTION_RULE
 from positions.text.movement_sentences import movement_sentences
 from positions.text.sentences import Part, Sentence, in_turn, listed, sentence_of
-from positions.text.wording import day_words, issue_words, joined, step_words
+from positions.text.wording import SCALE_RULE, day_words, issue_words, joined, marked_steps
 
 if TYPE_CHECKING:
     from positions.cell import Cell
@@ -79,12 +79,12 @@ def running_text(view: View) -> RunningText:
 
 def _passages(view: View) -> Iterator[Passage]:
     day = day_words(view.day)
-    yield Passage(SAYS, f"What each side says, as of {day}", _says(view), "")
+    yield Passage(SAYS, f"What each side says, as of {day}", _says(view), SCALE_RULE)
     if view.since is not None:
         title = f"What moved since {day_words(view.since)}, as of {day}"
-        yield Passage(MOVED, title, movement_sentences(view), DIRECTION_RULE)
+        yield Passage(MOVED, title, movement_sentences(view), f"{DIRECTION_RULE} {SCALE_RULE}")
     title = f"Where they are at the same step, as of {day}"
-    yield Passage(SAME_STEP, title, (_same(view),), _FIRM_ONLY)
+    yield Passage(SAME_STEP, title, (_same(view),), f"{_FIRM_ONLY} {SCALE_RULE}")
 
 
 def _says(view: View) -> tuple[tuple[Sentence, ...], ...]:
@@ -139,7 +139,7 @@ def _at_one_step(sides: dict[str, Point], issue: str, view: View, rest: str = ""
     cells = {holder: view.cell(holder, issue) for holder in sides}
     ordered = sorted(sides, key=lambda holder: (cells[holder].by_name, names[holder]))
     steps = {
-        holder: step_words(scale, point.low, point.high, doubt=point.doubt) for holder, point in sides.items()
+        holder: marked_steps(scale, point.low, point.high, short=False) for holder, point in sides.items()
     }
     shared = len(set(steps.values())) == 1
     who = joined([f"{_SOME if cells[holder].by_name else ''}{names[holder]}" for holder in ordered])

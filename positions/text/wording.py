@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from positions.model.fields import UNDATED, date_ends, first_day, last_day
@@ -11,7 +12,10 @@ from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.text.dates import written, written_range
 
+_DOUBLE = re.compile('[“”„"]')
+_OPENING = re.compile(f"(^|[\\s(\\[]){_DOUBLE.pattern}")  # a double mark before a word
 _LONG = 10_000  # from here on thousands are set apart
+SCALE_RULE = "Words in ‘ ’ are the dossier's names of steps and nobody's own."
 MODE_WORDS: dict[str, str] = {
     "official_text": "official text",
     "direct_quote": "quoted directly",
@@ -149,15 +153,17 @@ def step_words(issue: Issue, low: float, high: float, *, doubt: bool = False, sh
 
 
 def marked_steps(issue: Issue, low: float, high: float, *, short: bool = True) -> str:
-    """A step in the words of the scale, in ‘ ’ to set it apart from what was said; of a range its two ends.
+    """A step in the words of the scale, in ‘ ’ to set it apart from what was said.
 
-    A value has no words to set apart.
+    Of a range its two ends by their short labels: "‘A’ or ‘B’" side by side, "‘A’ to ‘C’" farther apart.
+    A value has no words to set apart; unless `short`, it comes with its nearest anchor.
     """
     if issue.numeric:
-        return step_words(issue, low, high, short=True)
-    short = short or low != high
-    ends = dict.fromkeys(step_words(issue, one, one, short=short) for one in (low, high))
-    return " / ".join(f"‘{one}’" for one in ends)
+        return step_words(issue, low, high, short=short)
+    if low == high:
+        return f"‘{step_words(issue, low, high, short=short)}’"
+    between = "or" if high - low == 1 else "to"
+    return f"‘{issue.scale[int(low)].short}’ {between} ‘{issue.scale[int(high)].short}’"
 
 
 def _values(scale: Numeric, low: float, high: float) -> str:
@@ -211,8 +217,9 @@ def issue_words(issue: Issue) -> str:
 
 
 def quoted(phrase: str) -> str:
-    """A phrase in quotation marks; in single ones when it holds double ones itself."""
-    return f"‘{phrase}’" if any(mark in phrase for mark in '“”"') else f"“{phrase}”"
+    """A phrase in “ ”, double marks inside it as single ones: ‘ ’ alone set the words of a scale apart."""
+    opened = _OPENING.sub(r"\1‘", phrase)
+    return f"“{_DOUBLE.sub('’', opened)}”"
 
 
 def joined(names: Sequence[str], last: str = "and") -> str:

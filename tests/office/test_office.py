@@ -92,7 +92,7 @@ def test_running_text_opens_with_its_footnotes_on_the_page_that_cites_them(
     made = istanbul_briefing()
     pages = printed(office, form.made(made, PRESETS["slide"])[0].content, "docx", tmp_path)
 
-    assert "On neutrality, Russia stated: Neutral and demilitarised" in pages[0]
+    assert "On neutrality, Russia stated what is placed at ‘Neutral and demilitarised" in pages[0]
     assert "1 Putin says that Ukraine's neutrality, together with its demilitarisation" in pages[0]
     for number, (_, words) in enumerate(made.text.notes, start=1):
         assert f"{number} {' '.join(words.split()[:3])}" in " ".join(pages)

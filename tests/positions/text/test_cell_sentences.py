@@ -13,6 +13,7 @@ from positions.cell import Cell
 from positions.model.dossier import Dossier
 from positions.tables import Tables
 from positions.text.cell_sentences import cell_sentences, position_sentence
+from positions.text.wording import SCALE_RULE
 from positions.view import cell_at
 from tests.positions.factories import AS_OF, FEW, dossiers, parties_with, said, tables_of
 
@@ -30,9 +31,10 @@ def test_a_cell_is_told_with_condition_speaker_day_mode_and_its_other_words() ->
     )
 
     assert told(tables) == [
-        "On the dam, Northland said: Dam shared to all ships; condition: if the fish return "
-        "(North head, 10 May 2030, quoted directly).",
-        "Before that, Northland said: Dam half open to all ships (North envoy, 8 May 2030, reported speech).",
+        "On the dam, Northland said what is placed at ‘Dam shared to all ships’; condition: if the fish "
+        "return (North head, 10 May 2030, quoted directly).",
+        "Before that, Northland said what is placed at ‘Dam half open to all ships’ "
+        "(North envoy, 8 May 2030, reported speech).",
     ]
 
 
@@ -41,8 +43,10 @@ def test_the_position_to_paste_carries_its_day_and_version() -> None:
     tables = tables_of(said("a", "north_head", 2))
     words = position_sentence(cell_at(tables, "north", "dam", AS_OF, None), tables)
 
-    assert words.startswith("On the dam, Northland said: Dam shared to all ships (North head")
-    assert words.endswith(" As of 30 Jun 2030; dossier dam-talks, data 0a1b2c3d.")
+    assert words.startswith(
+        "On the dam, Northland said what is placed at ‘Dam shared to all ships’ (North head"
+    )
+    assert words.endswith(f" {SCALE_RULE} As of 30 Jun 2030; dossier dam-talks, data 0a1b2c3d.")
 
 
 def test_low_confidence_and_age_are_told() -> None:
@@ -50,7 +54,7 @@ def test_low_confidence_and_age_are_told() -> None:
     tables = tables_of(said("a", "north_head", 2, said_on="2030-01-01", confidence="low", phrase="no change"))
 
     assert told(tables) == [
-        "On the dam, what Northland said is read, with low confidence, as: Dam shared to all ships "
+        "On the dam, what Northland said is read, with low confidence, as ‘Dam shared to all ships’ "
         "(North head, 1 Jan 2030, quoted directly; “no change”; the words do not spell the step out; "
         "180 days old, nothing newer found)."
     ]
@@ -59,7 +63,7 @@ def test_low_confidence_and_age_are_told() -> None:
 def test_doubt_is_told_as_doubt() -> None:
     """A range between which the coder was unsure is not taken for words that name both steps."""
     assert told(tables_of(said("a", "north_head", (1, 2)))) == [
-        "On the dam, Northland said: Dam half open / Dam shared "
+        "On the dam, Northland said what is placed at ‘Dam half open’ or ‘Dam shared’ "
         "(North head, 10 May 2030, quoted directly; the coder was unsure between these steps)."
     ]
 
@@ -73,11 +77,11 @@ def test_drafts_advisers_and_measures_have_their_own_words() -> None:
     )
 
     lead, draft, adviser = told(tables)
-    assert lead.startswith("On the dam, Northland took or announced this measure: ")
+    assert lead.startswith("On the dam, Northland took or announced a measure that is placed at ‘")
     assert draft.startswith(
-        "Since then, a draft or shared text, which sets no position of Northland, named: "
+        "Since then, a draft or shared text, which sets no position of Northland, is placed at ‘"
     )
-    assert adviser.startswith("Since then, an adviser on the side of Northland said: ")
+    assert adviser.startswith("Since then, an adviser on the side of Northland said what is placed at ‘")
 
 
 def test_a_grouping_is_told_by_its_members() -> None:
@@ -89,9 +93,13 @@ def test_a_grouping_is_told_by_its_members() -> None:
 
     assert first.words == (
         "On the dam, League is split, with 2 of 4 states heard and its members 4 steps apart; "
-        "East (East head, 10 May 2030, quoted directly; condition: for a year) said: Dam closed to all ships."
+        "East (East head, 10 May 2030, quoted directly; condition: for a year) said what is placed at "
+        "‘Dam closed to all ships’."
     )
-    assert second.words == "West (West head, 11 May 2030, quoted directly) said: Dam open to all ships."
+    assert (
+        second.words
+        == "West (West head, 11 May 2030, quoted directly) said what is placed at ‘Dam open to all ships’."
+    )
     assert [(part.words.split(" (")[0], part.statements) for part in first.parts if part.statements] == [
         ("East", ("a",))
     ]
@@ -137,7 +145,7 @@ def test_newer_words_that_do_not_fit_tell_where_their_side_was_last_placed_with_
     )
 
     assert told(tables)[1] == (
-        "The last words of Northland that fit the scale were: Dam shared to all ships; "
+        "The last words of Northland that fit the scale are placed at ‘Dam shared to all ships’; "
         "condition: if the fish return (North head, 1 Jun 2029, quoted directly)."
     )
 
@@ -146,7 +154,7 @@ def test_names_read_as_they_do_inside_a_sentence() -> None:
     """A dossier may say how a name is written in running text."""
     tables = tables_of(said("a", "north_head", 2), parties=parties_with("north", in_sentence="the Northland"))
 
-    assert told(tables)[0].startswith("On the dam, the Northland said: ")
+    assert told(tables)[0].startswith("On the dam, the Northland said what is placed at ‘")
 
 
 def conditioned(dossier: Dossier) -> Tables:
@@ -163,7 +171,7 @@ def shown(cell: Cell, tables: Tables) -> set[str]:
 @given(dossiers())
 @FEW
 def test_every_statement_of_a_cell_bears_a_sentence_with_its_condition(dossier: Dossier) -> None:
-    """Nothing that a cell shows is left out, nothing else is cited, no condition is lost, no label quoted."""
+    """Nothing shown is left out, nothing else is cited, no condition is lost, no label quoted or bare."""
     tables = conditioned(dossier)
     labels = {words for issue in dossier.issues for step in issue.scale for words in (step.label, step.short)}
 
@@ -176,5 +184,6 @@ def test_every_statement_of_a_cell_bears_a_sentence_with_its_condition(dossier: 
             assert {one for each in sentences for one in each.statements} == set(cell.statements)
             assert not {one for one in shown(cell, tables) if one not in words}
             assert not labels & set(re.findall("“(.*?)”", words))
+            assert not [one for one in labels if one in re.sub("‘.*?’", "", words)]
             assert all(one.statements or one.words.startswith("No statement of ") for one in sentences)
             assert all(one.words[0].isupper() and one.words.endswith(".") for one in sentences)

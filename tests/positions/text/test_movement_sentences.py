@@ -22,6 +22,6 @@ def test_a_government_that_has_said_nothing_is_told_with_what_stood_before_it() 
 
     assert sentence.words == (
         "On the dam, the government in office of Northland has said nothing on record; before it: "
-        "Dam closed to all ships (North head, 15 Jun 2030, quoted directly)."
+        "‘Dam closed to all ships’ (North head, 15 Jun 2030, quoted directly)."
     )
     assert sentence.statements == ("a",)

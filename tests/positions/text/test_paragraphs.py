@@ -45,16 +45,17 @@ def test_what_each_side_says_on_the_ceasefire_in_spring_2022() -> None:
     told = [one.words for one in passage(ISTANBUL, SAYS).paragraphs[-1]]
 
     assert told == [
-        "On the ceasefire, Russia said: Reduced in places, no ceasefire "
+        "On the ceasefire, Russia said what is placed at ‘Reduced in places, no ceasefire’ "
         "(Delegation, 29 Mar 2022, quoted in translation; 2 sources).",
-        "Before that, Russia stated: It goes on until aims are met (Kremlin, 3 Mar 2022, official text).",
-        "On the ceasefire, Ukraine stated: General ceasefire first, terms later "
+        "Before that, Russia stated what is placed at ‘It goes on until aims are met’ "
+        "(Kremlin, 3 Mar 2022, official text).",
+        "On the ceasefire, Ukraine stated what is placed at ‘General ceasefire first, terms later’ "
         "(Delegation, 29 Mar 2022, official text; medium confidence).",
         "Further current words of Ukraine on the ceasefire add no other step for certain; "
         "condition: while the negotiations last.",
         "On the ceasefire, 2 of 6 states of the West spoke; France (Government, 29 Mar 2022, reported "
-        "speech; day inferred) and Germany (Government, 29 Mar 2022, reported speech; day inferred) said: "
-        "General ceasefire first, terms later.",
+        "speech; day inferred) and Germany (Government, 29 Mar 2022, reported speech; day inferred) said "
+        "what is placed at ‘General ceasefire first, terms later’.",
         "On the ceasefire, the record has words of the United States that do not fit the scale: Kirby says "
         "the Pentagon is not ready to describe Russia's move as a retreat or withdrawal "
         "(29 Mar 2022, quoted in translation).",
@@ -68,8 +69,8 @@ def test_what_moved_in_march_2022() -> None:
 
     assert found.title == "What moved since 3 Mar 2022, as of 5 Apr 2022"
     assert moved.words == (
-        "On the ceasefire, Russia moved 1 step toward Ukraine; before: It goes on until aims are met "
-        "(Kremlin, 3 Mar 2022, official text); now: Reduced in places, no ceasefire "
+        "On the ceasefire, Russia moved 1 step toward Ukraine; before: ‘It goes on until aims are met’ "
+        "(Kremlin, 3 Mar 2022, official text); now: ‘Reduced in places, no ceasefire’ "
         "(Delegation, 29 Mar 2022, quoted in translation; 2 sources)."
     )
     assert [part.statements for part in moved.parts if part.statements] == [
@@ -84,10 +85,11 @@ def test_nobody_is_at_the_same_step_in_spring_2022_and_why_one_pair_does_not_cou
 
     assert none == "No two firm positions as of 5 Apr 2022 name the same step."
     assert weaker == (
-        "On the ceasefire, Ukraine and some members of the West name the same step, General ceasefire first, "
-        "terms later (some members only; not counted): Ukraine (Delegation, 29 Mar 2022, official text; "
-        "medium confidence); the West only through France (Government, 29 Mar 2022, reported speech; "
-        "day inferred) and Germany (Government, 29 Mar 2022, reported speech; day inferred)."
+        "On the ceasefire, Ukraine and some members of the West name the same step, "
+        "‘General ceasefire first, terms later’ (some members only; not counted): Ukraine (Delegation, "
+        "29 Mar 2022, official text; medium confidence); the West only through France (Government, "
+        "29 Mar 2022, reported speech; day inferred) and Germany (Government, "
+        "29 Mar 2022, reported speech; day inferred)."
     )
 
 
@@ -97,12 +99,12 @@ def test_what_each_side_says_on_the_donbas_in_2026() -> None:
     first = next(place for place, one in enumerate(told) if one.words.startswith("On the Donbas, Russia"))
 
     assert [one.words for one in told[first : first + 7]] == [
-        "On the Donbas, Russia said: Not Ukrainian; the question is closed "
+        "On the Donbas, Russia said what is placed at ‘Not Ukrainian; the question is closed’ "
         "(Lavrov, 30 Dec 2025, quoted directly; day inferred).",
         "Newer words of Russia do not fit the scale: Peskov says that Ukraine's army has to go out of the "
         "Donbas, as a condition of great weight (23 Jan 2026, quoted directly).",
-        "On the Donbas, Ukraine said: Ukrainian, in stages / Full Ukrainian control (Sybiha, 8 Feb 2026, "
-        "quoted directly; medium confidence; the coder was unsure between these steps).",
+        "On the Donbas, Ukraine said what is placed at ‘Ukrainian, in stages’ or ‘Full Ukrainian control’ "
+        "(Sybiha, 8 Feb 2026, quoted directly; medium confidence; the coder was unsure between these steps).",
         "Newer words of Ukraine do not fit the scale: Zelenskyy says that he never leaves the Donbas and the "
         "200,000 Ukrainians who live there (3 Mar 2026, quoted directly).",
         "On the Donbas, the record has words of the United States that do not fit the scale: Rubio says that "
@@ -111,8 +113,8 @@ def test_what_each_side_says_on_the_donbas_in_2026() -> None:
         "On the Donbas, the record has words of the United States that do not fit the scale: Trump says that "
         "the proposal of a demilitarised Donbas is unresolved and that some of the land may be taken in the "
         "months ahead (28 Dec 2025, quoted directly).",
-        "The last words of the United States that fit the scale were: Line stands or left outside / Left to "
-        "later talks (Trump, 19 Oct 2025, quoted directly).",
+        "The last words of the United States that fit the scale are placed at ‘Line stands or left outside’ "
+        "or ‘Left to later talks’ (Trump, 19 Oct 2025, quoted directly).",
     ]
 
 
@@ -141,8 +143,8 @@ def test_all_who_are_at_one_step_are_told_together() -> None:
     told = next(one for one in sentences(LONG, SAME_STEP) if one.startswith("On the ceasefire"))
 
     assert told.startswith(
-        "On the ceasefire, Europe, Ukraine and the United States name the same step, General ceasefire "
-        "first, terms later: Europe through Finland (Stubb, 9 Aug 2025, official text; medium confidence), "
+        "On the ceasefire, Europe, Ukraine and the United States name the same step, ‘General ceasefire "
+        "first, terms later’: Europe through Finland (Stubb, 9 Aug 2025, official text; medium confidence), "
     )
     assert (
         "; Ukraine (Zelenskyy, 4 Jun 2026, official text; condition: for the length of the talks); " in told
@@ -177,7 +179,7 @@ def test_alike_changes_of_several_are_one_sentence() -> None:
     assert sentences(view, MOVED) == [
         "On the dam, Northland (North head, 29 Jun 2030, quoted directly; earlier by North head, 1 May 2030, "
         "quoted directly) and Southland (South head, 29 Jun 2030, quoted directly; earlier by South head, "
-        "1 May 2030, quoted directly) restated after 31 May 2030: Dam shared to all ships."
+        "1 May 2030, quoted directly) restated after 31 May 2030 what is placed at ‘Dam shared to all ships’."
     ]
 
 

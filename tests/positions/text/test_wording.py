@@ -189,9 +189,11 @@ def test_the_middle_of_a_range_is_nobodys_step(first: int, second: int, doubt: b
 
 
 def test_quotations() -> None:
-    """A phrase stands in double marks, one that holds some itself in single ones."""
+    """A phrase stands in double marks; those that it holds itself, in pairs or not, become single ones."""
     assert quoted("as ever") == "“as ever”"
-    assert quoted("a “free” strait") == "‘a “free” strait’"
+    assert quoted("a “free” strait") == "“a ‘free’ strait”"
+    assert quoted('not open" to "all') == "“not open’ to ‘all”"
+    assert quoted("„frei“ (“libre”)") == "“‘frei’ (‘libre’)”"
 
 
 def test_names_in_a_row() -> None:
