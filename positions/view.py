@@ -12,7 +12,7 @@ from operator import attrgetter
 from positions import other_words, tallies, variants
 from positions.analysis.distance import Distance, overall_distances
 from positions.analysis.divergence import DAYS
-from positions.analysis.gap import FIRM, SAME, Gap, Placed, farthest, pair_gap, widest
+from positions.analysis.gap import FIRM, SAME, Gap, Placed, farthest, pair_gap, uncounted, widest
 from positions.analysis.meeting import Tally
 from positions.analysis.robustness import Removal, Robustness
 from positions.analysis.why import Why, why
@@ -187,6 +187,11 @@ class View:
     def farthest(self) -> tuple[Gap, ...]:
         """Those of the widest that a finding names: the ones at no common step, if there are any."""
         return farthest(self.gaps)
+
+    @cached_property
+    def uncounted(self) -> tuple[Gap, ...]:
+        """The gaps that reach farther than `widest` and do not count, as they are not firm."""
+        return uncounted(self.gaps)
 
     @cached_property
     def robustness(self) -> Robustness:

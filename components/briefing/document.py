@@ -124,7 +124,7 @@ def _width(paper: Paper) -> float:
 
 def _gap_rows(card: IssueCard) -> Iterator[tuple[Lines, Lines, Lines]]:
     """A row per pair, the first with the widest gap of the issue; one row where nobody is compared."""
-    gap = named(card.issue.name, card.gap.size, *card.gap.pairs)
+    gap = named(card.issue.name, card.gap.size, *card.gap.lines)
     if not card.pairs:
         yield gap, ((Run(""),),), ((Run(NOT_COMPARED, italic=True),),)
     for place, pair in enumerate(card.pairs):

@@ -54,7 +54,7 @@ def _head(column: Column) -> Line:
 
 
 def _row(row: IssueRow, cells: tuple[CellText, ...], numbers: dict[int, int], *, last: bool) -> list[Lines]:
-    gap = [named(row.gap.size, *row.gap.pairs)] if last else []
+    gap = [named(row.gap.size, *row.gap.lines)] if last else []
     return [named(row.issue.name, row.issue.question), *(tuple(_cell(cell, numbers)) for cell in cells), *gap]
 
 

@@ -61,7 +61,7 @@ def _matrix(briefing: Briefing) -> Iterator[str]:
         [
             f"**{as_text(row.issue.name)}**<br>{as_text(row.issue.question)}",
             *map(_cell, row.cells),
-            "<br>".join([f"**{as_text(row.gap.size)}**", *map(as_text, row.gap.pairs)]),
+            "<br>".join([f"**{as_text(row.gap.size)}**", *map(as_text, row.gap.lines)]),
         ]
         for row in briefing.matrix.rows
     ]

@@ -271,12 +271,13 @@ class BandLayout:
             y += pair.height
 
     def _pairs(self) -> Iterator[str]:
-        """The pairs of the widest gap, of many the first, or why nobody is compared."""
+        """The pairs of the widest gap, of many the first, and what is wider; or why nobody is compared."""
         pairs, most = self.row.gap.pairs, self.room.pairs
         yield from pairs[:most] if self.row.gap.segments else pairs
         more = len(pairs) - most
         if self.row.gap.segments and more > 0:
             yield f"and {more} more {'pair' if more == 1 else 'pairs'}"
+        yield from self.row.gap.wider
 
 
 def _height(names: Names, size: float) -> float:

@@ -38,7 +38,7 @@ def _lines(row: ScaleRow) -> list[tuple[str, str, str, str, str]]:
         for spot in (*row.spots, *row.earlier)
     ]
     lines += [(name, blank.names, "–", blank.words, "") for blank in row.blanks]
-    lines.append((name, "Farthest apart", row.gap.size, ", ".join(row.gap.pairs), ""))
+    lines.append((name, "Farthest apart", row.gap.size, ", ".join(row.gap.lines), ""))
     if issue.numeric:
         ends = place_numbers(issue, 0, issue.length)
         return [*lines, (name, "Scale", ends, " · ".join(mark.label for mark in scale_marks(issue)), "")]

@@ -61,9 +61,9 @@ class Box:
 class Row:
     """An issue: its question, what each block of its strips stands for, a box per column, its widest gap.
 
-    `pairs` are those of the gap, of more than two the first and how many more; `rank` is its place
-    when issues stand by the size of their gap; `segments` is how many there are to a gap of the whole
-    scale.
+    `pairs` are those of the gap, of more than two the first and how many more, then what is wider; `rank`
+    is its place when issues stand by the size of their gap; `segments` is how many there are to a gap of
+    the whole scale.
     """
 
     id: str
@@ -151,7 +151,7 @@ def _row(view: View, issue: Issue) -> Row:
         steps=block_labels(issue),
         boxes=tuple(_box(cell, view.tables) for cell in view.row(issue.id)),
         gap=gap,
-        pairs=tight_pairs(gap),
+        pairs=(*tight_pairs(gap), *gap.wider),
         segments=bar_segments(issue),
         rank=by_gap.index(issue.id) if issue.id in by_gap else len(by_gap),
     )

@@ -83,7 +83,7 @@ function gapCell(row, words, all) {
     }
     made.append(bar)
   }
-  made.append(element('b', { text: row.gap.size }), ...(all ? row.gap.pairs : row.pairs).map((text) => element('div', { dir: 'auto', text })))
+  made.append(element('b', { text: row.gap.size }), ...(all ? [...row.gap.pairs, ...row.gap.wider] : row.pairs).map((text) => element('div', { dir: 'auto', text })))
   return element('td', { class: 'gap' }, made)
 }
 

@@ -121,6 +121,11 @@ class Gap:
         return None if self.gap is None else self.gap / self.last_step
 
     @property
+    def reach(self) -> float:
+        """How far its farthest points are apart, as a share of the scale; of single points the gap."""
+        return _middle(*self.farthest) / self.last_step
+
+    @property
     def pair(self) -> tuple[str, str]:
         """The ids of the two columns."""
         return self.first, self.second
@@ -167,6 +172,18 @@ def farthest(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
     """
     found = widest(gaps)
     return tuple(gap for gap in found if gap.relation != SAME) or found
+
+
+def uncounted(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """The gaps that are not firm and reach farther than the widest firm one, the farthest-reaching first.
+
+    None where nothing is firm: then no gap is called the widest.
+    """
+    firm = [gap.share for gap in gaps if gap.basis == FIRM and gap.share is not None]
+    if not firm:
+        return ()
+    wider = (gap for gap in gaps if gap.basis != FIRM and gap.reach > max(firm))
+    return tuple(sorted(wider, key=lambda gap: -gap.reach))
 
 
 def shares_a_step(one: Point | Stance, other: Point | Stance) -> bool:

@@ -29,7 +29,7 @@ from positions.text.robustness import count_sentences, removal_sentences
 from positions.text.sources import sentence_link
 from positions.view import View
 
-SCHEMA_VERSION = "1.2"  # the first number goes up where a field is renamed, left out or means something else
+SCHEMA_VERSION = "1.3"  # the first number goes up where a field is renamed, left out or means something else
 
 
 class Coverage(Record):
@@ -72,6 +72,8 @@ class Widest(Record):
     """Of how many segments its bar is; 0 where there is none."""
     filled: float
     """How many of them are filled."""
+    wider: tuple[str, ...]
+    """Between whom there is a wider gap that is not counted, if there is one."""
 
 
 class IssueRecord(Issue):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from positions.analysis.gap import SAME, Gap, Point
+from positions.analysis.gap import BY_NAME, SAME, SPLIT, WEAK, Gap, Point, uncounted
 from positions.analysis.position import Stance
 from positions.cell import Cell
 from positions.model.issues import Issue
@@ -17,8 +17,10 @@ from positions.text.grouping import members_words
 from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED, RELATION_WORDS
 from positions.text.stance import stance_month
 from positions.text.wording import (
+    count_words,
     gap_words,
     interval_words,
+    issue_words,
     joined,
     said_on_words,
     step_words,
@@ -116,13 +118,20 @@ def why_not_compared(cell_first: Cell, cell_second: Cell) -> str:
 class WidestWords:
     """The widest firm gap of an issue: its size, its pairs by name, and `filled` of `segments` of a bar.
 
-    Where there is none, `size` says so, `pairs` say why, and `segments` is 0.
+    `wider` is a line on gaps that reach farther and are not counted, or none. Where there is no firm gap,
+    `size` says so, `pairs` say why, and `segments` is 0.
     """
 
     size: str
     pairs: tuple[str, ...]
     segments: int = 0
     filled: float = 0.0
+    wider: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands below the size."""
+        return (*self.pairs, *self.wider)
 
 
 def widest_words(view: View, issue: str) -> WidestWords:
@@ -139,7 +148,41 @@ def widest_words(view: View, issue: str) -> WidestWords:
         size = gap_words(scale, gaps[0].gap or 0.0)
         pairs = [f"{pair} ({one})" if one else pair for pair, one in zip(pairs, each, strict=True)]
     segments = bar_segments(scale)
-    return WidestWords(size, tuple(pairs), segments, (gaps[0].gap or 0.0) / scale.length * segments)
+    filled = (gaps[0].gap or 0.0) / scale.length * segments
+    wider = _wider(uncounted(view.gaps_on(issue)), view.tables)
+    return WidestWords(size, tuple(pairs), segments, filled, wider)
+
+
+def _wider(gaps: Sequence[Gap], tables: Tables) -> tuple[str, ...]:
+    """The farthest-reaching of the gaps of an issue that do not count, and how many more there are."""
+    if not gaps:
+        return ()
+    pair = " – ".join(tables.names[one] for one in gaps[0].pair)
+    told = f"wider, not counted: {pair}, {gap_words(tables.scales[gaps[0].issue], _reach(gaps[0]))}"
+    more = len(gaps) - 1
+    return (told + (f"; {count_words(more, 'more pair')}" if more else ""),)
+
+
+def uncounted_words(view: View) -> str:
+    """The same of all issues, with the farthest members of a grouping and why it is not counted; or ""."""
+    gaps, tables = view.uncounted, view.tables
+    if not gaps:
+        return ""
+    scale = tables.scales[gaps[0].issue]
+    pair = " – ".join(_farthest_side(gaps[0], place, tables) for place in (0, 1))
+    size = gap_words(scale, _reach(gaps[0]))
+    more = f" and {count_words(len(gaps) - 1, 'more pair')}" if len(gaps) > 1 else ""
+    return f"wider, not counted: {issue_words(scale)}, {pair}, {size} ({_UNCOUNTED[gaps[0].basis]}){more}"
+
+
+def _reach(gap: Gap) -> float:
+    return gap.reach * gap.last_step
+
+
+def _farthest_side(gap: Gap, place: int, tables: Tables) -> str:
+    """One side of a gap, a grouping with those members that stand farthest."""
+    members, name = gap.farthest[place].members, tables.names[gap.pair[place]]
+    return f"{members_words(members, tables)} ({name})" if members else name
 
 
 def bar_segments(issue: Issue) -> int:
@@ -182,4 +225,5 @@ def _reasons(view: View, issue: str) -> Iterator[str]:
         yield f"{joined(shown)}: {word}"
 
 
+_UNCOUNTED = {BY_NAME: "some members only", WEAK: "low confidence", SPLIT: "split"}
 _NOT_FIRM = {"weak": "low confidence", "split": "split"}

@@ -9,7 +9,7 @@ from positions.clearing import CLEARED
 from positions.selection import offered_columns, shown_of
 from positions.text.cell import short_words
 from positions.text.disputed import disputed_cells
-from positions.text.gaps import dated_pair, gap_size, pair_words
+from positions.text.gaps import dated_pair, gap_size, pair_words, uncounted_words
 from positions.text.handling import handling_words
 from positions.text.robustness import counted_name, held_words
 from positions.text.stance import brief_doubt
@@ -97,6 +97,7 @@ def measure_line(view: View) -> str:
         f"Stated positions as of {day_words(view.day)}, each issue on its own {_measured_in(view)}",
         shown_words(view.selection, view.tables.dossier),
         held_words(view),
+        uncounted_words(view),
         f"{held} of {count_words(applies, 'cell')} filled",
         disputed_cells(view),
         _same_words(view),

@@ -45,7 +45,11 @@ def _lines(told: Sequence[str], thing: str, none: str) -> tuple[str, ...]:
 def _apart(view: View) -> list[str]:
     """The widest firm gap of each issue, the largest share of its scale first."""
     found = [(issue, widest_words(view, issue.id)) for issue in view.by_gap if view.widest_on(issue.id)]
-    return [f"{issue.name}: {gap.size}, {joined(tight_pairs(gap))}" for issue, gap in found if gap.filled]
+    return [
+        "; ".join((f"{issue.name}: {gap.size}, {joined(tight_pairs(gap))}", *gap.wider))
+        for issue, gap in found
+        if gap.filled
+    ]
 
 
 def _same(view: View) -> list[str]:

@@ -18,7 +18,7 @@ def row_sentence(view: View, issue: Issue) -> str:
     """Who stands where on an issue, of whom nobody does, and the widest gap: one sentence or two."""
     told = [words for cell in view.row(issue.id) for words in _cell(cell, issue, view)]
     widest = widest_words(view, issue.id)
-    pairs = f" ({joined(widest.pairs)})" if widest.pairs else ""
+    pairs = f" ({'; '.join(filter(None, (joined(widest.pairs), *widest.wider)))})" if widest.pairs else ""
     return f"{issue.name}: {'; '.join(told)}. Farthest apart: {widest.size}{pairs}."
 
 

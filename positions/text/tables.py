@@ -51,4 +51,4 @@ def gap_table(view: View) -> pd.DataFrame:
 def widest_lines(view: View, issue: str) -> str:
     """The widest firm gap of an issue with its pairs, a line each; why there is none."""
     words = widest_words(view, issue)
-    return "\n".join([words.size, *words.pairs])
+    return "\n".join([words.size, *words.lines])

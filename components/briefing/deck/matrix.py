@@ -188,7 +188,7 @@ def _ink(cell: CellText) -> str:
 
 
 def _gap(gap: WidestWords) -> Box:
-    return Box((Words(gap.size, 13, bold=True), *(Words(pair, colour=PALETTE.mute) for pair in gap.pairs)))
+    return Box((Words(gap.size, 13, bold=True), *(Words(pair, colour=PALETTE.mute) for pair in gap.lines)))
 
 
 def _gap_size(gap: WidestWords) -> Box:

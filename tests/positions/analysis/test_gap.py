@@ -22,6 +22,7 @@ from positions.analysis.gap import (
     Point,
     pair_gap,
     shares_a_step,
+    uncounted,
     widest,
 )
 from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Stance
@@ -241,3 +242,33 @@ def test_the_widest_are_the_firm_gaps_of_the_largest_share(drawn: list[tuple[Any
 
     assert [each.share for each in found] == [share for share in firm if share == max(firm)]
     assert all(each.basis == FIRM for each in found)
+
+
+@given(shares)
+@MODEST
+def test_what_does_not_count_reaches_farther_than_the_widest(drawn: list[tuple[Any, str]]) -> None:
+    """Nothing firm, nothing nearer and nothing as far is among it; the farthest-reaching comes first."""
+    gaps = [
+        pair_gap("dam", last, placed("a", one, basis=basis), placed("b", other))
+        for (one, other, last), basis in drawn
+    ]
+    firm = [each.share or 0 for each in gaps if each.basis == FIRM]
+    found = uncounted(gaps)
+
+    expected = [each for each in gaps if firm and each.basis != FIRM and (each.share or 0) > max(firm)]
+    assert sorted(map(repr, found)) == sorted(map(repr, expected))
+    assert [one.reach for one in found] == sorted((one.reach for one in found), reverse=True)
+
+
+def test_a_split_grouping_reaches_to_its_farthest_member() -> None:
+    """Members at 1 and 3 are 1 and 3 steps from 0: farther than a firm gap of 2."""
+    split = placed("g", point(1, members=("x",)), point(3, members=("y",)))
+    gaps = [
+        pair_gap("dam", 4, placed("a", point(0)), placed("b", point(2))),
+        pair_gap("dam", 4, placed("a", point(0)), split),
+        pair_gap("dam", 4, placed("b", point(2)), split),
+    ]
+
+    assert [one.reach for one in gaps] == [0.5, 0.75, 0.25]
+    assert uncounted(gaps) == (gaps[1],)
+    assert uncounted(gaps[1:]) == ()

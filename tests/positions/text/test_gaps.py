@@ -20,6 +20,7 @@ from positions.text.gaps import (
     points_words,
     side_words,
     touch_words,
+    uncounted_words,
     why_not_compared,
     widest_words,
 )
@@ -178,6 +179,27 @@ def test_the_widest_gap_of_an_issue() -> None:
         "Northland: said, but does not fit the scale",
     )
     assert (fish.size, fish.pairs) == ("no scale", ())
+
+
+def test_a_wider_gap_that_does_not_count_is_told() -> None:
+    """Members that stand farther than the widest firm gap are named, with why they do not count."""
+    north, south = said("a", "north_head", 0), said("b", "south_head", 2)
+    split = view(north, south, said("c", "east_head", 1), said("d", "west_head", 3))
+    few = view(north, south, said("c", "east_head", 4))
+    near = view(north, south, said("c", "east_head", 1), said("d", "west_head", 2))
+
+    assert widest_words(split, "dam").lines == (
+        "Northland – Southland",
+        "wider, not counted: League – Northland, 3 of 4 steps",
+    )
+    assert uncounted_words(split) == (
+        "wider, not counted: the dam, West (League) – Northland, 3 of 4 steps (split)"
+    )
+    assert uncounted_words(few) == (
+        "wider, not counted: the dam, East (League) – Northland, 4 of 4 steps (some members only)"
+    )
+    assert uncounted_words(few) in few.measure
+    assert (uncounted_words(near), widest_words(near, "dam").wider) == ("", ())
 
 
 def test_why_there_is_nothing_to_compare() -> None:
