@@ -123,8 +123,11 @@ def record_told(line: Line, tables: Tables) -> str:
     return f"{without_stop(said.summary)}{condition} ({name}{said_on_words(said.said_on)}, {how})"
 
 
-def member_part(member: str, stance: Stance, cell: Cell, tables: Tables) -> Part:
-    """A side with who said it when and how, its conditions, the age of old words, and whom it speaks for."""
+def member_part(member: str, stance: Stance, cell: Cell, tables: Tables, steps: str = "") -> Part:
+    """A side with who said it when and how, its conditions, the age of old words, and whom it speaks for.
+
+    `steps` are those of its words where they name more than what is told of all.
+    """
     days = (cell.as_of - stance.day).days
     age = f"{age_words(days)} old" if tables.old(stance.day, cell.as_of) else ""
     conditions = conditions_words(stance.conditions) if stance.conditions else ""
@@ -135,7 +138,7 @@ def member_part(member: str, stance: Stance, cell: Cell, tables: Tables) -> Part
         if body == member
     ]
     also = f"also for {joined(silent)}, of whose own words none were found" if silent else ""
-    words = f"{tables.in_sentence[member]} ({attribution(stance, tables, conditions, age, also)})"
+    words = f"{tables.in_sentence[member]} ({attribution(stance, tables, steps, conditions, age, also)})"
     return Part(words, stance.statements)
 
 

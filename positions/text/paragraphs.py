@@ -17,7 +17,9 @@ from positions.text.sentences import Part, Sentence, in_turn, listed, sentence_o
 from positions.text.wording import SCALE_RULE, day_words, issue_words, joined, marked_steps
 
 if TYPE_CHECKING:
+    from positions.analysis.position import Stance
     from positions.cell import Cell
+    from positions.model.issues import Issue
     from positions.tables import Tables
     from positions.view import View
 
@@ -161,7 +163,14 @@ def _side(cell: Cell, point: Point, steps: str, tables: Tables) -> Iterator[Part
         yield Part(f"{tables.in_sentence[cell.holder]}{' only' if cell.by_name else ''} through ")
     yield from listed(
         [
-            member_part(holder, stance, cell, tables)
+            member_part(holder, stance, cell, tables, _more_steps(stance, point, tables.scales[cell.issue]))
             for holder, stance in zip(holders, point.stances, strict=True)
         ]
     )
+
+
+def _more_steps(stance: Stance, point: Point, issue: Issue) -> str:
+    """The steps of a member whose words name more than all share; else ""."""
+    if (stance.low, stance.high) == (point.low, point.high):
+        return ""
+    return f"its words cover {marked_steps(issue, stance.low, stance.high)}"
