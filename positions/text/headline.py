@@ -63,6 +63,8 @@ def _settled(view: View) -> Iterator[str]:
     more = _more(len(issues) - 1, len(first) - 1)
     yield f"{head}: {names[0]}, {pair}{tail}{more}"
     yield f"{head}: {names[0]}, {pair}{more}"
+    if len(first) > 1:
+        yield f"{head}: {names[0]}, {len(first)} pairs equally{tail}{_more(len(issues) - 1, 0)}"
     if len(issues) > 1:
         yield f"{head}: {names[0]}, {pair}{tail}{_more(len(issues) - 1, 0)}"
         yield f"{head}: {names[0]}, {pair}{_more(len(issues) - 1, 0)}"

@@ -30,6 +30,7 @@ from tests.positions.factories import (
     days_before,
     dossier_of,
     dossiers,
+    parties_with,
     said,
     tables_of,
     view,
@@ -291,3 +292,16 @@ def test_a_finding_of_many_issues_names_one_and_counts_the_rest() -> None:
     )
 
     assert shown.finding == "Farthest apart: Toll 0, Harbour and Southland; 37 more issues equally"
+
+
+def test_a_tie_of_long_names_is_counted() -> None:
+    """Where 14 words have no room for a pair and its tie, the tie is told and no pair preferred."""
+    long = "The Greater Northland Federation of Free Harbours and Inland Waters"
+    spoken = [said(one, f"{one}_head", step) for one, step in (("north", 0), ("south", 4), ("harbour", 4))]
+    shown = view_at(
+        tables_of(*spoken, parties=parties_with("north", name=long)),
+        parties=("harbour", "north", "south"),
+        issues=("dam",),
+    )
+
+    assert shown.finding == "Farthest apart: the dam, 2 pairs equally, 4 of 4 steps"
