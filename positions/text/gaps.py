@@ -22,6 +22,7 @@ from positions.text.wording import (
     interval_words,
     issue_words,
     joined,
+    number_words,
     said_on_words,
     step_words,
 )
@@ -158,7 +159,7 @@ def _wider(gaps: Sequence[Gap], tables: Tables) -> tuple[str, ...]:
     if not gaps:
         return ()
     pair = " – ".join(tables.names[one] for one in gaps[0].pair)
-    told = f"wider, not counted: {pair}, {gap_words(tables.scales[gaps[0].issue], _reach(gaps[0]))}"
+    told = f"wider, not counted: {pair} ({number_words(_reach(gaps[0]))})"
     more = len(gaps) - 1
     return (told + (f"; {count_words(more, 'more pair')}" if more else ""),)
 

@@ -64,7 +64,7 @@ class RobustnessWords:
 
 
 def held_words(view: View) -> str:
-    """In how many variants what the finding names is widest; "" where nothing is compared."""
+    """In how many variants the issues of the finding are widest, of one issue its pairs; "" for no gap."""
     found = view.robustness
     gaps = found.outcomes[0].farthest
     if not gaps:
@@ -76,7 +76,10 @@ def held_words(view: View) -> str:
         told = f"as coded {farthest_words(gaps, view.tables)}, {gap_size(gaps[0], view.tables)}"
         return f"{told}: {verb} in {times} {of_all}"
     if len({*counts.values()}) == 1 and {*counts} == {*map(found.name, gaps)}:
-        return f"{'each ' if len(counts) > 1 else ''}{verb} in {next(iter(counts.values()))} {of_all}"
+        head = "each " if len(counts) > 1 else ""
+        if len(counts) <= _MOST_NAMED and not found.of_pairs:
+            head = f"{joined([counted_name(view, name) for name in counts])} {head}"
+        return f"{head}{verb} in {next(iter(counts.values()))} {of_all}"
     if len(counts) > _MOST_NAMED:
         least, most = min(counts.values()), max(counts.values())
         named = count_words(len(counts), "pair" if found.of_pairs else "issue")

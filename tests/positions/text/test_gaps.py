@@ -190,7 +190,7 @@ def test_a_wider_gap_that_does_not_count_is_told() -> None:
 
     assert widest_words(split, "dam").lines == (
         "Northland – Southland",
-        "wider, not counted: League – Northland, 3 of 4 steps",
+        "wider, not counted: League – Northland (3)",
     )
     assert uncounted_words(split) == (
         "wider, not counted: the dam, West (League) – Northland, 3 of 4 steps (split)"

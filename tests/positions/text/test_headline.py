@@ -199,7 +199,7 @@ def test_the_measure_line_worked_by_hand() -> None:
     )
 
     assert shown.measure == (
-        "Stated positions as of 30 Jun 2030, each issue on its own steps · at the same step in "
+        "Stated positions as of 30 Jun 2030, each issue on its own steps · the dam at the same step in "
         "16 of 16 variants · 3 of 9 cells filled · "
         "same step: the dam (Northland – Southland) · League split on Toll · 4 statements in 2 sources"
     )
