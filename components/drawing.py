@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
+from components.figure_text import lines_within, plain
 from components.figures.outlines import outline
 from components.plotly_template import template
 from components.theme import NUMBER_SIZE, PALETTES, Mark, MarkLook, Palette, Scheme, number_ink
@@ -88,6 +89,13 @@ def note(paper: Paper, place: tuple[float, float], text: str, style: Type) -> No
             "font": {"size": style.size, "color": style.colour},
         }
     )
+
+
+def left_note(paper: Paper, words: str, y: float, size: float, room: float) -> None:
+    """Words of data in the margin of a width left of the figure, in as many lines as they need."""
+    told = "<br>".join(map(plain, lines_within(words, size, room - 8)))
+    note(paper, (0, y), told, Type(size, paper.palette.ink, "left", shift=(-room, 0)))
+    paper.texts[-1]["xref"] = "paper"
 
 
 def line(

@@ -28,12 +28,7 @@ def with_changes(files: Files, statement: str, changes: Mapping[str, str]) -> Fi
 
     Raises KeyError when no row has that id.
     """
-    return _changed(files, lambda rows: _replaced(rows, statement, lambda row: [{**row, **changes}]))
-
-
-def without_row(files: Files, statement: str) -> Files:
-    """The files without the row of a statement. Raises KeyError when no row has that id."""
-    return _changed(files, lambda rows: _replaced(rows, statement, lambda _: []))
+    return _changed(files, lambda rows: _replaced(rows, statement, changes))
 
 
 def with_rows(files: Files, rows: list[Row]) -> Files:
@@ -53,12 +48,11 @@ def _changed(files: Files, change: Callable[[list[Row]], list[Row]]) -> Files:
     return {**files, STATEMENTS: lambda: written}
 
 
-def _replaced(rows: list[Row], statement: str, change: Callable[[Row], list[Row]]) -> list[Row]:
-    """The rows with those that `change` makes in the place of one."""
-    places = [place for place, row in enumerate(rows) if row["id"] == statement]
-    if not places:
+def _replaced(rows: list[Row], statement: str, changes: Mapping[str, str]) -> list[Row]:
+    """The rows with other values in those of a statement."""
+    if all(row["id"] != statement for row in rows):
         raise KeyError(statement)
-    return [*rows[: places[0]], *change(rows[places[0]]), *rows[places[0] + 1 :]]
+    return [{**row, **changes} if row["id"] == statement else row for row in rows]
 
 
 def statement_rows(files: Files) -> tuple[list[str], list[Row]]:

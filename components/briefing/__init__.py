@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+
+from positions.export import MEDIA_TYPES
 
 if TYPE_CHECKING:
     from components.briefing.content import Briefing
     from components.briefing.presets import Preset
 
 TYPST = ("typst", "font-source-sans-pro", "fonttools")
-_OFFICE = "application/vnd.openxmlformats-officedocument"
+TEXT = "paragraphs"  # the view of files that hold all in words
 
 
 @dataclass(frozen=True)
@@ -31,105 +33,63 @@ Made = Callable[["Briefing", "Preset"], tuple[Handout, ...]]
 
 @dataclass(frozen=True)
 class Format:
-    """A format: id, title, suffix and media type, and what makes its files from a briefing.
+    """A format: id, title and suffix, and what makes its files from a briefing, the same each time.
 
     Documents are one file, pictures one per sheet. `sized` says that the size of the preset bears
     on it, `needs` names the libraries without which it cannot be made, as an installer knows them,
-    `shown` is what its file shows, as in its name, where it is not the report. The same briefing
-    makes the same bytes.
+    `shown` is what its file shows, as in its name, where it is not the report.
     """
 
     id: str
     title: str
     suffix: str
-    mime: str
     made: Made
     sized: bool = False
     needs: tuple[str, ...] = ()
     shown: str = ""
 
+    @property
+    def mime(self) -> str:
+        """Its media type."""
+        return MEDIA_TYPES[self.suffix]
 
-def _late(maker: str) -> Made:
-    """A function of `components.briefing.makers`, imported when it is first called.
 
-    Together the libraries behind it take half a second to import, which the first page does not need.
+def _document(writer: str, shown: str = "") -> Made:
+    """One file of what "module.function" here writes of a briefing; the library behind it is imported late.
+
+    One that is missing takes its own formats with it only, and the first page waits for none of them.
     """
 
-    def made(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
-        make = cast("Made", getattr(import_module("components.briefing.makers"), maker))
-        return make(briefing, preset)
+    def made(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:  # noqa: ARG001 - as every format
+        module, _, name = writer.rpartition(".")
+        write = getattr(import_module(f"{__name__}.{module}"), name)
+        return (Handout(shown or briefing.report.file, write(briefing)),)
 
     return made
 
 
+def _typeset(writer: str) -> Made:
+    """The files that a function of `typesetting` makes of a briefing and a size, imported as late."""
+
+    def made(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
+        write: Made = getattr(import_module(f"{__name__}.typesetting"), writer)
+        return write(briefing, preset)
+
+    return made
+
+
+_DOCX, _PPTX = ("python-docx",), ("python-pptx", "xlsxwriter")
+_TEXT_DOCX = _document("document_text.text_document", TEXT)
+_TEXT_MD = _document("running_text.text_markdown", TEXT)
+_RUNNING = "Running text with footnotes"
 BRIEFINGS: tuple[Format, ...] = (
-    Format(
-        "pdf",
-        "To print (PDF)",
-        "pdf",
-        "application/pdf",
-        _late("pdf"),
-        sized=True,
-        needs=TYPST,
-    ),
-    Format(
-        "html",
-        "Web page (HTML)",
-        "html",
-        "text/html",
-        _late("html"),
-        needs=("jinja2",),
-    ),
-    Format(
-        "pptx",
-        "Slides (PPTX)",
-        "pptx",
-        f"{_OFFICE}.presentationml.presentation",
-        _late("pptx"),
-        needs=("python-pptx", "xlsxwriter"),
-    ),
-    Format(
-        "docx",
-        "Text document (DOCX)",
-        "docx",
-        f"{_OFFICE}.wordprocessingml.document",
-        _late("docx"),
-        needs=("python-docx",),
-    ),
-    Format(
-        "paragraphs",
-        "Running text with footnotes (DOCX)",
-        "docx",
-        f"{_OFFICE}.wordprocessingml.document",
-        _late("paragraphs"),
-        needs=("python-docx",),
-        shown="paragraphs",
-    ),
-    Format(
-        "paragraphs_md",
-        "Running text with footnotes (Markdown)",
-        "md",
-        "text/markdown",
-        _late("paragraphs_md"),
-        shown="paragraphs",
-    ),
-    Format("md", "Text for a wiki (Markdown)", "md", "text/markdown", _late("md")),
-    Format(
-        "png",
-        "Pictures (PNG)",
-        "png",
-        "image/png",
-        _late("png"),
-        sized=True,
-        needs=TYPST,
-    ),
-    Format(
-        "svg",
-        "Drawings (SVG)",
-        "svg",
-        "image/svg+xml",
-        _late("svg"),
-        sized=True,
-        needs=TYPST,
-    ),
+    Format("pdf", "To print (PDF)", "pdf", _typeset("pdf_file"), sized=True, needs=TYPST),
+    Format("html", "Web page (HTML)", "html", _document("html.html"), needs=("jinja2",)),
+    Format("pptx", "Slides (PPTX)", "pptx", _document("slides.slides"), needs=_PPTX),
+    Format("docx", "Text document (DOCX)", "docx", _document("document.document"), needs=_DOCX),
+    Format(TEXT, f"{_RUNNING} (DOCX)", "docx", _TEXT_DOCX, needs=_DOCX, shown=TEXT),
+    Format("paragraphs_md", f"{_RUNNING} (Markdown)", "md", _TEXT_MD, shown=TEXT),
+    Format("md", "Text for a wiki (Markdown)", "md", _document("markdown.markdown")),
+    Format("png", "Pictures (PNG)", "png", _typeset("png_files"), sized=True, needs=TYPST),
+    Format("svg", "Drawings (SVG)", "svg", _typeset("svg_files"), sized=True, needs=TYPST),
 )

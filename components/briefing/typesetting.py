@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Literal
 from xml.sax.saxutils import escape
@@ -101,6 +102,21 @@ def pdf(briefing: Briefing, preset: Preset) -> bytes:
     if briefing.report.brief:
         return b"".join(report_pages(briefing, preset, "pdf"))
     return b"".join(_compiled("document.typ", handed_document(briefing, preset), preset, "pdf"))
+
+
+def pdf_file(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
+    """The PDF of the report, in pages of the size of the preset."""
+    return (Handout(briefing.report.file, pdf(briefing, preset)),)
+
+
+def _pictures(briefing: Briefing, preset: Preset, *, form: Format) -> tuple[Handout, ...]:
+    """One picture per sheet, view by view; of a short report one per page."""
+    if briefing.report.brief:
+        return report_handouts(briefing, preset, form)
+    return tuple(one for view in briefing.report.views for one in handouts(briefing, view, preset, form))
+
+
+png_files, svg_files = partial(_pictures, form="png"), partial(_pictures, form="svg")
 
 
 def letters_lacking(briefing: Briefing) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Type, blank_paper, mixed, note
-from components.figure_text import lines_within, plain
+from components.drawing import Paper, Type, blank_paper, left_note, mixed, note
+from components.figure_text import plain
 from components.theme import Scheme
 from positions.analysis.distance import Distance
 from positions.text.wording import count_words, joined
@@ -30,7 +30,7 @@ def draw(view: View, scheme: Scheme) -> go.Figure:
     known = {frozenset((one.first, one.second)): one for one in view.distances}
     for row, holder in enumerate(holders):
         y = -_HEAD - _ROW * (row + 0.5)
-        _draw_name(paper, f"{row + 1}  {view.tables.names[holder]}", y)
+        left_note(paper, f"{row + 1}  {view.tables.names[holder]}", y, 12.5, _NAMES)
         if row < len(holders) - 1:
             note(paper, (row, -_HEAD / 2), str(row + 1), Type(12, paper.palette.mute))
         for column, other in enumerate(holders[:row]):
@@ -91,12 +91,6 @@ def _told(view: View) -> list[str]:
 
 def _pair(one: Distance, view: View) -> str:
     return f"{view.tables.names[one.first]} – {view.tables.names[one.second]}"
-
-
-def _draw_name(paper: Paper, name: str, y: float) -> None:
-    words = "<br>".join(map(plain, lines_within(name, 12.5, _NAMES - 8)))
-    note(paper, (0, y), words, Type(12.5, paper.palette.ink, "left", shift=(-_NAMES, 0)))
-    paper.texts[-1]["xref"] = "paper"
 
 
 def _draw_cell(paper: Paper, one: Distance, place: tuple[float, float], size: float) -> None:

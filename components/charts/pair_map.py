@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Type, blank_paper, mixed, note
+from components.drawing import Paper, Type, blank_paper, left_note, mixed, note
 from components.figure_text import lines_within, plain, text_width, widest_word
 from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.theme import Scheme
@@ -39,7 +39,8 @@ def draw(view: View, scheme: Scheme) -> go.Figure:
         note(paper, (place, -head.down), words, style)
     for place, issue in enumerate(view.by_gap):
         y = top - _ROW * (place + 0.5)
-        _draw_name(paper, issue, y)
+        name = f"{issue.name}, {unit_words(issue)}" if issue.numeric else issue.name
+        left_note(paper, name, y, 13, _NAMES)
         for column, pair in enumerate(view.pairs):
             _draw_cell(paper, view.gap(issue.id, *pair), (column, y))
     height = _draw_legend(paper, _bases(view), top - _ROW * len(view.scaled))
@@ -92,13 +93,6 @@ def _heads(view: View) -> list[_Head]:
 
 def _half(lines: Sequence[str]) -> float:
     return max(text_width(line, WORDS) for line in lines) / 2
-
-
-def _draw_name(paper: Paper, issue: Issue, y: float) -> None:
-    name = f"{issue.name}, {unit_words(issue)}" if issue.numeric else issue.name
-    words = "<br>".join(map(plain, lines_within(name, 13, _NAMES - 8)))
-    note(paper, (0, y), words, Type(13, paper.palette.ink, "left", shift=(-_NAMES, 0)))
-    paper.texts[-1]["xref"] = "paper"
 
 
 def _draw_cell(paper: Paper, gap: Gap | None, place: tuple[float, float]) -> None:

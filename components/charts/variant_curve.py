@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Pen, Stamp, Type, answer, blank_paper, line, mark, note
-from components.figure_text import lines_within, plain
+from components.drawing import Paper, Pen, Stamp, answer, blank_paper, left_note, line, mark
+from components.figure_text import plain
 from components.theme import MARKS, Mark, Scheme
 from positions.text.robustness import HEADS, VariantWords, count_sentences, robustness_rows
 from positions.view import View
@@ -26,7 +26,7 @@ def draw(view: View, scheme: Scheme) -> go.Figure:
     stamp = Stamp(Mark(paper.palette.ink, "circle"), MARKS["own"], "variant")
     for share in (0.0, 0.5, 1.0):
         line(paper, ((-0.5, _height(share)), (len(rows) - 0.5, _height(share))), Pen(paper.palette.line, 1))
-        _name(paper, f"{share:.0%} of the scale", _height(share))
+        left_note(paper, f"{share:.0%} of the scale", _height(share), 12, _NAMES)
     for place, row in enumerate(rows):
         if row.share is not None:
             mark(paper, (place, _height(row.share)), stamp, wide=_DOT)
@@ -60,7 +60,7 @@ def _draw_choices(paper: Paper, rows: tuple[VariantWords, ...], stamp: Stamp) ->
     for choices in _choices(rows):
         for choice, places in choices.items():
             y = -_EDGE - _CURVE - depth - _ROW / 2
-            _name(paper, choice, y)
+            left_note(paper, choice, y, 12, _NAMES)
             for place in places:
                 mark(paper, (place, y), stamp, wide=_DOT)
             depth += _ROW
@@ -75,9 +75,3 @@ def _choices(rows: tuple[VariantWords, ...]) -> Iterator[dict[str, list[int]]]:
         for place, row in enumerate(rows):
             places.setdefault(row.texts[kind], []).append(place)
         yield places
-
-
-def _name(paper: Paper, words: str, y: float) -> None:
-    told = "<br>".join(map(plain, lines_within(words, 12, _NAMES - 8)))
-    note(paper, (0, y), told, Type(12, paper.palette.ink, "left", shift=(-_NAMES, 0)))
-    paper.texts[-1]["xref"] = "paper"

@@ -13,9 +13,9 @@ from components.briefing.presets import Preset
 from components.briefing.sections import FULL, Report
 from components.cli.files import content_of, folder_made, write_file
 from components.cli.options import (
+    FORMS,
     Cleared,
     Days,
-    Folder,
     Form,
     Formats,
     Language,
@@ -35,6 +35,7 @@ from components.cli.published import Public, publishable
 from components.cli.view import (
     ERRORS,
     DossierName,
+    Folder,
     Issues,
     Parties,
     compared,
@@ -83,7 +84,7 @@ def brief(
     Exit code 1: a format needs a library that is not installed or could not be made, and every other one
     is written; or a box stands for letters for which there is no typeface; or the folder takes no file.
     """
-    forms, sizes, days = chosen_forms(formats), chosen_sizes(presets), chosen_days(as_of)
+    forms, sizes, days = chosen_forms(formats, FORMS), chosen_sizes(presets), chosen_days(as_of)
     length = chosen_report(report)
     if length.cell != (cell is not None):
         wrong_usage("--report cell and --cell PARTY.ISSUE go together.")

@@ -10,7 +10,17 @@ import typer
 from components.cli.files import content_of, folder_made, new_path, write_file
 from components.cli.new import needs_writer
 from components.cli.published import publishable
-from components.cli.view import DossierName, checked_id, loaded, say, say_frame, without_faults, wrong_usage
+from components.cli.view import (
+    DossierName,
+    NewFile,
+    Texts,
+    checked_id,
+    loaded,
+    say,
+    say_frame,
+    without_faults,
+    wrong_usage,
+)
 from positions.method.agreement import agreement_sentences, compared_pair, reading_sentences
 from positions.model.statements import Statement
 from positions.reading.codings import CODINGS
@@ -23,10 +33,8 @@ from positions.workbook.reading import files_of_dossier
 
 FIRST = "dossier"
 
-NewFile = Annotated[Path, typer.Argument(metavar="OUT.xlsx", help="workbook to write; must not be there yet")]
 Filled = Annotated[Path, typer.Argument(metavar="FILE", help="the workbook as the second coder filled it in")]
 Coder = Annotated[str, typer.Option(help="name of the second coder: letters, digits, - and _")]
-Texts = Annotated[Path | None, typer.Option(help="folder with your copies of the texts, <source id>.txt")]
 
 
 def blind(dossier: DossierName, output: NewFile, texts: Texts = None) -> None:

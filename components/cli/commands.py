@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
 
 import pandas as pd
@@ -33,6 +32,7 @@ from components.cli.view import (
     DossierName,
     Issues,
     Parties,
+    Texts,
     loaded,
     say,
     say_frame,
@@ -68,22 +68,14 @@ from positions.text.wording import count_words
 from positions.view import View
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__)
-app.command()(export)
-app.command()(brief)
-app.command()(fingerprint)
-app.command()(serve)
-app.command()(new)
-app.command()(workbook)
-app.command()(load)
-app.command()(schema)
-app.command()(blind)
-app.command()(coded)
-app.command()(reconcile)
-app.command()(changes)
-app.command()(why)
-app.command()(check)
+for _command in (
+    *(export, brief, fingerprint, serve, new, workbook, load),
+    *(schema, blind, coded, reconcile, changes, why, check),
+):
+    app.command()(_command)
 app.add_typer(import_app, name="import")
 
+_Printed = Callable[[View, bool], None]
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
 
 
@@ -112,12 +104,7 @@ def validate(dossier: DossierName) -> None:
 
 
 @app.command()
-def verify(
-    dossier: DossierName,
-    texts: Annotated[
-        Path | None, typer.Option(help="folder with your copies of the texts, <source id>.txt")
-    ] = None,
-) -> None:
+def verify(dossier: DossierName, texts: Texts = None) -> None:
     """Check every passage and phrase against your own copies of the texts.
 
     A text that is missing leaves its statements "not verified", or tells where the coders saw the
@@ -146,63 +133,55 @@ def verify(
         raise typer.Exit(1)
 
 
-@app.command()
-def matrix(
-    dossier: DossierName,
-    as_of: AsOf = None,
-    parties: Parties = None,
-    issues: Issues = None,
-    csv: AsCsv = False,
-) -> None:
+def _of_view(*, whole: bool = True) -> Callable[[_Printed], _Printed]:
+    """Make a command of what prints a view, as a table or as CSV; its options choose the view.
+
+    With `whole` CSV has all of a dossier that is too wide for one look, unless some of it is chosen.
+    """
+
+    def made(printed: _Printed) -> _Printed:
+        def command(
+            dossier: DossierName,
+            as_of: AsOf = None,
+            parties: Parties = None,
+            issues: Issues = None,
+            csv: AsCsv = False,
+        ) -> None:
+            printed(viewed(dossier, as_of, parties, issues, whole=csv and whole), csv)
+
+        app.command(printed.__name__, help=printed.__doc__)(command)
+        return printed
+
+    return made
+
+
+@_of_view()
+def matrix(view: View, csv: bool) -> None:
     """Print who stands where on each issue as of a day."""
-    view = viewed(dossier, as_of, parties, issues, whole=csv)
     _print(matrix_table(view), view, csv=csv)
 
 
-@app.command()
-def gaps(
-    dossier: DossierName,
-    as_of: AsOf = None,
-    parties: Parties = None,
-    issues: Issues = None,
-    csv: AsCsv = False,
-) -> None:
+@_of_view()
+def gaps(view: View, csv: bool) -> None:
     """Print how far apart each pair of parties stands on each issue as of a day."""
-    view = viewed(dossier, as_of, parties, issues, whole=csv)
     _print(gap_table(view), view, csv=csv)
 
 
-@app.command()
-def robustness(
-    dossier: DossierName,
-    as_of: AsOf = None,
-    parties: Parties = None,
-    issues: Issues = None,
-    csv: AsCsv = False,
-) -> None:
+@_of_view(whole=False)
+def robustness(view: View, csv: bool) -> None:
     """Print in how many variants of coding the finding holds, and what is farthest apart in each."""
-    view = viewed(dossier, as_of, parties, issues)
     found = robustness_words(view)
-    table = pd.DataFrame([one.texts for one in found.rows], columns=list(HEADS))
-    _print(table, view, csv=csv)
+    _print(_table(HEADS, (one.texts for one in found.rows)), view, csv=csv)
     if not csv:
         say("\n".join((*found.sentences, *found.removals)))
 
 
-@app.command()
-def moves(
-    dossier: DossierName,
-    as_of: AsOf = None,
-    parties: Parties = None,
-    issues: Issues = None,
-    csv: AsCsv = False,
-) -> None:
+@_of_view()
+def moves(view: View, csv: bool) -> None:
     """Print what would bring each pair to the same step, and where all would meet if conditions held."""
-    view = viewed(dossier, as_of, parties, issues, whole=csv)
     found = meeting_words(view, view.gaps)
     if csv:
-        rows = [one.texts(view.tables) for one in found]
-        _print(pd.DataFrame(rows, columns=list(MOVE_HEADS)), view, csv=True)
+        _print(_table(MOVE_HEADS, (one.texts(view.tables) for one in found)), view, csv=True)
     else:
         _say_lines(view, [MOVE_RULE, *tally_sentences(view), *(one.sentence for one in found)])
 
@@ -220,7 +199,7 @@ def divergences(
     view = viewed(dossier, as_of, parties, issues, whole=csv)
     found = divergence_words(view, days)
     if csv:
-        _print(pd.DataFrame([one.texts for one in found], columns=list(DIVERGENCE_HEADS)), view, csv=True)
+        _print(_table(DIVERGENCE_HEADS, (one.texts for one in found)), view, csv=True)
     else:
         count = count_sentence(len(found), days)
         _say_lines(view, [DIVERGENCE_RULE, count, *(one.sentence for one in found)])
@@ -230,6 +209,10 @@ def divergences(
 def codebook(dossier: DossierName) -> None:
     """Print the codebook as Markdown."""
     say(codebook_of(loaded(dossier)), end="")
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=list(heads))
 
 
 def _print(frame: pd.DataFrame, view: View, *, csv: bool) -> None:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from components.cli.files import folder_made, write_file
-from components.cli.options import Since
+from components.cli.options import Since, chosen_forms
 from components.cli.published import Public, publishable
-from components.cli.view import AsOf, DossierName, Issues, Parties, refused, say, viewed, wrong_usage
-from positions.export import EXPORTS, FORMATS, Export
+from components.cli.view import AsOf, DossierName, Folder, Issues, Parties, refused, say, viewed
+from positions.export import EXPORTS, FORMATS
 from positions.export.names import file_name
 from positions.libraries import missing_words
 
 Formats = Annotated[
     str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}, separated by commas; all if left out")
 ]
-Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
 
 
 def export(
@@ -39,7 +37,7 @@ def export(
     Exit code 1: a format needs a library that is not installed, and every other one is written; or the
     folder takes no file.
     """
-    chosen = list(_chosen(formats))
+    chosen = chosen_forms(formats, EXPORTS, FORMATS)
     view = viewed(dossier, as_of, parties, issues, since=since, whole=True)
     publishable(view.tables.dossier, folder, public=public)
     folder_made(folder)
@@ -49,11 +47,3 @@ def export(
             say(str(write_file(folder / file_name(view, one.id, one.suffix), one.made(view))))
     if sentences := [*filter(None, lacking.values())]:
         refused("\n".join(sentences))
-
-
-def _chosen(formats: str | None) -> Iterator[Export]:
-    """The exports whose suffix or id was chosen, in the order of EXPORTS."""
-    chosen = {one.strip() for one in formats.split(",") if one.strip()} if formats else set(FORMATS)
-    if unknown := sorted(chosen - set(FORMATS)):
-        wrong_usage(f"No such format: {', '.join(unknown)}. Formats: {', '.join(FORMATS)}.")
-    return (one for one in EXPORTS if chosen & {one.id, one.suffix})

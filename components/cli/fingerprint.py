@@ -5,12 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 from components.cli.files import write_file
-from components.cli.view import DossierName, loaded, refused, say
+from components.cli.view import DossierName, Texts, loaded, refused, say
 from positions.model.sources import Source
 from positions.reading.dossier import BUNDLED, SOURCES, dossier_folder
 from positions.reading.located import raw_bytes
@@ -18,12 +16,7 @@ from positions.reading.source_texts import texts_folder
 from positions.text.wording import count_words
 
 
-def fingerprint(
-    dossier: DossierName,
-    texts: Annotated[
-        Path | None, typer.Option(help="folder with your copies of the texts, <source id>.txt")
-    ] = None,
-) -> None:
+def fingerprint(dossier: DossierName, texts: Texts = None) -> None:
     """Print the sha256 of each of your copies and record it in sources.json where none is recorded.
 
     What is recorded already stays. Exit code 1: the dossier is bundled, has faults, or cannot be written.

@@ -11,6 +11,8 @@ from components.cli.files import content_of, folder_made, new_path, write_file, 
 from components.cli.published import publishable
 from components.cli.view import (
     DossierName,
+    Folder,
+    NewFile,
     checked_id,
     loaded,
     refused,
@@ -27,16 +29,14 @@ from positions.workbook.loading import Loaded, loaded_file
 from positions.workbook.writing import NEEDS, workbook_of
 
 Case = Annotated[str, typer.Argument(metavar="ID", help="id of the case: letters, digits, - and _")]
-Into = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
 OnlyFolder = Annotated[bool, typer.Option("--folder", help="the folder alone")]
 OnlyWorkbook = Annotated[bool, typer.Option("--workbook", help="the workbook alone")]
-NewFile = Annotated[Path, typer.Argument(metavar="OUT.xlsx", help="workbook to write; must not be there yet")]
 Given = Annotated[Path, typer.Argument(metavar="FILE", help="workbook, ZIP of a folder, or exported JSON")]
 NewFolder = Annotated[Path, typer.Argument(metavar="FOLDER", help="folder to write; must not be there yet")]
 
 
 def new(
-    case: Case, folder: OnlyFolder = False, workbook: OnlyWorkbook = False, output: Into = Path()
+    case: Case, folder: OnlyFolder = False, workbook: OnlyWorkbook = False, output: Folder = Path()
 ) -> None:
     """Begin a case: a folder ID and a workbook ID.xlsx with an invented example to be replaced.
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -17,6 +17,7 @@ from positions.libraries import dates_lacking
 from positions.text.dates import LANGUAGES
 
 Form = Format | Export
+FormT = TypeVar("FormT", bound=Form)
 FORMS: tuple[Form, ...] = (*BRIEFINGS, *EXPORTS)
 FORMATS = (*(one.id for one in BRIEFINGS), *DATA_FORMATS)
 
@@ -34,7 +35,6 @@ OneCell = Annotated[
 Formats = Annotated[
     str | None, typer.Option("--format", help=f"separated by commas, all if left out: {', '.join(FORMATS)}")
 ]
-Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
 Language = Annotated[str, typer.Option("--dates", help=f"language of dates: {', '.join(LANGUAGES)}")]
 Weights = Annotated[
     str | None,
@@ -53,12 +53,14 @@ Cleared = Annotated[
 ]
 
 
-def chosen_forms(formats: str | None) -> list[Form]:
-    """The formats whose id or suffix was chosen, in the order in which they are offered."""
-    chosen = _separated(formats) if formats else list(FORMATS)
-    if unknown := [one for one in chosen if one not in FORMATS]:
-        wrong_usage(f"No such format: {', '.join(unknown)}. Formats: {', '.join(FORMATS)}.")
-    return [one for one in FORMS if {one.id, one.suffix} & set(chosen)]
+def chosen_forms(
+    formats: str | None, offered: Sequence[FormT], names: Sequence[str] = FORMATS
+) -> list[FormT]:
+    """The formats whose id or suffix was chosen, in the order in which they are offered; all for None."""
+    chosen = _separated(formats) if formats else list(names)
+    if unknown := [one for one in chosen if one not in names]:
+        wrong_usage(f"No such format: {', '.join(unknown)}. Formats: {', '.join(names)}.")
+    return [one for one in offered if {one.id, one.suffix} & set(chosen)]
 
 
 def chosen_sizes(presets: str) -> list[Preset]:

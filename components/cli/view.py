@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
 import pandas as pd
@@ -38,6 +39,9 @@ Parties = Annotated[
     str | None, typer.Option(help="ids, separated by commas; states and groupings if left out")
 ]
 Issues = Annotated[str | None, typer.Option(help="ids, separated by commas; the core issues if left out")]
+Texts = Annotated[Path | None, typer.Option(help="folder with your copies of the texts, <source id>.txt")]
+Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
+NewFile = Annotated[Path, typer.Argument(metavar="OUT.xlsx", help="workbook to write; must not be there yet")]
 
 
 def loaded(name: str) -> Dossier:

@@ -14,7 +14,6 @@ from components.theme import TYPES, Mark
 from positions.text.scale import row_sentence
 from positions.view import View
 
-TITLE = "How far apart on each scale"
 # A screen and a phone, in pixels.
 SCREEN, PHONE = Room(840, 13), Room(346, 12.5)
 
@@ -31,7 +30,6 @@ def ranges(
         BandLayout(row, marks, room).band(words) for row, words in zip(rows, sentences, strict=True)
     )
     return Drawing(
-        TITLE,
         room.width,
         room.size,
         _head(ends, room),

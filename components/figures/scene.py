@@ -138,20 +138,14 @@ class Band:
 class Drawing:
     """A figure: what stands over it, its bands from the first to the last, and its legend.
 
-    `title` names it; each of its scenes is `width` wide, and its type has `size` points.
+    Each of its scenes is `width` wide, and its type has `size` points.
     """
 
-    title: str
     width: float
     size: float
     head: Scene
     bands: tuple[Band, ...]
     legend: Scene = field(default_factory=lambda: Scene(0, 0))
-
-    @property
-    def description(self) -> str:
-        """All that is drawn in words, for whoever does not see it."""
-        return " ".join(band.words for band in self.bands)
 
     @cached_property
     def whole(self) -> Scene:

@@ -16,11 +16,6 @@ _EX = 0.455  # height of small letters that every typeface is set to, so that a 
 _BASE = 0.35  # from the middle of a line of words down to its baseline, as a part of their size
 
 
-def to_svg(drawing: Drawing, marks: Mapping[str, Mark], scheme: Scheme = "light") -> str:
-    """The whole drawing as one picture that shrinks with its page."""
-    return scene_svg(drawing.whole, (drawing.title, drawing.description), Inks(marks, scheme, drawing.size))
-
-
 @dataclass(frozen=True)
 class Pictures:
     """A drawing as a picture for its head, for each band and for its legend, so that a page can break."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -24,29 +24,69 @@ from positions.text.tables import matrix_table
 from positions.text.wording import count_words, day_words
 from positions.view import View
 
-_MEANINGS = {
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet of rows: their type, the table of a view, what the sheet is for, and how it is laid out."""
+
+    row: type[Record]
+    frame: Callable[[View], pd.DataFrame]
+    meaning: str
+    frozen: int = 0
+    wide: int = 48
+
+
+def _table(
+    row: type[Record], rows: Callable[[View], Sequence[Record]], meaning: str, frozen: int = 0, wide: int = 48
+) -> Table:
+    return Table(row, lambda view: row_frame(rows(view), row), meaning, frozen, wide)
+
+
+TABLES: dict[str, Table] = {
+    "cells": _table(CellRow, cell_rows, "to sort and count: the same matrix with one row per cell"),
+    "gaps": _table(
+        GapRow, gap_rows, "how far apart each pair stands on each issue that both can be placed on"
+    ),
+    "variants": _table(
+        VariantRow,
+        variant_rows,
+        "what is farthest apart under each set of choices of coding, the widest first",
+    ),
+    "moves": _table(
+        MoveRow,
+        move_rows,
+        "what would bring each pair to the same step: stated positions, which are no reservation points",
+    ),
+    "changes": _table(
+        MovementRow, movement_rows, "what each side and member said on an earlier day and says now"
+    ),
+    "divergences": _table(
+        DivergenceRow,
+        divergence_rows,
+        "same side, other words: statements of one side steps apart within 90 days, newest first",
+    ),
+    "statements": Table(
+        StatementRow,
+        statement_frame,
+        "the evidence: statements on these issues by or about these columns, to the as-of day",
+        frozen=1,
+    ),
+    "sources": _table(
+        SourceRow,
+        source_rows,
+        "where the statements stand, how each source was read, and how many statements it gives",
+        frozen=1,
+    ),
+    "codebook": _table(
+        CodebookRow,
+        lambda view: codebook_rows(view.tables.dossier),
+        "scales, coding rules, speakers, and what the words in the other sheets mean",
+        wide=90,
+    ),
+}
+_FIRST = {
     "read me": "what this file holds, and how far it can be trusted",
     "matrix": "to read: issues by parties; in a cell the position, its condition, and its evidence",
-    "cells": "to sort and count: the same matrix with one row per cell",
-    "gaps": "how far apart each pair stands on each issue that both can be placed on",
-    "variants": "what is farthest apart under each set of choices of coding, the widest first",
-    "moves": "what would bring each pair to the same step: stated positions, which are no reservation points",
-    "changes": "what each side and member said on an earlier day and says now",
-    "divergences": "same side, other words: statements of one side steps apart within 90 days, newest first",
-    "statements": "the evidence: statements on these issues by or about these columns, to the as-of day",
-    "sources": "where the statements stand, how each source was read, and how many statements it gives",
-    "codebook": "scales, coding rules, speakers, and what the words in the other sheets mean",
-}
-_ROWS: dict[str, type[Record]] = {
-    "cells": CellRow,
-    "gaps": GapRow,
-    "variants": VariantRow,
-    "moves": MoveRow,
-    "changes": MovementRow,
-    "divergences": DivergenceRow,
-    "statements": StatementRow,
-    "sources": SourceRow,
-    "codebook": CodebookRow,
 }
 
 
@@ -68,15 +108,7 @@ def sheets(view: View) -> tuple[Sheet, ...]:
     return (
         Sheet("read me", _read_me(view), wide=100),
         Sheet("matrix", matrix_table(view), frozen=1, wide=42),
-        Sheet("cells", row_frame(cell_rows(view), CellRow)),
-        Sheet("gaps", row_frame(gap_rows(view), GapRow)),
-        Sheet("variants", row_frame(variant_rows(view), VariantRow)),
-        Sheet("moves", row_frame(move_rows(view), MoveRow)),
-        Sheet("changes", row_frame(movement_rows(view), MovementRow)),
-        Sheet("divergences", row_frame(divergence_rows(view), DivergenceRow)),
-        Sheet("statements", statement_frame(view), frozen=1),
-        Sheet("sources", row_frame(source_rows(view), SourceRow), frozen=1),
-        Sheet("codebook", row_frame(codebook_rows(view.tables.dossier), CodebookRow), wide=90),
+        *(Sheet(name, table.frame(view), table.frozen, table.wide) for name, table in TABLES.items()),
     )
 
 
@@ -84,11 +116,12 @@ def _read_me(view: View) -> pd.DataFrame:
     rows = [
         *_told(view),
         *(("limit", str(number), words) for number, words in enumerate(view.tables.dossier.limits, start=1)),
-        *(("sheet", name, words) for name, words in _MEANINGS.items()),
+        *(("sheet", name, words) for name, words in _FIRST.items()),
+        *(("sheet", name, table.meaning) for name, table in TABLES.items()),
         *(
             ("column", f"{sheet}: {name}", words)
-            for sheet, row in _ROWS.items()
-            for name, words in columns(row).items()
+            for sheet, table in TABLES.items()
+            for name, words in columns(table.row).items()
         ),
     ]
     return pd.DataFrame(rows, columns=["about", "name", "words"])

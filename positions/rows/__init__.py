@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import pandas as pd
 
 from positions.model.base import Record
+
+RowT = TypeVar("RowT", bound=Record)
+
+
+def row_of(row: type[RowT], *known: object, **given: object) -> RowT:
+    """A row of what is given by name, every other field as the first of the known records has it.
+
+    Raises StopIteration for a field that is neither given nor known.
+    """
+    others = (name for name in row.model_fields if name not in given)
+    found = {name: next(getattr(one, name) for one in known if hasattr(one, name)) for name in others}
+    return row(**given, **found)
 
 
 def columns(row: type[Record]) -> dict[str, str]:

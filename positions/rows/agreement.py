@@ -5,6 +5,7 @@ from __future__ import annotations
 from positions.analysis.reliability import Agreement
 from positions.method.agreement import agreement_sentences, compared_codings
 from positions.model.base import Record
+from positions.rows import row_of
 from positions.tables import Tables
 
 
@@ -45,13 +46,11 @@ def _row(
     coders: tuple[str, str], issue: str | None, found: Agreement, words: tuple[str, ...]
 ) -> AgreementRow:
     low, high = found.interval or (None, None)
-    return AgreementRow(
-        first=coders[0],
-        second=coders[1],
+    return row_of(
+        AgreementRow,
+        found,
+        **dict(zip(("first", "second"), coders, strict=True)),
         issue=issue,
-        placed=found.placed,
-        same_step=found.same_step,
-        alpha=found.alpha,
         alpha_low=low,
         alpha_high=high,
         words=words,

@@ -13,6 +13,7 @@ from positions.model.base import Record
 from positions.model.fields import UNDATED, last_day
 from positions.model.issues import Issue
 from positions.model.statements import Statement
+from positions.rows import row_of
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.disputed import coders_words
@@ -115,17 +116,11 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
     spread = spread_of(both, len(issue.scale)) if both else None
     newest = max(said, key=lambda one: last_day(one.said_on), default=None)
     speakers = list(dict.fromkeys(tables.speaker_of(one) for one in said))
-    return CellRow(
-        issue=cell.issue,
-        issue_name=cell.issue_name,
-        question=issue.question,
-        holder=cell.holder,
+    return row_of(
+        CellRow,
+        cell,
+        issue,
         holder_name=cell.name,
-        party=cell.party,
-        kind=cell.kind,
-        state=cell.state,
-        old=cell.old,
-        by_name=cell.by_name,
         words=words.title,
         body="\n".join(words.body) or None,
         evidence=words.evidence or None,
@@ -140,7 +135,6 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
         coders_high=coded[1] if coded else None,
         coders="\n".join(_coders(cell, issue, tables)) or None,
         weak=cell.state == "weak",
-        last_step=cell.last_step,
         said_on=newest.said_on if newest else None,
         age=(cell.as_of - last_day(newest.said_on)).days if newest and newest.said_on != UNDATED else None,
         speakers=tuple(one.name for one in speakers),
@@ -155,7 +149,6 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
         if both
         else None,
         agreement_a=spread.agreement if spread else None,
-        looked_in=cell.looked_in,
     )
 
 

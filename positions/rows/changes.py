@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from positions.model.base import Record
+from positions.rows import row_of
 from positions.text.movement import change_rows
 from positions.view import View
 
@@ -38,21 +39,5 @@ class MovementRow(Record):
 
 def movement_rows(view: View) -> list[MovementRow]:
     """One row per actor and issue, as `positions.text.movement.change_rows`; none without an earlier day."""
-    earlier, later = view.since or view.day, view.day
-    return [
-        MovementRow(
-            issue=one.issue,
-            issue_name=one.issue_name,
-            column=one.column,
-            actor=one.actor,
-            name=one.name,
-            earlier_day=earlier.isoformat(),
-            later_day=later.isoformat(),
-            kind=one.kind,
-            before=one.before,
-            after=one.after,
-            words=one.words,
-            statements=one.statements,
-        )
-        for one in change_rows(view)
-    ]
+    days = {"earlier_day": (view.since or view.day).isoformat(), "later_day": view.day.isoformat()}
+    return [row_of(MovementRow, one, **days) for one in change_rows(view)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from positions.model.base import Record
+from positions.rows import row_of
 from positions.text.divergence import DivergenceWords, divergence_words
 from positions.text.wording import unit_words
 from positions.view import View
@@ -47,16 +48,13 @@ def divergence_rows(view: View) -> list[DivergenceRow]:
 def _row(one: DivergenceWords, view: View) -> DivergenceRow:
     issue, found = view.tables.scales[one.of.issue], one.of.found
     name, _, later, earlier, *_ = one.texts
-    return DivergenceRow(
-        issue=issue.id,
+    return row_of(
+        DivergenceRow,
+        one.of,
+        found,
         issue_name=issue.name,
-        column=one.of.column,
-        actor=one.of.actor,
         name=name,
-        apart=found.apart,
         unit=unit_words(issue),
-        days=found.days,
-        government=found.government,
         later=later,
         earlier=earlier,
         words=one.sentence,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from positions.analysis.gap import Gap
 from positions.model.base import Record
+from positions.rows import row_of
 from positions.text.gaps import gap_sentence, points_words, side_words, touch_words
 from positions.text.wording import unit_words
 from positions.view import View
@@ -63,26 +64,17 @@ def gap_rows(view: View) -> list[GapRow]:
 
 def _row(gap: Gap, view: View) -> GapRow:
     tables = view.tables
-    return GapRow(
-        issue=gap.issue,
+    return row_of(
+        GapRow,
+        gap,
         issue_name=tables.scales[gap.issue].name,
-        first=gap.first,
         first_name=side_words(gap, 0, tables),
-        second=gap.second,
         second_name=side_words(gap, 1, tables),
-        gap=gap.gap,
-        least=gap.least,
-        most=gap.most,
         coders_least=gap.coders[0] if gap.coders else None,
         coders_most=gap.coders[1] if gap.coders else None,
-        last_step=gap.last_step,
         unit=unit_words(tables.scales[gap.issue]),
-        share=gap.share,
-        relation=gap.relation,
-        basis=gap.basis,
         nearest=points_words(gap, gap.nearest, tables),
         farthest=points_words(gap, gap.farthest, tables),
         words=gap_sentence(gap, tables),
         touch=touch_words(gap, tables) or None,
-        old=gap.old,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from positions.model.base import Record
+from positions.rows import row_of
 from positions.text.meeting import MeetingWords, meeting_words
 from positions.text.tally import tally_sentence
 from positions.text.wording import unit_words
@@ -49,19 +50,16 @@ def move_rows(view: View) -> list[MoveRow]:
 
 def _row(one: MeetingWords, view: View) -> MoveRow:
     issue, move = view.tables.scales[one.gap.issue], one.meeting.moves[0]
-    return MoveRow(
-        issue=issue.id,
+    return row_of(
+        MoveRow,
+        move,
+        one.gap,
+        one,
         issue_name=issue.name,
-        first=one.gap.first,
-        second=one.gap.second,
         pair=one.pair,
-        least=move.least,
-        most=move.most,
         unit=unit_words(issue),
-        basis=one.gap.basis,
         first_move=one.first,
         second_move=one.second,
-        conditions=one.conditions,
         notes=one.notes or None,
         words=one.sentence,
     )

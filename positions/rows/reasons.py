@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from positions.analysis.why import LEADS
 from positions.cell import Cell
 from positions.model.base import Record
+from positions.rows import row_of
 from positions.text.why import reason_words
 from positions.view import View
 
@@ -37,16 +38,14 @@ class ReasonRow(Record):
 def reason_rows(view: View, cells: Sequence[Cell] | None = None) -> list[ReasonRow]:
     """A row per cell and statement behind it, of some cells or all: what leads first, then rule by rule."""
     return [
-        ReasonRow(
-            issue=cell.issue,
-            holder=cell.holder,
-            statement=one.statement,
+        row_of(
+            ReasonRow,
+            one,
+            cell,
             actor=one.actor or None,
             leads=one.rule == LEADS,
-            rule=one.rule,
             words=reason_words(one),
             lost_to=one.to,
-            shown=one.shown,
         )
         for cell in (view.cells if cells is None else cells)
         for one in view.why(cell).reasons

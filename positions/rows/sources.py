@@ -6,6 +6,7 @@ from collections import Counter
 
 from positions.model.base import Record
 from positions.model.sources import Source
+from positions.rows import row_of
 from positions.rows.statements import shown_statements
 from positions.text.citation import SITE_WORDS, translation_words
 from positions.view import View
@@ -69,27 +70,17 @@ def source_rows(view: View) -> list[SourceRow]:
 
 def _row(source: Source, statements: int, shown: int) -> SourceRow:
     published = dict.fromkeys(name for name in (source.container_title, source.publisher) if name)
-    return SourceRow(
-        id=source.id,
-        short_name=source.custom.short_name,
-        title=source.title,
+    return row_of(
+        SourceRow,
+        source,
+        source.custom,
         authors=source.authors or None,
         publisher=", ".join(published) or None,
-        outlet_flag=source.custom.outlet_flag,
         site=SITE_WORDS[source.custom.site] if source.custom.site else None,
         issued=source.issued_on,
         issued_estimated=bool(source.issued and source.issued.circa),
-        original_language=source.custom.original_language,
         translation=translation_words(source) or None,
-        url=source.url,
-        archived_url=source.custom.archived_url,
-        archived_on=source.custom.archived_on,
-        read_in=source.custom.read_in,
-        extent=source.custom.extent,
         also_at=" ".join(source.custom.also_at) or None,
-        read_on=source.custom.read_on,
-        sha256=source.custom.sha256,
         statements=statements,
         shown=shown,
-        note=source.note,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from positions.analysis.trajectory import Span
 from positions.model.base import Record
+from positions.rows import row_of
 from positions.text.stance import brief_doubt, stance_words
 from positions.tracks import Track
 from positions.view import View
@@ -49,17 +50,15 @@ def _row(track: Track, span: Span, view: View) -> SpanRow | None:
         return None
     issue, doubt = view.tables.scales[track.issue], brief_doubt(span.point)
     low, high = issue.named(span.point.low, span.point.high)
-    return SpanRow(
-        issue=track.issue,
-        column=track.column,
-        actor=track.actor,
+    return row_of(
+        SpanRow,
+        track,
+        span,
         name=view.tables.names[track.actor],
         first=span.first.isoformat(),
         until=span.until.isoformat(),
         point_low=low,
         point_high=high,
         words=f"{stance_words(issue, span.point)}{f', {doubt}' if doubt else ''}",
-        weak=span.weak,
-        old=span.old,
         statements=span.point.statements,
     )

@@ -6,7 +6,7 @@ import pandas as pd
 
 from positions.model.fields import last_day
 from positions.model.statements import Statement
-from positions.rows import row_frame
+from positions.rows import row_frame, row_of
 from positions.text.disputed import coded_facts
 from positions.view import View
 
@@ -67,9 +67,9 @@ def _row(statement: Statement, view: View) -> StatementRow:
     tables = view.tables
     speaker = tables.speaker_of(statement)
     side = statement.member or statement.party
-    coded = {name: getattr(statement, name) for name in Statement.model_fields}
-    return StatementRow(
-        **coded,
+    return row_of(
+        StatementRow,
+        statement,
         issue_name=tables.scales[statement.issue].name,
         side_name=tables.names[side] if side else None,
         speaker_name=speaker.name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from positions.model.base import Record
+from positions.rows import row_of
 from positions.text.robustness import robustness_rows
 from positions.view import View
 
@@ -26,14 +27,4 @@ class VariantRow(Record):
 
 def variant_rows(view: View) -> list[VariantRow]:
     """One row per variant, the widest gap first; none where no issue has a scale."""
-    return [
-        VariantRow(
-            coding=one.coding,
-            statements=one.statements,
-            window=one.window,
-            farthest=one.farthest,
-            words=one.size,
-            share=one.share,
-        )
-        for one in robustness_rows(view)
-    ]
+    return [row_of(VariantRow, one, words=one.size) for one in robustness_rows(view)]

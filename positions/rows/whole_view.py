@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from positions.address import link_of
 from positions.model.base import Record
 from positions.model.dossier import Period, Searched
@@ -11,6 +9,7 @@ from positions.model.fields import last_day
 from positions.model.handling import Handling
 from positions.model.issues import Issue
 from positions.model.parties import Party, Speaker
+from positions.rows import row_of
 from positions.rows.agreement import AgreementRow, agreement_rows
 from positions.rows.cells import CellRow, cell_rows
 from positions.rows.changes import MovementRow, movement_rows
@@ -234,24 +233,16 @@ def view_record(view: View) -> ViewRecord:
     """The record of a view; every number and sentence is the view's own."""
     tables, dossier = view.tables, view.tables.dossier
     held, applies = view.coverage
-    return ViewRecord(
+    return row_of(
+        ViewRecord,
+        dossier,
+        view,
         schema_version=SCHEMA_VERSION,
         dossier=dossier.id,
-        title=dossier.title,
-        question=dossier.question,
-        period=dossier.period,
-        data_version=dossier.data_version,
-        handling=dossier.handling,
-        licence=dossier.licence,
         address=link_of(view.selection, dossier),
         as_of=view.day.isoformat(),
         since=view.since.isoformat() if view.since else None,
-        finding=view.finding,
-        measure=view.measure,
-        source_line=view.source_line,
-        movement_finding=view.movement_finding,
-        movement_measure=view.movement_measure,
-        findings=tuple(FindingLines(**asdict(one)) for one in key_lines(view)),
+        findings=tuple(row_of(FindingLines, one) for one in key_lines(view)),
         coverage=Coverage(cells_with_words=held, cells=applies),
         columns=tuple(
             ColumnRecord(id=one, name=tables.names[one], kind=getattr(tables.actors[one], "kind", ""))
@@ -268,7 +259,7 @@ def view_record(view: View) -> ViewRecord:
         gaps=tuple(gap_rows(view)),
         moves=tuple(move_rows(view)),
         if_conditions_held=tuple(tally_rows(view)),
-        distances=tuple(DistanceRow(**asdict(one)) for one in view.distances),
+        distances=tuple(row_of(DistanceRow, one) for one in view.distances),
         changes=tuple(movement_rows(view)),
         divergences=tuple(divergence_rows(view)),
         newly_said=_newly_said(view),
@@ -277,18 +268,12 @@ def view_record(view: View) -> ViewRecord:
         variants=tuple(variant_rows(view)),
         statements=tuple(_cited(row, view) for row in statement_rows(view)),
         sources=tuple(source_rows(view)),
-        searched=dossier.searched,
-        parties=dossier.parties,
-        speakers=dossier.speakers,
         agreement=tuple(agreement_rows(tables)),
-        limits=dossier.limits,
-        naming_note=dossier.naming_note,
     )
 
 
 def _issue(issue: Issue, view: View) -> IssueRecord:
-    known = {name: getattr(issue, name) for name in Issue.model_fields}
-    return IssueRecord(**known, widest=Widest(**asdict(widest_words(view, issue.id))))
+    return row_of(IssueRecord, issue, widest=row_of(Widest, widest_words(view, issue.id)))
 
 
 def _newly_said(view: View) -> tuple[str, ...]:
@@ -310,6 +295,5 @@ def _robustness(view: View) -> RobustnessRecord:
 
 def _cited(row: StatementRow, view: View) -> CitedRow:
     said = view.tables.by_id[row.id]
-    known = {name: getattr(row, name) for name in StatementRow.model_fields}
     link = sentence_link(view.tables.sources[row.source], row.phrase)
-    return CitedRow(**known, citation=citation(said, view.tables), link=link)
+    return row_of(CitedRow, row, citation=citation(said, view.tables), link=link)

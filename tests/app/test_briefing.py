@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import made_files
-from components.briefing import BRIEFINGS, makers
+from components.briefing import BRIEFINGS, document
 from components.briefing.named import named_files, packed
 from components.briefing.presets import PRESETS
 from components.briefing.sections import VIEWS
@@ -81,7 +81,7 @@ def test_a_format_that_fails_says_why_under_its_button(
         raise ValueError("the sheet is too narrow")
 
     made_files.forget()
-    monkeypatch.setattr(makers, "docx", torn)
+    monkeypatch.setattr(document, "document", torn)
     app = run_page("briefing")
     downloads(app)["hand_out_docx"].click().run()
     downloads(app)["hand_out_md"].click().run()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from positions.editing import free_id, with_changes, with_row, without_row
+from positions.editing import free_id, with_changes, with_row
 from positions.reading.dossier import STATEMENTS, dossier_folder, folder_files, read_files
 from positions.reading.files import Files
 
@@ -44,19 +43,10 @@ def test_a_row_is_changed_in_its_place(files: Files) -> None:
     assert (*after[:place], *after[place + 1 :]) == (*before[:place], *before[place + 1 :])
 
 
-def test_a_row_is_left_out(files: Files) -> None:
-    """What refers to it is told by the reading, not here."""
-    before = read_files(files).dossier.statements
-    kept = next(one for one in before if one.id not in read_files(files).dossier.refusals)
-
-    assert kept not in read_files(without_row(files, kept.id)).dossier.statements
-
-
-@pytest.mark.parametrize("change", [without_row, lambda files, one: with_changes(files, one, {})])
-def test_an_unknown_row_is_told(files: Files, change: Callable[[Files, str], Files]) -> None:
+def test_an_unknown_row_is_told(files: Files) -> None:
     """Nothing is changed in silence."""
     with pytest.raises(KeyError, match="no-such-row"):
-        change(files, "no-such-row")
+        with_changes(files, "no-such-row", {})
 
 
 def test_own_columns_and_other_files_stay(files: Files) -> None:

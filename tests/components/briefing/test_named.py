@@ -99,7 +99,7 @@ def failing(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
     raise ValueError("the sheet is too narrow\nand more that is for programmers")
 
 
-FAILING = Format("torn", "A torn page", "torn", "text/plain", failing)
+FAILING = Format("torn", "A torn page", "torn", failing)
 MARKDOWN = next(one for one in BRIEFINGS if one.id == "md")
 
 

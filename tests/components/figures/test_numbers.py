@@ -10,7 +10,7 @@ from components.briefing.shapes import sign_of
 from components.briefing.svg_marks import drawn_mark
 from components.figures.ranges import SCREEN, ranges_of
 from components.figures.scene_plotly import to_plotly
-from components.figures.scene_svg import to_svg
+from components.figures.scene_svg import svg_pictures
 from components.figures.scene_typst import to_typst
 from components.theme import MARKS, PALETTES, party_marks
 from positions.view import View
@@ -38,7 +38,7 @@ def test_a_figure_has_the_numbers_in_every_medium(shown: View) -> None:
     marks = party_marks(shown.tables.dossier)
     drawing = ranges_of(shown, marks, SCREEN)
     figure = to_plotly(drawing, marks, "light")
-    svg, typst = to_svg(drawing, marks), to_typst(drawing, marks)
+    svg, typst = "".join(svg_pictures(drawing, marks).bands), to_typst(drawing, marks)
     on_screen = [one.text for one in figure.layout.annotations]
     bands: Any = typst["bands"]
     shapes = [one for band in bands for one in band["shapes"]]

@@ -22,7 +22,7 @@ from components.figures.ranges import PHONE, SCREEN, ranges, ranges_of
 from components.figures.scale import scale_rows
 from components.figures.scene import Band, Bar, Drawing, Label, Line, Marker, Scale, Scene, Shape
 from components.figures.scene_plotly import to_plotly
-from components.figures.scene_svg import to_svg
+from components.figures.scene_svg import scene_svg
 from components.figures.scene_typst import to_typst
 from components.theme import MARKS, STROKES, TYPES, party_marks
 from positions.reading.dossier import dossier_folder, load_dossier
@@ -174,7 +174,6 @@ def test_the_words_name_every_mark_and_every_blank() -> None:
         assert not [spot for spot in row.spots if names[spot.column] not in band.words]
         assert not [blank for blank in row.blanks if blank.words not in band.words]
         assert row.gap.size in band.words
-    assert drawing.description == " ".join(band.words for band in drawing.bands)
 
 
 def test_members_by_name_are_in_the_legend() -> None:
@@ -207,7 +206,7 @@ def on_slide(drawing: Drawing) -> Slide:
 
 MEDIA: dict[str, Any] = {
     "slide": on_slide,
-    "svg": lambda drawing: to_svg(drawing, {}),
+    "svg": lambda drawing: scene_svg(drawing.whole, ("", ""), Inks({}, "light", drawing.size)),
     "typst": lambda drawing: to_typst(drawing, {}),
     "plotly": lambda drawing: to_plotly(drawing, {}, "light"),
 }
@@ -217,7 +216,7 @@ MEDIA: dict[str, Any] = {
 @pytest.mark.parametrize("shape", UNKNOWN, ids=lambda shape: type(shape).__name__)
 def test_a_role_that_nobody_drew_is_an_error(shape: Shape, medium: str) -> None:
     """A new role stops every medium until the theme has a look for it; none is drawn by default."""
-    drawing = Drawing("", 9, 9, Scene(9, 9, (shape,)), ())
+    drawing = Drawing(9, 9, Scene(9, 9, (shape,)), ())
 
     with pytest.raises(KeyError, match="wavy"):
         MEDIA[medium](drawing)
@@ -230,20 +229,21 @@ def test_every_role_can_be_drawn(medium: str) -> None:
     marks = [Marker(role, 0, 0, 9, pin=1) for role in MARKS]
     words = [Label(role, 0, 0, ("words",), 9) for role in TYPES]
 
-    assert MEDIA[medium](Drawing("", 9, 9, Scene(9, 9, (*strokes, *marks, *words)), ()))
+    assert MEDIA[medium](Drawing(9, 9, Scene(9, 9, (*strokes, *marks, *words)), ()))
 
 
 def test_svg_keeps_its_words_and_says_what_it_shows() -> None:
     """Words are text, the picture has a title and a description, and each mark its own words."""
     shown = VIEWS["record"]()
     drawing = drawn("record", SCREEN)
-    picture = ElementTree.fromstring(to_svg(drawing, party_marks(shown.tables.dossier)))
+    inks = Inks(party_marks(shown.tables.dossier), "light", drawing.size)
+    picture = ElementTree.fromstring(scene_svg(drawing.whole, ("Ranges", "Who stands where"), inks))
     name = "{http://www.w3.org/2000/svg}"
     texts = ["".join(one.itertext()) for one in picture.iter(f"{name}text")]
     labels = [one for one in drawing.whole.shapes if isinstance(one, Label)]
 
     assert [child.tag for child in picture][:2] == [f"{name}title", f"{name}desc"]
-    assert picture.findtext(f"{name}desc") == drawing.description
+    assert picture.findtext(f"{name}desc") == "Who stands where"
     assert texts == ["".join(one.lines) for one in labels]
     tips = {one.tip for one in drawing.whole.shapes if isinstance(one, Line | Marker) and one.tip}
     assert tips <= {one.text for one in picture.iter(f"{name}title")}
@@ -252,6 +252,6 @@ def test_svg_keeps_its_words_and_says_what_it_shows() -> None:
 def test_svg_takes_names_as_text() -> None:
     """Signs of its own language in a name are written as text."""
     shape = Label("name", 0, 0, ('<b>&"',), 9, column='"x')
-    picture = ElementTree.fromstring(to_svg(Drawing("<t>", 9, 9, Scene(9, 9, (shape,)), ()), {}))
+    picture = ElementTree.fromstring(scene_svg(Scene(9, 9, (shape,)), ("<t>", "&"), Inks({}, "light", 9)))
 
     assert "".join(picture.itertext()).endswith('<b>&"')
