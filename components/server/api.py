@@ -10,8 +10,8 @@ import asyncio
 import json
 import os
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -29,7 +29,7 @@ _AGAIN = "5"  # seconds after which to ask again
 _BUSY = "Many programs ask at this moment. Please ask again in a few seconds."
 
 Find = Callable[[Request], "Answer"]
-Endpoint = Callable[[Request], Awaitable[Response]]
+Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
 def routes_for_programs() -> tuple[BaseRoute, ...]:
@@ -81,20 +81,25 @@ class Desk:
 
     async def _content(self, answer: Answer) -> bytes:
         """What is kept under its fingerprint at once, else what it makes when its turn has come."""
-        if (kept := self._kept.get(answer.fingerprint)) is None:
-            if self._waiting >= _MOST_WAITING:
-                raise Refused(503, _BUSY)
-            self._waiting += 1
-            try:
-                async with self._turn:
-                    kept = self._kept.get(answer.fingerprint) or await asyncio.to_thread(answer.made)
-            finally:
-                self._waiting -= 1
+        kept = self._kept.get(answer.fingerprint)
+        if kept is None:
+            kept = await self._made(answer)
         self._kept[answer.fingerprint] = kept
         self._kept.move_to_end(answer.fingerprint)
         while len(self._kept) > 1 and sum(map(len, self._kept.values())) > _KEPT:
             self._kept.popitem(last=False)
         return kept
+
+    async def _made(self, answer: Answer) -> bytes:
+        if self._waiting >= _MOST_WAITING:
+            raise Refused(503, _BUSY)
+        self._waiting += 1
+        try:
+            async with self._turn:
+                known = self._kept.get(answer.fingerprint)
+                return known if known is not None else await asyncio.to_thread(answer.made)
+        finally:
+            self._waiting -= 1
 
 
 def _refusal(refused: Refused) -> Response:
