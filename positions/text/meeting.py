@@ -23,10 +23,10 @@ from positions.text.wording import (
     age_words,
     count_words,
     gap_words,
-    interval_words,
     issue_words,
     joined,
     marked_steps,
+    number_words,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _MOST_EVIDENCE = 4  # members whose words are told one by one
 _FEW = 2  # members that are named again
 _NEAREST, _FARTHEST = "nearest", "farthest"
 _IN_DOUBT = "They may name the same {noun} already: the coder was unsure."
+_IF_NOT = "If they do not, either alone would have to move, by {length}."
 
 
 @dataclass(frozen=True)
@@ -105,17 +106,20 @@ def _sides(gap: Gap, found: Meeting, view: View, known: _Sides) -> tuple[_Side, 
 def _words(gap: Gap, found: Meeting, part: str, sides: tuple[_Side, _Side]) -> MeetingWords:
     issue = sides[0].scale
     conditions, notes = _conditions(sides, found.met), _notes(gap, found, sides, part)
-    same = _same(found, issue)
+    same = _same(found, issue) if found.met else ""
     moves = [f"no move: {same}" if found.met else _move(found, sides, place) for place in (0, 1)]
     lead = f"On {issue_words(issue)}, "
     if found.met:
         whose = "; ".join(f"{one.short} {one.whose}" for one in sides)
         told = f"{lead}{_both(sides)} name {same}, so that no move is needed: {whose}."
+    elif not found.moves[0].least:
+        told = _perhaps_met(found, sides, lead)
     else:
         head = f"{lead}either of these moves would bring {_both(sides)} to the same {_noun(issue)}."
         alone = zip(sides, moves, strict=True)
         told = " ".join((head, *(f"{_capital(one.short)} alone: {move}." for one, move in alone)))
     between = _between(found, issue)
+    in_doubt = "" if found.met or found.moves[0].least else _IN_DOUBT.format(noun=_noun(issue))
     return MeetingWords(
         gap=gap,
         meeting=found,
@@ -123,7 +127,7 @@ def _words(gap: Gap, found: Meeting, part: str, sides: tuple[_Side, _Side]) -> M
         first=moves[0],
         second=moves[1],
         conditions=conditions,
-        notes=" ".join(one for one in (between, notes) if one),
+        notes=" ".join(one for one in (between, in_doubt, notes) if one),
         sentence=" ".join(one for one in (told, between, conditions, notes) if one),
     )
 
@@ -181,7 +185,7 @@ class _Side:
     @cached_property
     def steps(self) -> str:
         """All that the point names."""
-        return marked_steps(self.scale, self.point.low, self.point.high)
+        return _named(self.point, self.scale)
 
     def place(self, at: Places) -> str:
         """Where a move begins or ends; of a range that was said, that it is the nearest of it."""
@@ -235,7 +239,7 @@ class _Side:
             return ""
         whole = self.tables.in_sentence[self.holder]
         others = [
-            f"{marked_steps(self.scale, one.low, one.high)} ({attribution(one, self.tables, *_kind(one))})"
+            f"{_named(one, self.scale)} ({attribution(one, self.tables, *_kind(one))})"
             for one in shown_others(position.point, position.others)
         ]
         told = [f"Other current words of {whole} name {'; '.join(others)}."] if others else []
@@ -244,6 +248,10 @@ class _Side:
 
 
 _Sides = dict[tuple[str, str, int], _Side]  # by issue, column and the identity of the point
+
+
+def _named(words: Point | Stance, issue: Issue) -> str:
+    return marked_steps(issue, words.low, words.high, doubt=words.doubt)
 
 
 def _kind(stance: Stance) -> tuple[str, ...]:
@@ -274,7 +282,13 @@ def _noun(issue: Issue) -> str:
 
 
 def _length(move: Move, issue: Issue) -> str:
-    return gap_words(issue, interval_words(move.least, move.most) or move.least)
+    """How long a move is; where a coder was in doubt "3 or 4 of 4 steps", "at most 2 of 4 steps"."""
+    if not move.least < move.most:
+        return gap_words(issue, move.least)
+    if not move.least:
+        return f"at most {gap_words(issue, move.most)}"
+    between = "or" if move.most - move.least == 1 and not issue.numeric else "to"
+    return gap_words(issue, f"{number_words(move.least)} {between} {number_words(move.most)}")
 
 
 def _same(found: Meeting, issue: Issue) -> str:
@@ -282,7 +296,8 @@ def _same(found: Meeting, issue: Issue) -> str:
     one, other = found.points
     unsure = next((point for point in found.points if point.doubt), None)
     ends = (unsure.low, unsure.high) if unsure else (max(one.low, other.low), min(one.high, other.high))
-    return f"the same {_noun(issue)}, {marked_steps(issue, *ends)}"
+    several = "s" if ends[0] != ends[1] and not unsure else ""
+    return f"the same {_noun(issue)}{several}, {marked_steps(issue, *ends, doubt=unsure is not None)}"
 
 
 def _between(found: Meeting, issue: Issue) -> str:
@@ -304,13 +319,20 @@ def _conditions(sides: Sequence[_Side], met: bool) -> str:
     return f"{lead}: {'; '.join(one for side in sides for one in side.conditions)}.{none}"
 
 
+def _perhaps_met(found: Meeting, sides: Sequence[_Side], lead: str) -> str:
+    """That two may stand together already, each with the steps in question, and how far apart at most."""
+    noun, length = _noun(sides[0].scale), _length(found.moves[0], sides[0].scale)
+    each = (f"{_capital(one.short)}: {one.steps} {one.whose}." for one in sides)
+    head = f"{lead}{_both(sides)} may name the same {noun} already: the coder was unsure."
+    return " ".join((head, *each, _IF_NOT.format(length=length)))
+
+
 def _notes(gap: Gap, found: Meeting, sides: Sequence[_Side], part: str) -> str:
     """What a reader must know beside it: a split, a doubt that decides, other or newer words."""
     tables = sides[0].tables
     touch = gap.touch and not found.met and part != _FARTHEST
     told = (
         _split(sides, part),
-        "" if found.met or found.moves[0].least else _IN_DOUBT.format(noun=_noun(sides[0].scale)),
         *(one.others for one in sides),
         f"{touch_words(gap, tables)}." if touch else "",
     )

@@ -148,16 +148,17 @@ def step_words(issue: Issue, low: float, high: float, *, doubt: bool = False, sh
     return f"{first.short} {'/' if doubt or high - low == 1 else 'to'} {last.short}"
 
 
-def marked_steps(issue: Issue, low: float, high: float, *, short: bool = True) -> str:
-    """A step in the words of the scale, in ‘ ’ to set it apart from what was said; of a range its two ends.
+def marked_steps(issue: Issue, low: float, high: float, *, doubt: bool = False, short: bool = True) -> str:
+    """A step in the words of the scale, in ‘ ’ to set it apart from what was said.
 
-    A value has no words to set apart.
+    Of a range its two ends, "‘A’ to ‘C’"; of steps between which a coder was in doubt each one, "‘A’, ‘B’ or
+    ‘C’". A value has no words to set apart.
     """
     if issue.numeric:
         return step_words(issue, low, high, short=True)
-    short = short or low != high
-    ends = dict.fromkeys(step_words(issue, one, one, short=short) for one in (low, high))
-    return " / ".join(f"‘{one}’" for one in ends)
+    steps = range(int(low), int(high) + 1)
+    named = [f"‘{step_words(issue, one, one, short=short or low != high)}’" for one in steps]
+    return joined(named, "or") if doubt else " to ".join(dict.fromkeys((named[0], named[-1])))
 
 
 def _values(scale: Numeric, low: float, high: float) -> str:
