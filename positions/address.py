@@ -71,6 +71,17 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
 
     Unknown ids are left out; a list with nothing left falls back to the landing view's.
     """
+    selection, unread = read_address(address, dossier)
+    if not unread:
+        return selection, None
+    return (
+        selection,
+        f"Part of this link could not be read ({', '.join(unread)[:80]}); the rest of it is shown.",
+    )
+
+
+def read_address(address: Mapping[str, str], dossier: Dossier) -> tuple[Selection, tuple[str, ...]]:
+    """The view at an address as `selection_at` has it, and the names of what could not be read, each once."""
     reader = _Reader(address, dossier)
     known = _known(dossier)
     lists = {name: reader.ids(name, ids) for name, ids in known.items()}
@@ -98,7 +109,7 @@ def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selectio
         size=reader.one("size", SIZES),
         sheet=reader.number("sheet", _MOST_SHEETS),
     )
-    return selection, reader.sentence()
+    return selection, reader.unread
 
 
 _LISTS = ("unfolded", "sides", "speakers", "topics", "sources", "modes", "confidences", "years")
@@ -218,9 +229,7 @@ class _Reader:
         self._unread.append("cell")
         return None
 
-    def sentence(self) -> str | None:
-        """What to tell the reader about parts that were not read, or None."""
-        if not self._unread:
-            return None
-        names = ", ".join(dict.fromkeys(self._unread))
-        return f"Part of this link could not be read ({names[:80]}); the rest of it is shown."
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The names of parts that were not read, each once."""
+        return tuple(dict.fromkeys(self._unread))

@@ -192,6 +192,21 @@ def shown_of(selection: Selection, dossier: Dossier) -> Shown | None:
     return Shown(len(kept), len(main), len(selection.issues), len(issues))
 
 
+def unless_chosen(selection: Selection, dossier: Dossier, *, parties: bool, issues: bool) -> Selection:
+    """The selection with all parties and issues that a landing view of a wide dossier leaves out.
+
+    For data that say nothing of what is left out; `parties` and `issues` say which of the two a reader chose.
+    """
+    if shown_of(selection, dossier) is None:
+        return selection
+    every = everything(selection, dossier)
+    return replace(
+        selection,
+        parties=selection.parties if parties else every.parties,
+        issues=selection.issues if issues else every.issues,
+    )
+
+
 def everything(selection: Selection, dossier: Dossier) -> Selection:
     """The selection with all states and groupings, what else was chosen, and all issues."""
     wanted = {*main_parties(dossier, selection.day), *selection.parties}

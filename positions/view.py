@@ -118,20 +118,6 @@ class View:
             if holder in (None, first.holder, second.holder) and not self.overlap(first.holder, second.holder)
         )
 
-    def widest_between(self, issue: str, placed: Sequence[Placed]) -> tuple[Gap, ...]:
-        """`widest` of the gaps between some placed columns, without the others being made."""
-        certain = [one for one in placed if one.basis == FIRM and len(one.points) == 1]
-        lengths = [
-            (abs(first.points[0].middle - second.points[0].middle), first, second)
-            for first, second in combinations(certain, 2)
-            if not self.overlap(first.holder, second.holder)
-        ]
-        most = max((length for length, _, _ in lengths), default=0.0)
-        scale = self.tables.scales[issue].length
-        return tuple(
-            pair_gap(issue, scale, first, second) for length, first, second in lengths if length == most
-        )
-
     def distances_to(self, holder: str) -> tuple[Distance, ...]:
         """The overall distance of a column to every other, the nearest first; those withheld last.
 
@@ -304,19 +290,19 @@ class View:
         """The same view as of another day, with the same columns."""
         return _Fixed(self.tables, replace(self.selection, day=day, since=None), self.columns)
 
-    @property
+    @cached_property
     def earlier_days(self) -> tuple[dt.date, ...]:
         """The days of the period that the as-of day can be compared with, in order."""
         return tuple(day for day in key_days(self.tables.dossier, self.selection.stretch) if day < self.day)
 
-    @property
+    @cached_property
     def default_since(self) -> dt.date | None:
         """The first earlier day with a placed statement, of the last year; else the first earlier day."""
         days = self.earlier_days
         after = max(self.tables.first_placed_day or self.day, self.day - _A_YEAR)
         return next((day for day in days if day >= after), days[0] if days else None)
 
-    @property
+    @cached_property
     def since(self) -> dt.date | None:
         """The earlier of the two compared days: the reader's, else the default; None for one day alone."""
         chosen = self.selection.since

@@ -14,7 +14,7 @@ import typer
 
 from components.cli.view import say, wrong_usage
 from positions.model.errors import UnknownDossier
-from positions.reading.dossier import EDITED, OPENED, bundled_dossiers, dossier_folder
+from positions.reading.dossier import EDITED, FOR_PROGRAMS, OPENED, bundled_dossiers, dossier_folder
 
 _OPEN = (
     "Listening on {address}: everybody who can reach this machine can read what it shows, without a password."
@@ -31,6 +31,9 @@ def serve(
     edit: Annotated[
         bool, typer.Option("--edit", help="let readers change the tables of the folder that is served")
     ] = False,
+    api: Annotated[
+        bool, typer.Option("--api", help="answer programs too, with the JSON of a view under /api")
+    ] = False,
 ) -> None:
     """Open the dashboard; end it with Ctrl+C.
 
@@ -42,6 +45,8 @@ def serve(
         environment[OPENED] = _served(dossier)
     if edit:
         environment[EDITED] = _edited(dossier)
+    if api:
+        environment[FOR_PROGRAMS] = "1"
     if not _is_loopback(address):
         say(_OPEN.format(address=address))
     script = _entry_point()

@@ -6,7 +6,6 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -22,7 +21,7 @@ from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Notice, Repair, UnknownDossier, told
 from positions.model.fields import Slug
 from positions.reading.dossier import dossier_folder, load_dossier
-from positions.selection import Selection, everything, offered_columns, shown_of
+from positions.selection import Selection, offered_columns, unless_chosen
 from positions.tables import Tables
 from positions.text.wording import count_words
 from positions.view import View, view_of
@@ -89,13 +88,8 @@ def viewed(
     """
     found = loaded(dossier)
     selection = read_view(found, {"day": as_of, "parties": parties, "issues": issues, "since": since})
-    if whole and shown_of(selection, found):
-        every = everything(selection, found)
-        selection = replace(
-            selection,
-            parties=selection.parties if parties else every.parties,
-            issues=selection.issues if issues else every.issues,
-        )
+    if whole:
+        selection = unless_chosen(selection, found, parties=bool(parties), issues=bool(issues))
     return compared(view_of(Tables(found, dossier_folder(dossier)), selection))
 
 

@@ -8,13 +8,14 @@ from starlette.middleware import Middleware
 from starlette.responses import FileResponse
 from starlette.routing import Route
 
+from components.server.api import routes_for_programs
 from components.server.headers import Headers
 from components.server.messages import Messages
 from components.server.warm import warmed
 
 # Given here, for a page icon of Streamlit's own makes the first page wait for a table of all emoji.
 _ICON = FileResponse(Path(__file__).parents[1] / "icon.svg", media_type="image/svg+xml")
-ROUTES = (Route("/favicon.png", _ICON),)
+ROUTES = (Route("/favicon.png", _ICON), *routes_for_programs())
 MIDDLEWARE = (Middleware(Headers), Middleware(Messages))
 
 __all__ = ["MIDDLEWARE", "ROUTES", "warmed"]

@@ -115,10 +115,20 @@ class Gap:
     few: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     coders: tuple[float, float] | None = None
 
-    @property
+    @cached_property
     def share(self) -> float | None:
         """The gap as a share of the scale; None where there is no single gap."""
         return None if self.gap is None else self.gap / self.last_step
+
+    @cached_property
+    def told(self) -> tuple[str, str, str, float | None]:
+        """What a finding tells of it: issue, pair and share."""
+        return self.issue, self.first, self.second, self.share
+
+    @cached_property
+    def whose(self) -> tuple[str, str, tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The two columns and the members to name in their place: the same of alike named pairs."""
+        return self.first, self.second, self.few
 
     @property
     def reach(self) -> float:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from positions.analysis.gap import SAME, Gap
 
@@ -108,9 +109,12 @@ class Robustness:
 
     def changes(self, removals: Sequence[Removal]) -> tuple[Removal, ...]:
         """Those of some removals after which another issue, pair or length is farthest."""
-        told = _told(self.outcomes[0].farthest)
-        return tuple(one for one in removals if _told(one.farthest) != told)
+        first = self.outcomes[0].farthest
+        told = _told(first)  # in it every gap stands once
+        return tuple(
+            one for one in removals if len(one.farthest) != len(first) or _told(one.farthest) != told
+        )
 
 
 def _told(gaps: Sequence[Gap]) -> frozenset[tuple[str, str, str, float | None]]:
-    return frozenset((gap.issue, gap.first, gap.second, gap.share) for gap in gaps)
+    return frozenset(map(attrgetter("told"), gaps))

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from positions.address import link_of
 from positions.model.base import Record
 from positions.model.dossier import Period, Searched
-from positions.model.fields import last_day
 from positions.model.handling import Handling
 from positions.model.issues import Issue
 from positions.model.parties import Party, Speaker
-from positions.rows import row_of
-from positions.rows.agreement import AgreementRow, agreement_rows
-from positions.rows.cells import CellRow, cell_rows
-from positions.rows.changes import MovementRow, movement_rows
-from positions.rows.divergences import DivergenceRow, divergence_rows
-from positions.rows.gaps import GapRow, gap_rows
-from positions.rows.moves import MoveRow, TallyRow, move_rows, tally_rows
-from positions.rows.reasons import ReasonRow, reason_rows
-from positions.rows.sources import SourceRow, source_rows
-from positions.rows.spans import SpanRow, span_rows
-from positions.rows.statements import StatementRow, shown_statements, statement_rows
-from positions.rows.variants import VariantRow, variant_rows
-from positions.text.citation import citation
-from positions.text.gaps import widest_words
-from positions.text.key_lines import key_lines
-from positions.text.robustness import count_sentences, removal_sentences
-from positions.text.sources import sentence_link
-from positions.view import View
+from positions.rows.agreement import AgreementRow
+from positions.rows.cells import CellRow
+from positions.rows.changes import MovementRow
+from positions.rows.divergences import DivergenceRow
+from positions.rows.gaps import GapRow
+from positions.rows.moves import MoveRow, TallyRow
+from positions.rows.reasons import ReasonRow
+from positions.rows.sources import SourceRow
+from positions.rows.spans import SpanRow
+from positions.rows.statements import StatementRow
+from positions.rows.variants import VariantRow
 
 SCHEMA_VERSION = "1.3"  # the first number goes up where a field is renamed, left out or means something else
 
@@ -227,73 +218,3 @@ class ViewRecord(Record):
     """What to know of the dossier before trusting it."""
     naming_note: str
     """How names are written."""
-
-
-def view_record(view: View) -> ViewRecord:
-    """The record of a view; every number and sentence is the view's own."""
-    tables, dossier = view.tables, view.tables.dossier
-    held, applies = view.coverage
-    return row_of(
-        ViewRecord,
-        dossier,
-        view,
-        schema_version=SCHEMA_VERSION,
-        dossier=dossier.id,
-        address=link_of(view.selection, dossier),
-        as_of=view.day.isoformat(),
-        since=view.since.isoformat() if view.since else None,
-        findings=tuple(row_of(FindingLines, one) for one in key_lines(view)),
-        coverage=Coverage(cells_with_words=held, cells=applies),
-        columns=tuple(
-            ColumnRecord(id=one, name=tables.names[one], kind=getattr(tables.actors[one], "kind", ""))
-            for one in view.columns
-        ),
-        issues=tuple(_issue(one, view) for one in view.issues),
-        weights=view.weights,
-        weights_of_parties=tuple(
-            WeightOfParty(party=party, issue=issue, weight=weight)
-            for (party, issue), weight in view.weights_of_parties.items()
-        ),
-        cells=tuple(cell_rows(view)),
-        reasons=tuple(reason_rows(view)),
-        gaps=tuple(gap_rows(view)),
-        moves=tuple(move_rows(view)),
-        if_conditions_held=tuple(tally_rows(view)),
-        distances=tuple(row_of(DistanceRow, one) for one in view.distances),
-        changes=tuple(movement_rows(view)),
-        divergences=tuple(divergence_rows(view)),
-        newly_said=_newly_said(view),
-        history=tuple(span_rows(view)),
-        robustness=_robustness(view) if view.scaled else None,
-        variants=tuple(variant_rows(view)),
-        statements=tuple(_cited(row, view) for row in statement_rows(view)),
-        sources=tuple(source_rows(view)),
-        agreement=tuple(agreement_rows(tables)),
-    )
-
-
-def _issue(issue: Issue, view: View) -> IssueRecord:
-    return row_of(IssueRecord, issue, widest=row_of(Widest, widest_words(view, issue.id)))
-
-
-def _newly_said(view: View) -> tuple[str, ...]:
-    if view.since is None:
-        return ()
-    return tuple(one.id for one in shown_statements(view) if last_day(one.said_on) > view.since)
-
-
-def _robustness(view: View) -> RobustnessRecord:
-    found = view.robustness
-    return RobustnessRecord(
-        variants=found.count,
-        whole=found.whole(),
-        empty=found.empty,
-        sentences=count_sentences(view),
-        removals=removal_sentences(view),
-    )
-
-
-def _cited(row: StatementRow, view: View) -> CitedRow:
-    said = view.tables.by_id[row.id]
-    link = sentence_link(view.tables.sources[row.source], row.phrase)
-    return row_of(CitedRow, row, citation=citation(said, view.tables), link=link)

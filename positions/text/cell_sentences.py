@@ -92,7 +92,7 @@ def cell_sentences(cell: Cell, tables: Tables) -> tuple[Sentence, ...]:
 def stance_told(stance: Stance, issue: Issue, tables: Tables, *more: str) -> str:
     """Marked steps with every condition, then in brackets who said it, when and how, and how sure that is."""
     conditions = "".join(f"; {one}" for one in point_conditions(stance, issue, tables))
-    steps = marked_steps(issue, stance.low, stance.high, short=False)
+    steps = marked_steps(issue, stance.low, stance.high, doubt=stance.doubt, short=False)
     return f"{steps}{conditions} ({attribution(stance, tables, *more)})"
 
 
@@ -211,7 +211,7 @@ def _cluster(one: Cluster, lead: str, cell: Cell, tables: Tables) -> Sentence:
         member_part(member, stance, cell, tables)
         for member, stance in zip(one.members, one.stances, strict=True)
     ]
-    steps = marked_steps(tables.scales[cell.issue], one.low, one.high, short=False)
+    steps = marked_steps(tables.scales[cell.issue], one.low, one.high, doubt=one.doubt, short=False)
     weak = all(stance.weak for stance in one.stances)
     verb = "said what is read, with low confidence, as" if weak else "said what is placed at"
     return sentence_of(Part(lead), *listed(members), f" {verb} {steps}.")

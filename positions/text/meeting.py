@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from positions.analysis.gap import SPLIT, Gap, Point
-from positions.analysis.meeting import Meeting, Move, meetings
+from positions.analysis.meeting import Meeting, Move, Places, meetings
 from positions.analysis.position import ADVISER, BOUNDED, DRAFT, LOW, Stance
 from positions.model.issues import Issue
 from positions.text.cell import point_conditions
@@ -24,10 +24,10 @@ from positions.text.wording import (
     age_words,
     count_words,
     gap_words,
-    interval_words,
     issue_words,
     joined,
     marked_steps,
+    number_words,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ _MOST_EVIDENCE = 4  # members whose words are told one by one
 _FEW = 2  # members that are named again
 _NEAREST, _FARTHEST = "nearest", "farthest"
 _IN_DOUBT = "They may name the same {noun} already: the coder was unsure."
+_IF_NOT = "If they do not, either alone would have to move, by {length}."
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,8 @@ class MeetingWords:
 
 def meeting_words(view: View, gaps: Sequence[Gap]) -> tuple[MeetingWords, ...]:
     """Some gaps of a view as moves, in their order; of a split grouping its nearest and farthest members."""
-    return tuple(words for gap in gaps for words in _of_gap(gap, view))
+    known: _Sides = {}
+    return tuple(words for gap in gaps for words in _of_gap(gap, view, known))
 
 
 def meeting_lines(view: View, issue: str) -> tuple[str, ...]:
@@ -82,31 +84,43 @@ def meeting_lines(view: View, issue: str) -> tuple[str, ...]:
 
 def conditions_of(gap: Gap, view: View) -> tuple[str, ...]:
     """The conditions of the two points of a gap, each with whose it is; none where none is on record."""
-    found = meetings(gap)[0]
-    return tuple(one for place in (0, 1) for one in _Side(gap, place, found, view).conditions)
+    sides = _sides(gap, meetings(gap)[0], view, {})
+    return tuple(one for side in sides for one in side.conditions)
 
 
-def _of_gap(gap: Gap, view: View) -> Iterator[MeetingWords]:
+def _of_gap(gap: Gap, view: View, known: _Sides) -> Iterator[MeetingWords]:
     found = meetings(gap)
     parts = ("",) if gap.basis != SPLIT else ("",) if len(found) == 1 else (_NEAREST, _FARTHEST)
     for part, one in zip(parts, found, strict=True):
-        yield _words(gap, one, part, view)
+        yield _words(gap, one, part, _sides(gap, one, view, known))
 
 
-def _words(gap: Gap, found: Meeting, part: str, view: View) -> MeetingWords:
-    issue = view.tables.scales[gap.issue]
-    sides = [_Side(gap, place, found, view) for place in (0, 1)]
-    conditions, notes = _conditions(sides, found.met), _notes(sides, part)
-    same = _same(found, issue)
-    moves = [f"no move: {same}" if found.met else one.move for one in sides]
+def _sides(gap: Gap, found: Meeting, view: View, known: _Sides) -> tuple[_Side, _Side]:
+    """Both sides of a meeting; one that another gap has already is that very one, with its words."""
+    for holder, point, few in zip(gap.pair, found.points, gap.few, strict=True):
+        if (gap.issue, holder, id(point)) not in known:
+            known[gap.issue, holder, id(point)] = _Side(view, gap.issue, holder, point, few)
+    one, other = found.points
+    return known[gap.issue, gap.first, id(one)], known[gap.issue, gap.second, id(other)]
+
+
+def _words(gap: Gap, found: Meeting, part: str, sides: tuple[_Side, _Side]) -> MeetingWords:
+    issue = sides[0].scale
+    conditions, notes = _conditions(sides, found.met), _notes(gap, found, sides, part)
+    same = _same(found, issue) if found.met else ""
+    moves = [f"no move: {same}" if found.met else _move(found, sides, place) for place in (0, 1)]
     lead = f"On {issue_words(issue)}, "
     if found.met:
         whose = "; ".join(f"{one.short} {one.whose}" for one in sides)
         told = f"{lead}{_both(sides)} name {same}, so that no move is needed: {whose}."
+    elif not found.moves[0].least:
+        told = _perhaps_met(found, sides, lead)
     else:
         head = f"{lead}either of these moves would bring {_both(sides)} to the same {_noun(issue)}."
-        told = " ".join((head, *(f"{_capital(one.short)} alone: {one.move}." for one in sides)))
+        alone = zip(sides, moves, strict=True)
+        told = " ".join((head, *(f"{_capital(one.short)} alone: {move}." for one, move in alone)))
     between = _between(found, issue)
+    in_doubt = "" if found.met or found.moves[0].least else _IN_DOUBT.format(noun=_noun(issue))
     return MeetingWords(
         gap=gap,
         meeting=found,
@@ -114,46 +128,39 @@ def _words(gap: Gap, found: Meeting, part: str, view: View) -> MeetingWords:
         first=moves[0],
         second=moves[1],
         conditions=conditions,
-        notes=" ".join(one for one in (between, notes) if one),
+        notes=" ".join(one for one in (between, in_doubt, notes) if one),
         sentence=" ".join(one for one in (told, between, conditions, notes) if one),
     )
 
 
 @dataclass(frozen=True)
 class _Side:
-    """One of the two sides of a meeting, in words."""
+    """A column on an issue at one of its points, in words; `few` are the members to name in its place."""
 
-    gap: Gap
-    place: int
-    found: Meeting
     view: View
+    issue: str
+    holder: str
+    point: Point
+    few: tuple[str, ...]
 
     @property
     def tables(self) -> Tables:
         return self.view.tables
 
     @property
-    def issue(self) -> Issue:
-        return self.tables.scales[self.gap.issue]
-
-    @property
-    def holder(self) -> str:
-        return self.gap.pair[self.place]
-
-    @property
-    def point(self) -> Point:
-        return self.found.points[self.place]
+    def scale(self) -> Issue:
+        return self.tables.scales[self.issue]
 
     @cached_property
     def split(self) -> bool:
-        return self.view.cell(self.holder, self.gap.issue).state == "split"
+        return self.view.cell(self.holder, self.issue).state == "split"
 
     @cached_property
     def some(self) -> bool:
         """Whether it is a grouping of which some members are meant, so that they are named."""
-        return bool(self.point.members) and (bool(self.gap.few[self.place]) or self.split)
+        return bool(self.point.members) and (bool(self.few) or self.split)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The column by name; of a grouping of which some members are meant these."""
         name = self.tables.names[self.holder]
@@ -177,12 +184,15 @@ class _Side:
         return members_words(members, self.tables, inside=True) if named else f"these members of {whole}"
 
     @cached_property
-    def move(self) -> str:
-        """The length, from where with whose words they are, and to where."""
-        move, other = self.found.moves[self.place], self.found.points[1 - self.place]
-        start, end = _place(self.point, move.start, self.issue), _place(other, move.end, self.issue)
-        unsure = ", between which the coder was unsure" if other.doubt else ""
-        return f"{_length(move, self.issue)}, from {start} {self.whose} to {end}{unsure}"
+    def steps(self) -> str:
+        """All that the point names."""
+        return _named(self.point, self.scale)
+
+    def place(self, at: Places) -> str:
+        """Where a move begins or ends; of a range that was said, that it is the nearest of it."""
+        if at == (self.point.low, self.point.high):
+            return self.steps
+        return f"{marked_steps(self.scale, *at)}, the nearest of {self.steps}"
 
     @cached_property
     def whose(self) -> str:
@@ -218,24 +228,31 @@ class _Side:
         whose: dict[str, list[str]] = {}
         for one, said in zip(self.point.members or (self.holder,), self.point.stances, strict=True):
             if said.conditions:
-                told = "; ".join(point_conditions(said, self.issue, self.tables))
+                told = "; ".join(point_conditions(said, self.scale, self.tables))
                 whose.setdefault(told, []).append(self.tables.in_sentence[one])
         return tuple(f"{joined(names)} ({told})" for told, names in whose.items())
 
     @cached_property
     def others(self) -> str:
         """What else an actor's current words name, and that newer ones do not fit the scale."""
-        position = self.view.cell(self.holder, self.gap.issue).position
+        position = self.view.cell(self.holder, self.issue).position
         if self.point.members or position.point is None:
             return ""
         whole = self.tables.in_sentence[self.holder]
         others = [
-            f"{marked_steps(self.issue, one.low, one.high)} ({attribution(one, self.tables, *_kind(one))})"
+            f"{_named(one, self.scale)} ({attribution(one, self.tables, *_kind(one))})"
             for one in shown_others(position.point, position.others)
         ]
         told = [f"Other current words of {whole} name {'; '.join(others)}."] if others else []
         told += [f"Newer words of {whole} do not fit the scale."] if position.lines else []
         return " ".join(told)
+
+
+_Sides = dict[tuple[str, str, int], _Side]  # by issue, column and the identity of the point
+
+
+def _named(words: Point | Stance, issue: Issue) -> str:
+    return marked_steps(issue, words.low, words.high, doubt=words.doubt)
 
 
 def _kind(stance: Stance) -> tuple[str, ...]:
@@ -253,18 +270,26 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _move(found: Meeting, sides: tuple[_Side, _Side], place: int) -> str:
+    """The length, from where with whose words they are, and to where."""
+    move, side, other = found.moves[place], sides[place], sides[1 - place]
+    start, end = side.place(move.start), other.place(move.end)
+    unsure = ", between which the coder was unsure" if other.point.doubt else ""
+    return f"{_length(move, side.scale)}, from {start} {side.whose} to {end}{unsure}"
+
+
 def _noun(issue: Issue) -> str:
     return "value" if issue.numeric else "step"
 
 
 def _length(move: Move, issue: Issue) -> str:
-    return gap_words(issue, interval_words(move.least, move.most) or move.least)
-
-
-def _place(point: Point, at: tuple[float, float], issue: Issue) -> str:
-    """The place where a move begins or ends; of a range that was said, that it is the nearest of it."""
-    named, whole = marked_steps(issue, *at), (point.low, point.high)
-    return named if at == whole else f"{named}, the nearest of {marked_steps(issue, *whole)}"
+    """How long a move is; where a coder was in doubt "3 or 4 of 4 steps", "at most 2 of 4 steps"."""
+    if not move.least < move.most:
+        return gap_words(issue, move.least)
+    if not move.least:
+        return f"at most {gap_words(issue, move.most)}"
+    between = "or" if move.most - move.least == 1 and not issue.numeric else "to"
+    return gap_words(issue, f"{number_words(move.least)} {between} {number_words(move.most)}")
 
 
 def _same(found: Meeting, issue: Issue) -> str:
@@ -272,7 +297,8 @@ def _same(found: Meeting, issue: Issue) -> str:
     one, other = found.points
     unsure = next((point for point in found.points if point.doubt), None)
     ends = (unsure.low, unsure.high) if unsure else (max(one.low, other.low), min(one.high, other.high))
-    return f"the same {_noun(issue)}, {marked_steps(issue, *ends)}"
+    several = "s" if ends[0] != ends[1] and not unsure else ""
+    return f"the same {_noun(issue)}{several}, {marked_steps(issue, *ends, doubt=unsure is not None)}"
 
 
 def _between(found: Meeting, issue: Issue) -> str:
@@ -294,13 +320,20 @@ def _conditions(sides: Sequence[_Side], met: bool) -> str:
     return f"{lead}: {'; '.join(one for side in sides for one in side.conditions)}.{none}"
 
 
-def _notes(sides: Sequence[_Side], part: str) -> str:
+def _perhaps_met(found: Meeting, sides: Sequence[_Side], lead: str) -> str:
+    """That two may stand together already, each with the steps in question, and how far apart at most."""
+    noun, length = _noun(sides[0].scale), _length(found.moves[0], sides[0].scale)
+    each = (f"{_capital(one.short)}: {one.steps} {one.whose}." for one in sides)
+    head = f"{lead}{_both(sides)} may name the same {noun} already: the coder was unsure."
+    return " ".join((head, *each, _IF_NOT.format(length=length)))
+
+
+def _notes(gap: Gap, found: Meeting, sides: Sequence[_Side], part: str) -> str:
     """What a reader must know beside it: a split, a doubt that decides, other or newer words."""
-    gap, found, tables = sides[0].gap, sides[0].found, sides[0].tables
+    tables = sides[0].tables
     touch = gap.touch and not found.met and part != _FARTHEST
     told = (
         _split(sides, part),
-        "" if found.met or found.moves[0].least else _IN_DOUBT.format(noun=_noun(sides[0].issue)),
         *(one.others for one in sides),
         f"{touch_words(gap, tables)}." if touch else "",
     )

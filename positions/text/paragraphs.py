@@ -141,7 +141,8 @@ def _at_one_step(sides: dict[str, Point], issue: str, view: View, rest: str = ""
     cells = {holder: view.cell(holder, issue) for holder in sides}
     ordered = sorted(sides, key=lambda holder: (cells[holder].by_name, names[holder]))
     steps = {
-        holder: marked_steps(scale, point.low, point.high, short=False) for holder, point in sides.items()
+        holder: marked_steps(scale, point.low, point.high, doubt=point.doubt, short=False)
+        for holder, point in sides.items()
     }
     shared = len(set(steps.values())) == 1
     who = joined([f"{_SOME if cells[holder].by_name else ''}{names[holder]}" for holder in ordered])
@@ -173,4 +174,4 @@ def _more_steps(stance: Stance, point: Point, issue: Issue) -> str:
     """The steps of a member whose words name more than all share; else ""."""
     if (stance.low, stance.high) == (point.low, point.high):
         return ""
-    return f"its words cover {marked_steps(issue, stance.low, stance.high)}"
+    return f"its words cover {marked_steps(issue, stance.low, stance.high, doubt=stance.doubt)}"

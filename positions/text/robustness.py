@@ -23,6 +23,7 @@ RULE = (
     "share most of their statements, so their number is no probability. What is tied counts for each."
 )
 _MOST_PAIRS = 2
+_Pairs = dict[tuple[object, ...], str]  # in words, by whose gaps they are
 _MOST_NAMED = 3  # with a count each, in the line under a finding
 _OMISSIONS = {
     "nothing": "all statements",
@@ -109,8 +110,8 @@ def removal_sentences(view: View) -> tuple[str, ...]:
     """How many statements and sources change the finding when left out, then a line for each of these."""
     if not view.farthest:
         return ()
-    changes = view.robustness.changes(view.removals)
-    return (_removed(view, len(changes)), *(_removal(one, view.tables) for one in changes))
+    changes, known = view.robustness.changes(view.removals), _Pairs()
+    return (_removed(view, len(changes)), *(_removal(one, view.tables, known) for one in changes))
 
 
 def robustness_rows(view: View) -> tuple[VariantWords, ...]:
@@ -120,15 +121,23 @@ def robustness_rows(view: View) -> tuple[VariantWords, ...]:
     return tuple(_row(one, view.tables) for one in ordered)
 
 
-def farthest_words(gaps: Sequence[Gap], tables: Tables) -> str:
-    """Which issues are farthest apart between whom, without the size; of many pairs the first two."""
+def farthest_words(gaps: Sequence[Gap], tables: Tables, known: _Pairs | None = None) -> str:
+    """Which issues are farthest apart between whom, without the size; of many pairs the first two.
+
+    `known` are pairs that are in words already; those of these gaps are added.
+    """
     if not gaps:
         return NOTHING_FIRM
-    issues: dict[str, list[str]] = {}
-    for gap in gaps:
-        issues.setdefault(pair_words(gap, tables), []).append(issue_words(tables.scales[gap.issue]))
-    told = [f"{joined(names)}, {pair}" for pair, names in list(issues.items())[:_MOST_PAIRS]]
-    more = len(issues) - _MOST_PAIRS
+    words = {} if known is None else known
+    alike = {gap.whose: gap for gap in gaps}
+    words |= {whose: pair_words(gap, tables) for whose, gap in alike.items() if whose not in words}
+    pairs = list(dict.fromkeys(words[whose] for whose in alike))
+    told = []
+    for pair in pairs[:_MOST_PAIRS]:
+        of_pair = {whose for whose in alike if words[whose] == pair}
+        issues = [issue_words(tables.scales[gap.issue]) for gap in gaps if gap.whose in of_pair]
+        told.append(f"{joined(issues)}, {pair}")
+    more = len(pairs) - _MOST_PAIRS
     return "; ".join(told) + (f"; {count_words(more, 'more pair')}" if more > 0 else "")
 
 
@@ -172,11 +181,11 @@ def _removed(view: View, changes: int) -> str:
     return f"Of the {behind} behind this view, left out one at a time, {told} what is farthest apart."
 
 
-def _removal(removal: Removal, tables: Tables) -> str:
+def _removal(removal: Removal, tables: Tables, known: _Pairs) -> str:
     if removal.kind == "source":
         named = f"all of {tables.sources[removal.left_out].custom.short_name}"
     else:
         said = tables.by_id[removal.left_out]
         named = f"statement {said.id} ({tables.names[said.speaker]}, {said_on_words(said.said_on)})"
     size = f", {gap_size(removal.farthest[0], tables)}" if removal.farthest else ""
-    return f"Without {named}: {farthest_words(removal.farthest, tables)}{size}"
+    return f"Without {named}: {farthest_words(removal.farthest, tables, known)}{size}"

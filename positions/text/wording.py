@@ -152,18 +152,18 @@ def step_words(issue: Issue, low: float, high: float, *, doubt: bool = False, sh
     return f"{first.short} {'/' if doubt or high - low == 1 else 'to'} {last.short}"
 
 
-def marked_steps(issue: Issue, low: float, high: float, *, short: bool = True) -> str:
+def marked_steps(issue: Issue, low: float, high: float, *, doubt: bool = False, short: bool = True) -> str:
     """A step in the words of the scale, in ‘ ’ to set it apart from what was said.
 
-    Of a range its two ends by their short labels: "‘A’ or ‘B’" side by side, "‘A’ to ‘C’" farther apart.
-    A value has no words to set apart; unless `short`, it comes with its nearest anchor.
+    Of a range its two ends, "‘A’ to ‘C’"; of steps between which a coder was in doubt each one, "‘A’, ‘B’ or
+    ‘C’"; both by their short labels. A value has no words to set apart; unless `short`, it comes with its
+    nearest anchor.
     """
     if issue.numeric:
         return step_words(issue, low, high, short=short)
-    if low == high:
-        return f"‘{step_words(issue, low, high, short=short)}’"
-    between = "or" if high - low == 1 else "to"
-    return f"‘{issue.scale[int(low)].short}’ {between} ‘{issue.scale[int(high)].short}’"
+    steps = range(int(low), int(high) + 1)
+    named = [f"‘{step_words(issue, one, one, short=short or low != high)}’" for one in steps]
+    return joined(named, "or") if doubt else " to ".join(dict.fromkeys((named[0], named[-1])))
 
 
 def _values(scale: Numeric, low: float, high: float) -> str:

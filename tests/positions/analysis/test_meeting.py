@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import Any
 
@@ -12,12 +13,13 @@ from positions.analysis.gap import APART, SAME, Point
 from positions.analysis.meeting import UNKNOWN, Move, meeting, meetings
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
+from positions.reading.dossier import BUNDLED, bundled_dossiers
 from positions.tallies import together
 from positions.text.meeting import RULE, meeting_words
 from positions.text.tally import tally_sentences
 from positions.view import View
 from tests.positions.analysis.test_gap import gap, pairs, point
-from tests.positions.analysis.test_robustness import whole
+from tests.positions.analysis.test_robustness import landing, whole
 from tests.positions.factories import FEW, MANY, dossiers, said, tables_of, view, view_at
 
 Pair = tuple[Point, Point, int]
@@ -216,3 +218,48 @@ def test_all_columns_together_follow_from_what_is_certain() -> None:
     assert together(same) == {SAME: ("dam",)}
     assert "unknown on 1 issue: the dam (no step of Harbour)" in tally_sentences(silent)[0]
     assert tally_sentences(view_at(tables_of(), parties=("north",), issues=("dam",))) == ()
+
+
+def test_a_doubt_that_leaves_it_open_is_told_once_and_no_step_is_moved_to_itself() -> None:
+    """Each side has its steps, then how far the two may be apart."""
+    shown = at(said("a", "north_head", (1, 3), spread="doubt"), said("b", "south_head", 1))
+    (line,) = meeting_words(shown, shown.gaps)
+
+    assert line.sentence == (
+        "On the dam, Northland and Southland may name the same step already: the coder was unsure. "
+        "Northland: ‘Dam half open’, ‘Dam shared’ or ‘Dam mostly open’ (North head, 10 May 2030, quoted directly; "
+        "the coder was unsure between these steps). Southland: ‘Dam half open’ (South head, 10 May 2030, quoted "
+        "directly). If they do not, either alone would have to move, by at most 2 of 4 steps. No condition "
+        "is on record for either."
+    )
+    assert line.first.startswith("at most 2 of 4 steps, from ‘Dam half open’, ‘Dam shared’ or ‘Dam ")
+    assert line.notes == "They may name the same step already: the coder was unsure."
+
+
+@pytest.mark.parametrize(
+    ("placed", "spread", "told"),
+    [
+        ((0, 1), "doubt", "alone: 2 or 3 of 4 steps, from ‘Dam closed’ or ‘Dam half open’ ("),
+        ((0, 2), "doubt", "alone: 1 to 3 of 4 steps, from ‘Dam closed’, ‘Dam half open’ or ‘Dam shared’ ("),
+        (
+            (0, 2),
+            "said",
+            "alone: 1 of 4 steps, from ‘Dam shared’, the nearest of ‘Dam closed’ to ‘Dam shared’ (",
+        ),
+    ],
+)
+def test_a_range_is_told_by_what_it_is(placed: tuple[int, int], spread: str, told: str) -> None:
+    """Steps in doubt are named one by one with "or"; of what was said the nearest and both ends."""
+    shown = at(said("a", "north_head", placed, spread=spread), said("b", "south_head", 3))
+    (line,) = meeting_words(shown, shown.gaps)
+
+    assert f"Northland {told}" in line.sentence
+
+
+@pytest.mark.parametrize("name", bundled_dossiers())
+def test_no_sentence_of_a_bundled_dossier_needs_to_be_deciphered(name: str) -> None:
+    """No slash between steps, no length as 0–2, and no move from some steps to the very same ones."""
+    shown = landing(BUNDLED / name)
+    for one in meeting_words(shown, shown.gaps):
+        assert "’ / ‘" not in one.sentence
+        assert not re.search(r"alone: (at most|0|\d–)", one.sentence)

@@ -114,7 +114,7 @@ def test_what_each_side_says_on_the_donbas_in_2026() -> None:
         "the proposal of a demilitarised Donbas is unresolved and that some of the land may be taken in the "
         "months ahead (28 Dec 2025, quoted directly).",
         "The last words of the United States that fit the scale are placed at ‘Line stands or left outside’ "
-        "or ‘Left to later talks’ (Trump, 19 Oct 2025, quoted directly).",
+        "to ‘Left to later talks’ (Trump, 19 Oct 2025, quoted directly).",
     ]
 
 
