@@ -25,8 +25,7 @@ from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Question, Repair
 from positions.reading.codings import load_codings
 from positions.reading.files import Files
-from positions.reading.mended_description import can_be_accepted
-from positions.reading.mending import ACCEPT, NEAREST
+from positions.reading.names import ACCEPT, NEAREST
 from positions.reading.spreadsheet import is_workbook
 from positions.selection import Selection, default_selection
 from positions.start.case import new_case, new_workbook
@@ -111,7 +110,7 @@ def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
         faults = count_words(len(error.findings), "fault")
         st.markdown(f"**{escaped(faults)}; nothing is loaded until they are mended.**")
         _table(fault_table(error.findings), len(error.findings))
-        if near := sum(map(can_be_accepted, error.findings)):
+        if near := sum(one.nearest is not None for one in error.findings):
             st.button(
                 escaped(f"Accept the nearest value ({count_words(near, 'fault')})"),
                 on_click=_accept,
@@ -131,12 +130,14 @@ def _accept() -> None:
 
 
 def _ask(question: Question) -> None:
-    """A question about a whole file; the next run reads it again with the answer."""
+    """A question about a whole table; the next run reads it again with the answer."""
     words = dict(question.readings)
-    place = f"{question.file}, {question.field}: how is {question.found} to be read?"
+    place = f"{question.place}: how is {question.found} to be read?"
     answer = st.radio(
         escaped(place), list(words), format_func=lambda key: escaped(words[key]), index=None, key=question.key
     )
+    if question.also:
+        st.caption(escaped(f"Your answer also decides {question.also}."))
     if answer:
         st.session_state[_ANSWERS][1][question.key] = answer
         st.rerun()

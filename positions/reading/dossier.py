@@ -123,6 +123,7 @@ def read_files(
     told.ask(before.questions)
     with _uncollected():
         draft, kept = _read(files, version, answers or {}, told, before)
+        told.findings = [draft.references.told(one) for one in told.findings]
         told.findings += unless_told(told.findings, integrity_findings(draft))
         if told.findings:  # else they are read with the dossier
             told.findings += unless_the_same(told.findings, coding_findings(files, draft))
@@ -189,7 +190,10 @@ def _read(
         return read
 
     described = told.attempt(lambda: located_yaml(*text(DESCRIPTION)))
-    listed = told.attempt(lambda: mended_sources(located_sources(*text(SOURCES))))
+    sources = told.attempt(lambda: mended_sources(located_sources(*text(SOURCES)), answers))
+    listed = sources.located if sources else None
+    if sources:
+        told.ask(sources.questions, sources.asked)
     rows = None if "statements" in before.unread else told.attempt(table)
     if described:
         written = listed.value if listed else None

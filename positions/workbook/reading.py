@@ -23,7 +23,7 @@ from positions.reading.files import Files
 from positions.reading.heads import Columns
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_, Rows
-from positions.reading.mending import ACCEPT, NEAREST
+from positions.reading.names import ACCEPT, NEAREST
 from positions.reading.spreadsheet import sheets
 from positions.reading.yaml_text import located_yaml
 from positions.workbook import tables
@@ -178,8 +178,7 @@ def files_of_sheets(
         elsewhere=elsewhere,
     )
     fields = {(DESCRIPTION, name): (tables.ABOUT.name, row) for name, row in described.fields.items()}
-    of_lists = {table.path[-1]: table.name for table in tables.TABLES if table.path}
-    return OpenedWorkbook(files, Places(lines, heads, fields, of_lists), before)
+    return OpenedWorkbook(files, Places(lines, heads, fields), before)
 
 
 def _yaml(tree: Mapping[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,8 +11,9 @@ from positions.model.errors import Finding, Question, Repair
 from positions.reading.day_forms import DayForm, day_form, shown_order
 from positions.reading.heads import Columns, heads_repair
 from positions.reading.located import Located, Path_, Rows
-from positions.reading.mended_days import answered, day_question, read_day
-from positions.reading.names import Names
+from positions.reading.mended_days import DayReader
+from positions.reading.mended_description import with_known_words
+from positions.reading.names import Known, Names
 from positions.reading.proposed_ids import latin
 from positions.reading.records import checked_record
 from positions.workbook.cells import value_of
@@ -32,6 +33,8 @@ from positions.workbook.tables import (
     Table,
 )
 
+# Columns with days that only the sheet Sources has; those of other sheets are read with dossier.yaml.
+_DAYS = {"issued", "accessed", "custom.read_on", "custom.archived_on"}
 _Entry = tuple[int, str, dict[str, Any]]  # row, id of the owner, record
 
 
@@ -59,21 +62,19 @@ class Tree:
     fields: dict[str, int] = field(default_factory=dict)
     repairs: list[Repair] = field(default_factory=list)
     accepting: bool = False
-    days: list[tuple[dict[str, Any], str, Repair, DayForm]] = field(default_factory=list)
+    days: list[tuple[dict[str, Any], Column, Finding, DayForm]] = field(default_factory=list)
 
     def read_days(self, answers: Mapping[str, str]) -> tuple[Question, ...]:
         """Put the days that are written in other forms; the question for those with two readings."""
-        key, answer = answered(SOURCES.name, answers)
+        reader = DayReader(SOURCES.name, answers)
         orders = shown_order(form for *_, form in self.days)
-        asked: list[Repair] = []
-        for record, name, repair, form in self.days:
-            read = read_day(form, orders, answer)
-            record[name] = value_of(read.day, "day")
-            if read.words:
-                self.repairs.append(replace(repair, read_as=read.day, how=read.how))
-            else:
-                asked.append(repair)
-        return (day_question(key, SOURCES.name, asked[0].field, asked[0].found),) if asked else ()
+        for record, column, at, form in self.days:
+            read = reader.read(form, orders, at)
+            record[column.path[-1]] = value_of(read.day, column.kind)
+            if way := read.way:
+                repair = Repair(at.file, at.line, at.field, at.found or "", read.day, row=True, how=way.how)
+                self.repairs.append(replace(repair, chosen=way.chosen))
+        return reader.questions
 
 
 def source_list(rows: Rows) -> Tree:
@@ -143,14 +144,15 @@ def _owned(
     paths = {one.id: one.path for one in reversed(owners)}
     names, added = Names((one.id, one.names) for one in owners), list[_Owner]()
     for row, written, record in _entries(table, found.get(table.name, []), tree):
-        near = nearest(written, paths) if tree.accepting else None
-        owner = written if written in paths else names.id_of(written) or near or written
-        if owner not in paths:
-            tree.findings += _ownerless(table, owner, paths, row, record)
+        known = Known(written) if written in paths else names.read(written, accepting=tree.accepting)
+        if known is None:
+            tree.findings += _ownerless(table, written, names, row, record)
             tree.elsewhere.setdefault(field_name, set()).add(str(record.get("id", row)))
             continue
+        owner, way = known.id, known.way
         if owner != written and table.parents:
-            tree.repairs.append(Repair(table.name, row, table.parents.head, written, owner, row=True))
+            repair = Repair(table.name, row, table.parents.head, written, owner, row=True, how=way.how)
+            tree.repairs.append(replace(repair, chosen=way.chosen))
         path = _append(tree, (*paths[owner], field_name), table, row, record)
         added += _called([record], path[:-1], int(path[-1]))
     return added
@@ -172,15 +174,16 @@ def _called(records: Iterable[dict[str, Any]], path: Path_, first: int = 0) -> l
 
 
 def _ownerless(
-    table: Table, owner: str, owners: Collection[str], row: int, record: dict[str, Any]
+    table: Table, owner: str, owners: Names, row: int, record: dict[str, Any]
 ) -> Iterator[Finding]:
     """What is wrong with a row that belongs to nothing known: that, and its own faults."""
     head = table.parents.head if table.parents else ""
-    finding = Finding(table.name, row, head, owner or None, one_of(owners, owner), row=True)
-    if owners or not owner:  # without any the sheet of the owners is at fault, and told
-        yield replace(finding, nearest=nearest(owner, owners))
+    finding = Finding(table.name, row, head, owner or None, one_of(owners.ids, owner), row=True)
+    if owners.ids or not owner:  # without any the sheet of the owners is at fault, and told
+        yield replace(finding, nearest=owners.nearest(owner))
     assert table.model is not None
-    for fault in checked_record(Located(table.name, record, {(): row}), table.model)[1]:
+    known = with_known_words(record, table.model)
+    for fault in checked_record(Located(table.name, known, {(): row}), table.model)[1]:
         yield replace(fault, row=True)
 
 
@@ -237,11 +240,12 @@ def _put(record: dict[str, Any], column: Column, cell: str, place: tuple[str, in
     for name in column.path[:-1]:
         inside = inside.setdefault(name, {})
     name = column.path[-1] if column.path else ""
+    form = day_form(cell) if column.head in _DAYS else None
+    if form:  # until all days are there and show their order
+        inside[name] = value_of("2000-01-01", column.kind)
+        tree.days.append((inside, column, Finding(*place, column.head, cell, "", row=True), form))
+        return
     try:
         inside[name] = value_of(cell, column.kind)
     except ValueError as error:
-        if form := day_form(cell):
-            inside[name] = value_of("2000", "day")  # until all days are there and show their order
-            tree.days.append((inside, name, Repair(*place, column.head, cell, "", row=True), form))
-            return
         tree.findings.append(Finding(*place, column.head, cell, str(error), row=True))

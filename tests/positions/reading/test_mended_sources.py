@@ -68,7 +68,7 @@ EXPORTED: list[Entry] = [
 
 def mended(*entries: Entry) -> list[Entry]:
     """The entries as a dossier reads them."""
-    return list(mended_sources(Located(SOURCES, list(entries))).value)
+    return list(mended_sources(Located(SOURCES, list(entries)), {}).located.value)
 
 
 def sources(*entries: Entry) -> tuple[Source, ...]:
@@ -78,7 +78,7 @@ def sources(*entries: Entry) -> tuple[Source, ...]:
 
 def repairs(*entries: Entry) -> list[tuple[str, str, str]]:
     """Field, what was found and what it is read as, of every repair."""
-    located = mended_sources(Located(SOURCES, list(entries)))
+    located = mended_sources(Located(SOURCES, list(entries)), {}).located
     return [(one.field, one.found, one.read_as) for one in located.repairs]
 
 
@@ -185,8 +185,8 @@ def test_entries_that_are_no_entries_are_left_to_be_told() -> None:
     """A list of other things is a fault that the reader sees, and no repair."""
     located = Located(SOURCES, ["x", None, {"id": [], "custom": 5}])
 
-    assert mended_sources(located).value == located.value
-    assert mended_sources(Located(SOURCES, None)).value is None
+    assert mended_sources(located, {}).located.value == located.value
+    assert mended_sources(Located(SOURCES, None), {}).located.value is None
 
 
 @MODEST
