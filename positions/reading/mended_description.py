@@ -13,10 +13,20 @@ from positions.model.dossier import Description
 from positions.model.errors import Question
 from positions.model.fields import ID, UNSEEN
 from positions.reading.day_forms import DayForm, day_form, shown_order
-from positions.reading.expected import literal_words
+from positions.reading.expected import literal_words, nearest_key
 from positions.reading.located import Located, Path_
 from positions.reading.mended_days import DayReader, Mended
-from positions.reading.names import ACCEPT, NAMED, NEAREST, Known, Names, code_names, name_key, several
+from positions.reading.names import (
+    ACCEPT,
+    ACCEPTED,
+    NAMED,
+    NEAREST,
+    Known,
+    Names,
+    code_names,
+    name_key,
+    several,
+)
 from positions.reading.proposed_ids import free, latin
 from positions.reading.repairs import Repairs, Way
 from positions.reading.short_label import short_label
@@ -112,6 +122,8 @@ class _Mender:
 
     def _walk(self, record: dict[str, Any], model: type[BaseModel], path: Path_) -> None:
         fields = _fields(model)
+        if self._accepting:
+            accept_names(record, model, path, self.repairs)
         for name, value in record.items():
             inner, words = fields.get(name, (None, None))
             if inner and isinstance(value, dict):
@@ -171,6 +183,15 @@ class _Mender:
 def _means_all(value: list[Any], names: Names) -> bool:
     """Whether a list says in a word that it is all of them, where that word is no name of one."""
     return len(value) == 1 and str(value[0]).strip().casefold() in _EVERY and not names.id_of(str(value[0]))
+
+
+def accept_names(record: dict[str, Any], model: type[BaseModel], path: Path_, repairs: Repairs) -> None:
+    """Put each value whose field is not known under the field that is named most alike, if that is free."""
+    for name in [name for name in record if name not in _fields(model)]:
+        near = nearest_key(model, (name,))
+        if near and near not in record:
+            repairs.note((*path, name), _dotted(path), name, near, ACCEPTED)
+            record[near] = record.pop(name)
 
 
 def with_known_words(record: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:

@@ -9,10 +9,11 @@ from typing import Any, get_args
 
 from positions.model.errors import Repair
 from positions.model.fields import LONGEST_NAME, LONGEST_SLUG, SLUG, UNSEEN
-from positions.model.sources import Extent, Site
+from positions.model.sources import Extent, Site, SourceDetails
 from positions.reading.day_forms import day_form, shown_order
 from positions.reading.located import Located
 from positions.reading.mended_days import DayReader, Mended
+from positions.reading.mended_description import accept_names
 from positions.reading.names import ACCEPT, NEAREST, code_names
 from positions.reading.proposed_ids import free, latin
 from positions.reading.repairs import Repairs
@@ -39,6 +40,7 @@ def mended_sources(listed: Located, answers: Mapping[str, str]) -> Mended:
     """
     if not isinstance(listed.value, list):
         return Mended(listed)
+    details, accepting = Repairs(listed), answers.get(NEAREST) == ACCEPT
     taken = {entry["id"] for entry in _entries(listed) if _is_short(entry.get("id"))}
     short: dict[str, str] = {}
     mended: list[Any] = []
@@ -48,6 +50,9 @@ def mended_sources(listed: Located, answers: Mapping[str, str]) -> Mended:
             mended.append(entry)
             continue
         sound = _sound(entry)
+        if accepting and _details(sound):
+            sound = sound | {"custom": dict(_details(sound))}
+            accept_names(sound["custom"], SourceDetails, (place, "custom"), details)
         if entry.get("id") == "":  # as of a reference manager that has no names for its entries
             sound = sound | {"id": free(_proposal(sound), taken)}
             taken.add(sound["id"])
@@ -66,8 +71,7 @@ def mended_sources(listed: Located, answers: Mapping[str, str]) -> Mended:
             repair = Repair(listed.file, listed.line((place,)), "custom.short_name", "", name)
             repairs.append(replace(repair, statement=str(sound.get("id", "")) or None))
         mended.append(sound)
-    details, reader = Repairs(listed), DayReader(listed.file, answers)
-    accepting = answers.get(NEAREST) == ACCEPT
+    reader = DayReader(listed.file, answers)
     mended = [_with_known_words(one, place, details, accepting) for place, one in enumerate(mended)]
     mended = _with_days(replace(listed, value=mended), details, reader)
     located = replace(listed, value=mended, repairs=(*listed.repairs, *repairs, *details.told()))

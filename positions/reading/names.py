@@ -10,6 +10,7 @@ from functools import cached_property
 
 from positions.model.choices import nearest
 from positions.model.dossier import Description
+from positions.model.errors import Finding
 from positions.model.issues import Issue
 from positions.model.meanings import SYNONYMS
 from positions.model.parties import Member, Party, Speaker
@@ -100,6 +101,14 @@ def several(written: str, names: Names) -> list[str]:
     parts = [part for part in re.split(r"[,\n]", written) if part.strip()]
     found = [id_ for part in parts if (id_ := names.id_of(part))]
     return found if len(parts) > 1 and len(found) == len(parts) and not names.id_of(written) else []
+
+
+def can_be_accepted(finding: Finding) -> bool:
+    """Whether the nearest value is read in the place of a faulty one with the answer ACCEPT of NEAREST.
+
+    A coding is what its coder wrote, and is never read otherwise.
+    """
+    return finding.nearest is not None and not finding.file.casefold().startswith("coding")
 
 
 def names_of(records: Iterable[Named]) -> Names:

@@ -16,21 +16,27 @@ ToldT = TypeVar("ToldT", Finding, Repair, Notice)
 class Places:
     """For each file its lines, of a table its rows, at which a row of a sheet begins; heads of each sheet.
 
-    `fields` has sheet and row of what stands once in a file, there or missing, by file and field.
+    `fields` has sheet and row of what stands once in a file, there or missing, by file and field;
+    `lacking` are sheet and head of columns that are not there, which is told of the sheet, not of each row.
     """
 
     lines: dict[str, list[tuple[int, str, int]]] = field(default_factory=dict)
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
     fields: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    lacking: frozenset[tuple[str, str]] = frozenset()
 
     def told_by_row(self, error: DossierError) -> DossierError:
         """The same faults, told by sheet, row and column."""
         return DossierError(
-            [self.told(one) for one in error.findings],
+            [told for one in error.findings if not self._follows(one, told := self.told(one))],
             [self.told(one) for one in error.repairs],
             [self._question(one) for one in error.questions],
             [self.told(one) for one in error.notices],
         )
+
+    def _follows(self, finding: Finding, told: Finding) -> bool:
+        """Whether a value is missing only because its column is."""
+        return finding.file in self.lines and told.found is None and (told.file, told.field) in self.lacking
 
     def reading(self, reading: Reading) -> Reading:
         """The same reading, with what it tells by sheet, row and column."""

@@ -14,6 +14,7 @@ from positions.model.sources import Source
 from positions.reading.dossier import BUNDLED, SOURCES, folder_files, load_dossier, read_files
 from positions.reading.located import Located
 from positions.reading.mended_sources import mended_sources
+from positions.reading.names import ACCEPT, NEAREST
 from positions.text.wording import published_words, read_words
 from tests.conftest import Changed
 from tests.positions.export.hostile import view_of
@@ -206,3 +207,17 @@ def test_the_entries_of_a_bundled_dossier_pass_as_they_are(name: str) -> None:
 
     assert all(after is before for after, before in zip(mended(*entries), entries, strict=True))
     assert load_dossier(name).sources[0].id == entries[0]["id"]
+
+
+def test_the_nearest_field_of_a_source_can_be_accepted(changed: Changed) -> None:
+    """A field that is named almost as one needs one click, and no name is proposed in its place."""
+    folder = changed(sources=[('"short_name": "Northern Gazette"', '"shrt_name": "Northern Gazette"')])
+    before = load_dossier("training-strait")
+    reading = read_files(folder_files(folder), {NEAREST: ACCEPT})
+
+    assert [one.custom.short_name for one in reading.dossier.sources] == [
+        one.custom.short_name for one in before.sources
+    ]
+    assert {(one.found, one.read_as) for one in reading.repairs if one.chosen} == {
+        ("shrt_name", "short_name"),
+    }
