@@ -22,11 +22,10 @@ from components.st_output import opened_part, show_footer, show_heading, show_ta
 from positions.export.names import handling_part
 from positions.importing.cells import LeftOutCell
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Question, Repair
+from positions.model.errors import DossierError, Finding, Question, Repair
 from positions.reading.codings import load_codings
 from positions.reading.files import Files
-from positions.reading.mended_description import can_be_accepted
-from positions.reading.mending import ACCEPT, NEAREST
+from positions.reading.names import ACCEPT, NEAREST, can_be_accepted
 from positions.reading.spreadsheet import is_workbook
 from positions.selection import Selection, default_selection
 from positions.start.case import new_case, new_workbook
@@ -90,7 +89,7 @@ def _load() -> None:
     except DossierError as error:
         _refused(error, given)
         return
-    _read(found)
+    _read(found, given)
 
 
 def _answers(given: Sequence[UploadedFile]) -> dict[str, str]:
@@ -117,12 +116,19 @@ def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
                 on_click=_accept,
                 key="accept_nearest",
             )
-        book = given[0]
-        if len(given) == 1 and is_workbook(book.getvalue()):
-            make = partial(marked_workbook, book.getvalue(), error.findings)
-            _download("Your workbook with these cells marked (XLSX)", f"marked-{book.name}", _XLSX, make)
+        _marked("Your workbook with these cells marked (XLSX)", given, error.findings, error.repairs)
     _mended(error.repairs)
     listed(str(notice) for notice in error.notices)
+
+
+def _marked(
+    title: str, given: Sequence[UploadedFile], findings: Sequence[Finding], repairs: Sequence[Repair]
+) -> None:
+    """The workbook that was given, with the faults marked and what was chosen written in."""
+    book = next((one for one in given if is_workbook(one.getvalue())), None)
+    if book:
+        make = partial(marked_workbook, book.getvalue(), findings, repairs)
+        _download(title, f"marked-{book.name}", _XLSX, make)
 
 
 def _accept() -> None:
@@ -131,18 +137,20 @@ def _accept() -> None:
 
 
 def _ask(question: Question) -> None:
-    """A question about a whole file; the next run reads it again with the answer."""
+    """A question about a whole table; the next run reads it again with the answer."""
     words = dict(question.readings)
-    place = f"{question.file}, {question.field}: how is {question.found} to be read?"
+    place = f"{question.place}: how is {question.found} to be read?"
     answer = st.radio(
         escaped(place), list(words), format_func=lambda key: escaped(words[key]), index=None, key=question.key
     )
+    if question.also:
+        st.caption(escaped(f"Your answer also decides {question.also}."))
     if answer:
         st.session_state[_ANSWERS][1][question.key] = answer
         st.rerun()
 
 
-def _read(found: Loaded) -> None:
+def _read(found: Loaded, given: Sequence[UploadedFile]) -> None:
     """A dossier without a fault: what it holds, what was mended, and the way to its matrix."""
     dossier = found.dossier
     counts = (
@@ -156,6 +164,8 @@ def _read(found: Loaded) -> None:
         files = {name: partial(bytes, content) for name, content in found.files.items()}
         shown = own_dossiers()[keep_own(dossier, files)].tables.dossier
         open_page("compare", default_selection(shown), shown)
+    if any(one.chosen for one in found.repairs):
+        _marked("Your workbook with what you chose in its cells (XLSX)", given, (), found.repairs)
     if found.left_out is not None:
         _preview(dossier, found.left_out)
     _mended(found.repairs)

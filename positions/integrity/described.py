@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from positions.integrity.draft import Anything, Draft, runs_from_zero
+from positions.integrity.draft import Draft, runs_from_zero
+from positions.integrity.references import Anything
 from positions.model.errors import Finding
 from positions.model.fields import first_day, last_day
 from positions.model.parties import SIDE_KINDS, Speaker

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from positions.model.choices import nearest, one_of
+from positions.integrity.references import Anything, References, names_by_list
+from positions.model.choices import one_of
 from positions.model.dossier import Description
 from positions.model.errors import Finding
 from positions.model.fields import first_day, last_day
@@ -18,13 +19,6 @@ from positions.model.statements import Statement
 from positions.reading.located import Located, Path_
 
 RecordT = TypeVar("RecordT", Source, Statement)
-
-
-class Anything(frozenset[str]):
-    """Ids of a list that could not be read: whatever is named may be in it."""
-
-    def __contains__(self, _one: object) -> bool:
-        return True
 
 
 @dataclass
@@ -213,6 +207,19 @@ class Draft:
         fits = not speaker.member or self.belongs(speaker.member, speaker.party)
         return speaker.party in self.parties and fits
 
+    @cached_property
+    def references(self) -> References:
+        """What may be named in the fields that refer to a record."""
+        known: dict[str, Collection[str]] = {
+            "parties": self.party_ids,
+            "members": self.member_ids,
+            "sides": self.side_ids,
+            "speakers": self.speaker_ids,
+            "issues": self.issue_ids,
+            "sources": self.sources_by_id,
+        }
+        return References(known, names_by_list(self.description, self.sources.values()))
+
     def at(self, *path: str | int, found: str | None, expected: str) -> Finding:
         """A finding in dossier.yaml."""
         return Finding(self.described.file, self.described.line(path), _dotted(path), found, expected)
@@ -224,12 +231,12 @@ class Draft:
     def unknown_at(self, *path: str | int, found: str | None, known: Collection[str]) -> Finding:
         """A finding in dossier.yaml of a value that is none of those known, with the nearest of them."""
         finding = self.at(*path, found=found, expected=one_of(known, found))
-        return replace(finding, nearest=nearest(found, known))
+        return self.references.unknown(finding, known)
 
     def unknown_in_row(self, place: int, name: str, found: str, known: Collection[str]) -> Finding:
         """The same in statements.csv."""
         finding = self.in_row(place, name, found, one_of(known, found))
-        return replace(finding, nearest=nearest(found, known))
+        return self.references.unknown(finding, known)
 
     def in_source(self, place: int, name: str, found: str | None, expected: str) -> Finding:
         """A finding in sources.json."""

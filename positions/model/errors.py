@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _LONGEST_SHOWN = 60
 MOST_OF_A_KIND = 50
+_MOST_DECIDED, _MOST_ROWS = 20, 3
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,10 @@ class Repair:
     statement: str | None = dataclasses.field(default=None, compare=False)
     how: str = ""
     sentence: str = ""
+    chosen: bool = False
+    """Whether the author chose the reading: an answer, or a nearest value that was accepted."""
+    further: tuple[int, ...] = dataclasses.field(default=(), compare=False)
+    """The other lines or rows in which a reading that was chosen holds."""
 
     def __str__(self) -> str:
         notes = [self.how] if self.how else []
@@ -84,17 +89,43 @@ class Notice:
 
 @dataclass(frozen=True)
 class Question:
-    """What only the author can tell, asked once for a file; `readings` are the answers as (key, words)."""
+    """What only the author can tell, asked once for a table; `readings` are the answers as (key, words).
+
+    `places` are all values that the answer decides, each with where it stands; the first is asked about.
+    """
 
     key: str
-    file: str
-    field: str
-    found: str
+    places: tuple[Finding, ...]
     readings: tuple[tuple[str, str], ...]
+
+    @property
+    def place(self) -> str:
+        """File or sheet, line or row, and field of the value that is asked about."""
+        return _place(self.places[0])
+
+    @property
+    def found(self) -> str:
+        """The value that is asked about."""
+        return self.places[0].found or ""
+
+    @property
+    def also(self) -> str:
+        """What else the answer decides, each value with the lines or rows where it stands; "" for nothing."""
+        rows: dict[tuple[str, str, str], list[str]] = {}
+        for one in self.places[1:]:
+            row = f"{'row' if one.row else 'line'} {one.line}" if one.line is not None else ""
+            rows.setdefault((one.file, one.field, one.found or ""), []).append(row)
+        values = [
+            f"{_shown(found)} ({file}, {_short(field)}{_rows_words(lines)})"
+            for (file, field, found), lines in rows.items()
+        ]
+        more = f" and {len(values) - _MOST_DECIDED:,} more" if len(values) > _MOST_DECIDED else ""
+        return "; ".join(values[:_MOST_DECIDED]) + more
 
     def __str__(self) -> str:
         ways = ", or ".join(words for _, words in self.readings)
-        return f"{self.file}: {self.field}: {_shown(self.found)} can be read in two ways: {ways}"
+        also = f"; the answer also decides {self.also}" if self.also else ""
+        return f"{self.place}: {_shown(self.found)} can be read in two ways: {ways}{also}"
 
 
 class DossierError(Exception):
@@ -168,6 +199,12 @@ def _place(told: Finding | Repair | Notice) -> str:
     if told.statement:
         place = f"{place} ({_short(told.statement)})"
     return f"{place}: {_short(told.field)}" if told.field else place
+
+
+def _rows_words(rows: Sequence[str]) -> str:
+    """The first rows of several with a comma before each, and how many more there are."""
+    named = "".join(f", {row}" for row in rows[:_MOST_ROWS] if row)
+    return f"{named} and {len(rows) - _MOST_ROWS:,} more" if len(rows) > _MOST_ROWS else named
 
 
 def _place_in_order(finding: Finding) -> tuple[str, int, str, str, str]:

@@ -24,7 +24,7 @@ from positions.model.statements import Statement
 from positions.reading.codings import CODINGS, COLUMNS, coding_files, coding_findings
 from positions.reading.encoding import decoded_text
 from positions.reading.files import Files, files_in, named_file
-from positions.reading.located import Located, raw_bytes, without_text
+from positions.reading.located import Located, Path_, raw_bytes, without_text
 from positions.reading.mended_description import mended_description
 from positions.reading.mended_sources import mended_sources
 from positions.reading.mending import mended_rows
@@ -124,6 +124,7 @@ def read_files(
     told.ask(before.questions)
     with _uncollected():
         draft, kept = _read(files, version, answers or {}, told, before)
+        told.findings = [draft.references.told(one) for one in told.findings]
         told.findings += unless_told(told.findings, integrity_findings(draft))
         if told.findings:  # else they are read with the dossier
             told.findings += unless_the_same(told.findings, coding_findings(files, draft))
@@ -190,7 +191,10 @@ def _read(
         return read
 
     described = told.attempt(lambda: located_yaml(*text(DESCRIPTION)))
-    listed = told.attempt(lambda: mended_sources(located_sources(*text(SOURCES))))
+    sources = told.attempt(lambda: mended_sources(located_sources(*text(SOURCES)), answers))
+    listed = sources.located if sources else None
+    if sources:
+        told.ask(sources.questions, sources.asked)
     rows = None if "statements" in before.unread else told.attempt(table)
     if described:
         written = listed.value if listed else None
@@ -229,7 +233,7 @@ def _drafted(
     )
     if described:
         found, faults = completed_record(described, Description)
-        draft.description, draft.unsure = found.record, found.unsure
+        draft.description, draft.unsure = found.record, found.unsure | _unread(found.record, before.unread)
         told.findings += (one for one in faults if one.field not in before.unread)
     if draft.description is None:
         found, _ = completed_record(Located(DESCRIPTION, {}), Description)
@@ -239,6 +243,15 @@ def _drafted(
         draft.sources, draft.unsure_sources = records_of(sources), unsure_of(sources)
         told.findings += faults
     return draft
+
+
+def _unread(description: Description | None, lists: frozenset[str]) -> frozenset[Path_]:
+    """The places of lists that were not read, though nothing of the description is missed without them."""
+    parties = range(len(description.parties)) if description else ()
+    places: list[Path_] = [("speakers",)] if "speakers" in lists else []
+    places += [("parties", place, "members") for place in parties if "members" in lists]
+    issues = range(len(description.issues)) if description else ()
+    return frozenset([*places, *(("issues", place, "scale") for place in issues if "scale" in lists)])
 
 
 def _kept(cells: dict[str, dict[int, str]], statements: dict[int, Statement]) -> tuple[KeptColumn, ...]:

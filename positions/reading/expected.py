@@ -12,6 +12,7 @@ from positions.model.choices import nearest
 from positions.model.meanings import MEANINGS
 from positions.reading.located import Path_
 
+AN_ID = "an id of letters, digits, _ and -"
 _QUOTED = re.compile(r"'([^']*)'")
 _BETWEEN = re.compile(r"(\d{1,3})[.,]\d+")
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from positions.model.errors import Finding, Notice, Repair
+from positions.reading.located import Rows
 
 _NEAR = 0.75
+_LOOKED_THROUGH = 10  # rows, of which one may hold the heads
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,27 @@ def heads_of(written: Sequence[str], columns: Columns, file: str, row: int) -> H
         notices=tuple(_kept(own, lacking, file, row)),
         findings=tuple(faults) if any(names) else (_none(written, columns, file, row),),
     )
+
+
+def head_place(rows: Rows, columns: Columns) -> int:
+    """The place of the row with the heads: the first, or a later one that is full of them if it has none."""
+    least = min(2, len(columns.known))
+    for place, (_, cells) in enumerate(rows[:_LOOKED_THROUGH]):
+        filled = [cell for cell in cells if cell.strip()]
+        named = [cell for cell in filled if columns.named(cell)]
+        if len(named) >= least and (place == 0 or 2 * len(named) > len(filled)):
+            return place
+    return 0
+
+
+def above_heads(rows: Rows, place: int, file: str) -> list[Repair]:
+    """The repair of a table whose heads stand at that place, which tells what is left out above them."""
+    if not place:
+        return []
+    words = next((cell for cell in rows[0][1] if cell.strip()), "")
+    row = rows[place][0]
+    above = f"what stands above is not read: {words!r}" if words else "what stands above is not read"
+    return [Repair(file, row, "", words, "", row=True, sentence=f"the heads stand in this row; {above}")]
 
 
 def _key(head: str) -> str:

@@ -2,65 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from positions.model.choices import nearest
 from positions.model.dossier import Description
-from positions.model.errors import Finding, Question
+from positions.model.errors import Question
 from positions.model.fields import ID, UNSEEN
 from positions.reading.day_forms import DayForm, day_form, shown_order
-from positions.reading.expected import literal_words
+from positions.reading.expected import literal_words, nearest_key
 from positions.reading.located import Located, Path_
-from positions.reading.mended_days import answered, day_question, read_day
-from positions.reading.mending import ACCEPT, CLOSED, NEAREST
-from positions.reading.names import Names, code_names, name_key
+from positions.reading.mended_days import DayReader, Mended
+from positions.reading.names import (
+    ACCEPT,
+    ACCEPTED,
+    NAMED,
+    NEAREST,
+    Known,
+    Names,
+    code_names,
+    name_key,
+    several,
+)
 from positions.reading.proposed_ids import free, latin
 from positions.reading.repairs import Repairs, Way
+from positions.reading.short_label import short_label
 
-_NARROW = 24  # characters of a short label
-# Words that no short label ends with.
-_LINKING = {
-    "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "if", "in", "is",
-    "no", "not", "of", "on", "only", "or", "the", "to", "under", "until", "when", "with",
-}  # fmt: skip
 _TRUTHS = code_names(("true", "false"))
 _DAYS = {"first", "last", "since", "apart_since", "day", "said_on"}
 _WITH_IDS = {"parties", "members", "speakers", "issues", "events", "stretches"}
-# Whose names may stand in a field, wherever it is.
-_NAMED = {
-    "party": "parties", "part_of": "parties", "parties": "parties", "not_applicable": "parties",
-    "member": "members", "speaks_for": "members", "issue": "issues", "issues": "issues",
-    "includes": "sides", "apart": "sides", "holder": "sides",
-    "source": "sources", "sources": "sources", "weight_source": "sources",
-}  # fmt: skip
+_SEARCHED, _EVERY = "searched", {"all", "any", "every", "everything", "*"}
+_ALL = "'all' is read as an empty cell, which means all"
 
 
-# The fields of which a value that is none of a list can be read as the nearest one.
-_NEAREST_OF = {*_NAMED, *CLOSED, "kind", "authority", "document"}
-
-
-def can_be_accepted(finding: Finding) -> bool:
-    """Whether the nearest value is read in the place of a faulty one with the answer ACCEPT of NEAREST."""
-    return finding.nearest is not None and finding.field.rpartition(".")[2] in _NEAREST_OF
-
-
-@dataclass(frozen=True)
-class MendedDescription:
-    """The description with its repairs, the question about its days, and the (line, field) of these."""
-
-    located: Located
-    questions: tuple[Question, ...] = ()
-    asked: frozenset[tuple[int | None, str]] = frozenset()
-
-
-def mended_description(
-    described: Located, sources: Iterable[Any], answers: Mapping[str, str]
-) -> MendedDescription:
+def mended_description(described: Located, sources: Iterable[Any], answers: Mapping[str, str]) -> Mended:
     """The values with ids for names, words of closed lists, truths and ISO days.
 
     `sources` are the records of sources.json as they are written. What is not certain stays as it is; an id
@@ -69,7 +47,7 @@ def mended_description(
     the answer ACCEPT of NEAREST a value that is none of a list is read as the one most like it.
     """
     if not isinstance(described.value, dict):
-        return MendedDescription(described)
+        return Mended(described)
     whole = _Mender(described, [*sources], answers)
     return whole.mended()
 
@@ -87,7 +65,7 @@ class _Mender:
         self._names = self._named_records()
         self._names["sources"] = Names(_source_names(sources))
 
-    def mended(self) -> MendedDescription:
+    def mended(self) -> Mended:
         """All of it."""
         self._propose_short_labels()
         self._walk(self._value, Description, ())
@@ -97,7 +75,7 @@ class _Mender:
             value=self._value,
             repairs=(*self._described.repairs, *self.repairs.told()),
         )
-        return MendedDescription(located, questions, asked)
+        return Mended(located, questions, asked)
 
     def _named_records(self) -> dict[str, Names]:
         """The names of all that can be named, after their ids were made short names."""
@@ -144,6 +122,8 @@ class _Mender:
 
     def _walk(self, record: dict[str, Any], model: type[BaseModel], path: Path_) -> None:
         fields = _fields(model)
+        if self._accepting:
+            accept_names(record, model, path, self.repairs)
         for name, value in record.items():
             inner, words = fields.get(name, (None, None))
             if inner and isinstance(value, dict):
@@ -154,54 +134,71 @@ class _Mender:
                         self._walk(one, inner, (*path, name, place))
             elif name in _DAYS and (form := day_form(value)):
                 self._days.append(((*path, name), record, form))
-            elif not inner and (names := self._names[_NAMED[name]] if name in _NAMED else words):
+            elif not inner and (names := self._names[NAMED[name]] if name in NAMED else words):
                 record[name] = self._mended(value, names, (*path, name))
 
     def _mended(self, value: Any, names: Names, path: Path_) -> Any:
-        if isinstance(value, list):
-            return [self._known(one, names, path) for one in value]
-        return self._known(value, names, path)
+        if not isinstance(value, list):
+            return self._known(value, names, path)
+        if _means_all(value, names) and path[0] == _SEARCHED:
+            self.repairs.note(path, _dotted(path), value[0], "", Way("all", "", sentence=_ALL))
+            return None
+        return [each for one in value for each in self._each(one, names, path)]
+
+    def _each(self, written: Any, names: Names, path: Path_) -> list[Any]:
+        """What one value of a list means: itself as it is known, or several that are written as one."""
+        if isinstance(written, str) and (found := several(written, names)):
+            self.repairs.note(path, _dotted(path), written, "; ".join(found))
+            return [*found]
+        return [self._known(written, names, path)]
 
     def _known(self, written: Any, names: Names, path: Path_) -> Any:
         if not isinstance(written, str) or written in names.ids:
             return written
-        found = names.id_of(written)
-        if found is None and self._accepting:
-            found = nearest(written, names.ids)
-        if found is None:
-            return written
-        if found != written.strip():
-            self.repairs.note(path, _dotted(path), written, found)
-        return found
+        found = names.read(written, accepting=self._accepting) or Known(written)
+        if found.id != written.strip():
+            self.repairs.note(path, _dotted(path), written, found.id, found.way)
+        return found.id
 
     def _read_days(self) -> tuple[tuple[Question, ...], frozenset[tuple[int | None, str]]]:
-        key, answer = answered(self._described.file, self._answers)
-        orders = shown_order(form for _, _, form in self._days)
-        asked: list[tuple[Path_, str]] = []
-        for path, record, form in self._days:
-            written, read = record[str(path[-1])], read_day(form, orders, answer)
-            record[str(path[-1])] = read.day
-            if read.words:
-                way = Way(f"{read.words}{form.separator}", read.how)
-                self.repairs.note(path, _dotted(path), written, read.day, way)
-            else:
-                asked.append((path, written))
-        places = frozenset((self._described.line(path), _dotted(path)) for path, _ in asked)
-        if not asked:
-            return (), places
-        path, written = asked[0]
-        return (day_question(key, self._described.file, _dotted(path), written),), places
+        """The questions about the days, one for each list of records, and what they are about."""
+        lists: dict[str, list[tuple[Path_, dict[str, Any], DayForm]]] = {}
+        for one in self._days:
+            lists.setdefault(_list_of(one[0]), []).append(one)
+        readers = []
+        for name, days in lists.items():
+            reader = DayReader(f"{self._described.file}/{name}", self._answers)
+            orders = shown_order(form for *_, form in days)
+            for path, record, form in days:
+                at = self._described.finding(path, _dotted(path), record[str(path[-1])], "")
+                read = reader.read(form, orders, at)
+                if read.way:
+                    self.repairs.note(path, at.field, at.found or "", read.day, read.way)
+                record[str(path[-1])] = read.day
+            readers.append(reader)
+        asked = frozenset((one.line, one.field) for reader in readers for one in reader.asked)
+        return tuple(one for reader in readers for one in reader.questions), asked
 
 
-def short_label(label: str, taken: Collection[str]) -> str:
-    """The label up to the last whole word that fits a narrow place; all of it where that is another's."""
-    words = label.split()
-    while len(words) > 1 and len(" ".join(words)) > _NARROW:
-        words.pop()
-    while len(words) > 1 and words[-1].casefold() in _LINKING:
-        words.pop()
-    short = " ".join(words).rstrip(",;:")
-    return label.strip() if not short or name_key(short) in taken else short
+def _means_all(value: list[Any], names: Names) -> bool:
+    """Whether a list says in a word that it is all of them, where that word is no name of one."""
+    return len(value) == 1 and str(value[0]).strip().casefold() in _EVERY and not names.id_of(str(value[0]))
+
+
+def accept_names(record: dict[str, Any], model: type[BaseModel], path: Path_, repairs: Repairs) -> None:
+    """Put each value whose field is not known under the field that is named most alike, if that is free."""
+    for name in [name for name in record if name not in _fields(model)]:
+        near = nearest_key(model, (name,))
+        if near and near not in record:
+            repairs.note((*path, name), _dotted(path), name, near, ACCEPTED)
+            record[near] = record.pop(name)
+
+
+def with_known_words(record: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
+    """The record with the words of closed lists and the truths as its own fields have them."""
+    lists = {name: words for name, (_, words) in _fields(model).items() if words}
+    read = {name: lists[name].id_of(str(written)) for name, written in record.items() if name in lists}
+    return record | {name: found for name, found in read.items() if found}
 
 
 def _copied(value: Any) -> Any:
@@ -256,6 +253,11 @@ def _closed(annotation: Any) -> Names | None:
         return _TRUTHS
     words = [*literal_words(annotation)]
     return code_names(words) if words else None
+
+
+def _list_of(path: Path_) -> str:
+    """The list in which the record of a field stands, or what the field belongs to: stretches, period."""
+    return next((part for part in reversed(path[:-1]) if isinstance(part, str)), str(path[-1]))
 
 
 def _dotted(path: Path_) -> str:

@@ -9,19 +9,20 @@ from typing import Any, get_args
 
 from positions.model.errors import Repair
 from positions.model.fields import LONGEST_NAME, LONGEST_SLUG, SLUG, UNSEEN
-from positions.model.sources import Extent, Site
-from positions.reading.day_forms import Order, day_form, shown_order
+from positions.model.sources import Extent, Site, SourceDetails
+from positions.reading.day_forms import day_form, shown_order
 from positions.reading.located import Located
-from positions.reading.mended_days import read_day
-from positions.reading.names import code_names
+from positions.reading.mended_days import DayReader, Mended
+from positions.reading.mended_description import accept_names
+from positions.reading.names import ACCEPT, NEAREST, code_names
 from positions.reading.proposed_ids import free, latin
-from positions.reading.repairs import Repairs, Way
+from positions.reading.repairs import Repairs
 
 Entry = dict[str, Any]
 _NAMING = ("container-title-short", "journalAbbreviation", "title-short", "container-title", "publisher")
 _IN_NUMBERS = ("volume", "issue", "number", "page", "edition", "section")  # texts that some write as numbers
 _WORDS_OF_TITLE = 3
-_DAY = "read_on"
+_DAYS = ("read_on", "archived_on")
 _WORDS = {
     "site": code_names(get_args(Site)),
     "extent": code_names(get_args(Extent)),
@@ -30,14 +31,16 @@ _WORDS = {
 _YEAR = re.compile(r"\d{4}")
 
 
-def mended_sources(listed: Located) -> Located:
+def mended_sources(listed: Located, answers: Mapping[str, str]) -> Mended:
     """The entries with an id that a statement can name and a short name, in their order.
 
     Empty fields are left out. An id that is no short name, such as a web address, is kept as
     `custom.exported_id`, and the same id is proposed for the same one. A faultless entry is the very object.
+    Days are asked for, and nearest words taken, as those of the statements are.
     """
     if not isinstance(listed.value, list):
-        return listed
+        return Mended(listed)
+    details, accepting = Repairs(listed), answers.get(NEAREST) == ACCEPT
     taken = {entry["id"] for entry in _entries(listed) if _is_short(entry.get("id"))}
     short: dict[str, str] = {}
     mended: list[Any] = []
@@ -47,6 +50,9 @@ def mended_sources(listed: Located) -> Located:
             mended.append(entry)
             continue
         sound = _sound(entry)
+        if accepting and _details(sound):
+            sound = sound | {"custom": dict(_details(sound))}
+            accept_names(sound["custom"], SourceDetails, (place, "custom"), details)
         if entry.get("id") == "":  # as of a reference manager that has no names for its entries
             sound = sound | {"id": free(_proposal(sound), taken)}
             taken.add(sound["id"])
@@ -65,10 +71,11 @@ def mended_sources(listed: Located) -> Located:
             repair = Repair(listed.file, listed.line((place,)), "custom.short_name", "", name)
             repairs.append(replace(repair, statement=str(sound.get("id", "")) or None))
         mended.append(sound)
-    details = Repairs(listed)
-    orders = shown_order(form for one in mended if (form := day_form(_details(one).get(_DAY))))
-    mended = [_with_known_details(one, place, orders, details) for place, one in enumerate(mended)]
-    return replace(listed, value=mended, repairs=(*listed.repairs, *repairs, *details.told()))
+    reader = DayReader(listed.file, answers)
+    mended = [_with_known_words(one, place, details, accepting) for place, one in enumerate(mended)]
+    mended = _with_days(replace(listed, value=mended), details, reader)
+    located = replace(listed, value=mended, repairs=(*listed.repairs, *repairs, *details.told()))
+    return Mended(located, reader.questions, frozenset((one.line, one.field) for one in reader.asked))
 
 
 def _details(entry: object) -> dict[str, Any]:
@@ -76,21 +83,35 @@ def _details(entry: object) -> dict[str, Any]:
     return custom if isinstance(custom, dict) else {}
 
 
-def _with_known_details(entry: Any, place: int, orders: Mapping[str, Order], repairs: Repairs) -> Any:
-    """The entry itself, or with its closed lists, truths and day as the dossier writes them."""
-    read: dict[str, Any] = {}
-    for name, written in _details(entry).items():
-        if not isinstance(written, str):
+def _with_known_words(entry: Any, place: int, repairs: Repairs, accepting: bool) -> Any:
+    """The entry itself, or with the words of its closed lists and truths as the dossier writes them."""
+    read: dict[str, str] = {}
+    for name, names in _WORDS.items():
+        written = _details(entry).get(name)
+        if not isinstance(written, str) or written in names.ids:
             continue
-        form = day_form(written) if name == _DAY else None
-        if form and (form.certain or form.separator in orders):
-            day = read_day(form, orders, None)
-            repairs.note((place, "custom", name), f"custom.{name}", written, day.day, Way("", day.how))
-            read[name] = day.day
-        elif name in _WORDS and written not in _WORDS[name].ids and (found := _WORDS[name].id_of(written)):
-            repairs.note((place, "custom", name), f"custom.{name}", written, found)
-            read[name] = found
+        found = names.read(written, accepting=accepting)
+        if found:
+            repairs.note((place, "custom", name), f"custom.{name}", written, found.id, found.way)
+            read[name] = found.id
     return entry | {"custom": _details(entry) | read} if read else entry
+
+
+def _with_days(listed: Located, repairs: Repairs, reader: DayReader) -> list[Any]:
+    """The entries, those whose days are ISO as the very objects."""
+    entries = list(listed.value)
+    for name in _DAYS:
+        forms = {place: day_form(_details(one).get(name)) for place, one in enumerate(entries)}
+        orders = shown_order(form for form in forms.values() if form)
+        for place, form in forms.items():
+            if not form:
+                continue
+            at = listed.finding((place, "custom", name), f"custom.{name}", _details(entries[place])[name], "")
+            read = reader.read(form, orders, at)
+            if read.way:
+                repairs.note((place, "custom", name), at.field, at.found or "", read.day, read.way)
+            entries[place] = entries[place] | {"custom": _details(entries[place]) | {name: read.day}}
+    return entries
 
 
 def _entries(listed: Located) -> Iterator[Entry]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from positions.model.choices import nearest
 from positions.model.dossier import Description
 from positions.model.errors import Question, Repair
 from positions.model.issues import Issue
@@ -14,7 +13,17 @@ from positions.model.sources import Source
 from positions.model.statements import CODES
 from positions.reading.located import Located
 from positions.reading.mended_days import mended_days
-from positions.reading.names import Names, code_names, members_of, names_of, source_names
+from positions.reading.names import (
+    ACCEPT,
+    ACCEPTED,
+    NEAREST,
+    Names,
+    code_names,
+    members_of,
+    names_of,
+    several,
+    source_names,
+)
 from positions.reading.repairs import Repairs, Row, Way
 
 STEPS = ("step_low", "step_high")
@@ -24,15 +33,17 @@ _DIGITS = frozenset(map(str, range(21)))
 
 @dataclass(frozen=True)
 class Column:
-    """Values of a column that stand as they are, and what another is read as: cells by column, or none."""
+    """Values of a column that stand as they are, and what another is read as: cells by column, or none.
+
+    `nearest` is what it may be read as where nearest values are accepted.
+    """
 
     known: frozenset[str]
     read: Callable[[str, Row], Row]
+    nearest: Callable[[str], str | None] = lambda _written: None
 
 
 _SPACED = re.compile(r" *; *")
-NEAREST, ACCEPT = "nearest", "accepted"
-CLOSED = ("source", "party", "member", "speaker", "issue", *CODES)
 
 
 @dataclass(frozen=True)
@@ -64,14 +75,13 @@ def mended_rows(
     """
     repairs = Repairs(rows)
     columns = {**_described(description, sources), **_codes()}
-    if (answers or {}).get(NEAREST) == ACCEPT:
-        columns |= {name: _accepting(name, column) for name, column in columns.items() if name in CLOSED}
-    named = [_mended(row, columns, repairs, place) for place, row in enumerate(rows.value)]
+    accepting = (answers or {}).get(NEAREST) == ACCEPT
+    named = [_mended(row, columns, repairs, place, accepting) for place, row in enumerate(rows.value)]
     dated = mended_days(replace(rows, value=named), repairs, answers or {})
     return Mending(replace(rows, value=dated.rows), repairs.told(), dated.questions, dated.asked)
 
 
-def _mended(row: Row, columns: Mapping[str, Column], repairs: Repairs, place: int) -> Row:
+def _mended(row: Row, columns: Mapping[str, Column], repairs: Repairs, place: int, accepting: bool) -> Row:
     """The row itself if all its values are known, else a copy with what can be read."""
     mended = row
     for name, column in columns.items():
@@ -81,10 +91,14 @@ def _mended(row: Row, columns: Mapping[str, Column], repairs: Repairs, place: in
         cells = column.read(written, mended)
         if any(mended.get(other, cell) != cell for other, cell in cells.items() if other != name):
             continue
+        way = Way(how=_beside(name, cells))
+        near = column.nearest(cells.get(name, written)) if accepting else None
+        if near and near != cells.get(name) and cells.get(name) not in column.known:
+            cells, way = {**cells, name: near}, ACCEPTED
         if cells and cells[name] != written:
             mended = {**mended, **cells}
             if cells[name] != _SPACED.sub(";", written):  # a blank beside a semicolon is no fault
-                repairs.note(place, name, written, cells[name], Way(how=_beside(name, cells)))
+                repairs.note(place, name, written, cells[name], way)
     return _paired(mended, repairs, place)
 
 
@@ -117,7 +131,11 @@ def _described(description: Description | None, sources: Iterable[Source]) -> di
         "member": _named("member", names_of(members)),
         "speaker": _named("speaker", names_of(description.speakers)),
         "issue": _named("issue", names_of(description.issues)),
-        "about": Column(sides.ids, lambda written, _row: {"about": _each(written, sides)}),
+        "about": Column(
+            sides.ids,
+            lambda written, _row: {"about": _each(written, sides, sides.id_of)},
+            lambda written: _each(written, sides, sides.nearest),
+        ),
         **{name: _step(name, issues) for name in STEPS},
     }
 
@@ -126,22 +144,12 @@ def _codes() -> dict[str, Column]:
     return {name: _named(name, code_names(codes)) for name, codes in CODES.items()}
 
 
-def _accepting(name: str, column: Column) -> Column:
-    """The column with the nearest value in the place of one that cannot be read."""
-
-    def read(written: str, row: Row) -> Row:
-        near = nearest(written, column.known)
-        return column.read(written, row) or ({name: near} if near else {})
-
-    return Column(column.known, read)
-
-
 def _named(column: str, names: Names) -> Column:
     def read(written: str, _row: Row) -> Row:
         found = names.id_of(written)
         return {column: found} if found else {}
 
-    return Column(names.ids, read)
+    return Column(names.ids, read, names.nearest)
 
 
 def _party(parties: Names, members: Names, grouping: Mapping[str, str]) -> Column:
@@ -153,12 +161,12 @@ def _party(parties: Names, members: Names, grouping: Mapping[str, str]) -> Colum
         member = members.id_of(written)
         return {"party": grouping[member], "member": member} if member else {}
 
-    return Column(parties.ids, read)
+    return Column(parties.ids, read, parties.nearest)
 
 
-def _each(written: str, sides: Names) -> str:
-    """Ids for what stands between the semicolons, as far as they are found."""
-    return ";".join(one if one in sides.ids else sides.id_of(one) or one for one in written.split(";"))
+def _each(written: str, sides: Names, meant: Callable[[str], str | None]) -> str:
+    """Ids for what stands between the semicolons, or commas between sides, as far as they are found."""
+    return ";".join(";".join(several(one, sides)) or meant(one) or one for one in written.split(";"))
 
 
 def _step(column: str, issues: Mapping[str, Issue]) -> Column:

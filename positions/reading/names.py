@@ -5,19 +5,42 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
+from positions.model.choices import nearest
 from positions.model.dossier import Description
+from positions.model.errors import Finding
 from positions.model.issues import Issue
 from positions.model.meanings import SYNONYMS
 from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
+from positions.reading.repairs import Way
 
 _JOINTS = re.compile(r"[\s_-]+")
 _OPENING, _CLOSING = frozenset("\"'“„”«»‘‚’"), frozenset("\"'“”„«»‘’")
 _QUOTES = frozenset('"“”„«»')
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘ʹ`´"), "'")
 Named = Party | Member | Speaker | Issue
+NEAREST, ACCEPT = "nearest", "accepted"  # the key and the answer with which nearest values are read
+ACCEPTED = Way(how="nearest value, accepted", chosen=True)
+_SURE = Way()
+# Whose names may stand in a field, wherever it is.
+NAMED = {
+    "party": "parties", "part_of": "parties", "parties": "parties", "not_applicable": "parties",
+    "member": "members", "speaks_for": "members", "speaker": "speakers",
+    "issue": "issues", "issues": "issues",
+    "includes": "sides", "apart": "sides", "holder": "sides", "about": "sides",
+    "source": "sources", "sources": "sources", "weight_source": "sources",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Known:
+    """The id that a name means, and the way in which it was found."""
+
+    id: str
+    way: Way = _SURE
 
 
 class Names:
@@ -31,6 +54,18 @@ class Names:
         """The id that is written so or has such a name, whatever the capitals, blanks and hyphens."""
         found = self._by_key.get(name_key(written), set())
         return next(iter(found)) if len(found) == 1 else None
+
+    def nearest(self, written: str) -> str | None:
+        """The id of the name most like what is written; None if none is near, or it is that of two."""
+        found = self._by_key.get(nearest(name_key(written), self._by_key) or "", set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def read(self, written: str, *, accepting: bool) -> Known | None:
+        """The id that is meant, or where nearest values are accepted the nearest; None for neither."""
+        if sure := self.id_of(written):
+            return Known(sure)
+        near = self.nearest(written) if accepting else None
+        return Known(near, ACCEPTED) if near else None
 
     @cached_property
     def _by_key(self) -> dict[str, set[str]]:
@@ -59,6 +94,21 @@ def unquoted(written: str) -> str:
     if len(text) > 2 and text[0] in _OPENING and text[-1] in _CLOSING and not set(inner) & _QUOTES:
         return inner.strip()
     return text
+
+
+def several(written: str, names: Names) -> list[str]:
+    """The ids of several names with commas or line breaks between them; none if one of them is unknown."""
+    parts = [part for part in re.split(r"[,\n]", written) if part.strip()]
+    found = [id_ for part in parts if (id_ := names.id_of(part))]
+    return found if len(parts) > 1 and len(found) == len(parts) and not names.id_of(written) else []
+
+
+def can_be_accepted(finding: Finding) -> bool:
+    """Whether the nearest value is read in the place of a faulty one with the answer ACCEPT of NEAREST.
+
+    A coding is what its coder wrote, and is never read otherwise.
+    """
+    return finding.nearest is not None and not finding.file.casefold().startswith("coding")
 
 
 def names_of(records: Iterable[Named]) -> Names:

@@ -9,15 +9,16 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from positions.model.choices import nearest
 from positions.model.errors import Finding
-from positions.reading.expected import missing_words, nearest_key, nearest_word, whole_words
+from positions.reading.expected import AN_ID, missing_words, nearest_key, nearest_word, whole_words
 from positions.reading.located import Located, Path_
 from positions.reading.stand_ins import StoodIn, only_follows, stood_in
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
 _EXPECTED: dict[str, str] = {
-    "string_pattern_mismatch": "an id of letters, digits, _ and -",
+    "string_pattern_mismatch": AN_ID,
     "string_too_long": "at most {max_length} characters",
     "string_unicode": "a text of characters that exist",
     "string_too_short": "a text of at least {min_length} characters",
@@ -137,6 +138,8 @@ def _inside(place: Path_, located: Located) -> Path_:
 
 
 def _nearest(detail: ErrorDetails) -> str | None:
+    if detail["type"] in ("bool_type", "bool_parsing"):
+        return nearest(str(detail["input"]), ("true", "false"))
     if detail["type"] != "literal_error":
         return None
     return nearest_word(str(detail["input"]), detail["ctx"]["expected"])

@@ -16,6 +16,8 @@ class Way:
 
     kind: str = ""
     how: str = ""
+    chosen: bool = False
+    sentence: str = ""
 
 
 _PLAIN = Way()
@@ -34,13 +36,25 @@ class Repairs:
         `place` is that of a row, or the way to any other value.
         """
         key = (column, way.kind or f"{found}\0{read_as}")
+        path = (place,) if isinstance(place, int) else place
         earlier = self._by_kind.get(key)
         if earlier:
-            self._by_kind[key] = replace(earlier, times=earlier.times + 1)
+            line = self._rows.line(path) if way.chosen else None
+            further = earlier.further if line is None else (*earlier.further, line)
+            self._by_kind[key] = replace(earlier, times=earlier.times + 1, further=further)
         else:
-            at = self._rows.finding((place,) if isinstance(place, int) else place, column, found, read_as)
+            at = self._rows.finding(path, column, found, read_as)
             self._by_kind[key] = Repair(
-                at.file, at.line, column, found, read_as, row=at.row, statement=at.statement, how=way.how
+                at.file,
+                at.line,
+                column,
+                found,
+                read_as,
+                row=at.row,
+                statement=at.statement,
+                how=way.how,
+                sentence=way.sentence,
+                chosen=way.chosen,
             )
 
     def told(self) -> tuple[Repair, ...]:

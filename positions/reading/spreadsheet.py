@@ -99,14 +99,14 @@ def _rows(
         if cells[0] > MOST_CELLS or number > MOST_ROWS:
             limits = f"at most {MOST_CELLS:,} cells and {MOST_ROWS:,} rows, formatted empty ones counted"
             raise _fault(file, "a larger workbook", limits)
-        text = [_text(value) for value in row]
+        text = [cell_text(value) for value in row]
         while text and not text[-1].strip():
             text.pop()
         if text:
             yield number, text
 
 
-def _text(value: object) -> str:
+def cell_text(value: object) -> str:
     """A cell as it would be typed."""
     if value is None:
         return ""

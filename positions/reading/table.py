@@ -12,7 +12,7 @@ from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.fields import LONGEST_CELL, LONGEST_NAME, UNSEEN
 from positions.reading.csv_text import csv_rows
 from positions.reading.encoding import decoded_text
-from positions.reading.heads import Columns, Heads, heads_of
+from positions.reading.heads import Columns, Heads, above_heads, head_place, heads_of
 from positions.reading.located import Located, Path_, Rows, without_text
 from positions.reading.spreadsheet import has_external_links, is_workbook, sheets
 from positions.reading.told import Told
@@ -55,6 +55,9 @@ def read_table(raw: bytes, file: str, columns: Columns, sheet: str = "statements
         rows = _filled_up(rows)
     else:
         rows, text = _from_csv(raw, file, columns, told)
+    place = head_place(rows, columns)
+    told.repairs += above_heads(rows, place, file)
+    rows = rows[place:]
     first, written = rows[0] if rows else (1, [])
     heads = heads_of(written, columns, file, first)
     broken = tuple(told.findings)

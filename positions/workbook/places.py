@@ -17,22 +17,26 @@ class Places:
     """For each file its lines, of a table its rows, at which a row of a sheet begins; heads of each sheet.
 
     `fields` has sheet and row of what stands once in a file, there or missing, by file and field;
-    `sheets` names the sheet of each list of records.
+    `lacking` are sheet and head of columns that are not there, which is told of the sheet, not of each row.
     """
 
     lines: dict[str, list[tuple[int, str, int]]] = field(default_factory=dict)
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
     fields: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
-    sheets: dict[str, str] = field(default_factory=dict)
+    lacking: frozenset[tuple[str, str]] = frozenset()
 
     def told_by_row(self, error: DossierError) -> DossierError:
         """The same faults, told by sheet, row and column."""
         return DossierError(
-            [self._finding(one) for one in error.findings],
+            [told for one in error.findings if not self._follows(one, told := self.told(one))],
             [self.told(one) for one in error.repairs],
             [self._question(one) for one in error.questions],
             [self.told(one) for one in error.notices],
         )
+
+    def _follows(self, finding: Finding, told: Finding) -> bool:
+        """Whether a value is missing only because its column is."""
+        return finding.file in self.lines and told.found is None and (told.file, told.field) in self.lacking
 
     def reading(self, reading: Reading) -> Reading:
         """The same reading, with what it tells by sheet, row and column."""
@@ -44,22 +48,14 @@ class Places:
         if told.file not in self.lines:
             return told
         sheet, row = self.fields.get((told.file, told.field)) or self._place(told.file, told.line)
-        return replace(told, file=sheet, line=row, field=self._head(sheet, told.field), row=True)
-
-    def _finding(self, finding: Finding) -> Finding:
-        """The same with the other rows that have its fault."""
-        if finding.file not in self.lines:
-            return finding
-        rows = (self._place(finding.file, line)[1] for line in finding.further)
-        return replace(self.told(finding), further=tuple(row for row in rows if row is not None))
+        placed = replace(told, file=sheet, line=row, field=self._head(sheet, told.field), row=True)
+        if isinstance(told, Notice):
+            return placed
+        rows = (self._place(told.file, line)[1] for line in told.further)
+        return replace(placed, further=tuple(one for one in rows if one is not None))
 
     def _question(self, asked: Question) -> Question:
-        """The same by sheet and column."""
-        if asked.file not in self.lines:
-            return asked
-        listed = (self.sheets[name] for name in reversed(asked.field.split(".")) if name in self.sheets)
-        sheet = next(listed, self._place(asked.file, None)[0])
-        return replace(asked, file=sheet, field=self._head(sheet, asked.field))
+        return replace(asked, places=tuple(map(self.told, asked.places)))
 
     def _place(self, file: str, line: int | None) -> tuple[str, int | None]:
         """The sheet and row of a line; the file's first sheet for none, or where no row is known."""

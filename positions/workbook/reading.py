@@ -13,21 +13,20 @@ from typing import Any
 
 import yaml
 
-from positions.model.choices import nearest
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Finding, Notice, Repair
+from positions.model.errors import DossierError, Finding, Notice
 from positions.model.statements import Statement
 from positions.reading.codings import CODINGS
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Beforehand, Reading, read_files
 from positions.reading.files import Files
-from positions.reading.heads import Columns
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_, Rows
-from positions.reading.mending import ACCEPT, NEAREST
+from positions.reading.names import ACCEPT, NEAREST
 from positions.reading.spreadsheet import sheets
 from positions.reading.yaml_text import located_yaml
 from positions.workbook import tables
 from positions.workbook.example_rows import without_example
+from positions.workbook.known_sheets import known_sheets, missing_sheets
 from positions.workbook.places import Places
 from positions.workbook.rows import CODING, FIELD, VALUE, coding_rows, rows_of
 from positions.workbook.tree import Tree, description_tree, source_list
@@ -53,7 +52,6 @@ _Plain.add_representer(int, _as_text)
 _Plain.add_representer(bool, _as_text)
 
 
-_NEEDED = (tables.PARTIES.name, tables.ISSUES.name, tables.SOURCES.name, tables.STATEMENTS.name)
 _SEARCHED = "Searched"
 _UNSEARCHED = (
     "no search is recorded, so a blank says 'Not researched' and never 'Not stated'; "
@@ -93,42 +91,22 @@ def files_of_workbook(
     names are left alone. A missing sheet, a head that no column has and a row that belongs to nothing
     are found beforehand. Raises DossierError for what is no workbook or has no sheet of a dossier.
     """
-    found, renamed = _known_sheets(sheets(raw, name), name)
-    if tables.ABOUT.name not in found:
+    known = known_sheets(sheets(raw, name), name)
+    if tables.ABOUT.name not in known.rows:
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
-    missing = [sheet for sheet in _NEEDED if sheet not in found]
-    others = [sheet for sheet in found if sheet not in {table.name for table in tables.TABLES}]
-    found, notices = without_example(found, name)
+    found, notices = without_example(known.rows, name)
+    missing, unread = missing_sheets(found, name)
     if len(found.get(_SEARCHED, [])) < 2:  # heads alone are no search
         notices = (*notices, Notice(_SEARCHED, None, "", _UNSEARCHED))
     opened = files_of_sheets(found, answers)
-    faults = (*(_missing_sheet(name, sheet, others) for sheet in missing), *opened.before.findings)
-    unread = frozenset(sheet.casefold() for sheet in missing)
-    repairs = (*renamed, *opened.before.repairs)
-    return replace(
-        opened,
-        before=replace(opened.before, findings=faults, repairs=repairs, notices=notices, unread=unread),
+    before = replace(
+        opened.before,
+        findings=(*missing, *opened.before.findings),
+        repairs=(*known.repairs, *opened.before.repairs),
+        notices=notices,
+        unread=unread,
     )
-
-
-def _known_sheets(found: Mapping[str, Rows], file: str) -> tuple[dict[str, Rows], list[Repair]]:
-    """The sheets by the names that they have here, where only capitals and blanks differ."""
-    known = Columns(tuple(table.name for table in tables.TABLES))
-    named, repairs = dict[str, Rows](), list[Repair]()
-    for written, rows in found.items():
-        name = written if written in known.known else known.named(written) or written
-        if name in found and name != written:
-            name = written
-        named[name] = rows
-        if name != written:
-            repairs.append(Repair(file, None, "sheet", written, name))
-    return named, repairs
-
-
-def _missing_sheet(name: str, sheet: str, others: Sequence[str]) -> Finding:
-    near = nearest(sheet, others)
-    found = f"a workbook without a sheet {sheet}"
-    return Finding(name, None, "", found, f"one of that name{f'; is {near!r} meant?' if near else ''}")
+    return replace(opened, before=before)
 
 
 def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]] | None = None) -> Files:
@@ -178,8 +156,8 @@ def files_of_sheets(
         elsewhere=elsewhere,
     )
     fields = {(DESCRIPTION, name): (tables.ABOUT.name, row) for name, row in described.fields.items()}
-    of_lists = {table.path[-1]: table.name for table in tables.TABLES if table.path}
-    return OpenedWorkbook(files, Places(lines, heads, fields, of_lists), before)
+    lacking = frozenset(described.lacking | listed.lacking)
+    return OpenedWorkbook(files, Places(lines, heads, fields, lacking), before)
 
 
 def _yaml(tree: Mapping[str, Any]) -> str:

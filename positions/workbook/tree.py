@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from positions.model.choices import nearest, one_of
 from positions.model.errors import Finding, Question, Repair
 from positions.reading.day_forms import DayForm, day_form, shown_order
-from positions.reading.heads import Columns, heads_repair
+from positions.reading.heads import Columns
 from positions.reading.located import Located, Path_, Rows
-from positions.reading.mended_days import answered, day_question, read_day
-from positions.reading.names import Names
+from positions.reading.mended_days import DayReader
+from positions.reading.mended_description import with_known_words
+from positions.reading.names import Known, Names
 from positions.reading.proposed_ids import latin
 from positions.reading.records import checked_record
 from positions.workbook.cells import value_of
 from positions.workbook.rows import FIELD, VALUE
+from positions.workbook.sheet_heads import accepted, sheet_heads
 from positions.workbook.tables import (
     ABOUT,
     DIFFERENCES,
@@ -32,6 +34,8 @@ from positions.workbook.tables import (
     Table,
 )
 
+# Columns with days that only the sheet Sources has; those of other sheets are read with dossier.yaml.
+_DAYS = {"issued", "accessed", "custom.read_on", "custom.archived_on"}
 _Entry = tuple[int, str, dict[str, Any]]  # row, id of the owner, record
 
 
@@ -49,7 +53,7 @@ class Tree:
     """What a file holds, the sheet and row of each place in it, and what of the rows fits nowhere.
 
     `elsewhere` has ids of the rows that belong to no other, by the name of their list; `fields` the
-    rows of About, filled or not, by their field.
+    rows of About, filled or not, by their field; `lacking` sheet and head of columns that are not there.
     """
 
     value: Any
@@ -59,21 +63,20 @@ class Tree:
     fields: dict[str, int] = field(default_factory=dict)
     repairs: list[Repair] = field(default_factory=list)
     accepting: bool = False
-    days: list[tuple[dict[str, Any], str, Repair, DayForm]] = field(default_factory=list)
+    lacking: set[tuple[str, str]] = field(default_factory=set)
+    days: list[tuple[dict[str, Any], Column, Finding, DayForm]] = field(default_factory=list)
 
     def read_days(self, answers: Mapping[str, str]) -> tuple[Question, ...]:
         """Put the days that are written in other forms; the question for those with two readings."""
-        key, answer = answered(SOURCES.name, answers)
+        reader = DayReader(SOURCES.name, answers)
         orders = shown_order(form for *_, form in self.days)
-        asked: list[Repair] = []
-        for record, name, repair, form in self.days:
-            read = read_day(form, orders, answer)
-            record[name] = value_of(read.day, "day")
-            if read.words:
-                self.repairs.append(replace(repair, read_as=read.day, how=read.how))
-            else:
-                asked.append(repair)
-        return (day_question(key, SOURCES.name, asked[0].field, asked[0].found),) if asked else ()
+        for record, column, at, form in self.days:
+            read = reader.read(form, orders, at)
+            record[column.path[-1]] = value_of(read.day, column.kind)
+            if way := read.way:
+                repair = Repair(at.file, at.line, at.field, at.found or "", read.day, row=True, how=way.how)
+                self.repairs.append(replace(repair, chosen=way.chosen))
+        return reader.questions
 
 
 def source_list(rows: Rows) -> Tree:
@@ -116,7 +119,10 @@ def _about(rows: Rows, tree: Tree) -> None:
     for row, cells in rows:
         written, value = (*(cell.strip() for cell in cells[:2]), "", "")[:2]
         head = written if written in known or written == FIELD else columns.named(written) or written
-        if head != written:
+        if head not in known and tree.accepting and (near := nearest(head, set(known) - {*tree.fields})):
+            tree.repairs.append(accepted(ABOUT.name, row, FIELD, written, near))
+            head = near
+        elif head != written:
             tree.repairs.append(Repair(ABOUT.name, row, FIELD, written, head, row=True))
         tree.fields.setdefault(head, row)
         if (head, value) == (FIELD, VALUE) or not value:
@@ -143,14 +149,16 @@ def _owned(
     paths = {one.id: one.path for one in reversed(owners)}
     names, added = Names((one.id, one.names) for one in owners), list[_Owner]()
     for row, written, record in _entries(table, found.get(table.name, []), tree):
-        near = nearest(written, paths) if tree.accepting else None
-        owner = written if written in paths else names.id_of(written) or near or written
-        if owner not in paths:
-            tree.findings += _ownerless(table, owner, paths, row, record)
+        known = Known(written) if written in paths else names.read(written, accepting=tree.accepting)
+        if known is None:
+            tree.findings += (*_ownerless(table, row, written, names, tree), *_faults_of(table, row, record))
             tree.elsewhere.setdefault(field_name, set()).add(str(record.get("id", row)))
             continue
+        owner = known.id
         if owner != written and table.parents:
-            tree.repairs.append(Repair(table.name, row, table.parents.head, written, owner, row=True))
+            place = (table.name, row, table.parents.head, written, owner)
+            sure = Repair(*place, row=True)
+            tree.repairs.append(accepted(*place) if known.way.chosen else sure)
         path = _append(tree, (*paths[owner], field_name), table, row, record)
         added += _called([record], path[:-1], int(path[-1]))
     return added
@@ -171,16 +179,19 @@ def _called(records: Iterable[dict[str, Any]], path: Path_, first: int = 0) -> l
     return found
 
 
-def _ownerless(
-    table: Table, owner: str, owners: Collection[str], row: int, record: dict[str, Any]
-) -> Iterator[Finding]:
-    """What is wrong with a row that belongs to nothing known: that, and its own faults."""
+def _ownerless(table: Table, row: int, written: str, owners: Names, tree: Tree) -> Iterator[Finding]:
+    """The finding of a row that belongs to nothing known, unless its column or all owners are missing."""
     head = table.parents.head if table.parents else ""
-    finding = Finding(table.name, row, head, owner or None, one_of(owners, owner), row=True)
-    if owners or not owner:  # without any the sheet of the owners is at fault, and told
-        yield replace(finding, nearest=nearest(owner, owners))
+    if (table.name, head) not in tree.lacking and (owners.ids or not written):
+        finding = Finding(table.name, row, head, written or None, one_of(owners.ids, written), row=True)
+        yield replace(finding, nearest=owners.nearest(written))
+
+
+def _faults_of(table: Table, row: int, record: dict[str, Any]) -> Iterator[Finding]:
+    """What else is wrong with such a row, which stands in no file."""
     assert table.model is not None
-    for fault in checked_record(Located(table.name, record, {(): row}), table.model)[1]:
+    known = with_known_words(record, table.model)
+    for fault in checked_record(Located(table.name, known, {(): row}), table.model)[1]:
         yield replace(fault, row=True)
 
 
@@ -201,26 +212,14 @@ def _entries(table: Table, rows: Rows, tree: Tree) -> Iterator[_Entry]:
     if not rows:
         return
     known = {column.head: column for column in table.all_columns}
-    written = [cell.strip() for cell in rows[0][1]]
-    heads = _known_heads(written, tuple(known))
-    if other := [(one, head) for one, head in zip(written, heads, strict=True) if one != head]:
-        tree.repairs.append(heads_repair(other, table.name, rows[0][0]))
-    expected = f"one of the columns {', '.join(known)}"
-    for head in heads:
-        if head and head not in known:
-            finding = Finding(table.name, rows[0][0], "", head, expected, row=True)
-            tree.findings.append(replace(finding, nearest=nearest(head, known)))
+    found = sheet_heads(table, rows, accepting=tree.accepting)
+    tree.repairs += found.repairs
+    tree.findings += found.findings
+    tree.lacking |= {(table.name, head) for head in found.lacking}
     for row, cells in rows[1:]:
-        given = {head: cell.strip() for head, cell in zip(heads, cells, strict=False) if cell.strip()}
+        given = {head: cell.strip() for head, cell in zip(found.heads, cells, strict=False) if cell.strip()}
         owner = given.pop(table.parents.head, "") if table.parents else ""
         yield row, owner, _record(table, given, known, row, tree)
-
-
-def _known_heads(written: Sequence[str], known: tuple[str, ...]) -> list[str]:
-    """The heads with capitals, blanks and hyphens as the columns have them, where that is sure."""
-    columns = Columns(known)
-    meant = [head if head in known or not head else columns.named(head) or head for head in written]
-    return [head if meant.count(head) == 1 else one for one, head in zip(written, meant, strict=True)]
 
 
 def _record(table: Table, given: Mapping[str, str], known: Mapping[str, Column], row: int, tree: Tree) -> Any:
@@ -237,11 +236,12 @@ def _put(record: dict[str, Any], column: Column, cell: str, place: tuple[str, in
     for name in column.path[:-1]:
         inside = inside.setdefault(name, {})
     name = column.path[-1] if column.path else ""
+    form = day_form(cell) if column.head in _DAYS else None
+    if form:  # until all days are there and show their order
+        inside[name] = value_of("2000-01-01", column.kind)
+        tree.days.append((inside, column, Finding(*place, column.head, cell, "", row=True), form))
+        return
     try:
         inside[name] = value_of(cell, column.kind)
     except ValueError as error:
-        if form := day_form(cell):
-            inside[name] = value_of("2000", "day")  # until all days are there and show their order
-            tree.days.append((inside, name, Repair(*place, column.head, cell, "", row=True), form))
-            return
         tree.findings.append(Finding(*place, column.head, cell, str(error), row=True))

@@ -20,9 +20,12 @@ from positions.reading.dossier import (
     STATEMENTS,
     bundled_dossiers,
     dossier_folder,
+    folder_files,
     load_dossier,
     read_dossier,
+    read_files,
 )
+from positions.reading.names import ACCEPT, NEAREST
 from tests.conftest import Changed
 from tests.positions.faults import findings_of
 from tests.positions.reading.test_records import DATES
@@ -404,3 +407,12 @@ def test_the_data_version_changes_with_the_data_and_with_nothing_else(
     assert load_dossier(renamed).data_version == small.data_version
     assert load_dossier(other).data_version != small.data_version
     assert len(small.data_version) == 8
+
+
+def test_the_nearest_field_of_a_description_can_be_accepted(changed: Changed) -> None:
+    """A field that is named almost as one needs one click, and what it says is kept."""
+    folder = changed(dossier=[("\nnaming_note:", "\nnaming_nte:")])
+    reading = read_files(folder_files(folder), {NEAREST: ACCEPT})
+
+    assert reading.dossier.naming_note == load_dossier("training-strait").naming_note
+    assert [(one.found, one.read_as) for one in reading.repairs] == [("naming_nte", "naming_note")]

@@ -14,6 +14,7 @@ from positions.model.sources import Source
 from positions.reading.dossier import BUNDLED, SOURCES, folder_files, load_dossier, read_files
 from positions.reading.located import Located
 from positions.reading.mended_sources import mended_sources
+from positions.reading.names import ACCEPT, NEAREST
 from positions.text.wording import published_words, read_words
 from tests.conftest import Changed
 from tests.positions.export.hostile import view_of
@@ -68,7 +69,7 @@ EXPORTED: list[Entry] = [
 
 def mended(*entries: Entry) -> list[Entry]:
     """The entries as a dossier reads them."""
-    return list(mended_sources(Located(SOURCES, list(entries))).value)
+    return list(mended_sources(Located(SOURCES, list(entries)), {}).located.value)
 
 
 def sources(*entries: Entry) -> tuple[Source, ...]:
@@ -78,7 +79,7 @@ def sources(*entries: Entry) -> tuple[Source, ...]:
 
 def repairs(*entries: Entry) -> list[tuple[str, str, str]]:
     """Field, what was found and what it is read as, of every repair."""
-    located = mended_sources(Located(SOURCES, list(entries)))
+    located = mended_sources(Located(SOURCES, list(entries)), {}).located
     return [(one.field, one.found, one.read_as) for one in located.repairs]
 
 
@@ -185,8 +186,8 @@ def test_entries_that_are_no_entries_are_left_to_be_told() -> None:
     """A list of other things is a fault that the reader sees, and no repair."""
     located = Located(SOURCES, ["x", None, {"id": [], "custom": 5}])
 
-    assert mended_sources(located).value == located.value
-    assert mended_sources(Located(SOURCES, None)).value is None
+    assert mended_sources(located, {}).located.value == located.value
+    assert mended_sources(Located(SOURCES, None), {}).located.value is None
 
 
 @MODEST
@@ -206,3 +207,17 @@ def test_the_entries_of_a_bundled_dossier_pass_as_they_are(name: str) -> None:
 
     assert all(after is before for after, before in zip(mended(*entries), entries, strict=True))
     assert load_dossier(name).sources[0].id == entries[0]["id"]
+
+
+def test_the_nearest_field_of_a_source_can_be_accepted(changed: Changed) -> None:
+    """A field that is named almost as one needs one click, and no name is proposed in its place."""
+    folder = changed(sources=[('"short_name": "Northern Gazette"', '"shrt_name": "Northern Gazette"')])
+    before = load_dossier("training-strait")
+    reading = read_files(folder_files(folder), {NEAREST: ACCEPT})
+
+    assert [one.custom.short_name for one in reading.dossier.sources] == [
+        one.custom.short_name for one in before.sources
+    ]
+    assert {(one.found, one.read_as) for one in reading.repairs if one.chosen} == {
+        ("shrt_name", "short_name"),
+    }

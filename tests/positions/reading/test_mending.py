@@ -183,9 +183,9 @@ def test_an_ambiguous_file_is_asked_once() -> None:
     """One question with both readings, whatever the number of days and columns."""
     mended = mending({"said_on": "01.02.2022", "until": "03.04.2022"}, {"said_on": "05.06.2022"})
 
-    assert [(one.field, one.found, one.readings) for one in mended.questions] == [
+    assert [(one.place, one.found, one.readings) for one in mended.questions] == [
         (
-            "said_on",
+            "statements.csv:2: said_on",
             "01.02.2022",
             (
                 ("day-month", "day before month: 01.02.2022 is 2022-02-01"),

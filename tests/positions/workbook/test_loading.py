@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from positions.model.errors import DossierError
 from positions.reading.dossier import read_files
 from positions.start.case import new_workbook
 from positions.workbook.loading import loaded_file
+from positions.workbook.tables import TABLES
 
 CASE = new_workbook("river-talks")
+SAME = loaded_file(CASE, "case.xlsx").dossier
 
 
 def changed(**cells: str) -> bytes:
@@ -36,16 +38,104 @@ def test_one_case_has_one_data_version() -> None:
     assert again.dossier == found.dossier
 
 
-@pytest.mark.parametrize("sheet", ["Parties", "Issues", "Sources", "Statements"])
-def test_a_sheet_under_another_name_is_told(sheet: str) -> None:
-    """Nothing loads as an empty case."""
+def renamed(sheet: str, *heads: tuple[str, str]) -> bytes:
+    """The new case with one sheet under another name and with other heads."""
     book = load_workbook(io.BytesIO(CASE))
+    for cell in book[sheet][1]:
+        cell.value = dict(heads).get(str(cell.value), cell.value)
     book[sheet].title = f"{sheet[:-1]}"
+    return saved(book)
+
+
+def saved(book: Workbook) -> bytes:
+    """The bytes of a workbook."""
     written = io.BytesIO()
     book.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("sheet", [table.name for table in TABLES])
+def test_a_sheet_under_another_name_is_known_by_its_heads(sheet: str) -> None:
+    """Where they are those of the missing sheet and of no other, and that is told."""
+    found = loaded_file(renamed(sheet), "case.xlsx")
+    same = found.dossier.model_copy(update={"data_version": SAME.data_version})
+
+    assert same == SAME
+    assert [str(one) for one in found.repairs] == [
+        f"case.xlsx: sheet: '{sheet[:-1]}' is read as '{sheet}' (its heads are those of {sheet})"
+    ]
+
+
+@pytest.mark.parametrize("sheet", ["Parties", "Issues", "Sources", "Statements"])
+def test_a_sheet_under_another_name_and_with_other_heads_is_told(sheet: str) -> None:
+    """Nothing loads as an empty case; the sheet that is meant is named."""
     with pytest.raises(DossierError) as error:
-        loaded_file(written.getvalue(), "case.xlsx")
+        loaded_file(renamed(sheet, ("id", "Nummer")), "case.xlsx")
 
     assert [str(one) for one in error.value.findings] == [
-        f"case.xlsx: 'a workbook without a sheet {sheet}' is not one of that name; is '{sheet[:-1]}' meant?"
+        f"case.xlsx: missing, expected a sheet named {sheet}; is the sheet '{sheet[:-1]}' meant? Then rename "
+        f"it to {sheet}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "why"),
+    [
+        ("Speakers", "Statements names one in row 2 (speaker)"),
+        ("Steps", "Statements names one in row 2 (step_low)"),
+        ("Members", "Statements names one in row 4 (member)"),
+    ],
+)
+@pytest.mark.parametrize("emptied", [False, True])
+def test_a_sheet_to_which_others_refer_is_missed_once(sheet: str, why: str, emptied: bool) -> None:
+    """One finding for the cause, whether the sheet is gone or empty; none for each row that names it."""
+    book = load_workbook(io.BytesIO(CASE))
+    if emptied:
+        book[sheet].delete_rows(2, 9)
+    else:
+        del book[sheet]
+    with pytest.raises(DossierError) as error:
+        loaded_file(saved(book), "case.xlsx")
+
+    place, what = (sheet, "a row below the heads") if emptied else ("case.xlsx", f"a sheet named {sheet}")
+    assert [str(one) for one in error.value.findings] == [f"{place}: missing, expected {what}, because {why}"]
+
+
+@pytest.mark.parametrize("sheet", [table.name for table in TABLES if table.name != "About"])
+def test_rows_above_the_heads_are_left_out_and_told(sheet: str) -> None:
+    """A title over a table is no head, and rows keep their numbers."""
+    book = load_workbook(io.BytesIO(CASE))
+    book[sheet].insert_rows(1, 2)
+    book[sheet]["A1"] = "What we have"
+    found = loaded_file(saved(book), "case.xlsx")
+    same = found.dossier.model_copy(update={"data_version": SAME.data_version})
+
+    assert same == SAME
+    assert [str(one) for one in found.repairs] == [
+        f"{sheet}: row 3: the heads stand in this row; what stands above is not read: 'What we have'"
+    ]
+
+
+def test_a_head_in_the_place_of_a_needed_one_is_one_fault() -> None:
+    """It is told with the column that is missing, and not again for each row."""
+    book = load_workbook(io.BytesIO(CASE))
+    book["Speakers"]["D1"] = "Job"
+    with pytest.raises(DossierError) as error:
+        loaded_file(saved(book), "case.xlsx")
+
+    (found,) = error.value.findings
+    assert str(found).startswith("Speakers: row 1: 'Job' is not one of the columns id, name, short,")
+    assert str(found).endswith("; office is needed and not there: is 'Job' meant? Then rename it to office")
+
+
+def test_columns_that_are_not_there_are_told_once_each() -> None:
+    """Of the sheet, not of its rows."""
+    book = load_workbook(io.BytesIO(CASE))
+    book["Speakers"].delete_cols(4, 2)
+    with pytest.raises(DossierError) as error:
+        loaded_file(saved(book), "case.xlsx")
+
+    assert [str(one) for one in error.value.findings] == [
+        f"Speakers: row 1: {head}: missing, expected a column named {head}, which every row needs"
+        for head in ("authority", "office")
     ]

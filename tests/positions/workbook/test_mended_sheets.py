@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Repair
 from positions.reading.dossier import read_files
-from positions.reading.mending import ACCEPT, NEAREST
+from positions.reading.names import ACCEPT, NEAREST
 from positions.workbook.reading import files_of_sheets
 from tests.positions.factories import FEW
 from tests.positions.workbook.test_all_at_once import Cells, Place, changed, findings
@@ -30,7 +30,7 @@ WAYS: dict[Place, tuple[str, str]] = {
     ("Issues", 2, "core"): ("yes", "true"),
     ("Steps", 3, "issue"): ("Gates of the weir", "gates"),
     ("Sources", 2, "issued"): ("06.05.2031", "2031-05-06"),
-    ("Sources", 2, "custom.read_on"): ("1.7.2031", ""),
+    ("Sources", 2, "custom.read_on"): ("1.7.2031", "2031-07-01"),
     ("Sources", 2, "custom.extent"): ("Whole", "whole"),
     ("Events", 2, "sources"): ("Example Gazette", "example-gazette"),
     ("Events", 2, "day"): ("47973", "2031-05-05"),
@@ -61,6 +61,9 @@ def test_the_example_has_nothing_to_mend() -> None:
 
 # Asked for alone, and decided by other days beside them.
 ASKED = {"01.04.2031", "10.1.2031", "06.05.2031", "1.7.2031"}
+ASKING = (
+    "Sources", "statements.csv", *(f"dossier.yaml/{name}" for name in ("stretches", "governments", "period")),
+)  # fmt: skip
 CERTAIN = sorted(place for place, (written, _) in WAYS.items() if written not in ASKED)
 
 
@@ -80,8 +83,7 @@ def test_what_can_mean_one_thing_is_read_as_it_and_told(place: Place) -> None:
 @given(st.sets(st.sampled_from(sorted(WAYS)), min_size=2))
 def test_any_of_them_together_make_the_same_case(places: set[Place]) -> None:
     """However many cells are written otherwise, nothing but the telling changes."""
-    answers = {f"{file}:day-order": "day-month" for file in ("Sources", "dossier.yaml", "statements.csv")}
-    places -= {("Sources", 2, "custom.read_on")}
+    answers = {f"{table}:day-order": "day-month" for table in ASKING}
     dossier, repairs = read({place: WAYS[place][0] for place in places}, answers)
 
     assert dossier.model_copy(update={"data_version": SAME.data_version}) == SAME
@@ -99,13 +101,118 @@ def test_a_day_with_two_readings_is_asked_once_for_its_sheet() -> None:
 
 
 def test_a_question_names_the_sheet_and_the_column() -> None:
-    """As faults and repairs do."""
+    """And the row, as faults and repairs do."""
     opened = files_of_sheets(changed({("Governments", 2, "since"): "10.1.2031"}))
     with pytest.raises(DossierError) as raised:
         read_files(opened.files, before=opened.before)
 
     (asked,) = opened.places.told_by_row(raised.value).questions
-    assert (asked.file, asked.field) == ("Governments", "since")
+    assert asked.place == "Governments: row 2: since"
+
+
+# Days that no other day decides, each in a table of its own.
+DOUBTFUL: dict[str, tuple[Place, str]] = {
+    "dossier.yaml/period": (("About", 5, "value"), "01.04.2031"),
+    "dossier.yaml/governments": (("Governments", 2, "since"), "10.01.2031"),
+    "dossier.yaml/events": (("Events", 2, "day"), "05.06.2031"),
+    "dossier.yaml/stretches": (("Stretches", 2, "first"), "01.04.2031"),
+    "dossier.yaml/left_out": (("Left out", 2, "said_on"), "06.05.2031"),
+    "Sources": (("Sources", 2, "custom.read_on"), "01.07.2031"),
+    "statements.csv": (("Statements", 2, "said_on"), "05.06.2031"),
+}
+
+
+@FEW
+@given(st.sets(st.sampled_from(sorted(DOUBTFUL)), min_size=1), st.data())
+def test_an_answer_decides_its_table_alone(tables: set[str], data: st.DataObject) -> None:
+    """Each table asks for itself, and what is not answered stays a question."""
+    answered = data.draw(st.sets(st.sampled_from(sorted(tables))))
+    answers = {f"{table}:day-order": "day-month" for table in answered}
+    opened = files_of_sheets(changed(dict(DOUBTFUL[table] for table in tables)), answers)
+    open_keys = {f"{table}:day-order" for table in tables - answered}
+    try:
+        asked = opened.before.questions
+        read_files(opened.files, answers, opened.before)
+    except DossierError as error:
+        asked = error.questions
+
+    assert {one.key for one in asked} == open_keys
+
+
+def test_a_question_lists_all_that_its_answer_decides() -> None:
+    """Each further value once, with its column and its rows."""
+    cells = {("Statements", row, "said_on"): "05.06.2031" for row in (2, 3, 4)}
+    cells |= {("Statements", 2, "until"): "07.06.2031"}
+    opened = files_of_sheets(changed(cells))
+    with pytest.raises(DossierError) as raised:
+        read_files(opened.files, before=opened.before)
+    (asked,) = opened.places.told_by_row(raised.value).questions
+
+    assert str(asked) == (
+        "Statements: row 2 (example-1): said_on: '05.06.2031' can be read in two ways: "
+        "day before month: 05.06.2031 is 2031-06-05, or month before day: 05.06.2031 is 2031-05-06; "
+        "the answer also decides '05.06.2031' (Statements, said_on, row 3, row 4); "
+        "'07.06.2031' (Statements, until, row 2)"
+    )
+
+
+def test_what_an_answer_did_is_told_day_by_day() -> None:
+    """A reader sees each day that was read so, because he said so."""
+    cells = {("Stretches", 2, "first"): "01.04.2031", ("Stretches", 2, "last"): "01.05.2031"}
+    _, repairs = read(cells, {"dossier.yaml/stretches:day-order": "day-month"})
+
+    assert [str(one) for one in repairs] == [
+        "Stretches: row 2: first: '01.04.2031' is read as '2031-04-01' (day before month, as answered)",
+        "Stretches: row 2: last: '01.05.2031' is read as '2031-05-01' (day before month, as answered)",
+    ]
+
+
+# What a person mistypes, and the value that is meant.
+MISTYPED: dict[Place, tuple[str, str]] = {
+    ("Issues", 2, "core"): ("ture", "true"),
+    ("Sources", 2, "custom.translated"): ("flase", "false"),
+    ("Sources", 2, "custom.extent"): ("whle", "whole"),
+    ("Speakers", 2, "party"): ("Up land", "upland"),
+    ("Members", 2, "party"): ("River Grup", "river-group"),
+    ("Searched", 2, "source"): ("Exmple Gazete", "example-gazette"),
+    ("Statements", 2, "speaker"): ("Minster of Uplnd", "upland-minister"),
+    ("Statements", 3, "issue"): ("Gates of the wier", "gates"),
+    ("Statements", 4, "member"): ("Fen mark", "fenmark"),
+}
+
+
+@pytest.mark.parametrize("place", sorted(MISTYPED), ids=lambda place: "-".join(map(str, place)))
+def test_a_name_or_word_mistyped_is_told_with_the_nearest(place: Place) -> None:
+    """Blanks and several words make no difference, and a truth has a nearest too; one click takes it."""
+    written, meant = MISTYPED[place]
+    (found,) = findings({place: written})
+    _, repairs = read({place: written}, {NEAREST: ACCEPT})
+
+    assert (found.found, found.nearest) == (written, meant)
+    assert [(one.found, one.read_as, one.chosen) for one in repairs] == [(written, meant, True)]
+
+
+def test_a_row_that_belongs_to_nothing_has_no_fault_that_others_have_not() -> None:
+    """Its words are read as those of any other row."""
+    (found,) = findings({("Members", 2, "party"): "nobody", ("Members", 2, "kind"): "country"})
+
+    assert (found.field, found.found) == ("party", "nobody")
+
+
+@pytest.mark.parametrize(
+    ("place", "written"),
+    [
+        (("Searched", 2, "parties"), "upland, Lowland, River Group"),
+        (("Searched", 2, "parties"), "all"),
+        (("Events", 2, "sources"), "Example Gazette, example-gazette"),
+    ],
+)
+def test_several_names_with_commas_and_all_are_read(place: Place, written: str) -> None:
+    """Where every name is known they are several; "all" is what an empty cell means."""
+    dossier, repairs = read({place: written})
+
+    assert len(repairs) == 1
+    assert [len(one.parties or ()) for one in dossier.searched] == [0 if written == "all" else 3]
 
 
 def test_a_word_that_is_none_of_a_list_is_told_with_the_nearest() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.reading.mended_description import short_label
+from positions.reading.short_label import short_label
 from tests.positions.factories import MODEST
 from tests.positions.workbook.test_mended_sheets import read
 
