@@ -5,7 +5,6 @@ Each works on a dossier, named by its id or folder. Exit codes: 0 all well, 1 fi
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -23,23 +22,11 @@ from components.cli.export import export
 from components.cli.fingerprint import fingerprint
 from components.cli.import_table import app as import_app
 from components.cli.new import load, new, workbook
+from components.cli.output import ERRORS, say, say_frame
 from components.cli.reconcile import reconcile
 from components.cli.schema import schema
 from components.cli.serve import serve
-from components.cli.terminal import prepare_terminal, refuse_blank
-from components.cli.view import (
-    ERRORS,
-    AsOf,
-    DossierName,
-    Issues,
-    Parties,
-    loaded,
-    say,
-    say_frame,
-    say_mended,
-    viewed,
-    without_faults,
-)
+from components.cli.view import AsOf, DossierName, Issues, Parties, loaded, say_mended, viewed, without_faults
 from components.cli.why import why
 from positions.analysis.divergence import DAYS
 from positions.method.codebook import codebook as codebook_of
@@ -85,13 +72,6 @@ app.command()(check)
 app.add_typer(import_app, name="import")
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
-
-
-def main() -> None:
-    """Run the command line and end the process with its exit code."""
-    prepare_terminal()
-    refuse_blank(sys.argv[1:])
-    app()
 
 
 @app.command()

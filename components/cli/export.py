@@ -10,8 +10,9 @@ import typer
 
 from components.cli.files import folder_made, write_file
 from components.cli.options import Since
+from components.cli.output import refused, say, wrong_usage
 from components.cli.published import Public, publishable
-from components.cli.view import AsOf, DossierName, Issues, Parties, refused, say, viewed, wrong_usage
+from components.cli.view import AsOf, DossierName, Issues, Parties, viewed
 from positions.export import EXPORTS, FORMATS, Export
 from positions.export.names import file_name
 from positions.libraries import missing_words

@@ -10,7 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from components.cli.files import write_file
-from components.cli.view import DossierName, loaded, refused, say
+from components.cli.output import refused, say
+from components.cli.view import DossierName, loaded
 from positions.model.sources import Source
 from positions.reading.dossier import BUNDLED, SOURCES, dossier_folder
 from positions.reading.located import raw_bytes
