@@ -167,6 +167,26 @@ def test_briefings_can_be_made_without_streamlit() -> None:
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("first", "late"),
+    [
+        ("components.frame, components.pages.compare", ("pandas", "plotly.graph_objects._figure")),
+        ("components.server", ("pandas", "positions.model")),
+        (
+            "components.cli.entry",
+            ("streamlit", "pandas", "positions.model.dossier", "components.cli.commands"),
+        ),
+    ],
+    ids=["first page", "server", "command"],
+)
+def test_what_is_seen_first_waits_for_nothing_else(first: str, late: tuple[str, ...]) -> None:
+    """Modules that take long to import come with what needs them: tables of pandas, charts, records."""
+    script = f"import sys, {first}; sys.exit(' '.join(one for one in {late!r} if one in sys.modules) or None)"
+    ended = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False, capture_output=True)
+
+    assert not ended.returncode, ended.stderr.decode().splitlines()[-1]
+
+
 def test_every_page_is_in_the_navigation() -> None:
     """A page's module that nobody can reach is forgotten work."""
     modules = {path.stem for path in (ROOT / "components/pages").glob("*.py")} - {"__init__"}

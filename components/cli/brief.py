@@ -31,20 +31,9 @@ from components.cli.options import (
     chosen_report,
     chosen_sizes,
 )
+from components.cli.output import ERRORS, refused, say, wrong_usage
 from components.cli.published import Public, publishable
-from components.cli.view import (
-    ERRORS,
-    DossierName,
-    Folder,
-    Issues,
-    Parties,
-    compared,
-    loaded,
-    read_view,
-    refused,
-    say,
-    wrong_usage,
-)
+from components.cli.view import DossierName, Folder, Issues, Parties, compared, loaded, read_view
 from positions.export.manifest import read_manifest
 from positions.libraries import missing_words
 from positions.reading.dossier import dossier_folder

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from components.cli.files import write_file
+from components.cli.output import say, wrong_usage
 from components.cli.published import publishable
-from components.cli.view import DossierName, checked_day, loaded, say, wrong_usage
+from components.cli.view import DossierName, checked_day, loaded
 from positions.analysis.data_change import data_changes, said_since
 from positions.atom import atom_feed
 from positions.reading.dossier import dossier_folder

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from components.cli.files import content_of
-from components.cli.view import refused, say, without_faults
+from components.cli.output import refused, say
+from components.cli.view import without_faults
 from positions.analysis.data_change import DataChange, print_changes
 from positions.export.manifest import SUFFIX, MadeFile, Manifest, of_file, program_version, read_manifest
 from positions.model.dossier import Dossier

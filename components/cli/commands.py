@@ -5,7 +5,6 @@ Each works on a dossier, named by its id or folder. Exit codes: 0 all well, 1 fi
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
@@ -22,20 +21,17 @@ from components.cli.export import export
 from components.cli.fingerprint import fingerprint
 from components.cli.import_table import app as import_app
 from components.cli.new import load, new, workbook
+from components.cli.output import ERRORS, say, say_frame
 from components.cli.reconcile import reconcile
 from components.cli.schema import schema
 from components.cli.serve import serve
-from components.cli.terminal import prepare_terminal, refuse_blank
 from components.cli.view import (
-    ERRORS,
     AsOf,
     DossierName,
     Issues,
     Parties,
     Texts,
     loaded,
-    say,
-    say_frame,
     say_mended,
     viewed,
     without_faults,
@@ -77,13 +73,6 @@ app.add_typer(import_app, name="import")
 
 _Printed = Callable[[View, bool], None]
 AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values instead of a table")]
-
-
-def main() -> None:
-    """Run the command line and end the process with its exit code."""
-    prepare_terminal()
-    refuse_blank(sys.argv[1:])
-    app()
 
 
 @app.command()

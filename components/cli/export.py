@@ -9,8 +9,9 @@ import typer
 
 from components.cli.files import folder_made, write_file
 from components.cli.options import Since, chosen_forms
+from components.cli.output import refused, say
 from components.cli.published import Public, publishable
-from components.cli.view import AsOf, DossierName, Folder, Issues, Parties, refused, say, viewed
+from components.cli.view import AsOf, DossierName, Folder, Issues, Parties, viewed
 from positions.export import EXPORTS, FORMATS
 from positions.export.names import file_name
 from positions.libraries import missing_words

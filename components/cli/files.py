@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from components.cli.view import refused
+from components.cli.output import refused
 
 _MOST_MB = 200
 _MB = 1_000_000

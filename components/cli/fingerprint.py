@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from components.cli.files import write_file
-from components.cli.view import DossierName, Texts, loaded, refused, say
+from components.cli.output import refused, say
+from components.cli.view import DossierName, Texts, loaded
 from positions.model.sources import Source
 from positions.reading.dossier import BUNDLED, SOURCES, dossier_folder
 from positions.reading.located import raw_bytes

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from components.cli.files import content_of, write_folder
-from components.cli.view import say, without_faults
+from components.cli.output import say
+from components.cli.view import without_faults
 from positions.importing.mapping_file import read_mapping
 from positions.importing.table import Imported, import_table
 from positions.text.wording import count_words

@@ -8,19 +8,9 @@ from typing import Annotated
 import typer
 
 from components.cli.files import content_of, folder_made, new_path, write_file, write_folder
+from components.cli.output import refused, say, wrong_usage
 from components.cli.published import publishable
-from components.cli.view import (
-    DossierName,
-    Folder,
-    NewFile,
-    checked_id,
-    loaded,
-    refused,
-    say,
-    say_mended,
-    without_faults,
-    wrong_usage,
-)
+from components.cli.view import DossierName, Folder, NewFile, checked_id, loaded, say_mended, without_faults
 from positions.libraries import missing_words
 from positions.reading.codings import load_codings
 from positions.reading.dossier import bundled_dossiers, dossier_folder

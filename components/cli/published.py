@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from components.cli.files import folder_made, write_file
-from components.cli.view import refused
+from components.cli.output import refused
 from positions.model.dossier import Dossier
 from positions.text.handling import withheld_words
 

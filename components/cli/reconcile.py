@@ -10,7 +10,8 @@ import typer
 
 from components.cli.files import content_of, new_path, refused_by_the_system, write_file
 from components.cli.new import needs_writer
-from components.cli.view import DossierName, loaded, refused, say, without_faults, wrong_usage
+from components.cli.output import refused, say, wrong_usage
+from components.cli.view import DossierName, loaded, without_faults
 from positions.editing import readable_rows
 from positions.model.dossier import Dossier
 from positions.reading.codings import load_codings

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from components.cli.view import say, wrong_usage
+from components.cli.output import say, wrong_usage
 from positions.export.schema import FILE_SCHEMAS, written
 from positions.export.view_json import view_schema
 

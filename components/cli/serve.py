@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
+from collections.abc import Mapping
 from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
@@ -12,9 +12,8 @@ from typing import Annotated
 
 import typer
 
-from components.cli.view import say, wrong_usage
+from components.cli.output import say, wrong_usage
 from positions.model.errors import UnknownDossier
-from positions.reading.dossier import EDITED, FOR_PROGRAMS, OPENED, bundled_dossiers, dossier_folder
 
 _OPEN = (
     "Listening on {address}: everybody who can reach this machine can read what it shows, without a password."
@@ -39,47 +38,49 @@ def serve(
 
     One process serves about 50 readers at once; more share them, and each reader stays with his.
     """
-    # With glibc's usual share of memory for each thread a busy server keeps twice what it uses.
-    environment = {"MALLOC_ARENA_MAX": "2", **os.environ}
-    if dossier:
-        environment[OPENED] = _served(dossier)
-    if edit:
-        environment[EDITED] = _edited(dossier)
-    if api:
-        environment[FOR_PROGRAMS] = "1"
+    environment = _environment(dossier, edit=edit, api=api) if dossier or edit or api else {}
     if not _is_loopback(address):
         say(_OPEN.format(address=address))
     script = _entry_point()
-    command = [sys.executable, "-m", "streamlit", "run", str(script)]
     os.chdir(script.parent)
     if processes > 1:
-        _serve_several(command, environment, processes, address, port)
-        return
-    command += [f"--server.port={port}", f"--server.address={address}"]
-    if os.name == "posix":
-        # This process becomes the server, so that whoever ends it leaves nothing behind.
-        os.execve(sys.executable, command, environment)
-    raise typer.Exit(subprocess.run(command, env=environment, check=False).returncode)
+        _serve_several(script, environment, processes, address, port)
+    else:
+        os.environ.update(environment)
+        _serve_here(script, address, port)
 
 
-def _edited(dossier: str) -> str:
-    """That readers may change the dossier; one that comes with the package stays as it is."""
+def _environment(dossier: str, *, edit: bool, api: bool) -> dict[str, str]:
+    """What tells the app which dossier opens first, whether readers change it and programs are answered."""
+    # Imported late: nothing of a dossier is read where none is named.
+    from positions.reading.dossier import EDITED, FOR_PROGRAMS, OPENED, bundled_dossiers  # noqa: PLC0415
+
+    environment = {OPENED: _served(dossier)} if dossier else {}
+    if api:
+        environment[FOR_PROGRAMS] = "1"
+    if not edit:
+        return environment
     if not dossier or dossier in bundled_dossiers():
         wrong_usage("--edit needs a folder of your own; the bundled dossiers are not changed.")
-    return "1"
+    return environment | {EDITED: "1"}
 
 
-def _serve_several(
-    command: list[str], environment: dict[str, str], count: int, address: str, port: int
-) -> None:
+def _serve_here(script: Path, address: str, port: int) -> None:
+    """Become the server, so that whoever ends this process leaves nothing behind."""
+    # Imported late: it reads its settings from the folder of the script.
+    from streamlit.web.cli import main  # noqa: PLC0415
+
+    main(["run", str(script), f"--server.port={port}", f"--server.address={address}"], prog_name="streamlit")
+
+
+def _serve_several(script: Path, environment: Mapping[str, str], count: int, address: str, port: int) -> None:
     # Imported late: no other command needs it.
     from components.server.processes import serve_processes  # noqa: PLC0415
 
     say(f"Open http://{address}:{port}; {count} processes share the readers. End with Ctrl+C.")
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.address=127.0.0.1"]
     try:
-        serve_processes(
-            [*command, "--server.address=127.0.0.1"], environment, count=count, address=address, port=port
-        )
+        serve_processes(command, {**os.environ, **environment}, count=count, address=address, port=port)
     except OSError as error:
         wrong_usage(f"{address}:{port} cannot be listened on: {error.strerror or error}")
     except RuntimeError as error:
@@ -96,6 +97,8 @@ def _is_loopback(address: str) -> bool:
 
 def _served(dossier: str) -> str:
     """The id, or the folder as a full path, because the app runs in a folder of its own."""
+    from positions.reading.dossier import dossier_folder  # noqa: PLC0415 - as above
+
     try:
         folder = dossier_folder(dossier)
     except UnknownDossier as error:

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from components.cli.view import warn
+from components.cli.output import warn
 
 
 def refuse_blank(words: Sequence[str]) -> None:

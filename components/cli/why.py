@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from components.cli.view import DossierName, say, viewed, wrong_usage
+from components.cli.output import say, wrong_usage
+from components.cli.view import DossierName, viewed
 from positions.rows import row_frame
 from positions.rows.reasons import ReasonRow, reason_rows
 from positions.text.cell import cell_words

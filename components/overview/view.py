@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from components.theme import Scheme, party_marks
 from positions.analysis.distance import Distance
@@ -13,6 +12,9 @@ from positions.text.cell import short_words
 from positions.text.labels import OVERVIEW_WORDS
 from positions.text.neighbours import distance_words, neighbours_words
 from positions.view import View
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ def described(view: View, near: str | None) -> str:
 
 def distance_table(view: View, near: str) -> pd.DataFrame:
     """One row per other party, the nearest first: distance, interval and on how many issues."""
+    import pandas as pd  # noqa: PLC0415 - the first page needs none
+
     rows = [
         (
             view.tables.names[one.second],

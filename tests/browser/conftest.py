@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
-SERVE = [sys.executable, "-c", "from components.cli.commands import main; main()", "serve"]
+SERVE = [sys.executable, "-c", "from components.cli.entry import main; main()", "serve"]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 FLAGS = [
     "--no-sandbox",

@@ -20,7 +20,7 @@ from components.cli.commands import app
 from components.cli.files import content_of, write_file, write_folder
 from tests.conftest import SMALL
 
-POSITIONS = (sys.executable, "-c", "from components.cli.commands import main; main()")
+POSITIONS = (sys.executable, "-c", "from components.cli.entry import main; main()")
 
 
 def exported(command: str, folder: Path) -> Result:

@@ -104,7 +104,7 @@ def test_a_missing_library_takes_its_own_format_only(
     module: str, library: str, lost: str, tmp_path: Path
 ) -> None:
     """In a process that never had the library every other format is written, and one sentence names it."""
-    script = f"import sys; sys.modules[{module!r}] = None; from components.cli.commands import main; main()"
+    script = f"import sys; sys.modules[{module!r}] = None; from components.cli.entry import main; main()"
     formats = "pptx,docx,html,bib,csl.json,md,svg"
     words = [sys.executable, "-c", script, "brief", str(SMALL), "--format", formats, "-o", str(tmp_path)]
     result = subprocess.run(words, capture_output=True, text=True, check=False)
@@ -117,7 +117,7 @@ def test_a_missing_library_takes_its_own_format_only(
 
 def test_a_missing_library_takes_its_own_export_only(tmp_path: Path) -> None:
     """Without the writer of workbooks the tables come out as text."""
-    script = "import sys; sys.modules['xlsxwriter'] = None; from components.cli.commands import main; main()"
+    script = "import sys; sys.modules['xlsxwriter'] = None; from components.cli.entry import main; main()"
     words = [sys.executable, "-c", script, "export", str(SMALL), "--format", "xlsx,csv", "-o", str(tmp_path)]
     result = subprocess.run(words, capture_output=True, text=True, check=False)
 
