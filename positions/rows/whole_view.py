@@ -10,17 +10,20 @@ from positions.model.handling import Handling
 from positions.model.issues import Issue
 from positions.model.parties import Party, Speaker
 from positions.rows import row_of
-from positions.rows.agreement import AgreementRow, agreement_rows
 from positions.rows.cells import CellRow, cell_rows
-from positions.rows.changes import MovementRow, movement_rows
-from positions.rows.divergences import DivergenceRow, divergence_rows
-from positions.rows.gaps import GapRow, gap_rows
-from positions.rows.moves import MoveRow, TallyRow, move_rows, tally_rows
+from positions.rows.changes import (
+    DivergenceRow,
+    MovementRow,
+    SpanRow,
+    divergence_rows,
+    movement_rows,
+    span_rows,
+)
+from positions.rows.coding import AgreementRow, VariantRow, agreement_rows, variant_rows
+from positions.rows.pairs import GapRow, MoveRow, TallyRow, gap_rows, move_rows, tally_rows
 from positions.rows.reasons import ReasonRow, reason_rows
 from positions.rows.sources import SourceRow, source_rows
-from positions.rows.spans import SpanRow, span_rows
 from positions.rows.statements import StatementRow, shown_statements, statement_rows
-from positions.rows.variants import VariantRow, variant_rows
 from positions.text.citation import citation
 from positions.text.gaps import widest_words
 from positions.text.key_lines import key_lines
