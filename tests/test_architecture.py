@@ -7,11 +7,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from components import charts, pages
+from components import pages
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted(
@@ -175,13 +176,14 @@ def test_every_page_is_in_the_navigation() -> None:
     assert len({page.path for page in pages.PAGES}) == len(pages.PAGES)
 
 
-def test_every_chart_is_registered_and_complete() -> None:
+def test_every_chart_is_complete() -> None:
     """Each chart draws, says what it shows, and gives its table."""
     modules = {path.stem for path in (ROOT / "components/charts").glob("*.py")} - {"__init__"}
 
-    assert {chart.__name__.rsplit(".", 1)[1] for chart in charts.CHARTS} == modules
-    for chart in charts.CHARTS:
-        assert all(callable(getattr(chart, name)) for name in ("draw", "describe", "table"))
+    assert len(modules) > 5
+    for name in modules:
+        chart = import_module(f"components.charts.{name}")
+        assert all(callable(getattr(chart, part)) for part in ("draw", "describe", "table"))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

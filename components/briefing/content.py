@@ -6,19 +6,25 @@ from dataclasses import dataclass, replace
 
 from components.briefing.gaps import gaps_part, issue_cards
 from components.briefing.matrix import matrix_part
-from components.briefing.moves import moves_part
-from components.briefing.notes import numbered_notes
 from components.briefing.parts import Codebook, Head, Matrix, Note
 from components.briefing.scale_parts import Gaps, IssueCard, Moves
 from components.briefing.sections import FULL, Report
+from components.figures.changed import change_heads
+from components.sheet.view import movement_of
 from components.theme import Mark, party_marks
+from positions.analysis.change import CHANGED
 from positions.method.premises import premises
 from positions.model.issues import Issue
+from positions.model.statements import Statement
+from positions.tables import Tables
+from positions.text.citation import citation, mode_words
 from positions.text.handling import handling_words
 from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
+from positions.text.movement import ChangeRow, change_rows
 from positions.text.paragraphs import RunningText, running_text
 from positions.text.robustness import RobustnessWords, robustness_words
+from positions.text.wording import published_words, quoted, said_on_words
 from positions.view import View
 
 
@@ -111,4 +117,49 @@ def _codebook(view: View) -> Codebook:
         limits=dossier.limits,
         naming_note=dossier.naming_note,
         sources=tuple(view.tables.sources[one] for one in view.sources),
+    )
+
+
+def moves_part(view: View, *, brief: bool = False) -> Moves:
+    """The input of the movement sheet, its title and grey line, and the changes since the earlier day.
+
+    A `brief` one has only what changed, moves first.
+    """
+    rows = change_rows(view)
+    if brief:
+        rows = tuple(sorted((row for row in rows if row.kind in CHANGED), key=_rank))
+    return Moves(
+        movement=movement_of(view),
+        title=view.movement_finding,
+        measure=view.movement_measure,
+        heads=change_heads(view),
+        changes=rows,
+    )
+
+
+def _rank(row: ChangeRow) -> int:
+    return CHANGED.index(row.kind)
+
+
+def numbered_notes(view: View) -> tuple[Note, ...]:
+    """The notes in the order of their numbers."""
+    tables = view.tables
+    return tuple(_note(number, tables.by_id[one], tables) for one, number in view.numbers.items())
+
+
+def _note(number: int, statement: Statement, tables: Tables) -> Note:
+    side = statement.member or statement.party
+    speaker, source = tables.speaker_of(statement), tables.sources[statement.source]
+    inferred = ", day inferred" if statement.date_basis == "inferred" else ""
+    return Note(
+        number=number,
+        statement=statement,
+        side=tables.names[side] if side else "Commentary",
+        issue=tables.scales[statement.issue].name,
+        who=f"{speaker.name}, {speaker.office}",
+        said=f"{said_on_words(statement.said_on)}{inferred} · {mode_words(statement, source)}",
+        source=f"{source.custom.short_name}, {published_words(source)}",
+        phrase=quoted(statement.phrase) if statement.phrase else "",
+        condition=statement.condition or "",
+        citation=citation(statement, tables),
     )

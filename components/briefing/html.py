@@ -14,7 +14,7 @@ from components.briefing.note_text import FARTHEST, change_texts, claim_text, en
 from components.briefing.parts import Column, Matrix, Note
 from components.briefing.sections import SECTIONS
 from components.briefing.shapes import SHAPES
-from components.briefing.svg_marks import DrawnMark, drawn_mark
+from components.briefing.svg_arrows import DrawnMark, drawn_mark
 from components.briefing.svg_moves import moves_drawing
 from components.figures.ranges import PHONE, SCREEN
 from components.figures.scene_svg import svg_pictures

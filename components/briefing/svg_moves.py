@@ -8,9 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from components.briefing.svg_arrows import DOTTED, ArrowsDrawing, Stroke, arrows_drawing
-from components.briefing.svg_marks import DrawnMark, drawn_mark
-from components.sheet.axis_names import POLE, Flag, flags, named_ticks
+from components.briefing.svg_arrows import (
+    DOTTED,
+    ArrowsDrawing,
+    DrawnMark,
+    Stroke,
+    arrows_drawing,
+    drawn_mark,
+)
+from components.sheet.axis import POLE, Flag, flags, named_ticks
 from components.sheet.geometry import AXIS, NARROW, WIDE, PanelPlace, Room
 from components.sheet.layout import Line, Movement, Panel, Spoken
 from components.sheet.words import panel_sentence

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Type, blank_paper, left_note, mixed, note
+from components.colours import mixed
+from components.drawing import Paper, Type, blank_paper, left_note, note
 from components.figure_text import plain
 from components.theme import Scheme
 from positions.analysis.distance import Distance
@@ -106,7 +107,7 @@ def _draw_cell(paper: Paper, one: Distance, place: tuple[float, float], size: fl
             "y0": y - _ROW / 2 + 1.5,
             "y1": y + _ROW / 2 - 1.5,
             "layer": "below",
-            "fillcolor": mixed(palette.ink, palette.line, one.distance),
+            "fillcolor": mixed(palette.ink, one.distance, palette.line),
             "line": {"width": 0},
         }
     )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Type, blank_paper, left_note, mixed, note
+from components.colours import mixed
+from components.drawing import Paper, Type, blank_paper, left_note, note
 from components.figure_text import lines_within, plain, text_width, widest_word
 from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.theme import Scheme
@@ -113,7 +114,7 @@ def _draw_cell(paper: Paper, gap: Gap | None, place: tuple[float, float]) -> Non
             "y0": y - _ROW / 2 + 2,
             "y1": y + _ROW / 2 - 2,
             "layer": "below",
-            "fillcolor": mixed(palette.ink, palette.line, share) if firm else palette.paper,
+            "fillcolor": mixed(palette.ink, share, palette.line) if firm else palette.paper,
             "line": {"color": palette.mute, "width": 0 if firm else 1.5, "dash": dash},
         }
     )
