@@ -107,6 +107,13 @@ def line(
     paper.shapes.append({"type": "line", "name": name, "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": style})
 
 
+def tile(paper: Paper, place: tuple[float, float], half: tuple[float, float], fill: str, **more: Any) -> None:
+    """A cell of a grid under its text, so far to each side of its place; `more` as Plotly names it."""
+    (x, y), (wide, high) = place, half
+    corners = {"x0": x - wide, "x1": x + wide, "y0": y - high, "y1": y + high}
+    paper.shapes.append({"type": "rect", **corners, "layer": "below", "fillcolor": fill, **more})
+
+
 def arrow(paper: Paper, ends: tuple[tuple[float, float], tuple[float, float]], colour: str) -> None:
     """An arrow from one point to another, short of both by what the marks there take."""
     (x0, y0), (x1, y1) = ends

@@ -14,14 +14,13 @@ from components.sheet.view import movement_of
 from components.theme import Mark, party_marks
 from positions.analysis.change import CHANGED
 from positions.method.premises import premises
-from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.citation import citation, mode_words
 from positions.text.handling import handling_words
 from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
-from positions.text.movement import ChangeRow, change_rows
+from positions.text.movement import change_rows
 from positions.text.paragraphs import RunningText, running_text
 from positions.text.robustness import RobustnessWords, robustness_words
 from positions.text.wording import published_words, quoted, said_on_words
@@ -61,6 +60,7 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
     noted = "notes" in report.sections
     matrix = matrix_part(view, marks, short=report.brief, noted=noted)
     head, cards = head_of(view), issue_cards(view, matrix, notes)
+    by_gap = [*view.by_gap, *(issue for issue in view.issues if not issue.measured)]
     if report.cell and view.cells:
         title, measure = cell_lines(view, view.cells[0])
         head = replace(head, title=title, measure=measure)
@@ -71,7 +71,7 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
         key=key_lines(view),
         marks=marks,
         matrix=matrix,
-        rank=tuple(view.issues.index(issue) for issue in _by_gap(view)),
+        rank=tuple(map(view.issues.index, by_gap)),
         gaps=gaps_part(view),
         moves=moves_part(view, brief=report.brief),
         robustness=robustness_words(view) if "robustness" in report.sections else _UNTRIED,
@@ -83,10 +83,6 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
 
 
 _UNTRIED = RobustnessWords((), (), ())
-
-
-def _by_gap(view: View) -> list[Issue]:
-    return [*view.by_gap, *(issue for issue in view.issues if not issue.measured)]
 
 
 def head_of(view: View) -> Head:
@@ -127,7 +123,9 @@ def moves_part(view: View, *, brief: bool = False) -> Moves:
     """
     rows = change_rows(view)
     if brief:
-        rows = tuple(sorted((row for row in rows if row.kind in CHANGED), key=_rank))
+        rows = tuple(
+            sorted((row for row in rows if row.kind in CHANGED), key=lambda row: CHANGED.index(row.kind))
+        )
     return Moves(
         movement=movement_of(view),
         title=view.movement_finding,
@@ -135,10 +133,6 @@ def moves_part(view: View, *, brief: bool = False) -> Moves:
         heads=change_heads(view),
         changes=rows,
     )
-
-
-def _rank(row: ChangeRow) -> int:
-    return CHANGED.index(row.kind)
 
 
 def numbered_notes(view: View) -> tuple[Note, ...]:

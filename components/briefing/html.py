@@ -70,7 +70,7 @@ def html(briefing: Briefing) -> bytes:
             gaps=shown & {"ranges", "pairs"},
             moved=shown & {"changes", "movement"},
             titles=SECTIONS,
-            contents=_contents(shown),
+            contents=[(one, name) for one, (name, sections) in _PARTS.items() if sections & shown],
             source_cells=source_cells,
             moves=drawn,
             arrow_marks=_legend(arrow_marks(briefing.moves.movement)),
@@ -93,11 +93,7 @@ def html(briefing: Briefing) -> bytes:
     return page.encode()
 
 
-def _contents(shown: set[str]) -> list[tuple[str, str]]:
-    """Anchor and name of each part of the page, in order."""
-    return [(one, name) for one, (name, sections) in _PARTS.items() if sections & shown]
-
-
+# Anchor and name of each part of the page, in order, with the sections that it holds.
 _PARTS = {
     "finding": ("In short", {"finding"}),
     "matrix": ("Matrix", {"matrix"}),

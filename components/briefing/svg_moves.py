@@ -216,7 +216,7 @@ def _panel(place: PanelPlace, since: float | None, look: _Look) -> PanelDrawing:
         name=panel.issue.name,
         height=place.floor,
         steps=tuple(
-            _step_words(place.y(rung.at), lines)
+            Words(0, place.y(rung.at) + 4 - (len(lines) - 1) * 14 / 2, lines, "end")
             for rung, lines in zip(panel.ladder.rungs, place.steps, strict=True)
         ),
         grid=tuple(place.y(rung.at) for rung in panel.ladder.rungs),
@@ -241,10 +241,6 @@ def _all_strokes(panel: Panel, place: PanelPlace, marks: Mapping[str, Mark]) -> 
             low, high = place.y(one.low, one.column), place.y(one.high, one.column)
             colour, dash = marks[one.column].colour, DOTTED if one.doubt else ""
             yield Stroke(one.at * 100, low, one.at * 100, high, colour, 1.4, dash, one.column)
-
-
-def _step_words(y: float, lines: tuple[str, ...]) -> Words:
-    return Words(0, y + 4 - (len(lines) - 1) * 14 / 2, lines, "end")
 
 
 def _since(at: float, place: PanelPlace) -> Stroke:

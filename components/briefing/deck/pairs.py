@@ -45,13 +45,13 @@ def _table(gaps: Gaps, places: Sequence[int], first: int) -> Table:
         widths=shares(1.9, *[1.7] * len(rows)),
         heads=tuple(Box((Words(name, 13, bold=True),)) for name in heads),
         rows=tuple(
-            (_pair(gaps.pair_names[place]), *(_cell(row.cells[place]) for row in rows)) for place in places
+            (
+                Box((Words(" – ".join(gaps.pair_names[place]), 13, bold=True),)),
+                *(_cell(row.cells[place]) for row in rows),
+            )
+            for place in places
         ),
     )
-
-
-def _pair(names: tuple[str, str]) -> Box:
-    return Box((Words(f"{names[0]} – {names[1]}", 13, bold=True),))
 
 
 def _cell(cell: PairCell) -> Box:
