@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from components.briefing.briefing_records import Codebook, Head, Matrix, Note
 from components.briefing.gaps import gaps_part, issue_cards
 from components.briefing.matrix import matrix_part
-from components.briefing.parts import Codebook, Head, Matrix, Note
-from components.briefing.scale_parts import Gaps, IssueCard, Moves
+from components.briefing.scale_records import Gaps, IssueCard, Moves
 from components.briefing.sections import FULL, Report
 from components.figures.changed import change_heads
 from components.sheet.view import movement_of

@@ -11,9 +11,7 @@ from docx.shared import Mm, Pt
 
 from components.briefing.content import Briefing
 from components.briefing.directions import direct_document
-from components.briefing.document_figures import add_figure
-from components.briefing.document_matrix import add_matrix
-from components.briefing.document_parts import (
+from components.briefing.document_blocks import (
     Lines,
     Run,
     add_bullets,
@@ -28,10 +26,12 @@ from components.briefing.document_parts import (
     text_width,
     write,
 )
+from components.briefing.document_figures import add_figure
+from components.briefing.document_matrix import add_matrix
 from components.briefing.document_text import add_codebook, add_limits, add_sources, add_text
 from components.briefing.note_text import FARTHEST, change_texts, claim_text, pair_text
 from components.briefing.packages import without_clock
-from components.briefing.scale_parts import IssueCard
+from components.briefing.scale_records import IssueCard
 from components.briefing.sections import SECTIONS
 from components.sheet.words import record_table
 from positions.text.labels import NOT_COMPARED

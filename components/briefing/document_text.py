@@ -10,7 +10,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from components.briefing.content import Briefing
-from components.briefing.document_parts import (
+from components.briefing.document_blocks import (
     Run,
     add_bullets,
     add_mute,

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from components.briefing.briefing_records import Column, Matrix, Note
 from components.briefing.content import Briefing
 from components.briefing.movement_sheet import arrow_marks, record_marks
 from components.briefing.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
-from components.briefing.parts import Column, Matrix, Note
 from components.briefing.sections import SECTIONS
 from components.briefing.shapes import SHAPES
 from components.briefing.svg_arrows import DrawnMark, drawn_mark

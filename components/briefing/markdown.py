@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from components.briefing.briefing_records import CellText, Column, Head, Legend, Note
 from components.briefing.content import Briefing
 from components.briefing.note_text import (
     FARTHEST,
@@ -13,8 +14,7 @@ from components.briefing.note_text import (
     pair_text,
     strip_text,
 )
-from components.briefing.parts import CellText, Column, Head, Legend, Note
-from components.briefing.scale_parts import IssueCard, PairWords
+from components.briefing.scale_records import IssueCard, PairWords
 from components.briefing.sections import SECTIONS
 from components.sheet.words import record_table
 from components.theme import STRIP_SIGNS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.briefing.parts import fields
+from components.briefing.briefing_records import fields
 from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
 from components.figures.ladder import Ladder
 from components.figures.scale import EARLIER

@@ -9,13 +9,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from components.briefing.briefing_records import fields
 from components.briefing.captions import Caption, caption
 from components.briefing.content import Briefing
 from components.briefing.movement_sheet import movement_sheet
-from components.briefing.parts import fields
 from components.briefing.payload_scale import card_content
 from components.briefing.presets import Preset
-from components.briefing.scale_parts import IssueCard
+from components.briefing.scale_records import IssueCard
 from components.figures.range_band import Room
 from components.figures.scene_typst import to_typst
 from components.theme import MARKS, PALETTES

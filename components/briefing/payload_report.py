@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from components.briefing.briefing_records import Note, fields
 from components.briefing.captions import caption, card_caption, page_caption
 from components.briefing.content import Briefing
 from components.briefing.note_text import change_texts
-from components.briefing.parts import Note, fields
 from components.briefing.payload import as_json, view_content
 from components.briefing.payload_scale import card_content
 from components.briefing.presets import Preset

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from components.briefing.parts import CellText, Note
-from components.briefing.scale_parts import Claim, IssueCard, Lane
+from components.briefing.briefing_records import CellText, Note
+from components.briefing.scale_records import Claim, IssueCard, Lane
 from components.figures.ladder import Ladder, ladder
 from components.figures.scale import CLAIMED, ScaleRow, Spot
 from components.theme import MARKS, MarkLook, mark_look

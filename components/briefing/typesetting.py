@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -108,14 +109,17 @@ def pdf_file(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
     return (Handout(briefing.report.file, pdf(briefing, preset)),)
 
 
-def _pictures(briefing: Briefing, preset: Preset, *, form: Format) -> tuple[Handout, ...]:
-    """One picture per sheet, view by view; of a short report one per page."""
+def pictures(
+    briefing: Briefing, preset: Preset, *, form: Format, views: Sequence[str] = ()
+) -> tuple[Handout, ...]:
+    """One picture per sheet of some views, or of all of the report; of a short report one per page."""
     if briefing.report.brief:
         return report_handouts(briefing, preset, form)
-    return tuple(one for view in briefing.report.views for one in handouts(briefing, view, preset, form))
+    shown = views or briefing.report.views
+    return tuple(one for view in shown for one in handouts(briefing, view, preset, form))
 
 
-png_files, svg_files = partial(_pictures, form="png"), partial(_pictures, form="svg")
+png_files, svg_files = partial(pictures, form="png"), partial(pictures, form="svg")
 
 
 def letters_lacking(briefing: Briefing) -> str:

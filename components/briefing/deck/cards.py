@@ -10,7 +10,7 @@ from components.briefing.content import Briefing
 from components.briefing.deck.look import PALETTE, Words, add_slide, numbered
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
 from components.briefing.note_text import claim_text, note_text, notes_of, numbers_text, pair_text, strip_text
-from components.briefing.scale_parts import IssueCard, Lane
+from components.briefing.scale_records import IssueCard, Lane
 from components.figures.strip import MOST_COLUMNS, block_labels
 from components.theme import STRIP_SIGNS
 from positions.text.scale_marks import scale_marks

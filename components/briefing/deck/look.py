@@ -17,8 +17,8 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Length, Pt
 
+from components.briefing.briefing_records import Head
 from components.briefing.deck.type_width import line_count
-from components.briefing.parts import Head
 from components.briefing.shapes import sign_of
 from components.theme import PALETTES, Mark
 

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from pptx.presentation import Presentation as Deck
 
+from components.briefing.briefing_records import CellText, Column, IssueRow, Legend
 from components.briefing.content import Briefing
 from components.briefing.deck.legend import add_legend, legend_height
 from components.briefing.deck.look import BODY, BOTTOM, PALETTE, TOP, Words, add_slide, numbered
 from components.briefing.deck.table import Box, Table, add_table, pages, row_height
 from components.briefing.note_text import FARTHEST, note_text, notes_of, numbers_text, strip_text
-from components.briefing.parts import CellText, Column, IssueRow, Legend
 from components.briefing.sections import SECTIONS
 from positions.text.gaps import WidestWords
 from positions.text.wording import day_words

@@ -10,7 +10,7 @@ from components.briefing.content import Briefing
 from components.briefing.deck.look import PALETTE, Words, add_slide, numbered
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
 from components.briefing.note_text import pair_text
-from components.briefing.scale_parts import Gaps, PairCell
+from components.briefing.scale_records import Gaps, PairCell
 from components.briefing.sections import SECTIONS
 from positions.text.robustness import HEADS
 

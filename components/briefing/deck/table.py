@@ -14,6 +14,7 @@ from pptx.table import Table as NativeTable
 from pptx.table import _Cell
 from pptx.util import Emu, Inches, Length, Pt
 
+from components.briefing.briefing_records import Head
 from components.briefing.deck.cell_look import draw_head, draw_look, draw_plain
 from components.briefing.deck.look import (
     BODY,
@@ -27,7 +28,6 @@ from components.briefing.deck.look import (
     numbered,
 )
 from components.briefing.deck.type_width import line_count
-from components.briefing.parts import Head
 from components.theme import Look
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's style without grid or shades

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Inches
 
+from components.briefing.briefing_records import Note
 from components.briefing.captions import page_caption
 from components.briefing.content import Briefing
 from components.briefing.deck.look import (
@@ -22,7 +23,6 @@ from components.briefing.deck.look import (
 )
 from components.briefing.deck.table import Box, Table, add_table_slides, fitting_groups, row_height, shares
 from components.briefing.note_text import change_texts
-from components.briefing.parts import Note
 from components.briefing.sections import SECTIONS
 from components.sheet.words import record_table
 from components.theme import Mark

@@ -11,7 +11,8 @@ import pytest
 
 from components.briefing import BRIEFINGS, Format, Handout
 from components.briefing.content import Briefing
-from components.briefing.named import (
+from components.briefing.presets import PRESETS, Preset
+from components.briefing.report_files import (
     BriefedView,
     NamedFile,
     NotMade,
@@ -22,7 +23,6 @@ from components.briefing.named import (
     packed,
     packed_formats,
 )
-from components.briefing.presets import PRESETS, Preset
 from positions.export import EXPORTS
 from positions.export.manifest import read_manifest
 from positions.reading.dossier import load_dossier

@@ -15,7 +15,7 @@ from docx.shared import Length, Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from components.briefing.parts import Head
+from components.briefing.briefing_records import Head
 from components.colours import mixed
 from components.theme import PALETTES, Look
 
