@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.drawing import MARK, Paper, Pen, Stamp, Type, line, mark, note, pale
+from components.colours import pale
+from components.drawing import MARK, Paper, Pen, Stamp, Type, line, mark, note
 from components.figure_text import plain, text_width
 from components.figures.legend import Meaning
 from components.figures.step_labels import NARROW, WORDS

@@ -9,7 +9,8 @@ from functools import lru_cache, partial
 import streamlit as st
 
 from components.briefing import BRIEFINGS, Format
-from components.briefing.named import (
+from components.briefing.presets import Preset
+from components.briefing.report_files import (
     ZIP,
     BriefedView,
     NamedFile,
@@ -19,7 +20,6 @@ from components.briefing.named import (
     packed_formats,
     pictures,
 )
-from components.briefing.presets import Preset
 from components.briefing.sections import FULL, Report
 from components.escape import escaped
 from components.made_files import made_once

@@ -7,13 +7,13 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
+from components.colours import mixed
 from components.figure_text import lines_within, plain
 from components.figures.outlines import outline
 from components.plotly_template import template
 from components.theme import NUMBER_SIZE, PALETTES, Mark, MarkLook, Palette, Scheme, number_ink
 
 MARK = 14.0  # pixels from edge to edge of a usual mark
-_LEAST_CONTRAST = 3.0  # WCAG's for graphics; what is pale still reaches it
 _DASHES = {"solid": "solid", "dashed": "3px,2px", "dotted": "1.5px,2px"}
 _UNSEEN = 0.001
 
@@ -107,6 +107,13 @@ def line(
     paper.shapes.append({"type": "line", "name": name, "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": style})
 
 
+def tile(paper: Paper, place: tuple[float, float], half: tuple[float, float], fill: str, **more: Any) -> None:
+    """A cell of a grid under its text, so far to each side of its place; `more` as Plotly names it."""
+    (x, y), (wide, high) = place, half
+    corners = {"x0": x - wide, "x1": x + wide, "y0": y - high, "y1": y + high}
+    paper.shapes.append({"type": "rect", **corners, "layer": "below", "fillcolor": fill, **more})
+
+
 def arrow(paper: Paper, ends: tuple[tuple[float, float], tuple[float, float]], colour: str) -> None:
     """An arrow from one point to another, short of both by what the marks there take."""
     (x0, y0), (x1, y1) = ends
@@ -159,7 +166,7 @@ def mark(
             "ysizemode": "pixel",
             "xanchor": place[0],
             "yanchor": place[1],
-            "fillcolor": mixed(colour, paper.palette.paper, look.fill),
+            "fillcolor": mixed(colour, look.fill, paper.palette.paper),
             "line": {
                 "color": colour if look.edge else paper.palette.paper,
                 "width": edge,
@@ -189,32 +196,3 @@ def answer(paper: Paper, place: tuple[float, float], name: str, words: str) -> N
             "marker": {"size": MARK, "opacity": _UNSEEN},
         }
     )
-
-
-def pale(colour: str, paper: str) -> str:
-    """The palest mixture of a colour with the paper that still reaches a contrast of 3 to 1 on it."""
-    shares = [share / 20 for share in range(1, 21)]
-    found = (one for one in (mixed(colour, paper, share) for share in shares) if _contrast(one, paper))
-    return next(found, colour)
-
-
-def mixed(colour: str, paper: str, share: float) -> str:
-    """A share of a colour on the paper, as "#RRGGBB"."""
-    pairs = zip(_channels(colour), _channels(paper), strict=True)
-    return "#" + "".join(f"{round(one * share + other * (1 - share)):02X}" for one, other in pairs)
-
-
-def _contrast(colour: str, paper: str) -> bool:
-    low, high = sorted((_luminance(colour), _luminance(paper)))
-    return (high + 0.05) / (low + 0.05) >= _LEAST_CONTRAST
-
-
-def _luminance(colour: str) -> float:
-    """Relative luminance by WCAG 2.1, from 0 to 1."""
-    shares = [one / 255 for one in _channels(colour)]
-    red, green, blue = (one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _channels(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.briefing.named import BriefedView, alt_words, pictures
 from components.briefing.presets import PRESETS
+from components.briefing.report_files import BriefedView, alt_words, pictures
 from components.downloads import PICTURES, briefed
 from components.escape import escaped
 from components.made_files import made_once

@@ -7,11 +7,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from components import charts, pages
+from components import pages
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted(
@@ -155,14 +156,16 @@ def test_there_are_no_import_cycles() -> None:
 
 def test_charts_can_be_drawn_without_streamlit() -> None:
     """Importing every chart leaves Streamlit out of memory, so that a script can draw them."""
-    script = "import sys, components.charts, components.theme; sys.exit('streamlit' in sys.modules)"
+    charts = ", ".join(f"components.charts.{path.stem}" for path in (ROOT / "components/charts").glob("*.py"))
+    script = f"import sys, {charts}; sys.exit('streamlit' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 
 def test_briefings_can_be_made_without_streamlit() -> None:
-    """A whole briefing is set by a script that never loads the app."""
-    script = "import sys, components.briefing.typesetting; sys.exit('streamlit' in sys.modules)"
+    """A whole briefing is made by a script that loads neither the app nor the library of its charts."""
+    writers = ", ".join(f"components.briefing.{one}" for one in ("typesetting", "html", "slides", "document"))
+    script = f"import sys, {writers}; sys.exit(not {{'streamlit', 'plotly'}}.isdisjoint(sys.modules))"
 
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
@@ -195,13 +198,14 @@ def test_every_page_is_in_the_navigation() -> None:
     assert len({page.path for page in pages.PAGES}) == len(pages.PAGES)
 
 
-def test_every_chart_is_registered_and_complete() -> None:
+def test_every_chart_is_complete() -> None:
     """Each chart draws, says what it shows, and gives its table."""
     modules = {path.stem for path in (ROOT / "components/charts").glob("*.py")} - {"__init__"}
 
-    assert {chart.__name__.rsplit(".", 1)[1] for chart in charts.CHARTS} == modules
-    for chart in charts.CHARTS:
-        assert all(callable(getattr(chart, name)) for name in ("draw", "describe", "table"))
+    assert len(modules) > 5
+    for name in modules:
+        chart = import_module(f"components.charts.{name}")
+        assert all(callable(getattr(chart, part)) for part in ("draw", "describe", "table"))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from components.briefing.briefing_records import IssueRow
 from components.briefing.content import Briefing
-from components.briefing.parts import IssueRow
-from components.briefing.scale_parts import IssueCard
+from components.briefing.scale_records import IssueCard
 from components.briefing.sections import SECTIONS
 from positions.text.citation import source_cells
 

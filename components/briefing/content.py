@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from components.briefing.briefing_records import Codebook, Head, Matrix, Note
 from components.briefing.gaps import gaps_part, issue_cards
 from components.briefing.matrix import matrix_part
-from components.briefing.moves import moves_part
-from components.briefing.notes import numbered_notes
-from components.briefing.parts import Codebook, Head, Matrix, Note
-from components.briefing.scale_parts import Gaps, IssueCard, Moves
+from components.briefing.scale_records import Gaps, IssueCard, Moves
 from components.briefing.sections import FULL, Report
+from components.figures.changed import change_heads
+from components.sheet.view import movement_of
 from components.theme import Mark, party_marks
+from positions.analysis.change import CHANGED
 from positions.method.premises import premises
-from positions.model.issues import Issue
+from positions.model.statements import Statement
+from positions.tables import Tables
+from positions.text.citation import citation, mode_words
 from positions.text.handling import handling_words
 from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
+from positions.text.movement import change_rows
 from positions.text.paragraphs import RunningText, running_text
 from positions.text.robustness import RobustnessWords, robustness_words
+from positions.text.wording import published_words, quoted, said_on_words
 from positions.view import View
 
 
@@ -55,6 +60,7 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
     noted = "notes" in report.sections
     matrix = matrix_part(view, marks, short=report.brief, noted=noted)
     head, cards = head_of(view), issue_cards(view, matrix, notes)
+    by_gap = [*view.by_gap, *(issue for issue in view.issues if not issue.measured)]
     if report.cell and view.cells:
         title, measure = cell_lines(view, view.cells[0])
         head = replace(head, title=title, measure=measure)
@@ -65,7 +71,7 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
         key=key_lines(view),
         marks=marks,
         matrix=matrix,
-        rank=tuple(view.issues.index(issue) for issue in _by_gap(view)),
+        rank=tuple(map(view.issues.index, by_gap)),
         gaps=gaps_part(view),
         moves=moves_part(view, brief=report.brief),
         robustness=robustness_words(view) if "robustness" in report.sections else _UNTRIED,
@@ -77,10 +83,6 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
 
 
 _UNTRIED = RobustnessWords((), (), ())
-
-
-def _by_gap(view: View) -> list[Issue]:
-    return [*view.by_gap, *(issue for issue in view.issues if not issue.measured)]
 
 
 def head_of(view: View) -> Head:
@@ -111,4 +113,47 @@ def _codebook(view: View) -> Codebook:
         limits=dossier.limits,
         naming_note=dossier.naming_note,
         sources=tuple(view.tables.sources[one] for one in view.sources),
+    )
+
+
+def moves_part(view: View, *, brief: bool = False) -> Moves:
+    """The input of the movement sheet, its title and grey line, and the changes since the earlier day.
+
+    A `brief` one has only what changed, moves first.
+    """
+    rows = change_rows(view)
+    if brief:
+        rows = tuple(
+            sorted((row for row in rows if row.kind in CHANGED), key=lambda row: CHANGED.index(row.kind))
+        )
+    return Moves(
+        movement=movement_of(view),
+        title=view.movement_finding,
+        measure=view.movement_measure,
+        heads=change_heads(view),
+        changes=rows,
+    )
+
+
+def numbered_notes(view: View) -> tuple[Note, ...]:
+    """The notes in the order of their numbers."""
+    tables = view.tables
+    return tuple(_note(number, tables.by_id[one], tables) for one, number in view.numbers.items())
+
+
+def _note(number: int, statement: Statement, tables: Tables) -> Note:
+    side = statement.member or statement.party
+    speaker, source = tables.speaker_of(statement), tables.sources[statement.source]
+    inferred = ", day inferred" if statement.date_basis == "inferred" else ""
+    return Note(
+        number=number,
+        statement=statement,
+        side=tables.names[side] if side else "Commentary",
+        issue=tables.scales[statement.issue].name,
+        who=f"{speaker.name}, {speaker.office}",
+        said=f"{said_on_words(statement.said_on)}{inferred} · {mode_words(statement, source)}",
+        source=f"{source.custom.short_name}, {published_words(source)}",
+        phrase=quoted(statement.phrase) if statement.phrase else "",
+        condition=statement.condition or "",
+        citation=citation(statement, tables),
     )

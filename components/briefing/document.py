@@ -11,25 +11,27 @@ from docx.shared import Mm, Pt
 
 from components.briefing.content import Briefing
 from components.briefing.directions import direct_document
-from components.briefing.document_figures import add_figure
-from components.briefing.document_matrix import add_matrix
-from components.briefing.document_notes import add_codebook, add_limits, add_sources
-from components.briefing.document_parts import (
-    EDGE,
+from components.briefing.document_blocks import (
     Lines,
     Run,
+    add_bullets,
+    add_mute,
     add_table,
+    add_texts,
     headed,
     lay_across,
     named,
     new_paper,
     set_closer,
+    text_width,
     write,
 )
-from components.briefing.document_text import add_text
+from components.briefing.document_figures import add_figure
+from components.briefing.document_matrix import add_matrix
+from components.briefing.document_text import add_codebook, add_limits, add_sources, add_text
 from components.briefing.note_text import FARTHEST, change_texts, claim_text, pair_text
 from components.briefing.packages import without_clock
-from components.briefing.scale_parts import IssueCard
+from components.briefing.scale_records import IssueCard
 from components.briefing.sections import SECTIONS
 from components.sheet.words import record_table
 from positions.text.labels import NOT_COMPARED
@@ -65,7 +67,7 @@ def _add_head(paper: Paper, briefing: Briefing) -> None:
     head = briefing.head
     write(paper.add_paragraph(), (Run(f"{head.subject} · as of {head.as_of_words}", bold=True),))
     paper.add_paragraph(head.title, style="Title").paragraph_format.space_after = Pt(4)
-    write(paper.add_paragraph(), (Run(head.measure, mute=True),))
+    add_mute(paper, head.measure)
     if not briefing.report.page:
         paper.add_paragraph(head.question)
 
@@ -74,8 +76,7 @@ def _add_finding(paper: Paper, briefing: Briefing) -> None:
     """What to take away, head by head."""
     for one in briefing.key:
         paper.add_heading(one.head, 2)
-        for line in one.lines:
-            paper.add_paragraph(line, style="List Bullet")
+        add_bullets(paper, one.lines)
 
 
 def _add_text(paper: Paper, briefing: Briefing) -> None:
@@ -87,8 +88,7 @@ def _add_ranges(paper: Paper, briefing: Briefing) -> None:
     """Who stands where on each scale, drawn and in sentences."""
     paper.add_heading(SECTIONS["ranges"], 1)
     add_figure(paper, briefing, "ranges")
-    for words in briefing.gaps.sentences:
-        paper.add_paragraph(words, style="List Bullet")
+    add_bullets(paper, briefing.gaps.sentences)
 
 
 def _add_pairs(paper: Paper, briefing: Briefing) -> None:
@@ -97,29 +97,18 @@ def _add_pairs(paper: Paper, briefing: Briefing) -> None:
     rows = [row for card in briefing.cards if card.issue.scale for row in _gap_rows(card)]
     if rows:
         heads = headed(f"Issue, {FARTHEST.lower()}", "Pair", "Gap")
-        width = _width(paper)
-        add_table(paper, [Mm(44), Mm(44), Mm(width - 88)], heads, rows)
+        add_table(paper, [Mm(44), Mm(44), Mm(text_width(paper) - 88)], heads, rows)
     if briefing.gaps.overall:
-        write(paper.add_paragraph(), (Run(briefing.gaps.overall, mute=True),))
+        add_mute(paper, briefing.gaps.overall)
 
 
 def _add_robustness(paper: Paper, briefing: Briefing) -> None:
     """In how many variants the finding holds, what changes it, and every variant, the widest first."""
     found = briefing.robustness
     paper.add_heading(SECTIONS["robustness"], 1)
-    for words in (*found.sentences, *found.removals):
-        paper.add_paragraph(words, style="List Bullet")
+    add_bullets(paper, (*found.sentences, *found.removals))
     if found.rows:
-        widths = [Mm(_width(paper) * part) for part in (0.14, 0.2, 0.2, 0.3, 0.16)]
-        rows = [[((Run(words),),) for words in row.texts] for row in found.rows]
-        add_table(paper, widths, headed(*HEADS), rows)
-
-
-def _width(paper: Paper) -> float:
-    """The width of the text of the last section, in millimetres."""
-    section = paper.sections[-1]
-    assert section.page_width is not None
-    return float((section.page_width - 2 * EDGE) / Mm(1))
+        add_texts(paper, (0.14, 0.2, 0.2, 0.3, 0.16), HEADS, [row.texts for row in found.rows])
 
 
 def _gap_rows(card: IssueCard) -> Iterator[tuple[Lines, Lines, Lines]]:
@@ -146,8 +135,7 @@ def _add_issues(paper: Paper, briefing: Briefing) -> None:
         for lane in card.lanes:
             if lane.cell.members:
                 write(paper.add_paragraph(), (Run(lane.column.name, bold=True),))
-            for line in lane.cell.members:
-                paper.add_paragraph(line, style="List Bullet")
+            add_bullets(paper, lane.cell.members)
 
 
 def _add_changes(paper: Paper, briefing: Briefing) -> None:
@@ -159,9 +147,7 @@ def _add_changes(paper: Paper, briefing: Briefing) -> None:
         if briefing.report.page:
             _add_change_lines(paper, moves.changes)
             return
-        widths = [Mm(_width(paper) * part) for part in (0.22, 0.27, 0.27, 0.24)]
-        rows = [[((Run(one),),) for one in change_texts(change)] for change in moves.changes]
-        add_table(paper, widths, headed(*moves.heads), rows)
+        add_texts(paper, (0.22, 0.27, 0.27, 0.24), moves.heads, map(change_texts, moves.changes))
 
 
 def _add_change_lines(paper: Paper, changes: Sequence[ChangeRow]) -> None:
@@ -170,7 +156,7 @@ def _add_change_lines(paper: Paper, changes: Sequence[ChangeRow]) -> None:
         paper.add_paragraph(one.line, style="List Bullet").paragraph_format.space_after = Pt(0)
     if len(changes) > _MOST_LINES:
         counted = f"{_MOST_LINES} of {len(changes)} changes; the full dossier has them all"
-        write(paper.add_paragraph(), (Run(counted, mute=True, size=9),))
+        add_mute(paper, counted, 9)
 
 
 def _add_spans(paper: Paper, briefing: Briefing) -> None:
@@ -179,9 +165,8 @@ def _add_spans(paper: Paper, briefing: Briefing) -> None:
     if len(spans):
         paper.add_heading(SECTIONS["movement"], 1)
         add_figure(paper, briefing, "movement")
-        widths = [Mm(_width(paper) * part) for part in (0.17, 0.2, 0.13, 0.13, 0.37)]
-        rows = [[((Run(one),),) for one in row] for row in spans.itertuples(index=False)]
-        add_table(paper, widths, headed(*spans.columns), rows)
+        rows = spans.itertuples(index=False)
+        add_texts(paper, (0.17, 0.2, 0.13, 0.13, 0.37), spans.columns, rows)
 
 
 _SECTIONS: dict[str, Callable[[Paper, Briefing], None]] = {

@@ -8,11 +8,11 @@ from dataclasses import replace
 from docx.document import Document as Paper
 from docx.shared import Mm
 
+from components.briefing.briefing_records import CellText, Column, IssueRow, Legend
 from components.briefing.content import Briefing
-from components.briefing.document_parts import Line, Lines, Run, add_table, draw_look, named, write
+from components.briefing.document_blocks import Line, Lines, Run, add_table, draw_look, named, write
 from components.briefing.footnotes import anchor
 from components.briefing.note_text import FARTHEST, strip_text
-from components.briefing.parts import CellText, Column, IssueRow, Legend
 from components.briefing.sections import SECTIONS
 from components.theme import STRIP_SIGNS, Look
 

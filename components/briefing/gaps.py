@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from components.briefing.parts import IssueRow, Matrix, Note
-from components.briefing.scale_parts import Claim, Gaps, IssueCard, Lane, PairCell, PairRow, PairWords
+from components.briefing.briefing_records import IssueRow, Matrix, Note
+from components.briefing.scale_records import Claim, Gaps, IssueCard, Lane, PairCell, PairRow, PairWords
 from components.figures.scale import scale_row, scale_rows
 from positions.analysis.claims import claims_about
 from positions.analysis.gap import Gap

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from components.briefing.briefing_records import Column, Matrix, Note
 from components.briefing.content import Briefing
 from components.briefing.movement_sheet import arrow_marks, record_marks
 from components.briefing.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
-from components.briefing.parts import Column, Matrix, Note
 from components.briefing.sections import SECTIONS
 from components.briefing.shapes import SHAPES
-from components.briefing.svg_marks import DrawnMark, drawn_mark
+from components.briefing.svg_arrows import DrawnMark, drawn_mark
 from components.briefing.svg_moves import moves_drawing
 from components.figures.ranges import PHONE, SCREEN
 from components.figures.scene_svg import svg_pictures
@@ -70,7 +70,7 @@ def html(briefing: Briefing) -> bytes:
             gaps=shown & {"ranges", "pairs"},
             moved=shown & {"changes", "movement"},
             titles=SECTIONS,
-            contents=_contents(shown),
+            contents=[(one, name) for one, (name, sections) in _PARTS.items() if sections & shown],
             source_cells=source_cells,
             moves=drawn,
             arrow_marks=_legend(arrow_marks(briefing.moves.movement)),
@@ -93,11 +93,7 @@ def html(briefing: Briefing) -> bytes:
     return page.encode()
 
 
-def _contents(shown: set[str]) -> list[tuple[str, str]]:
-    """Anchor and name of each part of the page, in order."""
-    return [(one, name) for one, (name, sections) in _PARTS.items() if sections & shown]
-
-
+# Anchor and name of each part of the page, in order, with the sections that it holds.
 _PARTS = {
     "finding": ("In short", {"finding"}),
     "matrix": ("Matrix", {"matrix"}),

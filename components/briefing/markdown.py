@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from components.briefing.briefing_records import CellText, Column, Head, Legend, Note
 from components.briefing.content import Briefing
 from components.briefing.note_text import (
     FARTHEST,
@@ -13,8 +14,7 @@ from components.briefing.note_text import (
     pair_text,
     strip_text,
 )
-from components.briefing.parts import CellText, Column, Head, Legend, Note
-from components.briefing.scale_parts import IssueCard, PairWords
+from components.briefing.scale_records import IssueCard, PairWords
 from components.briefing.sections import SECTIONS
 from components.sheet.words import record_table
 from components.theme import STRIP_SIGNS
@@ -51,7 +51,7 @@ def _head(head: Head) -> Iterator[str]:
 def _finding(briefing: Briefing) -> Iterator[str]:
     for one in briefing.key:
         yield f"**{as_text(one.head)}**"
-        yield "\n".join(f"* {as_text(line)}" for line in one.lines)
+        yield _list(one.lines)
 
 
 def _matrix(briefing: Briefing) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _ranges(briefing: Briefing) -> Iterator[str]:
     """Who stands where on each scale, in a sentence for each issue."""
     yield f"## {SECTIONS['ranges']}"
     if briefing.gaps.sentences:
-        yield "\n".join(f"* {as_text(words)}" for words in briefing.gaps.sentences)
+        yield _list(briefing.gaps.sentences)
 
 
 def _pairs(briefing: Briefing) -> Iterator[str]:
@@ -116,8 +116,8 @@ def _robustness(briefing: Briefing) -> Iterator[str]:
     found = briefing.robustness
     if found.rows:
         yield f"## {SECTIONS['robustness']}"
-        yield "\n".join(f"* {as_text(words)}" for words in (*found.sentences, *found.removals))
-        yield _table(HEADS, [[as_text(words) for words in row.texts] for row in found.rows])
+        yield _list((*found.sentences, *found.removals))
+        yield _table(HEADS, [map(as_text, row.texts) for row in found.rows])
 
 
 def _told(pair: PairWords) -> list[str]:
@@ -129,13 +129,11 @@ def _card(card: IssueCard) -> Iterator[str]:
     yield f"### {as_text(card.issue.name)}: {as_text(card.issue.question)}"
     yield f"**{as_text(card.title)}.** {as_text(card.measure)}"
     names = {lane.column.holder: lane.column.name for lane in card.lanes}
-    claims = [f"* {as_text(f'{names[one.about]}: {claim_text(one, card.issue)}')}" for one in card.claims]
-    if claims:
-        yield "\n".join(claims)
+    if card.claims:
+        yield _list(f"{names[one.about]}: {claim_text(one, card.issue)}" for one in card.claims)
     for lane in card.lanes:
         if lane.cell.members:
-            lines = [f"* {as_text(line)}" for line in lane.cell.members]
-            yield "\n".join([f"**{as_text(lane.column.name)}**\n", *lines])
+            yield f"**{as_text(lane.column.name)}**\n\n{_list(lane.cell.members)}"
 
 
 def _changes(briefing: Briefing) -> Iterator[str]:
@@ -143,7 +141,7 @@ def _changes(briefing: Briefing) -> Iterator[str]:
     if moves.changes:
         yield f"## {SECTIONS['changes']}"
         yield f"**{as_text(moves.title)}.** {as_text(moves.measure)}"
-        rows = [[as_text(one) for one in change_texts(change)] for change in moves.changes]
+        rows = [map(as_text, change_texts(change)) for change in moves.changes]
         yield _table([as_text(head) for head in moves.heads], rows)
 
 
@@ -152,8 +150,7 @@ def _spans(briefing: Briefing) -> Iterator[str]:
     spans = record_table(briefing.moves.movement)
     if len(spans):
         yield f"## {SECTIONS['movement']}"
-        rows = [[as_text(one) for one in row] for row in spans.itertuples(index=False)]
-        yield _table(list(spans.columns), rows)
+        yield _table(list(spans.columns), [map(as_text, row) for row in spans.itertuples(index=False)])
 
 
 def _cards(briefing: Briefing) -> Iterator[str]:
@@ -172,8 +169,7 @@ def _codebook(briefing: Briefing) -> Iterator[str]:
 def _limits(briefing: Briefing) -> Iterator[str]:
     codebook = briefing.codebook
     yield f"## {SECTIONS['limits']}"
-    told = (*codebook.premises, *codebook.limits, codebook.naming_note)
-    yield "\n".join(f"* {as_text(words)}" for words in told)
+    yield _list((*codebook.premises, *codebook.limits, codebook.naming_note))
 
 
 def _sources(briefing: Briefing) -> Iterator[str]:
@@ -203,7 +199,7 @@ def _issue(issue: Issue) -> Iterator[str]:
     yield f"### {as_text(issue.name)}: {as_text(issue.question)}"
     yield as_text(issue.rule)
     if issue.measured:
-        yield _table(list(coded_heads(issue)), [list(map(as_text, row)) for row in coded_rows(issue)])
+        yield _table(list(coded_heads(issue)), [map(as_text, row) for row in coded_rows(issue)])
 
 
 def _note(note: Note) -> str:
@@ -216,7 +212,11 @@ def _note(note: Note) -> str:
     )
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _list(lines: Iterable[str]) -> str:
+    return "\n".join(f"* {as_text(line)}" for line in lines)
+
+
+def _table(heads: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
     lines = [heads, ["---"] * len(heads), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

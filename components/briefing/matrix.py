@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from components.briefing.parts import CellText, Column, IssueRow, Legend, Matrix
+from components.briefing.briefing_records import CellText, Column, IssueRow, Legend, Matrix
 from components.figures.strip import strip_of
 from components.theme import LOOKS, Mark, look
 from positions.cell import Cell

@@ -3,46 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from components.briefing.briefing_records import fields
 from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
 from components.figures.ladder import Ladder
 from components.figures.scale import EARLIER
 from components.sheet.geometry import held
 from components.sheet.layout import Label, Line, Movement, Panel, Spoken
 from components.sheet.words import READING
-from components.theme import MARKS, MarkLook, mark_look
+from components.theme import MARKS, mark_look
 from positions.text.labels import MARK_WORDS
 from positions.text.scale_marks import scale_marks
-
-
-@dataclass(frozen=True)
-class _Point:
-    at: float
-    low: float
-    high: float
-    doubt: bool
-
-
-@dataclass(frozen=True)
-class _Row:
-    """A row of arrows; points are shares of the scale."""
-
-    column: str
-    name: str
-    before: _Point | None
-    after: _Point | None
-    look: MarkLook
-    words: str
-    new: bool
-    changed: bool
-    moved: bool
-
-
-@dataclass(frozen=True)
-class _LegendMark:
-    look: MarkLook
-    words: str
 
 
 def movement_sheet(movement: Movement) -> dict[str, object]:
@@ -50,12 +21,8 @@ def movement_sheet(movement: Movement) -> dict[str, object]:
     return {
         "arrows": [_arrows(panel) for panel in movement.arrows],
         "panels": [_panel(panel) for panel in movement.panels],
-        "ticks": movement.ticks,
+        **fields(movement, "ticks", "events", "since", "days", "ends"),
         "silences": movement.axis.silences,
-        "events": movement.events,
-        "since": movement.since,
-        "days": movement.days,
-        "ends": movement.ends,
         "earlier": MARKS[EARLIER],
         "arrow_marks": _legend(arrow_marks(movement)),
         "record_marks": _legend(record_marks(movement)),
@@ -63,8 +30,8 @@ def movement_sheet(movement: Movement) -> dict[str, object]:
     }
 
 
-def _legend(used: Sequence[tuple[str, str]]) -> list[_LegendMark]:
-    return [_LegendMark(MARKS[key], words) for key, words in used]
+def _legend(used: Sequence[tuple[str, str]]) -> list[dict[str, object]]:
+    return [{"look": MARKS[key], "words": words} for key, words in used]
 
 
 def arrow_marks(movement: Movement) -> list[tuple[str, str]]:
@@ -89,24 +56,22 @@ def _arrows(panel: ArrowPanel) -> dict[str, object]:
     }
 
 
-def _row(row: ArrowRow) -> _Row:
-    return _Row(
-        column=row.column,
-        name=row.name,
-        before=_point(row.trail, row.last),
-        after=_point(row.after, row.last),
-        look=mark_look(row.role, old=row.old, weak=row.weak),
-        words=row.told,
-        new=row.new,
-        changed=row.changed,
-        moved=row.moved,
-    )
+def _row(row: ArrowRow) -> dict[str, object]:
+    """A row of arrows; points are shares of the scale."""
+    return {
+        **fields(row, "column", "name", "new", "changed", "moved"),
+        "before": _point(row.trail, row.last),
+        "after": _point(row.after, row.last),
+        "look": mark_look(row.role, old=row.old, weak=row.weak),
+        "words": row.told,
+    }
 
 
-def _point(point: ArrowPoint | None, last: float) -> _Point | None:
+def _point(point: ArrowPoint | None, last: float) -> dict[str, object] | None:
     if point is None:
         return None
-    return _Point(point.point / last, point.low / last, point.high / last, point.doubt)
+    shares = {"at": point.point / last, "low": point.low / last, "high": point.high / last}
+    return {**shares, "doubt": point.doubt}
 
 
 def _panel(panel: Panel) -> dict[str, object]:
@@ -117,33 +82,21 @@ def _panel(panel: Panel) -> dict[str, object]:
         "lines": [_line(line, panel.ladder) for line in panel.lines],
         "spoken": [_spoken(one, panel.ladder) for one in panel.spoken],
         "labels": [_label(one, panel.ladder) for one in panel.labels],
-        "lanes": panel.lanes,
-        "note": panel.note,
+        **fields(panel, "lanes", "note"),
     }
 
 
 def _line(line: Line, scale: Ladder) -> dict[str, object]:
-    fields = ("left", "right", "weak", "old", "joined")
-    return {
-        "column": line.column,
-        "width": line.width,
-        "stretches": [
-            {name: getattr(one, name) for name in fields} | {"point": scale.step(one.point)}
-            for one in line.stretches
-        ],
-    }
+    stretches = [
+        fields(one, "left", "right", "weak", "old", "joined") | {"point": scale.step(one.point)}
+        for one in line.stretches
+    ]
+    return fields(line, "column", "width") | {"stretches": stretches}
 
 
 def _spoken(one: Spoken, scale: Ladder) -> dict[str, object]:
-    return {
-        "column": one.column,
-        "at": one.at,
-        "point": scale.step(one.point),
-        "low": scale.step(one.low),
-        "high": scale.step(one.high),
-        "doubt": one.doubt,
-        "look": one.look,
-    }
+    places = {name: scale.step(getattr(one, name)) for name in ("point", "low", "high")}
+    return fields(one, "column", "at", "doubt", "look") | places
 
 
 def _label(label: Label, scale: Ladder) -> dict[str, object]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from components.briefing.briefing_records import CellText, Codebook, Note
 from components.briefing.content import Briefing
-from components.briefing.parts import CellText, Codebook, Note
-from components.briefing.scale_parts import Claim, PairWords
+from components.briefing.scale_records import Claim, PairWords
 from components.figures.strip import MOST_COLUMNS
 from components.theme import STRIP_SIGNS
 from positions.model.issues import Issue

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict
 from typing import Any
 
 from pydantic import BaseModel
 
+from components.briefing.briefing_records import fields
 from components.briefing.captions import Caption, caption
 from components.briefing.content import Briefing
 from components.briefing.movement_sheet import movement_sheet
 from components.briefing.payload_scale import card_content
 from components.briefing.presets import Preset
-from components.briefing.scale_parts import IssueCard
+from components.briefing.scale_records import IssueCard
 from components.figures.range_band import Room
 from components.figures.scene_typst import to_typst
 from components.theme import MARKS, PALETTES
@@ -27,30 +28,14 @@ _FEW, _ALL = 2, 10_000  # pairs of a gap that are named
 NOTHING = "Nothing is chosen that could be shown here."
 
 
-@dataclass(frozen=True)
-class _Page:
-    """Size and type of a sheet, in points."""
-
-    width: float
-    height: float
-    margin: float
-    title: float
-    subtitle: float
-    least: float
-    most: float
-    small: float
-    cell: float
-    foot: float
-
-
-def handed_view(briefing: Briefing, view: str, preset: Preset) -> str:
+def view_payload(briefing: Briefing, view: str, preset: Preset) -> str:
     """The content of one view for `sheet.typ`."""
     return as_json(
         view, caption(briefing, view), briefing, preset, {view: view_content(briefing, view, preset)}
     )
 
 
-def handed_card(card: IssueCard, words: Caption, briefing: Briefing, preset: Preset) -> str:
+def card_payload(card: IssueCard, words: Caption, briefing: Briefing, preset: Preset) -> str:
     """The content of one issue card for `sheet.typ`."""
     return as_json("issue", words, briefing, preset, {"card": card_content(card)})
 
@@ -70,13 +55,8 @@ def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
         return {"names": gaps.pair_names, "rows": gaps.pair_rows, "overall": gaps.overall}
     if view == "robustness":
         found = briefing.robustness
-        rows = [{"texts": one.texts, "share": one.share} for one in found.rows]
-        return {
-            "heads": HEADS,
-            "rows": rows,
-            "sentences": found.sentences,
-            "removals": found.removals,
-        }
+        rows = [fields(one, "texts", "share") for one in found.rows]
+        return {"heads": HEADS, "rows": rows, **fields(found, "sentences", "removals")}
     return movement_sheet(briefing.moves.movement)
 
 
@@ -90,13 +70,7 @@ def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, conte
         "ink": PALETTES["light"],
         "marks": briefing.marks,
         "mark_looks": MARKS,
-        "head": {
-            "above": words.above,
-            "title": words.title,
-            "subtitle": words.subtitle,
-            "description": words.description,
-            "since": day_words(head.since) if head.since else "",
-        },
+        "head": {**asdict(words), "since": day_words(head.since) if head.since else ""},
         "handling": head.handling,
         "foot": f"{head.footer} · {head.licence}",
         "nothing": NOTHING,
@@ -113,19 +87,13 @@ def _rooms(preset: Preset, pairs: int) -> Iterator[Room]:
         yield Room(width, most - (most - least) * place / (_SIZES - 1), pairs=pairs)
 
 
-def _page(preset: Preset) -> _Page:
-    type_, points = preset.type, preset.points
-    return _Page(
-        *preset.size,
-        margin=points(preset.margin),
-        title=points(type_.title),
-        subtitle=points(type_.subtitle),
-        least=points(type_.body[0]),
-        most=points(type_.body[1]),
-        small=points(type_.small),
-        cell=points(type_.cell),
-        foot=points(type_.foot),
-    )
+def _page(preset: Preset) -> dict[str, float]:
+    """Size and type of a sheet, in points."""
+    (width, height), points = preset.size, preset.points
+    sizes = fields(preset.type, "title", "subtitle", "small", "cell", "foot") | {"margin": preset.margin}
+    least, most = map(points, preset.type.body)
+    lengths = {name: points(size) for name, size in sizes.items()}
+    return {"width": width, "height": height, "least": least, "most": most, **lengths}
 
 
 def _plain(value: Any) -> Any:

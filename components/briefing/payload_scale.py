@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from components.briefing.parts import CellText, Note
-from components.briefing.scale_parts import Claim, IssueCard, Lane
+from components.briefing.briefing_records import CellText, Note
+from components.briefing.scale_records import Claim, IssueCard, Lane
 from components.figures.ladder import Ladder, ladder
 from components.figures.scale import CLAIMED, ScaleRow, Spot
 from components.theme import MARKS, MarkLook, mark_look
@@ -33,18 +33,6 @@ class _Mark:
     coded: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True)
-class _LegendMark:
-    look: MarkLook
-    words: str
-
-
-@dataclass(frozen=True)
-class _LegendLine:
-    kind: str
-    words: str
-
-
 def _mark(spot: Spot, scale: Ladder) -> _Mark:
     look = mark_look(spot.role, old=spot.old, weak=spot.weak)
     places = (scale.step(spot.point), scale.step(spot.low), scale.step(spot.high))
@@ -66,7 +54,7 @@ def card_content(card: IssueCard) -> dict[str, object]:
         "claims": claims,
         "gap": card.gap,
         "marks": _marks_used([*spots, *claims]),
-        "lines": [_LegendLine(name, LINE_WORDS[name]) for name in _lines_used(row)],
+        "lines": [{"kind": name, "words": LINE_WORDS[name]} for name in _lines_used(row)],
     }
 
 
@@ -132,9 +120,9 @@ def _statement(notes: Sequence[Note], about: str, cell: CellText) -> dict[str, s
     }
 
 
-def _marks_used(marks: Sequence[_Mark]) -> list[_LegendMark]:
+def _marks_used(marks: Sequence[_Mark]) -> list[dict[str, object]]:
     used = {mark.look for mark in marks}
-    return [_LegendMark(look, look.words) for look in MARKS.values() if look in used]
+    return [{"look": look, "words": look.words} for look in MARKS.values() if look in used]
 
 
 def _lines_used(row: ScaleRow | None) -> list[str]:

@@ -13,8 +13,7 @@ from components.briefing.deck.directions import direct_deck
 from components.briefing.deck.frame import new_deck
 from components.briefing.deck.gaps import add_gaps
 from components.briefing.deck.matrix import add_matrix
-from components.briefing.deck.pairs import add_pairs
-from components.briefing.deck.robustness import add_robustness
+from components.briefing.deck.pairs import add_pairs, add_robustness
 from components.briefing.deck.short import add_short
 from components.briefing.deck.texts import (
     add_finding,

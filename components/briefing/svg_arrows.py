@@ -1,15 +1,14 @@
-"""Two days on each scale as HTML draws them: a row per actor, both marks on its scale in per cent."""
+"""Two days on each scale as HTML draws them, in per cent: a row per actor with both marks on its scale."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from components.briefing.colours import pale
-from components.briefing.svg_marks import DrawnMark, drawn_mark
+from components.colours import mixed, pale
 from components.figures.arrows import ArrowPanel, ArrowPoint, ArrowRow
 from components.figures.scale import EARLIER
-from components.theme import PALETTES, Mark, Scheme, mark_look
+from components.theme import PALETTES, Mark, MarkLook, Scheme, mark_look, number_ink
 
 DOTTED = "2 3"
 
@@ -89,3 +88,34 @@ def _range(point: ArrowPoint, row: ArrowRow, mark: Mark, scheme: Scheme) -> Stro
     if point.doubt:
         return Stroke(low, 0, high, 0, mark.colour, 2, DOTTED)
     return Stroke(low, 0, high, 0, pale(mark.colour, PALETTES[scheme].paper), 4)
+
+
+MARK = 15  # pixels
+
+
+@dataclass(frozen=True)
+class DrawnMark:
+    """A mark: its place, colours and size; `edge` is the width of its outline in pixels, 0 for none.
+
+    `dash` is the pattern of the outline for SVG, "" for a whole one; `text` the colour of a number inside.
+    """
+
+    x: float
+    size: float
+    shape: str
+    fill: str
+    stroke: str
+    edge: float
+    dash: str
+    number: str
+    text: str
+
+
+def drawn_mark(x: float, mark: Mark, look: MarkLook, scheme: Scheme = "light") -> DrawnMark:
+    """A mark at a place, filled and edged as its look says."""
+    size = MARK * look.size
+    edge = max(1.2, look.edge * MARK) if look.edge else 0.0
+    dash = {"solid": "", "dashed": "3 2", "dotted": "1.5 1.7"}[look.dash]
+    paper = PALETTES[scheme].paper
+    fill, text = mixed(mark.colour, look.fill, paper), number_ink(mark, look, paper)
+    return DrawnMark(x, size - edge, mark.shape, fill, mark.colour, edge, dash, mark.number, text)

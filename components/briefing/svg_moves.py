@@ -8,9 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from components.briefing.svg_arrows import DOTTED, ArrowsDrawing, Stroke, arrows_drawing
-from components.briefing.svg_marks import DrawnMark, drawn_mark
-from components.sheet.axis_names import POLE, Flag, flags, named_ticks
+from components.briefing.svg_arrows import (
+    DOTTED,
+    ArrowsDrawing,
+    DrawnMark,
+    Stroke,
+    arrows_drawing,
+    drawn_mark,
+)
+from components.sheet.axis import POLE, Flag, flags, named_ticks
 from components.sheet.geometry import AXIS, NARROW, WIDE, PanelPlace, Room
 from components.sheet.layout import Line, Movement, Panel, Spoken
 from components.sheet.words import panel_sentence
@@ -210,7 +216,7 @@ def _panel(place: PanelPlace, since: float | None, look: _Look) -> PanelDrawing:
         name=panel.issue.name,
         height=place.floor,
         steps=tuple(
-            _step_words(place.y(rung.at), lines)
+            Words(0, place.y(rung.at) + 4 - (len(lines) - 1) * 14 / 2, lines, "end")
             for rung, lines in zip(panel.ladder.rungs, place.steps, strict=True)
         ),
         grid=tuple(place.y(rung.at) for rung in panel.ladder.rungs),
@@ -235,10 +241,6 @@ def _all_strokes(panel: Panel, place: PanelPlace, marks: Mapping[str, Mark]) -> 
             low, high = place.y(one.low, one.column), place.y(one.high, one.column)
             colour, dash = marks[one.column].colour, DOTTED if one.doubt else ""
             yield Stroke(one.at * 100, low, one.at * 100, high, colour, 1.4, dash, one.column)
-
-
-def _step_words(y: float, lines: tuple[str, ...]) -> Words:
-    return Words(0, y + 4 - (len(lines) - 1) * 14 / 2, lines, "end")
 
 
 def _since(at: float, place: PanelPlace) -> Stroke:

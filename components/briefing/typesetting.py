@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -11,9 +12,8 @@ from xml.sax.saxutils import escape
 from components.briefing import Handout
 from components.briefing.captions import Caption, caption, card_caption, page_caption
 from components.briefing.content import Briefing
-from components.briefing.payload import handed_card, handed_view
-from components.briefing.payload_document import handed_document
-from components.briefing.payload_report import handed_report
+from components.briefing.payload import card_payload, view_payload
+from components.briefing.payload_report import document_payload, report_payload
 from components.briefing.png_resolution import with_remark, with_resolution
 from components.briefing.presets import PRESETS, Preset
 from components.briefing.typefaces import font_folders, typefaces_for
@@ -33,20 +33,20 @@ def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple
     pages of one file. A view without anything to show is one sheet that says so.
     """
     if view != "issue":
-        made = _compiled("sheet.typ", handed_view(briefing, view, preset), preset, form)
+        made = _compiled("sheet.typ", view_payload(briefing, view, preset), preset, form)
         return tuple(_labelled(sheet, caption(briefing, view), briefing, preset, form) for sheet in made)
     return tuple(
         _labelled(sheet, card_caption(briefing, card), briefing, preset, form)
         for card in briefing.cards
         for sheet in _compiled(
-            "sheet.typ", handed_card(card, card_caption(briefing, card), briefing, preset), preset, form
+            "sheet.typ", card_payload(card, card_caption(briefing, card), briefing, preset), preset, form
         )
     )
 
 
 def report_pages(briefing: Briefing, preset: Preset, form: Format) -> tuple[bytes, ...]:
     """The pages of a short report, each fitted to its content; as "pdf" one file."""
-    made = _compiled("report.typ", handed_report(briefing, preset), preset, form)
+    made = _compiled("report.typ", report_payload(briefing, preset), preset, form)
     kinds = ("finding",) if briefing.report.page else briefing.report.sections
     captions = [page_caption(briefing, one) for one in kinds]
     return tuple(
@@ -101,7 +101,7 @@ def pdf(briefing: Briefing, preset: Preset) -> bytes:
     """The report as one PDF/UA-1: a short one in its pages, else with bookmarks, section by section."""
     if briefing.report.brief:
         return b"".join(report_pages(briefing, preset, "pdf"))
-    return b"".join(_compiled("document.typ", handed_document(briefing, preset), preset, "pdf"))
+    return b"".join(_compiled("document.typ", document_payload(briefing, preset), preset, "pdf"))
 
 
 def pdf_file(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
@@ -109,19 +109,22 @@ def pdf_file(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
     return (Handout(briefing.report.file, pdf(briefing, preset)),)
 
 
-def _pictures(briefing: Briefing, preset: Preset, *, form: Format) -> tuple[Handout, ...]:
-    """One picture per sheet, view by view; of a short report one per page."""
+def pictures(
+    briefing: Briefing, preset: Preset, *, form: Format, views: Sequence[str] = ()
+) -> tuple[Handout, ...]:
+    """One picture per sheet of some views, or of all of the report; of a short report one per page."""
     if briefing.report.brief:
         return report_handouts(briefing, preset, form)
-    return tuple(one for view in briefing.report.views for one in handouts(briefing, view, preset, form))
+    shown = views or briefing.report.views
+    return tuple(one for view in shown for one in handouts(briefing, view, preset, form))
 
 
-png_files, svg_files = partial(_pictures, form="png"), partial(_pictures, form="svg")
+png_files, svg_files = partial(pictures, form="png"), partial(pictures, form="svg")
 
 
 def letters_lacking(briefing: Briefing) -> str:
     """Scripts of a briefing for which there is no typeface here, and what to do; "" when there is none."""
-    lacking = typefaces_for(handed_document(briefing, PRESETS["slide"])).lacking
+    lacking = typefaces_for(document_payload(briefing, PRESETS["slide"])).lacking
     return f"{typeface_words(lacking)} {typeface_remedy(lacking)}".strip()
 
 

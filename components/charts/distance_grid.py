@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Type, blank_paper, left_note, mixed, note
+from components.colours import mixed
+from components.drawing import Paper, Type, blank_paper, left_note, note, tile
 from components.figure_text import plain
 from components.theme import Scheme
 from positions.analysis.distance import Distance
@@ -94,22 +95,12 @@ def _pair(one: Distance, view: View) -> str:
 
 
 def _draw_cell(paper: Paper, one: Distance, place: tuple[float, float], size: float) -> None:
-    palette, (x, y) = paper.palette, place
+    palette = paper.palette
     if one.withheld or one.distance is None:
         note(paper, place, _WITHHELD, Type(size, palette.mute))
         return
-    paper.shapes.append(
-        {
-            "type": "rect",
-            "x0": x - 0.46,
-            "x1": x + 0.46,
-            "y0": y - _ROW / 2 + 1.5,
-            "y1": y + _ROW / 2 - 1.5,
-            "layer": "below",
-            "fillcolor": mixed(palette.ink, palette.line, one.distance),
-            "line": {"width": 0},
-        }
-    )
+    fill = mixed(palette.ink, one.distance, palette.line)
+    tile(paper, place, (0.46, _ROW / 2 - 1.5), fill, line={"width": 0})
     ink = palette.paper if one.distance > _DARK else palette.ink
     note(paper, place, f"{one.distance * 100:.0f}", Type(size, ink))
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Type, blank_paper, left_note, mixed, note
+from components.colours import mixed
+from components.drawing import Paper, Type, blank_paper, left_note, note, tile
 from components.figure_text import lines_within, plain, text_width, widest_word
 from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.theme import Scheme
@@ -96,27 +97,16 @@ def _half(lines: Sequence[str]) -> float:
 
 
 def _draw_cell(paper: Paper, gap: Gap | None, place: tuple[float, float]) -> None:
-    palette, (x, y) = paper.palette, place
+    palette = paper.palette
     if gap is None:
         note(paper, place, _NO_GAP, Type(14, palette.mute))
         return
     firm = gap.basis == FIRM and gap.share is not None
     share = gap.share or 0.0
     ink = palette.paper if firm and share > _DARK else palette.ink
-    dash = _DASHES.get(gap.basis, "solid")
-    paper.shapes.append(
-        {
-            "type": "rect",
-            "name": gap.basis,
-            "x0": x - 0.47,
-            "x1": x + 0.47,
-            "y0": y - _ROW / 2 + 2,
-            "y1": y + _ROW / 2 - 2,
-            "layer": "below",
-            "fillcolor": mixed(palette.ink, palette.line, share) if firm else palette.paper,
-            "line": {"color": palette.mute, "width": 0 if firm else 1.5, "dash": dash},
-        }
-    )
+    edge = {"color": palette.mute, "width": 0 if firm else 1.5, "dash": _DASHES.get(gap.basis, "solid")}
+    fill = mixed(palette.ink, share, palette.line) if firm else palette.paper
+    tile(paper, place, (0.47, _ROW / 2 - 2), fill, name=gap.basis, line=edge)
     interval = interval_words(gap.least, gap.most)
     if gap.gap is None:
         words = interval or number_words(gap.least)

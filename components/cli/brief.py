@@ -114,7 +114,7 @@ def _write(wanted: Sequence[_Wanted], report: Report, folder: Path) -> list[str]
     The answer is a sentence for each format that could not be made, and for letters that are boxes.
     """
     # Imported here, because it brings the charts, which no other command needs.
-    from components.briefing.named import (  # noqa: PLC0415
+    from components.briefing.report_files import (  # noqa: PLC0415
         BriefedView,
         NamedFile,
         NotMade,

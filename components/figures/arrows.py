@@ -160,8 +160,7 @@ def _role(stance: Stance | None, view: View) -> str:
 
 
 def _is_old(stance: Stance, actor: str, view: View) -> bool:
-    old = (view.day - stance.day).days > view.tables.dossier.stale_after
-    return old and actor not in view.tables.lasting
+    return actor not in view.tables.lasting and view.tables.old(stance.day, view.day)
 
 
 def _folded(rows: Sequence[tuple[ChangeRow, ArrowRow]], view: View) -> Iterator[ArrowRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from components.drawing import pale
+from components.colours import pale
 from components.theme import PALETTES, STROKES, TYPES, Mark, MarkLook, Palette, Scheme
 
 _LEAST_EDGE = 1.4  # points; a thinner outline is lost in print

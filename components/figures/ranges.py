@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.figure_text import filled_lines, text_width
-from components.figures.legend import meanings
+from components.figures.legend import legend_scene, meanings
 from components.figures.range_band import BandLayout, Room, scale_span
-from components.figures.range_legend import legend_scene
 from components.figures.scale import ScaleRow, scale_rows
 from components.figures.scene import Anchor, Drawing, Label, Scene
 from components.theme import TYPES, Mark

@@ -123,7 +123,9 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
     placed = cell.for_gaps
     for point in placed.points if placed else ():
         newest = max(point.stances, key=lambda one: one.day)
-        old = cell.holder not in view.tables.lasting and all(_is_old(one, view) for one in point.stances)
+        old = cell.holder not in view.tables.lasting and all(
+            view.tables.old(one.day, view.day) for one in point.stances
+        )
         yield Spot(
             column=cell.holder,
             label=_label(cell, point, view, said_in=stance_month(newest, view.tables) if old else ""),
@@ -176,10 +178,6 @@ def _role(stances: Sequence[Stance], view: View) -> str:
     """Own words, unless all that lead are merely reported."""
     modes = {view.tables.by_id[stance.statements[0]].mode for stance in stances}
     return REPORTED if modes == {"reported_speech"} else OWN
-
-
-def _is_old(stance: Stance, view: View) -> bool:
-    return view.tables.old(stance.day, view.day)
 
 
 def _reach(cell: Cell) -> Iterator[Reach]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from components.drawing import mixed
+from components.colours import mixed
 from components.figures.inks import Inks
 from components.figures.outlines import outline
 from components.figures.scene import LEADING, Bar, Drawing, Label, Line, Marker, Scene, Shape
@@ -94,7 +94,7 @@ def _marker(mark: Marker, inks: Inks) -> str:
         mark.tip,
         f'<path transform="translate({mark.x:.1f} {mark.y:.1f}) scale(1 -1)" '
         f'd="{outline(party.shape, radius)}" '
-        f'fill="{mixed(party.colour, paper, look.fill)}" stroke="{party.colour if look.edge else paper}" '
+        f'fill="{mixed(party.colour, look.fill, paper)}" stroke="{party.colour if look.edge else paper}" '
         f'stroke-width="{edge:.2f}"{f" stroke-dasharray={quoteattr(dash)}" if dash else ""}{_of(mark)}/>'
         f"{number if party.number else ''}",
     )

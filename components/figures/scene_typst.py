@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from components.drawing import mixed
+from components.colours import mixed
 from components.figures.inks import Inks
 from components.figures.outlines import corners
 from components.figures.scene import LEADING, Bar, Drawing, Label, Line, Marker, Scene, Shape
@@ -66,7 +66,7 @@ def _marker(mark: Marker, inks: Inks) -> list[Placed]:
     radius = mark.size / 2 - (edge / 2 if look.edge else 0)
     dashes = {"solid": None, "dashed": [edge * 1.9, edge * 1.3], "dotted": [edge * 0.9, edge * 1.1]}
     drawn: Placed = {
-        "fill": mixed(party.colour, paper, look.fill),
+        "fill": mixed(party.colour, look.fill, paper),
         "colour": party.colour if look.edge else paper,
         "edge": edge,
         "dash": dashes[look.dash],

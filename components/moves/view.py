@@ -7,8 +7,7 @@ from dataclasses import asdict
 from typing import Any, TypedDict
 
 from components.briefing.movement_sheet import arrow_marks, record_marks
-from components.briefing.svg_arrows import arrows_drawing
-from components.briefing.svg_marks import drawn_mark
+from components.briefing.svg_arrows import arrows_drawing, drawn_mark
 from components.briefing.svg_moves import records_drawing
 from components.sheet.layout import Movement, Panel
 from components.sheet.words import Said, mark_words

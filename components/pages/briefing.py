@@ -7,9 +7,9 @@ from dataclasses import replace
 import streamlit as st
 
 from components.as_text import as_text
-from components.briefing.named import BriefedView, alt_words, failure_words, letters_lacking
 from components.briefing.payload import NOTHING
 from components.briefing.presets import Preset
+from components.briefing.report_files import BriefedView, alt_words, failure_words, letters_lacking
 from components.briefing.sections import FULL
 from components.controls import since_control
 from components.downloads import PICTURES, briefed, offer_downloads, shown_sheets

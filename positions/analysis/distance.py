@@ -68,8 +68,6 @@ def _of_pair(issue: str, pair: tuple[str, str], weight: float, own: Mapping[tupl
 def _distance(
     pair: tuple[str, str], shared: Sequence[Gap], issues: int, weigh: Mapping[str, float]
 ) -> Distance:
-    total = sum(weigh[gap.issue] for gap in shared)
-
     def mean(lengths: Sequence[float], weigh: Mapping[str, float] = weigh) -> float | None:
         """The weighted mean of lengths on scales as shares of their scales."""
         pairs = zip(shared, lengths, strict=True)
@@ -78,15 +76,15 @@ def _distance(
         return weighed / total if total > 0 else None
 
     gaps = [gap.gap or 0.0 for gap in shared]
-
+    distance = mean(gaps)
     return Distance(
         first=pair[0],
         second=pair[1],
-        distance=mean(gaps),
+        distance=distance,
         unweighted=mean(gaps, dict.fromkeys(weigh, 1.0)),
         least=mean([gap.least for gap in shared]),
         most=mean([gap.most for gap in shared]),
         shared=len(shared),
         issues=issues,
-        withheld=len(shared) * 2 < issues or total <= 0,
+        withheld=len(shared) * 2 < issues or distance is None,
     )

@@ -10,14 +10,12 @@ import pandas as pd
 from positions.model.base import Record
 from positions.rows import columns, row_frame
 from positions.rows.cells import CellRow, cell_rows
-from positions.rows.changes import MovementRow, movement_rows
+from positions.rows.changes import DivergenceRow, MovementRow, divergence_rows, movement_rows
 from positions.rows.codebook import CodebookRow, codebook_rows
-from positions.rows.divergences import DivergenceRow, divergence_rows
-from positions.rows.gaps import GapRow, gap_rows
-from positions.rows.moves import MoveRow, move_rows
+from positions.rows.coding import VariantRow, variant_rows
+from positions.rows.pairs import GapRow, MoveRow, gap_rows, move_rows
 from positions.rows.sources import SourceRow, source_rows
 from positions.rows.statements import StatementRow, statement_frame
-from positions.rows.variants import VariantRow, variant_rows
 from positions.text.distance import overall_words
 from positions.text.handling import handling_words
 from positions.text.tables import matrix_table

@@ -13,17 +13,13 @@ from positions.model.base import Record
 from positions.model.fields import last_day
 from positions.model.issues import Issue
 from positions.rows import row_of
-from positions.rows.agreement import agreement_rows
 from positions.rows.cells import cell_rows
-from positions.rows.changes import movement_rows
-from positions.rows.divergences import divergence_rows
-from positions.rows.gaps import gap_rows
-from positions.rows.moves import move_rows, tally_rows
+from positions.rows.changes import divergence_rows, movement_rows, span_rows
+from positions.rows.coding import agreement_rows, variant_rows
+from positions.rows.pairs import gap_rows, move_rows, tally_rows
 from positions.rows.reasons import reason_rows
 from positions.rows.sources import source_rows
-from positions.rows.spans import span_rows
 from positions.rows.statements import StatementRow, shown_statements, statement_rows
-from positions.rows.variants import variant_rows
 from positions.rows.whole_view import (
     SCHEMA_VERSION,
     CitedRow,

@@ -7,17 +7,13 @@ from positions.model.dossier import Period, Searched
 from positions.model.handling import Handling
 from positions.model.issues import Issue
 from positions.model.parties import Party, Speaker
-from positions.rows.agreement import AgreementRow
 from positions.rows.cells import CellRow
-from positions.rows.changes import MovementRow
-from positions.rows.divergences import DivergenceRow
-from positions.rows.gaps import GapRow
-from positions.rows.moves import MoveRow, TallyRow
+from positions.rows.changes import DivergenceRow, MovementRow, SpanRow
+from positions.rows.coding import AgreementRow, VariantRow
+from positions.rows.pairs import GapRow, MoveRow, TallyRow
 from positions.rows.reasons import ReasonRow
 from positions.rows.sources import SourceRow
-from positions.rows.spans import SpanRow
 from positions.rows.statements import StatementRow
-from positions.rows.variants import VariantRow
 
 SCHEMA_VERSION = "1.3"  # the first number goes up where a field is renamed, left out or means something else
 

@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from components import made_files
 from components.briefing import BRIEFINGS, document
-from components.briefing.named import named_files, packed
 from components.briefing.presets import PRESETS
+from components.briefing.report_files import named_files, packed
 from components.briefing.sections import VIEWS
 from components.downloads import FORMS, briefed, shown_sheets
 from positions.address import VIEWS as ALONE

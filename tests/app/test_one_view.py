@@ -20,8 +20,8 @@ from pptx import Presentation
 from typer.testing import CliRunner
 
 from components.briefing import BRIEFINGS, Format
-from components.briefing.named import briefed_view, named_files
 from components.briefing.presets import PRESETS
+from components.briefing.report_files import briefed_view, named_files
 from components.cli.commands import app
 from components.pages import PAGES
 from positions.export import EXPORTS, Export

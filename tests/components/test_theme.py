@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from components.drawing import mixed, pale
+from components.colours import mixed, pale
 from components.plotly_template import template
 from components.theme import (
     LOOKS,
@@ -111,8 +111,8 @@ def test_a_mixture_runs_from_the_paper_to_the_colour() -> None:
     """Nothing of a colour is the paper, all of it the colour itself."""
     ink, paper = PALETTES["light"].ink, PALETTES["light"].paper
 
-    assert mixed(ink, paper, 0) == paper
-    assert mixed(ink, paper, 1) == ink
+    assert mixed(ink, 0, paper) == paper
+    assert mixed(ink, 1, paper) == ink
 
 
 def test_every_state_of_a_cell_has_a_look_of_its_own() -> None:

@@ -20,8 +20,8 @@ from pptx import Presentation
 
 from components.briefing import BRIEFINGS
 from components.briefing.html import css_string
-from components.briefing.named import NamedFile, named_files, packed
 from components.briefing.presets import PRESETS
+from components.briefing.report_files import NamedFile, named_files, packed
 from components.briefing.running_text import html_of
 from positions.method.codebook import codebook
 from positions.text.direction import bare

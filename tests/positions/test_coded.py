@@ -15,7 +15,7 @@ from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.dossier import load_dossier
 from positions.rows.cells import cell_rows
-from positions.rows.gaps import gap_rows
+from positions.rows.pairs import gap_rows
 from positions.rows.statements import statement_rows
 from positions.selection import default_selection
 from positions.tables import Tables

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from pptx.presentation import Presentation as Deck
 
 from components.briefing.content import Briefing
-from components.briefing.deck.look import PALETTE, Words, add_slide
+from components.briefing.deck.look import PALETTE, Words, add_slide, numbered
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
 from components.briefing.note_text import claim_text, note_text, notes_of, numbers_text, pair_text, strip_text
-from components.briefing.scale_parts import IssueCard, Lane
+from components.briefing.scale_records import IssueCard, Lane
 from components.figures.strip import MOST_COLUMNS, block_labels
 from components.theme import STRIP_SIGNS
 from positions.text.scale_marks import scale_marks
@@ -25,9 +25,7 @@ def add_cards(deck: Deck, briefing: Briefing) -> None:
 
 def _add_card(deck: Deck, briefing: Briefing, card: IssueCard) -> None:
     table = _table(card)
-    parts = list(pages(table))
-    for place, rows in enumerate(parts, start=1):
-        number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
+    for number, rows in numbered(list(pages(table))):
         over = f"{card.issue.name}{number}: {card.issue.question}"
         slide = add_slide(deck, briefing.head, (card.title, card.measure), _notes(briefing, card), over=over)
         add_table(slide, table, rows)

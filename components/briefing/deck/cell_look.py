@@ -12,8 +12,8 @@ from pptx.oxml.ns import qn
 from pptx.table import _Cell
 from pptx.util import Pt
 
-from components.briefing.colours import mixed
 from components.briefing.deck.look import PALETTE
+from components.colours import mixed
 from components.theme import Look
 
 _DASHES = {"solid": "solid", "dashed": "dash", "dotted": "sysDot"}

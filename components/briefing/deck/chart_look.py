@@ -19,9 +19,9 @@ from pptx.util import Length, Pt
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from components.briefing.colours import mixed
 from components.briefing.deck.look import LEAST, PALETTE, describe
 from components.briefing.deck.look import colour as rgb
+from components.colours import mixed
 from components.theme import Mark, MarkLook
 from positions.export.workbook import AS_TEXT
 

@@ -12,8 +12,8 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
+from components.briefing.briefing_records import Head
 from components.briefing.deck.look import BODY, FONT, HEIGHT, MARGIN, PALETTE, WIDTH
-from components.briefing.parts import Head
 
 _ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 

@@ -6,9 +6,9 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
 from components.briefing.content import Briefing
-from components.briefing.deck.fitting import fitting_groups
-from components.briefing.deck.look import BODY, BOTTOM, TOP, add_slide
+from components.briefing.deck.look import BODY, BOTTOM, TOP, add_slide, numbered
 from components.briefing.deck.scene_slides import add_band, add_labels, add_legend
+from components.briefing.deck.table import fitting_groups
 from components.figures.inks import Inks
 from components.figures.range_band import Room
 from components.figures.scene import Drawing
@@ -25,10 +25,8 @@ def add_gaps(deck: Deck, briefing: Briefing) -> None:
     names = {column.holder: column.name for column in briefing.matrix.columns}
     drawing = _fitting(briefing)
     inks = Inks(briefing.marks, "light", drawing.size)
-    groups = _groups(drawing)
-    for place, group in enumerate(groups, start=1):
+    for number, group in numbered(_groups(drawing)):
         bands = [drawing.bands[one] for one in group]
-        number = f" ({place} of {len(groups)})" if len(groups) > 1 else ""
         notes = [band.words for band in bands]
         left = _room(drawing) - sum(band.scene.height for band in bands)
         air = max(0.0, min(_MOST_AIR, left / len(bands)))

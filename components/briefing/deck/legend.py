@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
+from components.briefing.briefing_records import CellText, Legend
 from components.briefing.deck.look import BODY, BOTTOM, LEAST, MARGIN, PALETTE, Words, add_text
 from components.briefing.deck.table import Box, Table, add_rows, row_height
 from components.briefing.deck.type_width import line_count, text_width
-from components.briefing.parts import CellText, Legend
 from components.theme import LOOKS, STRIP_SIGNS, Look
 
 _LINE, _ABOVE, _SIDES = Inches(0.21), Inches(0.08), Inches(0.3)

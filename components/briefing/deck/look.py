@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lxml import etree
 from pptx.dml.color import RGBColor
@@ -16,8 +17,8 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Length, Pt
 
+from components.briefing.briefing_records import Head
 from components.briefing.deck.type_width import line_count
-from components.briefing.parts import Head
 from components.briefing.shapes import sign_of
 from components.theme import PALETTES, Mark
 
@@ -48,6 +49,15 @@ class Words:
         """Everything that stands in the paragraph."""
         before = f"{sign_of(self.mark)} " if self.mark else ""
         return f"{before}{self.strip}{'  ' if self.strip and self.text else ''}{self.text}"
+
+
+PartT = TypeVar("PartT")
+
+
+def numbered(parts: Sequence[PartT]) -> Iterator[tuple[str, PartT]]:
+    """Each part with its number behind a title, as " (2 of 3)"; "" where it is the only one."""
+    for place, part in enumerate(parts, start=1):
+        yield f" ({place} of {len(parts)})" if len(parts) > 1 else "", part
 
 
 def add_slide(

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from pptx.presentation import Presentation as Deck
 
+from components.briefing.briefing_records import CellText, Column, IssueRow, Legend
 from components.briefing.content import Briefing
 from components.briefing.deck.legend import add_legend, legend_height
-from components.briefing.deck.look import BODY, BOTTOM, PALETTE, TOP, Words, add_slide
+from components.briefing.deck.look import BODY, BOTTOM, PALETTE, TOP, Words, add_slide, numbered
 from components.briefing.deck.table import Box, Table, add_table, pages, row_height
 from components.briefing.note_text import FARTHEST, note_text, notes_of, numbers_text, strip_text
-from components.briefing.parts import CellText, Column, IssueRow, Legend
 from components.briefing.sections import SECTIONS
 from positions.text.gaps import WidestWords
 from positions.text.wording import day_words
@@ -52,8 +52,7 @@ def _add(deck: Deck, briefing: Briefing, title: str, parts: Sequence[_Part]) -> 
     head, legend, moves = briefing.head, _legend(briefing), briefing.moves
     since = f"since {day_words(head.since)}: " if head.since else ""
     moved = f" · {since}{moves.title}" if briefing.report.page else ""
-    for place, part in enumerate(parts, start=1):
-        number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
+    for number, part in numbered(parts):
         notes = [briefing.matrix.legend.ends, *(note_text(one) for one in notes_of(briefing, part.cells))]
         slide = add_slide(deck, head, (head.title, head.measure), notes, over=f"{title}{number}{moved}")
         add_table(slide, part.table, part.rows)

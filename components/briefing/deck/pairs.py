@@ -1,4 +1,4 @@
-"""Slides of the pairs: a native table with a row per pair and a column per issue."""
+"""Slides of the pairs and of the variants of coding, as native tables."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from pptx.presentation import Presentation as Deck
 
 from components.briefing.content import Briefing
-from components.briefing.deck.look import PALETTE, Words, add_slide
+from components.briefing.deck.look import PALETTE, Words, add_slide, numbered
 from components.briefing.deck.table import Box, Table, add_table, pages, shares
 from components.briefing.note_text import pair_text
-from components.briefing.scale_parts import Gaps, PairCell
+from components.briefing.scale_records import Gaps, PairCell
 from components.briefing.sections import SECTIONS
+from positions.text.robustness import HEADS
 
 MOST_ISSUES = 6  # that can be read beside each other
 
@@ -24,8 +25,7 @@ def add_pairs(deck: Deck, briefing: Briefing) -> None:
     tables = [_table(gaps, compared, first) for first in firsts] if compared else []
     parts = [(table, rows) for table in tables for rows in pages(table)]
     notes = list(_notes(gaps, compared))
-    for place, (table, rows) in enumerate(parts, start=1):
-        number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
+    for number, (table, rows) in numbered(parts):
         over = f"{SECTIONS['pairs']}{number}"
         slide = add_slide(deck, head, (head.title, head.measure), notes, over=over)
         add_table(slide, table, rows)
@@ -45,13 +45,13 @@ def _table(gaps: Gaps, places: Sequence[int], first: int) -> Table:
         widths=shares(1.9, *[1.7] * len(rows)),
         heads=tuple(Box((Words(name, 13, bold=True),)) for name in heads),
         rows=tuple(
-            (_pair(gaps.pair_names[place]), *(_cell(row.cells[place]) for row in rows)) for place in places
+            (
+                Box((Words(" – ".join(gaps.pair_names[place]), 13, bold=True),)),
+                *(_cell(row.cells[place]) for row in rows),
+            )
+            for place in places
         ),
     )
-
-
-def _pair(names: tuple[str, str]) -> Box:
-    return Box((Words(f"{names[0]} – {names[1]}", 13, bold=True),))
 
 
 def _cell(cell: PairCell) -> Box:
@@ -73,3 +73,27 @@ def _notes(gaps: Gaps, compared: Sequence[int]) -> Iterator[str]:
     for place, (first, second) in enumerate(gaps.pair_names):
         if place not in compared:
             yield f"{first} – {second}: {'; '.join(row.cells[place].words for row in gaps.pair_rows)}"
+
+
+def add_robustness(deck: Deck, briefing: Briefing) -> None:
+    """As many slides as the variants need, then those of the counts and of what changes the finding."""
+    found, head = briefing.robustness, briefing.head
+    variants = Table(
+        name="Variants",
+        words="What is farthest apart in each variant of coding",
+        widths=shares(1.6, 2.4, 2.6, 3.6, 2),
+        heads=tuple(Box((Words(one, 12, bold=True),)) for one in HEADS),
+        rows=tuple(tuple(Box((Words(words, 12),)) for words in row.texts) for row in found.rows),
+    )
+    told = Table(
+        name="Counts",
+        words="In how many variants the finding holds, and what changes it",
+        widths=shares(1),
+        heads=(Box((Words("Counts and removals", 12, bold=True),)),),
+        rows=tuple((Box((Words(words, 14),)),) for words in (*found.sentences, *found.removals)),
+    )
+    parts = [(table, rows) for table in (told, variants) for rows in pages(table)]
+    for place, (table, rows) in enumerate(parts, start=1):
+        over = f"{SECTIONS['robustness']} ({place} of {len(parts)})"
+        slide = add_slide(deck, head, (head.title, head.measure), found.sentences, over=over)
+        add_table(slide, table, rows)

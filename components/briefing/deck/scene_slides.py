@@ -25,7 +25,7 @@ from components.briefing.deck.chart_look import (
     draw_scale,
 )
 from components.briefing.deck.look import BODY, MARGIN, Words, add_text, colour, describe
-from components.drawing import mixed
+from components.colours import mixed
 from components.figures.inks import Inks
 from components.figures.scene import LEADING, Band, Bar, Label, Line, Marker, Scene
 from components.figures.step_labels import EDGE
@@ -126,7 +126,7 @@ def _add_mark(slide: Slide, mark: Marker, top: int, inks: Inks) -> None:
     shape = slide.shapes.add_shape(MSO_SHAPE.OVAL, *corner, Emu(Pt(mark.size)), Emu(Pt(mark.size)))
     _plain(shape)
     shape.fill.solid()
-    shape.fill.fore_color.rgb = colour(mixed(party.colour, inks.palette.paper, look.fill))
+    shape.fill.fore_color.rgb = colour(mixed(party.colour, look.fill, inks.palette.paper))
     describe(shape, "Legend", look.words)
     if not look.edge:
         shape.line.fill.background()

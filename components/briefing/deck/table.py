@@ -14,8 +14,8 @@ from pptx.table import Table as NativeTable
 from pptx.table import _Cell
 from pptx.util import Emu, Inches, Length, Pt
 
+from components.briefing.briefing_records import Head
 from components.briefing.deck.cell_look import draw_head, draw_look, draw_plain
-from components.briefing.deck.fitting import fitting_groups
 from components.briefing.deck.look import (
     BODY,
     BOTTOM,
@@ -25,9 +25,9 @@ from components.briefing.deck.look import (
     add_slide,
     describe,
     fill,
+    numbered,
 )
 from components.briefing.deck.type_width import line_count
-from components.briefing.parts import Head
 from components.theme import Look
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's style without grid or shades
@@ -78,9 +78,7 @@ def add_table_slides(
     over: str = "",
 ) -> None:
     """As many slides as the rows need, numbered; none without rows."""
-    parts = list(pages(table))
-    for place, rows in enumerate(parts, start=1):
-        number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
+    for number, rows in numbered(list(pages(table))):
         named = titles if over else (f"{titles[0]}{number}", titles[1])
         slide = add_slide(deck, head, named, over=f"{over}{number}" if over else "")
         add_table(slide, table, rows)
@@ -132,3 +130,27 @@ def _set(cell: _Cell, box: Box) -> None:
         draw_look(cell, box.look)
     else:
         draw_plain(cell)
+
+
+def fitting_groups(heights: Sequence[int], room: int) -> list[range]:
+    """The places in groups that fit the room, as even as they can be; a height beyond it stands alone."""
+    fewest = _greedy(heights, room)
+    if len(fewest) < 2:
+        return fewest
+    least = max(sum(heights) // len(fewest), *heights)
+    for cap in range(least, room, max(1, room // 50)):
+        groups = _greedy(heights, cap)
+        if len(groups) == len(fewest):
+            return groups
+    return fewest
+
+
+def _greedy(heights: Sequence[int], room: int) -> list[range]:
+    groups: list[range] = []
+    first, used = 0, 0
+    for place, height in enumerate(heights):
+        if place > first and used + height > room:
+            groups.append(range(first, place))
+            first, used = place, 0
+        used += height
+    return [*groups, range(first, len(heights))] if heights else []

@@ -7,13 +7,22 @@ from collections.abc import Sequence
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Inches
 
+from components.briefing.briefing_records import Note
 from components.briefing.captions import page_caption
 from components.briefing.content import Briefing
-from components.briefing.deck.fitting import fitting_groups
-from components.briefing.deck.look import BODY, BOTTOM, MARGIN, PALETTE, TOP, Words, add_slide, add_text
-from components.briefing.deck.table import Box, Table, add_table_slides, row_height, shares
+from components.briefing.deck.look import (
+    BODY,
+    BOTTOM,
+    MARGIN,
+    PALETTE,
+    TOP,
+    Words,
+    add_slide,
+    add_text,
+    numbered,
+)
+from components.briefing.deck.table import Box, Table, add_table_slides, fitting_groups, row_height, shares
 from components.briefing.note_text import change_texts
-from components.briefing.parts import Note
 from components.briefing.sections import SECTIONS
 from components.sheet.words import record_table
 from components.theme import Mark
@@ -147,8 +156,7 @@ def add_sources(deck: Deck, briefing: Briefing) -> None:
     heights = [row_height([Box((one,))], [width]) for one in lines]
     columns = fitting_groups(heights, BOTTOM - TOP - Inches(0.25))
     parts = [columns[place : place + 2] for place in range(0, len(columns), 2)]
-    for place, part in enumerate(parts, start=1):
-        number = f" ({place} of {len(parts)})" if len(parts) > 1 else ""
+    for number, part in numbered(parts):
         shown = [sources[one] for column in part for one in column]
         notes = [" ".join((source_citation(one), one.note or "")).strip() for one in shown]
         titles = f"{page_caption(briefing, 'sources').title}{number}", f"Licence: {head.licence}"

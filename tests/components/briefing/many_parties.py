@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-from components.briefing.named import BriefedView, briefed_view
+from components.briefing.report_files import BriefedView, briefed_view
 from positions.model.statements import Statement
 from positions.selection import default_selection
 from positions.tables import Tables

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from components.briefing.named import BriefedView, briefed_view
+from components.briefing.report_files import BriefedView, briefed_view
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.selection import default_selection

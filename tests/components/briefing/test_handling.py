@@ -16,8 +16,8 @@ from components.briefing.document import document
 from components.briefing.document_text import text_document
 from components.briefing.html import html
 from components.briefing.markdown import markdown
-from components.briefing.named import alt_words, briefed_view
 from components.briefing.presets import PRESETS
+from components.briefing.report_files import alt_words, briefed_view
 from components.briefing.running_text import text_markdown
 from components.briefing.sections import FULL, PAGE, Report
 from components.briefing.slides import slides

@@ -21,8 +21,8 @@ from components.briefing.content import Briefing, briefing
 from components.briefing.document import document
 from components.briefing.html import html
 from components.briefing.markdown import markdown
-from components.briefing.named import BriefedView, briefed_view, named_files
 from components.briefing.presets import PRESETS
+from components.briefing.report_files import BriefedView, briefed_view, named_files
 from components.briefing.sections import FULL, REPORTS, SECTIONS
 from components.briefing.slides import slides
 from components.briefing.typesetting import pdf, report_handouts

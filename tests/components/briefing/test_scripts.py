@@ -18,8 +18,8 @@ from docx.oxml.ns import qn
 from pptx.oxml.ns import qn as slide_name
 
 from components.briefing import BRIEFINGS, Format
-from components.briefing.named import named_files
 from components.briefing.presets import PRESETS
+from components.briefing.report_files import named_files
 from components.briefing.sections import VIEWS
 from components.briefing.typesetting import pdf, sheets
 from positions.export import EXPORTS, Export

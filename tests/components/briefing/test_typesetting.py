@@ -12,8 +12,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from components.briefing import typesetting, typst_process
+from components.briefing.briefing_records import CellText
 from components.briefing.content import Briefing, briefing
-from components.briefing.parts import CellText
 from components.briefing.payload import NOTHING
 from components.briefing.presets import PRESETS
 from components.briefing.sections import VIEWS

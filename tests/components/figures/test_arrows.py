@@ -10,6 +10,7 @@ from hypothesis import given
 
 from components.figures.arrows import ArrowPanel, ArrowRow, arrow_panels
 from positions.model.dossier import Dossier
+from positions.model.fields import UNDATED
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.movement import change_rows
@@ -77,6 +78,15 @@ def test_newer_words_without_a_step_leave_the_small_mark_alone() -> None:
     assert found.before.point == 1
     assert found.after is None
     assert found.words == "newer words that do not fit the scale"
+
+
+def test_words_without_a_day_have_no_age() -> None:
+    """An undated mark is drawn as its cell is, which calls it not old."""
+    found = row(said("a", "north_head", 1, said_on=UNDATED))
+
+    assert found.after is not None
+    assert not found.old
+    assert not compared(said("a", "north_head", 1, said_on=UNDATED)).cell("north", "dam").old
 
 
 def test_weak_old_and_reported_words_keep_their_looks() -> None:

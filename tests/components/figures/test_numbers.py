@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from components.briefing.shapes import sign_of
-from components.briefing.svg_marks import drawn_mark
+from components.briefing.svg_arrows import drawn_mark
 from components.figures.ranges import SCREEN, ranges_of
 from components.figures.scene_plotly import to_plotly
 from components.figures.scene_svg import svg_pictures

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.figure_text import text_width
-from components.sheet.axis_names import Flag, flags, named_ticks
+from components.sheet.axis import Flag, flags, named_ticks
 from components.sheet.geometry import NAME_LINE, NARROW, WIDE, WORDS, WORDS_LINE, PanelPlace, Room, stacked
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of

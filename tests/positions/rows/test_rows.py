@@ -11,7 +11,7 @@ from positions.rows import columns, row_frame
 from positions.rows.cells import CellRow, cell_rows
 from positions.rows.changes import MovementRow, movement_rows
 from positions.rows.codebook import CodebookRow
-from positions.rows.gaps import GapRow, gap_rows
+from positions.rows.pairs import GapRow, gap_rows
 from positions.rows.sources import SourceRow, source_rows
 from positions.rows.statements import StatementRow, shown_statements, statement_rows
 from positions.text.movement import change_rows

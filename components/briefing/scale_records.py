@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from components.briefing.parts import CellText, Column, Note
+from components.briefing.briefing_records import CellText, Column, Note
 from components.figures.range_band import Room
 from components.figures.ranges import ranges
 from components.figures.scale import ScaleRow

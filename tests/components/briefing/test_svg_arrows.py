@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from components.briefing.colours import mixed, pale
 from components.briefing.shapes import SHAPES
-from components.briefing.svg_marks import drawn_mark
+from components.briefing.svg_arrows import drawn_mark
+from components.colours import mixed, pale
 from components.theme import MARKS, PALETTES, Mark
 
 

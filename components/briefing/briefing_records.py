@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from components.theme import Look, Mark
 from positions.model.issues import Issue
@@ -149,3 +150,8 @@ class Codebook:
     limits: tuple[str, ...]
     naming_note: str
     sources: tuple[Source, ...]
+
+
+def fields(record: object, *names: str) -> dict[str, Any]:
+    """Some fields of a record by name."""
+    return {name: getattr(record, name) for name in names}

@@ -11,17 +11,19 @@ import pytest
 
 from components.briefing import BRIEFINGS, Format, Handout
 from components.briefing.content import Briefing
-from components.briefing.named import (
+from components.briefing.presets import PRESETS, Preset
+from components.briefing.report_files import (
     BriefedView,
     NamedFile,
     NotMade,
     alt_words,
     briefed_view,
     files_or_reason,
+    named_files,
     packed,
     packed_formats,
 )
-from components.briefing.presets import PRESETS, Preset
+from positions.export import EXPORTS
 from positions.export.manifest import read_manifest
 from positions.reading.dossier import load_dossier
 from positions.text.dates import dates_in
@@ -101,6 +103,20 @@ def failing(briefing: Briefing, preset: Preset) -> tuple[Handout, ...]:
 
 FAILING = Format("torn", "A torn page", "torn", failing)
 MARKDOWN = next(one for one in BRIEFINGS if one.id == "md")
+
+
+def test_a_format_is_a_function_and_a_line() -> None:
+    """Name, bytes and media type follow from what BRIEFINGS has of a format; nothing else knows it."""
+    briefed = briefed_parties(2)
+    words = Format(
+        "words", "Words", "md", lambda briefing, _: (Handout("words", briefing.head.title.encode()),)
+    )
+    (made,) = named_files(words, briefed, PRESETS["slide"])
+
+    assert made == NamedFile(briefed.name("words", "md"), briefed.briefing.head.title.encode())
+    assert words.mime == MARKDOWN.mime == "text/markdown"
+    assert all(one.mime for one in BRIEFINGS)
+    assert all(one.mime for one in EXPORTS)
 
 
 def test_a_format_that_fails_says_why_in_one_sentence() -> None:

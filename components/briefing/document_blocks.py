@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,8 +15,8 @@ from docx.shared import Length, Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from components.briefing.colours import mixed
-from components.briefing.parts import Head
+from components.briefing.briefing_records import Head
+from components.colours import mixed
 from components.theme import PALETTES, Look
 
 PALETTE = PALETTES["light"]
@@ -133,6 +133,32 @@ def named(name: str, *more: str) -> Lines:
 def headed(*names: str) -> Lines:
     """The heads of a table, in bold."""
     return tuple((Run(name, bold=True),) for name in names)
+
+
+def add_bullets(paper: Paper, lines: Iterable[str]) -> None:
+    """The lines as a list."""
+    for line in lines:
+        paper.add_paragraph(line, style="List Bullet")
+
+
+def add_mute(paper: Paper, words: str, size: float | None = None) -> Paragraph:
+    """A quieter paragraph."""
+    return write(paper.add_paragraph(), (Run(words, mute=True, size=size),))
+
+
+def text_width(paper: Paper) -> float:
+    """The width of the text of the last section, in millimetres."""
+    section = paper.sections[-1]
+    assert section.page_width is not None
+    return float((section.page_width - 2 * EDGE) / Mm(1))
+
+
+def add_texts(
+    paper: Paper, shares: Sequence[float], heads: Iterable[str], rows: Iterable[Iterable[str]]
+) -> None:
+    """A table of plain texts under bold heads; its columns are shares of the width of the text."""
+    widths = [Mm(text_width(paper) * share) for share in shares]
+    add_table(paper, widths, headed(*heads), [[((Run(words),),) for words in row] for row in rows])
 
 
 def add_table(paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequence[Sequence[Lines]]) -> Table:

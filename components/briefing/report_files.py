@@ -124,10 +124,7 @@ def pictures(
     from components.briefing import typesetting  # noqa: PLC0415
 
     with dates_in(briefed.view.selection.dates):
-        if briefed.briefing.report.brief:
-            sheets = typesetting.report_handouts(briefed.briefing, preset, form)
-        else:
-            sheets = typesetting.handouts(briefed.briefing, shown, preset, form)
+        sheets = typesetting.pictures(briefed.briefing, preset, form=form, views=(shown,))
         return _named(sheets, briefed, f"-{preset.id}", form)
 
 
