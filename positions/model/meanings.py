@@ -35,6 +35,12 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "direct_quote": ("quote", "quotation"),
     "reported_speech": ("indirect speech",),
     "medium": ("middle",),
+    "article-newspaper": ("newspaper article", "news article", "newspaper", "news report"),
+    "article-journal": ("journal article",),
+    "article-magazine": ("magazine article",),
+    "webpage": ("web page", "website", "web site"),
+    "post-weblog": ("blog post", "blog"),
+    "chapter": ("book chapter",),
     "true": ("yes", "x"),
     "false": ("no",),
 }

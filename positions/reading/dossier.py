@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
-from positions.integrity import integrity_findings
+from positions.integrity import integrity_findings, integrity_notices
 from positions.integrity.draft import Draft
 from positions.model.dossier import Description, Dossier, KeptColumn
 from positions.model.errors import DossierError, Finding, Notice, Question, Repair, UnknownDossier
@@ -123,6 +123,7 @@ def read_files(
     told.ask(before.questions)
     with _uncollected():
         draft, kept = _read(files, version, answers or {}, told, before)
+        told.notices += integrity_notices(draft)
         told.findings = [draft.references.told(one) for one in told.findings]
         told.findings += unless_told(told.findings, integrity_findings(draft))
         if told.findings:  # else they are read with the dossier
