@@ -13,7 +13,6 @@ from components.briefing.presets import Preset
 from components.briefing.sections import FULL, Report
 from components.cli.files import content_of, folder_made, write_file
 from components.cli.options import (
-    Cleared,
     Days,
     Folder,
     Form,
@@ -34,6 +33,7 @@ from components.cli.options import (
 from components.cli.published import Public, publishable
 from components.cli.view import (
     ERRORS,
+    Cleared,
     DossierName,
     Issues,
     Parties,

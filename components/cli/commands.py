@@ -30,6 +30,7 @@ from components.cli.terminal import prepare_terminal, refuse_blank
 from components.cli.view import (
     ERRORS,
     AsOf,
+    Cleared,
     DossierName,
     Issues,
     Parties,
@@ -152,10 +153,11 @@ def matrix(
     as_of: AsOf = None,
     parties: Parties = None,
     issues: Issues = None,
+    cleared: Cleared = False,
     csv: AsCsv = False,
 ) -> None:
     """Print who stands where on each issue as of a day."""
-    view = viewed(dossier, as_of, parties, issues, whole=csv)
+    view = viewed(dossier, as_of, parties, issues, whole=csv, cleared=cleared)
     _print(matrix_table(view), view, csv=csv)
 
 
@@ -165,10 +167,11 @@ def gaps(
     as_of: AsOf = None,
     parties: Parties = None,
     issues: Issues = None,
+    cleared: Cleared = False,
     csv: AsCsv = False,
 ) -> None:
     """Print how far apart each pair of parties stands on each issue as of a day."""
-    view = viewed(dossier, as_of, parties, issues, whole=csv)
+    view = viewed(dossier, as_of, parties, issues, whole=csv, cleared=cleared)
     _print(gap_table(view), view, csv=csv)
 
 
@@ -178,10 +181,11 @@ def robustness(
     as_of: AsOf = None,
     parties: Parties = None,
     issues: Issues = None,
+    cleared: Cleared = False,
     csv: AsCsv = False,
 ) -> None:
     """Print in how many variants of coding the finding holds, and what is farthest apart in each."""
-    view = viewed(dossier, as_of, parties, issues)
+    view = viewed(dossier, as_of, parties, issues, cleared=cleared)
     found = robustness_words(view)
     table = pd.DataFrame([one.texts for one in found.rows], columns=list(HEADS))
     _print(table, view, csv=csv)
@@ -195,10 +199,11 @@ def moves(
     as_of: AsOf = None,
     parties: Parties = None,
     issues: Issues = None,
+    cleared: Cleared = False,
     csv: AsCsv = False,
 ) -> None:
     """Print what would bring each pair to the same step, and where all would meet if conditions held."""
-    view = viewed(dossier, as_of, parties, issues, whole=csv)
+    view = viewed(dossier, as_of, parties, issues, whole=csv, cleared=cleared)
     found = meeting_words(view, view.gaps)
     if csv:
         rows = [one.texts(view.tables) for one in found]
@@ -214,10 +219,11 @@ def divergences(
     parties: Parties = None,
     issues: Issues = None,
     days: Annotated[int, typer.Option(min=0, help="the most days between the two statements")] = DAYS,
+    cleared: Cleared = False,
     csv: AsCsv = False,
 ) -> None:
     """Print statements of one side that lie steps apart within a time, the newest first."""
-    view = viewed(dossier, as_of, parties, issues, whole=csv)
+    view = viewed(dossier, as_of, parties, issues, whole=csv, cleared=cleared)
     found = divergence_words(view, days)
     if csv:
         _print(pd.DataFrame([one.texts for one in found], columns=list(DIVERGENCE_HEADS)), view, csv=True)

@@ -11,7 +11,7 @@ import typer
 from components.cli.files import folder_made, write_file
 from components.cli.options import Since
 from components.cli.published import Public, publishable
-from components.cli.view import AsOf, DossierName, Issues, Parties, refused, say, viewed, wrong_usage
+from components.cli.view import AsOf, Cleared, DossierName, Issues, Parties, refused, say, viewed, wrong_usage
 from positions.export import EXPORTS, FORMATS, Export
 from positions.export.names import file_name
 from positions.libraries import missing_words
@@ -29,6 +29,7 @@ def export(
     parties: Parties = None,
     issues: Issues = None,
     since: Since = None,
+    cleared: Cleared = False,
     folder: Folder = Path(),
     public: Public = False,
 ) -> None:
@@ -40,7 +41,7 @@ def export(
     folder takes no file.
     """
     chosen = list(_chosen(formats))
-    view = viewed(dossier, as_of, parties, issues, since=since, whole=True)
+    view = viewed(dossier, as_of, parties, issues, since=since, whole=True, cleared=cleared)
     publishable(view.tables.dossier, folder, public=public)
     folder_made(folder)
     lacking = {one.id: missing_words(one.title, one.needs) for one in chosen}

@@ -41,6 +41,6 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "webpage": ("web page", "website", "web site"),
     "post-weblog": ("blog post", "blog"),
     "chapter": ("book chapter",),
-    "true": ("yes", "x"),
-    "false": ("no",),
+    "true": ("yes", "x", "ja", "oui", "1"),
+    "false": ("no", "nein", "non", "0"),
 }

@@ -128,7 +128,7 @@ def read_files(
         told.findings += unless_told(told.findings, integrity_findings(draft))
         if told.findings:  # else they are read with the dossier
             told.findings += unless_the_same(told.findings, coding_findings(files, draft))
-    told.findings = without_followers(told.not_asked())
+    told.findings = without_followers(told.not_asked(), before.elsewhere)
     if told.findings or told.questions or draft.description is None:
         raise told.raised()
     dossier = Dossier(
