@@ -67,6 +67,7 @@ class _Mender:
 
     def mended(self) -> Mended:
         """All of it."""
+        self._short_id((), self._value, [])
         self._propose_short_labels()
         self._walk(self._value, Description, ())
         questions, asked = self._read_days()

@@ -102,10 +102,10 @@ def _opened_of(given: Sequence[tuple[str, bytes]], answers: Mapping[str, str]) -
     texts = [one for one in given if one[0].casefold().endswith(".txt")]
     listed = [one for one in given if PurePath(one[0]).suffix.casefold() in LISTS] if whole else []
     ((name, raw), *others) = [one for one in given if one not in (*texts, *listed)] or given
-    if others or len(listed) > 1:
-        names = " and ".join(sorted(one for one, _ in (given if others else listed)))
-        expected = "one workbook or ZIP at a time, with one list of sources; take the others away"
-        raise DossierError([Finding(given[0][0], None, "", names, expected)])
+    for several, what in ((others, "workbook or ZIP at a time"), (listed[1:], "list of sources")):
+        if several:
+            names = " and ".join(sorted(one for one, _ in (given if several is others else listed)))
+            raise DossierError([Finding(given[0][0], None, "", names, f"one {what}; take the others away")])
     opened = _opened(raw, name, answers, listed=bool(listed))
     return _with_beside(opened, [*texts, *listed], name) if whole else opened
 
