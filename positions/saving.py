@@ -64,8 +64,9 @@ def save_files(
     """Write the changed files, the last of them last, and the log; the answer are the backups, one for each.
 
     `read` is what all of them held when they were opened here. Raises Conflict for the first that another
-    has written since, before anything is written, and OSError when the folder cannot be written to: every
-    file is then the old or the new one, whole, and the old one is in the backups.
+    has written since, before anything is written, and OSError when the folder cannot be written to: where
+    there is no room for one of them none is changed. Each is the old or the new one, whole, and the old one
+    is in the backups.
     """
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     with FileLock(folder / _LOCK, timeout=10):
@@ -77,14 +78,12 @@ def save_files(
         mark = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
         backups = [folder / BACKUPS / f"{mark}-{name}" for name in changed]
         (folder / BACKUPS).mkdir(exist_ok=True)
-        for backup, name in zip(backups, changed, strict=True):
-            _replace(backup, read[name])
+        _replace_all({backup: read[name] for backup, name in zip(backups, changed, strict=True)})
         log = folder / LOG
         before = log.read_bytes() if log.is_file() else b""
         # The log first: were the machine to stop in between, it would tell of a change too many, not too few.
-        _replace(log, _logged(before, lines, now, who))
-        for name, content in changed.items():
-            _replace(folder / name, content)
+        logged = {log: _logged(before, lines, now, who)}
+        _replace_all(logged | {folder / name: content for name, content in changed.items()})
     return backups
 
 
@@ -135,15 +134,21 @@ def _logged(before: bytes, changes: Sequence[Line], when: dt.datetime, who: str)
     return before + text.getvalue().encode()
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Put the content in the place of the file in one step, so that nobody ever sees half of it."""
-    passing = path.with_name(f".{secrets.token_hex(8)}.part")
+def _replace_all(contents: Mapping[Path, bytes]) -> None:
+    """Put each content in the place of its file in one step, so that nobody ever sees half of it.
+
+    All are written beside before the first is put in its place: where one cannot be, none is changed.
+    """
+    passing = {path: path.with_name(f".{secrets.token_hex(8)}.part") for path in contents}
     try:
-        with passing.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        passing.replace(path)
+        for path, content in contents.items():
+            with passing[path].open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for path, part in passing.items():
+            part.replace(path)
     finally:
-        with suppress(OSError):
-            passing.unlink(missing_ok=True)
+        for part in passing.values():
+            with suppress(OSError):
+                part.unlink(missing_ok=True)

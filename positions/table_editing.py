@@ -44,7 +44,9 @@ def with_table(files: Files, name: str, rows: Sequence[Cells]) -> Files:
     file = SOURCES if table is tables.SOURCES else DESCRIPTION
     text = decoded_text(files[file](), file).text
     if table is tables.SOURCES:
-        written = merged_json(text, source_list(before[name]).value, source_list(after[name]).value)
+        old, new = source_list(before[name]), source_list(after[name])
+        new.read_days({})
+        written = merged_json(text, old.value, new.value)
     else:
         written = merged_yaml(text, description_tree(before).value, description_tree(after).value)
     changed: Files = {**files, file: partial(str.encode, written)}

@@ -14,7 +14,6 @@ from components.briefing.sections import FULL, Report
 from components.cli.files import content_of, folder_made, write_file
 from components.cli.options import (
     FORMS,
-    Cleared,
     Days,
     Form,
     Formats,
@@ -33,7 +32,7 @@ from components.cli.options import (
 )
 from components.cli.output import ERRORS, refused, say, wrong_usage
 from components.cli.published import Public, publishable
-from components.cli.view import DossierName, Folder, Issues, Parties, compared, loaded, read_view
+from components.cli.view import Cleared, DossierName, Folder, Issues, Parties, compared, loaded, read_view
 from positions.export.manifest import read_manifest
 from positions.libraries import missing_words
 from positions.reading.dossier import dossier_folder

@@ -15,14 +15,19 @@ from positions.analysis.data_change import DataChange, print_changes
 from positions.export.manifest import SUFFIX, MadeFile, Manifest, of_file, program_version, read_manifest
 from positions.model.dossier import Dossier
 from positions.model.errors import UnknownDossier
-from positions.reading.dossier import load_dossier
+from positions.reading.dossier import bundled_dossiers, load_dossier
 from positions.tables import Tables
 from positions.text.data_changes import change_title
 from positions.text.wording import count_words
 
 Report = Annotated[Path, typer.Argument(metavar="FILE", help="a report that has its manifest beside it")]
 Data = Annotated[
-    str | None, typer.Option("--dossier", help="the dossier as it is now, by id or folder; else by its id")
+    str | None,
+    typer.Option(
+        "--dossier",
+        help="the dossier as it is now, by id or folder; else the bundled one of its id, or the folder of "
+        "that name where the command runs",
+    ),
 ]
 
 
@@ -69,17 +74,25 @@ def _same_program(made: MadeFile) -> bool:
 
 def _same_data(manifest: Manifest, named: str | None) -> bool:
     """Tell what differs in the data since then; answer whether nothing does."""
-    now = _dossier(named or manifest.dossier)
+    name = named or manifest.dossier
+    now = _dossier(name)
     if now is None:
         say(f"Data: not compared; name the folder of {manifest.dossier} with --dossier.")
     elif now.id != manifest.dossier:
         say(f"Data: not compared; the report is of {manifest.dossier}, and this is {now.id}.")
     elif now.data_version == manifest.data_version:
-        say(f"Data: unchanged, version {now.data_version}.")
+        say(f"Data: unchanged, version {now.data_version}, compared with {_place(name)}.")
         return True
     else:
-        _say_changes(manifest, now)
+        _say_changes(manifest, now, _place(name))
     return False
+
+
+def _place(name: str) -> str:
+    """What a name stood for: a bundled dossier, or a folder by its whole path."""
+    return (
+        f"the bundled dossier {name}" if name in bundled_dossiers() else f"the folder {Path(name).resolve()}"
+    )
 
 
 def _dossier(name: str) -> Dossier | None:
@@ -94,14 +107,14 @@ def _dossier(name: str) -> Dossier | None:
     return without_faults(read)
 
 
-def _say_changes(manifest: Manifest, now: Dossier) -> None:
+def _say_changes(manifest: Manifest, now: Dossier, place: str) -> None:
     """Tell statement by statement what is new, corrected or left out; nothing more of what is left out."""
     found, tables = print_changes(manifest.statements, now), Tables(now, Path())
     kinds = {"new": found.new, "corrected": found.corrected}
     counts = [(words, len(statements)) for words, statements in kinds.items()]
     counts += [("left out", len(found.left_out))]
     told = ", ".join(f"{count_words(count, 'statement')} {words}" for words, count in counts if count)
-    versions = f"from version {manifest.data_version} to {now.data_version}"
+    versions = f"from version {manifest.data_version} to {now.data_version}, which is that of {place}"
     say(f"Data: changed, {versions}: {told or 'in no statement, but in what else the files hold'}.")
     for words, statements in kinds.items():
         for one in statements:

@@ -27,6 +27,7 @@ from components.cli.schema import schema
 from components.cli.serve import serve
 from components.cli.view import (
     AsOf,
+    Cleared,
     DossierName,
     Issues,
     Parties,
@@ -134,9 +135,10 @@ def _of_view(*, whole: bool = True) -> Callable[[_Printed], _Printed]:
             as_of: AsOf = None,
             parties: Parties = None,
             issues: Issues = None,
+            cleared: Cleared = False,
             csv: AsCsv = False,
         ) -> None:
-            printed(viewed(dossier, as_of, parties, issues, whole=csv and whole), csv)
+            printed(viewed(dossier, as_of, parties, issues, whole=csv and whole, cleared=cleared), csv)
 
         app.command(printed.__name__, help=printed.__doc__)(command)
         return printed
@@ -182,10 +184,11 @@ def divergences(
     parties: Parties = None,
     issues: Issues = None,
     days: Annotated[int, typer.Option(min=0, help="the most days between the two statements")] = DAYS,
+    cleared: Cleared = False,
     csv: AsCsv = False,
 ) -> None:
     """Print statements of one side that lie steps apart within a time, the newest first."""
-    view = viewed(dossier, as_of, parties, issues, whole=csv)
+    view = viewed(dossier, as_of, parties, issues, whole=csv, cleared=cleared)
     found = divergence_words(view, days)
     if csv:
         _print(_table(DIVERGENCE_HEADS, (one.texts for one in found)), view, csv=True)

@@ -11,7 +11,7 @@ from components.cli.files import folder_made, write_file
 from components.cli.options import Since, chosen_forms
 from components.cli.output import refused, say
 from components.cli.published import Public, publishable
-from components.cli.view import AsOf, DossierName, Folder, Issues, Parties, viewed
+from components.cli.view import AsOf, Cleared, DossierName, Folder, Issues, Parties, viewed
 from positions.export import EXPORTS, FORMATS
 from positions.export.names import file_name
 from positions.libraries import missing_words
@@ -28,6 +28,7 @@ def export(
     parties: Parties = None,
     issues: Issues = None,
     since: Since = None,
+    cleared: Cleared = False,
     folder: Folder = Path(),
     public: Public = False,
 ) -> None:
@@ -39,7 +40,7 @@ def export(
     folder takes no file.
     """
     chosen = chosen_forms(formats, EXPORTS, FORMATS)
-    view = viewed(dossier, as_of, parties, issues, since=since, whole=True)
+    view = viewed(dossier, as_of, parties, issues, since=since, whole=True, cleared=cleared)
     publishable(view.tables.dossier, folder, public=public)
     folder_made(folder)
     lacking = {one.id: missing_words(one.title, one.needs) for one in chosen}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,16 +13,25 @@ from components.cli.output import refused, say, wrong_usage
 from components.cli.published import publishable
 from components.cli.view import DossierName, Folder, NewFile, checked_id, loaded, say_mended, without_faults
 from positions.libraries import missing_words
+from positions.model.errors import DossierError
 from positions.reading.codings import load_codings
+from positions.reading.day_forms import ORDER_WORDS
 from positions.reading.dossier import bundled_dossiers, dossier_folder
 from positions.start.case import new_case, new_workbook
-from positions.workbook.loading import Loaded, loaded_file
+from positions.workbook.loading import Loaded, loaded_files
 from positions.workbook.writing import NEEDS, workbook_of
 
 Case = Annotated[str, typer.Argument(metavar="ID", help="id of the case: letters, digits, - and _")]
 OnlyFolder = Annotated[bool, typer.Option("--folder", help="the folder alone")]
 OnlyWorkbook = Annotated[bool, typer.Option("--workbook", help="the workbook alone")]
 Given = Annotated[Path, typer.Argument(metavar="FILE", help="workbook, ZIP of a folder, or exported JSON")]
+DayOrder = Annotated[
+    str | None, typer.Option("--days", help=f"of days with two readings: {' or '.join(ORDER_WORDS)}")
+]
+_HOW = "answer with --days day-month or --days month-day, or write each day as 2022-03-29"
+Sources = Annotated[
+    Path | None, typer.Option("--sources", help="list of sources beside a workbook: RIS, BibTeX or CSL-JSON")
+]
 NewFolder = Annotated[Path, typer.Argument(metavar="FOLDER", help="folder to write; must not be there yet")]
 
 
@@ -56,19 +66,33 @@ def workbook(dossier: DossierName, output: NewFile) -> None:
     say(str(write_file(new_path(output), without_faults(lambda: workbook_of(checked, codings)))))
 
 
-def load(file: Given, folder: NewFolder) -> None:
+def load(file: Given, folder: NewFolder, days: DayOrder = None, sources: Sources = None) -> None:
     """Check a workbook, an archive or exported JSON and write it as the folder of a dossier.
 
-    Exit code 1: there are faults, all of which are told, or the folder is there already; nothing is
+    What is asked about days is answered for all tables at once with --days, and each day that was read so
+    is told. Exit code 1: there are faults, all of which are told, or the folder is there already; nothing is
     written then.
     """
     new_path(folder)
     raw = content_of(file)
-    found: Loaded = without_faults(lambda: loaded_file(raw, file.name))
+    given = [(file.name, raw), *((one.name, content_of(one)) for one in (sources,) if one)]
+    if days not in (None, *ORDER_WORDS):
+        wrong_usage(f"No such order of days: {days}. Orders: {', '.join(ORDER_WORDS)}.")
+    found: Loaded = without_faults(lambda: _answered(given, days), _HOW)
     say_mended(found.repairs, found.notices)
     publishable(found.dossier, folder.parent)
     write_folder(folder, found.files)
     say(f"{folder}: no fault found; `positions serve {folder}` shows it")
+
+
+def _answered(given: Sequence[tuple[str, bytes]], days: str | None) -> Loaded:
+    """What the files hold, with one answer to every question about the order of day and month."""
+    try:
+        return loaded_files(given)
+    except DossierError as error:
+        if not (days and error.questions):
+            raise
+        return loaded_files(given, {one.key: days for one in error.questions})
 
 
 def needs_writer() -> None:

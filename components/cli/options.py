@@ -49,9 +49,6 @@ Span = Annotated[
         min=1, max=99_999, metavar="DAYS", help="leave out words older than so many days; nothing if left out"
     ),
 ]
-Cleared = Annotated[
-    bool, typer.Option("--cleared", help="leave out what is not cleared, where the dossier asks for clearing")
-]
 
 
 def chosen_forms(

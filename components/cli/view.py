@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from components.cli.output import say, wrong_usage
 from positions.address import selection_at
+from positions.model.choices import nearest
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Notice, Repair, UnknownDossier, told
 from positions.model.fields import Slug
@@ -34,6 +35,9 @@ Issues = Annotated[str | None, typer.Option(help="ids, separated by commas; the 
 Texts = Annotated[Path | None, typer.Option(help="folder with your copies of the texts, <source id>.txt")]
 Folder = Annotated[Path, typer.Option("--output", "-o", help="folder to write into; made if it is not there")]
 NewFile = Annotated[Path, typer.Argument(metavar="OUT.xlsx", help="workbook to write; must not be there yet")]
+Cleared = Annotated[
+    bool, typer.Option("--cleared", help="leave out what is not cleared, where the dossier asks for clearing")
+]
 
 
 def loaded(name: str) -> Dossier:
@@ -41,10 +45,10 @@ def loaded(name: str) -> Dossier:
     return without_faults(lambda: load_dossier(name))
 
 
-def without_faults(read: Callable[[], ReadT]) -> ReadT:
+def without_faults(read: Callable[[], ReadT], how: str = "write each day as 2022-03-29") -> ReadT:
     """What was read; what was mended and every fault are printed and end the command with 1.
 
-    An unknown dossier ends it with 2.
+    `how` says how a question about days is answered. An unknown dossier ends the command with 2.
     """
     try:
         return read()
@@ -54,6 +58,8 @@ def without_faults(read: Callable[[], ReadT]) -> ReadT:
         say_mended(error.repairs, error.notices)
         say(str(error))
         say(count_words(len(error.findings), "finding"))
+        if error.questions:
+            say(f"{count_words(len(error.questions), 'question')}: {how}")
         raise typer.Exit(1) from None
 
 
@@ -73,6 +79,7 @@ def viewed(
     *,
     since: str | None = None,
     whole: bool = False,
+    cleared: bool = False,
 ) -> View:
     """The view of a dossier that was chosen; an unknown id or day ends the command with 2.
 
@@ -80,7 +87,8 @@ def viewed(
     view of a wide dossier leaves out are in it, unless they were chosen.
     """
     found = loaded(dossier)
-    selection = read_view(found, {"day": as_of, "parties": parties, "issues": issues, "since": since})
+    address = {"day": as_of, "parties": parties, "issues": issues, "since": since}
+    selection = read_view(found, {**address, "cleared": "1" if cleared else None})
     if whole:
         selection = unless_chosen(selection, found, parties=bool(parties), issues=bool(issues))
     return compared(view_of(Tables(found, dossier_folder(dossier)), selection))
@@ -101,8 +109,22 @@ def read_view(found: Dossier, address: Mapping[str, str | None]) -> Selection:
     given = {name: value for name, value in address.items() if value}
     unread = [name for name, value in given.items() if selection_at({name: value}, found)[1]]
     if unread:
-        wrong_usage(f"Not in {found.id}: {', '.join(unread)}. {' '.join(_known(found, unread))}")
+        lines = (_not_known(found, name, given[name]) for name in unread)
+        wrong_usage(f"{' '.join(lines)} {' '.join(_known(found, unread))}")
     return selection_at(given, found)[0]
+
+
+def _not_known(found: Dossier, name: str, written: str) -> str:
+    """What of a part is not in the dossier: of ids each that is none, with the nearest."""
+    ids = {"parties": offered_columns(found), "issues": [issue.id for issue in found.issues]}.get(name)
+    if ids is None:
+        return f"'{written}' is none of the values for {name} in {found.id}."
+    kind = {"parties": "party", "issues": "issue"}[name]
+    unknown = [one for one in map(str.strip, written.split(",")) if one and one not in ids]
+    meant = ((one, nearest(one, ids)) for one in unknown)
+    return " ".join(
+        f"'{one}' is no {kind} of {found.id}{f'; nearest: {near}' if near else ''}." for one, near in meant
+    )
 
 
 def _known(found: Dossier, names: Sequence[str]) -> Iterator[str]:

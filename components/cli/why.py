@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from components.cli.output import say, wrong_usage
-from components.cli.view import DossierName, viewed
+from components.cli.view import Cleared, DossierName, viewed
 from positions.rows import row_frame
 from positions.rows.reasons import ReasonRow, reason_rows
 from positions.text.cell import cell_words
@@ -22,10 +22,11 @@ def why(
         str | None,
         typer.Option("--as-of", "--day", help="day, such as 2022-03-29; the last of the dossier if left out"),
     ] = None,
+    cleared: Cleared = False,
     csv: Annotated[bool, typer.Option("--csv", help="comma-separated values: a row per statement")] = False,
 ) -> None:
     """Print why one cell says what it says, so that the position can be worked out again by hand."""
-    view = viewed(dossier, as_of, party, issue)
+    view = viewed(dossier, as_of, party, issue, cleared=cleared)
     if len(view.cells) != 1:
         wrong_usage("Name one party and one issue.")
     (cell,) = view.cells

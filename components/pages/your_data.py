@@ -48,7 +48,7 @@ def render(view: View) -> Selection:
     show_heading(
         "Bring a negotiation of your own",
         "What you load is read by the machine that serves this page, shown to you alone, and gone when you "
-        "leave.",
+        "leave or reload the page; take along below what is to stay.",
     )
     _begin()
     _load()
@@ -75,7 +75,8 @@ def _load() -> None:
     """Files in; a dossier to show, or every fault of every file at once."""
     st.subheader("Load", anchor=False)
     given = st.file_uploader(
-        "A workbook, a ZIP, the files of a folder together, or a table with its mapping.yaml",
+        "A workbook (with its list of sources as RIS or BibTeX, if it has one), a ZIP, the files of a folder "
+        "together, or a table with its mapping.yaml",
         type=_KINDS,
         accept_multiple_files=True,
         key="own_files",

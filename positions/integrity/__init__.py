@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from positions.integrity import coded, described, sourced, stated, unique
+from positions.integrity import coded, described, noticed, sourced, stated, unique
 from positions.integrity.draft import Draft
-from positions.model.errors import Finding
+from positions.model.errors import Finding, Notice
 
 Rule = Callable[[Draft], Iterator[Finding]]
 
@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     described.speakers_belong_to_a_side,
     described.period_in_order,
     described.stretches_lie_in_the_period,
+    sourced.types_are_known,
     sourced.one_site_bears_one_flag,
     stated.statement_ids_resolve,
     stated.members_belong_to_their_party,
@@ -50,6 +51,18 @@ CODING_RULES: tuple[Rule, ...] = (
     stated.ranges_are_in_order,
     coded.rows_bear_their_coder,
 )
+
+
+# What is no fault and may not be what was meant.
+NOTICES: tuple[Callable[[Draft], Iterator[Notice]], ...] = (
+    noticed.words_of_a_grouping_alone,
+    noticed.addresses_that_lead_nowhere,
+)
+
+
+def integrity_notices(draft: Draft) -> list[Notice]:
+    """All that may not be meant as it stands in sound records."""
+    return [notice for found in NOTICES for notice in found(draft)] if draft.description else []
 
 
 def integrity_findings(draft: Draft) -> list[Finding]:

@@ -14,7 +14,7 @@ def rows_bear_their_coder(draft: Draft) -> Iterator[Finding]:
     coder = PurePath(draft.rows.file).stem
     for place, one in draft.stated("coder"):
         if one.coder != coder:
-            yield draft.in_row(place, "coder", one.coder, f"{coder}, whose coding {draft.rows.file} is")
+            yield draft.in_row(place, "coder", one.coder, f"{coder}, whose coding this is")
 
 
 def speakers_without_that_side(draft: Draft) -> Iterator[Notice]:

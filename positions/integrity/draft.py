@@ -156,16 +156,20 @@ class Draft:
     def sure_scales(self) -> frozenset[str]:
         """The issues whose scale is all as it was written.
 
-        While steps are written down that belong to no issue, one without steps from 0 on may be theirs.
+        While steps are written down that belong to no issue, one without steps from 0 on may be theirs, and
+        the one that is named most alike.
         """
         unsure = {
             path[1] for path in self.unsure if path[:1] == ("issues",) and path[1:] and _bears_on_scale(path)
         }
         described = self.description.issues if self.description else ()
+        elsewhere = self.elsewhere.get("scale", frozenset())
         return frozenset(
             issue.id
             for place, issue in enumerate(described)
-            if place not in unsure and (runs_from_zero(issue.scale) or not self.elsewhere.get("scale"))
+            if place not in unsure
+            and issue.id not in elsewhere
+            and (runs_from_zero(issue.scale) or not elsewhere - {one.id for one in described})
         )
 
     def sure_members(self, party: str) -> bool:

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from positions.integrity.draft import Draft
 from positions.model.errors import Finding
-from positions.model.sources import site_of
+from positions.model.sources import SOURCE_TYPES, site_of
+from positions.reading.names import TYPE_NAMES
+
+
+def types_are_known(draft: Draft) -> Iterator[Finding]:
+    """The kind of a source is one of those that reference managers know."""
+    for place, source in draft.listed_sources("type"):
+        if source.type not in SOURCE_TYPES:
+            expected = (
+                "a kind of source in CSL: article-newspaper, webpage, report, speech, treaty or another"
+            )
+            finding = draft.in_source(place, "type", source.type, expected)
+            yield replace(finding, nearest=TYPE_NAMES.nearest(source.type))
 
 
 def one_site_bears_one_flag(draft: Draft) -> Iterator[Finding]:

@@ -173,9 +173,12 @@ def measures_end_after_they_begin(draft: Draft) -> Iterator[Finding]:
 
 
 def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
-    """Nothing was said before the dossier's period or after its source was published."""
+    """Nothing was said outside the dossier's period or after its source was published.
+
+    What a later day says would count on no day that a reader can choose, and would never be seen.
+    """
     assert draft.description is not None
-    first = draft.description.period.first
+    first, last = draft.description.period.first, draft.description.period.last
     issued = {source.id: source.issued_on for _, source in draft.listed_sources("issued")}
     for place, one in draft.stated("said_on"):
         published = issued.get(one.source)
@@ -185,6 +188,10 @@ def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
             yield draft.in_row(place, "said_on", one.said_on, expected)
         if published and first_day(one.said_on) > last_day(published):
             expected = f"{published} or earlier, when {one.source} was published"
+            yield draft.in_row(place, "said_on", one.said_on, expected)
+        elif known and last_day(one.said_on) > last_day(last):
+            part = "a month or year counts from its end; " if first_day(one.said_on) <= last_day(last) else ""
+            expected = f"{last} or earlier, when the dossier ends; {part}if it ends later, change period.last"
             yield draft.in_row(place, "said_on", one.said_on, expected)
 
 

@@ -24,14 +24,14 @@ def ids_are_unique(draft: Draft) -> Iterator[Finding]:
             yield draft.at(kind, place, "id", found=records[place].id, expected=f"an id used once in {kind}")
     yield from _shared_ids(draft)
     for key in _repeated_keys(dict(draft.listed_sources("id"))):
-        yield draft.in_source(key, "id", draft.sources[key].id, "an id used once in sources.json")
+        yield draft.in_source(key, "id", draft.sources[key].id, "an id used once among the sources")
     yield from rows_are_unique(draft)
 
 
 def rows_are_unique(draft: Draft) -> Iterator[Finding]:
     """An id names one statement of its file."""
     for key in _repeated_keys(dict(draft.stated("id"))):
-        yield draft.in_row(key, "id", draft.statements[key].id, f"an id used once in {draft.rows.file}")
+        yield draft.in_row(key, "id", draft.statements[key].id, "an id used once among the rows")
 
 
 def names_are_unique(draft: Draft) -> Iterator[Finding]:

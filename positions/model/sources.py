@@ -46,6 +46,15 @@ class Contributor(Kept):
         return self.literal or " ".join(part for part in (*parts, self.suffix) if part)
 
 
+# The kinds of sources that CSL 1.0.2 names.
+SOURCE_TYPES = (
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
+    "chapter", "classic", "collection", "dataset", "document", "entry", "entry-dictionary",
+    "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation",
+    "manuscript", "map", "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent",
+    "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report",
+    "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+)  # fmt: skip
 # Who runs the place at which a text was read, the nearest to the author first.
 Site = Literal["original", "agency", "press", "carried", "unedited"]
 Extent = Literal["whole", "opening"]

@@ -15,6 +15,7 @@ from positions.reading.codings import CODINGS
 from positions.reading.dossier import DESCRIPTION
 from positions.reading.files import Files, is_named
 from positions.reading.located import largest
+from positions.reading.source_lists import LISTS
 from positions.reading.source_texts import TEXTS
 from positions.reading.spreadsheet import ZIP, is_workbook
 
@@ -46,14 +47,7 @@ def _is_zip(raw: bytes) -> bool:
 
 def _zip_files(raw: bytes, name: str) -> Files:
     """The files of a zipped folder, wherever in the zip the folder stands."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            parts = [part for part in archive.infolist() if not _is_of_a_system(part)]
-    except _DAMAGED:
-        raise _fault(name, "a damaged zip", "one that can be unpacked; zip the folder again") from None
-    fault = next(_faults(parts), None)
-    if fault:
-        raise _fault(name, *fault)
+    parts = _sound_parts(raw, name)
     root = _root([_path(part) for part in parts if not part.is_dir()], name)
     found: dict[str, Callable[[], bytes]] = {}
     for part in parts:
@@ -62,6 +56,34 @@ def _zip_files(raw: bytes, name: str) -> Files:
             inside = str(path.relative_to(root))
             found[inside] = partial(_unpacked, raw, part, inside)
     return found
+
+
+def zipped_workbook(raw: bytes, name: str) -> list[tuple[str, bytes]]:
+    """A workbook in a zip with the lists of sources and texts beside it; none where a zip has no such one.
+
+    Raises DossierError as `bundle_files` does.
+    """
+    if not _is_zip(raw):
+        return []
+    parts = {_path(part): part for part in _sound_parts(raw, name) if not part.is_dir()}
+    books = [path for path in parts if path.suffix.casefold() == ".xlsx"]
+    if len(books) != 1 or any(is_named(path.name, DESCRIPTION) for path in parts):
+        return []
+    beside = [path for path in parts if path.suffix.casefold() in (*LISTS, ".txt")]
+    return [(path.name, _unpacked(raw, parts[path], path.name)) for path in (*books, *beside)]
+
+
+def _sound_parts(raw: bytes, name: str) -> list[zipfile.ZipInfo]:
+    """What is in a zip, but for what systems put there. Raises DossierError if it must not be opened."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            parts = [part for part in archive.infolist() if not _is_of_a_system(part)]
+    except _DAMAGED:
+        raise _fault(name, "a damaged zip", "one that can be unpacked; zip the folder again") from None
+    fault = next(_faults(parts), None)
+    if fault:
+        raise _fault(name, *fault)
+    return parts
 
 
 # Kinds of one file that hold a dossier, each with what knows it by its content.

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from positions.reading.month_names import named_month_day
+
 Order = Literal["day-month", "month-day"]
 ORDER_WORDS: dict[Order, str] = {"day-month": "day before month", "month-day": "month before day"}
 
@@ -15,6 +17,7 @@ _ISO_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(:\d{2}([.,]\d
 _ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?: 0?0:00(?::00)?)?")
+_TOGETHER = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})[./](\d{4})")
 _SERIAL = re.compile(r"(\d{5})([.,]0+)?")
 _SERIALS_BEGIN = dt.date(1899, 12, 30)  # the day that spreadsheets call 0, their 29 February 1900 counted
@@ -80,7 +83,7 @@ def _year_last(match: re.Match[str]) -> DayForm | None:
 def _named_order(text: str) -> tuple[str | None, str]:
     if match := _ISO_WITH_TIME.fullmatch(text):
         return _iso(*map(int, match[1].split("-"))), "without its time"
-    if match := _YEAR_FIRST.fullmatch(text):
+    if match := _YEAR_FIRST.fullmatch(_TOGETHER.sub(r"\1/\2/\3", text)):
         return _iso(int(match[1]), int(match[3]), int(match[4])), "year, month, day"
     if match := _MONTH_AND_YEAR.fullmatch(text):
         month = _iso(int(match[2]), int(match[1]), 1)
@@ -89,7 +92,7 @@ def _named_order(text: str) -> tuple[str | None, str]:
         return (_SERIALS_BEGIN + dt.timedelta(days=int(match[1]))).isoformat(), "as spreadsheets number days"
     if _ISO.fullmatch(text):
         return text, "without blanks"
-    return None, ""
+    return named_month_day(text), "with the name of its month"
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
-from positions.integrity import integrity_findings
+from positions.integrity import integrity_findings, integrity_notices
 from positions.integrity.draft import Draft
 from positions.model.dossier import Description, Dossier, KeptColumn
 from positions.model.errors import DossierError, Finding, Notice, Question, Repair, UnknownDossier
@@ -124,11 +124,12 @@ def read_files(
     told.ask(before.questions)
     with _uncollected():
         draft, kept = _read(files, version, answers or {}, told, before)
+        told.notices += integrity_notices(draft)
         told.findings = [draft.references.told(one) for one in told.findings]
         told.findings += unless_told(told.findings, integrity_findings(draft))
         if told.findings:  # else they are read with the dossier
             told.findings += unless_the_same(told.findings, coding_findings(files, draft))
-    told.findings = without_followers(told.not_asked())
+    told.findings = without_followers(told.not_asked(), before.elsewhere)
     if told.findings or told.questions or draft.description is None:
         raise told.raised()
     dossier = Dossier(

@@ -14,6 +14,7 @@ from positions.reading.located import Path_
 
 AN_ID = "an id of letters, digits, _ and -"
 _QUOTED = re.compile(r"'([^']*)'")
+_ENDS = re.compile(r"(\d{1,2})\s*(?:[-–—/]|to)\s*(\d{1,2})")
 _BETWEEN = re.compile(r"(\d{1,3})[.,]\d+")
 
 
@@ -33,15 +34,18 @@ def nearest_key(model: type[BaseModel], place: Path_) -> str | None:
     return nearest(str(place[-1]), (field.alias or name for name, field in fields.items()))
 
 
-def nearest_word(found: str, expected: str) -> str | None:
-    """The word of a closed list, each in quotation marks, that is most like what was found."""
-    return nearest(found, _QUOTED.findall(expected))
+def quoted_words(expected: str) -> list[str]:
+    """The words of a closed list that stand in quotation marks."""
+    return _QUOTED.findall(expected)
 
 
 def whole_words(found: str) -> str:
-    """What is expected where a whole number is: of one between two steps that it is a range of both."""
-    between = _BETWEEN.fullmatch(found.strip())
-    return f"a whole number; write {between[1]} and {int(between[1]) + 1} as a range" if between else ""
+    """What is expected where a whole number is: of a step between two, or of two, how a range is written."""
+    if between := _BETWEEN.fullmatch(found.strip()):
+        return f"a whole number; write {between[1]} and {int(between[1]) + 1} as a range"
+    if ends := _ENDS.fullmatch(found.strip()):
+        return f"a whole number; write {ends[1]} in step_low and {ends[2]} in step_high"
+    return ""
 
 
 def record_at(model: type[BaseModel], place: Path_) -> type[BaseModel]:

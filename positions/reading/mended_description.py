@@ -67,6 +67,7 @@ class _Mender:
 
     def mended(self) -> Mended:
         """All of it."""
+        self._short_id((), self._value, [])
         self._propose_short_labels()
         self._walk(self._value, Description, ())
         questions, asked = self._read_days()
@@ -195,10 +196,12 @@ def accept_names(record: dict[str, Any], model: type[BaseModel], path: Path_, re
 
 
 def with_known_words(record: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
-    """The record with the words of closed lists and the truths as its own fields have them."""
+    """The record with words of closed lists, truths and days that can be read as its own fields have them."""
     lists = {name: words for name, (_, words) in _fields(model).items() if words}
     read = {name: lists[name].id_of(str(written)) for name, written in record.items() if name in lists}
-    return record | {name: found for name, found in read.items() if found}
+    forms = {name: form for name in _DAYS & {*record} if (form := day_form(record[name]))}
+    days = {name: next(iter(form.readings.values())) for name, form in forms.items()}
+    return record | {name: found for name, found in read.items() if found} | days
 
 
 def _copied(value: Any) -> Any:

@@ -14,7 +14,7 @@ from positions.reading.day_forms import day_form, shown_order
 from positions.reading.located import Located
 from positions.reading.mended_days import DayReader, Mended
 from positions.reading.mended_description import accept_names
-from positions.reading.names import ACCEPT, NEAREST, code_names
+from positions.reading.names import ACCEPT, NEAREST, TYPE_NAMES, Known, Names, code_names
 from positions.reading.proposed_ids import free, latin
 from positions.reading.repairs import Repairs
 
@@ -87,14 +87,21 @@ def _with_known_words(entry: Any, place: int, repairs: Repairs, accepting: bool)
     """The entry itself, or with the words of its closed lists and truths as the dossier writes them."""
     read: dict[str, str] = {}
     for name, names in _WORDS.items():
-        written = _details(entry).get(name)
-        if not isinstance(written, str) or written in names.ids:
-            continue
-        found = names.read(written, accepting=accepting)
-        if found:
+        if found := _word(_details(entry).get(name), names, accepting):
+            written = str(_details(entry)[name])
             repairs.note((place, "custom", name), f"custom.{name}", written, found.id, found.way)
             read[name] = found.id
+    if isinstance(entry, dict) and (found := _word(entry.get("type"), TYPE_NAMES, accepting)):
+        repairs.note((place, "type"), "type", entry["type"], found.id, found.way)
+        entry = entry | {"type": found.id}
     return entry | {"custom": _details(entry) | read} if read else entry
+
+
+def _word(written: object, names: Names, accepting: bool) -> Known | None:
+    """What is read in the place of a word that is not of its list; None for one that stays."""
+    if not isinstance(written, str) or written in names.ids:
+        return None
+    return names.read(written, accepting=accepting)
 
 
 def _with_days(listed: Located, repairs: Repairs, reader: DayReader) -> list[Any]:

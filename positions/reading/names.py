@@ -14,7 +14,7 @@ from positions.model.errors import Finding
 from positions.model.issues import Issue
 from positions.model.meanings import SYNONYMS
 from positions.model.parties import Member, Party, Speaker
-from positions.model.sources import Source
+from positions.model.sources import SOURCE_TYPES, Source
 from positions.reading.repairs import Way
 
 _JOINTS = re.compile(r"[\s_-]+")
@@ -126,6 +126,9 @@ def source_names(sources: Iterable[Source]) -> Names:
     return Names(
         (one.id, (one.custom.exported_id, one.title, one.custom.short_name, one.url)) for one in sources
     )
+
+
+TYPE_NAMES = code_names(SOURCE_TYPES)
 
 
 def members_of(description: Description) -> dict[str, str]:

@@ -11,8 +11,9 @@ from pydantic_core import ErrorDetails
 
 from positions.model.choices import nearest
 from positions.model.errors import Finding
-from positions.reading.expected import AN_ID, missing_words, nearest_key, nearest_word, whole_words
+from positions.reading.expected import AN_ID, missing_words, nearest_key, quoted_words, whole_words
 from positions.reading.located import Located, Path_
+from positions.reading.names import code_names
 from positions.reading.stand_ins import StoodIn, only_follows, stood_in
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
@@ -47,6 +48,7 @@ _EXPECTED: dict[str, str] = {
     "model_attributes_type": "a mapping of field names to values",
     "value_error": "possible: {error}",
 }
+_STEPS = ("step_low", "step_high")
 _SHA256 = "64 hexadecimal digits, 0 to 9 and a to f"
 # How a value that is no text and no number is called.
 _KINDS: dict[type, str] = {dict: "a mapping", list: "a list", tuple: "a list", type(None): "null"}
@@ -142,7 +144,7 @@ def _nearest(detail: ErrorDetails) -> str | None:
         return nearest(str(detail["input"]), ("true", "false"))
     if detail["type"] != "literal_error":
         return None
-    return nearest_word(str(detail["input"]), detail["ctx"]["expected"])
+    return code_names(quoted_words(detail["ctx"]["expected"])).nearest(str(detail["input"]))
 
 
 def _field(detail: ErrorDetails) -> str:
@@ -165,8 +167,14 @@ def _expected(detail: ErrorDetails, model: type[BaseModel], located: Located) ->
     context: dict[str, Any] = detail.get("ctx", {})
     if detail["type"] == "missing":
         return missing_words(model, _inside(tuple(detail["loc"]), located))
-    if detail["type"] == "int_parsing" and (words := whole_words(str(detail["input"]))):
+    if (
+        detail["type"] == "int_parsing"
+        and _field(detail) in _STEPS
+        and (words := whole_words(str(detail["input"])))
+    ):
         return words
+    if "Q[1-4]" in context.get("pattern", ""):
+        return "a quarter, such as 2022-Q1, or a year"
     if "{64}" in context.get("pattern", ""):
         return _SHA256
     template = _EXPECTED.get(detail["type"])

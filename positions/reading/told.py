@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from positions.model.errors import DossierError, Finding, Notice, Question, Repair, folded
+from positions.reading.names import name_key
 
 ReadT = TypeVar("ReadT")
 # The fields that name another record by its id.
@@ -80,7 +82,15 @@ def unless_the_same(told: Sequence[Finding], further: Iterable[Finding]) -> Iter
             yield one
 
 
-def without_followers(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those of references to a record whose own id is at fault."""
+def without_followers(
+    findings: Sequence[Finding], elsewhere: Mapping[str, frozenset[str]] = MappingProxyType({})
+) -> list[Finding]:
+    """The findings without those of references to a record whose id is at fault, or which is `elsewhere`."""
     ids = {one.found for one in findings if one.found and one.field.rpartition(".")[2] == "id"}
-    return [one for one in findings if one.found not in ids or one.field.rpartition(".")[2] not in _NAMING]
+    names = {name_key(one) for ids_elsewhere in elsewhere.values() for one in ids_elsewhere}
+    return [
+        one
+        for one in findings
+        if one.field.rpartition(".")[2] not in _NAMING
+        or (one.found not in ids and name_key(one.found or "") not in names)
+    ]

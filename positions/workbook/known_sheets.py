@@ -76,12 +76,17 @@ def known_sheets(found: Mapping[str, Rows], file: str) -> KnownSheets:
     return sheets
 
 
-def missing_sheets(found: Mapping[str, Rows], file: str) -> tuple[list[Finding], frozenset[str]]:
-    """A finding for each sheet that is needed and not there, or empty; and the lists that are unread."""
+def missing_sheets(
+    found: Mapping[str, Rows], file: str, *, listed: bool = False
+) -> tuple[list[Finding], frozenset[str]]:
+    """A finding for each sheet that is needed and not there, or empty; and the lists that are unread.
+
+    Where sources are `listed` in a file beside the workbook it needs no sheet of them.
+    """
     findings, unread = list[Finding](), set[str]()
     others = [name for name in found if name not in _BY_NAME and not name.startswith(CODING)]
     for table in _NEEDED:
-        if table.name not in found:
+        if table.name not in found and not (listed and table is SOURCES):
             findings.append(_missing(table, file, "", {name: found[name] for name in others}))
             unread.add(table.name.casefold())
     for table, records, columns in _REFERRED:

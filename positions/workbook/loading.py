@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from pydantic import ValidationError
@@ -18,9 +19,9 @@ from positions.importing.table import import_table
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import Statement
-from positions.reading.bundle import bundle_files
+from positions.reading.bundle import bundle_files, zipped_workbook
 from positions.reading.codings import CODINGS, load_codings
-from positions.reading.dossier import STATEMENTS, read_files
+from positions.reading.dossier import SOURCES, STATEMENTS, read_files
 from positions.reading.files import Files, is_named
 from positions.reading.source_lists import LISTS
 from positions.reading.source_texts import TEXTS
@@ -63,6 +64,8 @@ def loaded_files(
     """
     if mapping := next((one for one in given if one[0].casefold() in MAPPINGS), None):
         return _imported(mapping, [one for one in given if one is not mapping])
+    if len(given) == 1 and (inside := zipped_workbook(given[0][1], given[0][0])):
+        given = inside
     opened = _opened_of(given, answers)
     try:
         reading = read_files(opened.files, answers, opened.before)
@@ -92,18 +95,35 @@ def _imported(mapping: tuple[str, bytes], others: Sequence[tuple[str, bytes]]) -
 
 
 def _opened_of(given: Sequence[tuple[str, bytes]], answers: Mapping[str, str]) -> OpenedWorkbook:
-    """One file that holds a whole dossier, with texts that came beside it, or the files of a folder."""
-    texts = [one for one in given if one[0].casefold().endswith(".txt")]
-    whole = [(name, raw) for name, raw in given if raw.startswith(ZIP) and not is_named(name, STATEMENTS)]
+    """One file that holds a whole dossier, with texts and sources beside it, or the files of a folder."""
+    whole = [one for one in given if _is_whole(*one)]
     if not whole and len(given) > 1:
         return OpenedWorkbook(_together(given), Places())
-    if len(given) - len(texts) > 1:
-        names = " and ".join(sorted(name for name, _ in given))
-        expected = "one workbook or ZIP at a time; take the others away"
-        raise DossierError([Finding(given[0][0], None, "", names, expected)])
-    ((name, raw),) = whole or given
-    opened = _opened(raw, name, answers)
-    return replace(opened, files={**opened.files, **_together(texts)}) if whole else opened
+    texts = [one for one in given if one[0].casefold().endswith(".txt")]
+    listed = [one for one in given if PurePath(one[0]).suffix.casefold() in LISTS] if whole else []
+    ((name, raw), *others) = [one for one in given if one not in (*texts, *listed)] or given
+    for several, what in ((others, "workbook or ZIP at a time"), (listed[1:], "list of sources")):
+        if several:
+            names = " and ".join(sorted(one for one, _ in (given if several is others else listed)))
+            raise DossierError([Finding(given[0][0], None, "", names, f"one {what}; take the others away")])
+    opened = _opened(raw, name, answers, listed=bool(listed))
+    return _with_beside(opened, [*texts, *listed], name) if whole else opened
+
+
+def _is_whole(name: str, raw: bytes) -> bool:
+    return raw.startswith(ZIP) and not is_named(name, STATEMENTS)
+
+
+def _with_beside(opened: OpenedWorkbook, beside: Sequence[tuple[str, bytes]], name: str) -> OpenedWorkbook:
+    """The same with files that came beside it; a list of sources takes the place of an empty one."""
+    files, added = dict(opened.files), _together(beside)
+    if any(is_named(one, SOURCES) for one in added):
+        if json.loads(files.get(SOURCES, lambda: b"[]")()):
+            names = " and ".join((name, *(one for one, _ in beside)))
+            expected = "one list of sources; empty the sheet or file of sources, or take the list away"
+            raise DossierError([Finding(name, None, "", names, expected)])
+        files.pop(SOURCES, None)
+    return replace(opened, files={**files, **added})
 
 
 def _together(given: Sequence[tuple[str, bytes]]) -> Files:
@@ -128,9 +148,9 @@ def codings_of(files: Mapping[str, bytes], dossier: Dossier) -> dict[str, tuple[
         return load_codings(dossier, Path(folder))
 
 
-def _opened(raw: bytes, name: str, answers: Mapping[str, str]) -> OpenedWorkbook:
+def _opened(raw: bytes, name: str, answers: Mapping[str, str], *, listed: bool) -> OpenedWorkbook:
     if is_workbook(raw):
-        return files_of_workbook(raw, name, answers)
+        return files_of_workbook(raw, name, answers, listed=listed)
     return OpenedWorkbook(_plain_files(raw, name), Places())
 
 

@@ -8,7 +8,10 @@ from typing import TypeVar
 
 from positions.model.errors import DossierError, Finding, Notice, Question, Repair
 from positions.reading.dossier import Reading
+from positions.workbook.tables import TABLES
 
+_LISTS = {(table.name, one.head) for table in TABLES for one in table.all_columns if one.kind == "ids"}
+_MEANINGS = {(table.name, one.head): one.meaning for table in TABLES for one in table.all_columns}
 ToldT = TypeVar("ToldT", Finding, Repair, Notice)
 
 
@@ -28,11 +31,19 @@ class Places:
     def told_by_row(self, error: DossierError) -> DossierError:
         """The same faults, told by sheet, row and column."""
         return DossierError(
-            [told for one in error.findings if not self._follows(one, told := self.told(one))],
+            [self._hinted(told) for one in error.findings if not self._follows(one, told := self.told(one))],
             [self.told(one) for one in error.repairs],
             [self._question(one) for one in error.questions],
             [self.told(one) for one in error.notices],
         )
+
+    def _hinted(self, finding: Finding) -> Finding:
+        """The same; of what is missing what belongs there, of a list with commas how values are separated."""
+        if finding.expected == "a value" and (meaning := _MEANINGS.get((finding.file, finding.field))):
+            return replace(finding, expected=f"a value: {meaning}")
+        if (finding.file, finding.field) not in _LISTS or "," not in (finding.found or ""):
+            return finding
+        return replace(finding, expected=f"{finding.expected}; several are separated by semicolons")
 
     def _follows(self, finding: Finding, told: Finding) -> bool:
         """Whether a value is missing only because its column is."""

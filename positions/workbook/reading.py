@@ -83,19 +83,20 @@ def read_workbook(raw: bytes, name: str) -> Reading:
 
 
 def files_of_workbook(
-    raw: bytes, name: str, answers: Mapping[str, str] = MappingProxyType({})
+    raw: bytes, name: str, answers: Mapping[str, str] = MappingProxyType({}), *, listed: bool = False
 ) -> OpenedWorkbook:
     """The files of a dossier that a workbook of that file name makes: three, and one for each coding.
 
     Every text of a cell is kept; what it must be, the reader of the files decides. Sheets of other
     names are left alone. A missing sheet, a head that no column has and a row that belongs to nothing
-    are found beforehand. Raises DossierError for what is no workbook or has no sheet of a dossier.
+    are found beforehand. Where sources are `listed` in another file it needs no sheet of them.
+    Raises DossierError for what is no workbook or has no sheet of a dossier.
     """
     known = known_sheets(sheets(raw, name), name)
     if tables.ABOUT.name not in known.rows:
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
     found, notices = without_example(known.rows, name)
-    missing, unread = missing_sheets(found, name)
+    missing, unread = missing_sheets(found, name, listed=listed)
     if len(found.get(_SEARCHED, [])) < 2:  # heads alone are no search
         notices = (*notices, Notice(_SEARCHED, None, "", _UNSEARCHED))
     opened = files_of_sheets(found, answers)

@@ -72,7 +72,10 @@ class Tree:
         orders = shown_order(form for *_, form in self.days)
         for record, column, at, form in self.days:
             read = reader.read(form, orders, at)
-            record[column.path[-1]] = value_of(read.day, column.kind)
+            if read.way:
+                record[column.path[-1]] = value_of(read.day, column.kind)
+            else:  # nothing is held against a day that nobody has chosen
+                del record[column.path[-1]]
             if way := read.way:
                 repair = Repair(at.file, at.line, at.field, at.found or "", read.day, row=True, how=way.how)
                 self.repairs.append(replace(repair, chosen=way.chosen))
@@ -152,7 +155,8 @@ def _owned(
         known = Known(written) if written in paths else names.read(written, accepting=tree.accepting)
         if known is None:
             tree.findings += (*_ownerless(table, row, written, names, tree), *_faults_of(table, row, record))
-            tree.elsewhere.setdefault(field_name, set()).add(str(record.get("id", row)))
+            meant = names.nearest(written) if table is STEPS else None
+            tree.elsewhere.setdefault(field_name, set()).add(meant or str(record.get("id", row)))
             continue
         owner = known.id
         if owner != written and table.parents:
@@ -191,8 +195,10 @@ def _faults_of(table: Table, row: int, record: dict[str, Any]) -> Iterator[Findi
     """What else is wrong with such a row, which stands in no file."""
     assert table.model is not None
     known = with_known_words(record, table.model)
+    needed = {column.head for column in table.columns if column.required}
     for fault in checked_record(Located(table.name, known, {(): row}), table.model)[1]:
-        yield replace(fault, row=True)
+        if fault.found is not None or fault.field in needed:
+            yield replace(fault, row=True)
 
 
 def _append(tree: Tree, path: Path_, table: Table, row: int, record: Any) -> Path_:

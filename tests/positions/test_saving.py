@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import csv
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from positions.editing import rows_of, with_changes, with_row
-from positions.reading.dossier import STATEMENTS, dossier_folder, folder_files, load_dossier
+from positions.reading.dossier import (
+    DESCRIPTION,
+    SOURCES,
+    STATEMENTS,
+    dossier_folder,
+    folder_files,
+    load_dossier,
+)
 from positions.reading.files import Files
-from positions.saving import BACKUPS, LOG, Conflict, changes_between, save_statements
+from positions.saving import BACKUPS, LOG, Conflict, changes_between, save_files, save_statements
 
 CASE = "training-strait"
 
@@ -116,6 +124,30 @@ def test_a_save_that_fails_leaves_the_file_whole(
     assert (folder / STATEMENTS).read_bytes() == read
     assert load_dossier(folder).statements
     assert not list(folder.rglob("*.part"))
+
+
+def test_a_save_of_several_files_that_fails_changes_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there is no room for the last of them, the others and the log stay as they were."""
+    names = (DESCRIPTION, SOURCES, STATEMENTS)
+    read = {name: (folder / name).read_bytes() for name in names}
+    synced: list[int] = []
+    sync = os.fsync
+
+    def full(descriptor: int) -> None:
+        synced.append(descriptor)
+        if len(synced) == 2 * len(names) + 1:  # backups of all three, the log, and the third file
+            raise OSError(28, "No space left on device")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        save_files(folder, read, {name: content + b"\n" for name, content in read.items()}, "AB", [])
+
+    assert {name: (folder / name).read_bytes() for name in names} == read
+    assert not (folder / LOG).exists()
+    assert not [*folder.rglob("*.part")]
 
 
 def test_rows_that_come_and_go_are_told() -> None:

@@ -48,6 +48,7 @@ def test_what_is_unchanged_is_said_with_its_view(out: Path) -> None:
     assert result.exit_code == 0
     assert result.output.splitlines()[0] == "File: unchanged."
     assert result.output.splitlines()[1].startswith("Data: unchanged, version ")
+    assert result.output.splitlines()[1].endswith(", compared with the bundled dossier training-strait.")
     assert result.output.splitlines()[2] == "View: ?dossier=training-strait&day=2031-06-12"
     assert {one["name"] for one in beside["files"]} == {
         path.name for path in out.iterdir() if not path.name.endswith(SUFFIX)
@@ -131,3 +132,11 @@ def test_a_second_run_keeps_what_the_first_one_made(out: Path) -> None:
 
     assert len(list(out.glob(f"*{SUFFIX}"))) == 1
     assert run("check", page).exit_code == run("check", report(out)).exit_code == 0
+
+
+def test_a_folder_that_was_compared_with_is_named(out: Path, tmp_path: Path) -> None:
+    """By its whole path, so that nobody takes another folder of that name for it."""
+    later = Path(shutil.copytree(SMALL, tmp_path / "later"))
+    result = run("check", report(out), "--dossier", later)
+
+    assert f", compared with the folder {later.resolve()}." in result.output

@@ -256,3 +256,50 @@ def test_a_single_coding_is_reconciled_with_the_dossier(tmp_path: Path, small_fo
 
     assert {"placed by dossier", "placed by b"} <= set(heads)
     assert run("reconcile", folder, tmp_path / "other.xlsx").exit_code == 2
+
+
+def test_a_question_about_days_says_how_it_is_answered(case: Path) -> None:
+    """With its sheet and row; the option answers all of them, and each day that was read so is told."""
+    path = case.parent / "my-case.xlsx"
+    book = load_workbook(path)
+    book["Governments"]["B2"] = "10.01.2031"
+    book["Stretches"]["B2"] = "01.04.2031"
+    book.save(path)
+    asked = run("load", path, case.parent / "asked")
+    answered = run("load", path, case.parent / "answered", "--days", "day-month")
+    wrong = run("load", path, case.parent / "wrong", "--days", "sometimes")
+
+    assert asked.exit_code == 1
+    assert "Governments: row 2: since: '10.01.2031' can be read in two ways" in asked.output
+    assert "2 questions: answer with --days day-month or --days month-day, or write" in asked.output
+    assert answered.exit_code == 0
+    assert (
+        "Stretches: row 2: first: '01.04.2031' is read as '2031-04-01' (day before month, as answered)"
+        in (answered.output)
+    )
+    assert wrong.exit_code == 2
+
+
+def test_what_is_not_in_a_dossier_is_named_with_the_nearest(case: Path) -> None:
+    """A reader sees which word is wrong and what could stand there."""
+    result = run("matrix", case, "--parties", "upland,lowlnd")
+
+    assert result.exit_code == 2
+    assert "'lowlnd' is no party of my-case; nearest: lowland." in result.output
+
+
+@pytest.mark.parametrize("command", ["matrix", "gaps", "robustness", "moves", "divergences", "export", "why"])
+def test_every_command_on_a_view_can_keep_to_what_is_cleared(case: Path, command: str) -> None:
+    """The option is one, and is offered wherever a view is."""
+    assert "--cleared" in run(command, "--help").output
+
+
+def test_what_is_not_cleared_is_left_out(case: Path) -> None:
+    """Of a case that asks for clearing and in which nothing is cleared no position is left."""
+    described = case / "dossier.yaml"
+    described.write_text(described.read_text(encoding="utf-8") + "\nclearing: true\n", encoding="utf-8")
+    every, cleared = (run("matrix", case, "--csv", *words) for words in ((), ("--cleared",)))
+
+    assert cleared.exit_code == 0
+    assert "Dry months" in every.output or "Open in dry months" in every.output
+    assert "dry months" not in cleared.output.casefold()

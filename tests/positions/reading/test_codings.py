@@ -67,7 +67,7 @@ def test_an_id_is_used_once_in_a_coding(changed: Changed) -> None:
     path.write_text("\n".join([*lines, lines[1], ""]), encoding="utf-8")
 
     assert faults_of(folder) == [
-        Finding("codings/a.csv", len(lines) + 1, "id", "gazette-1", "an id used once in codings/a.csv")
+        Finding("codings/a.csv", len(lines) + 1, "id", "gazette-1", "an id used once among the rows")
     ]
 
 
@@ -116,7 +116,7 @@ def test_a_row_of_another_coder_is_told(changed: Changed) -> None:
     path.write_text("\n".join([*lines, ""]), encoding="utf-8")
 
     assert [str(one) for one in faults_of(folder)] == [
-        "codings/a.csv: row 2 (gazette-1): coder: 'c' is not a, whose coding codings/a.csv is"
+        "codings/a.csv: row 2 (gazette-1): coder: 'c' is not a, whose coding this is"
     ]
 
 

@@ -260,10 +260,12 @@ def test_a_column_that_is_missing_hides_no_fault_and_makes_none(changed: Changed
 
 @pytest.mark.parametrize("name", bundled_dossiers())
 def test_a_bundled_dossier_needs_no_repair(name: str) -> None:
-    """What comes with the package is as files should be."""
+    """What comes with the package is as files should be; what it holds of a grouping alone is told."""
     reading = read_dossier(name)
+    of_groupings = {"istanbul-2022": ["000-059"]}  # of the West, for which no member spoke; so in 004-039
 
-    assert (reading.repairs, reading.notices) == ((), ())
+    assert reading.repairs == ()
+    assert [one.statement for one in reading.notices] == of_groupings.get(name, [])
 
 
 def test_unreadable_statements_are_one_fault(changed: Changed) -> None:

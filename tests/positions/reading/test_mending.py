@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 
 import pytest
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -140,6 +142,21 @@ def test_one_end_of_a_range_is_both() -> None:
         ("2017/6/9", "2017-06-09", ""),
         ("06.2017", "2017-06", ""),
         (" 2017-06 ", "2017-06", ""),
+        ("20170629", "2017-06-29", ""),
+        ("June 29, 2017", "2017-06-29", ""),
+        ("Thursday, 29 June 2017", "2017-06-29", ""),
+        ("29-Jun-2017", "2017-06-29", ""),
+        ("29th June 2017", "2017-06-29", ""),
+        ("29th of June, 2017", "2017-06-29", ""),
+        ("Sept. 9, 2017", "2017-09-09", ""),
+        ("1er juin 2017", "2017-06-01", ""),
+        ("29 juin 2017", "2017-06-29", ""),
+        ("29. Juni 2017", "2017-06-29", ""),
+        ("29.Juni 2017", "2017-06-29", ""),
+        ("29 de junio de 2017", "2017-06-29", ""),
+        ("29 июня 2017 г.", "2017-06-29", ""),
+        ("29 червня 2017 року", "2017-06-29", ""),
+        ("June 2017", "2017-06", ""),
     ],
 )
 def test_a_day_that_can_be_one_day_only_is_read(written: str, day: str, how: str) -> None:
@@ -148,12 +165,38 @@ def test_a_day_that_can_be_one_day_only_is_read(written: str, day: str, how: str
     assert told({"said_on": written}) == [f"statements.csv:2: said_on: {written!r} is read as {day!r}{how}"]
 
 
-@pytest.mark.parametrize("written", ["31.02.2017", "13.13.2017", "2017-13-01", "soon", "291", "99/1/2017"])
+NO_DAYS = (
+    "31 June 2017",
+    "29 Jun",
+    "29 Juno 2017",
+    "20171329",
+    "about June 2017",
+    "June 29 17",
+    "1 2 June 2017",
+)
+
+
+@pytest.mark.parametrize(
+    "written", ["31.02.2017", "13.13.2017", "2017-13-01", "soon", "291", "99/1/2017", *NO_DAYS]
+)
 def test_what_is_no_day_is_left(written: str) -> None:
     """A day that does not exist is a fault, and no repair hides it."""
     row = {"said_on": written}
 
     assert mending(row).rows.value[0] is row
+
+
+@MODEST
+@given(
+    st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)),
+    st.sampled_from(["en", "en_GB", "de", "fr", "es", "it", "pt", "ru", "uk"]),
+    st.sampled_from(["d MMMM y", "d. MMMM y", "MMMM d, y", "d MMM y", "EEEE, d MMMM y"]),
+)
+def test_a_day_with_the_name_of_its_month_is_that_day(day: dt.date, language: str, form: str) -> None:
+    """As the languages of the sources write it, in full or short."""
+    written = format_date(day, form, locale=language)
+
+    assert mending({"said_on": written}).rows.value == [{"said_on": day.isoformat()}]
 
 
 def test_days_of_one_form_are_one_repair() -> None:

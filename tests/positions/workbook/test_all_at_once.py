@@ -137,3 +137,30 @@ def test_a_missing_sheet_hides_no_other(sheet: str) -> None:
         ("Events", "name"),
         ("case.xlsx", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        ("2031-07-20", "2031-06-15 or earlier, when the dossier ends; if it ends later, change period.last"),
+        (
+            "2031-06",
+            "2031-06-15 or earlier, when the dossier ends; a month or year counts from its end; if it ends "
+            "later, change period.last",
+        ),
+    ],
+)
+def test_a_statement_that_no_day_of_the_case_shows_is_told(day: str, why: str) -> None:
+    """Said after the last day of the period its words would never be seen."""
+    cells = {("About", 6, "value"): "2031-06-15", ("Sources", 2, "issued"): ""}
+    told = findings({**cells, ("Statements", 2, "said_on"): day})
+
+    assert [str(one) for one in told] == [f"Statements: row 2 (example-1): said_on: '{day}' is not {why}"]
+
+
+def test_a_day_in_the_last_month_of_a_case_is_no_fault() -> None:
+    """A period that ends with a month ends with its last day."""
+    cells = {("About", 6, "value"): "2031-06", ("Sources", 2, "issued"): ""}
+
+    assert findings({**cells, ("Statements", 2, "said_on"): "2031-06-30"}) == []
+    assert findings({**cells, ("Statements", 2, "said_on"): "2031-06"}) == []

@@ -55,7 +55,7 @@ def told(raw: bytes) -> list[str]:
         ),
         ({("Events", 2, "sources"): "nothing"}, "Events: row 2: sources: 'nothing' is not one of"),
         ({("Parties", 1, "colour"): "red"}, "Parties: row 1: 'red' is not one of the columns id"),
-        ({("About", 2, "value"): "two words"}, "About: row 2: id: 'two words' is not an id"),
+        ({("About", 2, "value"): "—"}, "About: row 2: id: '—' is not an id"),
         ({("About", 5, "value"): "2031-13"}, "About: row 5: period.first: '2031-13' is not a day"),
         ({("About", 3, "value"): None}, "title: missing, expected a value"),
         ({("About", 3, "field"): "titel"}, "About: row 3: field: 'titel' is not one of id, title"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -10,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from positions.model.errors import DossierError
 from positions.reading.dossier import read_files
 from positions.start.case import new_workbook
-from positions.workbook.loading import loaded_file
+from positions.workbook.loading import loaded_file, loaded_files
 from positions.workbook.tables import TABLES
 
 CASE = new_workbook("river-talks")
@@ -139,3 +140,46 @@ def test_columns_that_are_not_there_are_told_once_each() -> None:
         f"Speakers: row 1: {head}: missing, expected a column named {head}, which every row needs"
         for head in ("authority", "office")
     ]
+
+
+RIS = b"TY  - NEWS\nID  - tide\nTI  - The talks, day two\nT2  - Tide Post\nDA  - 2031/05/06\nER  - \n"
+
+
+def with_listed(*, sheet: bool) -> bytes:
+    """The new case with sources that a list beside it has; its own sheet is empty or not there."""
+    book = load_workbook(io.BytesIO(CASE))
+    for name, column in (("Statements", 2), ("Events", 5), ("Searched", 1)):
+        for row in range(2, book[name].max_row + 1):
+            if book[name].cell(row, 1).value:
+                book[name].cell(row, column).value = "tide"
+    if sheet:
+        book["Sources"].delete_rows(2, 9)
+    else:
+        del book["Sources"]
+    return saved(book)
+
+
+def zipped(*files: tuple[str, bytes]) -> bytes:
+    """The files in one archive."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, content in files:
+            archive.writestr(name, content)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("sheet", [True, False])
+@pytest.mark.parametrize("together", [True, False])
+def test_a_list_of_sources_comes_beside_a_workbook(sheet: bool, together: bool) -> None:
+    """As a second file or in one ZIP with it; the sheet Sources may be empty or missing."""
+    files = [("talks.ris", RIS), ("case.xlsx", with_listed(sheet=sheet))]
+    found = loaded_files([("case.zip", zipped(*files))] if together else files)
+
+    assert [(one.id, one.title) for one in found.dossier.sources] == [("tide", "The talks, day two")]
+    assert {one.source for one in found.dossier.statements} == {"tide"}
+
+
+def test_a_list_beside_a_workbook_with_sources_is_refused() -> None:
+    """Which of the two holds is not guessed."""
+    with pytest.raises(DossierError, match="is not one list of sources; empty the sheet"):
+        loaded_files([("case.xlsx", CASE), ("talks.ris", RIS)])

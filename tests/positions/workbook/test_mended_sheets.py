@@ -244,6 +244,16 @@ def test_an_id_with_blanks_becomes_a_short_name_and_what_refers_to_it_follows() 
     assert "Parties: row 2: id: 'Upper Land' is read as 'upper-land'" in map(str, repairs)
 
 
+def test_the_id_of_a_case_with_blanks_becomes_a_short_name_too() -> None:
+    """As those of parties do; what is no short name at all stays a fault."""
+    dossier, repairs = read({("About", 2, "value"): "Oru Water Treaty"})
+
+    assert dossier.id == "oru-water-treaty"
+    assert [str(one) for one in repairs] == [
+        "About: row 2: id: 'Oru Water Treaty' is read as 'oru-water-treaty'"
+    ]
+
+
 def test_heads_in_capitals_are_read() -> None:
     """As those of the statements are."""
     dossier, repairs = read({("Parties", 1, "name"): "Name", ("About", 3, "field"): "Title"})
