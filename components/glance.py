@@ -15,6 +15,7 @@ from components.shared import shared
 from components.st_output import opened_part, show_table
 from positions.selection import Selection, everything, shown_of
 from positions.text.labels import OVERVIEW_WORDS
+from positions.text.limits import too_much_at_a_glance
 from positions.view import View, view_of
 
 _overview, _described, _table = shared(overview_of), shared(described), shared(distance_table)
@@ -26,8 +27,12 @@ def glance(view: View) -> Selection:
     selection, tables = view.selection, view.tables
     if shown_of(selection, tables.dossier) is None:
         return selection
-    whole = view_of(tables, everything(selection, tables.dossier))
+    every = everything(selection, tables.dossier)
     st.header("All parties at a glance")
+    if refused := too_much_at_a_glance(every, tables.dossier):
+        st.caption(escaped(refused))
+        return selection
+    whole = view_of(tables, every)
     selection = _near_control(selection, whole)
     st.caption(escaped(_described(whole, selection.near)))
     chosen = overview_grid(_overview(whole, selection.near, colour_scheme()))

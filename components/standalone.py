@@ -14,6 +14,7 @@ from components.made_files import made_once
 from positions.libraries import dates_lacking, missing_words
 from positions.selection import Selection
 from positions.tables import Tables
+from positions.text.limits import refusal
 from positions.view import View
 
 # The view of a briefing that each view of an address is.
@@ -28,8 +29,9 @@ def show_still(tables: Tables, selection: Selection, unread: str | None) -> None
     Below it, where a screenshot at 16:9 ends, a sentence when a part of the link was not read.
     """
     lacking = missing_words("This picture", PICTURES.needs)
-    if lacking:
-        st.info(escaped(f"{lacking}."))
+    refused = f"{lacking}." if lacking else refusal(_wanted(selection), tables.dossier)
+    if refused:
+        st.info(escaped(refused))
         return
     alone, shown = briefed(View(tables, _wanted(selection))), _SHOWN[selection.view or "matrix"]
     with st.container(key="still"):

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.escape import escaped
 from components.prose import listed, told
+from components.shared import shared
 from components.st_output import show_table
 from positions.method.worked_gap import gap_example, gap_lines, gap_places, gap_result, grouping_examples
 from positions.method.worked_position import CHOICE_RULE, position_example, position_steps, position_table
@@ -13,10 +14,12 @@ from positions.text.gaps import pair_words
 from positions.text.wording import day_words
 from positions.view import View
 
+_position, _gap = shared(position_example), shared(gap_example)
+
 
 def position_part(view: View) -> None:
     """How one position comes about, in numbered sentences, with the statements below."""
-    example, day = position_example(view), day_words(view.day)
+    example, day = _position(view), day_words(view.day)
     if example is None:
         told([f"By {day} nobody on screen stands on a step; choose a later day or other columns."])
         return
@@ -29,8 +32,8 @@ def position_part(view: View) -> None:
 
 def gap_part(view: View) -> None:
     """How one gap is computed, going on from the worked position where that has one."""
-    position, day = position_example(view), day_words(view.day)
-    example = gap_example(view, (position.cell.holder, position.cell.issue) if position else None)
+    position, day = _position(view), day_words(view.day)
+    example = _gap(view, (position.cell.holder, position.cell.issue) if position else None)
     if example is None:
         told([f"By {day} no two columns on screen have a point each to show this on."])
         return

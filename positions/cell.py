@@ -28,6 +28,7 @@ STATES: dict[str, str] = {
 }
 PLACED_STATES = ("stated", "weak", "split")
 MOST_LINES = 3  # words without a step that a cell shows
+_SILENT = Position()
 BLANK_STATES = tuple(state for state in STATES if state not in PLACED_STATES)
 
 
@@ -212,6 +213,8 @@ def _position(tables: Tables, actor: str, issue: str, as_of: dt.date, oldest: in
     window, limit = tables.dossier.window, None if actor in tables.lasting else oldest
     words = tables.words.get((actor, issue), ())
     known = counting(words, as_of, window=window, oldest=limit)
+    if not known:  # of a wide dossier most cells
+        return _SILENT
     return position_of(known, as_of, window=window, oldest=limit)
 
 

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+import streamlit as st
+
+from components.escape import escaped
 from positions.selection import Selection
+from positions.text.limits import refusal
 from positions.view import View
 
 
@@ -28,9 +32,15 @@ class Page:
 
 
 def _late(module: str) -> Callable[[View], Selection]:
-    """`render` of a module here, imported when it is first called: the first page waits for no other."""
+    """`render` of a module here, imported when it is first called: the first page waits for no other.
+
+    A view that would hold too much is refused in one sentence.
+    """
 
     def render(view: View) -> Selection:
+        if refused := refusal(view.selection, view.tables.dossier):
+            st.warning(escaped(refused))
+            return view.selection
         draw = cast("Callable[[View], Selection]", import_module(f"{__name__}.{module}").render)
         return draw(view)
 

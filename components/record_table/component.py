@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 
 from components.register_component import component, no_answer
@@ -13,5 +12,5 @@ _TABLE = component("record_table", Path(__file__).parent, "table")
 
 def record_table(table: RecordTable, *, key: str, opened: str | None = None) -> str | None:
     """Draw the rows, one of them as `opened`; the answer is the id of the row just chosen, or None."""
-    chosen = _TABLE(key=key, data={**asdict(table), "opened": opened}, on_row_change=no_answer).row
+    chosen = _TABLE(key=key, data={**table.plain, "opened": opened}, on_row_change=no_answer).row
     return str(chosen) if chosen else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
@@ -54,3 +55,8 @@ class RecordTable:
         ordered = [row for row in self.rows if row.values[self.order].order is not None] or self.rows
         best = max if self.columns[self.order].largest_first else min
         return best(ordered, key=lambda row: row.values[self.order].order or 0)
+
+    @cached_property
+    def plain(self) -> dict[str, Any]:
+        """The same in plain values, as a screen is sent it; made once, for it takes longer than the rows."""
+        return asdict(self)

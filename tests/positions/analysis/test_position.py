@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Position, Words
+from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Position, Words, position_of
 from positions.cell import cell_of
 from positions.model.dossier import Dossier
 from positions.model.fields import first_day
@@ -114,6 +114,12 @@ def test_what_stands_below_the_point_is_current_and_names_another_step(
             assert all(one.ends is None or one.ends > as_of for one in behind)
             assert all(one.authority <= ADVISER for one in behind)
         assert [one.day for one in found.others] == sorted((one.day for one in found.others), reverse=True)
+
+
+@pytest.mark.parametrize("oldest", [None, 0, 120])
+def test_nobodys_words_are_no_position(oldest: int | None) -> None:
+    """The rules make of no words what a cell without any has: nothing that was said, and nothing left out."""
+    assert position_of([], AS_OF, window=WINDOW, oldest=oldest) == Position()
 
 
 @given(dossiers(), days)
