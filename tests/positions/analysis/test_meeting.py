@@ -227,10 +227,10 @@ def test_a_doubt_that_leaves_it_open_is_told_once_and_no_step_is_moved_to_itself
 
     assert line.sentence == (
         "On the dam, Northland and Southland may name the same step already: the coder was unsure. "
-        "Northland: ‘Dam half open’, ‘Dam shared’ or ‘Dam mostly open’ (North head, 10 May 2030, quoted directly; the "
-        "coder was unsure between these steps). Southland: ‘Dam half open’ (South head, 10 May 2030, quoted "
-        "directly). If they do not, either alone would have to move, by at most 2 of 4 steps. No condition "
-        "is on record for either."
+        "Northland: ‘Dam half open’, ‘Dam shared’ or ‘Dam mostly open’ (North head, 10 May 2030, quoted "
+        "directly; the coder was unsure between these steps). Southland: ‘Dam half open’ (South head, 10 May "
+        "2030, quoted directly). If they do not, either alone would have to move, by at most 2 of 4 "
+        "steps. No condition is on record for either."
     )
     assert line.first.startswith("at most 2 of 4 steps, from ‘Dam half open’, ‘Dam shared’ or ‘Dam ")
     assert line.notes == "They may name the same step already: the coder was unsure."
