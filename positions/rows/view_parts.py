@@ -40,8 +40,8 @@ from positions.rows.whole_view import (
 from positions.text.citation import citation
 from positions.text.gaps import widest_words
 from positions.text.key_lines import key_lines
+from positions.text.places import link_to_words
 from positions.text.robustness import count_sentences, removal_sentences
-from positions.text.sources import sentence_link
 from positions.view import View
 
 # What every part begins with: which view it is of, and on what terms it may be used.
@@ -154,7 +154,7 @@ def _robustness(view: View) -> RobustnessRecord:
 def _cited(row: StatementRow, view: View) -> CitedRow:
     said = view.tables.by_id[row.id]
     known = {name: getattr(row, name) for name in StatementRow.model_fields}
-    link = sentence_link(view.tables.sources[row.source], row.phrase)
+    link = link_to_words(said, view.tables)
     return CitedRow(**known, citation=citation(said, view.tables), link=link)
 
 
