@@ -11,7 +11,7 @@ from positions.analysis.data_change import DataChange
 from positions.tables import Tables
 from positions.text.data_changes import change_sentence, change_title
 from positions.text.handling import handling_words
-from positions.text.sources import sentence_link
+from positions.text.places import link_to_words
 
 _ATOM = "http://www.w3.org/2005/Atom"
 
@@ -40,8 +40,7 @@ def atom_feed(changes: Sequence[DataChange], tables: Tables, on: dt.date) -> byt
         _add(entry, "updated", f"{on.isoformat()}T00:00:00Z")
         _add(entry, "category").set("term", change.kind)
         _add(entry, "summary", change_sentence(change))
-        source = tables.sources.get(change.statement.source)
-        if link := source and sentence_link(source, change.statement.phrase):
+        if link := link_to_words(change.statement, tables):
             _add(entry, "link").set("href", link)
     ET.indent(feed)
     written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from components.briefing.briefing_records import Codebook, Head, Matrix, Note
 from components.briefing.gaps import gaps_part, issue_cards
+from components.briefing.listings import LISTINGS, Listing
 from components.briefing.matrix import matrix_part
 from components.briefing.scale_records import Gaps, IssueCard, Moves
 from components.briefing.sections import FULL, Report
@@ -34,8 +35,8 @@ class Briefing:
     `marks` are those of every party and member by id. `cards` are one per issue. `notes` are the
     statements that the cells show, under the numbers that the view gives them; none, and no numbers
     in cells, where the report has no notes. `rank` are the places of the rows of the matrix, the
-    widest gap first. `robustness` is empty where the report has no such section. `text` is the view
-    in words, with notes of its own.
+    widest gap first. `robustness` is empty where the report has no such section; `listings` are those of
+    its sections that are sentences alone. `text` is the view in words, with notes of its own.
     """
 
     report: Report
@@ -47,6 +48,7 @@ class Briefing:
     gaps: Gaps
     moves: Moves
     robustness: RobustnessWords
+    listings: dict[str, Listing]
     cards: tuple[IssueCard, ...]
     notes: tuple[Note, ...]
     codebook: Codebook
@@ -75,6 +77,7 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
         gaps=gaps_part(view),
         moves=moves_part(view, brief=report.brief),
         robustness=robustness_words(view) if "robustness" in report.sections else _UNTRIED,
+        listings={one: LISTINGS[one](view) for one in report.sections if one in LISTINGS},
         cards=cards,
         notes=notes if noted else (),
         codebook=_codebook(view),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from docx.document import Document as Paper
 from docx.enum.section import WD_SECTION
@@ -111,6 +112,17 @@ def _add_robustness(paper: Paper, briefing: Briefing) -> None:
         add_texts(paper, (0.14, 0.2, 0.2, 0.3, 0.16), HEADS, [row.texts for row in found.rows])
 
 
+def _add_listing(section: str, paper: Paper, briefing: Briefing) -> None:
+    """A section in sentences, under the heads of its groups."""
+    listing = briefing.listings[section]
+    if listing.told:
+        paper.add_heading(SECTIONS[section], 1)
+    for name, sentences in (("", listing.told), *listing.groups):
+        if name:
+            paper.add_heading(name, 2)
+        add_bullets(paper, sentences)
+
+
 def _gap_rows(card: IssueCard) -> Iterator[tuple[Lines, Lines, Lines]]:
     """A row per pair, the first with the widest gap of the issue; one row where nobody is compared."""
     gap = named(card.issue.name, card.gap.size, *card.gap.lines)
@@ -174,9 +186,11 @@ _SECTIONS: dict[str, Callable[[Paper, Briefing], None]] = {
     "matrix": add_matrix,
     "ranges": _add_ranges,
     "pairs": _add_pairs,
+    "moves": partial(_add_listing, "moves"),
     "robustness": _add_robustness,
     "changes": _add_changes,
     "movement": _add_spans,
+    "other_words": partial(_add_listing, "other_words"),
     "issue": _add_issues,
     "notes": _add_text,
     "codebook": add_codebook,

@@ -50,6 +50,7 @@ def html(briefing: Briefing) -> bytes:
         shown -= {"ranges", "pairs"}
     if not briefing.robustness.rows:
         shown -= {"robustness"}
+    shown -= {one for one, listing in briefing.listings.items() if not listing.told}
     if not drawn.records:
         shown -= {"movement"}
     if not briefing.moves.changes:
@@ -98,8 +99,10 @@ _PARTS = {
     "finding": ("In short", {"finding"}),
     "matrix": ("Matrix", {"matrix"}),
     "gaps": ("Gaps", {"ranges", "pairs"}),
+    "moves": ("Moves", {"moves"}),
     "robustness": ("Robustness", {"robustness"}),
     "movement": ("Movement", {"changes", "movement"}),
+    "other-words": ("Other words", {"other_words"}),
     "issues": ("Issues", {"issue"}),
     "notes": ("Notes", {"notes"}),
     "codebook": ("Codebook", {"codebook"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from components.briefing.briefing_records import CellText, Column, Head, Legend, Note
 from components.briefing.content import Briefing
@@ -120,6 +121,18 @@ def _robustness(briefing: Briefing) -> Iterator[str]:
         yield _table(HEADS, [map(as_text, row.texts) for row in found.rows])
 
 
+def _listing(section: str, briefing: Briefing) -> Iterator[str]:
+    """A section in sentences, under the heads of its groups."""
+    listing = briefing.listings[section]
+    if listing.told:
+        yield f"## {SECTIONS[section]}"
+        yield _list(listing.told)
+    for name, sentences in listing.groups:
+        if name:
+            yield f"### {as_text(name)}"
+        yield _list(sentences)
+
+
 def _told(pair: PairWords) -> list[str]:
     return [pair_text(pair), *([pair.touch] if pair.touch else [])]
 
@@ -226,9 +239,11 @@ _SECTIONS: dict[str, Callable[[Briefing], Iterator[str]]] = {
     "matrix": _matrix,
     "ranges": _ranges,
     "pairs": _pairs,
+    "moves": partial(_listing, "moves"),
     "robustness": _robustness,
     "changes": _changes,
     "movement": _spans,
+    "other_words": partial(_listing, "other_words"),
     "issue": _cards,
     "notes": _notes,
     "codebook": _codebook,

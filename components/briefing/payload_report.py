@@ -51,11 +51,12 @@ def document_payload(briefing: Briefing, preset: Preset) -> str:
         name: view_content(briefing, name, preset) for name in briefing.report.views if name != "issue"
     }
     told = {
-        "sections": [one for one in shown if one != "changes" or briefing.moves.changes],
+        "sections": [one for one in shown if _says(briefing, one)],
         "key": briefing.key,
         "names": {**SECTIONS, **_PARTS},
         "captions": {name: caption(briefing, name) for name in content},
         "cards": [{**card_content(card), "caption": card_caption(briefing, card)} for card in briefing.cards],
+        "listings": briefing.listings,
         "changes": _changes(briefing),
         "notes": [_note(note) for note in briefing.notes],
         "codebook": _codebook(briefing),
@@ -65,6 +66,13 @@ def document_payload(briefing: Briefing, preset: Preset) -> str:
         "licence": f"{head.licence}. Data version {head.data_version} of the dossier {head.dossier}.",
     }
     return as_json("document", caption(briefing, "matrix"), briefing, preset, {**content, **told})
+
+
+def _says(briefing: Briefing, section: str) -> bool:
+    """Whether a section has anything to tell; one that is drawn says so on its sheet."""
+    if section in briefing.listings:
+        return bool(briefing.listings[section].told)
+    return section != "changes" or bool(briefing.moves.changes)
 
 
 def _changes(briefing: Briefing) -> dict[str, object]:

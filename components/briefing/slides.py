@@ -12,6 +12,7 @@ from components.briefing.deck.cards import add_cards
 from components.briefing.deck.directions import direct_deck
 from components.briefing.deck.frame import new_deck
 from components.briefing.deck.gaps import add_gaps
+from components.briefing.deck.listings import add_meeting, add_other_words
 from components.briefing.deck.matrix import add_matrix
 from components.briefing.deck.pairs import add_pairs, add_robustness
 from components.briefing.deck.short import add_short
@@ -33,9 +34,11 @@ _SECTIONS: dict[str, Callable[[Deck, Briefing], None]] = {
     "matrix": add_matrix,
     "ranges": add_gaps,
     "pairs": add_pairs,
+    "moves": add_meeting,
     "robustness": add_robustness,
     "changes": add_moves,
     "movement": add_spans,
+    "other_words": add_other_words,
     "issue": add_cards,
     "notes": add_notes,
     "codebook": add_scales,

@@ -16,7 +16,7 @@ from components.theme import MarkLook, mark_look
 from positions.analysis.position import DRAFT
 from positions.analysis.trajectory import Placing, Span
 from positions.model.issues import Issue
-from positions.text.stance import brief_doubt, counted_day_words, stance_month, stance_words
+from positions.text.stance import counted_day_words, doubted_words, stance_month
 from positions.text.wording import day_words, joined
 from positions.tracks import Track
 from positions.view import View
@@ -76,7 +76,6 @@ def _line(track: Track, view: View, axis: Timeline) -> Line:
 def _stretch(span: Span, following: Span | None, shown: tuple[View, Issue], axis: Timeline) -> Stretch:
     assert span.point is not None
     view, issue = shown
-    doubt = brief_doubt(span.point)
     return Stretch(
         left=axis.place(span.first),
         right=axis.place(span.until),
@@ -85,7 +84,7 @@ def _stretch(span: Span, following: Span | None, shown: tuple[View, Issue], axis
         begins=counted_day_words(span.first, view.tables),
         ends=day_words(view.day) if span.until == view.day else counted_day_words(span.until, view.tables),
         point=span.point.middle,
-        words=f"{stance_words(issue, span.point)}{f', {doubt}' if doubt else ''}",
+        words=doubted_words(issue, span.point),
         weak=span.weak,
         old=span.old,
         joined=following is not None and following.point is not None,

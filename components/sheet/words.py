@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import pandas as pd
 
 from components.sheet.layout import Line, Movement, Panel, Spoken, Stretch
+from positions.analysis.disagreement import Coded, disagreement
 from positions.model.statements import Statement
 from positions.tables import Tables
+from positions.text.disputed import coders_words
 from positions.text.labels import MARK_WORDS
 from positions.text.wording import count_words, joined, quoted, said_on_words, step_words
 
@@ -25,15 +27,16 @@ _MOST_IN_HOVER = 3
 
 @dataclass(frozen=True)
 class Said:
-    """The statements by id, and the names of actors and speakers."""
+    """The statements by id, the names of actors and speakers, and what coders made of statements."""
 
     statements: Mapping[str, Statement]
     names: Mapping[str, str]
+    coded: Mapping[str, Sequence[Coded]]
 
 
 def said_of(tables: Tables) -> Said:
     """What hovers quote, of a dossier."""
-    return Said(tables.by_id, tables.names)
+    return Said(tables.by_id, tables.names, tables.coded)
 
 
 def mark_words(spoken: Spoken, panel: Panel, said: Said) -> list[str]:
@@ -42,9 +45,12 @@ def mark_words(spoken: Spoken, panel: Panel, said: Said) -> list[str]:
     speakers = joined(list(dict.fromkeys(said.names[one.speaker] for one in statements)))
     actors = joined([said.names[one] for one in spoken.actors])
     steps = step_words(panel.issue, spoken.low, spoken.high, doubt=spoken.doubt)
+    coded = [(panel.issue.placement(one), said.coded.get(one.id, ())) for one in statements]
+    coders = coders_words(panel.issue, disagreement((spoken.low, spoken.high), coded))
+    doubts = ("the coder was unsure" if spoken.doubt else "", coders)
     lines = [
         " · ".join(dict.fromkeys((actors, speakers, said_on_words(statements[0].said_on)))),
-        f"{steps}, {spoken.look.words}{'; the coder was unsure' if spoken.doubt else ''}",
+        "; ".join(part for part in (f"{steps}, {spoken.look.words}", *doubts) if part),
     ]
     phrases = list(dict.fromkeys(quoted(one.phrase) for one in statements if one.phrase))
     lines += phrases[:_MOST_IN_HOVER]

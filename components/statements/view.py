@@ -9,7 +9,7 @@ from components.theme import Mark
 from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.model.statements import Statement
-from positions.reading.source_texts import SEEN, SourceText, passage, phrase_in, seen_words
+from positions.reading.source_texts import SEEN, SourceText, passage, seen_words
 from positions.tables import Tables
 from positions.text.citation import (
     citation,
@@ -20,7 +20,7 @@ from positions.text.citation import (
     sentence,
 )
 from positions.text.disputed import coded_facts
-from positions.text.fragments import Place
+from positions.text.places import place_in
 from positions.text.sources import sentence_links
 from positions.text.wording import joined, place_words, published_words, quoted, said_on_words, step_words
 
@@ -82,9 +82,7 @@ def card_view(
     side = statement.member or statement.party
     shown = passage(statement, text) if text else None
     source = tables.sources[statement.source]
-    place = phrase_in(statement, text) if text else None
-    at = Place(text.text, *place) if text and text.text and place else None
-    links = sentence_links(source, statement.phrase, at)
+    links = sentence_links(source, statement.phrase, place_in(statement, text) if text else None)
     return {
         "id": statement.id,
         "side": tables.names[side] if side else "Commentary",

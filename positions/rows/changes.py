@@ -7,7 +7,7 @@ from positions.model.base import Record
 from positions.rows import row_of
 from positions.text.divergence import DivergenceWords, divergence_words
 from positions.text.movement import change_rows
-from positions.text.stance import brief_doubt, stance_words
+from positions.text.stance import doubted_words
 from positions.text.wording import unit_words
 from positions.tracks import Track
 from positions.view import View
@@ -121,7 +121,7 @@ class SpanRow(Record):
     point_high: int | float
     """Highest step or greatest value; equal to point_low for a single one."""
     words: str
-    """The position in words, with the coder's doubt where there is one."""
+    """The position in words, with the coder's doubt and what coders made otherwise of it."""
     weak: bool
     """Whether only words of low confidence were current."""
     old: bool
@@ -139,7 +139,7 @@ def _row(track: Track, span: Span, view: View) -> SpanRow | None:
     """The row of a span; None where nothing stood on a step."""
     if span.point is None:
         return None
-    issue, doubt = view.tables.scales[track.issue], brief_doubt(span.point)
+    issue = view.tables.scales[track.issue]
     low, high = issue.named(span.point.low, span.point.high)
     return row_of(
         SpanRow,
@@ -150,6 +150,6 @@ def _row(track: Track, span: Span, view: View) -> SpanRow | None:
         until=span.until.isoformat(),
         point_low=low,
         point_high=high,
-        words=f"{stance_words(issue, span.point)}{f', {doubt}' if doubt else ''}",
+        words=doubted_words(issue, span.point),
         statements=span.point.statements,
     )

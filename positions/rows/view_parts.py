@@ -36,8 +36,8 @@ from positions.rows.whole_view import (
 from positions.text.citation import citation
 from positions.text.gaps import widest_words
 from positions.text.key_lines import key_lines
+from positions.text.places import link_to_words
 from positions.text.robustness import count_sentences, removal_sentences
-from positions.text.sources import sentence_link
 from positions.view import View
 
 # What every part begins with: which view it is of, and on what terms it may be used.
@@ -148,8 +148,7 @@ def _robustness(view: View) -> RobustnessRecord:
 
 def _cited(row: StatementRow, view: View) -> CitedRow:
     said = view.tables.by_id[row.id]
-    link = sentence_link(view.tables.sources[row.source], row.phrase)
-    return row_of(CitedRow, row, citation=citation(said, view.tables), link=link)
+    return row_of(CitedRow, row, citation=citation(said, view.tables), link=link_to_words(said, view.tables))
 
 
 _FIELDS: Mapping[str, Callable[[View], Any]] = {

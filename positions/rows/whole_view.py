@@ -124,7 +124,9 @@ class CitedRow(StatementRow):
     citation: str
     """Speaker, office, day, phrase, source, and how it was read, ready to paste."""
     link: str | None
-    """Address of the source, at the very words where the browser can find them; empty for none."""
+    """Address of the source, at the very words where the browser can find them; empty for none.
+
+    Where a copy of the text is kept, with words before and behind where the same stand elsewhere too."""
 
 
 class ViewRecord(Record):

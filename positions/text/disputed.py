@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from positions.analysis.disagreement import Coded, Disagreement, Steps
-from positions.analysis.gap import Gap, Point
+from positions.analysis.gap import Gap
+from positions.analysis.position import Stance
 from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.tables import Tables
@@ -32,9 +33,9 @@ def brief_coders(issue: Issue, found: Disagreement | None) -> str:
     return f"coders: {_either([place_numbers(issue, *one) for one in found.places], found)}"
 
 
-def point_coders(point: Point) -> str:
-    """That coders differ on words behind a point, without their steps; or ""."""
-    found = [one.disputed for one in point.stances if one.disputed]
+def stances_coders(stances: Iterable[Stance]) -> str:
+    """That coders differ on some words, without their steps; or ""."""
+    found = [one.disputed for one in stances if one.disputed]
     return _head(next((one for one in found if one.differ), found[0])) if found else ""
 
 

@@ -20,9 +20,17 @@ from positions.analysis.change import (
     Change,
 )
 from positions.analysis.position import Position, Stance
+from positions.text.disputed import stances_coders
 from positions.text.headline import MOST_WORDS, in_sentence, shown_words
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
-from positions.text.stance import brief_doubt, speaker_words, speakers_words, stance_day, stance_words
+from positions.text.stance import (
+    brief_doubt,
+    doubted_words,
+    speaker_words,
+    speakers_words,
+    stance_day,
+    stance_words,
+)
 from positions.text.wording import (
     count_words,
     day_words,
@@ -120,29 +128,34 @@ def position_words(position: Position, issue: Issue, view: View) -> str:
 
 def _stance(stance: Stance, issue: Issue, view: View) -> str:
     tables = view.tables
-    doubt = brief_doubt(stance) or ("low confidence" if stance.weak else "")
+    weak = ", low confidence" if stance.weak and not brief_doubt(stance) else ""
     head = f"{stance_day(stance, tables)} · {speakers_words(stance, tables)}"
-    return f"{stance_words(issue, stance)}{f', {doubt}' if doubt else ''} ({head})"
+    return f"{doubted_words(issue, stance)}{weak} ({head})"
 
 
 def change_words(changed: CellChange, change: Change, view: View) -> str:
-    """One change in words: "1 step toward …: A → B", "restated: …", "silent since 3 Mar 2022: …"."""
+    """One change in words: "1 step toward …: A → B", "restated: …", "silent since 3 Mar 2022: …".
+
+    Where a coder placed words that are named elsewhere, it ends in that.
+    """
     issue = view.tables.scales[changed.issue]
     later = change.after.point
     label = _placed_words(issue, later) if later else ""
-    weak = "; rests on low confidence" if change.weak else ""
+    named = [change.before.point if change.kind == MOVED else None, later]
+    marks = ("rests on low confidence" if change.weak else "", stances_coders(filter(None, named)))
+    doubts = "".join(f"; {one}" for one in marks if one)
     if change.kind == MOVED and change.before.point and later and change.moved is not None:
         toward = toward_words(changed, view.tables.names)
         size = move_size(change, issue)
         told = f"{size} {toward}" if toward else f"moved {size}"
-        return f"{told}: {_placed_words(issue, change.before.point)} → {label}{weak}"
+        return f"{told}: {_placed_words(issue, change.before.point)} → {label}{doubts}"
     if change.kind == SILENT:
-        return f"silent since {_since(change, view)}{f': {label}' if label else ''}{weak}"
+        return f"silent since {_since(change, view)}{f': {label}' if label else ''}{doubts}"
     if change.kind == AGAIN:
         last = f"; last placed at {_placed_words(issue, change.last)}" if change.last else ""
-        return f"{CHANGE_WORDS[AGAIN]}: {label}{last}{weak}"
+        return f"{CHANGE_WORDS[AGAIN]}: {label}{last}{doubts}"
     words = CHANGE_WORDS[change.kind]
-    return f"{words}: {label}{weak}" if label else f"{words}{weak}"
+    return f"{words}: {label}{doubts}" if label else f"{words}{doubts}"
 
 
 def _placed_words(issue: Issue, stance: Stance) -> str:

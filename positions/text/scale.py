@@ -6,7 +6,7 @@ from positions.analysis.gap import Point
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.text.cell import blank_words
-from positions.text.disputed import point_coders
+from positions.text.disputed import stances_coders
 from positions.text.gaps import widest_words
 from positions.text.grouping import members_words
 from positions.text.stance import CONTRADICTS, UNSURE
@@ -50,4 +50,4 @@ def _whose(cell: Cell, members: tuple[str, ...], view: View) -> str:
 
 def _doubt(point: Point) -> str:
     told = UNSURE if point.doubt else CONTRADICTS if any(one.contradicts for one in point.stances) else ""
-    return "".join(f", {one}" for one in (told, point_coders(point)) if one)
+    return "".join(f", {one}" for one in (told, stances_coders(point.stances)) if one)

@@ -90,6 +90,12 @@ def brief_doubt(stance: Stance) -> str:
     return CONTRADICTS if stance.contradicts else UNSURE if stance.doubt else ""
 
 
+def doubted_words(issue: Issue, stance: Stance) -> str:
+    """The steps of some words with the doubt of the coder and what coders made otherwise of them, short."""
+    told = (stance_words(issue, stance), brief_doubt(stance), brief_coders(issue, stance.disputed))
+    return ", ".join(part for part in told if part)
+
+
 def stance_day(stance: Stance, tables: Tables) -> str:
     """The day of some words as precisely as it is known: "29 Mar 2022", "Mar 2022" or "2022"."""
     return said_on_words(tables.by_id[stance.statements[0]].said_on)

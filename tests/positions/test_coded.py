@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.sheet.view import movement_of
+from components.sheet.words import mark_words, record_table, said_of
 from positions.analysis.disagreement import Disagreement
 from positions.cell import Cell
 from positions.coded import coded_statements
@@ -15,6 +18,7 @@ from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.dossier import load_dossier
 from positions.rows.cells import cell_rows
+from positions.rows.changes import span_rows
 from positions.rows.pairs import gap_rows
 from positions.rows.statements import statement_rows
 from positions.selection import default_selection
@@ -23,6 +27,7 @@ from positions.text.cell import cell_words
 from positions.text.cell_sentences import position_sentence
 from positions.text.disputed import coded_facts, disputed_cells, disputed_sentence
 from positions.text.gaps import gap_sentence
+from positions.text.movement import change_rows
 from positions.text.scale import row_sentence
 from positions.text.tight import tight_words
 from positions.view import View
@@ -278,3 +283,35 @@ def test_an_agreed_grouping_in_two_codings_by_hand() -> None:
         return gap.coders
 
     assert [coders(placed) for placed in (2, 3, 4)] == [None, (2, 3), (1, 4)]
+
+
+def test_movement_says_where_coders_differ() -> None:
+    """Rows of both days, the record over time and its marks have it beside the words, and nobody else's."""
+    kept = (
+        said("a", "north_head", 1, said_on="2030-05-01"),
+        said("b", "north_head", 3, said_on="2030-05-20"),
+        said("c", "south_head", 2, said_on="2030-05-01"),
+    )
+    codings = {"x": (recoded(kept[0], 1), recoded(kept[1], 4)), "y": (kept[0], kept[1], kept[2])}
+    shown = coded_view(kept, codings, parties=("north", "south"), issues=("dam",), since=dt.date(2030, 5, 10))
+    north, south = change_rows(shown)
+    record = record_table(movement_of(shown))
+    (panel,) = movement_of(shown).panels
+    marks = {one.statements: mark_words(one, panel, said_of(shown.tables))[1] for one in panel.spoken}
+
+    assert north.before == "Dam half open to all ships (1 May 2030 · North head)"
+    assert north.after == "Dam mostly open to all ships, coders: 3 or 4 (20 May 2030 · North head)"
+    assert north.words == (
+        "moved 2 steps: Dam half open to all ships → Dam mostly open to all ships; coders differ"
+    )
+    assert "coder" not in f"{south.before} {south.after} {south.words}"
+    assert [one.words for one in span_rows(shown) if one.actor == "north"] == [
+        "Dam half open to all ships",
+        "Dam mostly open to all ships, coders: 3 or 4",
+    ]
+    assert list(record["Position"])[:2] == [
+        "Dam half open to all ships",
+        "Dam mostly open to all ships, coders: 3 or 4",
+    ]
+    assert marks["b",].endswith("; coders differ: Dam mostly open (3) or Dam open (4)")
+    assert not [one for ids, one in marks.items() if ids != ("b",) and "coder" in one]

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from components.briefing.content import Briefing
 from components.briefing.presets import PRESETS
-from components.briefing.sections import SECTIONS, VIEWS
+from components.briefing.sections import SECTIONS
 from components.briefing.typesetting import pdf
 from positions.text.citation import source_citation
 from tests.components.briefing.handed_out import (
@@ -78,10 +78,11 @@ def test_bookmarks_lead_to_every_part() -> None:
     names = bookmarks(reader)
     places = [reader.get_destination_page_number(one) for one in reader.outline if not isinstance(one, list)]
 
-    assert names[:4] == [VIEWS[view] for view in ("matrix", "ranges", "pairs", "robustness")]
-    assert names[4:6] == ["What changed between 3 Mar 2022 and 5 Apr 2022", VIEWS["movement"]]
-    assert [issue.name for issue in istanbul_briefing().codebook.issues] == names[6:11]
-    assert names[11:] == [SECTIONS[one] for one in ("notes", "codebook", "limits", "sources")]
+    assert names[:5] == [SECTIONS[one] for one in ("matrix", "ranges", "pairs", "moves", "robustness")]
+    assert names[5] == "What changed between 3 Mar 2022 and 5 Apr 2022"
+    assert names[6:8] == [SECTIONS["movement"], SECTIONS["other_words"]]
+    assert [issue.name for issue in istanbul_briefing().codebook.issues] == names[8:13]
+    assert names[13:] == [SECTIONS[one] for one in ("notes", "codebook", "limits", "sources")]
     assert places == sorted(places)  # type: ignore[type-var]
 
 

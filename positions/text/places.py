@@ -1,0 +1,39 @@
+"""Where the words that prove a statement stand in a copy of their source, for addresses that lead to them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from positions.model.errors import UnknownDossier
+from positions.model.statements import Statement
+from positions.reading.source_texts import SourceText, phrase_in, source_text, texts_folder
+from positions.tables import Tables
+from positions.text.fragments import Place
+from positions.text.sources import sentence_link
+
+
+def link_to_words(statement: Statement, tables: Tables) -> str | None:
+    """The address of a statement's source at its words; None where none of the web is recorded.
+
+    Where a copy of the text is at hand, words before and behind the phrase tell it apart from the same
+    words elsewhere on the page.
+    """
+    source = tables.sources.get(statement.source)
+    text = _copy(tables, statement.source) if source and statement.phrase else None
+    place = place_in(statement, text) if text else None
+    return sentence_link(source, statement.phrase, place) if source else None
+
+
+def place_in(statement: Statement, text: SourceText) -> Place | None:
+    """Where the phrase stands in a copy; None unless copy, span and phrase are verified."""
+    found = phrase_in(statement, text)
+    return Place(text.text, *found) if text.text and found else None
+
+
+@lru_cache(maxsize=1024)  # a copy is read once for all statements of its source
+def _copy(tables: Tables, source: str) -> SourceText | None:
+    try:
+        folder = texts_folder(tables.folder)
+    except UnknownDossier:  # a dossier that was handed in has no folder
+        return None
+    return source_text(tables.sources[source], folder)
