@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from positions.model.sources import site_of
 from positions.reading.dossier import load_dossier
 
 RECORD = load_dossier("ukraine-2014-2026")
@@ -35,3 +36,22 @@ def test_a_duty_whose_means_stay_open_is_told_as_doubt_whoever_takes_it_on() -> 
     coded = {one.id: (one.step_low, one.step_high, one.spread) for one in RECORD.statements}
 
     assert {coded[one] for one in texts} == {(3, 4, "doubt")}
+
+
+def test_an_outlet_bears_one_remark_and_is_never_named_after_an_author() -> None:
+    """Whose an outlet is and that nobody edits it is said of all its pages; persons stand as authors."""
+    flags, unedited = defaultdict(set), defaultdict(set)
+    for one in RECORD.sources:
+        flags[(one.publisher or "").partition(" (")[0]].add(one.custom.outlet_flag)
+        unedited[".".join(site_of(one.url).split(".")[-2:])].add(one.custom.site == "unedited")
+    persons = [
+        (one.custom.short_name, author.family)
+        for one in RECORD.sources
+        for author in one.author
+        if author.family
+    ]
+
+    assert [outlet for outlet, told in flags.items() if len(told) > 1] == []
+    assert [site for site, told in unedited.items() if len(told) > 1] == []
+    assert len(persons) > 5
+    assert [outlet for outlet, person in persons if person in outlet] == []
