@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+import pytest
+
 from positions.model.sources import site_of
 from positions.reading.dossier import load_dossier
 
@@ -36,6 +38,31 @@ def test_a_duty_whose_means_stay_open_is_told_as_doubt_whoever_takes_it_on() -> 
     coded = {one.id: (one.step_low, one.step_high, one.spread) for one in RECORD.statements}
 
     assert {coded[one] for one in texts} == {(3, 4, "doubt")}
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        ("NB063", "never"),
+        ("NB089", "opposés"),
+        ("NB129", "destruction"),
+        ("BS123", "Without"),
+        ("BS223", "not"),
+        ("BS231", "inaccettabile"),
+        ("NA036", "absurd"),
+        ("NB021", "No one"),
+        ("NC040", "заперечує"),
+        ("BS339", "не будуть"),
+        ("NB081", "don’t"),
+        ("BS132", "non può"),
+    ],
+)
+def test_a_phrase_says_by_itself_what_its_row_says(statement: str, word: str) -> None:
+    """The word that turns the sense stands inside the phrase, and not just before or after it."""
+    phrase = next(one.phrase for one in RECORD.statements if one.id == statement)
+
+    assert phrase is not None
+    assert word in phrase
 
 
 def test_an_outlet_bears_one_remark_and_is_never_named_after_an_author() -> None:
