@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 
 import pytest
@@ -82,3 +83,19 @@ def test_an_outlet_bears_one_remark_and_is_never_named_after_an_author() -> None
     assert [site for site, told in unedited.items() if len(told) > 1] == []
     assert len(persons) > 5
     assert [outlet for outlet, person in persons if person in outlet] == []
+
+
+def test_words_of_a_government_end_with_it() -> None:
+    """Every government that left office in the record's time is listed where it has words in the record."""
+    governments = {
+        one.id: [(str(each.since), each.name) for each in one.governments]
+        for one in RECORD.holders
+        if one.governments
+    }
+
+    assert ("2023-12-13", "Tusk") in governments["poland"]
+    assert ("2024-07-05", "Starmer") in governments["uk"]
+    assert ("2026-05-09", "Magyar") in governments["hungary"]
+    assert ("2025-05-08", "Leo XIV") in governments["holy-see"]
+    assert all(len(terms) > 1 for terms in governments.values())
+    assert all(dt.date.fromisoformat(day) for terms in governments.values() for day, _ in terms)
