@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 
 import pytest
@@ -11,6 +12,7 @@ from positions.model.sources import site_of
 from positions.reading.dossier import load_dossier
 
 RECORD = load_dossier("ukraine-2014-2026")
+CODED = {one.id: (one.step_low, one.step_high, one.spread) for one in RECORD.statements}
 
 
 def test_one_text_has_one_step_for_all_who_signed_it() -> None:
@@ -36,9 +38,42 @@ def test_a_leaked_text_is_a_draft_whichever_side_it_is_from() -> None:
 def test_a_duty_whose_means_stay_open_is_told_as_doubt_whoever_takes_it_on() -> None:
     """The 28 points, the Berlin and the Paris text bind to act upon an attack and leave open how: 3 or 4."""
     texts = ("BS390", "BS440", "BS441-paris", *(f"N0{number}" for number in range(34, 42)))
-    coded = {one.id: (one.step_low, one.step_high, one.spread) for one in RECORD.statements}
 
-    assert {coded[one] for one in texts} == {(3, 4, "doubt")}
+    assert {CODED[one] for one in texts} == {(3, 4, "doubt")}
+
+
+def test_membership_ruled_out_without_a_word_on_neutrality_is_told_as_doubt_whoever_says_it() -> None:
+    """However final the words: Fico, Orbán, Trump, Biden, Hegseth and Russia's speakers are placed alike."""
+    final = ("NB092", "NB081", "NA136")
+    bare = ("BS327-nato", "NB061", "BS361", "BS182", "BS225", "NB001", "NB020", "BS372-nato", "NA089")
+
+    assert {CODED[one] for one in (*final, *bare)} == {(1, 3, "doubt")}
+
+
+def test_silence_on_the_rest_gives_up_no_demand_on_either_side() -> None:
+    """Of Russia the Donbas alone, of Ukraine its own withdrawal refused: what was not said stays open."""
+    donbas_alone = ("BS411-b", "BS433-b", "BS446-b")
+    refused = ("NB021", "BS342-b", "NB022", "NB023", "NB025", "NB026", "BS447-b", "NC034", "NC040", "NC041")
+
+    assert {CODED[one] for one in donbas_alone} == {(0, 1, "doubt")}
+    assert {CODED[one] for one in refused} == {(3, 4, "doubt")}
+
+
+def test_an_end_of_fighting_that_waits_for_the_others_withdrawal_is_placed_alike() -> None:
+    """Zelenskyy, Podolyak, Blinken and Putin each name the other's withdrawal as the condition."""
+    waiting = {one.id: one for one in RECORD.statements if one.id in ("BS121", "NA127", "NA019", "BS186")}
+
+    assert {CODED[one] for one in waiting} == {(0, 0, None)}
+    assert all(one.condition for one in waiting.values())
+
+
+def test_a_welcome_is_no_acceptance() -> None:
+    """Who welcomes another's proposal, and asks for nothing, stands on no step."""
+    glad = re.compile(r"says that .{,20} (welcomes|is glad of)")
+    welcomed = [one for one in RECORD.statements if glad.search(one.summary)]
+
+    assert {"BS257", "BS470"} <= {one.id for one in welcomed}
+    assert [one.id for one in welcomed if one.placed] == []
 
 
 @pytest.mark.parametrize(
