@@ -67,6 +67,11 @@ def test_an_end_of_fighting_that_waits_for_the_others_withdrawal_is_placed_alike
     assert all(one.condition for one in waiting.values())
 
 
+def test_a_call_on_the_other_side_alone_to_cease_is_on_no_step() -> None:
+    """Putin of Kyiv in September 2022, Sybiha of Moscow in May 2026: of one's own fire nothing is said."""
+    assert {CODED[one] for one in ("BS102", "BS481-sybiha")} == {(None, None, None)}
+
+
 def test_a_welcome_is_no_acceptance() -> None:
     """Who welcomes another's proposal, and asks for nothing, stands on no step."""
     glad = re.compile(r"says that .{,20} (welcomes|is glad of)")
