@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections import defaultdict
 
+import pytest
+
+from positions.model.sources import site_of
 from positions.reading.dossier import load_dossier
 
 RECORD = load_dossier("ukraine-2014-2026")
+CODED = {one.id: (one.step_low, one.step_high, one.spread) for one in RECORD.statements}
 
 
 def test_one_text_has_one_step_for_all_who_signed_it() -> None:
@@ -32,6 +38,104 @@ def test_a_leaked_text_is_a_draft_whichever_side_it_is_from() -> None:
 def test_a_duty_whose_means_stay_open_is_told_as_doubt_whoever_takes_it_on() -> None:
     """The 28 points, the Berlin and the Paris text bind to act upon an attack and leave open how: 3 or 4."""
     texts = ("BS390", "BS440", "BS441-paris", *(f"N0{number}" for number in range(34, 42)))
-    coded = {one.id: (one.step_low, one.step_high, one.spread) for one in RECORD.statements}
 
-    assert {coded[one] for one in texts} == {(3, 4, "doubt")}
+    assert {CODED[one] for one in texts} == {(3, 4, "doubt")}
+
+
+def test_membership_ruled_out_without_a_word_on_neutrality_is_told_as_doubt_whoever_says_it() -> None:
+    """However final the words: Fico, Orbán, Trump, Biden, Hegseth and Russia's speakers are placed alike."""
+    final = ("NB092", "NB081", "NA136")
+    bare = ("BS327-nato", "NB061", "BS361", "BS182", "BS225", "NB001", "NB020", "BS372-nato", "NA089")
+
+    assert {CODED[one] for one in (*final, *bare)} == {(1, 3, "doubt")}
+
+
+def test_silence_on_the_rest_gives_up_no_demand_on_either_side() -> None:
+    """Of Russia the Donbas alone, of Ukraine its own withdrawal refused: what was not said stays open."""
+    donbas_alone = ("BS411-b", "BS433-b", "BS446-b")
+    refused = ("NB021", "BS342-b", "NB022", "NB023", "NB025", "NB026", "BS447-b", "NC034", "NC040", "NC041")
+
+    assert {CODED[one] for one in donbas_alone} == {(0, 1, "doubt")}
+    assert {CODED[one] for one in refused} == {(3, 4, "doubt")}
+
+
+def test_an_end_of_fighting_that_waits_for_the_others_withdrawal_is_placed_alike() -> None:
+    """Zelenskyy, Podolyak, Blinken and Putin each name the other's withdrawal as the condition."""
+    waiting = {one.id: one for one in RECORD.statements if one.id in ("BS121", "NA127", "NA019", "BS186")}
+
+    assert {CODED[one] for one in waiting} == {(0, 0, None)}
+    assert all(one.condition for one in waiting.values())
+
+
+def test_a_call_on_the_other_side_alone_to_cease_is_on_no_step() -> None:
+    """Putin of Kyiv in September 2022, Sybiha of Moscow in May 2026: of one's own fire nothing is said."""
+    assert {CODED[one] for one in ("BS102", "BS481-sybiha")} == {(None, None, None)}
+
+
+def test_a_welcome_is_no_acceptance() -> None:
+    """Who welcomes another's proposal, and asks for nothing, stands on no step."""
+    glad = re.compile(r"says that .{,20} (welcomes|is glad of)")
+    welcomed = [one for one in RECORD.statements if glad.search(one.summary)]
+
+    assert {"BS257", "BS470"} <= {one.id for one in welcomed}
+    assert [one.id for one in welcomed if one.placed] == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        ("NB063", "never"),
+        ("NB089", "opposés"),
+        ("NB129", "destruction"),
+        ("BS123", "Without"),
+        ("BS223", "not"),
+        ("BS231", "inaccettabile"),
+        ("NA036", "absurd"),
+        ("NB021", "No one"),
+        ("NC040", "заперечує"),
+        ("BS339", "не будуть"),
+        ("NB081", "don’t"),
+        ("BS132", "non può"),
+    ],
+)
+def test_a_phrase_says_by_itself_what_its_row_says(statement: str, word: str) -> None:
+    """The word that turns the sense stands inside the phrase, and not just before or after it."""
+    phrase = next(one.phrase for one in RECORD.statements if one.id == statement)
+
+    assert phrase is not None
+    assert word in phrase
+
+
+def test_an_outlet_bears_one_remark_and_is_never_named_after_an_author() -> None:
+    """Whose an outlet is and that nobody edits it is said of all its pages; persons stand as authors."""
+    flags, unedited = defaultdict(set), defaultdict(set)
+    for one in RECORD.sources:
+        flags[(one.publisher or "").partition(" (")[0]].add(one.custom.outlet_flag)
+        unedited[".".join(site_of(one.url).split(".")[-2:])].add(one.custom.site == "unedited")
+    persons = [
+        (one.custom.short_name, author.family)
+        for one in RECORD.sources
+        for author in one.author
+        if author.family
+    ]
+
+    assert [outlet for outlet, told in flags.items() if len(told) > 1] == []
+    assert [site for site, told in unedited.items() if len(told) > 1] == []
+    assert len(persons) > 5
+    assert [outlet for outlet, person in persons if person in outlet] == []
+
+
+def test_words_of_a_government_end_with_it() -> None:
+    """Every government that left office in the record's time is listed where it has words in the record."""
+    governments = {
+        one.id: [(str(each.since), each.name) for each in one.governments]
+        for one in RECORD.holders
+        if one.governments
+    }
+
+    assert ("2023-12-13", "Tusk") in governments["poland"]
+    assert ("2024-07-05", "Starmer") in governments["uk"]
+    assert ("2026-05-09", "Magyar") in governments["hungary"]
+    assert ("2025-05-08", "Leo XIV") in governments["holy-see"]
+    assert all(len(terms) > 1 for terms in governments.values())
+    assert all(dt.date.fromisoformat(day) for terms in governments.values() for day, _ in terms)

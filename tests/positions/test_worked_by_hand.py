@@ -164,16 +164,20 @@ def test_the_west_on_crimea_is_split_today() -> None:
 
 
 def test_neutrality_today() -> None:
-    """Europe is split, most at 4 and Slovakia at 1, eight of nine heard; the United States are at 1 to 3."""
+    """Europe is split, most at 4 and Slovakia at 1 to 3 in doubt; the United States are at 1 to 3 as well.
+
+    Seven of nine states are heard: Hungary changed its government in May 2026, and the record has no words of
+    the new one.
+    """
     shown = long_record()
     europe = shown.cell("europe", "neutrality")
 
     assert europe.grouped is not None
-    places = {one.low: one.members for one in europe.grouped.clusters if one.low == one.high}
+    places = {(one.low, one.high): one.members for one in europe.grouped.clusters}
     assert (europe.state, europe.grouped.common) == ("split", None)
-    assert places[1] == ("slovakia",)
-    assert {"finland", "france", "germany", "italy", "poland", "uk"} <= set(places[4])
-    assert (len(europe.grouped.spoke_states), europe.grouped.states) == (8, 9)
+    assert places[1, 3] == ("slovakia",)
+    assert {"finland", "france", "germany", "italy", "poland", "uk"} <= set(places[4, 4])
+    assert (len(europe.grouped.spoke_states), europe.grouped.states) == (7, 9)
     assert not europe.by_name
     assert "us" in shown.columns
     found = steps(shown.cell("us", "neutrality"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,27 +74,27 @@ def test_agreement_where_as_many_triples_agree_as_deviate() -> None:
     assert agreement_a([1, 1, 1, 0, 1]) == pytest.approx(-1 / 24)
 
 
-def test_the_states_of_europe_on_neutrality_worked_by_hand() -> None:
-    """One state on step 1 and six on step 4, of those with a single sure step; bodies are not counted.
+def test_the_states_of_europe_on_guarantees_worked_by_hand() -> None:
+    """Five states on step 2 and one on step 4 in September 2025; bodies and doubtful steps are not counted.
 
-    The layer 0 1 0 0 1 has one triple 011 and two 101, so U = (3 · 1 − 4 · 2) / (3 · 3) and A = ¾ U; it holds
-    two of the seven, the layer 0 0 0 0 1 the other five.
+    The layer 0 0 1 0 1 has two triples 011 and one 101, so U = (3 · 2 − 4 · 1) / (3 · 3) and A = ¾ U; it
+    holds two of the six, the layer 0 0 1 0 0 the other four.
     """
-    shown = view_on(load_dossier("ukraine-2014-2026"))
-    cell = shown.cell("europe", "neutrality")
+    shown = view_on(load_dossier("ukraine-2014-2026"), day=dt.date(2025, 9, 15))
+    cell = shown.cell("europe", "security_guarantees")
     assert cell.grouped is not None
     found = spread_of(cell.grouped, 5)
-    expected = 5 / 7 + 2 / 7 * (3 / 4) * (3 - 8) / 9
+    expected = 4 / 6 + 2 / 6 * (3 / 4) * (6 - 4) / 9
 
     assert found is not None
-    assert found.counts == (0, 1, 0, 0, 6)
+    assert found.counts == (0, 0, 5, 0, 1)
     assert found.agreement == pytest.approx(expected)
     assert spread_words(cell, shown.tables).startswith(
-        "Spread of 7 states, each on one step: Permanently neutral to Free choice of alliance. "
-        "Agreement A 0.60 (van der Eijk: 1 all on one step,"
+        "Spread of 6 states, each on one step: Form still open to Automatic defence. "
+        "Agreement A 0.72 (van der Eijk: 1 all on one step,"
     )
     told = {(row.holder, row.issue): row.agreement_a for row in cell_rows(shown)}
-    assert told["europe", "neutrality"] == pytest.approx(expected)
+    assert told["europe", "security_guarantees"] == pytest.approx(expected)
 
 
 def test_fewer_than_five_states_or_a_single_actor_have_no_spread() -> None:
