@@ -89,7 +89,7 @@ def cell_sentences(cell: Cell, tables: Tables) -> tuple[Sentence, ...]:
 def stance_told(stance: Stance, issue: Issue, tables: Tables, *more: str) -> str:
     """Steps with every condition, then in brackets who said it, when and how, and how sure that is."""
     conditions = "".join(f"; {one}" for one in point_conditions(stance, issue, tables))
-    steps = step_words(issue, stance.low, stance.high, doubt=stance.doubt)
+    steps = step_words(issue, stance.low, stance.high)
     return f"{steps}{conditions} ({attribution(stance, tables, *more)})"
 
 
@@ -205,7 +205,7 @@ def _cluster(one: Cluster, lead: str, cell: Cell, tables: Tables) -> Sentence:
         member_part(member, stance, cell, tables)
         for member, stance in zip(one.members, one.stances, strict=True)
     ]
-    steps = step_words(tables.scales[cell.issue], one.low, one.high, doubt=one.doubt)
+    steps = step_words(tables.scales[cell.issue], one.low, one.high)
     weak = all(stance.weak for stance in one.stances)
     verb = "said what is read, with low confidence, as" if weak else "said"
     return sentence_of(Part(lead), *listed(members), f" {verb}: {steps}.")

@@ -88,7 +88,7 @@ def _told(stance: Stance, issue: Issue, tables: Tables) -> str:
     phrases = joined(list(phrases_of(stance, tables)))
     words = phrases or f"no phrase is kept, in short {without_stop(said[0].summary)}"
     conditions = f"; {conditions_words(stance.conditions)}" if stance.conditions else ""
-    steps = marked_steps(issue, stance.low, stance.high, short=False)
+    steps = marked_steps(issue, stance.low, stance.high)
     return f"{steps}{conditions} ({attribution(stance, tables, *more)}): {words}, in {sources}"
 
 

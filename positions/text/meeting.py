@@ -21,6 +21,7 @@ from positions.text.grouping import members_words
 from positions.text.stance import UNSURE, WEAK, conditions_words, shown_others, stance_day
 from positions.text.wording import (
     age_words,
+    capital,
     count_words,
     gap_words,
     interval_words,
@@ -104,7 +105,7 @@ def _words(gap: Gap, found: Meeting, part: str, view: View) -> MeetingWords:
         told = f"{lead}{_both(sides)} name {same}, so that no move is needed: {whose}."
     else:
         head = f"{lead}either of these moves would bring {_both(sides)} to the same {_noun(issue)}."
-        told = " ".join((head, *(f"{_capital(one.short)} alone: {one.move}." for one in sides)))
+        told = " ".join((head, *(f"{capital(one.short)} alone: {one.move}." for one in sides)))
     between = _between(found, issue)
     return MeetingWords(
         gap=gap,
@@ -248,10 +249,6 @@ def _both(sides: Sequence[_Side]) -> str:
     return " and ".join(one.long for one in sides)
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def _noun(issue: Issue) -> str:
     return "value" if issue.numeric else "step"
 
@@ -262,8 +259,10 @@ def _length(move: Move, issue: Issue) -> str:
 
 def _place(point: Point, at: tuple[float, float], issue: Issue) -> str:
     """The place where a move begins or ends; of a range that was said, that it is the nearest of it."""
-    named, whole = marked_steps(issue, *at), (point.low, point.high)
-    return named if at == whole else f"{named}, the nearest of {marked_steps(issue, *whole)}"
+    named = marked_steps(issue, *at)
+    if at == (point.low, point.high):
+        return named
+    return f"{named}, the nearest of {marked_steps(issue, point.low, point.high)}"
 
 
 def _same(found: Meeting, issue: Issue) -> str:
@@ -310,7 +309,7 @@ def _split(sides: Sequence[_Side], part: str) -> str:
     """Which groupings are split, so that their members are told, and which of them these are."""
     which = f"; these are the {part} members" if part else ""
     return " ".join(
-        f"{_capital(one.tables.in_sentence[one.holder])} is split and has no step of its own{which}."
+        f"{capital(one.tables.in_sentence[one.holder])} is split and has no step of its own{which}."
         for one in sides
         if one.split
     )

@@ -143,7 +143,7 @@ def _together(kind: str, rows: Sequence[_Row], issue: Issue, view: View) -> Sent
         line = rows[0].change.after.lines[0]
         words = f"On {issue_words(issue)}, {rows[0].name} {did}: {record_told(line, view.tables)}."
         return sentence_of(Part(words, (line.statement,)))
-    steps = step_words(issue, stance.low, stance.high, doubt=stance.doubt)
+    steps = step_words(issue, stance.low, stance.high)
     parts = [_actor(row, issue, view.tables) for row in rows]
     return sentence_of(f"On {issue_words(issue)}, ", *listed(parts), f" {did}: {steps}.")
 
@@ -155,7 +155,7 @@ def _actor(row: _Row, issue: Issue, tables: Tables) -> Part:
     earlier = change.before.point if change.kind != AGAIN else change.last
     if earlier is None or earlier.statements == stance.statements:
         return Part(f"{row.name} ({_whose(stance, tables)})", stance.statements)
-    steps = step_words(issue, earlier.low, earlier.high, doubt=earlier.doubt)
+    steps = step_words(issue, earlier.low, earlier.high)
     other = (earlier.low, earlier.high) != (stance.low, stance.high)
     before = f"earlier, {steps}, by" if other else "earlier by"
     words = f"{row.name} ({_whose(stance, tables)}; {before} {_whose(earlier, tables)})"

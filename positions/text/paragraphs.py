@@ -138,9 +138,7 @@ def _at_one_step(sides: dict[str, Point], issue: str, view: View, rest: str = ""
     scale, names = view.tables.scales[issue], view.tables.in_sentence
     cells = {holder: view.cell(holder, issue) for holder in sides}
     ordered = sorted(sides, key=lambda holder: (cells[holder].by_name, names[holder]))
-    steps = {
-        holder: step_words(scale, point.low, point.high, doubt=point.doubt) for holder, point in sides.items()
-    }
+    steps = {holder: step_words(scale, point.low, point.high) for holder, point in sides.items()}
     shared = len(set(steps.values())) == 1
     who = joined([f"{_SOME if cells[holder].by_name else ''}{names[holder]}" for holder in ordered])
     at = f", {steps[ordered[0]]}" if shared else ""

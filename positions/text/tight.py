@@ -24,7 +24,7 @@ from positions.text.stance import (
     stance_day,
     stance_source,
 )
-from positions.text.wording import count_words, step_words
+from positions.text.wording import count_words, short_steps, step_words
 
 _MOST_PAIRS = 2
 _MOST_NAMES = 2  # of the few members that a grouping is told by; the others stand in the evidence
@@ -142,12 +142,11 @@ def _title(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> str:
     if cell.blank or not issue.measured:
         return words.title
     if both is None and point is not None:
-        return step_words(issue, point.low, point.high, doubt=point.doubt, short=not issue.numeric)
+        return short_steps(issue, point)
     if both is None or both.common is None:
         return words.title
     only = f"{members_words(both.members, tables, _MOST_NAMES)} only: " if cell.by_name else ""
-    doubt = all(one.doubt for one in both.clusters or both.weak)
-    return f"{only}{step_words(issue, *both.common, doubt=doubt, short=True)}"
+    return f"{only}{step_words(issue, *both.common, short=True)}"
 
 
 def _alone(cell: Cell) -> tuple[Stance, ...]:
@@ -194,6 +193,6 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
         for cluster in both.clusters:
             if cluster in _clusters_left_out(cell):
                 continue
-            steps = step_words(issue, cluster.low, cluster.high, doubt=cluster.doubt, short=True)
+            steps = step_words(issue, cluster.low, cluster.high, short=True)
             yield f"{steps}: {_who(cluster.members, tables)}"
     yield f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, both.noun)}"
