@@ -13,7 +13,7 @@ from components.briefing.document_parts import Run, lay_across, new_paper, write
 from components.briefing.footnotes import Footnotes
 from components.briefing.packages import without_clock
 from positions.text.paragraphs import RunningText
-from positions.text.sentences import Sentence
+from positions.text.sentences import Sentence, in_list
 
 
 def text_document(briefing: Briefing) -> bytes:
@@ -33,6 +33,10 @@ def add_text(paper: Paper, text: RunningText) -> None:
     for passage in text.passages:
         paper.add_heading(passage.title, 1)
         for sentences in passage.paragraphs:
+            if in_list(sentences):
+                for sentence in sentences:
+                    _write(paper.add_paragraph(style="List Bullet"), sentence, footnotes, words, blank="")
+                continue
             paragraph = paper.add_paragraph()
             for place, sentence in enumerate(sentences):
                 _write(paragraph, sentence, footnotes, words, blank=" " if place else "")
