@@ -14,7 +14,7 @@ from components.theme import Mark
 from positions.analysis.change import CHANGED, KINDS
 from positions.text.labels import CHANGE_WORDS
 from positions.text.movement import DIRECTION_RULE
-from positions.text.wording import count_words
+from positions.text.wording import capital, count_words
 from positions.view import View
 
 MOST_CARDS = 12  # of a kind; more are a list that nobody reads
@@ -27,9 +27,9 @@ def show_changes(view: View, marks: dict[str, Mark]) -> None:
     for kind in CHANGED:
         groups = changed(view, kind)
         if groups:
-            words = CHANGE_WORDS[kind]
-            st.subheader(escaped(f"{words[0].upper()}{words[1:]} · {len(groups)}"), anchor=False)
-            st.caption(escaped(f"{KINDS[kind][0].upper()}{KINDS[kind][1:]}."))
+            counted = count_words(sum(one.positions for one in groups), "position")
+            st.subheader(escaped(f"{capital(CHANGE_WORDS[kind])} · {counted}"), anchor=False)
+            st.caption(escaped(f"{capital(KINDS[kind])}."))
             _show_cards(f"changes_{kind}", groups, view, marks)
 
 

@@ -124,5 +124,5 @@ def _placed(issue: Issue, statement: Statement) -> str:
     place = issue.placement(statement)
     if place is None:
         return placed_words(statement)
-    words = step_words(issue, *place, doubt=statement.spread != "said", short=place[0] != place[1])
+    words = step_words(issue, *place, short=place[0] != place[1])
     return words if issue.numeric else f"{placed_words(statement)} {words}"

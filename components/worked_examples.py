@@ -38,7 +38,7 @@ def gap_part(view: View) -> None:
         told([f"By {day} no two columns on screen have a point each to show this on."])
         return
     issue = view.tables.scales[example.gap.issue].name
-    pair = pair_words(example.gap, view.tables, between=" and ")
+    pair = pair_words(example.gap, view.tables, inside=True)
     st.subheader(escaped(f"Worked example: {pair} on {issue}, {day}"), anchor=False)
     listed(gap_places(example, view))
     show_table(gap_lines(example))

@@ -75,7 +75,10 @@ class Cell:
 
     @property
     def firm(self) -> bool:
-        """Whether headlines and distances use it: one firm point, of a grouping agreed and not by name."""
+        """Whether headlines and distances use it: not of low confidence; of a grouping agreed, not by name.
+
+        A doubt of the coder between steps does not make it less firm; it widens the interval of its gaps.
+        """
         return self.placed and self.state == "stated" and not self.by_name
 
     @property

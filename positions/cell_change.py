@@ -81,5 +81,5 @@ def _directions(view: View, before: View, cell: Cell, found: Change) -> tuple[Di
 
 
 def _certain(placed: Placed) -> bool:
-    """Whether a column has one firm point, of whose steps the coder was sure."""
+    """Whether a column has one firm position, of whose steps the coder was sure."""
     return placed.basis == FIRM and len(placed.points) == 1 and not placed.points[0].doubt

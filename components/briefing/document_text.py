@@ -27,7 +27,7 @@ from components.briefing.sections import SECTIONS
 from positions.text.citation import source_cells, source_citation
 from positions.text.paragraphs import RunningText
 from positions.text.scale_marks import coded_heads, coded_rows
-from positions.text.sentences import Sentence
+from positions.text.sentences import Sentence, in_list
 
 
 def text_document(briefing: Briefing) -> bytes:
@@ -47,6 +47,10 @@ def add_text(paper: Paper, text: RunningText) -> None:
     for passage in text.passages:
         paper.add_heading(passage.title, 1)
         for sentences in passage.paragraphs:
+            if in_list(sentences):
+                for sentence in sentences:
+                    _write(paper.add_paragraph(style="List Bullet"), sentence, footnotes, words, blank="")
+                continue
             paragraph = paper.add_paragraph()
             for place, sentence in enumerate(sentences):
                 _write(paragraph, sentence, footnotes, words, blank=" " if place else "")

@@ -55,13 +55,15 @@ def cell_text(cell: Cell, view: View, *, short: bool = False, noted: bool = True
 
 
 def legend_of(view: View) -> Legend:
-    """What the strips and looks of the view mean, in the order of their tables; only what is used."""
+    """What the strips and looks that are used mean, in the order of their tables, the same words once."""
     dossier = view.tables.dossier
     blocks = {block for cell in view.cells for block in strip_of(cell)}
+    strips = tuple((block, words) for block, words in STRIP_WORDS.items() if block in blocks)
+    told, used = {words for _, words in strips}, _used(view.cells)
     return Legend(
         ends=ends_words(dossier.low_end, dossier.high_end) if view.scaled else "",
-        strips=tuple((block, words) for block, words in STRIP_WORDS.items() if block in blocks),
-        looks=tuple((name, LOOKS[name]) for name in LOOKS if name in _used(view.cells)),
+        strips=strips,
+        looks=tuple((name, one) for name, one in LOOKS.items() if name in used and one.words not in told),
     )
 
 

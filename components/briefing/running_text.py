@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from components.briefing.content import Briefing
 from positions.text.markdown import as_text
 from positions.text.paragraphs import Passage, RunningText
-from positions.text.sentences import Sentence
+from positions.text.sentences import Sentence, in_list
 
 
 def text_markdown(briefing: Briefing) -> bytes:
@@ -29,7 +29,8 @@ def markdown_of(text: RunningText) -> str:
 def _passage(passage: Passage, text: RunningText) -> Iterator[str]:
     yield f"## {as_text(passage.title)}"
     for paragraph in passage.paragraphs:
-        yield " ".join(_marked(sentence, text) for sentence in paragraph)
+        sentences = [_marked(sentence, text) for sentence in paragraph]
+        yield "\n".join(f"* {one}" for one in sentences) if in_list(paragraph) else " ".join(sentences)
     if passage.below:
         yield f"*{as_text(passage.below)}*"
 
@@ -63,11 +64,16 @@ def html_of(text: RunningText) -> str:
 
 def _section(passage: Passage, text: RunningText, seen: set[str]) -> str:
     paragraphs = "".join(
-        f"<p>{' '.join(_linked(sentence, text, seen) for sentence in paragraph)}</p>"
+        _paragraph([_linked(sentence, text, seen) for sentence in paragraph], in_list(paragraph))
         for paragraph in passage.paragraphs
     )
     below = f"<p><i>{escape(passage.below)}</i></p>" if passage.below else ""
     return f"<h2>{escape(passage.title)}</h2>{paragraphs}{below}"
+
+
+def _paragraph(sentences: Sequence[str], listed: bool) -> str:
+    items = "".join(f"<li>{one}</li>" for one in sentences)
+    return f"<ul>{items}</ul>" if listed else f"<p>{' '.join(sentences)}</p>"
 
 
 def _linked(sentence: Sentence, text: RunningText, seen: set[str]) -> str:

@@ -76,7 +76,7 @@ def table(view: View) -> pd.DataFrame:
         for one in view.distances
     ]
     unweighted = ["Unweighted"] if weighted else []
-    heads = ["Pair", "Distance", "Interval", *unweighted, "Issues on which both have a firm point"]
+    heads = ["Pair", "Distance", "Interval", *unweighted, "Issues on which both have a firm position"]
     return pd.DataFrame(rows, columns=heads)
 
 

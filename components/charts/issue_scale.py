@@ -22,7 +22,7 @@ from positions.text.disputed import coded_reach
 from positions.text.gaps import WidestWords
 from positions.text.labels import MARK_WORDS, MATRIX_WORDS
 from positions.text.stance import speaker_words
-from positions.text.wording import joined, place_numbers, said_on_words, step_words
+from positions.text.wording import joined, place_numbers, said_on_words, short_steps, step_words
 from positions.view import View
 
 _INSET, _HEADING, _LEAST = 12.0, 26.0, 30.0
@@ -122,7 +122,7 @@ def _told(lane: Lane, issue: Issue, view: View) -> tuple[str, str, str, str]:
     reach = [step_words(issue, one.low, one.high, short=True) for one in lane.reaches]
     return (
         place_numbers(issue, spot.low, spot.high),
-        step_words(issue, spot.low, spot.high, doubt=spot.doubt),
+        short_steps(issue, spot),
         joined(reach),
         ", ".join([MARK_WORDS[spot.role], *extra, said_on_words(said.said_on)]),
     )
@@ -138,7 +138,7 @@ def _sentence(lane: Lane, issue: Issue) -> str:
     spot = lane.spot
     if spot is None:
         return f"{_name(lane)}: {lane.words}"
-    steps = step_words(issue, spot.low, spot.high, doubt=spot.doubt, short=not issue.numeric)
+    steps = short_steps(issue, spot)
     number = "" if issue.numeric else f"{place_numbers(issue, spot.low, spot.high)}, "
     coders = f" ({coded_reach(issue, spot.coded)})" if spot.coded else ""
     return f"{_name(lane)} at {number}{steps}{coders}"
@@ -251,5 +251,5 @@ def _draw_words(paper: Paper, lane: Lane, issue: Issue, y: float) -> None:
     look = mark_look(spot.role, old=spot.old, weak=spot.weak)
     name = plain(_name(lane))
     mark(paper, (spot.point / last, y), Stamp(party, look, name))
-    words = plain(step_words(issue, spot.low, spot.high, doubt=spot.doubt))
+    words = plain(short_steps(issue, spot))
     answer(paper, (spot.point / last, y), name, f"{name}<br>{words}")

@@ -15,7 +15,7 @@ from positions.text.disputed import coded_reach
 from positions.text.labels import MARK_WORDS
 from positions.text.scale import row_sentence
 from positions.text.scale_marks import scale_marks
-from positions.text.wording import place_numbers, step_words
+from positions.text.wording import place_numbers, short_steps
 from positions.view import View
 
 
@@ -42,7 +42,7 @@ def _lines(row: ScaleRow) -> list[tuple[str, str, str, str, str]]:
             name,
             spot.label,
             place_numbers(issue, spot.low, spot.high),
-            step_words(issue, spot.low, spot.high, doubt=spot.doubt),
+            short_steps(issue, spot),
             _kind(spot, issue),
         )
         for spot in (*row.spots, *row.earlier)
@@ -51,8 +51,8 @@ def _lines(row: ScaleRow) -> list[tuple[str, str, str, str, str]]:
     lines.append((name, "Farthest apart", row.gap.size, ", ".join(row.gap.lines), ""))
     if issue.numeric:
         ends = place_numbers(issue, 0, issue.length)
-        return [*lines, (name, "Scale", ends, " · ".join(mark.label for mark in scale_marks(issue)), "")]
-    scale = " · ".join(f"{mark.number} {mark.label}" for mark in scale_marks(issue))
+        return [*lines, (name, "Scale", ends, " · ".join(mark.explained for mark in scale_marks(issue)), "")]
+    scale = " · ".join(f"{mark.number} {mark.explained}" for mark in scale_marks(issue))
     return [*lines, (name, "Scale", f"0–{row.last}", scale, "")]
 
 

@@ -8,18 +8,22 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from positions.text.grouping import members_words
-from positions.text.movement import ChangeRow, change_rows
+from positions.text.movement import ChangeRow, change_rows, counted_rows
 from positions.text.wording import day_words
 from positions.view import View
 
 
 @dataclass(frozen=True)
 class Changed:
-    """Actors of one column whose change on an issue is told in the same words; `statements` are ids."""
+    """Actors of one column whose change on an issue is told in the same words; `statements` are ids.
+
+    `positions` is how many actors they are, each with a position on the issue.
+    """
 
     title: str
     words: str
     statements: tuple[str, ...]
+    positions: int
 
 
 def change_heads(view: View) -> tuple[str, str, str, str]:
@@ -40,9 +44,8 @@ def changed(view: View, kind: str) -> tuple[Changed, ...]:
     Members that are columns of their own are not told in their grouping again.
     """
     alike: dict[tuple[str, str, str], list[ChangeRow]] = {}
-    for row in change_rows(view):
-        inside = row.actor != row.column and row.actor in view.columns
-        if row.kind == kind and not inside:
+    for row in counted_rows(view):
+        if row.kind == kind:
             alike.setdefault((row.issue, row.column, row.words), []).append(row)
     return tuple(_changed(rows, view) for rows in alike.values())
 
@@ -52,7 +55,7 @@ def _changed(rows: Sequence[ChangeRow], view: View) -> Changed:
     members = members_words([row.actor for row in rows], view.tables)
     name = first.name if len(rows) == 1 else f"{members} ({names[first.column]})"
     statements = dict.fromkeys(one for row in rows for one in row.statements)
-    return Changed(f"{first.issue_name}: {name}", first.words, tuple(statements))
+    return Changed(f"{first.issue_name}: {name}", first.words, tuple(statements), len(rows))
 
 
 def at_most(groups: Sequence[Changed], most: int) -> tuple[Changed, ...]:

@@ -40,7 +40,9 @@ def ladder(issue: Issue) -> Ladder:
     """The ladder of an issue with a scale; on a numeric one rungs are at least a step apart."""
     marks = scale_marks(issue)
     if not issue.numeric:
-        return Ladder(tuple(_rung(mark, mark.at, mark.label) for mark in marks), issue.length, issue.length)
+        return Ladder(
+            tuple(_rung(mark, mark.at, mark.explained) for mark in marks), issue.length, issue.length
+        )
     nearest = min(other.at - one.at for one, other in pairwise(marks))
     last = min(_HIGHEST, max(_LOWEST, issue.length / nearest))
     kept = _apart(marks, issue.length / last)

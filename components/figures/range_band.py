@@ -29,7 +29,7 @@ from components.figures.step_labels import EDGE, step_labels, too_long, with_roo
 from components.theme import MARKS, STROKES, TYPES, Mark
 from positions.text.labels import MARK_WORDS
 from positions.text.scale_marks import scale_marks
-from positions.text.wording import step_words
+from positions.text.wording import short_steps
 
 _WIDE = 56.0  # sizes of type: from here on issue, scale and gap stand beside each other
 _ISSUE, _GAP, _GUTTER = 11.0, 11.5, 1.2  # columns of a wide figure, in sizes of type
@@ -145,7 +145,7 @@ class BandLayout:
         yield Line("axis", scale.first, y, scale.end, y)
         for mark in scale_marks(self.row.issue):
             x = scale.at(mark.at)
-            tip = mark.label if self.row.issue.numeric else f"Step {mark.number}: {mark.label}"
+            tip = mark.explained if self.row.issue.numeric else f"Step {mark.number}: {mark.explained}"
             yield Line("step", x, y - half, x, y + half, tip=tip)
         ends = self.row.ends
         if ends and ends[0] != ends[1]:
@@ -200,7 +200,7 @@ class BandLayout:
 
     def _mark(self, one: Alike, place: tuple[float, float], pin: float, tip: bool = True) -> Marker:
         spot = one.spot
-        words = step_words(self.row.issue, spot.low, spot.high, doubt=spot.doubt)
+        words = short_steps(self.row.issue, spot)
         size = MARKS[one.role].size * _MARK * self.size
         return Marker(one.role, *place, size, spot.column, f"{one.label}: {words}" if tip else "", pin)
 

@@ -39,7 +39,7 @@ def strip_of(cell: Cell) -> tuple[str, ...]:
 def block_labels(issue: Issue) -> tuple[str, ...]:
     """What each block of a strip stands for; a part of a numeric scale by the value in its middle."""
     if not issue.numeric:
-        return tuple(step.label for step in issue.scale)
+        return tuple(mark.explained for mark in scale_marks(issue))
     places = (place * issue.length / PARTS for place in range(PARTS + 1))
     return tuple(f"about {step_words(issue, place, place, short=True)}" for place in places)
 
@@ -51,11 +51,11 @@ def labelled_blocks(cell: Cell, issue: Issue) -> list[tuple[str, str]]:
     """
     blocks = strip_of(cell)
     if not issue.numeric or not blocks:
-        return [(kind, step.label) for kind, step in zip(blocks, issue.scale, strict=False)]
+        return [(kind, mark.explained) for kind, mark in zip(blocks, scale_marks(issue), strict=False)]
     others = shown_others(cell.position.point, cell.position.others) if cell.position.point else []
     stances = [*(stance for _, stance in cell.stances), *others]
     named = {place for one in stances for place in (one.low, one.high)}
-    found = {mark.at: (EMPTY, mark.label) for mark in scale_marks(issue)}
+    found = {mark.at: (EMPTY, mark.explained) for mark in scale_marks(issue)}
     found |= {place: (blocks[_block(place, cell)], step_words(issue, place, place)) for place in named}
     return [found[place] for place in sorted(found)]
 

@@ -18,6 +18,7 @@ from components.theme import Scheme, party_marks
 from positions.selection import Selection
 from positions.text.distance import DISTANCE_RULE, weights_words
 from positions.text.robustness import count_sentences, removal_sentences
+from positions.text.wording import capital
 from positions.view import View, view_of
 
 _MOST_IN_MAP = 5  # columns; the pairs of more have no room beside each other
@@ -103,7 +104,7 @@ def _choices(view: View) -> None:
 
 def _distances(view: View) -> None:
     st.header("Overall distance")
-    st.caption(escaped(f"{DISTANCE_RULE[0].upper()}{DISTANCE_RULE[1:]}; {weights_words(view)}."))
+    st.caption(escaped(f"{capital(DISTANCE_RULE)}; {weights_words(view)}."))
     if len(view.columns) <= _MOST_IN_MAP:
         show_table(distance_grid.table(view))
         return

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypedDict
 
 from components.briefing.running_text import html_of, markdown_of
 from components.register_component import component
 from positions.text.paragraphs import Passage, RunningText
-from positions.text.sentences import Part
+from positions.text.sentences import Part, Sentence, in_list
 
 _TEXT = component("running_text", Path(__file__).parent, "text", statements=True)
 
@@ -42,13 +43,19 @@ def text_view(text: RunningText, passage: Passage) -> TextView:
                 for place, sentence in enumerate(paragraph)
                 for part in ([Part(" ")] if place else []) + list(sentence.parts)
             ]
-            for paragraph in passage.paragraphs
+            for paragraph in _paragraphs(passage)
         ],
         "below": [line for line in (passage.below, alone.foot) if line],
         "notes": [words for _, words in alone.notes],
         "html": html_of(alone),
         "markdown": markdown_of(alone),
     }
+
+
+def _paragraphs(passage: Passage) -> Iterator[Sequence[Sentence]]:
+    """The paragraphs of a passage; each sentence of a very long one by itself."""
+    for paragraph in passage.paragraphs:
+        yield from ((one,) for one in paragraph) if in_list(paragraph) else (paragraph,)
 
 
 def running_text(view: TextView) -> None:

@@ -14,7 +14,7 @@ from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.disputed import coders_words
 from positions.text.labels import MARK_WORDS
-from positions.text.wording import count_words, joined, quoted, said_on_words, step_words
+from positions.text.wording import count_words, joined, quoted, said_on_words, short_steps
 
 READING = (
     "A line ends where nothing stands on the scale; a grouping has a line per member. Thin line: a member, "
@@ -44,7 +44,7 @@ def mark_words(spoken: Spoken, panel: Panel, said: Said) -> list[str]:
     statements = [said.statements[one] for one in spoken.statements]
     speakers = joined(list(dict.fromkeys(said.names[one.speaker] for one in statements)))
     actors = joined([said.names[one] for one in spoken.actors])
-    steps = step_words(panel.issue, spoken.low, spoken.high, doubt=spoken.doubt)
+    steps = short_steps(panel.issue, spoken)
     coded = [(panel.issue.placement(one), said.coded.get(one.id, ())) for one in statements]
     coders = coders_words(panel.issue, disagreement((spoken.low, spoken.high), coded))
     doubts = ("the coder was unsure" if spoken.doubt else "", coders)

@@ -13,7 +13,7 @@ from positions.analysis.gap import FIRM, Gap
 class Distance:
     """Two columns over several issues; lengths are shares of the scale, None where nothing is shared.
 
-    `unweighted` is the distance with every issue at 1. `shared` of `issues` have firm points of both;
+    `unweighted` is the distance with every issue at 1. `shared` of `issues` have firm positions of both;
     below half of them `withheld` says that a screen does not print the distance.
     """
 
@@ -38,7 +38,7 @@ def overall_distances(
     """One row per pair of `holders`, in their order; that of `gaps` is irrelevant.
 
     `distance` is the mean of the pair's shares (0 to 1), weighted by issue, over those of `issues`
-    on which both have a firm point; weights default to 1.
+    on which both have a firm position; weights default to 1.
     `of_parties` are those that a holder gives an issue itself, in the place of that of the issue; a pair
     weighs an issue by the mean of its two. `least` and `most` are the same mean of
     the ends of the intervals. Source: codebook, section 7.

@@ -29,15 +29,18 @@ GAP_PARAGRAPHS: Sentences = (
     "It happens that two points lie apart although other words that still count name one step. That is told "
     "below the gap, with both statements and their days, and changes no number.",
     "Matrix, gaps, headline and every file of a view are made from the same columns and say the same. The "
-    "headline names the widest gap and the pair; only firm points of single actors and agreed groupings "
+    "headline names the widest gap and the pair; only firm positions of single actors and agreed groupings "
     "take part. Where no two of those can be compared, it says just that.",
+    "A position is firm when it rests on more than low confidence; that of a grouping, when its members "
+    "agree and at least half of its states spoke. A coder's doubt between steps does not take that away: "
+    "their middle counts, and the gap has an interval.",
     "A dossier names beforehand the choices of coding that every headline is tried against: whose coding, "
     "which statements, how long words count. In how many of these variants it holds stands below it. What "
     "is widest in fewer than half of them is not called widest; the headline then tells what is so in how "
     "many.",
     "The overall distance of two columns is the mean of their gaps as shares of each scale. It uses the "
-    "issues on which both have a firm point, says how many those are, and is withheld on screen below half "
-    "of them. A reader's weights stand beside it.",
+    "issues on which both have a firm position, says how many those are, and is withheld on screen below "
+    "half of them. A reader's weights stand beside it.",
 )
 
 CHANGE_PARAGRAPHS: Sentences = (

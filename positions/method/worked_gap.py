@@ -13,7 +13,7 @@ from positions.model.issues import Issue
 from positions.text.cell import cell_words
 from positions.text.gaps import gap_sentence, pair_words, relation_words, side_words
 from positions.text.labels import RELATION_RULES
-from positions.text.wording import length_words, number_words, step_words
+from positions.text.wording import length_words, number_words, short_steps
 from positions.view import View
 
 
@@ -47,7 +47,7 @@ def gap_places(example: GapExample, view: View) -> tuple[str, ...]:
     issue, gap = example.issue, example.gap
     places = []
     for place, (point, letter) in enumerate(((example.first, "a"), (example.second, "b"))):
-        words = step_words(issue, point.low, point.high, doubt=point.doubt)
+        words = short_steps(issue, point)
         unsure = ", between which the coder was unsure" if point.doubt else ""
         ends = f"From {letter}₁ = {number_words(point.low)} to {letter}₂ = {number_words(point.high)}"
         places.append(

@@ -88,7 +88,7 @@ class DistanceRow(Record):
     second: str
     """Id of the other."""
     distance: float | None
-    """Weighted mean of their gaps; empty where no issue has firm points of both."""
+    """Weighted mean of their gaps; empty where no issue has firm positions of both."""
     unweighted: float | None
     """The same with every issue at weight 1."""
     least: float | None
@@ -96,7 +96,7 @@ class DistanceRow(Record):
     most: float | None
     """The same mean of the upper ends."""
     shared: int
-    """On how many issues both have a firm point."""
+    """On how many issues both have a firm position."""
     issues: int
     """How many issues with a scale are shown."""
     withheld: bool

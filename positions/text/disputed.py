@@ -62,7 +62,12 @@ def disputed_sentence(view: View) -> str:
     placed = count_words(sum(cell.placed for cell in view.cells), "position")
     if not found:
         return f"Of {placed} on screen none rests on words that a coder placed elsewhere."
-    named = joined([f"{cell.name} on {issue_words(view.tables.scales[cell.issue])}" for cell in found])
+    named = joined(
+        [
+            f"{view.tables.in_sentence[cell.holder]} on {issue_words(view.tables.scales[cell.issue])}"
+            for cell in found
+        ]
+    )
     return (
         f"Of {placed} on screen {len(found)} {'rests' if len(found) == 1 else 'rest'} on words that a coder "
         f"placed elsewhere: {named}."

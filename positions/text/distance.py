@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from positions.view import View
 
 DISTANCE_RULE = (
-    "mean share of the scale between two parties over the issues on which both have a firm point; withheld "
-    "when those are fewer than half"
+    "mean share of the scale between two parties over the issues on which both have a firm position: one of "
+    "more than low confidence, of a grouping one that is agreed and not told by name. Where the coder was "
+    "unsure between steps their middle counts, and the interval has the ends. It is withheld when those "
+    "issues are fewer than half"
 )
 _MOST_TOLD = 6  # pairs; of more, the ends are told
 

@@ -54,15 +54,21 @@ def _interval(gap: Gap) -> str:
     return "; ".join(one for one in (interval_words(gap.least, gap.most), gap_coders(gap)) if one)
 
 
-def pair_words(gap: Gap, tables: Tables, *, between: str = " – ") -> str:
-    """The pair by name; of a grouping by name its members."""
-    return f"{side_words(gap, 0, tables)}{between}{side_words(gap, 1, tables)}"
+def pair_words(gap: Gap, tables: Tables, *, inside: bool = False) -> str:
+    """The pair by name, "A – B"; of a grouping by name its members; `inside` a sentence "the A and the B"."""
+    return _paired([side_words(gap, place, tables, inside=inside) for place in (0, 1)], inside)
 
 
-def side_words(gap: Gap, place: int, tables: Tables) -> str:
+def _paired(names: Sequence[str], inside: bool) -> str:
+    return (" and " if inside else " – ").join(names)
+
+
+def side_words(gap: Gap, place: int, tables: Tables, *, inside: bool = False) -> str:
     """One side of a gap by name: a grouping of which few spoke by its members, whether split or not."""
-    name, few = tables.names[gap.pair[place]], gap.few[place]
-    return f"{members_words(few, tables)} ({name})" if few else name
+    holder, few = gap.pair[place], gap.few[place]
+    if few:
+        return f"{members_words(few, tables, inside=inside)} ({tables.names[holder]})"
+    return (tables.in_sentence if inside else tables.names)[holder]
 
 
 def gap_sentence(gap: Gap, tables: Tables) -> str:
@@ -72,12 +78,14 @@ def gap_sentence(gap: Gap, tables: Tables) -> str:
         near, far = (points_words(gap, points, tables) for points in (gap.nearest, gap.farthest))
         return f"{coded_size(gap, tables)}: nearest {near}; farthest {far}"
     one, other = sorted(gap.nearest, key=lambda point: (point.middle, point.low))
-    ends = [step_words(issue, point.low, point.high, doubt=point.doubt, short=True) for point in (one, other)]
+    ends = [step_words(issue, point.low, point.high, short=True) for point in (one, other)]
     if gap.relation == SAME:
         told = f"the same {'value' if issue.numeric else 'step'}: {joined(list(dict.fromkeys(ends)), 'and')}"
         told += f" ({gap_coders(gap)} apart)" if gap.coders else ""
     else:
-        told = f"{coded_size(gap, tables)}: from {ends[0]} to {ends[1]}"
+        # "from A to C to D" reads as a way with a stop; labels may hold "to" themselves.
+        lead, to = ("between", "and") if any(" to " in one for one in ends) else ("from", "to")
+        told = f"{coded_size(gap, tables)}: {lead} {ends[0]} {to} {ends[1]}"
     return f"{told}; {BASIS_WORDS[gap.basis]}" if BASIS_WORDS[gap.basis] else told
 
 
@@ -87,7 +95,7 @@ def points_words(gap: Gap, points: tuple[Point, Point], tables: Tables) -> str:
     told = []
     for place, point in enumerate(points):
         who = members_words(point.members, tables) if point.members else tables.names[gap.pair[place]]
-        told.append(f"{who} at {step_words(issue, point.low, point.high, doubt=point.doubt, short=True)}")
+        told.append(f"{who} at {step_words(issue, point.low, point.high, short=True)}")
     return " and ".join(told)
 
 
@@ -191,15 +199,15 @@ def bar_segments(issue: Issue) -> int:
     return _QUARTERS if issue.numeric else int(issue.length)
 
 
-def dated_pair(gap: Gap, view: View, between: str = " – ") -> str:
-    """The pair by name; a side whose words are old with the month that they are from."""
+def dated_pair(gap: Gap, view: View, *, inside: bool = False) -> str:
+    """The pair by name as in `pair_words`; a side whose words are old with the month that they are from."""
     told = []
     for place, holder in enumerate(gap.pair):
         newest = _newest(gap.nearest[place], holder, view)
         old = view.tables.old(newest.day, view.day) and holder not in view.tables.lasting
-        name = side_words(gap, place, view.tables)
+        name = side_words(gap, place, view.tables, inside=inside)
         told.append(f"{name} ({stance_month(newest, view.tables)})" if old else name)
-    return between.join(told)
+    return _paired(told, inside)
 
 
 def _newest(point: Point, holder: str, view: View) -> Stance:

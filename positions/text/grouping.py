@@ -72,8 +72,7 @@ def _title(cell: Cell, issue: Issue, tables: Tables) -> str:
     named = members_words(both.members, tables)
     if both.common is not None:
         only = f"{named} only: " if cell.by_name else ""
-        doubt = all(one.doubt for one in clusters)
-        return f"{only}{step_words(issue, *both.common, doubt=doubt)}"
+        return f"{only}{step_words(issue, *both.common, short=not issue.numeric)}"
     apart = apart_words(clusters, issue)
     return f"{named} only, {apart}" if cell.by_name else f"Split, {apart}"
 
@@ -100,7 +99,7 @@ def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool, short: 
     told = _conditions(one, tables, most=1 if short else _MOST_CONDITIONS)
     if alone:
         return "; ".join(part for part in (told, doubt) if part)
-    steps = step_words(issue, one.low, one.high, doubt=one.doubt, short=True)
+    steps = step_words(issue, one.low, one.high, short=True)
     named = members_words(one.members, tables, most=_FEW_NAMED if short else _MOST_NAMED)
     head = f"{steps}{f' ({doubt})' if doubt else ''}: {named}"
     return f"{head} · {told}" if told else head
@@ -172,7 +171,7 @@ def spread_words(cell: Cell, tables: Tables) -> str:
     if found is None:
         return ""
     low, high = found.ends
-    over = issue.scale[low].label if low == high else f"{issue.scale[low].short} to {issue.scale[high].short}"
+    over = step_words(issue, low, high, short=True)
     counted = count_words(sum(found.counts), "state")
     return (
         f"Spread of {counted}, each on one step: {over}. Agreement A {found.agreement:.2f} ({_SPREAD_READ})"

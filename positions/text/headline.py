@@ -55,7 +55,7 @@ def _settled(view: View) -> Iterator[str]:
     issues = list(dict.fromkeys(gap.issue for gap in gaps))
     names = [in_sentence(view, issue) for issue in issues]
     first = [gap for gap in gaps if gap.issue == issues[0]]
-    pair = dated_pair(first[0], view, between=" and ")
+    pair = dated_pair(first[0], view, inside=True)
     together = [gap for gap in gaps if gap.pair == first[0].pair and found.name(gap) in found.firm]
     shared = [in_sentence(view, gap.issue) for gap in together][:_MOST_ISSUES]
     more = _more(len(issues) - len(shared), len(first) - 1)
@@ -70,7 +70,7 @@ def _settled(view: View) -> Iterator[str]:
         yield f"{head}: {names[0]}, {pair}{_more(len(issues) - 1, 0)}"
     yield f"{head}: {names[0]}, {pair}{tail}"
     yield f"{head}: {names[0]}, {pair}"
-    yield f"{head}: {names[0]}, {pair_words(first[0], view.tables, between=' and ')}"
+    yield f"{head}: {names[0]}, {pair_words(first[0], view.tables, inside=True)}"
     yield f"{head}: {names[0]}{tail}"
     yield f"{head}: {count_words(len(issues), 'issue')}{tail}"
 
@@ -160,7 +160,7 @@ def _shared(view: View) -> str:
 
 def _split_words(view: View) -> str:
     """Which groupings are split, and on how many issues."""
-    names = {cell.holder: cell.name for cell in view.splits}
+    names = {cell.holder: view.tables.in_sentence[cell.holder] for cell in view.splits}
     counts = [
         (name, [cell.issue for cell in view.splits if cell.holder == one]) for one, name in names.items()
     ]

@@ -22,6 +22,7 @@ from positions.text.stance import UNSURE, WEAK, conditions_words, shown_others, 
 from positions.text.wording import (
     SCALE_RULE,
     age_words,
+    capital,
     count_words,
     gap_words,
     issue_words,
@@ -118,7 +119,7 @@ def _words(gap: Gap, found: Meeting, part: str, sides: tuple[_Side, _Side]) -> M
     else:
         head = f"{lead}either of these moves would bring {_both(sides)} to the same {_noun(issue)}."
         alone = zip(sides, moves, strict=True)
-        told = " ".join((head, *(f"{_capital(one.short)} alone: {move}." for one, move in alone)))
+        told = " ".join((head, *(f"{capital(one.short)} alone: {move}." for one, move in alone)))
     between = _between(found, issue)
     in_doubt = "" if found.met or found.moves[0].least else _IN_DOUBT.format(noun=_noun(issue))
     return MeetingWords(
@@ -266,10 +267,6 @@ def _both(sides: Sequence[_Side]) -> str:
     return " and ".join(one.long for one in sides)
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def _move(found: Meeting, sides: tuple[_Side, _Side], place: int) -> str:
     """The length, from where with whose words they are, and to where."""
     move, side, other = found.moves[place], sides[place], sides[1 - place]
@@ -323,7 +320,7 @@ def _conditions(sides: Sequence[_Side], met: bool) -> str:
 def _perhaps_met(found: Meeting, sides: Sequence[_Side], lead: str) -> str:
     """That two may stand together already, each with the steps in question, and how far apart at most."""
     noun, length = _noun(sides[0].scale), _length(found.moves[0], sides[0].scale)
-    each = (f"{_capital(one.short)}: {one.steps} {one.whose}." for one in sides)
+    each = (f"{capital(one.short)}: {one.steps} {one.whose}." for one in sides)
     head = f"{lead}{_both(sides)} may name the same {noun} already: the coder was unsure."
     return " ".join((head, *each, _IF_NOT.format(length=length)))
 
@@ -344,7 +341,7 @@ def _split(sides: Sequence[_Side], part: str) -> str:
     """Which groupings are split, so that their members are told, and which of them these are."""
     which = f"; these are the {part} members" if part else ""
     return " ".join(
-        f"{_capital(one.tables.in_sentence[one.holder])} is split and has no step of its own{which}."
+        f"{capital(one.tables.in_sentence[one.holder])} is split and has no step of its own{which}."
         for one in sides
         if one.split
     )

@@ -32,6 +32,7 @@ from positions.text.stance import (
     stance_words,
 )
 from positions.text.wording import (
+    capital,
     count_words,
     day_words,
     interval_words,
@@ -76,6 +77,11 @@ class ChangeRow:
 def change_rows(view: View) -> tuple[ChangeRow, ...]:
     """One row per actor and issue, issue by issue; a grouping has a row for each member that spoke."""
     return tuple(row for one in view.changes for row in _rows(one, view))
+
+
+def counted_rows(view: View) -> list[ChangeRow]:
+    """The rows that are counted: an actor once on an issue, if it has a column only as this column."""
+    return [row for row in change_rows(view) if row.actor == row.column or row.actor not in view.columns]
 
 
 def _rows(changed: CellChange, view: View) -> Iterator[ChangeRow]:
@@ -145,7 +151,7 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
     marks = ("rests on low confidence" if change.weak else "", stances_coders(filter(None, named)))
     doubts = "".join(f"; {one}" for one in marks if one)
     if change.kind == MOVED and change.before.point and later and change.moved is not None:
-        toward = toward_words(changed, view.tables.names)
+        toward = toward_words(changed, view.tables.in_sentence)
         size = move_size(change, issue)
         told = f"{size} {toward}" if toward else f"moved {size}"
         return f"{told}: {_placed_words(issue, change.before.point)} → {label}{doubts}"
@@ -208,7 +214,10 @@ def _moves(view: View) -> list[tuple[CellChange, str, Change]]:
         rows += [
             (changed, actor, one)
             for actor, one in [*own, *changed.members]
-            if one.kind == MOVED and not one.weak and one.moved is not None
+            if one.kind == MOVED
+            and not one.weak
+            and one.moved is not None
+            and (actor == changed.holder or actor not in view.columns)
         ]
     length = {issue.id: issue.length for issue in view.scaled}
     return sorted(rows, key=lambda row: -abs(row[2].moved or 0) / length[row[0].issue])
@@ -218,13 +227,14 @@ def _moved(view: View, moves: Sequence[tuple[CellChange, str, Change]]) -> Itera
     if not moves:
         return
     changed, actor, one = moves[0]
-    name, issue = view.tables.names[actor], in_sentence(view, changed.issue)
+    names, issue = view.tables.in_sentence, in_sentence(view, changed.issue)
+    name = capital(names[actor])
     size = move_size(one, view.tables.scales[changed.issue])
     rest = len(moves) - 1
     more = f"; {count_words(rest, 'more move')}" if rest else ""
     chosen = max(changed.directions, key=lambda to: abs(to.nearer), default=None)
     if chosen and chosen.nearer:
-        told = f"{name} moved {size} {chosen.word} {view.tables.names[chosen.other]} on {issue}"
+        told = f"{name} moved {size} {chosen.word} {names[chosen.other]} on {issue}"
         yield f"{told}{more}"
         yield told
     yield f"{name} moved {size} on {issue}{more}"
@@ -247,7 +257,7 @@ def measure_line(view: View) -> str:
     """The two days, and how many of the actors that spoke did what."""
     if view.since is None:
         return f"Stated positions over time, until {day_words(view.day)}"
-    rows = [row for row in change_rows(view) if row.kind != NOTHING]
+    rows = [row for row in counted_rows(view) if row.kind != NOTHING]
     firm = len(_moves(view))
     counts = {kind: sum(row.kind == kind for row in rows) for kind in _TOLD}
     counts["other"] = len(rows) - sum(counts.values())

@@ -21,7 +21,7 @@ def neighbours_words(view: View, holder: str, distances: Sequence[Distance]) -> 
     Of six or fewer all are told once, the nearest first. Those withheld are a number.
     """
     told = [_other(one, view) for one in distances if not one.withheld]
-    name, withheld = view.tables.names[holder], len(distances) - len(told)
+    name, withheld = view.tables.in_sentence[holder], len(distances) - len(told)
     if not told:
         return f"The distance to {name} is withheld for all: {DISTANCE_RULE}."
     far = told[_MOST_TOLD:][-_MOST_TOLD:][::-1]

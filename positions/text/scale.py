@@ -10,7 +10,7 @@ from positions.text.disputed import stances_coders
 from positions.text.gaps import widest_words
 from positions.text.grouping import members_words
 from positions.text.stance import CONTRADICTS, UNSURE
-from positions.text.wording import joined, place_words, step_words
+from positions.text.wording import joined, place_words, short_steps
 from positions.view import View
 
 
@@ -38,7 +38,7 @@ def _cell(cell: Cell, issue: Issue, view: View) -> list[str]:
 
 def _place(issue: Issue, point: Point) -> str:
     """A step with its words, or a value with its nearest anchor."""
-    words = step_words(issue, point.low, point.high, doubt=point.doubt, short=not issue.numeric)
+    words = short_steps(issue, point)
     return words if issue.numeric else f"{place_words(issue, point.low, point.high)}, {words}"
 
 

@@ -22,6 +22,14 @@ class ScaleMark:
     short: str
     beside: str
 
+    @property
+    def explained(self) -> str:
+        """Its words where the scale is explained: the short ones of cells and charts, then the long ones.
+
+        Long words that hold the short ones, such as "Full return to Ukraine", stand alone.
+        """
+        return self.label if self.short.lower() in self.label.lower() else f"{self.short} ({self.label})"
+
 
 def scale_marks(issue: Issue) -> tuple[ScaleMark, ...]:
     """The marks of a scale from its first end on; none without a scale."""
@@ -49,9 +57,11 @@ def coded_heads(issue: Issue) -> tuple[str, str, str]:
 
 def coded_rows(issue: Issue) -> tuple[tuple[str, str, str], ...]:
     """A row per mark: its number, its words, and by which rule it is coded or where it lies."""
-    if not issue.numeric:
-        return tuple((f"{step.step}", step.label, step.rule) for step in issue.scale)
-    return tuple((mark.number, mark.label, _where(issue, mark)) for mark in scale_marks(issue))
+    rules = {step.step: step.rule for step in issue.scale}
+    return tuple(
+        (mark.number, mark.explained, _where(issue, mark) if issue.numeric else rules[int(mark.at)])
+        for mark in scale_marks(issue)
+    )
 
 
 def _where(issue: Issue, mark: ScaleMark) -> str:

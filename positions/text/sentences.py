@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+_MOST_WORDS = 120  # of a paragraph that is read in one go
+
 
 @dataclass(frozen=True)
 class Part:
@@ -40,6 +42,11 @@ def sentence_of(*parts: Part | str) -> Sentence:
     if not made[-1].words.endswith((".", "!", "?")):
         made[-1] = replace(made[-1], words=f"{made[-1].words}.")
     return Sentence(tuple(made))
+
+
+def in_list(paragraph: Sequence[Sentence]) -> bool:
+    """Whether a paragraph is so long that its sentences are to stand below each other, as a list."""
+    return len(paragraph) > 1 and sum(len(one.words.split()) for one in paragraph) > _MOST_WORDS
 
 
 def listed(parts: Sequence[Part], between: str = ", ", last: str = " and ") -> Iterator[Part]:

@@ -69,8 +69,9 @@ def phrases_of(point: Stance, tables: Tables) -> Iterator[str]:
 
 
 def stance_words(issue: Issue, stance: Stance) -> str:
-    """The steps of some words by their labels."""
-    return step_words(issue, stance.low, stance.high, doubt=stance.doubt, short=stance.kind != "")
+    """The steps of some words by their short labels, which the scale explains where it is shown in full."""
+    short = stance.kind != "" or not issue.numeric
+    return step_words(issue, stance.low, stance.high, short=short)
 
 
 def conditions_words(conditions: Sequence[str]) -> str:

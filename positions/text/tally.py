@@ -11,6 +11,7 @@ from positions.tallies import together, unplaced
 from positions.text.grouping import members_words
 from positions.text.meeting import conditions_of
 from positions.text.wording import (
+    capital,
     count_words,
     interval_words,
     issue_words,
@@ -41,7 +42,7 @@ def tally_sentence(tally: Tally, view: View) -> str:
     names = view.tables.in_sentence
     who = joined([names[one] for one in tally.pair])
     parts = [part for part in _parts(tally, view) if part]
-    told = f"{_capital(who)}, {_IF}: {'; '.join(parts)}."
+    told = f"{capital(who)}, {_IF}: {'; '.join(parts)}."
     conditions = [
         f"on {issue_words(view.tables.scales[gap.issue])}, {'; '.join(found)}"
         for gap in tally.same
@@ -129,8 +130,4 @@ def _together(view: View) -> str:
     parts += [f"two or more of them apart on {kinds[APART]}"] if APART in kinds else []
     parts += [f"a grouping split on {kinds[SPLIT]}"] if SPLIT in kinds else []
     parts.append(_unknown(found.get(UNKNOWN, ()), view.columns, view))
-    return f"{_capital(who)}, {_IF}: {'; '.join(parts)}."
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return f"{capital(who)}, {_IF}: {'; '.join(parts)}."

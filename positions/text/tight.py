@@ -24,7 +24,7 @@ from positions.text.stance import (
     stance_day,
     stance_source,
 )
-from positions.text.wording import count_words, step_words
+from positions.text.wording import count_words, short_steps, step_words
 
 _MOST_PAIRS = 2
 _MOST_NAMES = 2  # of the few members that a grouping is told by; the others stand in the evidence
@@ -57,8 +57,9 @@ class TightWords:
 def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
     """The words of a tight cell: point, condition or phrase, day, speaker and number of sources.
 
+    Behind these stand, in brief, a coder's doubt, low confidence and age, in the words of every output.
     Of a grouping the steps with how many members are on each, and how many states spoke; of a blank
-    what was said instead, else why it is one. All else is in the drawer and in every output.
+    what was said instead, else why it is one. All else is in the drawer.
     """
     issue = tables.scales[cell.issue]
     if cell.blank:
@@ -68,11 +69,10 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
         lines = tuple(_grouping(cell, words, issue, tables))
         # The first note counts the states; it stands beside the days.
         count = len(words.notes[1:]) + (0 if cell.by_name else len(words.body))
-        count += len(_clusters_left_out(cell))
     else:
-        coders = _coders(cell, issue)  # told in brief, in the place of a note
-        last = " · ".join(one for one in (_evidence(cell, words, tables), coders) if one)
-        lines, count = (*words.body, last), len(words.notes) - bool(coders)
+        brief = [*_doubts(cell), *_coders(cell, issue)]  # each in the place of a note
+        last = " · ".join(one for one in (_evidence(cell, words, tables), *brief) if one)
+        lines, count = (*words.body, *_last(last, cell)), len(words.notes) - len(brief)
     count += sum(bool(certainty_words(stance, tables)) for stance in _alone(cell))
     return TightWords(
         title=_title(cell, words, issue, tables),
@@ -84,30 +84,38 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
 
 
 def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
-    """The words of a tight cell for a page that stands alone: day and speaker, doubt, low confidence, age."""
+    """The words of a tight cell for a page that stands alone: its last line counts no sources."""
     found = tight_words(cell, words, tables)
-    elsewhere = [member for one in _clusters_left_out(cell) for member in one.members]
-    stances, last = [stance for _, stance in cell.stances], "".join(found.lines[-1:])
+    last = "".join(found.lines[-1:])
     for one in _alone(cell):
         said = f"{stance_day(one, tables)} · {speakers_words(one, tables)}"
         last = last.replace(stance_source(one, tables, short=True), said)
-    known = (
-        last,
-        "coder unsure" if any(one.doubt for one in stances) else "",
-        CONTRADICTS if any(one.contradicts for one in stances) else "",
-        "low confidence" if cell.state == "weak" else "",
-        "old words" if cell.old else "",
-    )
-    lines = found.lines[:-1]
-    if elsewhere:
-        lines = (*lines, f"other steps: {_who(elsewhere, tables)}")
-    return CellWords(found.title, lines, " · ".join(one for one in known if one), (), ())
+    return CellWords(found.title, found.lines[:-1], last, (), ())
 
 
-def _coders(cell: Cell, issue: Issue) -> str:
+def _doubts(cell: Cell) -> Iterator[str]:
+    """What makes the words that lead less sure, in brief; nothing for a blank."""
+    stances = [stance for _, stance in cell.stances]
+    if any(one.doubt for one in stances):
+        yield "coder unsure"
+    if any(one.contradicts for one in stances):
+        yield CONTRADICTS
+    if cell.state == "weak":
+        yield "low confidence"
+
+
+def _coders(cell: Cell, issue: Issue) -> Iterator[str]:
     """The steps that coders chose for the words of an actor, where they differ."""
     point = cell.position.point
-    return brief_coders(issue, point.disputed) if point else ""
+    if point and (told := brief_coders(issue, point.disputed)):
+        yield told
+
+
+def _last(told: str, cell: Cell) -> Iterator[str]:
+    """The last line of a cell, which says also that its words are old; their age stands in the evidence."""
+    last = " · ".join(one for one in (told, "old words" if cell.old else "") if one)
+    if last:
+        yield last
 
 
 def _who(members: Sequence[str], tables: Tables) -> str:
@@ -142,12 +150,11 @@ def _title(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> str:
     if cell.blank or not issue.measured:
         return words.title
     if both is None and point is not None:
-        return step_words(issue, point.low, point.high, doubt=point.doubt, short=not issue.numeric)
+        return short_steps(issue, point)
     if both is None or both.common is None:
         return words.title
     only = f"{members_words(both.members, tables, _MOST_NAMES)} only: " if cell.by_name else ""
-    doubt = all(one.doubt for one in both.clusters or both.weak)
-    return f"{only}{step_words(issue, *both.common, doubt=doubt, short=True)}"
+    return f"{only}{step_words(issue, *both.common, short=True)}"
 
 
 def _alone(cell: Cell) -> tuple[Stance, ...]:
@@ -194,6 +201,10 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
         for cluster in both.clusters:
             if cluster in _clusters_left_out(cell):
                 continue
-            steps = step_words(issue, cluster.low, cluster.high, doubt=cluster.doubt, short=True)
+            steps = step_words(issue, cluster.low, cluster.high, short=True)
             yield f"{steps}: {_who(cluster.members, tables)}"
-    yield f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, both.noun)}"
+    elsewhere = [member for one in _clusters_left_out(cell) for member in one.members]
+    if elsewhere:
+        yield f"other steps: {_who(elsewhere, tables)}"
+    counted = f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, both.noun)}"
+    yield from _last(" · ".join((counted, *_doubts(cell))), cell)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
 from positions.model.fields import UNDATED, date_ends, first_day, last_day
 from positions.model.issues import Issue, Numeric
@@ -24,6 +25,18 @@ MODE_WORDS: dict[str, str] = {
     "attributed": "said of the other side",
     "commentary": "commentary",
 }
+
+
+class Steps(Protocol):
+    """From where to where words lie on a scale."""
+
+    @property
+    def low(self) -> float:
+        """The lowest step or value."""
+
+    @property
+    def high(self) -> float:
+        """The highest one."""
 
 
 def day_words(day: dt.date) -> str:
@@ -138,10 +151,11 @@ def gap_words(issue: Issue, gap: float | str) -> str:
     return f"{told} of {length_words(issue, issue.length)}"
 
 
-def step_words(issue: Issue, low: float, high: float, *, doubt: bool = False, short: bool = False) -> str:
-    """The label of a step; of several the short labels of both ends, "A / B" where they are a choice.
+def step_words(issue: Issue, low: float, high: float, *, short: bool = False) -> str:
+    """The label of a step; of several the short labels of both ends: of two "A / B", of more "A to C".
 
-    The middle of a range is nobody's position: words that fit steps 1 to 3 are never called step 2.
+    "A / C" would read as one or the other and leave B out. The middle of a range is nobody's position:
+    words that fit steps 1 to 3 are never called step 2. A coder's doubt between them is told beside them.
     On a numeric scale the value with its unit and, unless `short`, its nearest anchor.
     """
     if issue.numeric:
@@ -149,7 +163,19 @@ def step_words(issue: Issue, low: float, high: float, *, doubt: bool = False, sh
     first, last = issue.scale[int(low)], issue.scale[int(high)]
     if low == high:
         return first.short if short else first.label
-    return f"{first.short} {'/' if doubt or high - low == 1 else 'to'} {last.short}"
+    return f"{first.short} {_between(low, high)} {last.short}"
+
+
+def short_steps(issue: Issue, steps: Steps) -> str:
+    """The short labels of steps, as cells, charts and tables have them; a value with its nearest anchor.
+
+    Long labels stand in running text, and behind the short ones where a scale is explained.
+    """
+    return step_words(issue, steps.low, steps.high, short=not issue.numeric)
+
+
+def _between(low: float, high: float) -> str:
+    return "/" if high - low == 1 else "to"
 
 
 def marked_steps(issue: Issue, low: float, high: float, *, doubt: bool = False, short: bool = True) -> str:
@@ -209,6 +235,11 @@ def placed_words(statement: Statement) -> str:
     if statement.step_low is None or statement.step_high is None:
         return "not placed"
     return interval_words(statement.step_low, statement.step_high) or f"{statement.step_low}"
+
+
+def capital(words: str) -> str:
+    """Words at the start of a sentence: "The European Union", "Both"."""
+    return words[:1].upper() + words[1:]
 
 
 def issue_words(issue: Issue) -> str:

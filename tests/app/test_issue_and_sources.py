@@ -52,7 +52,7 @@ def test_claims_stand_beside_what_the_side_itself_said(run_page: RunPage) -> Non
     said_of, itself = drawn(app, "claims_ukraine")["groups"][0], drawn(app, "own_ukraine")["groups"][0]
     assert said_of["title"] == "Said of Ukraine"
     assert all(card["side"] == "Russia" for card in said_of["cards"])
-    assert itself["note"] == "Status deferred, to be negotiated without force"
+    assert itself["note"] == "Deferred; no force"
     assert all(card["side"] == "Ukraine" for card in itself["cards"])
 
 

@@ -76,7 +76,7 @@ def test_the_matrix_says_what_was_stated(run_page: RunPage) -> None:
     app = run_page("compare")
 
     words = box(app, "ukraine", "crimea")["words"]
-    assert words["title"] == "Status deferred, to be negotiated without force"
+    assert words["title"] == "Deferred; no force"
     assert words["body"] == ["condition: only once there is a complete ceasefire"]
     assert words["evidence"] == "29 Mar 2022 · Delegation · 1 source"
 
@@ -155,7 +155,7 @@ def test_a_grouping_is_never_shown_without_its_members(run_page: RunPage) -> Non
     app = run_page("compare")
 
     words = box(app, "west", "ceasefire")["words"]
-    assert words["title"] == "France and Germany only: General ceasefire first, terms later"
+    assert words["title"] == "France and Germany only: General ceasefire first"
     assert words["notes"][0] == "2 of 6 states"
 
 

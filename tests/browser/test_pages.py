@@ -192,3 +192,38 @@ def _faults(page: Any) -> list[str]:
         if fault["impact"] in _SERIOUS
         for node in fault["nodes"]
     ]
+
+
+_FAINT = """() => {
+  const linear = c => (c /= 255) <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4
+  const light = ([r, g, b]) => .2126 * linear(r) + .7152 * linear(g) + .0722 * linear(b)
+  const dot = document.createElement('canvas').getContext('2d', {willReadFrequently: true})
+  const rgba = words => {
+    dot.clearRect(0, 0, 1, 1); dot.fillStyle = words; dot.fillRect(0, 0, 1, 1)
+    const [r, g, b, a] = dot.getImageData(0, 0, 1, 1).data
+    return [r, g, b, a / 255]
+  }
+  const over = (one, ground) => ground.map((c, place) => one[place] * one[3] + c * (1 - one[3]))
+  const upwards = element => element ? [element, ...upwards(element.parentElement)] : []
+  const texts = '[data-testid=stCaptionContainer] :is(p, li), [data-tag] span'
+  return [...document.querySelectorAll(texts)].map(text => {
+    const above = upwards(text), grounds = above.map(one => rgba(getComputedStyle(one).backgroundColor))
+    const ground = grounds.reverse().reduce((under, one) => over(one, under), [255, 255, 255])
+    const opacity = above.reduce((all, one) => all * getComputedStyle(one).opacity, 1)
+    const [r, g, b, a] = rgba(getComputedStyle(text).color)
+    const both = [light(over([r, g, b, a * opacity], ground)), light(ground)].sort((x, y) => y - x)
+    return [text.textContent, (both[0] + .05) / (both[1] + .05)]
+  }).filter(([words, ratio]) => words.trim() && ratio < 4.5)
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["gaps", "movement"])
+def test_captions_and_chosen_columns_can_be_read(opened: Open, path: str, scheme: str) -> None:
+    """Grey caveats reach the contrast that WCAG AA asks of small text, as do the names of chosen columns."""
+    seen = opened(f"{path}?dossier=ukraine-2014-2026", scheme=scheme)
+    seen.page.locator("[data-testid=stCaptionContainer]").first.wait_for()
+    seen.settle()
+
+    assert seen.page.locator("[data-testid=stCaptionContainer] p").count() > 2
+    assert seen.page.evaluate(_FAINT) == []

@@ -89,7 +89,7 @@ def test_the_table_says_what_is_drawn() -> None:
     assert rows[0] == {
         "Who": "Russia",
         "Step": "1",
-        "In words": "Reduced in places, no ceasefire",
+        "In words": "Reduced in places",
         "Other current words reach": "On until aims are met / Reduced in places",
         "Words are": "own words, 29 Mar 2022",
     }

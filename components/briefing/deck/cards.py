@@ -84,7 +84,7 @@ def _words(card: IssueCard, lane: Lane) -> Iterator[Words]:
 
 def _notes(briefing: Briefing, card: IssueCard) -> Sequence[str]:
     """The scale in full, every pair, the members of groupings, and the statements."""
-    scale = [f"{mark.number}: {mark.label}." for mark in scale_marks(card.issue)]
+    scale = [f"{mark.number}: {mark.explained}." for mark in scale_marks(card.issue)]
     pairs = [line for one in card.pairs for line in (f"{one.pair}: {pair_text(one)}.", one.touch) if line]
     members = [line for lane in card.lanes for line in lane.cell.members]
     behind = notes_of(briefing, [lane.cell for lane in card.lanes])

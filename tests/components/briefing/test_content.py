@@ -143,3 +143,12 @@ def test_an_empty_choice_is_a_briefing_too() -> None:
 
     assert not briefing(view_on(dossier, issues=())).matrix.rows
     assert not briefing(view_on(dossier, parties=())).matrix.columns
+
+
+def test_a_legend_says_nothing_twice() -> None:
+    """A strip and a look of one meaning stand there once."""
+    legend = briefing(compared(view_on(load_dossier("ukraine-2014-2026")))).matrix.legend
+    words = [*(told for _, told in legend.strips), *(look.words for _, look in legend.looks)]
+
+    assert "old words" in words
+    assert len(words) == len(set(words))

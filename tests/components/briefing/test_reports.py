@@ -254,7 +254,7 @@ def test_a_report_of_one_cell_is_about_that_cell() -> None:
     """Its title says the point with its doubt, its notes are those of the cell, its file names it."""
     weak, sure = cell_report("russia", "crimea"), cell_report("ukraine", "neutrality")
 
-    assert weak.briefing.head.title == "Russia on Crimea: Russian; the question is closed (low confidence)"
+    assert weak.briefing.head.title == "Russia on Crimea: Russian; closed (low confidence)"
     assert sure.briefing.head.title == (
         "Ukraine on neutrality: Neutral only in exchange for binding guarantees"
     )

@@ -10,12 +10,16 @@ import pytest
 
 from components.briefing.content import Briefing
 from components.briefing.running_text import html_of, markdown_of, text_markdown
-from positions.text.paragraphs import MOVED
+from positions.reading.dossier import load_dossier
+from positions.text.paragraphs import MOVED, running_text
+from positions.text.sentences import in_list
 from tests.components.briefing.handed_out import (
+    compared,
     hostile_briefing,
     istanbul_briefing,
     silent_briefing,
     small_briefing,
+    view_on,
     wide_briefing,
 )
 from tests.components.briefing.test_markdown import shown
@@ -92,7 +96,7 @@ def test_rich_text_has_every_sentence_and_each_number_leads_to_its_note_and_back
     text = plain("".join(page.texts))
     bare = plain(re.sub(r"<sup>\d+</sup>", "", html_of(made.text)))
 
-    assert page.tags <= {"h2", "p", "i", "a", "sup", "div", "hr"}
+    assert page.tags <= {"h2", "p", "ul", "li", "i", "a", "sup", "div", "hr"}
     assert sorted(page.anchors) == sorted(page.leads)
     assert len(page.anchors) == len(set(page.anchors)) == 2 * len(made.text.notes)
     assert not [words for _, words in made.text.notes if plain(words) not in text]
@@ -123,3 +127,17 @@ def test_hostile_texts_stay_text() -> None:
     ]
     assert told
     assert not [one for one in told if plain(one) not in text or plain(one) not in page]
+
+
+def test_a_long_paragraph_is_a_list_of_all_its_sentences() -> None:
+    """Eleven members in one block cannot be read; below each other nothing of them is lost."""
+    made = running_text(compared(view_on(load_dossier("ukraine-2014-2026"))))
+    (says, *_) = made.passages
+    long = [paragraph for paragraph in says.paragraphs if in_list(paragraph)]
+    written = markdown_of(made)
+
+    assert len(long) >= 1
+    assert written.count("\n* ") == sum(
+        len(paragraph) for passage in made.passages for paragraph in passage.paragraphs if in_list(paragraph)
+    )
+    assert len(read(html_of(made)).tags & {"ul", "li"}) == 2

@@ -53,7 +53,7 @@ def test_the_words_say_who_moved_and_who_is_silent() -> None:
     """Whoever does not see the drawing learns the same from its description."""
     words = {panel.name: panel.words for record in istanbul().records for panel in record.panels}
 
-    assert "Ukraine: Status deferred, to be negotiated without force from 29 Mar 2022" in words["Crimea"]
+    assert "Ukraine: Deferred; no force from 29 Mar 2022" in words["Crimea"]
     assert "Not stated: West" in words["Crimea"]
 
 

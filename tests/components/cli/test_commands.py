@@ -145,9 +145,7 @@ def test_the_matrix_can_be_piped() -> None:
 
     rows = list(csv.DictReader(io.StringIO(result.output)))
     assert list(rows[0]) == ["Issue", "Russia", "Ukraine", "Farthest apart"]
-    assert rows[1]["Ukraine"].startswith(
-        "Status deferred, to be negotiated without force\ncondition: only once there is"
-    )
+    assert rows[1]["Ukraine"].startswith("Deferred; no force\ncondition: only once there is")
 
 
 def test_gaps_are_printed_with_interval_relation_and_what_they_rest_on() -> None:

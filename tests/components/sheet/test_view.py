@@ -132,7 +132,7 @@ def test_the_sentence_tells_every_move_and_every_break() -> None:
         )
     )
 
-    assert "Northland: Dam half open to all ships from 21 Jun 2030, then Dam mostly open" in words
+    assert "Northland: Dam half open from 21 Jun 2030, then Dam mostly open" in words
     assert words.endswith("Not researched: League and Southland.")
 
 

@@ -29,7 +29,7 @@ def test_the_matrix_has_one_row_per_cell() -> None:
 
     assert len(rows) == 15
     assert crimea["state"] == "stated"
-    assert crimea["words"] == "Status deferred, to be negotiated without force"
+    assert crimea["words"] == "Deferred; no force"
     assert crimea["conditions"] == "only once there is a complete ceasefire"
     assert (crimea["point_low"], crimea["point_high"], crimea["last_step"]) == ("2", "2", "4")
     assert crimea["said_on"] == "2022-03-29"

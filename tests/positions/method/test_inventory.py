@@ -123,7 +123,7 @@ def test_groupings_name_the_members_they_rest_on() -> None:
             "Dam",
             "by name",
             "1 of 4 states",
-            "East: Dam half open to all ships (10 May 2030 · East head · 1 source)",
+            "East: Dam half open (10 May 2030 · East head · 1 source)",
         ]
     ]
     assert list(grouping_table(landing(one, two))["Told as"]) == ["agreed"]

@@ -40,7 +40,7 @@ def test_the_example_worked_by_hand() -> None:
     assert gap_places(example, view) == (
         "Northland: Dam closed / Dam half open. From a₁ = 0 to a₂ = 1, between which the coder was unsure; "
         "the middle is a = 0.5.",
-        "Southland: Dam mostly open to all ships. From b₁ = 3 to b₂ = 3; the middle is b = 3.",
+        "Southland: Dam mostly open. From b₁ = 3 to b₂ = 3; the middle is b = 3.",
         "From end to end the scale has 4 steps.",
     )
     assert gap_result(example, view) == (

@@ -91,9 +91,7 @@ def test_the_example_in_sentences() -> None:
     assert "The window of 20 days before it opens on 20 Apr 2030." in steps[2]
     assert steps[3] == "Of what remains the newest day leads: North envoy, 10 May 2030."
     assert steps[4].endswith("each with its own day: Dam closed (4 May 2030, North head).")
-    assert steps[5].startswith(
-        "So the cell reads: Dam shared to all ships; condition: if the fish return; 10 May 2030"
-    )
+    assert steps[5].startswith("So the cell reads: Dam shared; condition: if the fish return; 10 May 2030")
 
 
 def test_a_tie_keeps_every_step_and_says_so() -> None:

@@ -144,7 +144,7 @@ def test_blanks(statements: list[Statement], described: dict[str, Any], expected
 def test_a_position() -> None:
     """A position is its step, its condition, and day, speaker and sources."""
     assert words(said("a", "north_head", 2, condition="only in May")) == CellWords(
-        "Dam shared to all ships", ("condition: only in May",), "10 May 2030 · North head · 1 source", (), ()
+        "Dam shared", ("condition: only in May",), "10 May 2030 · North head · 1 source", (), ()
     )
 
 
@@ -160,7 +160,7 @@ def test_everything_around_a_point() -> None:
     )
 
     assert found == CellWords(
-        title="Dam shared to all ships",
+        title="Dam shared",
         body=(),
         evidence="22 Jun 2030 · North envoy · 1 source",
         others=(
@@ -222,7 +222,7 @@ def test_newer_words_off_the_scale() -> None:
     assert leading.lines == (
         "Said, but does not fit the scale",
         "30 Jun 2030 · North envoy: north_envoy speaks.",
-        "last placed May 2030 · North head: Dam shared to all ships",
+        "last placed May 2030 · North head: Dam shared",
     )
 
 
@@ -247,7 +247,7 @@ def test_an_agreed_grouping() -> None:
     )
 
     assert found.lines == (
-        "Dam shared to all ships",
+        "Dam shared",
         "Dam shared: East and Council",
         "Dam shared / Dam mostly open: West · condition: only in May",
         "10 May 2030 to May 2030",
@@ -276,7 +276,7 @@ def test_a_split_grouping() -> None:
 def test_a_grouping_told_by_name() -> None:
     """Fewer than half of its states: the members are named in the place of the grouping."""
     assert league(said("a", "east_head", 2)).lines == (
-        "East only: Dam shared to all ships",
+        "East only: Dam shared",
         "10 May 2030 · East head · 1 source",
         "1 of 4 states",
     )
@@ -294,7 +294,7 @@ def test_weak_and_unplaced_members_stand_beside_the_firm_ones() -> None:
         said("d", "cape_head"),
     )
 
-    assert found.title == "Dam shared to all ships"
+    assert found.title == "Dam shared"
     assert found.notes == (
         "2 of 4 states",
         "low confidence: Dam open: Isle",
@@ -311,7 +311,7 @@ def test_every_member_has_its_line_in_the_evidence() -> None:
     )
 
     assert member_lines(cell_at(tables, "league"), tables) == (
-        "East: Dam shared to all ships; condition: only in May (10 May 2030 · East head · 1 source)",
+        "East: Dam shared; condition: only in May (10 May 2030 · East head · 1 source)",
         "East, before that, 1 May 2030 · East envoy: Dam open",
         "West, 10 May 2030 · West head: west_head speaks.",
     )

@@ -26,7 +26,9 @@ def test_a_distance_worked_by_hand() -> None:
     """Three of four steps and two of two: 88 per cent; with the toll three times as heavy 94."""
     rule = (
         "It is the mean share of the scale between two parties over the issues on which both have a firm "
-        "point; withheld when those are fewer than half"
+        "position: one of more than low confidence, of a grouping one that is agreed and not told by name. "
+        "Where the coder was unsure between steps their middle counts, and the interval has the ends. It is "
+        "withheld when those issues are fewer than half"
     )
 
     assert words(*WORDS) == (

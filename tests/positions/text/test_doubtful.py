@@ -33,7 +33,7 @@ def test_each_doubtful_position_stands_with_its_day_and_reason() -> None:
     table = doubtful_table(SHOWN)
 
     assert [(row.id, *(value.text for value in row.values)) for row in table.rows] == [
-        ("north.dam", "Northland on Dam", "Dam half open to all ships", "10 May 2030", "Low confidence"),
-        ("south.dam", "Southland on Dam", "Dam shared to all ships", "1 Feb 2030", "Old words"),
+        ("north.dam", "Northland on Dam", "Dam half open", "10 May 2030", "Low confidence"),
+        ("south.dam", "Southland on Dam", "Dam shared", "1 Feb 2030", "Old words"),
     ]
     assert table.first.id == "south.dam"

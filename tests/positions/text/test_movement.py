@@ -13,10 +13,13 @@ from hypothesis import strategies as st
 from positions.analysis.change import FIRST, KINDS, MOVED, NOTHING
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
+from positions.reading.dossier import load_dossier
 from positions.tables import Tables
 from positions.text.headline import MOST_WORDS
-from positions.text.movement import ChangeRow, change_rows
+from positions.text.movement import ChangeRow, change_rows, counted_rows
+from positions.text.wording import capital
 from positions.view import View
+from tests.components.briefing.handed_out import compared, view_on
 from tests.positions.factories import (
     AS_OF,
     DESCRIPTION,
@@ -61,8 +64,9 @@ def test_every_change_has_its_row_in_words(dossier: Dossier, first: dt.date, sec
         assert one.after
         assert one.words
         assert "None" not in one.words
-    spoke = [one for one in found if one.kind != NOTHING]
-    moved = sum(one.kind == MOVED for one in found)
+    counted = counted_rows(shown)
+    spoke = [one for one in counted if one.kind != NOTHING]
+    moved = sum(one.kind == MOVED for one in counted)
     assert len(shown.movement_finding.split()) <= MOST_WORDS
     if shown.changes:
         assert f"{len(spoke)} position" in shown.movement_measure
@@ -83,7 +87,7 @@ def test_a_finding_of_a_move_is_one_of_the_firm_moves(dossier: Dossier, day: dt.
     told = shown.movement_finding
 
     if firm:
-        assert any(told.startswith(f"{shown.tables.names[one]} moved ") for one in firm)
+        assert any(told.startswith(f"{capital(shown.tables.in_sentence[one])} moved ") for one in firm)
     else:
         assert told.startswith(("No firm move", "No earlier day"))
 
@@ -169,12 +173,10 @@ def test_rows_worked_by_hand() -> None:
         said("d", "east_head", 1, said_on=TODAY),
     )
 
-    assert found["north"].words == (
-        "2 steps toward Southland: Dam closed to all ships → Dam shared to all ships"
-    )
-    assert found["north"].before == "Dam closed to all ships (15 Jun 2030 · North head)"
+    assert found["north"].words == ("2 steps toward Southland: Dam closed → Dam shared")
+    assert found["north"].before == "Dam closed (15 Jun 2030 · North head)"
     assert found["north"].statements == ("a", "b")
-    assert found["south"].words == "silent since May 2030: Dam open to all ships"
+    assert found["south"].words == "silent since May 2030: Dam open"
     assert (found["east"].name, found["east"].kind) == ("East (League)", FIRST)
     assert found["east"].before == "Nothing current"
     assert "league" not in found
@@ -214,3 +216,10 @@ def test_without_an_earlier_day_it_says_so() -> None:
 
     assert shown.movement_finding == "No earlier day to compare with 1 Jan 2029"
     assert shown.movement_measure == "Stated positions over time, until 1 Jan 2029"
+
+
+def test_a_name_that_begins_the_finding_has_its_article() -> None:
+    """A party is named as in any other sentence, with a capital."""
+    shown = compared(view_on(load_dossier("ukraine-2014-2026")))
+
+    assert shown.movement_finding.startswith("The European Union moved 1–2 steps on security guarantees")

@@ -99,7 +99,7 @@ def test_of_many_pairs_one_is_named_and_the_rest_counted() -> None:
 
 
 def test_only_the_steps_with_the_most_members_are_told() -> None:
-    """Of a split on three steps the two with the most members stand; the third is counted as left out."""
+    """Of a split on three steps the two with the most members stand; the third is named as another step."""
     rows = (
         said("a", "east_head", 0),
         said("b", "west_head", 0),
@@ -109,7 +109,7 @@ def test_only_the_steps_with_the_most_members_are_told() -> None:
     )
     shown = tight(*rows, holder="league")
 
-    assert shown.lines[:-1] == ("Dam closed: 2 members", "Dam open: 2 members")
+    assert shown.lines[:-1] == ("Dam closed: 2 members", "Dam open: 2 members", "other steps: Isle")
 
 
 def test_a_speaker_is_named_once_in_words_that_fit_no_step() -> None:
@@ -145,3 +145,31 @@ def test_a_page_that_stands_alone_counts_the_members_on_other_steps() -> None:
     shown = tight_lines(cell, cell_words(cell, tables), tables)
 
     assert shown.body == ("Dam closed: 2 members", "Dam open: 2 members", "other steps: Isle")
+
+
+@given(dossiers(), days)
+@FEW
+def test_screen_and_page_tell_the_same_of_a_cell(dossier: Dossier, day: dt.date) -> None:
+    """What the page says of doubt, low confidence, age and other steps stands in the cell on screen too."""
+    tables = Tables(dossier, Path())
+
+    for holder in (*SINGLES, "league"):
+        for issue in tables.scales:
+            cell = cell_at(tables, holder, issue, day)
+            words = cell_words(cell, tables)
+            screen, page = tight_words(cell, words, tables), tight_lines(cell, words, tables)
+            assert page.title == screen.title
+            assert page.body == screen.lines[:-1]
+            last = "".join(screen.lines[-1:])
+            assert all(part in last for part in page.evidence.split(" · ")), (page.evidence, last)
+            for one in ("coder unsure", "contradicts itself", "low confidence", "old words"):
+                assert (one in page.evidence) == (one in last)
+
+
+def test_a_doubt_stands_in_the_cell_in_few_words() -> None:
+    """The hatched blocks of its strip are not all that tells it."""
+    found = tight(said("a", "north_head", (1, 2), said_on="2030-06-20"))
+
+    assert found.title == "Dam half open / Dam shared"
+    assert found.lines == ("20 Jun 2030 · North head · 1 source · coder unsure",)
+    assert found.left_out == LeftOut()

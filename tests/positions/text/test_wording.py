@@ -22,6 +22,7 @@ from positions.text.wording import (
     gap_words,
     interval_words,
     joined,
+    marked_steps,
     number_words,
     published_words,
     quoted,
@@ -163,29 +164,31 @@ def test_gaps_in_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "doubt", "words"),
+    ("low", "high", "words"),
     [
-        (4, 4, False, "Dam open to all ships"),
-        (1, 2, False, "Dam half open / Dam shared"),
-        (1, 2, True, "Dam half open / Dam shared"),
-        (1, 3, True, "Dam half open / Dam mostly open"),
-        (1, 3, False, "Dam half open to Dam mostly open"),
+        (4, 4, "Dam open to all ships"),
+        (1, 2, "Dam half open / Dam shared"),
+        (1, 3, "Dam half open to Dam mostly open"),
     ],
 )
-def test_steps(low: int, high: int, doubt: bool, words: str) -> None:
+def test_steps(low: int, high: int, words: str) -> None:
     """One step is its label; of several both ends stand, and never the step in their middle."""
-    assert step_words(DAM, low, high, doubt=doubt) == words
+    assert step_words(DAM, low, high) == words
     assert step_words(DAM, 4, 4, short=True) == "Dam open"
 
 
-@given(st.integers(0, 20), st.integers(0, 20), st.booleans())
+@given(st.integers(0, 20), st.integers(0, 20))
 @MODEST
-def test_the_middle_of_a_range_is_nobodys_step(first: int, second: int, doubt: bool) -> None:
-    """On the longest scale that a dossier may have, a range names its two ends and nothing between."""
+def test_only_two_neighbours_read_as_one_or_the_other(first: int, second: int) -> None:
+    """A range names its two ends; a stroke between them would leave out every step inside."""
     low, high = sorted((first, second))
-    words = step_words(LONG, low, high, doubt=doubt, short=True).replace("/", " ").split()
+    ends = list(dict.fromkeys((f"S{low}", f"S{high}")))
+    between = " / " if high - low == 1 else " to "
 
-    assert [one for one in words if one != "to"] == [f"S{step}" for step in sorted({low, high})]
+    assert step_words(LONG, low, high, short=True) == between.join(ends)
+    assert marked_steps(LONG, low, high) == " to ".join(f"‘{end}’" for end in ends)
+    every = [f"‘S{step}’" for step in range(low, high + 1)]
+    assert marked_steps(LONG, low, high, doubt=True) == joined(every, "or")
 
 
 def test_quotations() -> None:
