@@ -22,8 +22,6 @@ from components.statement_table import statement_table
 from positions.editing import rows_of
 from positions.reading.dossier import (
     DESCRIPTION,
-    EDITED,
-    OPENED,
     SOURCES,
     STATEMENTS,
     bundled_dossiers,
@@ -32,6 +30,7 @@ from positions.reading.dossier import (
 )
 from positions.reading.files import Files
 from positions.saving import Conflict, Reasons, changes_between, logged_changes, save_files
+from positions.settings import EDITED, OPENED
 from positions.table_editing import EDITABLE, Change, table_changes
 from positions.tables import Tables
 from positions.text.faults import change_table

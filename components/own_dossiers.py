@@ -18,9 +18,10 @@ from components.cache import dossier_tables
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.codings import CODINGS
-from positions.reading.dossier import OPENED, bundled_dossiers
+from positions.reading.dossier import bundled_dossiers
 from positions.reading.files import Files
 from positions.reading.source_texts import TEXTS
+from positions.settings import OPENED
 from positions.tables import Tables
 
 _OWN = "own_dossiers"

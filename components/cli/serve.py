@@ -14,6 +14,7 @@ import typer
 
 from components.cli.output import say, wrong_usage
 from positions.model.errors import UnknownDossier
+from positions.settings import EDITED, FOR_PROGRAMS, OPENED
 
 _OPEN = (
     "Listening on {address}: everybody who can reach this machine can read what it shows, without a password."
@@ -53,7 +54,7 @@ def serve(
 def _environment(dossier: str, *, edit: bool, api: bool) -> dict[str, str]:
     """What tells the app which dossier opens first, whether readers change it and programs are answered."""
     # Imported late: nothing of a dossier is read where none is named.
-    from positions.reading.dossier import EDITED, FOR_PROGRAMS, OPENED, bundled_dossiers  # noqa: PLC0415
+    from positions.reading.dossier import bundled_dossiers  # noqa: PLC0415
 
     environment = {OPENED: _served(dossier)} if dossier else {}
     if api:

@@ -27,10 +27,11 @@ from positions.export.schema import description_schema, sources_schema, statemen
 from positions.export.view_json import view_json, view_schema
 from positions.mended_address import mended
 from positions.model.errors import DossierError, UnknownDossier
-from positions.reading.dossier import OPENED, dossier_folder
+from positions.reading.dossier import dossier_folder
 from positions.rows.view_parts import PARTS
 from positions.rows.whole_view import SCHEMA_VERSION
 from positions.selection import bearing, unless_chosen
+from positions.settings import OPENED
 from positions.tables import Tables
 from positions.text.handling import withheld_words
 from positions.text.wording import number_words

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from components.server.refused import Refused
-from positions.reading.dossier import FOR_PROGRAMS
+from positions.settings import FOR_PROGRAMS
 
 if TYPE_CHECKING:
     from components.server.answers import Answer

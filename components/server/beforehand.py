@@ -12,8 +12,8 @@ from components.cache import dossier_tables
 from components.frame import offered_dossiers
 from components.server.turns import between_pages
 from positions.model.errors import DossierError, UnknownDossier
-from positions.reading.dossier import OPENED
 from positions.selection import default_selection
+from positions.settings import OPENED
 from positions.view import view_of
 
 # What the first page needs, and what the others do; between the two the first reader goes first.

@@ -8,7 +8,7 @@ from components import frame
 from components.pages import PAGES
 from components.server.turns import turn
 from positions.model.errors import DossierError, UnknownDossier
-from positions.reading.dossier import OPENED
+from positions.settings import OPENED
 
 frame.prepare()
 try:

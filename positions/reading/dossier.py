@@ -36,9 +36,6 @@ from positions.reading.told import Told, unless_the_same, unless_told, without_f
 from positions.reading.yaml_text import located_yaml
 
 BUNDLED = Path(__file__).parents[1] / "dossiers"
-OPENED = "POSITIONS_DOSSIER"  # the variable that names the dossier, by id or folder, that the app opens first
-EDITED = "POSITIONS_EDIT"  # set to 1 where readers may change the folder that is served
-FOR_PROGRAMS = "POSITIONS_API"  # set to 1 where programs are answered under /api
 TRAINING = "training-"  # begins the id of a fictional case, which is never the first of those offered
 DESCRIPTION, SOURCES, STATEMENTS = "dossier.yaml", "sources.json", "statements.csv"
 _NAMES = (DESCRIPTION, SOURCES, STATEMENTS)

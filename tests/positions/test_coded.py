@@ -188,7 +188,7 @@ def test_what_coders_chose_is_told_wherever_the_position_is() -> None:
     assert (cell.position.point and cell.position.point.disputed) == Disagreement(
         ((1, 1), (3, 3)), unplaced=False, differ=True, low=1, high=3
     )
-    assert words.title == "Dam half open to all ships"
+    assert words.title == "Dam half open"
     assert words.notes == ("coders differ: Dam half open (1) or Dam mostly open (3)",)
     assert tight_words(cell, words, found.tables).lines[-1].endswith(" · 1 source · coders: 1 or 3")
     assert tight_words(cell, words, found.tables).left_out.short == ""
@@ -299,19 +299,19 @@ def test_movement_says_where_coders_differ() -> None:
     (panel,) = movement_of(shown).panels
     marks = {one.statements: mark_words(one, panel, said_of(shown.tables))[1] for one in panel.spoken}
 
-    assert north.before == "Dam half open to all ships (1 May 2030 · North head)"
-    assert north.after == "Dam mostly open to all ships, coders: 3 or 4 (20 May 2030 · North head)"
+    assert north.before == "Dam half open (1 May 2030 · North head)"
+    assert north.after == "Dam mostly open, coders: 3 or 4 (20 May 2030 · North head)"
     assert north.words == (
-        "moved 2 steps: Dam half open to all ships → Dam mostly open to all ships; coders differ"
+        "moved 2 steps: Dam half open → Dam mostly open; coders differ"
     )
     assert "coder" not in f"{south.before} {south.after} {south.words}"
     assert [one.words for one in span_rows(shown) if one.actor == "north"] == [
-        "Dam half open to all ships",
-        "Dam mostly open to all ships, coders: 3 or 4",
+        "Dam half open",
+        "Dam mostly open, coders: 3 or 4",
     ]
     assert list(record["Position"])[:2] == [
-        "Dam half open to all ships",
-        "Dam mostly open to all ships, coders: 3 or 4",
+        "Dam half open",
+        "Dam mostly open, coders: 3 or 4",
     ]
     assert marks["b",].endswith("; coders differ: Dam mostly open (3) or Dam open (4)")
     assert not [one for ids, one in marks.items() if ids != ("b",) and "coder" in one]

@@ -22,8 +22,9 @@ from components.server.api import Desk, routes_for_programs
 from components.server.refused import Refused
 from positions.address import selection_at
 from positions.export.view_json import view_json
-from positions.reading.dossier import FOR_PROGRAMS, OPENED, bundled_dossiers, dossier_folder, load_dossier
+from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
 from positions.rows.view_parts import PARTS
+from positions.settings import FOR_PROGRAMS, OPENED
 from positions.tables import Tables
 from positions.view import view_of
 from tests.benchmarks.synthetic import write_square
