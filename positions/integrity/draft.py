@@ -17,6 +17,7 @@ from positions.model.parties import Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.located import Located, Path_
+from positions.reading.record_fields import dotted
 
 RecordT = TypeVar("RecordT", Source, Statement)
 
@@ -58,7 +59,7 @@ class Draft:
     def muted(self) -> frozenset[tuple[int | None, str]]:
         """Line and field of each stand-in in dossier.yaml, or of the list that it was taken out of."""
         places = {path[:-1] if isinstance(path[-1], int) else path for path in self.unsure if path}
-        return frozenset((self.described.line(path), _dotted(path)) for path in places)
+        return frozenset((self.described.line(path), dotted(path)) for path in places)
 
     def _ids(self, name: str, ids: Collection[str]) -> frozenset[str]:
         """The ids of a list and those elsewhere; anything if the list itself could not be read."""
@@ -226,7 +227,7 @@ class Draft:
 
     def at(self, *path: str | int, found: str | None, expected: str) -> Finding:
         """A finding in dossier.yaml."""
-        return Finding(self.described.file, self.described.line(path), _dotted(path), found, expected)
+        return Finding(self.described.file, self.described.line(path), dotted(path), found, expected)
 
     def in_row(self, place: int, name: str, found: str | None, expected: str) -> Finding:
         """A finding in statements.csv."""
@@ -259,11 +260,6 @@ def _of_which_sure(
         return records.items()
     names = frozenset(fields)
     return ((n, one) for n, one in records.items() if names.isdisjoint(unsure.get(n, ())))
-
-
-def _dotted(path: Path_) -> str:
-    """The names on the way to a place."""
-    return ".".join(part for part in path if isinstance(part, str))
 
 
 def _bears_on_scale(path: Path_) -> bool:

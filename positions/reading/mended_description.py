@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -13,26 +12,22 @@ from positions.model.dossier import Description
 from positions.model.errors import Question
 from positions.model.fields import ID, UNSEEN
 from positions.reading.day_forms import DayForm, day_form, shown_order
-from positions.reading.expected import literal_words, nearest_key
 from positions.reading.located import Located, Path_
 from positions.reading.mended_days import DayReader, Mended
 from positions.reading.names import (
     ACCEPT,
-    ACCEPTED,
     NAMED,
     NEAREST,
     Known,
     Names,
-    code_names,
     name_key,
     several,
 )
 from positions.reading.proposed_ids import free, latin
+from positions.reading.record_fields import DAYS, accept_names, dotted, fields_of
 from positions.reading.repairs import Repairs, Way
 from positions.reading.short_label import short_label
 
-_TRUTHS = code_names(("true", "false"))
-_DAYS = {"first", "last", "since", "apart_since", "day", "said_on"}
 _WITH_IDS = {"parties", "members", "speakers", "issues", "events", "stretches"}
 _SEARCHED, _EVERY = "searched", {"all", "any", "every", "everything", "*"}
 _ALL = "'all' is read as an empty cell, which means all"
@@ -102,7 +97,7 @@ class _Mender:
         if not short:
             return written.strip()
         record["id"] = free(short, {one for one, _ in others})
-        self.repairs.note((*path, "id"), _dotted((*path, "id")), written, record["id"])
+        self.repairs.note((*path, "id"), dotted((*path, "id")), written, record["id"])
         return str(record["id"])
 
     def _propose_short_labels(self) -> None:
@@ -118,11 +113,11 @@ class _Mender:
                 taken.add(name_key(step["short"]))
                 at = (*path, *inner, "short")
                 self.repairs.note(
-                    at, _dotted(at), "", step["short"], Way("short label", "made from the label")
+                    at, dotted(at), "", step["short"], Way("short label", "made from the label")
                 )
 
     def _walk(self, record: dict[str, Any], model: type[BaseModel], path: Path_) -> None:
-        fields = _fields(model)
+        fields = fields_of(model)
         if self._accepting:
             accept_names(record, model, path, self.repairs)
         for name, value in record.items():
@@ -133,7 +128,7 @@ class _Mender:
                 for place, one in enumerate(value):
                     if isinstance(one, dict):
                         self._walk(one, inner, (*path, name, place))
-            elif name in _DAYS and (form := day_form(value)):
+            elif name in DAYS and (form := day_form(value)):
                 self._days.append(((*path, name), record, form))
             elif not inner and (names := self._names[NAMED[name]] if name in NAMED else words):
                 record[name] = self._mended(value, names, (*path, name))
@@ -142,14 +137,14 @@ class _Mender:
         if not isinstance(value, list):
             return self._known(value, names, path)
         if _means_all(value, names) and path[0] == _SEARCHED:
-            self.repairs.note(path, _dotted(path), value[0], "", Way("all", "", sentence=_ALL))
+            self.repairs.note(path, dotted(path), value[0], "", Way("all", "", sentence=_ALL))
             return None
         return [each for one in value for each in self._each(one, names, path)]
 
     def _each(self, written: Any, names: Names, path: Path_) -> list[Any]:
         """What one value of a list means: itself as it is known, or several that are written as one."""
         if isinstance(written, str) and (found := several(written, names)):
-            self.repairs.note(path, _dotted(path), written, "; ".join(found))
+            self.repairs.note(path, dotted(path), written, "; ".join(found))
             return [*found]
         return [self._known(written, names, path)]
 
@@ -158,7 +153,7 @@ class _Mender:
             return written
         found = names.read(written, accepting=self._accepting) or Known(written)
         if found.id != written.strip():
-            self.repairs.note(path, _dotted(path), written, found.id, found.way)
+            self.repairs.note(path, dotted(path), written, found.id, found.way)
         return found.id
 
     def _read_days(self) -> tuple[tuple[Question, ...], frozenset[tuple[int | None, str]]]:
@@ -171,7 +166,7 @@ class _Mender:
             reader = DayReader(f"{self._described.file}/{name}", self._answers)
             orders = shown_order(form for *_, form in days)
             for path, record, form in days:
-                at = self._described.finding(path, _dotted(path), record[str(path[-1])], "")
+                at = self._described.finding(path, dotted(path), record[str(path[-1])], "")
                 read = reader.read(form, orders, at)
                 if read.way:
                     self.repairs.note(path, at.field, at.found or "", read.day, read.way)
@@ -184,24 +179,6 @@ class _Mender:
 def _means_all(value: list[Any], names: Names) -> bool:
     """Whether a list says in a word that it is all of them, where that word is no name of one."""
     return len(value) == 1 and str(value[0]).strip().casefold() in _EVERY and not names.id_of(str(value[0]))
-
-
-def accept_names(record: dict[str, Any], model: type[BaseModel], path: Path_, repairs: Repairs) -> None:
-    """Put each value whose field is not known under the field that is named most alike, if that is free."""
-    for name in [name for name in record if name not in _fields(model)]:
-        near = nearest_key(model, (name,))
-        if near and near not in record:
-            repairs.note((*path, name), _dotted(path), name, near, ACCEPTED)
-            record[near] = record.pop(name)
-
-
-def with_known_words(record: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
-    """The record with words of closed lists, truths and days that can be read as its own fields have them."""
-    lists = {name: words for name, (_, words) in _fields(model).items() if words}
-    read = {name: lists[name].id_of(str(written)) for name, written in record.items() if name in lists}
-    forms = {name: form for name in _DAYS & {*record} if (form := day_form(record[name]))}
-    days = {name: next(iter(form.readings.values())) for name, form in forms.items()}
-    return record | {name: found for name, found in read.items() if found} | days
 
 
 def _copied(value: Any) -> Any:
@@ -234,34 +211,6 @@ def _source_names(sources: Iterable[Any]) -> Iterator[tuple[str, list[str]]]:
             yield one["id"].strip(), [name for name in names if isinstance(name, str)]
 
 
-def _record_kind(annotation: Any) -> type[BaseModel] | None:
-    """The kind of record that a field holds, one or a list of them."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((kind for inner in get_args(annotation) if (kind := _record_kind(inner))), None)
-
-
-@cache
-def _fields(model: type[BaseModel]) -> dict[str, tuple[type[BaseModel] | None, Names | None]]:
-    """Of each field the kind of record that it holds, or the words of which one stands in it."""
-    return {
-        name: (_record_kind(field.annotation), _closed(field.annotation))
-        for name, field in model.model_fields.items()
-    }
-
-
-def _closed(annotation: Any) -> Names | None:
-    """The truths, or the words of a closed list; None for a field of free words."""
-    if annotation is bool:
-        return _TRUTHS
-    words = [*literal_words(annotation)]
-    return code_names(words) if words else None
-
-
 def _list_of(path: Path_) -> str:
     """The list in which the record of a field stands, or what the field belongs to: stretches, period."""
     return next((part for part in reversed(path[:-1]) if isinstance(part, str)), str(path[-1]))
-
-
-def _dotted(path: Path_) -> str:
-    return ".".join(part for part in path if isinstance(part, str))

@@ -13,9 +13,9 @@ from positions.model.sources import Extent, Site, SourceDetails
 from positions.reading.day_forms import day_form, shown_order
 from positions.reading.located import Located
 from positions.reading.mended_days import DayReader, Mended
-from positions.reading.mended_description import accept_names
 from positions.reading.names import ACCEPT, NEAREST, TYPE_NAMES, Known, Names, code_names
 from positions.reading.proposed_ids import free, latin
+from positions.reading.record_fields import accept_names
 from positions.reading.repairs import Repairs
 
 Entry = dict[str, Any]

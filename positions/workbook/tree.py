@@ -12,9 +12,9 @@ from positions.reading.day_forms import DayForm, day_form, shown_order
 from positions.reading.heads import Columns
 from positions.reading.located import Located, Path_, Rows
 from positions.reading.mended_days import DayReader
-from positions.reading.mended_description import with_known_words
 from positions.reading.names import Known, Names
 from positions.reading.proposed_ids import latin
+from positions.reading.record_fields import with_known_words
 from positions.reading.records import checked_record
 from positions.workbook.cells import value_of
 from positions.workbook.rows import FIELD, VALUE

@@ -164,3 +164,45 @@ def test_a_day_in_the_last_month_of_a_case_is_no_fault() -> None:
 
     assert findings({**cells, ("Statements", 2, "said_on"): "2031-06-30"}) == []
     assert findings({**cells, ("Statements", 2, "said_on"): "2031-06"}) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "place"),
+    [
+        (
+            {
+                ("Members", 2, "party"): "River Grup",
+                ("Speakers", 4, "member"): "Fenmark",
+                ("Statements", 4, "member"): "FENMARK",
+            },
+            ("Members", "party"),
+        ),
+        ({("Steps", 4, "issue"): "Gates of the wier"}, ("Steps", "issue")),
+        (
+            {("Governments", 2, "holder"): "Uplnd", ("Governments", 2, "since"): "5/6/2031"},
+            ("Governments", "holder"),
+        ),
+    ],
+)
+def test_a_row_that_belongs_to_nothing_is_one_fault(cells: Cells, place: tuple[str, str]) -> None:
+    """What names it, the scale that it ends, and a day in another form are no faults beside it."""
+    assert [*map(place_of, findings(cells))] == [place]
+
+
+def test_nothing_is_held_against_a_day_that_nobody_has_chosen() -> None:
+    """Whether the source came out on 5 April or 4 May is asked, and no statement is called too late."""
+    assert findings({("Sources", 2, "issued"): "05.04.2031"}) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ({("Statements", 2, "step_low"): "1-2"}, "a whole number; write 1 in step_low and 2 in step_high"),
+        ({("Looked for", 2, "quarter"): "Q1 2040"}, "a quarter, such as 2022-Q1, or a year"),
+        ({("Steps", 2, "rule"): ""}, "a value: When a statement is placed there."),
+        ({("Events", 2, "sources"): "a, b"}, "one of example-gazette; several are separated by semicolons"),
+    ],
+)
+def test_what_is_expected_is_said_so_that_it_can_be_written(cells: Cells, words: str) -> None:
+    """A person who never saw the program knows what to put into the cell."""
+    assert words in [one.expected for one in findings(cells)]
