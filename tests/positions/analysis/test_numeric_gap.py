@@ -46,7 +46,7 @@ def test_a_gap_worked_by_hand() -> None:
     assert (gap.gap, gap.share, gap.least, gap.most, gap.relation) == (37.5, 0.375, 27.5, 47.5, APART)
     assert (
         gap_sentence(gap, shown.tables)
-        == "37.5 of 100 points (27.5–47.5): from 12.5 points to 40 to 60 points"
+        == "37.5 of 100 points (27.5–47.5): between 12.5 points and 40 to 60 points"
     )
 
 
