@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from positions.model.base import Record
+from positions.model.base import Record, field_meanings
 
 
 def columns(row: type[Record]) -> dict[str, str]:
     """The columns of a row type in their order, each with what it means."""
-    return {name: field.description or "" for name, field in row.model_fields.items()}
+    return {name: field_meanings(row).get(name, "") for name in row.model_fields}
 
 
 def row_frame(rows: Sequence[Record], row: type[Record]) -> pd.DataFrame:
