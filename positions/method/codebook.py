@@ -8,6 +8,7 @@ from positions.analysis.change import KINDS
 from positions.cell import STATES
 from positions.frames import DERIVED_COLUMNS
 from positions.method.inventory import BASIS_MEANINGS
+from positions.model.base import field_meanings
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue
 from positions.model.meanings import AUTHORITY_MEANINGS
@@ -95,7 +96,7 @@ def _offices(one: Speaker) -> str:
 
 
 def _columns() -> str:
-    described = {name: field.description or "" for name, field in Statement.model_fields.items()}
+    described = {name: field_meanings(Statement).get(name, "") for name in Statement.model_fields}
     return f"{_list(described)}\n\nDerived from them, in tables:\n\n{_list(DERIVED_COLUMNS)}"
 
 

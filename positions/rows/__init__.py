@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pandas as pd
 
-from positions.model.base import Record
+from positions.model.base import Record, field_meanings
 
 RowT = TypeVar("RowT", bound=Record)
 
@@ -24,7 +24,7 @@ def row_of(row: type[RowT], *known: object, **given: object) -> RowT:
 
 def columns(row: type[Record]) -> dict[str, str]:
     """The columns of a row type in their order, each with what it means."""
-    return {name: field.description or "" for name, field in row.model_fields.items()}
+    return {name: field_meanings(row).get(name, "") for name in row.model_fields}
 
 
 def row_frame(rows: Sequence[Record], row: type[Record]) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from positions.model.base import Record
+from positions.model.base import Record, field_meanings
 from positions.model.dossier import (
     Comparison,
     Description,
@@ -103,19 +103,20 @@ def _columns(model: type[Record], before: tuple[str, ...] = (), *, required: boo
             yield from _columns(inner, path, required=needed)
         else:
             ids = None if model is Source else _IDS.get(name)
-            yield _column(path, field, inner, required=needed, ids=ids)
+            yield _column(path, field, field_meanings(model).get(name, ""), required=needed, ids=ids)
 
 
 def _column(
-    path: tuple[str, ...], field: FieldInfo, inner: Any, *, required: bool, ids: str | None
+    path: tuple[str, ...], field: FieldInfo, meaning: str, *, required: bool, ids: str | None
 ) -> Column:
+    inner = _inner(field.annotation)
     choices = tuple(get_args(inner)) if get_origin(inner) is Literal else ()
     kind = _kind(inner)
     return Column(
         ".".join(path),
         path,
         kind,
-        field.description or "",
+        meaning,
         required,
         ("true", "false") if kind == "truth" else choices,
         ids,

@@ -47,12 +47,14 @@ def main() -> None:
         sys.stdout.write(json.dumps(measured(options.sizes[0], options)))
         return
     shape = [f"--{name}={getattr(options, name)}" for name in ("parties", "issues", "runs")]
-    module = [sys.executable, "-m", "tests.benchmarks.scale", "--alone", *shape]
-    found = {
-        size: json.loads(subprocess.run([*module, str(size)], check=True, capture_output=True).stdout)
-        for size in options.sizes
-    }
-    sys.stdout.write(table(found))
+    sys.stdout.write(table({size: alone(size, *shape) for size in options.sizes}))
+
+
+def alone(size: int, *shape: str) -> dict[str, float]:
+    """`measured` in a process of its own, with options of this command."""
+    module = [sys.executable, "-m", "tests.benchmarks.scale", "--alone", *shape, str(size)]
+    found: dict[str, float] = json.loads(subprocess.run(module, check=True, capture_output=True).stdout)
+    return found
 
 
 def table(found: dict[int, dict[str, float]]) -> str:
@@ -123,9 +125,16 @@ def _duckdb(file: Path, runs: int) -> dict[str, float]:
     if importlib.util.find_spec("duckdb") is None:
         return {}
     with importlib.import_module("duckdb").connect() as base:
-        base.execute(f"create table statements as from read_csv('{file}', all_varchar=true)")
-        query = _LATEST.format(day=LAST)
-        return {"DuckDB: latest of every cell": median(lambda: base.execute(query).fetchall(), runs)}
+        read = f"from read_csv('{file}', all_varchar=true)"
+        queries = {
+            "DuckDB: load": f"create or replace table statements as {read}",
+            "DuckDB: search for a number": "select id from statements where summary like '%number 77%'",
+            "DuckDB: latest of every cell": _LATEST.format(day=LAST),
+        }
+        return {
+            name: median(lambda query=query: base.execute(query).fetchall(), runs)  # type: ignore[misc]
+            for name, query in queries.items()
+        }
 
 
 def median(call: Callable[[], object], runs: int) -> float:
