@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from positions.collecting import uncollected
 from positions.export.schema import DRAFT, written
 from positions.rows.view_parts import PARTS, part_record
 from positions.rows.whole_view import SCHEMA_VERSION
@@ -16,7 +17,8 @@ def view_json(view: View, part: str = "view") -> bytes:
     Null stands where nothing is known. Rows have the columns of the CSV tables; shares and steps are
     numbers, days text, lists lists.
     """
-    return (part_record(view, part).model_dump_json(by_alias=True, indent=2) + "\n").encode()
+    with uncollected():
+        return (part_record(view, part).model_dump_json(by_alias=True, indent=2) + "\n").encode()
 
 
 def view_schema(part: str = "view") -> dict[str, Any]:

@@ -6,15 +6,15 @@ Every fault of every file is collected and raised at once: nothing loads half.
 from __future__ import annotations
 
 import codecs
-import gc
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
+from positions.collecting import uncollected
 from positions.integrity import integrity_findings, integrity_notices
 from positions.integrity.draft import Draft
 from positions.model.dossier import Description, Dossier, KeptColumn
@@ -119,7 +119,7 @@ def read_files(
     before = before or Beforehand()
     told = Told([*before.repairs], [*before.notices], [*before.findings])
     told.ask(before.questions)
-    with _uncollected():
+    with uncollected():
         draft, kept = _read(files, version, answers or {}, told, before)
         told.notices += integrity_notices(draft)
         told.findings = [draft.references.told(one) for one in told.findings]
@@ -137,18 +137,6 @@ def read_files(
         data_version=_with_codings(version, files).hexdigest()[:8],
     )
     return Reading(dossier, tuple(told.repairs), tuple(told.notices))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """A while without garbage collection, which would look at every record again and find none to drop."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _folder_at(name: str | Path) -> Path | None:

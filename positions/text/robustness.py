@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from positions.analysis.gap import Gap
@@ -129,8 +130,9 @@ def farthest_words(gaps: Sequence[Gap], tables: Tables, known: _Pairs | None = N
     if not gaps:
         return NOTHING_FIRM
     words = {} if known is None else known
-    alike = {gap.whose: gap for gap in gaps}
-    words |= {whose: pair_words(gap, tables) for whose, gap in alike.items() if whose not in words}
+    alike = dict.fromkeys(map(attrgetter("whose"), gaps))
+    if not words.keys() >= alike.keys():
+        words |= {gap.whose: pair_words(gap, tables) for gap in gaps if gap.whose not in words}
     pairs = list(dict.fromkeys(words[whose] for whose in alike))
     told = []
     for pair in pairs[:_MOST_PAIRS]:

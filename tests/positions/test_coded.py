@@ -301,9 +301,7 @@ def test_movement_says_where_coders_differ() -> None:
 
     assert north.before == "Dam half open (1 May 2030 · North head)"
     assert north.after == "Dam mostly open, coders: 3 or 4 (20 May 2030 · North head)"
-    assert north.words == (
-        "moved 2 steps: Dam half open → Dam mostly open; coders differ"
-    )
+    assert north.words == ("moved 2 steps: Dam half open → Dam mostly open; coders differ")
     assert "coder" not in f"{south.before} {south.after} {south.words}"
     assert [one.words for one in span_rows(shown) if one.actor == "north"] == [
         "Dam half open",
