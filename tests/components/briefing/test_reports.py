@@ -286,6 +286,15 @@ def test_a_silent_dossier_has_short_reports_too(report: str) -> None:
     assert len(slide_texts(slides(silent))) == (1 if report == "page" else 6)
 
 
+def test_the_contents_stand_on_the_cover() -> None:
+    """No sheet holds the rest of a list of contents alone."""
+    first, second, *_ = pages(pdf(made("ukraine-2014-2026", "full"), PRESETS["slide"]))
+
+    heads = [squashed(SECTIONS[one]) for one in ("matrix", "notes", "sources")]
+    assert all(head in first for head in heads)
+    assert heads[0] in second
+
+
 @pytest.mark.parametrize("report", ["slides", "full"])
 def test_figures_of_the_document_fit_their_pages(report: str) -> None:
     """None is cut at the foot of a page that lies across, nor leaves its heading alone on a page."""
