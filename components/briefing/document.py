@@ -49,7 +49,7 @@ def document(briefing: Briefing) -> bytes:
     _add_head(paper, briefing)
     for section in briefing.report.sections:
         _SECTIONS[section](paper, briefing)
-        if section == "matrix" and not briefing.report.brief:
+        if section == "matrix" and section != briefing.report.sections[-1] and not briefing.report.page:
             _turn(paper)
     if briefing.report.page:
         set_closer(paper)
@@ -59,7 +59,7 @@ def document(briefing: Briefing) -> bytes:
 
 
 def _turn(paper: Paper) -> None:
-    """The rest stands upright."""
+    """The rest stands upright, for figures are as high as such a page."""
     paper.add_section(WD_SECTION.NEW_PAGE)
     lay_across(paper, across=False)
 

@@ -38,7 +38,7 @@ def _add_group(paper: Paper, briefing: Briefing, first: int) -> None:
     room = (_ACROSS - _ISSUE - (_GAP if last else 0)) / len(shown)
     widths = [Mm(_ISSUE), *[Mm(room)] * len(shown), *([Mm(_GAP)] if last else [])]
     cells = [row.cells[first : first + len(shown)] for row in rows]
-    if briefing.report.page:
+    if briefing.report.brief:
         cells = [tuple(replace(cell, words=cell.tight) for cell in line) for line in cells]
     numbers = {note.number: briefing.text.numbers[note.statement.id] for note in briefing.notes}
     lines = [_row(row, texts, numbers, last=last) for row, texts in zip(rows, cells, strict=True)]

@@ -10,6 +10,8 @@ from types import ModuleType
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
+from docx.section import Section
 from pptx import Presentation
 from pypdf import PdfReader
 
@@ -282,3 +284,37 @@ def test_a_silent_dossier_has_short_reports_too(report: str) -> None:
 
     assert len(pages(pdf(silent, PRESETS["a4-portrait"]))) == (1 if report == "page" else 6)
     assert len(slide_texts(slides(silent))) == (1 if report == "page" else 6)
+
+
+def test_the_contents_stand_on_the_cover() -> None:
+    """No sheet holds the rest of a list of contents alone."""
+    first, second, *_ = pages(pdf(made("ukraine-2014-2026", "full"), PRESETS["slide"]))
+
+    heads = [squashed(SECTIONS[one]) for one in ("matrix", "notes", "sources")]
+    assert all(head in first for head in heads)
+    assert heads[0] in second
+
+
+@pytest.mark.parametrize("report", ["slides", "full"])
+def test_figures_of_the_document_fit_their_pages(report: str) -> None:
+    """None is cut at the foot of a page that lies across, nor leaves its heading alone on a page."""
+    paper = Document(io.BytesIO(document(made("istanbul-2022", report))))
+    sections, drawn = iter(paper.sections), []
+    section = next(sections)
+    for block in paper.element.body:
+        for extent in block.iter(qn("wp:extent")):
+            width, height = _room(section)
+            drawn.append((int(extent.get("cx")) <= width, int(extent.get("cy")) < height))
+        if list(block.iter(qn("w:sectPr"))) and block.tag != qn("w:sectPr"):
+            section = next(sections)
+
+    assert drawn
+    assert all(wide and high for wide, high in drawn)
+
+
+def _room(section: Section) -> tuple[int, int]:
+    """Width and height between the margins of a page."""
+    across = (section.page_width, section.left_margin, section.right_margin)
+    down = (section.page_height, section.top_margin, section.bottom_margin)
+    (width, left, right), (height, top, bottom) = ([int(one or 0) for one in each] for each in (across, down))
+    return width - left - right, height - top - bottom
