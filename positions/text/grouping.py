@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from positions.analysis.grouping import Cluster
+from positions.analysis.grouping import Cluster, Grouped
 from positions.analysis.position import Stance
 from positions.analysis.spread import spread_of
 from positions.cell import Cell
@@ -186,17 +186,25 @@ def _counted(cell: Cell, tables: Tables) -> Iterator[str]:
     if cell.last_step is None:
         states = both.worded_states
         bodies = tuple(one for one in both.worded if one not in states)
-    told = f"{len(states)} of {count_words(both.states, both.noun)}"
+    told = f"{len(states)} of {count_words(both.states, both.noun)}{by_range(both)}"
     yield f"{told}, and {members_words(bodies, tables)}" if bodies else told
     for body, silent in both.through:
         yield f"{members_words(silent, tables)} through {tables.names[body]}"
+
+
+def by_range(both: Grouped) -> str:
+    """How many of the states share the step only with words that name more: ", 4 by a range"; or ""."""
+    clusters = both.clusters or both.weak
+    wider = [one for one in clusters if both.common and (one.low, one.high) != both.common]
+    count = sum(member in both.spoke_states for one in wider for member in one.members)
+    return f", {count} by a range" if count else ""
 
 
 def _short_notes(cell: Cell, issue: Issue, tables: Tables) -> tuple[str, ...]:
     """How many states and bodies spoke, whose words are old, and what is of low confidence."""
     both = cell.grouped
     assert both is not None
-    told = f"{len(both.spoke_states)} of {count_words(both.states, both.noun)}"
+    told = f"{len(both.spoke_states)} of {count_words(both.states, both.noun)}{by_range(both)}"
     bodies = len(both.spoke_bodies)
     notes = [f"{told}, and {count_words(bodies, 'body', 'bodies')}" if bodies else told]
     old = _old(cell, tables)

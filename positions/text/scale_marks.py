@@ -26,7 +26,7 @@ class ScaleMark:
     def explained(self) -> str:
         """Its words where the scale is explained: the short ones of cells and charts, then the long ones.
 
-        Long words that hold the short ones, such as "Full return of the dam", stand alone.
+        Long words that hold the short ones, such as "patrols rest for a time", stand alone.
         """
         return self.label if self.short.lower() in self.label.lower() else f"{self.short} ({self.label})"
 

@@ -14,7 +14,7 @@ from positions.tables import Tables
 from positions.text.dates import written
 from positions.text.disputed import brief_coders
 from positions.text.gaps import WidestWords
-from positions.text.grouping import members_words
+from positions.text.grouping import by_range, members_words
 from positions.text.lines import CellWords
 from positions.text.stance import (
     CONTRADICTS,
@@ -206,5 +206,5 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
     elsewhere = [member for one in _clusters_left_out(cell) for member in one.members]
     if elsewhere:
         yield f"other steps: {_who(elsewhere, tables)}"
-    counted = f"{_evidence(cell, words, tables)} · {len(states)} of {count_words(both.states, both.noun)}"
-    yield from _last(" · ".join((counted, *_doubts(cell))), cell)
+    counted = f"{len(states)} of {count_words(both.states, both.noun)}{by_range(both)}"
+    yield from _last(" · ".join((_evidence(cell, words, tables), counted, *_doubts(cell))), cell)

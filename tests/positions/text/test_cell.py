@@ -251,7 +251,7 @@ def test_an_agreed_grouping() -> None:
         "Dam shared: East and Council",
         "Dam shared / Dam mostly open: West · condition: only in May",
         "10 May 2030 to May 2030",
-        "2 of 4 states, and Council",
+        "2 of 4 states, 1 by a range, and Council",
         "Isle and Cape through Council",
     )
 
