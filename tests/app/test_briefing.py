@@ -354,7 +354,7 @@ def test_report_size_and_page_stand_in_the_address(run_page: RunPage) -> None:
 def test_a_cell_is_chosen_by_party_and_issue(run_page: RunPage) -> None:
     """A report of one cell shows that cell, with its doubt in the title."""
     app = run_page("briefing", report="cell", cell="russia.crimea")
-    assert preview(app).startswith("Russia on Crimea: Russian; the question is closed (low confidence)")
+    assert preview(app).startswith("Russia on Crimea: Russian; closed (low confidence)")
 
     app.selectbox(key="onecell_party").set_value("ukraine").run()
     assert preview(app).startswith("Ukraine on Crimea: ")

@@ -159,7 +159,7 @@ def test_hover_tells_who_day_step_and_words(opened: Open) -> None:
     words = seen.page.locator(".tip.shown").text_content()
 
     assert "29 Mar 2022" in words
-    assert "Status deferred" in words
+    assert "Deferred; no force" in words
     assert "“" in words
 
 
