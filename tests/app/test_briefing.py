@@ -208,7 +208,7 @@ def test_the_size_is_the_one_that_is_handed_out(run_page: RunPage) -> None:
     app = run_page("briefing", report="matrix")
     app.selectbox(key="size").set_value("card").run()
 
-    assert "Page 1 of 3" in [one.value for one in app.main.markdown]
+    assert "Page 1 of 2" in [one.value for one in app.main.markdown]
 
 
 def test_the_preview_is_the_file_itself() -> None:

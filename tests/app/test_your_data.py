@@ -253,8 +253,8 @@ def test_a_statement_is_made_beside_its_source(run_page: RunPage) -> None:
 
     assert not app.exception
     now, then = (one.value for one in app.markdown if one.value.startswith(("**The cell now", "**With this")))
-    assert "Open in dry months" in now
-    assert "Open all year" in then
+    assert "Dry months" in now
+    assert "All year" in then
     app.button(key="add_statement").click().run()
     statements = app.session_state["own_dossiers"][CASE].tables.dossier.statements
     assert (statements[-1].id, statements[-1].speaker, statements[-1].step_low, statements[-1].coder) == (
