@@ -45,8 +45,15 @@ def field_meanings(model: type[Record]) -> dict[str, str]:
 
 
 def _texts_below(model: type[Record]) -> list[tuple[str, str]]:
-    """The names of the fields of a class that have a text below them, with the text."""
-    (described,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
+    """The names of the fields of a class that have a text below them, with the text.
+
+    None of a class that is made of the fields of another one, which have their meaning in themselves.
+    """
+    try:
+        source = inspect.getsource(model)
+    except OSError:
+        return []
+    (described,) = ast.parse(textwrap.dedent(source)).body
     assert isinstance(described, ast.ClassDef)
     return [
         (field.target.id, inspect.cleandoc(below.value.value))

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
 
-from pydantic import create_model
+from pydantic import Field, create_model
 
 from positions.address import link_of
-from positions.model.base import Record
+from positions.model.base import Record, field_meanings
 from positions.model.fields import last_day
 from positions.model.issues import Issue
 from positions.rows import row_of
@@ -65,8 +65,11 @@ _PARTS: dict[str, tuple[str, ...]] = {
 def _part(name: str) -> type[Record]:
     """The record of a part: fields of the whole one, with their meaning, in its order."""
     chosen = {*_HEAD, *_PARTS[name]}
+    meanings = field_meanings(ViewRecord)
     fields: dict[str, Any] = {
-        field: (one.annotation, one) for field, one in ViewRecord.model_fields.items() if field in chosen
+        field: (one.annotation, Field(description=meanings[field]))
+        for field, one in ViewRecord.model_fields.items()
+        if field in chosen
     }
     described = f"A part of what a view shows: {name}. Empty (null) means that nothing is known."
     return create_model(f"{name.capitalize()}Record", __base__=Record, __doc__=described, **fields)

@@ -41,23 +41,25 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class TightWords:
-    """A title of short labels, whole lines below it, and what else is current, for a cell with room.
+    """A title of short labels, whole lines below it, and what else there is, for a cell with room.
 
-    `left_out` counts the lines of the cell that are not among these, `without_others` also what else
-    is current.
+    `doubts` are lines for a row with room: what makes the words less sure, their age, members elsewhere.
+    `others` is what else is current, for a wide cell. `left_out` counts the lines of the cell that are
+    not among all of these, `without_others` also what else is current, `alone` the doubts too.
     """
 
     title: str
     lines: tuple[str, ...]
+    doubts: tuple[str, ...]
     others: tuple[str, ...]
     left_out: LeftOut
     without_others: LeftOut
+    alone: LeftOut
 
 
 def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
     """The words of a tight cell: point, condition or phrase, day, speaker and number of sources.
 
-    Behind these stand, in brief, a coder's doubt, low confidence and age, in the words of every output.
     Of a grouping the steps with how many members are on each, and how many states spoke; of a blank
     what was said instead, else why it is one. All else is in the drawer.
     """
@@ -70,27 +72,33 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
         # The first note counts the states; it stands beside the days.
         count = len(words.notes[1:]) + (0 if cell.by_name else len(words.body))
     else:
-        brief = [*_doubts(cell), *_coders(cell, issue)]  # each in the place of a note
-        last = " · ".join(one for one in (_evidence(cell, words, tables), *brief) if one)
-        lines, count = (*words.body, *_last(last, cell)), len(words.notes) - len(brief)
+        coders = [*_coders(cell, issue)]  # in the place of a note, as each doubt is
+        last = " · ".join(one for one in (_evidence(cell, words, tables), *coders) if one)
+        lines = (*words.body, last) if last else words.body
+        count = len(words.notes) - len(coders) - len([*_doubts(cell)])
+    doubts, elsewhere = [*_doubts(cell), *_age(cell)], [*_elsewhere(cell, tables)]
+    hidden = len(doubts) + len(elsewhere)
     count += sum(bool(certainty_words(stance, tables)) for stance in _alone(cell))
     return TightWords(
         title=_title(cell, words, issue, tables),
         lines=lines,
+        doubts=(*elsewhere, " · ".join(doubts)) if doubts else tuple(elsewhere),
         others=words.others,
         left_out=_left_out(count),
         without_others=_left_out(count + len(words.others)),
+        alone=_left_out(count + len(words.others) + hidden),
     )
 
 
 def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
-    """The words of a tight cell for a page that stands alone: its last line counts no sources."""
+    """The words of a tight cell for a page that stands alone, doubts among them; no sources are counted."""
     found = tight_words(cell, words, tables)
     last = "".join(found.lines[-1:])
     for one in _alone(cell):
         said = f"{stance_day(one, tables)} · {speakers_words(one, tables)}"
         last = last.replace(stance_source(one, tables, short=True), said)
-    return CellWords(found.title, found.lines[:-1], last, (), ())
+    told = " · ".join(one for one in (last, *_doubts(cell), *_age(cell)) if one)
+    return CellWords(found.title, (*found.lines[:-1], *_elsewhere(cell, tables)), told, (), ())
 
 
 def _doubts(cell: Cell) -> Iterator[str]:
@@ -111,11 +119,17 @@ def _coders(cell: Cell, issue: Issue) -> Iterator[str]:
         yield told
 
 
-def _last(told: str, cell: Cell) -> Iterator[str]:
-    """The last line of a cell, which says also that its words are old; their age stands in the evidence."""
-    last = " · ".join(one for one in (told, "old words" if cell.old else "") if one)
-    if last:
-        yield last
+def _age(cell: Cell) -> Iterator[str]:
+    """That the words of a cell are old; how old they are stands in the evidence."""
+    if cell.old:
+        yield "old words"
+
+
+def _elsewhere(cell: Cell, tables: Tables) -> Iterator[str]:
+    """Who stands on the steps of a split grouping that its lines do not name."""
+    members = [member for one in _clusters_left_out(cell) for member in one.members]
+    if members:
+        yield f"other steps: {_who(members, tables)}"
 
 
 def _who(members: Sequence[str], tables: Tables) -> str:
@@ -203,8 +217,5 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
                 continue
             steps = step_words(issue, cluster.low, cluster.high, short=True)
             yield f"{steps}: {_who(cluster.members, tables)}"
-    elsewhere = [member for one in _clusters_left_out(cell) for member in one.members]
-    if elsewhere:
-        yield f"other steps: {_who(elsewhere, tables)}"
     counted = f"{len(states)} of {count_words(both.states, both.noun)}{by_range(both)}"
-    yield from _last(" · ".join((_evidence(cell, words, tables), counted, *_doubts(cell))), cell)
+    yield f"{_evidence(cell, words, tables)} · {counted}"

@@ -167,7 +167,7 @@ def test_rich_text_for_the_clipboard_is_text(shown: HostileView) -> None:
     page = html.fromstring(f"<div>{html_of(shown.briefed.briefing.text)}</div>")
     tags = {one.tag for one in page.iter()}
 
-    assert tags <= {"div", "h2", "p", "i", "a", "sup", "hr"}
+    assert tags <= {"div", "h2", "p", "ul", "li", "i", "a", "sup", "hr"}
     assert all(one.get("href").startswith("#") for one in page.iter("a"))
 
 

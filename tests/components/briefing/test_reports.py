@@ -257,9 +257,7 @@ def test_a_report_of_one_cell_is_about_that_cell() -> None:
     weak, sure = cell_report("russia", "crimea"), cell_report("ukraine", "neutrality")
 
     assert weak.briefing.head.title == "Russia on Crimea: Russian; closed (low confidence)"
-    assert sure.briefing.head.title == (
-        "Ukraine on neutrality: Neutral only in exchange for binding guarantees"
-    )
+    assert sure.briefing.head.title == "Ukraine on neutrality: Neutral for guarantees"
     assert "condition: only in exchange for security guarantees" in sure.briefing.head.measure
     assert [note.statement.issue for note in sure.briefing.notes] == ["neutrality"] * len(sure.briefing.notes)
     pdf_form = next(form for form in BRIEFINGS if form.id == "pdf")

@@ -177,7 +177,13 @@ def test_every_look_is_in_the_sample() -> None:
     matrix = every_blank().matrix
 
     assert {cell.state for row in matrix.rows for cell in row.cells} == set(STATES)
-    assert {name for name, _ in matrix.legend.looks} == set(LOOKS) - {"stated"}
+    told = {words for _, words in matrix.legend.strips}
+    assert {name for name, _ in matrix.legend.looks} == {
+        name for name, look in LOOKS.items() if name != "stated" and look.words not in told
+    }
+    assert {look.words for name, look in LOOKS.items() if name != "stated"} <= told | {
+        look.words for _, look in matrix.legend.looks
+    }
 
 
 def test_each_block_of_a_strip_differs() -> None:

@@ -52,9 +52,11 @@ def test_a_position_keeps_its_condition_day_speaker_and_sources() -> None:
     assert found == TightWords(
         title="Dam shared",
         lines=("condition: only in May", "20 Jun 2030 · North head · 1 source"),
+        doubts=(),
         others=("before that, 15 Jun 2030 · North envoy: Dam open",),
         left_out=LeftOut(),
         without_others=LeftOut("+1 line", "1 more line in the evidence"),
+        alone=LeftOut("+1 line", "1 more line in the evidence"),
     )
 
 
@@ -109,7 +111,9 @@ def test_only_the_steps_with_the_most_members_are_told() -> None:
     )
     shown = tight(*rows, holder="league")
 
-    assert shown.lines[:-1] == ("Dam closed: 2 members", "Dam open: 2 members", "other steps: Isle")
+    assert shown.lines[:-1] == ("Dam closed: 2 members", "Dam open: 2 members")
+    assert shown.doubts == ("other steps: Isle",)
+    assert int(shown.alone.short[1]) == int(shown.left_out.short[1]) + 1
 
 
 def test_a_speaker_is_named_once_in_words_that_fit_no_step() -> None:
@@ -159,17 +163,18 @@ def test_screen_and_page_tell_the_same_of_a_cell(dossier: Dossier, day: dt.date)
             words = cell_words(cell, tables)
             screen, page = tight_words(cell, words, tables), tight_lines(cell, words, tables)
             assert page.title == screen.title
-            assert page.body == screen.lines[:-1]
-            last = "".join(screen.lines[-1:])
+            assert set(page.body) <= {*screen.lines, *screen.doubts}
+            last = " · ".join((*screen.lines[-1:], *screen.doubts))
             assert all(part in last for part in page.evidence.split(" · ")), (page.evidence, last)
             for one in ("coder unsure", "contradicts itself", "low confidence", "old words"):
                 assert (one in page.evidence) == (one in last)
 
 
 def test_a_doubt_stands_in_the_cell_in_few_words() -> None:
-    """The hatched blocks of its strip are not all that tells it."""
+    """The hatched blocks of its strip are not all that tells it; where it has no room it is counted."""
     found = tight(said("a", "north_head", (1, 2), said_on="2030-06-20"))
 
     assert found.title == "Dam half open / Dam shared"
-    assert found.lines == ("20 Jun 2030 · North head · 1 source · coder unsure",)
-    assert found.left_out == LeftOut()
+    assert found.lines == ("20 Jun 2030 · North head · 1 source",)
+    assert found.doubts == ("coder unsure",)
+    assert (found.left_out.short, found.without_others.short, found.alone.short) == ("", "", "+1 line")
