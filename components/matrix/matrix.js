@@ -177,12 +177,12 @@ function watchWidth(root, frame, table) {
 // Doubts are told in words where the row has room for them as it is; the strip shows them everywhere.
 function showDoubts(table) {
   const cells = [...table.querySelectorAll('button.cell')].filter((cell) => cell.querySelector('.doubt'))
-  for (const cell of cells) cell.classList.remove('fits')
+  for (const cell of cells) cell.removeAttribute('data-fits')
   for (const cell of cells) {
     const row = cell.closest('tr')
     const { height } = row.getBoundingClientRect()
-    cell.classList.add('fits')
-    if (row.getBoundingClientRect().height > height + 0.5) cell.classList.remove('fits')
+    cell.setAttribute('data-fits', '')
+    if (row.getBoundingClientRect().height > height + 0.5) cell.removeAttribute('data-fits')
   }
 }
 

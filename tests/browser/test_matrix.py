@@ -45,6 +45,24 @@ def test_the_landing_view_stands_on_one_screen(opened: Open, path: str) -> None:
         assert box["y"] + box["height"] <= 720
 
 
+def test_a_doubt_is_told_where_its_row_has_room_and_counted_elsewhere(opened: Open) -> None:
+    """No row grows by it; a cell without room counts the line, and a wide screen has it in every cell."""
+    seen = opened(_LONG)
+    seen.cell("Russia, Ceasefire").wait_for()
+    cells = seen.page.locator("button.cell", has=seen.page.locator(".doubt"))
+    shown = [cells.nth(place).locator(".doubt").first.is_visible() for place in range(cells.count())]
+    counts = [cells.nth(place).locator(".untold").is_visible() for place in range(cells.count())]
+
+    assert any(shown)
+    assert not all(shown)
+    assert counts == [not one for one in shown]
+
+    wide = opened(_LONG, width=1900)
+    wide.cell("Russia, Ceasefire").wait_for()
+    doubts = wide.page.locator(".doubt")
+    assert all(doubts.nth(place).is_visible() for place in range(doubts.count()))
+
+
 @pytest.mark.parametrize("width", [1280, 1600])
 def test_six_columns_and_the_gap_fit_the_page(opened: Open, width: int) -> None:
     """Up to six columns nothing scrolls sideways, no word leaves its cell and no gap is cut."""
