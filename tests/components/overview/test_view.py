@@ -36,7 +36,7 @@ def test_every_kind_of_cell_has_a_tile_of_its_own() -> None:
     assert tiles["south"][0] == ("unsure", 0.75)
     assert tiles["league"][0] == ("split", None)
     assert tiles["harbour"][0] == ("firm", 0.375)
-    assert rows["north"].tiles[0].title == "Dam half open to all ships"
+    assert rows["north"].tiles[0].title == "Dam half open"
     assert rows["north"].tiles[1].title == "Not researched"
 
 
