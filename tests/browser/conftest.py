@@ -45,16 +45,17 @@ _CUT_LABELS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap
   }).map(text => text.textContent)
 })"""
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
-# Before its first run the app also counts as not running: at rest is a page that has been drawn and stays as it is.
+# Before its first run the app counts as not running too; at rest is a page with something drawn that stays.
 _AT_REST = """settled => new Promise((rested, failed) => {
-  const drawn = () => document.querySelector(settled) && document.querySelector('[data-testid=stMain] [data-testid=stElementContainer]')
+  const drawn = () => document.querySelector(settled)
+    && document.querySelector('[data-testid=stMain] [data-testid=stElementContainer]')
   let quiet
   const wait = () => {
     clearTimeout(quiet)
     quiet = setTimeout(() => drawn() ? end(rested) : wait(), 350)
   }
   const watch = new MutationObserver(wait)
-  const late = setTimeout(() => end(() => failed(new Error('the page did not come to rest within 20 s'))), 20000)
+  const late = setTimeout(() => end(() => failed(new Error('no rest within 20 s'))), 20000)
   const end = then => { watch.disconnect(); clearTimeout(quiet); clearTimeout(late); then() }
   watch.observe(document.body, {subtree: true, childList: true, characterData: true})
   wait()
@@ -83,7 +84,7 @@ class Opened:
     errors: list[str] = field(default_factory=list)
 
     def settle(self) -> None:
-        """Wait until the script has run, the page has been drawn, and nothing in it has changed for a while."""
+        """Wait until the script has run and the page has been drawn and stays as it is."""
         self.page.evaluate("document.fonts.ready")
         self.page.evaluate(_AT_REST, SETTLED)
 
