@@ -11,7 +11,7 @@ from positions.analysis.position import Stance
 from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.tables import Tables
-from positions.text.wording import count_words, issue_words, joined, number_words, place_numbers, step_words
+from positions.text.wording import count_words, issue_words, joined, marked_steps, number_words, place_numbers
 
 if TYPE_CHECKING:
     from positions.view import View
@@ -20,7 +20,7 @@ DIFFER, NO_STEP, _OTHERWISE = "coders differ", "no step", "coders otherwise"
 
 
 def coders_words(issue: Issue, found: Disagreement | None) -> str:
-    """The steps that coders chose, by label and number: "coders differ: Permits (1) or Open (4)"; or ""."""
+    """The steps that coders chose, by label and number: "coders differ: ‘Ban’ (1) or ‘Open’ (4)"; or ""."""
     if found is None:
         return ""
     return f"{_head(found)}: {_either([_labelled(issue, one) for one in found.places], found)}"
@@ -99,8 +99,8 @@ def _head(found: Disagreement) -> str:
 
 
 def _labelled(issue: Issue, steps: Steps) -> str:
-    """Steps by their short labels with their numbers; a value as it is."""
-    words = step_words(issue, *steps, short=True)
+    """Steps by their short labels, set apart from what was said, with their numbers; a value as it is."""
+    words = marked_steps(issue, *steps)
     return words if issue.numeric else f"{words} ({place_numbers(issue, *steps)})"
 
 

@@ -86,7 +86,9 @@ def test_where_coders_differ_is_seen_in_cell_evidence_and_figure(opened: Open) -
 
     cell.click()
     drawer = seen.page.get_by_role("dialog")
-    drawer.get_by_text("coders differ: Ukrainian in law (3) or Ukrainian in law / Full return").wait_for()
+    drawer.get_by_text(
+        "coders differ: ‘Ukrainian in law’ (3) or ‘Ukrainian in law’ to ‘Full return’"
+    ).wait_for()
     drawer.get_by_text("How it is coded").first.click()
     for words in ("Coder a", "Coder b", "unsure between them · title claimed, no word on the way back"):
         assert drawer.get_by_text(words).first.is_visible()

@@ -189,10 +189,10 @@ def test_what_coders_chose_is_told_wherever_the_position_is() -> None:
         ((1, 1), (3, 3)), unplaced=False, differ=True, low=1, high=3
     )
     assert words.title == "Dam half open"
-    assert words.notes == ("coders differ: Dam half open (1) or Dam mostly open (3)",)
+    assert words.notes == ("coders differ: ‘Dam half open’ (1) or ‘Dam mostly open’ (3)",)
     assert tight_words(cell, words, found.tables).lines[-1].endswith(" · 1 source · coders: 1 or 3")
     assert tight_words(cell, words, found.tables).left_out.short == ""
-    assert "; coders differ: Dam half open (1) or Dam mostly open (3))" in position_sentence(
+    assert "; coders differ: ‘Dam half open’ (1) or ‘Dam mostly open’ (3))" in position_sentence(
         cell, found.tables
     )
     assert (gap.gap, gap.least, gap.most, gap.coders) == (3, 3, 3, (1, 3))
@@ -204,15 +204,15 @@ def test_what_coders_chose_is_told_wherever_the_position_is() -> None:
     )
     assert "Northland at step 1, Dam half open, coders differ;" in row_sentence(found, issue)
     assert list(coded_facts(north, found.tables)) == [
-        ("Coder a", "Dam half open (1)"),
-        ("Coder b", "Dam mostly open (3) · No date."),
+        ("Coder a", "‘Dam half open’ (1)"),
+        ("Coder b", "‘Dam mostly open’ (3) · No date."),
     ]
     assert list(coded_facts(south, found.tables)) == [("Coders", "a and b: the same")]
     (row,) = [one for one in cell_rows(found) if (one.holder, one.issue) == ("north", "dam")]
     assert (row.point_low, row.coders_low, row.coders_high) == (1, 1, 3)
-    assert row.coders == "coders differ: Dam half open (1) or Dam mostly open (3)"
+    assert row.coders == "coders differ: ‘Dam half open’ (1) or ‘Dam mostly open’ (3)"
     assert [one.codings for one in statement_rows(found)] == [
-        "Coder a: Dam half open (1)\nCoder b: Dam mostly open (3) · No date.",
+        "Coder a: ‘Dam half open’ (1)\nCoder b: ‘Dam mostly open’ (3) · No date.",
         "Coders: a and b: the same",
     ]
     assert [(one.least, one.coders_least, one.coders_most) for one in gap_rows(found)] == [(3, 1, 3)]
@@ -225,7 +225,7 @@ def test_coders_who_agree_with_each_other_alone_are_not_said_to_differ() -> None
     cell = coded_view((north,), {"a": rows, "b": rows}).cell("north", "dam")
     tables = coded_view((north,), {"a": rows, "b": rows}).tables
 
-    assert cell_words(cell, tables).notes == ("coders otherwise: Dam mostly open (3)",)
+    assert cell_words(cell, tables).notes == ("coders otherwise: ‘Dam mostly open’ (3)",)
 
 
 def test_a_coder_who_found_no_step_widens_nothing_and_is_told() -> None:
@@ -234,7 +234,7 @@ def test_a_coder_who_found_no_step_widens_nothing_and_is_told() -> None:
     found = coded_view((north, south), {"a": (north,), "b": (recoded(north, None),)})
 
     assert cell_words(found.cell("north", "dam"), found.tables).notes == (
-        "coders differ: Dam half open (1) or no step",
+        "coders differ: ‘Dam half open’ (1) or no step",
     )
     assert [gap.coders for gap in found.gaps] == [None]
 
@@ -311,5 +311,5 @@ def test_movement_says_where_coders_differ() -> None:
         "Dam half open",
         "Dam mostly open, coders: 3 or 4",
     ]
-    assert marks["b",].endswith("; coders differ: Dam mostly open (3) or Dam open (4)")
+    assert marks["b",].endswith("; coders differ: ‘Dam mostly open’ (3) or ‘Dam open’ (4)")
     assert not [one for ids, one in marks.items() if ids != ("b",) and "coder" in one]
