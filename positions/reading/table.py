@@ -168,7 +168,7 @@ def _located(heads: Heads, body: _Body, *, complete: bool) -> Located:
     rows = [
         {
             name: one
-            for name, one in zip(heads.names, cells, strict=True)
+            for name, one in zip(heads.names, cells, strict=False)
             if name and one and not one.isspace()
         }
         for cells in body.cells
