@@ -54,6 +54,11 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
         """How many pairs of holder and issue have words."""
         return len(self._statements)
 
+    def unordered(self) -> Iterator[tuple[Key, Words]]:
+        """All words, cell by cell, in the order of the statements; made anew, without what orders ties."""
+        for key, statements in self._statements.items():
+            yield from ((key, self._words(one, key[0], order=())) for one in statements)
+
     def first_placed_day(self) -> dt.date | None:
         """The first day on which anybody stood on a step; None where nobody ever did."""
         said = (one.said_on for cell in self._statements.values() for one in cell if one.placed)
@@ -75,7 +80,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
     def _speaker(self, one: Statement) -> Speaker:
         return self._speakers[one.speaker].when_saying(one.said_on)
 
-    def _words(self, one: Statement, holder: str) -> Words:
+    def _words(self, one: Statement, holder: str, order: tuple[str, ...] | None = None) -> Words:
         day, speaker = self._day(one.said_on), self._speaker(one)
         low, high = self._issues[one.issue].placement(one) or (None, None)
         return Words(
@@ -94,7 +99,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
             until=last_day(one.until) if one.until else None,
             ends=_ends(self._starts[holder], day) if one.said_on != UNDATED else None,
             condition=one.condition,
-            order=_order(one, speaker),
+            order=_order(one, speaker) if order is None else order,
             dated=one.said_on != UNDATED,
             coded=self._coded.get(one.id, ()),
         )

@@ -31,6 +31,8 @@ from positions.spoken import SpokenWords
 if TYPE_CHECKING:
     import pandas as pd
 
+    from positions.analysis.bulk import WordColumns
+
 # The parties and issues that a source was searched for, None for all of them.
 _Scope = tuple[tuple[str, ...] | None, tuple[str, ...] | None]
 
@@ -141,6 +143,13 @@ class Tables:
     def words(self) -> SpokenWords:
         """By holder and issue the statements that can set a cell, and dissent, in order of day."""
         return SpokenWords(self.dossier, self.coded)
+
+    @cached_property
+    def word_columns(self) -> WordColumns:
+        """The same words as columns, from which many positions are worked out at once."""
+        from positions.analysis.bulk import word_columns  # noqa: PLC0415 - numpy comes late
+
+        return word_columns(self.words.unordered(), self.lasting)
 
     @cached_property
     def codings(self) -> dict[str, tuple[Statement, ...]]:

@@ -133,10 +133,13 @@ class Draft:
 
     def speaker_of(self, statement: Statement) -> Speaker | None:
         """The speaker with the side of the statement's day; None for one unknown or of no sound side."""
-        sure = statement.speaker not in self.unsure_speakers
-        known = self.speakers.get(statement.speaker) if sure else None
-        speaker = known.when_saying(statement.said_on) if known else None
+        known = self._sure_speakers.get(statement.speaker)
+        speaker = known.when_saying(statement.said_on) if known and known.offices else known
         return speaker if speaker and self._has_its_side(speaker) else None
+
+    @cached_property
+    def _sure_speakers(self) -> dict[str, Speaker]:
+        return {id_: one for id_, one in self.speakers.items() if id_ not in self.unsure_speakers}
 
     @cached_property
     def unsure_speakers(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from positions.integrity.draft import Draft, runs_from_zero
 from positions.model.errors import Finding
@@ -19,8 +19,11 @@ def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
         "party": draft.party_ids,
         "member": draft.member_ids,
     }
-    sides = draft.side_ids
-    for place, row in enumerate(draft.rows.value or ()):
+    sides, rows = draft.side_ids, draft.rows.value or ()
+    listed = {} if draft.source_ids is None else {"source": draft.source_ids}
+    if all(_known(rows, name, ids) for name, ids in {**known, **listed, "about": sides}.items()):
+        return
+    for place, row in enumerate(rows):
         source = _id(row.get("source"))
         if source and draft.source_ids is not None and source not in draft.source_ids:
             yield draft.unknown_in_row(place, "source", source, draft.sources_by_id)
@@ -31,6 +34,12 @@ def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
         for side in filter(None, map(_id, row.get("about", "").split(";"))):
             if side not in sides:
                 yield draft.unknown_in_row(place, "about", side, sides)
+
+
+def _known(rows: Sequence[Mapping[str, str]], name: str, ids: Collection[str]) -> bool:
+    """Whether all that rows say in a column are ids; each text is looked at once."""
+    written = {row.get(name, "") for row in rows}
+    return all(_id(one) in ids for text in written for one in text.split(";") if _id(one))
 
 
 def _id(written: str | None) -> str | None:

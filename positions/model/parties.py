@@ -130,6 +130,8 @@ class Speaker(Record):
         An office that names a party names the side anew; without one the side stays. Undated words are
         of the first office.
         """
+        if not self.offices:
+            return self
         day, found = last_day(said_on), self
         for one in sorted(self.offices, key=lambda office: first_day(office.since)):
             if first_day(one.since) <= day:

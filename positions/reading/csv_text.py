@@ -12,6 +12,7 @@ from positions.reading.located import Rows
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 _LONGEST_HEAD = 100_000
+_SHORT = 30  # characters of a cell that others are likely to say too: kept once, for a table is mostly names
 _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
@@ -52,12 +53,15 @@ def _first(text: str, delimiter: str) -> list[str]:
 def _numbered(
     text: str, delimiter: str, file: str, findings: list[Finding]
 ) -> Iterator[tuple[int, list[str]]]:
-    number = 0
+    number, known = 0, dict[str, str]()
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for number, cells in enumerate(reader, start=1):
-            if any(cell.strip() for cell in cells):
-                yield number, cells
+            if any(map(str.strip, cells)):
+                yield (
+                    number,
+                    [known.setdefault(one, one) if one and len(one) < _SHORT else one for one in cells],
+                )
     except csv.Error as error:
         findings.append(_broken(error, number + 1, file))
 

@@ -76,11 +76,11 @@ def raw_bytes(path: Path, name: str = "") -> bytes:
         if not path.is_file():
             raise _fault(name, None, None, "a file beside the others of its dossier")
         with path.open("rb") as file:
-            raw = file.read(most * _MB + 1)
             weight = os.fstat(file.fileno()).st_size
+            raw = file.read(min(weight, most * _MB) + 1)  # what is asked for is reserved
     except OSError as error:
         raise _fault(name, None, error.strerror or "this file", "a file that may be read") from None
-    if len(raw) > most * _MB:
+    if weight > most * _MB:
         raise _fault(name, None, f"{weight / _MB:,.1f} MB", f"a file of at most {most:,} MB")
     return raw
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from positions.model.dossier import Description
@@ -74,11 +74,21 @@ def mended_rows(
     closed list that is none of it is read as the one most like it.
     """
     repairs = Repairs(rows)
-    columns = {**_described(description, sources), **_codes()}
+    columns = _needed({**_described(description, sources), **_codes()}, rows.value)
     accepting = (answers or {}).get(NEAREST) == ACCEPT
     named = [_mended(row, columns, repairs, place, accepting) for place, row in enumerate(rows.value)]
     dated = mended_days(replace(rows, value=named), repairs, answers or {})
     return Mending(replace(rows, value=dated.rows), repairs.told(), dated.questions, dated.asked)
+
+
+def _needed(columns: Mapping[str, Column], rows: Sequence[Row]) -> dict[str, Column]:
+    """The columns with values that do not stand as they are; none of the others gets one from these."""
+    found = {}
+    for name, column in columns.items():
+        written = {row.get(name) for row in rows}
+        if not written <= column.known | {None}:
+            found[name] = column
+    return found
 
 
 def _mended(row: Row, columns: Mapping[str, Column], repairs: Repairs, place: int, accepting: bool) -> Row:
@@ -109,12 +119,13 @@ def _beside(name: str, cells: Row) -> str:
 
 def _paired(row: Row, repairs: Repairs, place: int) -> Row:
     """The row with both ends of its range where one is given, for a single step is both."""
-    given = [name for name in STEPS if name in row]
-    if len(given) != 1 or row[given[0]] not in _DIGITS:
+    if (STEPS[0] in row) == (STEPS[1] in row):
         return row
-    (missing,) = set(STEPS) - set(given)
-    step = row[given[0]]
-    repairs.note(place, missing, "", step, Way(f"one end {step}", f"the step in {given[0]}"))
+    given, missing = STEPS if STEPS[0] in row else STEPS[::-1]
+    step = row[given]
+    if step not in _DIGITS:
+        return row
+    repairs.note(place, missing, "", step, Way(f"one end {step}", f"the step in {given}"))
     return {**row, missing: step}
 
 

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from positions.model.choices import nearest
 from positions.model.errors import Finding
+from positions.reading.columnwise import columnwise_records
 from positions.reading.expected import AN_ID, missing_words, nearest_key, quoted_words, whole_words
 from positions.reading.located import Located, Path_
 from positions.reading.names import code_names
@@ -49,6 +50,7 @@ _EXPECTED: dict[str, str] = {
     "value_error": "possible: {error}",
 }
 _STEPS = ("step_low", "step_high")
+_FEW = 2_000  # rows that are read before the checks of their columns are made
 _SHA256 = "64 hexadecimal digits, 0 to 9 and a to f"
 # How a value that is no text and no number is called.
 _KINDS: dict[type, str] = {dict: "a mapping", list: "a list", tuple: "a list", type(None): "null"}
@@ -69,7 +71,7 @@ def checked_records(located: Located, model: type[RecordT]) -> tuple[dict[int, R
 def completed_record(located: Located, model: type[RecordT]) -> tuple[StoodIn[RecordT], list[Finding]]:
     """The record that the whole value makes, with stand-ins for what is wrong with it."""
     try:
-        return StoodIn(model.model_validate(located.value), frozenset()), []
+        return StoodIn(model.model_validate(located.value)), []
     except ValidationError as error:
         details = error.errors(include_url=False)
     renamed = _renamed(details, model, located)
@@ -82,12 +84,14 @@ def completed_records(
 ) -> tuple[dict[int, StoodIn[RecordT]], list[Finding]]:
     """The records by their place in the list, with stand-ins for what is wrong with them."""
     values = located.value
+    if located.table and len(values) > _FEW and (rows := columnwise_records(values, model)) is not None:
+        return {n: StoodIn(record) for n, record in enumerate(rows)}, []
     try:
         sound = TypeAdapter(list[model]).validate_python(values)  # type: ignore[valid-type]
     except ValidationError as error:
         details = error.errors(include_url=False)
     else:
-        return {n: StoodIn(record, frozenset()) for n, record in enumerate(sound)}, []
+        return {n: StoodIn(record) for n, record in enumerate(sound)}, []
     faulty: dict[int, list[ErrorDetails]] = {}
     for detail in details:
         place, *inside = detail["loc"]
@@ -97,9 +101,7 @@ def completed_records(
     for n, value in enumerate(values):
         own = {old[1:]: new[1:] for old, new in renamed.items() if old[0] == n} if n in faulty else {}
         found[n] = (
-            stood_in(value, faulty[n], model, own)
-            if n in faulty
-            else StoodIn(model.model_validate(value), frozenset())
+            stood_in(value, faulty[n], model, own) if n in faulty else StoodIn(model.model_validate(value))
         )
         details += [{**one, "loc": (n, *one["loc"])} for one in found[n].further]
     return found, list(_findings(details, located, model))

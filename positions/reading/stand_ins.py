@@ -21,12 +21,12 @@ _ROUNDS = 8  # a record that lacks all it needs takes one for each of its levels
 _FITTING: tuple[Any, ...] = ("2000", "1", ["2000"])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StoodIn(Generic[RecordT]):
     """The record, None where no stand-in fits; the places that are not as written; further faults."""
 
     record: RecordT | None
-    unsure: frozenset[Path_]
+    unsure: frozenset[Path_] = frozenset()
     further: tuple[ErrorDetails, ...] = ()
 
 

@@ -165,9 +165,12 @@ def _ordinal(number: int) -> str:
 
 
 def _located(heads: Heads, body: _Body, *, complete: bool) -> Located:
-    places = [(place, name) for place, name in enumerate(heads.names) if name]
     rows = [
-        {name: cells[place] for place, name in places if cells[place] and cells[place].strip()}
+        {
+            name: one
+            for name, one in zip(heads.names, cells, strict=False)
+            if name and one and not one.isspace()
+        }
         for cells in body.cells
     ]
     lines: dict[Path_, int] = {(): body.first}

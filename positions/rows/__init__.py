@@ -33,11 +33,12 @@ def row_frame(rows: Sequence[Record], row: type[Record]) -> pd.DataFrame:
     Cells are text, whole or broken numbers, yes or no, or None where nothing is known.
     """
     names = list(row.model_fields)
-    plain = [[_plain(getattr(one, name)) for name in names] for one in rows]
-    return pd.DataFrame(plain, columns=names, dtype="object")
+    cells = [[plain(getattr(one, name)) for name in names] for one in rows]
+    return pd.DataFrame(cells, columns=names, dtype="object")
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """A value as it stands in a cell of a table: ids of a list in one text, yes or no for truths."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):

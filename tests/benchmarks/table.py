@@ -47,13 +47,15 @@ SIZED = (
     Case("Load and check all files", "s", "load", "DuckDB: load", f"{_DUCKDB} reads the table alone"),
     Case("Cells and gaps of six parties on ten issues", "s", "first view: cells and gaps"),
     Case("Movement of these", "s", "movement of that view"),
+    Case("Words of all as columns, made once", "s", "columns of these words"),
     Case(
-        "Every position as of a day",
+        "Every position as of a day, over these",
         "s",
         "every position as of a day",
         "DuckDB: latest of every cell",
         f"{_DUCKDB} finds the latest row alone",
     ),
+    Case("Every position in a file", "s", "every position in a file"),
     Case("Search", "s", "search for a number", "DuckDB: search for a number", f"{_DUCKDB} in one column"),
     Case("Most memory", "MB", "peak memory, MB", "raw columns, MB", "the table's own columns"),
 )

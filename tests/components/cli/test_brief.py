@@ -78,7 +78,7 @@ def test_days_make_sets_and_sizes_make_files_only_where_they_bear(tmp_path: Path
     }
 
     assert result.exit_code == 0
-    assert counts == {"pdf": 2, "pptx": 1, "csv": 6}
+    assert counts == {"pdf": 2, "pptx": 1, "csv": 7}
     assert ("full-dossier-card", "pdf") in parts(tmp_path)
     assert ("full-dossier", "pptx") in parts(tmp_path)
 

@@ -47,7 +47,16 @@ def test_a_format_a_day_and_issues_can_be_chosen(tmp_path: Path) -> None:
     names = sorted(path.name.split("_")[2] for path in tmp_path.iterdir())
     matrix = next(tmp_path.glob("*matrix*")).read_text(encoding="utf-8-sig").splitlines()
 
-    assert names == ["annotations", "changes", "divergences", "gaps", "matrix", "moves", "statements"]
+    assert names == [
+        "annotations",
+        "changes",
+        "divergences",
+        "gaps",
+        "matrix",
+        "moves",
+        "positions",
+        "statements",
+    ]
     assert all("asof-2022-03-29" in path.name for path in tmp_path.iterdir())
     assert len(matrix) == 2
     assert json.loads(next(tmp_path.glob("*.jsonld")).read_bytes())["total"] > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,14 @@ def test_a_file_that_may_not_be_read_is_told(file: Path, monkeypatch: pytest.Mon
     assert findings_of(lambda: raw_bytes(file)) == [
         Finding("statements.csv", None, "", "Permission denied", "a file that may be read")
     ]
+
+
+def test_no_more_memory_is_reserved_than_a_file_needs(file: Path) -> None:
+    """A table may hold a million rows; to read a short one takes the room of a short one."""
+    file.write_bytes(b"id\n")
+    tracemalloc.start()
+    raw_bytes(file)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 1_000_000
