@@ -82,7 +82,7 @@ def test_a_welcome_is_no_acceptance() -> None:
 
 
 def test_high_confidence_is_kept_for_words_that_were_seen() -> None:
-    """A paraphrase, a placement in doubt and a row without words of its page are medium at most, for all sides."""
+    """A paraphrase, a placement in doubt and a row without words of its page are medium at most."""
     high = [one for one in RECORD.statements if one.placed and one.confidence == "high"]
 
     assert len(high) > 300
@@ -100,14 +100,14 @@ def test_neutrality_with_demilitarisation_in_one_answer_is_the_end_of_the_scale_
 
 
 def test_a_promise_put_off_in_the_same_breath_is_both_whoever_says_it() -> None:
-    """NATO at two summits, its Secretary General, Sunak, Kuleba and Zelenskyy: to be a member, and not yet."""
+    """NATO, its Secretary General, Sunak, Kuleba and Zelenskyy: to be a member, and not yet."""
     both = ("NA077", "N067", "BS203", "N066", "NB033", "NA024", "NA017", "NA039")
 
     assert {CODED[one] for one in both} == {(3, 4, "said")}
 
 
 def test_preparation_that_names_nothing_to_be_agreed_is_told_as_doubt() -> None:
-    """A meeting well prepared, asked for by Lavrov, Peskov and Merz: agreed points or progress is not said."""
+    """Lavrov, Peskov and Merz want it prepared: agreed points (2) or progress (3) is not said."""
     assert {CODED[one] for one in ("BS363", "NB137", "NB051")} == {(2, 3, "doubt")}
 
 
