@@ -111,6 +111,11 @@ def test_preparation_that_names_nothing_to_be_agreed_is_told_as_doubt() -> None:
     assert {CODED[one] for one in ("BS363", "NB137", "NB051")} == {(2, 3, "doubt")}
 
 
+def test_a_refusal_that_recalls_a_scheme_with_russia_among_guarantors_is_told_as_doubt() -> None:
+    """Peskov in September 2025, Lavrov in February 2026: others' guarantees refused, Istanbul recalled."""
+    assert {CODED[one] for one in ("NB068", "NC007")} == {(0, 1, "doubt")}
+
+
 def test_a_clause_of_a_text_is_coded_once() -> None:
     """One speaker, one source, one day, one issue and one phrase make one row."""
     clauses = [
