@@ -37,7 +37,7 @@ def test_a_leaked_text_is_a_draft_whichever_side_it_is_from() -> None:
 
 def test_a_duty_whose_means_stay_open_is_told_as_doubt_whoever_takes_it_on() -> None:
     """The 28 points, the Berlin and the Paris text bind to act upon an attack and leave open how: 3 or 4."""
-    texts = ("BS390", "BS440", "BS441-paris", *(f"N0{number}" for number in range(34, 42)))
+    texts = ("BS390", "BS440", *(f"N0{number}" for number in range(34, 42)))
 
     assert {CODED[one] for one in texts} == {(3, 4, "doubt")}
 
@@ -79,6 +79,62 @@ def test_a_welcome_is_no_acceptance() -> None:
 
     assert {"BS257", "BS470"} <= {one.id for one in welcomed}
     assert [one.id for one in welcomed if one.placed] == []
+
+
+def test_high_confidence_is_kept_for_words_that_were_seen() -> None:
+    """A paraphrase, a placement in doubt and a row without words of its page are medium at most."""
+    high = [one for one in RECORD.statements if one.placed and one.confidence == "high"]
+
+    assert len(high) > 300
+    assert {one.party for one in high} >= {"russia", "ukraine", "west", "turkey", "china"}
+    assert [one.id for one in high if one.mode == "reported_speech"] == []
+    assert [one.id for one in high if one.spread == "doubt" or not one.phrase] == []
+
+
+def test_neutrality_with_demilitarisation_in_one_answer_is_the_end_of_the_scale_whoever_asks() -> None:
+    """Putin, Lavrov, Galuzin, the memorandum and the 28 points; told as an act, as by Peskov, it is doubt."""
+    joined = ("BS041", "BS166", "BS189", "BS309", "NB126", "NB120", "NA005", "ND002", "BS388", "BS389")
+
+    assert {CODED[one] for one in joined} == {(0, 0, None)}
+    assert CODED["BS048"] == (0, 1, "doubt")
+
+
+def test_a_promise_put_off_in_the_same_breath_is_both_whoever_says_it() -> None:
+    """NATO, its Secretary General, Sunak, Kuleba and Zelenskyy: to be a member, and not yet."""
+    both = ("NA077", "N067", "BS203", "N066", "NB033", "NA024", "NA017", "NA039")
+
+    assert {CODED[one] for one in both} == {(3, 4, "said")}
+
+
+def test_preparation_that_names_nothing_to_be_agreed_is_told_as_doubt() -> None:
+    """Lavrov, Peskov and Merz want it prepared: agreed points (2) or progress (3) is not said."""
+    assert {CODED[one] for one in ("BS363", "NB137", "NB051")} == {(2, 3, "doubt")}
+
+
+def test_a_refusal_that_recalls_a_scheme_with_russia_among_guarantors_is_told_as_doubt() -> None:
+    """Peskov in September 2025, Lavrov in February 2026: others' guarantees refused, Istanbul recalled."""
+    assert {CODED[one] for one in ("NB068", "NC007")} == {(0, 1, "doubt")}
+
+
+def test_a_clause_of_a_text_is_coded_once() -> None:
+    """One speaker, one source, one day, one issue and one phrase make one row."""
+    clauses = [
+        (one.source, one.speaker, one.issue, one.said_on, one.phrase)
+        for one in RECORD.statements
+        if one.phrase
+    ]
+
+    assert [clause for clause in set(clauses) if clauses.count(clause) > 1] == []
+
+
+def test_an_office_is_that_of_the_day() -> None:
+    """Sybiha advised before he was minister; a Polish president beside another's cabinet is told as such."""
+    speakers = {one.id: one for one in RECORD.speakers}
+
+    assert speakers["sybiha"].when_saying("2023-04").authority == "adviser"
+    assert speakers["sybiha"].when_saying("2025-04-04").authority == "delegated"
+    assert speakers["duda"].when_saying("2023-08-23").authority == "principal"
+    assert {speakers[one].when_saying("2025-02").authority for one in ("duda", "nawrocki")} == {"individual"}
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,13 @@ def told(view: View, holder: str, issue: str) -> list[object]:
     """What the matrix says in a cell, its conditions and its evidence."""
     cell = view.cell(holder, issue)
     words = cell_words(cell, view.tables)
-    leading = [view.tables.by_id[one] for _, stance in cell.stances for one in stance.statements]
-    conditions = list(dict.fromkeys(one.condition for one in leading if one.condition))
+    leading = [
+        (member, view.tables.by_id[one]) for member, stance in cell.stances for one in stance.statements
+    ]
+    whose = {member: f"{view.tables.names[member]}: " if cell.grouped else "" for member, _ in leading}
+    conditions = list(
+        dict.fromkeys(f"{whose[member]}{one.condition}" for member, one in leading if one.condition)
+    )
     return [words.title, "\n".join(conditions) or None, words.evidence or None]
 
 
