@@ -1,14 +1,4 @@
 // Draws the two days as rows of arrows, and the record over time; nothing from data is ever read as HTML.
-function svg(tag, attributes = {}, ...children) {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag)
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'text') made.textContent = value
-    else made.setAttribute(name, value)
-  }
-  made.append(...children)
-  return made
-}
-
 function numbered(mark, colour, transform) {
   return svg('g', { transform }, ...numberInside(mark, colour))
 }
@@ -108,7 +98,7 @@ function spoken(one, { opens, says }, told) {
   made.dataset.column = one.column
   made.onpointerenter = () => told.show(made, says)
   made.onpointerleave = told.hide
-  made.onclick = () => told.open(opens)
+  made.onclick = () => { told.hide(); told.open(opens) }
   return made
 }
 
@@ -125,21 +115,6 @@ function panel(one, marks, left, told) {
   return made
 }
 
-// What a mark says stands beside it, inside the figure.
-function tip(root, open) {
-  const made = element('div', { class: 'tip', 'aria-hidden': 'true' })
-  const hide = () => { made.classList.remove('shown') }
-  const show = (mark, says) => {
-    made.replaceChildren(...says.map((text) => element('span', { dir: 'auto', text })))
-    const [frame, box] = [root.getBoundingClientRect(), mark.getBoundingClientRect()]
-    const half = made.offsetWidth / 2
-    made.style.left = `${Math.max(half, Math.min(frame.width - half, box.left + box.width / 2 - frame.left))}px`
-    made.style.top = `${box.bottom - frame.top + 8}px`
-    made.classList.add('shown')
-  }
-  return { made, hide, show, open: (cell) => { hide(); open(cell) } }
-}
-
 // Who is pointed at stays, the others fade.
 function fadeOthers(root) {
   const fade = (column) => {
@@ -150,7 +125,7 @@ function fadeOthers(root) {
 }
 
 function records(view, root, open) {
-  const told = tip(root, open)
+  const told = { ...tip(root), open }
   const made = view.records.map((one) => {
     const sides = (sign) => `0 ${sign}${one.right}px 0 ${sign}${one.left}px`
     const drawing = element('div', { class: `record ${one.id}` }, axis(one.axis, sides), ...one.panels.map((part, place) => panel(part, view.marks[place], one.left, told)))
