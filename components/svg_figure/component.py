@@ -1,4 +1,4 @@
-"""A figure on screen: laid out for wide and narrow pages in one message, of which the style sheet shows one."""
+"""A figure on screen, laid out for wide and narrow pages in one message; the style sheet shows one."""
 
 from __future__ import annotations
 
