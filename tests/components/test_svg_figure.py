@@ -32,9 +32,7 @@ def test_a_small_figure_worked_by_hand() -> None:
     found = drawn(
         lambda paper: line(paper, ((1, -40), (3, -40)), Pen("#111111", 2, "2px,3px"), "gap"),
         lambda paper: mark(paper, (2, -40), Stamp(Mark("#35318C", "square"), MARKS["own"], "own russia")),
-        lambda paper: note(
-            paper, (4, -10), "<b>Full<br>return</b>", right
-        ),
+        lambda paper: note(paper, (4, -10), "<b>Full<br>return</b>", right),
     )
 
     assert (found["id"], found["height"], found["left"], found["right"]) == ("wide", 100, 20, 5)
