@@ -25,6 +25,16 @@ function texts(text) {
   return parts.map((part, place) => (place % 2 ? element('bdi', { text: part }) : part))
 }
 
+function svg(tag, attributes = {}, ...children) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'text') made.textContent = value
+    else made.setAttribute(name, value)
+  }
+  made.append(...children)
+  return made
+}
+
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
@@ -66,4 +76,19 @@ function fitCharts(event) {
 if (!window.fitsCharts) {
   window.fitsCharts = true
   for (const moment of ['beforeprint', 'afterprint']) window.addEventListener(moment, fitCharts)
+}
+
+// What a mark says stands beside it, inside the figure.
+function tip(root) {
+  const made = element('div', { class: 'tip', 'aria-hidden': 'true' })
+  const hide = () => { made.classList.remove('shown') }
+  const show = (mark, says) => {
+    made.replaceChildren(...says.map((text) => element('span', { dir: 'auto', text })))
+    const [frame, box] = [root.getBoundingClientRect(), mark.getBoundingClientRect()]
+    const half = made.offsetWidth / 2
+    made.style.left = `${Math.max(half, Math.min(frame.width - half, box.left + box.width / 2 - frame.left))}px`
+    made.style.top = `${box.bottom - frame.top + 8}px`
+    made.classList.add('shown')
+  }
+  return { made, hide, show }
 }

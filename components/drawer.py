@@ -94,7 +94,7 @@ def _why(words: WhyWords) -> None:
             listed(lines)
 
 
-def _scale(cell: Cell, tables: Tables) -> list[tuple[str, str]]:
+def _scale(cell: Cell, tables: Tables) -> list[tuple[str, str, str]]:
     """Every step of the issue in words with its block of the cell's strip; empty where it has none."""
     return labelled_blocks(cell, tables.scales[cell.issue])
 

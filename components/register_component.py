@@ -12,20 +12,27 @@ if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 _HERE = Path(__file__).parent
-_DRAW, _STRIP = _HERE / "draw.js", _HERE / "strip.css"
+_DRAW, _STRIP, _TIP = _HERE / "draw.js", _HERE / "strip.css", _HERE / "tip.css"
 STATEMENT = (_HERE / "statements" / "card.js", _HERE / "statements" / "cards.css")
 
 
-def component(name: str, folder: Path, stem: str, *, statements: bool = False) -> ComponentRenderer:
+def component(
+    name: str, folder: Path, stem: str, *, statements: bool = False, isolated: bool = True
+) -> ComponentRenderer:
     """A component from `<stem>.css` and `<stem>.js` in the folder; to be called once, at import.
 
-    With `statements` it can draw cards: their script and style come first.
+    With `statements` it can draw cards: their script and style come first. One that is not `isolated` is
+    a part of the page, which its rules and those who search in it reach.
     """
     script, style = STATEMENT if statements else (None, None)
     scripts = [_DRAW, script, folder / f"{stem}.js"]
-    styles = [_STRIP, style, folder / f"{stem}.css"]
+    styles = [_STRIP if isolated else None, _TIP, style, folder / f"{stem}.css"]
     draw = st.components.v2.component(
-        name, html="<div id='root'></div>\n", css=_joined(styles), js=_joined(scripts)
+        name,
+        html=f"<div {'id' if isolated else 'class'}='root'></div>\n",
+        css=_joined(styles),
+        js=_joined(scripts),
+        isolate_styles=isolated,
     )
 
     def drawn(*, data: object, **rest: Any) -> Any:

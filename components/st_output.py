@@ -11,10 +11,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.escape import escaped
+from components.svg_figure.component import svg_figure
 
 if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
+
+    from components.svg_figure.view import Layout
 
 _MOST_WORDS = 320  # letters of a description that still stand under its figure
 # No logo, no upload; the camera stays, because it needs no browser on the server.
@@ -37,19 +40,15 @@ _CONFIG = {
 }
 
 
-@dataclass(frozen=True)
-class Twins:
-    """One figure laid out for a wide and for a narrow page; the style sheet shows the one that fits."""
-
-    wide: go.Figure
-    narrow: go.Figure
-
-
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """A figure with the words and the table that say the same; made once for all readers of a view."""
+    """A figure with the words and the table that say the same; made once for all readers of a view.
 
-    figure: go.Figure | Twins
+    What stands still is laid out for the browser to draw: in one way for every page, or for wide and for
+    narrow ones.
+    """
+
+    figure: go.Figure | tuple[Layout, ...]
     words: str
     table: pd.DataFrame
 
@@ -61,15 +60,13 @@ def show_chart(drawn: Drawn, *, key: str, asks: bool = False) -> str | None:
     the chart is then drawn anew under another key, so that the same mark can be clicked again.
     """
     figure, words = drawn.figure, drawn.words
-    if not isinstance(figure, Twins):
-        _plot(figure, key, key, words, asks=asks)
+    several = isinstance(figure, tuple) and len(figure) > 1
+    if isinstance(figure, tuple):
+        svg_figure(figure, words, key=key)
     else:
-        with st.container(key=f"{key}_any_width"):
-            for width, laid_out in (("wide", figure.wide), ("narrow", figure.narrow)):
-                with st.container(key=f"{key}_when_{width}"):
-                    _plot(laid_out, key, f"{key}_{width}", words, asks=asks)
+        _plot(figure, key, words, asks=asks)
     # What is laid out for any width has its words in it already.
-    long = isinstance(figure, Twins) or len(words) > _MOST_WORDS
+    long = several or len(words) > _MOST_WORDS
     if not long:
         st.caption(escaped(words))
     title = "The same in words and as a table" if long else "The same as a table"
@@ -82,9 +79,9 @@ def show_chart(drawn: Drawn, *, key: str, asks: bool = False) -> str | None:
     return str(answer) if answer is not None else None
 
 
-def _plot(figure: go.Figure, key: str, name: str, words: str, *, asks: bool) -> None:
-    """One chart under its own name; what it answers is kept under the key."""
-    drawing = f"{name}_{st.session_state.get(f'{key}_answers', 0)}" if asks else name
+def _plot(figure: go.Figure, key: str, words: str, *, asks: bool) -> None:
+    """A chart of Plotly; what it answers is kept under the key."""
+    drawing = f"{key}_{st.session_state.get(f'{key}_answers', 0)}" if asks else key
     st.plotly_chart(
         figure,
         key=drawing,

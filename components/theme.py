@@ -257,6 +257,7 @@ STROKES: dict[str, StrokeLook] = {
     "doubt": StrokeLook("side", 0.23, "dotted"),
     "coders": StrokeLook("side", 0.08),
     "earlier": StrokeLook("side", 0.12, tip=True),
+    "leader": StrokeLook("mute", 0.06),
 }
 TYPES: dict[str, TypeLook] = {
     "heading": TypeLook("ink", 1.2, bold=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.figures.legend import mark_key
@@ -32,10 +32,24 @@ class Alike:
     @property
     def label(self) -> str:
         """All names; of many the first and how many more, whom the table has."""
-        names = list(dict.fromkeys(spot.label for spot in self.spots))
-        if len(names) > _MOST_NAMED + 1:
-            names = [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
-        return "; ".join(names) if any(", " in name for name in names) else joined(names)
+        return _names(spot.label for spot in self.spots)
+
+    @property
+    def short(self) -> str:
+        """The same with the members of a grouping counted."""
+        return _names(spot.short or spot.label for spot in self.spots)
+
+    @property
+    def counted(self) -> str:
+        """The names of those whom `short` counts; "" where it counts nobody."""
+        return "; ".join(spot.named for spot in self.spots if spot.short != spot.label and spot.named)
+
+
+def _names(labels: Iterable[str]) -> str:
+    names = list(dict.fromkeys(labels))
+    if len(names) > _MOST_NAMED + 1:
+        names = [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
+    return "; ".join(names) if any(", " in name for name in names) else joined(names)
 
 
 def alike(spots: Sequence[Spot], marks: Mapping[str, Mark]) -> tuple[Alike, ...]:

@@ -94,14 +94,14 @@ def _group_names(
 ) -> Names:
     key = KEY * size if len(ones) > 1 else 0.0
     room = borders[1] - borders[0] - _SPACE * size - key
-    entries = tuple(Entry(one, tuple(filled_lines(_kept(one.label), size, room))) for one in ones)
+    entries = tuple(Entry(one, tuple(filled_lines(kept(one.label), size, room))) for one in ones)
     width = key + max(text_width(line, size) for entry in entries for line in entry.lines)
     wished = span[0] - key / 2 if key else span[0] - width / 2
     left = min(max(wished, borders[0]), max(borders[1] - width, borders[0]))
     return Names((span[0] + span[1]) / 2, left, width, entries)
 
 
-def _kept(label: str) -> str:
+def kept(label: str) -> str:
     """The label with what belongs together on one line: a short bracket, a month with its year."""
     brackets = re.sub(r"\([^()]{1,16}\)", lambda found: found[0].replace(" ", "\u00a0"), label)
     return re.sub(r"(\S) (\d{4})\b", "\\1\u00a0\\2", brackets)

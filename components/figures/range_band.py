@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from components.figure_text import filled_lines
 from components.figures.alike import Alike, alike, by_place
+from components.figures.flags import Flag, flags_over
 from components.figures.name_blocks import KEY, Ground, Names, names_over
 from components.figures.runs import Run, lanes_of_runs
 from components.figures.scale import ScaleRow
@@ -35,19 +36,22 @@ _WIDE = 56.0  # sizes of type: from here on issue, scale and gap stand beside ea
 _ISSUE, _GAP, _GUTTER = 11.0, 11.5, 1.2  # columns of a wide figure, in sizes of type
 _NO_BREAK = "\u00a0"
 _MARK, _BESIDE, _LANE, _BELOW = 1.08, 1.3, 0.7, 1.6
+_RISE = _MARK / 2 + 0.3  # from the line to the foot of the lowest name
 
 
 @dataclass(frozen=True)
 class Room:
     """How wide a figure is and the size of its type, in points, and how many pairs of a gap it names.
 
-    `stacked` marks of one step stand over each other, each at its step, instead of side by side.
+    `stacked` marks of one step stand over each other, each at its step, instead of side by side; with
+    `flags` each name stands at its mark or is joined to it.
     """
 
     width: float
     size: float
     pairs: int = 3
     stacked: bool = False
+    flags: bool = False
 
     @property
     def wide(self) -> bool:
@@ -75,7 +79,8 @@ class BandLayout:
     def band(self, words: str) -> Band:
         """The row as a band as high as its highest column, in the order in which it is read."""
         beside, below = self._sides()
-        marks = [*self._scale(), *self._runs(), *self._marks(), *self._names()]
+        named = self._flags() if self.flags else (*self._marks(), *self._names())
+        marks = [*self._scale(), *self._runs(), *named]
         shapes = [*beside, *marks, *self._steps(), *below]
         y = self.axis
         scale = Scale(self.scale.first, self.scale.end, self.scale.last, y)
@@ -99,6 +104,14 @@ class BandLayout:
         return lanes_of_runs(self.row, self.marks)
 
     @cached_property
+    def flags(self) -> tuple[Flag, ...]:
+        """Each mark with its name; none where names stand in blocks."""
+        if not self.room.flags:
+            return ()
+        ground = Ground(self.left, self.right, TYPES["name"].size * self.size, self.scale.at)
+        return flags_over(self.places, ground, short=not self.room.wide)
+
+    @cached_property
     def across(self) -> int:
         """How many marks of one place stand beside each other; more stand in rows above."""
         points = [ones[0].spot.point for ones in self.places]
@@ -113,7 +126,7 @@ class BandLayout:
         drawn = {entry.drawn for entry in names.entries}
         under = [ones for ones in self.places if not self.room.stacked or drawn & set(ones)]
         rows = max(-(-len(ones) // self.across) for ones in under)
-        return ((rows - 1) * _BESIDE + _MARK / 2 + 0.3) * self.size
+        return ((rows - 1) * _BESIDE + _RISE) * self.size
 
     @cached_property
     def heads(self) -> list[Label]:
@@ -123,7 +136,8 @@ class BandLayout:
     @cached_property
     def axis(self) -> float:
         """How far the line lies below the top of the band."""
-        above = [_height(names, self.size) + self._rise(names) for names in self.names]
+        above = [one.top + _RISE * self.size for one in self.flags]
+        above = above or [_height(names, self.size) + self._rise(names) for names in self.names]
         top = max((_foot(one) for one in self.heads), default=0.0)
         return top + 0.3 * self.size + max(above, default=_MARK * self.size)
 
@@ -198,6 +212,24 @@ class BandLayout:
                 beside = (number - (count - 1) / 2) * _BESIDE * self.size
                 yield self._mark(one, (x + beside, self.axis - row * _BESIDE * self.size), x)
 
+    def _flags(self) -> Iterator[Shape]:
+        """Lines from the marks to their names, then the marks on the line, then the names."""
+        foot, size = self.axis - _RISE * self.size, TYPES["name"].size * self.size
+        for one in self.flags:
+            if one.base:
+                yield Line("leader", one.x, self.axis, one.x, foot - one.base, pin=one.pin)
+        for one in self.flags:
+            yield self._mark(one.drawn, (one.x, self.axis), one.pin)
+        for one in self.flags:
+            column = one.drawn.spot.column
+            yield Label("name", one.at, foot - one.top, one.lines, size, one.anchor, column, one.pin)
+
+    def _counted(self) -> Iterator[str]:
+        """Below a narrow figure the names of those whom a name over the line counts."""
+        for one in self.flags if not self.room.wide else ():
+            if one.drawn.counted:
+                yield f"{one.drawn.short}, {short_steps(self.row.issue, one.drawn.spot)}: {one.drawn.counted}"
+
     def _mark(self, one: Alike, place: tuple[float, float], pin: float, tip: bool = True) -> Marker:
         spot = one.spot
         words = short_steps(self.row.issue, spot)
@@ -223,7 +255,7 @@ class BandLayout:
 
     def _sides(self) -> tuple[list[Label], list[Label]]:
         """The issue and its gap, beside the scale or over it; and who stands on no step, if that is below."""
-        told = [one for one in self._blanks() if one not in self.row.gap.pairs]
+        told = [*self._counted(), *(one for one in self._blanks() if one not in self.row.gap.pairs)]
         foot = max(map(_foot, self._steps())) + 0.3 * self.size
         below = [*self._column([("blank", one) for one in told], self.left, self.right - self.left, foot)]
         if not self.room.wide:

@@ -14,7 +14,7 @@ from positions.text.scale import row_sentence
 from positions.view import View
 
 # A screen and a phone, in pixels.
-SCREEN, PHONE = Room(840, 13), Room(346, 12.5)
+SCREEN, PHONE = Room(840, 13, flags=True), Room(346, 12.5, flags=True)
 
 
 def ranges(

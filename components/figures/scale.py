@@ -30,7 +30,8 @@ class Spot:
     `point` is the middle of `low` and `high`; where these differ the words cover them all, or, with
     `doubt`, the coder was unsure between them. `column` gives colour and shape. `role` is one of the
     four above; `old` and `weak` change the mark's look on top of it. `by_name` says that members are
-    named in the place of their grouping. `coded` are the ends of all steps at which codings put the words,
+    named in the place of their grouping, as `named` has them; `short` is the label with more than two of
+    them counted. `coded` are the ends of all steps at which codings put the words,
     None where no coding reaches beyond `low` and `high`.
     """
 
@@ -45,6 +46,8 @@ class Spot:
     statement: str
     split: bool = False
     by_name: bool = False
+    named: str = ""
+    short: str = ""
     coded: tuple[float, float] | None = None
 
     @property
@@ -126,9 +129,11 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
         old = cell.holder not in view.tables.lasting and all(
             view.tables.old(one.day, view.day) for one in point.stances
         )
+        said_in = stance_month(newest, view.tables) if old else ""
+        named = members_words(point.members, view.tables) if _by_name(cell) else ""
         yield Spot(
             column=cell.holder,
-            label=_label(cell, point, view, said_in=stance_month(newest, view.tables) if old else ""),
+            label=_label(cell, point, view, named, said_in),
             low=point.low,
             high=point.high,
             doubt=point.doubt,
@@ -138,6 +143,8 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
             statement=newest.statements[0],
             split=cell.state == "split",
             by_name=_by_name(cell),
+            named=named,
+            short=_label(cell, point, view, _counted(point, named), said_in),
             coded=_coded(point),
         )
 
@@ -147,13 +154,18 @@ def _coded(point: Point) -> tuple[float, float] | None:
     return None if found == (point.low, point.high) else found
 
 
-def _label(cell: Cell, point: Point, view: View, *, said_in: str) -> str:
+def _counted(point: Point, named: str) -> str:
+    """More than two members by their number, fewer by their names."""
+    return f"{len(point.members)} members" if named and len(point.members) > 2 else named
+
+
+def _label(cell: Cell, point: Point, view: View, members: str, said_in: str) -> str:
     """The name, of a grouping how many states spoke or whose part it is, doubt, the month of old words."""
     low, high, issue = point.low, point.high, view.tables.scales[cell.issue]
     name = cell.name
     if cell.grouped:
-        if _by_name(cell):
-            name = f"{members_words(point.members, view.tables)} ({cell.name})"
+        if members:
+            name = f"{members} ({cell.name})"
         else:
             both = cell.grouped
             name = f"{cell.name} ({len(both.spoke_states)} of {both.states} {both.noun}s)"

@@ -44,19 +44,21 @@ def block_labels(issue: Issue) -> tuple[str, ...]:
     return tuple(f"about {step_words(issue, place, place, short=True)}" for place in places)
 
 
-def labelled_blocks(cell: Cell, issue: Issue) -> list[tuple[str, str]]:
-    """The scale from its first end on as blocks with their words; empty where nobody stands on it.
+def labelled_blocks(cell: Cell, issue: Issue) -> list[tuple[str, str, str]]:
+    """The scale from its first end on as blocks, each with its long words and with the short ones of cells.
 
-    Of a numeric scale both ends, the anchors, and every value that current words name.
+    Empty where nobody stands on it; short words that the long ones hold are "". Of a numeric scale both
+    ends, the anchors, and every value that current words name, without short words.
     """
     blocks = strip_of(cell)
     if not issue.numeric or not blocks:
-        return [(kind, mark.explained) for kind, mark in zip(blocks, scale_marks(issue), strict=False)]
+        marks = zip(blocks, scale_marks(issue), strict=False)
+        return [(kind, mark.label, mark.short_apart) for kind, mark in marks]
     others = shown_others(cell.position.point, cell.position.others) if cell.position.point else []
     stances = [*(stance for _, stance in cell.stances), *others]
     named = {place for one in stances for place in (one.low, one.high)}
-    found = {mark.at: (EMPTY, mark.explained) for mark in scale_marks(issue)}
-    found |= {place: (blocks[_block(place, cell)], step_words(issue, place, place)) for place in named}
+    found = {mark.at: (EMPTY, mark.explained, "") for mark in scale_marks(issue)}
+    found |= {place: (blocks[_block(place, cell)], step_words(issue, place, place), "") for place in named}
     return [found[place] for place in sorted(found)]
 
 

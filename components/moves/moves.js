@@ -1,14 +1,4 @@
 // Draws the two days as rows of arrows, and the record over time; nothing from data is ever read as HTML.
-function svg(tag, attributes = {}, ...children) {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag)
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === 'text') made.textContent = value
-    else made.setAttribute(name, value)
-  }
-  made.append(...children)
-  return made
-}
-
 function numbered(mark, colour, transform) {
   return svg('g', { transform }, ...numberInside(mark, colour))
 }
@@ -101,6 +91,22 @@ function lineName(name) {
   return svg('svg', { x: '100%', overflow: 'visible', 'data-column': name.column }, leader, sign, ...lines)
 }
 
+// What several marks say that are drawn as one: how many they are, and of each the first line.
+const MOST_TOLD = 6
+function sayAll(told) {
+  if (told.length === 1) return told[0].says
+  const more = told.length - MOST_TOLD
+  return [`${told.length} marks`, ...told.slice(0, MOST_TOLD).map((one) => one.says[0]), ...(more > 0 ? [`and ${more} more`] : [])]
+}
+
+// The line from the first of several marks to the last, and their number.
+function together(one, last) {
+  const line = svg('line', { x1: `${one.first}%`, x2: `${last.mark.x}%`, y1: last.y, y2: last.y, class: 'together', stroke: last.mark.stroke })
+  const count = svg('text', { x: `${last.mark.x}%`, y: last.y + one.lift, 'text-anchor': 'middle', class: 'count', fill: last.mark.stroke, text: one.marks.length })
+  for (const part of [line, count]) part.dataset.column = last.column
+  return { line, count }
+}
+
 function spoken(one, { opens, says }, told) {
   const made = drawn(one.mark, one.y)
   made.append(svg('circle', { r: 9, class: 'reach' }))
@@ -108,36 +114,27 @@ function spoken(one, { opens, says }, told) {
   made.dataset.column = one.column
   made.onpointerenter = () => told.show(made, says)
   made.onpointerleave = told.hide
-  made.onclick = () => told.open(opens)
+  made.onclick = () => { told.hide(); told.open(opens) }
   return made
 }
 
-function panel(one, marks, left, told) {
+function panel(one, marks, clusters, left, told) {
   const drawing = svg('svg', { width: '100%', height: one.height, role: 'img', 'aria-label': one.words })
   for (const x of one.guides) drawing.append(svg('line', { x1: `${x}%`, x2: `${x}%`, y1: one.grid.at(-1) - 10, y2: one.grid[0] + 10, class: 'guide' }))
   for (const y of one.grid) drawing.append(svg('line', { x1: '0', x2: '100%', y1: y, y2: y, class: 'guide' }))
   drawing.append(svg('g', { transform: 'translate(-11 0)' }, ...one.steps.flatMap((step) => labels(step, 14, 'number'))))
   drawing.append(...one.strokes.map((part) => stroke(part)), ...one.names.map(lineName))
-  drawing.append(...one.marks.map((mark, place) => spoken(mark, marks[place], told)))
+  const several = clusters.filter((cluster) => cluster.marks.length > 1).map((cluster) => together(cluster, one.marks[cluster.marks.at(-1)]))
+  drawing.append(...several.map(({ line }) => line))
+  for (const cluster of clusters) {
+    const last = cluster.marks.at(-1)
+    drawing.append(spoken(one.marks[last], { opens: marks[last].opens, says: sayAll(cluster.marks.map((place) => marks[place])) }, told))
+  }
+  drawing.append(...several.map(({ count }) => count))
   const made = element('figure', {}, element('figcaption', { dir: 'auto', text: one.name }), drawing)
   if (one.note) made.append(element('p', { class: 'note', dir: 'auto', text: one.note }))
   for (const wide of made.querySelectorAll('figcaption, .note')) wide.style.marginLeft = `${-left}px`
   return made
-}
-
-// What a mark says stands beside it, inside the figure.
-function tip(root, open) {
-  const made = element('div', { class: 'tip', 'aria-hidden': 'true' })
-  const hide = () => { made.classList.remove('shown') }
-  const show = (mark, says) => {
-    made.replaceChildren(...says.map((text) => element('span', { dir: 'auto', text })))
-    const [frame, box] = [root.getBoundingClientRect(), mark.getBoundingClientRect()]
-    const half = made.offsetWidth / 2
-    made.style.left = `${Math.max(half, Math.min(frame.width - half, box.left + box.width / 2 - frame.left))}px`
-    made.style.top = `${box.bottom - frame.top + 8}px`
-    made.classList.add('shown')
-  }
-  return { made, hide, show, open: (cell) => { hide(); open(cell) } }
 }
 
 // Who is pointed at stays, the others fade.
@@ -150,10 +147,10 @@ function fadeOthers(root) {
 }
 
 function records(view, root, open) {
-  const told = tip(root, open)
-  const made = view.records.map((one) => {
+  const told = { ...tip(root), open }
+  const made = view.records.map((one, width) => {
     const sides = (sign) => `0 ${sign}${one.right}px 0 ${sign}${one.left}px`
-    const drawing = element('div', { class: `record ${one.id}` }, axis(one.axis, sides), ...one.panels.map((part, place) => panel(part, view.marks[place], one.left, told)))
+    const drawing = element('div', { class: `record ${one.id}` }, axis(one.axis, sides), ...one.panels.map((part, place) => panel(part, view.marks[place], view.clusters[width][place], one.left, told)))
     drawing.style.padding = sides('')
     return drawing
   })

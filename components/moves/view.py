@@ -8,10 +8,14 @@ from typing import Any, TypedDict
 
 from components.briefing.movement_sheet import arrow_marks, record_marks
 from components.briefing.svg_arrows import arrows_drawing, drawn_mark
-from components.briefing.svg_moves import records_drawing
+from components.briefing.svg_moves import RecordDrawing, records_drawing
+from components.moves.clusters import clusters
+from components.sheet.geometry import NARROW, WIDE
 from components.sheet.layout import Movement, Panel
 from components.sheet.words import Said, mark_words
 from components.theme import MARKS, Mark, Scheme, neutral_mark
+
+_ROOMS = {"wide": WIDE, "narrow": NARROW}
 
 
 class ArrowsView(TypedDict):
@@ -24,9 +28,13 @@ class ArrowsView(TypedDict):
 
 
 class RecordView(TypedDict):
-    """The record for a wide and a narrow page; `marks` holds for each panel what its marks open and say."""
+    """The record for a wide and a narrow page; `marks` holds for each panel what its marks open and say.
+
+    `clusters` holds for each record and panel which marks are drawn as one.
+    """
 
     records: list[dict[str, Any]]
+    clusters: list[list[list[dict[str, Any]]]]
     marks: list[list[dict[str, Any]]]
     legend: list[dict[str, Any]]
 
@@ -43,11 +51,19 @@ def arrows_view(movement: Movement, marks: Mapping[str, Mark], scheme: Scheme) -
 
 def record_view(movement: Movement, marks: Mapping[str, Mark], scheme: Scheme, said: Said) -> RecordView:
     """The record over time."""
+    records = records_drawing(movement, marks, scheme)
     return RecordView(
-        records=[asdict(record) for record in records_drawing(movement, marks, scheme)],
+        records=[asdict(record) for record in records],
+        clusters=[_clusters(record) for record in records],
         marks=[_marks(panel, said) for panel in movement.panels],
         legend=_legend(record_marks(movement), scheme),
     )
+
+
+def _clusters(record: RecordDrawing) -> list[list[dict[str, Any]]]:
+    """Of each panel the marks that are drawn as one, on the narrowest page that the record is meant for."""
+    width = _ROOMS[record.id].plot
+    return [[asdict(one) for one in clusters(panel.marks, width)] for panel in record.panels]
 
 
 def _marks(panel: Panel, said: Said) -> list[dict[str, Any]]:

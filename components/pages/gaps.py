@@ -13,7 +13,8 @@ from components.paging import sheet_of
 from components.pair_lists import pair_lists
 from components.prose import told
 from components.shared import shared
-from components.st_output import Drawn, Twins, opened_part, show_chart, show_footer, show_heading, show_table
+from components.st_output import Drawn, opened_part, show_chart, show_footer, show_heading, show_table
+from components.svg_figure.view import layout_of
 from components.theme import Scheme, party_marks
 from positions.selection import Selection
 from positions.text.distance import DISTANCE_RULE, weights_words
@@ -53,18 +54,20 @@ def render(view: View) -> Selection:
 @shared
 def _ranges(view: View, scheme: Scheme) -> Drawn:
     marks = party_marks(view.tables.dossier, scheme)
-    wide, narrow = (range_plot.draw(view, marks, scheme, room) for room in (SCREEN, PHONE))
-    return Drawn(Twins(wide, narrow), range_plot.describe(view), range_plot.table(view))
+    rooms = {"wide": SCREEN, "narrow": PHONE}
+    layouts = (layout_of(range_plot.draw(view, marks, scheme, room), name) for name, room in rooms.items())
+    return Drawn(tuple(layouts), range_plot.describe(view), range_plot.table(view))
 
 
 @shared
 def _pair_map(view: View, scheme: Scheme) -> Drawn:
-    return Drawn(pair_map.draw(view, scheme), pair_map.describe(view), pair_map.table(view))
+    return Drawn((layout_of(pair_map.draw(view, scheme)),), pair_map.describe(view), pair_map.table(view))
 
 
 @shared
 def _distance_grid(view: View, scheme: Scheme) -> Drawn:
-    return Drawn(distance_grid.draw(view, scheme), distance_grid.describe(view), distance_grid.table(view))
+    layout = layout_of(distance_grid.draw(view, scheme))
+    return Drawn((layout,), distance_grid.describe(view), distance_grid.table(view))
 
 
 def _pairs(view: View) -> None:

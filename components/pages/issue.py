@@ -16,10 +16,11 @@ from components.meeting_lines import moves_heading, moves_on
 from components.paging import sheet_of
 from components.pair_lists import cards_of, pairs_table
 from components.shared import shared
-from components.st_output import Drawn, Twins, show_chart, show_footer, show_heading, show_table
+from components.st_output import Drawn, show_chart, show_footer, show_heading, show_table
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
 from components.statements.view import CardGroup
+from components.svg_figure.view import layout_of
 from components.theme import Mark, Scheme, party_marks
 from positions.analysis.behind import PARTS, leading_statements, statements_behind
 from positions.cell import Cell
@@ -59,11 +60,9 @@ def render(view: View) -> Selection:
 def _scale(view: View, issue: str, scheme: Scheme) -> Drawn:
     scale = issue_scale.issue_scale(view, view.tables.scales[issue])
     marks = party_marks(view.tables.dossier, scheme)
-    wide, narrow = (
-        issue_scale.draw(scale, marks, scheme, room)
-        for room in (issue_scale.WIDE_ROOM, issue_scale.NARROW_ROOM)
-    )
-    return Drawn(Twins(wide, narrow), issue_scale.describe(scale), issue_scale.table(scale, view))
+    rooms = {"wide": issue_scale.WIDE_ROOM, "narrow": issue_scale.NARROW_ROOM}
+    layouts = (layout_of(issue_scale.draw(scale, marks, scheme, room), name) for name, room in rooms.items())
+    return Drawn(tuple(layouts), issue_scale.describe(scale), issue_scale.table(scale, view))
 
 
 def _sides(view: View, issue: Issue, marks: dict[str, Mark]) -> None:

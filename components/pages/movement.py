@@ -31,6 +31,11 @@ from positions.text.stance import counted_day_words
 from positions.text.wording import joined, said_on_words
 from positions.view import View, view_of
 
+_CLICKS = (
+    "A number at a mark: so many marks of one side stand there, too close to be drawn each. A click on a "
+    "mark opens its evidence as of that day, of several the last."
+)
+
 
 def render(view: View) -> Selection:
     """Draw the page; the answer is the selection with the earlier day, and the cell of a clicked mark."""
@@ -84,7 +89,7 @@ def _record(movement: Movement, view: View) -> str | None:
         st.info("None of the chosen issues has a scale; there is no position to draw over time.")
         return None
     st.header("The record over time")
-    st.caption(escaped(f"{READING} A click on a mark opens its evidence as of that day."))
+    st.caption(escaped(f"{READING} {_CLICKS}"))
     clicked = movement_record(_drawn_record(view, colour_scheme()))
     if part := opened_part("The same as a table", "movement_table"):
         with part:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from starlette.middleware import Middleware
-from starlette.responses import FileResponse
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse
 from starlette.routing import Route
 
 from components.server.api import routes_for_programs
@@ -13,9 +14,22 @@ from components.server.headers import Headers
 from components.server.messages import Messages
 from components.server.warm import warmed
 
+# The path of the first page; `components.pages` itself would bring all that pages need.
+LANDING = "compare"
 # Given here, for a page icon of Streamlit's own makes the first page wait for a table of all emoji.
 _ICON = FileResponse(Path(__file__).parents[1] / "icon.svg", media_type="image/svg+xml")
-ROUTES = (Route("/favicon.png", _ICON), *routes_for_programs())
+
+
+async def _landing_page(asked: Request) -> RedirectResponse:
+    """To the landing page from the address of its own name, which Streamlit does not know, with all asked."""
+    return RedirectResponse(f"./?{asked.url.query}" if asked.url.query else "./")
+
+
+ROUTES = (
+    Route("/favicon.png", _ICON),
+    Route(f"/{LANDING}", _landing_page),
+    *routes_for_programs(),
+)
 MIDDLEWARE = (Middleware(Headers), Middleware(Messages))
 
 __all__ = ["MIDDLEWARE", "ROUTES", "warmed"]

@@ -1,7 +1,10 @@
 // Groups of statements, each with a heading and a note; before them where the cell stands on its scale.
 function scaleList(steps) {
-  return element('ol', { class: 'scale', start: 0 }, ...steps.map(([kind, label]) =>
-    element('li', kind ? { class: 'at' } : {}, element('i', { class: 'block', 'data-kind': kind, 'aria-hidden': 'true' }), element('span', { dir: 'auto', text: label }))))
+  return element('ol', { class: 'scale', start: 0 }, ...steps.map(([kind, label, short]) => {
+    const words = element('span', { dir: 'auto', text: label })
+    if (short) words.append(element('small', { dir: 'auto', text: short }))
+    return element('li', kind ? { class: 'at' } : {}, element('i', { class: 'block', 'data-kind': kind, 'aria-hidden': 'true' }), words)
+  }))
 }
 
 export default function ({ data: [data], parentElement }) {

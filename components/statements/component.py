@@ -11,6 +11,6 @@ from components.statements.view import CardGroup
 _CARDS = component("statement_cards", Path(__file__).parent, "cards", statements=True)
 
 
-def statement_cards(groups: list[CardGroup], key: str, scale: Sequence[tuple[str, str]] = ()) -> None:
-    """Draw groups of cards, below the steps of a scale as pairs of a strip's block and a label."""
+def statement_cards(groups: list[CardGroup], key: str, scale: Sequence[tuple[str, str, str]] = ()) -> None:
+    """Draw groups of cards, below the steps of a scale as a strip's block, long words and short ones."""
     _CARDS(key=key, data={"groups": groups, "scale": scale})

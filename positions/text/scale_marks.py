@@ -28,7 +28,12 @@ class ScaleMark:
 
         Long words that hold the short ones, such as "patrols rest for a time", stand alone.
         """
-        return self.label if self.short.lower() in self.label.lower() else f"{self.short} ({self.label})"
+        return f"{self.short_apart} ({self.label})" if self.short_apart else self.label
+
+    @property
+    def short_apart(self) -> str:
+        """Its short words where the long ones do not hold them, else ""."""
+        return "" if self.short.lower() in self.label.lower() else self.short
 
 
 def scale_marks(issue: Issue) -> tuple[ScaleMark, ...]:

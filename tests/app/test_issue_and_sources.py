@@ -41,8 +41,8 @@ def test_every_issue_has_its_page(run_page: RunPage, issue: str) -> None:
     assert alone.measure in captions
     assert captions[-1] == alone.source_line
     assert [one.value for one in app.subheader] == ["Russia", "Turkey", "Ukraine", "West"]
-    # One for wide pages and one for narrow ones.
-    assert len(app.get("plotly_chart")) == 2 * bool(TABLES.scales[issue].scale)
+    if TABLES.scales[issue].scale:
+        assert [one["id"] for one in drawn(app, "issue_scale")["layouts"]] == ["wide", "narrow"]
 
 
 def test_claims_stand_beside_what_the_side_itself_said(run_page: RunPage) -> None:

@@ -36,7 +36,8 @@ _FOCUSED = """() => {
   while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement
   return found?.getAttribute('data-id') ?? null
 }"""
-_CUT_LABELS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
+_CUT_LABELS = """() => [...document.querySelectorAll('.js-plotly-plot, .svg-figure .layout')]
+  .flatMap(plot => {
   const frame = plot.getBoundingClientRect()
   return [...plot.querySelectorAll('text')].filter(text => {
     const box = text.getBoundingClientRect()

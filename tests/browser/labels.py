@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.browser.conftest import Opened
 
-_TOUCHING = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
-  const boxes = [...plot.querySelectorAll('.annotation text')]
+_TOUCHING = """() => [...document.querySelectorAll('.js-plotly-plot, .svg-figure .layout')].flatMap(plot => {
+  const boxes = [...plot.querySelectorAll('.annotation text, :scope > svg text')]
     .map(text => [text.textContent, text.getBoundingClientRect()]).filter(([, box]) => box.width)
   return boxes.flatMap(([one, a], place) => boxes.slice(place + 1).filter(([, b]) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1

@@ -277,12 +277,12 @@ def test_the_link_to_the_view_can_be_copied(opened: Open) -> None:
 def test_members_unfold_on_every_page_that_compares(opened: Open) -> None:
     """The switch beside the parties unfolds a grouping on the page about an issue, too."""
     seen = opened("issue?issue=ceasefire")
-    seen.page.locator(".js-plotly-plot").first.wait_for()
+    seen.page.locator(".svg-figure").first.wait_for()
 
     seen.page.get_by_test_id("stSidebar").get_by_text("Members of West").click()
     seen.page.wait_for_url("**unfolded=west**")
 
-    seen.page.wait_for_function("document.querySelector('.js-plotly-plot')?.innerText.includes('Germany')")
+    seen.page.locator(".svg-figure .layout.wide").get_by_text("Germany").first.wait_for()
     assert "issue=ceasefire" in seen.page.url
 
 
@@ -309,4 +309,4 @@ def test_a_change_goes_along_to_the_next_page_at_once(opened: Open) -> None:
     seen.settle()
 
     assert "turkey" in seen.page.url
-    seen.page.wait_for_function("document.querySelector('.js-plotly-plot')?.innerText.includes('Turkey')")
+    seen.page.locator(".svg-figure .layout.wide").get_by_text("Turkey").first.wait_for()

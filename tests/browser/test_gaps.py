@@ -21,7 +21,7 @@ def test_the_gap_chart_is_drawn_and_named(opened: Open) -> None:
     """Each issue has its scale with all steps in words, and the parties named at their marks."""
     seen = opened("gaps", width=1600, height=900)
 
-    plot = seen.page.locator(".st-key-range_plot_when_wide .js-plotly-plot")
+    plot = seen.page.locator(".st-key-range_plot .layout.wide")
     plot.get_by_text("Ceasefire").first.wait_for()
     texts = plot.inner_text()
 
@@ -37,7 +37,7 @@ def test_the_gap_chart_is_drawn_and_named(opened: Open) -> None:
 def test_no_label_of_a_chart_is_cut_or_covered(opened: Open, path: str, width: int, height: int) -> None:
     """Every text of the charts lies inside its figure and on no other text; nothing stands out sideways."""
     seen = opened(path, width=width, height=height)
-    seen.page.locator(".js-plotly-plot .annotation:visible").first.wait_for()
+    seen.page.locator(".svg-figure text:visible").first.wait_for()
     seen.page.wait_for_timeout(800)
 
     assert seen.cut_labels() == []
@@ -60,27 +60,43 @@ def test_arrows_are_drawn_from_the_chosen_day(opened: Open) -> None:
     """The address names the earlier day, the control shows it, and the legend says what small marks are."""
     seen = opened("gaps?since=2022-03-10")
 
-    plot = seen.page.locator(".st-key-range_plot_when_wide .js-plotly-plot")
+    plot = seen.page.locator(".st-key-range_plot .layout.wide")
     plot.get_by_text("the earlier day").first.wait_for()
 
     assert "since=2022-03-10" in seen.page.url
     assert seen.page.locator(".st-key-arrows input").input_value() == "10 Mar 2022"
 
 
-def test_a_phone_has_no_toolbar_over_its_charts(opened: Open) -> None:
-    """Nothing lies on the words of a narrow figure."""
-    seen = opened("gaps", width=390, height=844)
-    seen.page.locator(".st-key-range_plot_when_narrow .annotation").first.wait_for()
+def test_the_figure_of_gaps_is_sent_once_and_shown_as_the_page_is_wide(opened: Open) -> None:
+    """One message holds both layouts; one is shown, and another when the page is made narrower; no Plotly."""
+    seen = opened("gaps")
+    shown = seen.page.locator(".st-key-range_plot .layout:visible")
+    shown.first.wait_for()
+    wide = [shown.count(), "wide" in shown.first.get_attribute("class")]
+    seen.page.set_viewport_size({"width": 390, "height": 844})
+    seen.page.locator(".st-key-range_plot .layout.narrow").wait_for()
 
-    assert not seen.page.locator(".modebar:visible").count()
+    assert wide == [1, True]
+    assert shown.count() == 1
+    assert not any("plotly" in address.lower() for address in seen.requests)
+
+
+def test_a_mark_of_the_figure_says_whose_it_is_under_the_pointer(opened: Open) -> None:
+    """Name and step in words stand beside the mark while the pointer is on it."""
+    seen = opened("gaps")
+    seen.page.locator(".st-key-range_plot .layout.wide .reach").last.hover()
+    told = seen.page.locator(".st-key-range_plot .tip.shown")
+    told.wait_for()
+
+    assert ": " in told.inner_text()
 
 
 def test_gaps_keep_their_colour_where_the_system_forces_its_own(opened: Open) -> None:
     """Shapes and words of the figure stay as they are, on their own paper."""
     seen = opened("gaps")
-    seen.page.locator(".st-key-range_plot_when_wide .annotation").first.wait_for()
+    seen.page.locator(".st-key-range_plot .layout.wide text").first.wait_for()
     seen.page.emulate_media(forced_colors="active")
-    adjusted = seen.page.locator(".st-key-range_plot_when_wide .main-svg").first.evaluate(
+    adjusted = seen.page.locator(".st-key-range_plot .layout.wide svg").first.evaluate(
         "svg => [svg, ...svg.querySelectorAll('path, text, rect')]"
         ".map(one => getComputedStyle(one).forcedColorAdjust).filter(one => one !== 'none')"
     )

@@ -14,7 +14,7 @@ TEXTS = ROOT / "positions/dossiers/training-strait/texts"
 def test_an_issue_is_drawn_with_all_its_steps(opened: Open) -> None:
     """The scale shows every step in words, every side's lane and who claims what."""
     seen = opened("issue?issue=crimea")
-    plot = seen.page.locator(".js-plotly-plot").first
+    plot = seen.page.locator(".svg-figure .layout.wide").first
     plot.wait_for()
     texts = plot.inner_text()
 
@@ -46,7 +46,7 @@ def test_arrows_change_the_issue_and_its_address(opened: Open) -> None:
 def test_an_issue_page_fits_a_phone(opened: Open) -> None:
     """Nothing stands out sideways at 390 pixels."""
     seen = opened("issue?issue=ceasefire", width=390, height=844)
-    seen.page.locator(".js-plotly-plot:visible").first.wait_for()
+    seen.page.locator(".svg-figure .layout:visible").first.wait_for()
     seen.page.wait_for_timeout(500)
 
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

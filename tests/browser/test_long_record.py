@@ -94,7 +94,7 @@ def test_where_coders_differ_is_seen_in_cell_evidence_and_figure(opened: Open) -
         assert drawer.get_by_text(words).first.is_visible()
 
     seen.page.goto(seen.page.url.split("?")[0] + f"gaps?{LONG}&day=2026-06-24")
-    legend = seen.page.locator(".st-key-range_plot_when_wide .js-plotly-plot")
+    legend = seen.page.locator(".st-key-range_plot .layout.wide")
     legend.get_by_text("coders differ: from the lowest to the highest step in any coding").wait_for()
     assert "3 of 4 steps" in legend.inner_text()
     assert "(coders\u00a03–4)" in legend.inner_text()

@@ -174,3 +174,24 @@ def test_other_words_of_one_side_open_with_both_phrases(opened: Open) -> None:
     assert "“will complete the special military operation task in any case”" in text
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert seen.errors == []
+
+
+def test_marks_that_would_lie_on_each_other_are_one_with_their_number(opened: Open) -> None:
+    """Dense years: the number stands at the mark, which says what each of them is, and opens the last."""
+    seen = drawn(opened("movement?dossier=ukraine-2014-2026&day=2026-06-24"))
+    count = record(seen).locator("text.count").first
+    count.scroll_into_view_if_needed()
+    marks = int(count.text_content())
+    place = count.bounding_box()
+    points = record(seen).locator("figure").first.locator(".point .reach")
+    boxes = [one.bounding_box() for one in points.all()]
+    middle = place["x"] + place["width"] / 2
+    near = [at for at, box in enumerate(boxes) if box and abs(box["x"] + box["width"] / 2 - middle) < 1]
+    told = []
+    for at in near:
+        points.nth(at).hover(force=True)
+        told.append(seen.page.locator(".tip.shown").text_content())
+
+    assert marks > 1
+    assert any(words.startswith(f"{marks} marks") for words in told)
+    assert seen.errors == []

@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from components.pages import PAGES
+from components.server import LANDING
 from tests.browser.conftest import ROOT, SERVE, Open, started
 
 _SERIOUS = ("serious", "critical")
@@ -227,3 +228,14 @@ def test_captions_and_chosen_columns_can_be_read(opened: Open, path: str, scheme
 
     assert seen.page.locator("[data-testid=stCaptionContainer] p").count() > 2
     assert seen.page.evaluate(_FAINT) == []
+
+
+def test_the_landing_page_is_found_by_its_own_name(opened: Open) -> None:
+    """Whoever types /compare is shown the view of the address, without a message."""
+    seen = opened(f"{LANDING}?day=2022-03-10&cell=ukraine.crimea")
+    seen.page.get_by_role("dialog").get_by_text("As of 10 Mar 2022").first.wait_for()
+
+    assert PAGES[0].path == LANDING
+    assert not seen.page.get_by_text("Page not found").count()
+    assert "day=2022-03-10" in seen.page.url
+    assert seen.errors == []

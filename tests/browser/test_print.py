@@ -11,7 +11,7 @@ from tests.browser.conftest import Open
 
 _LONG = "dossier=ukraine-2014-2026"
 _CONTROLS = ("More columns", "Leave out words older than", "Compared with", "Arrows from", "Copy link")
-_DRAWN = {"movement": ".moves", "gaps": ".annotation-text", "briefing": ".st-key-sheet img"}
+_DRAWN = {"movement": ".moves", "gaps": ".svg-figure text:visible", "briefing": ".st-key-sheet img"}
 
 
 _PRINTED: dict[tuple[str, int], list[str]] = {}

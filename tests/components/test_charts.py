@@ -268,12 +268,12 @@ def test_arrows_lead_from_the_earlier_position_to_the_later() -> None:
 
 
 def test_marks_on_one_step_stand_side_by_side() -> None:
-    """No mark lies on top of another, and each name stands behind a copy of its mark."""
+    """No mark lies on top of another, and each name is joined to its mark."""
     seen = view(said("a", "north_head", 2), said("b", "south_head", 2))
     (scale,), figure = scales(seen), plot(seen)
     north, south = shapes_of(figure, "own north"), shapes_of(figure, "own south")
 
-    assert (len(north), len(south)) == (2, 2)
+    assert (len(north), len(south), len(shapes_of(figure, "leader"))) == (1, 1, 1)
     assert {scale.step(one.xanchor) for one in (*north, *south)} == {2.0}
-    assert len({one.path for one in (*north, *south)}) == 4
+    assert len({one.path for one in (*north, *south)}) == 2
     assert {"Northland", "Southland"} <= set(notes_of(figure))

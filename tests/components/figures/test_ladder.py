@@ -68,8 +68,8 @@ def test_a_strip_of_values_is_a_bar_with_a_mark() -> None:
 
     assert strip_of(cell) == (*(EMPTY,) * 3, POINT, *(EMPTY,) * (PARTS - 3))
     assert labelled_blocks(cell, fee) == [
-        (EMPTY, "0 per cent"),
-        (POINT, "12.5 per cent"),
-        (EMPTY, "50 per cent: mark 50"),
-        (EMPTY, "100 per cent"),
+        (EMPTY, "0 per cent", ""),
+        (POINT, "12.5 per cent", ""),
+        (EMPTY, "50 per cent: mark 50", ""),
+        (EMPTY, "100 per cent", ""),
     ]

@@ -1,0 +1,67 @@
+"""Marks of one side that would lie on each other, drawn as one with their number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from components.briefing.svg_moves import PlacedMark
+
+APART = 9.0  # pixels from mark to mark; nearer ones of one side on one step are drawn as one
+_LIFTS = (-7.0, 15.0, -17.0, 25.0, -27.0, 35.0)  # pixels from a mark's middle to the foot of its number
+_WIDE, _HIGH = 11.0, 10.0  # of a number, in pixels
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Marks of one side on one step from the first to the last, by their places in the panel.
+
+    It is drawn as its last mark, with a line from `first`, in per cent of the axis. `lift` is how far below
+    that mark the foot of its number stands, None for one mark alone.
+    """
+
+    marks: tuple[int, ...]
+    first: float
+    lift: float | None
+
+
+def clusters(marks: Sequence[PlacedMark], width: float) -> list[Cluster]:
+    """The marks of a panel in clusters, by side, height and day, on an axis so many pixels wide.
+
+    No two numbers stand on each other, as far as there is room above and below the marks.
+    """
+    order = sorted(range(len(marks)), key=lambda one: (marks[one].column, marks[one].y, marks[one].mark.x))
+    found: list[Cluster] = []
+    for place in order:
+        before = marks[found[-1].marks[-1]] if found else None
+        if before and _together(before, marks[place], width):
+            found[-1] = replace(found[-1], marks=(*found[-1].marks, place), lift=_LIFTS[0])
+        else:
+            found.append(Cluster((place,), marks[place].mark.x, None))
+    return _lifted(found, marks, width)
+
+
+def _together(one: PlacedMark, other: PlacedMark, width: float) -> bool:
+    alike = one.column == other.column and one.y == other.y
+    return alike and (other.mark.x - one.mark.x) / 100 * width < APART
+
+
+def _lifted(found: Sequence[Cluster], marks: Sequence[PlacedMark], width: float) -> list[Cluster]:
+    """The clusters with their numbers at heights where none covers another."""
+    taken: list[tuple[float, float]] = []
+    lifted = []
+    for cluster in found:
+        last = marks[cluster.marks[-1]]
+        x = last.mark.x / 100 * width
+        if cluster.lift is None:
+            lifted.append(cluster)
+            continue
+        free = (lift for lift in _LIFTS if not _covered((x, last.y + lift), taken))
+        lift = next(free, _LIFTS[0])
+        taken.append((x, last.y + lift))
+        lifted.append(replace(cluster, lift=lift))
+    return lifted
+
+
+def _covered(place: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
+    return any(abs(place[0] - x) < _WIDE and abs(place[1] - y) < _HIGH for x, y in taken)

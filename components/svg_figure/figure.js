@@ -1,0 +1,71 @@
+// Draws figures from shapes and words at shares of the width; nothing from data is ever read as HTML.
+const px = (length) => `${length}px`
+
+function inked(made, one) {
+  if (one.name) made.dataset.name = one.name
+  made.setAttribute('fill', one.fill || 'none')
+  if (one.wide && one.stroke) {
+    made.setAttribute('stroke', one.stroke)
+    made.setAttribute('stroke-width', one.wide)
+  }
+  if (one.dash) made.setAttribute('stroke-dasharray', one.dash)
+  return made
+}
+
+// What does not stretch stands in a ground of its own, which begins at a share of the width.
+function pinned(pin, ...children) {
+  return svg('svg', { x: `${pin}%`, overflow: 'visible' }, ...children)
+}
+
+function arrowOf(one) {
+  const [way, reach] = [one.x2 > one.x1 ? 1 : -1, one.wide * 3]
+  const end = -way * (one.short + one.wide * 2)
+  const head = svg('path', { d: `M${end} ${one.y1}l${-way * reach} ${-reach * .6}v${reach * 1.2}z`, fill: one.stroke })
+  return svg('g', {}, inked(svg('line', { x1: `${one.x1}%`, x2: `${one.x2}%`, y1: one.y1, y2: one.y1 }), { ...one, fill: '' }), pinned(one.x2, head))
+}
+
+const DRAWN = {
+  line: (one, unit) => inked(svg('line', { x1: one.x1 + unit, x2: one.x2 + unit, y1: one.y1, y2: one.y2 }), one),
+  rect: (one, unit) => inked(svg('rect', { x: Math.min(one.x1, one.x2) + unit, width: Math.abs(one.x2 - one.x1) + unit, y: Math.min(one.y1, one.y2), height: Math.abs(one.y2 - one.y1) }), one),
+}
+
+function shape(one) {
+  if (one.kind === 'arrow') return arrowOf(one)
+  if (one.kind === 'path') {
+    const mark = inked(svg('path', { d: one.path, transform: `translate(0 ${one.y}) scale(1 -1)` }), one)
+    mark.classList.add('mark')
+    return pinned(one.pin, mark)
+  }
+  return one.pin === undefined ? DRAWN[one.kind](one, '%') : pinned(one.pin, DRAWN[one.kind](one, ''))
+}
+
+function words(one) {
+  const made = svg('text', { 'text-anchor': one.anchor, fill: one.ink })
+  if (one.halo) Object.assign(made.style, { paintOrder: 'stroke', stroke: one.halo, strokeWidth: '6px', strokeLinejoin: 'round' })
+  for (const line of one.lines) {
+    const span = svg('tspan', { x: one.x, y: line.y, text: line.text })
+    Object.assign(span.style, { fontSize: px(line.size), fontWeight: line.bold ? 650 : '', fontStyle: line.italic ? 'italic' : '' })
+    made.append(span)
+  }
+  return pinned(one.pin, made)
+}
+
+function layout(one, described, told) {
+  const drawing = svg('svg', { width: '100%', height: one.height, role: 'img', 'aria-label': described }, ...one.shapes.map(shape), ...one.words.map(words))
+  for (const tip of one.tips) {
+    const reach = svg('circle', { r: 9, cy: tip.y, class: 'reach' })
+    reach.onpointerenter = () => told.show(reach, tip.says)
+    reach.onpointerleave = told.hide
+    drawing.append(pinned(tip.pin, reach))
+  }
+  const made = element('div', { class: `layout ${one.id}` }, drawing)
+  Object.assign(made.style, { background: one.paper, paddingLeft: px(one.left), paddingRight: px(one.right) })
+  return made
+}
+
+export default function ({ data: [data], parentElement }) {
+  const root = parentElement.querySelector('.root')
+  const told = tip(root)
+  root.classList.add('svg-figure')
+  root.replaceChildren(...data.layouts.map((one) => layout(one, data.words, told)), told.made)
+}
