@@ -6,7 +6,7 @@ Screen, PDF, slides, HTML and pictures draw a ScaleRow and decide nothing but th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from positions.analysis.gap import Point
 from positions.analysis.position import Stance
@@ -31,11 +31,12 @@ class Spot:
     `doubt`, the coder was unsure between them. `column` gives colour and shape. `role` is one of the
     four above; `old` and `weak` change the mark's look on top of it. `by_name` says that members are
     named in the place of their grouping. `coded` are the ends of all steps at which codings put the words,
-    None where no coding reaches beyond `low` and `high`.
+    None where no coding reaches beyond `low` and `high`. `label` says all that names it, `short` whose it is.
     """
 
     column: str
     label: str
+    short: str
     low: float
     high: float
     doubt: bool
@@ -129,6 +130,7 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
         yield Spot(
             column=cell.holder,
             label=_label(cell, point, view, said_in=stance_month(newest, view.tables) if old else ""),
+            short=members_words(point.members, view.tables, most=1) if _by_name(cell) else cell.name,
             low=point.low,
             high=point.high,
             doubt=point.doubt,
@@ -202,9 +204,7 @@ def _earlier(view: View, issue: Issue, spots: Sequence[Spot]) -> Iterator[Spot]:
         found = list(spots_of(before.cell(spot.column, issue.id), before))
         if len(found) == 1 and not found[0].split and found[0].point != spot.point:
             one = found[0]
-            yield Spot(
-                one.column, one.label, one.low, one.high, one.doubt, EARLIER, False, one.weak, one.statement
-            )
+            yield replace(one, role=EARLIER, old=False, split=False, by_name=False, coded=None)
 
 
 def _blanks(cells: Sequence[Cell]) -> Iterator[Blank]:
