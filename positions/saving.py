@@ -137,9 +137,12 @@ def _logged(before: bytes, changes: Sequence[Line], when: dt.datetime, who: str)
 def _replace_all(contents: Mapping[Path, bytes]) -> None:
     """Put each content in the place of its file in one step, so that nobody ever sees half of it.
 
-    All are written beside before the first is put in its place: where one cannot be, none is changed.
+    All are written beside before the first is put in its place, and those in place are taken back where
+    another is refused: where one cannot be written, none is changed.
     """
     passing = {path: path.with_name(f".{secrets.token_hex(8)}.part") for path in contents}
+    before = {path: path.read_bytes() if path.is_file() else None for path in contents}
+    placed: list[Path] = []
     try:
         for path, content in contents.items():
             with passing[path].open("wb") as file:
@@ -148,7 +151,21 @@ def _replace_all(contents: Mapping[Path, bytes]) -> None:
                 os.fsync(file.fileno())
         for path, part in passing.items():
             part.replace(path)
+            placed.append(path)
+    except OSError:
+        for path in placed:
+            _put_back(path, before[path])
+        raise
     finally:
         for part in passing.values():
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def _put_back(path: Path, content: bytes | None) -> None:
+    """What a file held before, or no file; what the disk refuses even now is in the backups."""
+    with suppress(OSError):
+        if content is None:
+            path.unlink()
+        else:
+            path.write_bytes(content)

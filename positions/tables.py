@@ -75,6 +75,14 @@ class Tables:
         return {one.id: one for one in self.dossier.statements}
 
     @cached_property
+    def by_issue(self) -> dict[str, list[Statement]]:
+        """The statements on each issue that has some, by its id, in the dossier's order."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for one in self.dossier.statements:
+            found[one.issue].append(one)
+        return dict(found)
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """Display names of parties, members and speakers by id; the three share no id."""
         return {one.id: one.name for one in (*self.dossier.speakers, *self.dossier.holders)}

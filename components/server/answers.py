@@ -28,6 +28,7 @@ from positions.export.view_json import view_json, view_schema
 from positions.mended_address import mended
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.dossier import dossier_folder
+from positions.reading.source_texts import copies_mark, texts_folder
 from positions.rows.view_parts import PARTS
 from positions.rows.whole_view import SCHEMA_VERSION
 from positions.selection import bearing, unless_chosen
@@ -159,8 +160,9 @@ def _checked_size(view: View) -> None:
 
 
 def _fingerprint(what: str, view: View) -> str:
-    """The same for the same data, selection and program."""
-    return _mark(what, str(view.selection), view.tables.dossier.data_version)
+    """The same for the same data, selection, program and copies of texts, which addresses of words need."""
+    copies = copies_mark(texts_folder(view.tables.folder))
+    return _mark(what, str(view.selection), view.tables.dossier.data_version, copies)
 
 
 def _mark(*words: str) -> str:

@@ -61,7 +61,7 @@ def statements_behind(cell: Cell, tables: Tables) -> dict[str, tuple[Statement, 
 
 
 def _said(issue: str, as_of: dt.date, tables: Tables) -> list[Statement]:
-    return [one for one in tables.dossier.statements if one.issue == issue and last_day(one.said_on) <= as_of]
+    return [one for one in tables.by_issue.get(issue, ()) if last_day(one.said_on) <= as_of]
 
 
 def _part(one: Statement, inside: set[str], current: bool, tables: Tables) -> str | None:

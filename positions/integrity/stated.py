@@ -52,12 +52,12 @@ def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
         if speaker is None or (one.member or one.party) == (speaker.member or speaker.party):
             continue
         if speaker.party != one.party and (one.party is None or one.party in draft.party_ids):
-            expected = _exactly(speaker.party, f"the party of {speaker.id}")
+            expected = _exactly("party", speaker.party, speaker.id)
             yield draft.in_row(place, "party", one.party, expected)
         elif speaker.member not in (None, one.member) and (
             one.member is None or one.member in draft.member_ids
         ):
-            expected = _exactly(speaker.member, f"the member of {speaker.id}")
+            expected = _exactly("member", speaker.member, speaker.id)
             yield draft.in_row(place, "member", one.member, expected)
 
 
@@ -214,8 +214,8 @@ def _place(one: Statement) -> tuple[str, str]:
     return ("value", one.value) if one.value else ("step_low", str(one.step_low))
 
 
-def _exactly(value: str | None, whose: str) -> str:
-    return f"{value}, {whose}" if value else f"empty, as is {whose}"
+def _exactly(field: str, value: str | None, speaker: str) -> str:
+    return f"{value}, the {field} of {speaker}" if value else f"empty; {speaker} has no {field}"
 
 
 def _scale_words(issue: Issue) -> str:

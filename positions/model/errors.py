@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+_EMPTY = "empty;"  # begins what is expected of a field that is to have nothing
 _LONGEST_SHOWN = 60
 MOST_OF_A_KIND = 50
 _MOST_DECIDED, _MOST_ROWS = 20, 3
@@ -38,7 +39,11 @@ class Finding:
         if self.found is None:
             return f"{place}: missing, expected {self.expected}{more}"
         nearest = f"; nearest: {self.nearest}" if self.nearest else ""
-        return f"{place}: {_shown(self.found)} is not {self.expected}{nearest}{more}"
+        verb = "is not "
+        expected = self.expected
+        if expected.startswith(_EMPTY):
+            verb, expected = "stands where nothing belongs;", expected.removeprefix(_EMPTY)
+        return f"{place}: {_shown(self.found)} {verb}{expected}{nearest}{more}"
 
 
 @dataclass(frozen=True)

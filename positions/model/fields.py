@@ -38,6 +38,7 @@ LONGEST_TEXT = 20_000_000  # characters; three times the longest novel
 _DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _END = rf"{_DATE}|[0-9]{{2}}(?:-[0-9]{{2}})?"
 _APPROXIMATE = re.compile(rf"(?P<about>{_DATE})~|(?P<first>{_DATE})(?:/(?P<last>{_END}))?")
+_DAYS = re.compile(r"(?<![0-9-])([0-9]{4}-[0-9]{2})-([0-9]{2})(?![0-9])")
 _SHORTEST_SHARED = len("2017-")
 _WEB = re.compile(r"https?://[^\s/?#\"<>\\]+[^\s\"<>\\]*", re.IGNORECASE)
 UNDATED = "undated"
@@ -89,10 +90,22 @@ def _approximate_date(value: str) -> str:
         first, last = date_ends(value)
         in_order = first_day(value) <= last_day(value)
     except ValueError:
+        _tell_missing_day(value)
         raise PydanticCustomError("approx_date", _FORMS) from None
     if not in_order:
         raise PydanticCustomError("range_order", "a range whose first day comes first")
     return in_known_years(f"{first}/{last}" if "/" in value else value)
+
+
+def _tell_missing_day(value: str) -> None:
+    """Nothing where a text names no day of a month that lacks it."""
+    for month, day in _DAYS.findall(value):
+        year, of_year = int(month[:4]), int(month[5:])
+        if 1 <= of_year <= 12 and year:
+            days = calendar.monthrange(year, of_year)[1]
+            if not 1 <= int(day) <= days:
+                told = {"month": month, "days": days}
+                raise PydanticCustomError("no_such_day", "a day that exists; {month} has {days} days", told)
 
 
 _FORMS = (

@@ -88,6 +88,16 @@ def source_text(source: Source, folder: Path) -> SourceText:
         return SourceText(source.id, None, str(error))
 
 
+def copies_mark(folder: Path) -> str:
+    """A word that is another one when a copy in the folder was added, changed or taken away."""
+    try:
+        copies = [(one.name, one.stat()) for one in os.scandir(folder) if one.name.endswith(".txt")]
+    except OSError:  # no such folder, or a copy that went in this moment
+        return ""
+    lines = sorted(f"{name} {kept.st_mtime_ns} {kept.st_size}" for name, kept in copies)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
 def phrase_in(statement: Statement, text: SourceText) -> tuple[int, int] | None:
     """Where the statement's phrase stands in the text; None unless text, span and phrase are verified."""
     if text.text is None or statement.start is None or statement.end is None or statement.phrase is None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from positions.model.errors import UnknownDossier
+from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.source_texts import SourceText, phrase_in, source_text, texts_folder
 from positions.tables import Tables
@@ -19,7 +21,7 @@ def link_to_words(statement: Statement, tables: Tables) -> str | None:
     words elsewhere on the page.
     """
     source = tables.sources.get(statement.source)
-    text = _copy(tables, statement.source) if source and statement.phrase else None
+    text = copy_of(tables, statement.source) if source and statement.phrase else None
     place = place_in(statement, text) if text else None
     return sentence_link(source, statement.phrase, place) if source else None
 
@@ -30,10 +32,19 @@ def place_in(statement: Statement, text: SourceText) -> Place | None:
     return Place(text.text, *found) if text.text and found else None
 
 
-@lru_cache(maxsize=1024)  # a copy is read once for all statements of its source
-def _copy(tables: Tables, source: str) -> SourceText | None:
+def copy_of(tables: Tables, source: str) -> SourceText | None:
+    """The copy of a source beside the dossier, as its file is now; None for a dossier without a folder."""
     try:
         folder = texts_folder(tables.folder)
     except UnknownDossier:  # a dossier that was handed in has no folder
         return None
-    return source_text(tables.sources[source], folder)
+    try:
+        kept = (folder / f"{source}.txt").stat()
+    except OSError:
+        return source_text(tables.sources[source], folder)
+    return _copy(tables.sources[source], folder, kept.st_mtime_ns, kept.st_size)
+
+
+@lru_cache(maxsize=1024)  # a copy is read once for all statements of its source
+def _copy(source: Source, folder: Path, changed: int, size: int) -> SourceText:  # noqa: ARG001 - a key
+    return source_text(source, folder)

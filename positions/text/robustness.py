@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from positions.analysis.gap import Gap
@@ -130,16 +130,16 @@ def farthest_words(gaps: Sequence[Gap], tables: Tables, known: _Pairs | None = N
     if not gaps:
         return NOTHING_FIRM
     words = {} if known is None else known
-    alike = dict.fromkeys(map(attrgetter("whose"), gaps))
-    if not words.keys() >= alike.keys():
-        words |= {gap.whose: pair_words(gap, tables) for gap in gaps if gap.whose not in words}
-    pairs = list(dict.fromkeys(words[whose] for whose in alike))
-    told = []
-    for pair in pairs[:_MOST_PAIRS]:
-        of_pair = {whose for whose in alike if words[whose] == pair}
-        issues = [issue_words(tables.scales[gap.issue]) for gap in gaps if gap.whose in of_pair]
-        told.append(f"{joined(issues)}, {pair}")
-    more = len(pairs) - _MOST_PAIRS
+    issues: dict[str, list[str]] = {}
+    for gap in gaps:
+        if gap.whose not in words:
+            words[gap.whose] = pair_words(gap, tables)
+        issues.setdefault(words[gap.whose], []).append(gap.issue)
+    told = [
+        f"{joined([issue_words(tables.scales[one]) for one in shared])}, {pair}"
+        for pair, shared in islice(issues.items(), _MOST_PAIRS)
+    ]
+    more = len(issues) - _MOST_PAIRS
     return "; ".join(told) + (f"; {count_words(more, 'more pair')}" if more > 0 else "")
 
 

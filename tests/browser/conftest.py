@@ -45,6 +45,21 @@ _CUT_LABELS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap
   }).map(text => text.textContent)
 })"""
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
+# Before its first run the app counts as not running too; at rest is a page with something drawn that stays.
+_AT_REST = """settled => new Promise((rested, failed) => {
+  const drawn = () => document.querySelector(settled)
+    && document.querySelector('[data-testid=stMain] [data-testid=stElementContainer]')
+  let quiet
+  const wait = () => {
+    clearTimeout(quiet)
+    quiet = setTimeout(() => drawn() ? end(rested) : wait(), 350)
+  }
+  const watch = new MutationObserver(wait)
+  const late = setTimeout(() => end(() => failed(new Error('no rest within 20 s'))), 20000)
+  const end = then => { watch.disconnect(); clearTimeout(quiet); clearTimeout(late); then() }
+  watch.observe(document.body, {subtree: true, childList: true, characterData: true})
+  wait()
+})"""
 
 
 def browser_program() -> str | None:
@@ -69,10 +84,16 @@ class Opened:
     errors: list[str] = field(default_factory=list)
 
     def settle(self) -> None:
-        """Wait until the script has run and the page has been drawn."""
-        self.page.wait_for_selector(SETTLED)
+        """Wait until the script has run and the page has been drawn and stays as it is."""
         self.page.evaluate("document.fonts.ready")
-        self.page.wait_for_timeout(350)
+        self.page.evaluate(_AT_REST, SETTLED)
+
+    def unfold(self, words: str) -> None:
+        """Open the fold whose head has these words, and wait until it is open and has stopped moving."""
+        fold = self.page.locator("details").filter(has=self.page.locator("summary", has_text=words))
+        fold.locator("summary").first.click()
+        fold.and_(self.page.locator("[open]")).wait_for()
+        self.settle()
 
     def cell(self, name: str) -> Any:
         """The matrix cell whose label begins so: "Ukraine, Crimea"."""

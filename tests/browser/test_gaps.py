@@ -112,8 +112,8 @@ def test_what_would_have_to_move_opens_whole(opened: Open, width: int, height: i
     """The rule is on the page; the whole and the pairs of an issue open below it, and nothing stands out."""
     seen = opened("gaps", width=width, height=height)
     seen.page.get_by_role("heading", name="What would have to move").wait_for()
-    seen.page.locator("summary").filter(has_text="All issues, if every stated condition held").click()
-    seen.page.locator("summary").filter(has_text="Ceasefire: 3 pairs").click()
+    seen.unfold("All issues, if every stated condition held")
+    seen.unfold("Ceasefire: 3 pairs")
     seen.page.get_by_text("either of these moves would bring Russia and Ukraine to the same step").wait_for()
     text = seen.page.inner_text("body")
 

@@ -166,7 +166,7 @@ def test_hover_tells_who_day_step_and_words(opened: Open) -> None:
 def test_other_words_of_one_side_open_with_both_phrases(opened: Open) -> None:
     """A reader opens the list below the changes; each pair has both phrases, and the days can be chosen."""
     seen = drawn(opened("movement", width=390, height=844))
-    seen.page.locator("summary").filter(has_text="Same side, other words").click()
+    seen.unfold("Same side, other words")
     seen.page.get_by_text("3 pairs of statements within 90 days").wait_for()
     text = seen.page.inner_text("body")
 

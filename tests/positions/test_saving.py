@@ -123,7 +123,32 @@ def test_a_save_that_fails_leaves_the_file_whole(
 
     assert (folder / STATEMENTS).read_bytes() == read
     assert load_dossier(folder).statements
+    assert not (folder / LOG).exists()
     assert not list(folder.rglob("*.part"))
+
+
+@pytest.mark.parametrize("refused", [SOURCES, STATEMENTS])
+def test_files_in_place_are_taken_back_where_another_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    """A folder never holds the new one of two files beside the old other; the log tells of no change."""
+    names = (DESCRIPTION, SOURCES, STATEMENTS)
+    read = {name: (folder / name).read_bytes() for name in names}
+    (folder / LOG).write_bytes(b"when,who\n")
+    replace = Path.replace
+
+    def refusing(self: Path, target: Path) -> Path:
+        if target == folder / refused:
+            raise PermissionError(13, "Permission denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    with pytest.raises(PermissionError):
+        save_files(folder, read, {name: content + b"\n" for name, content in read.items()}, "AB", [])
+
+    assert {name: (folder / name).read_bytes() for name in names} == read
+    assert (folder / LOG).read_bytes() == b"when,who\n"
+    assert not [*folder.rglob("*.part")]
 
 
 def test_a_save_of_several_files_that_fails_changes_none(

@@ -174,6 +174,26 @@ def test_what_may_not_be_published_is_not_sent_from_a_published_folder(
         answers.feed_answer({})
 
 
+def test_a_copy_of_a_text_that_comes_changes_or_goes_makes_another_answer(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An address that leads to words depends on the copy; the mark of the same copies is the same."""
+    folder = changed()
+    monkeypatch.setenv(OPENED, str(folder))
+    copy = folder / "texts" / "charter.txt"
+
+    def mark() -> str:
+        return answers.view_answer("statements", {}).fingerprint
+
+    first, again = mark(), mark()
+    copy.write_bytes(copy.read_bytes() + b"more")
+    other = mark()
+    copy.unlink()
+
+    assert first == again
+    assert len({first, other, mark()}) == 3
+
+
 def test_a_dossier_that_cannot_be_read_is_told_without_its_place(
     changed: Changed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

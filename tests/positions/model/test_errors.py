@@ -41,6 +41,15 @@ def test_no_id_or_field_can_break_the_line_either(odd: str) -> None:
     assert len(line) < 300
 
 
+def test_what_belongs_nowhere_is_told_with_its_reason() -> None:
+    """A field that is to have nothing reads as a sentence too."""
+    told = Finding("dossier.yaml", 4, "speakers.party", "coast", "empty; a commentator has no side")
+
+    assert str(told) == (
+        "dossier.yaml:4: speakers.party: 'coast' stands where nothing belongs; a commentator has no side"
+    )
+
+
 def test_what_is_not_there_is_called_missing() -> None:
     """Nothing found is told apart from a wrong value."""
     finding = Finding("dossier.yaml", 4, "title", None, "a value")

@@ -90,8 +90,6 @@ def test_what_is_accepted_as_a_day_can_be_used_as_one(text: str) -> None:
         "about 2022",
         "2022-13",
         "2022-00",
-        "2022-02-30",
-        "2023-02-29",
         "2022-3-1",
         "20220329",
         "2022-W13-1",

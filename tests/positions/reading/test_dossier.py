@@ -28,7 +28,6 @@ from positions.reading.dossier import (
 from positions.reading.names import ACCEPT, NEAREST
 from tests.conftest import Changed
 from tests.positions.faults import findings_of
-from tests.positions.reading.test_records import DATES
 from tests.positions.reading.test_spreadsheet import workbook
 
 FILES = (DESCRIPTION, SOURCES, STATEMENTS)
@@ -129,7 +128,7 @@ def test_faults_in_several_files_are_told_together(changed: Changed) -> None:
         Finding(DESCRIPTION, 140, "searched.source", "gazete", known),
         Finding(DESCRIPTION, 147, "refusals", "gazette-44", "the id of a statement"),
         Finding(SOURCES, 71, "title", None, "a value"),
-        Finding(STATEMENTS, 2, "said_on", "2031-02-30", DATES),
+        Finding(STATEMENTS, 2, "said_on", "2031-02-30", "a day that exists; 2031-02 has 28 days"),
         Finding(STATEMENTS, 13, "about", None, "the side that is described"),
     ]
 

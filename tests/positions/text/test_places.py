@@ -56,3 +56,16 @@ def test_without_a_copy_the_words_alone_are_named(tables: Tables, tmp_path: Path
 
     assert link_to_words(one, Tables(tables.dossier, tmp_path)) == plain
     assert link_to_words(one, Tables(tables.dossier, tmp_path / "gone")) == plain
+
+
+def test_a_copy_that_is_put_there_later_is_read(tables: Tables, tmp_path: Path) -> None:
+    """Nobody has to start anew for an address at the sentence."""
+    (one,) = tables.dossier.statements
+    copy = tmp_path / TEXTS / "gazette.txt"
+    with_copy = link_to_words(one, tables)
+    copy.unlink()
+    without = link_to_words(one, tables)
+    copy.write_text(TEXT, encoding="utf-8")
+
+    assert without == sentence_link(tables.sources["gazette"], one.phrase) != with_copy
+    assert link_to_words(one, tables) == with_copy
