@@ -39,6 +39,7 @@ def gaps_part(view: View) -> Gaps:
         words=tuple(_words(gap, view) for gap in view.gaps),
         overall=overall_words(view),
         ends=(view.tables.dossier.low_end, view.tables.dossier.high_end),
+        names={one: names[one] for one in view.columns},
     )
 
 

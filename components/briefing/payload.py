@@ -24,7 +24,7 @@ from positions.text.wording import day_words
 
 LANGUAGE = "en"
 _SIZES = 4
-_FEW, _ALL = 2, 10_000  # pairs of a gap that are named
+_ALL = 10_000  # pairs of a gap that are named; a brief figure names one
 NOTHING = "Nothing is chosen that could be shown here."
 
 
@@ -47,7 +47,7 @@ def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
     if view == "ranges":
         drawings = (
             briefing.gaps.drawing(briefing.marks, room)
-            for room in _rooms(preset, _FEW if briefing.report.brief else _ALL)
+            for room in _rooms(preset, brief=briefing.report.brief)
         )
         return [to_typst(one, briefing.marks) for one in drawings]
     if view == "pairs":
@@ -79,12 +79,13 @@ def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, conte
     return json.dumps(_plain(handed), ensure_ascii=False, allow_nan=False)
 
 
-def _rooms(preset: Preset, pairs: int) -> Iterator[Room]:
+def _rooms(preset: Preset, *, brief: bool) -> Iterator[Room]:
     """The rooms of a figure on a sheet, the largest type first, as `fitting` in `common.typ` tries them."""
     least, most = map(preset.points, preset.type.figure)
     width = preset.size[0] - 2 * preset.points(preset.margin)
     for place in range(_SIZES):
-        yield Room(width, most - (most - least) * place / (_SIZES - 1), pairs=pairs)
+        size = most - (most - least) * place / (_SIZES - 1)
+        yield Room(width, size, 1 if brief else _ALL, brief)
 
 
 def _page(preset: Preset) -> dict[str, float]:

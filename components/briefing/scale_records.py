@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components.briefing.briefing_records import CellText, Column, Note
 from components.figures.range_band import Room
-from components.figures.ranges import ranges
+from components.figures.ranges import brief_ranges, ranges
 from components.figures.scale import ScaleRow
 from components.figures.scene import Drawing
 from components.sheet.layout import Movement
@@ -54,7 +54,8 @@ class Gaps:
     """Where the columns stand on each scale, the widest gap first, and how far each pair is apart.
 
     `sentences` say each row of `ranges` in words.
-    `overall` says the overall distances with their weights, or is empty; `ends` name the ends of all scales.
+    `overall` says the overall distances with their weights, or is empty; `ends` name the ends of all scales;
+    `names` has those of the columns by id.
     """
 
     ranges: tuple[ScaleRow, ...]
@@ -64,9 +65,13 @@ class Gaps:
     words: tuple[PairWords, ...]
     overall: str
     ends: tuple[str, str]
+    names: dict[str, str]
 
     def drawing(self, marks: Mapping[str, Mark], room: Room) -> Drawing:
         """The figure of ranges and gaps, laid out for a room."""
+        if room.brief:
+            rows = list(zip(self.ranges, self.sentences, strict=True))
+            return brief_ranges(rows, self.ends, marks, room, self.names)
         return ranges(self.ranges, self.sentences, self.ends, marks, room)
 
 

@@ -104,6 +104,7 @@ def _claimed(statement: Statement, issue: Issue, holder: str, name: str) -> Spot
     return Spot(
         column=holder,
         label=name,
+        whose=name,
         low=low,
         high=high,
         doubt=statement.ranged and statement.spread != "said",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,11 +15,18 @@ from positions.text.labels import LINE_WORDS, MARK_WORDS
 
 @dataclass(frozen=True)
 class Meaning:
-    """A mark, by its key in `theme.MARKS`, a line, by its key in LINE_WORDS, or a name, and what it means."""
+    """What a figure uses and what it means.
 
-    kind: Literal["mark", "line", "name"]
+    `key` is one of `theme.MARKS`, of LINE_WORDS, the sample of a name, a column whose mark is named, or
+    empty for words alone.
+    """
+
+    kind: Literal["mark", "line", "name", "side", "words"]
     key: str
     words: str
+
+
+NAMED = "A (B)"  # how a member stands in the place of its grouping
 
 
 def meanings(rows: Sequence[ScaleRow]) -> tuple[Meaning, ...]:
@@ -27,7 +34,7 @@ def meanings(rows: Sequence[ScaleRow]) -> tuple[Meaning, ...]:
     spots = [spot for row in rows for spot in (*row.spots, *row.earlier)]
     reaches = [reach for row in rows for reach in row.reaches]
     gaps = [row.ends for row in rows if row.ends and row.ends[0] != row.ends[1]]
-    named = [Meaning("name", "by_name", MARK_WORDS["by_name"])] if any(one.by_name for one in spots) else []
+    named = [Meaning("name", NAMED, MARK_WORDS["by_name"])] if any(one.by_name for one in spots) else []
     return (*legend(spots, reaches, gap=bool(gaps)), *named)
 
 
@@ -40,6 +47,11 @@ def legend(spots: Iterable[Spot], reaches: Iterable[Reach], *, gap: bool) -> tup
         *(Meaning("mark", key, words) for key, words in MARK_WORDS.items() if key in marks),
         *(Meaning("line", key, words) for key, words in LINE_WORDS.items() if key in lines),
     )
+
+
+def sides(names: Mapping[str, str], keyed: Set[str]) -> tuple[Meaning, ...]:
+    """The marks of those columns that a legend can tell, in the order of the names."""
+    return tuple(Meaning("side", one, name) for one, name in names.items() if one in keyed)
 
 
 def mark_key(spot: Spot) -> str:
@@ -60,24 +72,34 @@ def _lines(spots: Sequence[Spot], reaches: Sequence[Reach], *, gap: bool) -> Ite
         yield "coders"
 
 
-_KEY, _BETWEEN, _MARK = 2.0, 1.5, 1.08  # in sizes of type
-NAMED = "A (B)"  # how a member stands in the place of its grouping
+_KEY, _SIDE, _BETWEEN, _MARK = 2.0, 1.4, 1.5, 1.08  # in sizes of type
+_NAMES = 0.9  # of the width is for names, whose letters may be wider than usual
 
 
 def legend_scene(meanings: Sequence[Meaning], width: float, size: float) -> Scene:
     """What the marks and lines mean, one after the other, in as many rows as it takes; in grey."""
-    words, shapes = TYPES["legend"].size * size, list[Shape]()
+    shapes = list[Shape]()
     left = top = 0.0
     for one in meanings:
-        key = max(_KEY * size, text_width(NAMED, words) + 0.5 * size if one.kind == "name" else 0)
-        lines = tuple(filled_lines(one.words, words, width - key))
+        role = "name" if one.kind == "side" else "legend"
+        words = TYPES[role].size * size
+        key = _key_width(one, size, words)
+        room = (width - key) * (_NAMES if one.kind == "side" else 1)
+        lines = tuple(filled_lines(one.words, words, room))
         wide = key + max(text_width(line, words) for line in lines)
         if left and left + wide > width:
             left, top = 0.0, _foot(shapes) + 0.2 * size
         shapes += [*_sample(one, left, top, size)]
-        shapes.append(Label("legend", left + key, top, lines, words, pin=0))
+        shapes.append(Label(role, left + key, top, lines, words, pin=0))
         left += wide + _BETWEEN * size
     return Scene(width, _foot(shapes) + 0.2 * size if shapes else 0, tuple(shapes))
+
+
+def _key_width(one: Meaning, size: float, words: float) -> float:
+    """What the sample before the words takes."""
+    if one.kind == "name":
+        return max(_KEY * size, text_width(one.key, words) + 0.5 * size)
+    return {"side": _SIDE * size, "words": 0.0}.get(one.kind, _KEY * size)
 
 
 def _foot(shapes: Sequence[Shape]) -> float:
@@ -89,7 +111,11 @@ def _sample(one: Meaning, left: float, top: float, size: float) -> Iterator[Shap
     words = TYPES["legend"].size * size
     y, long = top + LEADING * words / 2, (_KEY - 0.6) * size
     if one.kind == "name":
-        yield Label("legend", left, top, (NAMED,), words, pin=0)
+        yield Label("legend", left, top, (one.key,), words, pin=0)
+    elif one.kind == "words":
+        return
+    elif one.kind == "side":
+        yield Marker("own", left + _MARK / 2 * size, y, MARKS["own"].size * _MARK * size, one.key, pin=0)
     elif one.kind == "mark":
         yield Marker(one.key, left + long / 2, y, MARKS[one.key].size * _MARK * size, pin=0)
     elif one.key == "range":

@@ -35,28 +35,27 @@ from positions.text.wording import short_steps
 _WIDE = 56.0  # sizes of type: from here on issue, scale and gap stand beside each other
 _ISSUE, _GAP, _GUTTER = 11.0, 11.5, 1.2  # columns of a wide figure, in sizes of type
 _NO_BREAK = "\u00a0"
-_MARK, _BESIDE, _LANE, _BELOW = 1.08, 1.3, 0.7, 1.6
-_RISE = _MARK / 2 + 0.3  # from the line to the foot of the lowest name
+_MARK, _BESIDE = 1.08, 1.3
 
 
 @dataclass(frozen=True)
 class Room:
     """How wide a figure is and the size of its type, in points, and how many pairs of a gap it names.
 
-    `stacked` marks of one step stand over each other, each at its step, instead of side by side; with
-    `flags` each name stands at its mark or is joined to it.
+    A `brief` figure names sides in legends and has issue and gap in a line over the scale; with `flags` each
+    name stands at its mark or is joined to it.
     """
 
     width: float
     size: float
     pairs: int = 3
-    stacked: bool = False
+    brief: bool = False
     flags: bool = False
 
     @property
     def wide(self) -> bool:
         """Whether issue and gap have columns of their own beside the scale."""
-        return self.width >= _WIDE * self.size
+        return not self.brief and self.width >= _WIDE * self.size
 
 
 def scale_span(room: Room) -> tuple[float, float]:
@@ -68,6 +67,9 @@ def scale_span(room: Room) -> tuple[float, float]:
 
 class BandLayout:
     """One row in a room: what is drawn, from its head to what nobody says."""
+
+    # In sizes of type: from lane to lane; what is free over the words, under the row, over bare marks.
+    lane, over_words, below, bare = 0.7, 0.95, 1.6, _MARK / 2
 
     def __init__(self, row: ScaleRow, marks: Mapping[str, Mark], room: Room) -> None:
         self.row, self.marks, self.room, self.size = row, marks, room, room.size
@@ -84,7 +86,7 @@ class BandLayout:
         shapes = [*beside, *marks, *self._steps(), *below]
         y = self.axis
         scale = Scale(self.scale.first, self.scale.end, self.scale.last, y)
-        height = max(map(_foot, shapes)) + _BELOW * self.size
+        height = max(map(foot_of, shapes)) + self.below * self.size
         return Band(self.row.issue.name, words, scale, Scene(self.room.width, height, tuple(shapes)))
 
     @cached_property
@@ -117,16 +119,13 @@ class BandLayout:
         points = [ones[0].spot.point for ones in self.places]
         ways = [other - one for one, other in pairwise(points)]
         way = self.scale.at(min([1.0, *ways])) - self.scale.first
-        if self.room.stacked:
-            return 1
         return max(1, int(way / (_BESIDE * self.size)))
 
-    def _rise(self, names: Names) -> float:
-        """How far the marks below some names reach over the line; side by side all reach equally far."""
-        drawn = {entry.drawn for entry in names.entries}
-        under = [ones for ones in self.places if not self.room.stacked or drawn & set(ones)]
-        rows = max(-(-len(ones) // self.across) for ones in under)
-        return ((rows - 1) * _BESIDE + _RISE) * self.size
+    @cached_property
+    def rise(self) -> float:
+        """How far the marks reach over the line."""
+        rows = max((-(-len(ones) // self.across) for ones in self.places), default=1)
+        return ((rows - 1) * _BESIDE + _MARK / 2) * self.size
 
     @cached_property
     def heads(self) -> list[Label]:
@@ -136,15 +135,16 @@ class BandLayout:
     @cached_property
     def axis(self) -> float:
         """How far the line lies below the top of the band."""
-        above = [one.top + _RISE * self.size for one in self.flags]
-        above = above or [_height(names, self.size) + self._rise(names) for names in self.names]
-        top = max((_foot(one) for one in self.heads), default=0.0)
-        return top + 0.3 * self.size + max(above, default=_MARK * self.size)
+        top = max((foot_of(one) for one in self.heads), default=0.0) + 0.3 * self.size
+        if self.flags:
+            return top + max(one.top for one in self.flags) + (_MARK / 2 + 0.3) * self.size
+        above = [_height(names, self.size) + 0.3 * self.size for names in self.names]
+        return top + self.rise + max(above, default=self.bare * self.size)
 
     @cached_property
     def words(self) -> float:
         """How far the words of the steps begin below the top of the band."""
-        return self.axis + (0.95 + _LANE * len(self.lanes)) * self.size
+        return self.axis + (self.over_words + self.lane * len(self.lanes)) * self.size
 
     def _label(
         self, role: str, place: tuple[float, float], words: str, width: float, anchor: Anchor = "start"
@@ -183,7 +183,7 @@ class BandLayout:
 
     def _runs(self) -> Iterator[Shape]:
         for place, lane in enumerate(self.lanes):
-            y = self.axis + (0.8 + _LANE * place) * self.size
+            y = self.axis + (0.8 + self.lane * place) * self.size
             for run in lane:
                 yield from self._run(run, y)
 
@@ -214,7 +214,7 @@ class BandLayout:
 
     def _flags(self) -> Iterator[Shape]:
         """Lines from the marks to their names, then the marks on the line, then the names."""
-        foot, size = self.axis - _RISE * self.size, TYPES["name"].size * self.size
+        foot, size = self.axis - (_MARK / 2 + 0.3) * self.size, TYPES["name"].size * self.size
         for one in self.flags:
             if one.base:
                 yield Line("leader", one.x, self.axis, one.x, foot - one.base, pin=one.pin)
@@ -240,7 +240,7 @@ class BandLayout:
         """Names in a block above their marks, the last line nearest to the scale."""
         size = TYPES["name"].size * self.size
         for names in self.names:
-            y = self.axis - self._rise(names) - _height(names, self.size)
+            y = self.axis - self.rise - 0.3 * self.size - _height(names, self.size)
             for entry in names.entries:
                 column = entry.drawn.spot.column
                 if names.keyed:
@@ -253,10 +253,10 @@ class BandLayout:
                     yield Label("name", x, y, entry.lines, size, "middle", column, names.x)
                 y += LEADING * size * len(entry.lines)
 
-    def _sides(self) -> tuple[list[Label], list[Label]]:
+    def _sides(self) -> tuple[list[Label], Sequence[Shape]]:
         """The issue and its gap, beside the scale or over it; and who stands on no step, if that is below."""
         told = [*self._counted(), *(one for one in self._blanks() if one not in self.row.gap.pairs)]
-        foot = max(map(_foot, self._steps())) + 0.3 * self.size
+        foot = max(map(foot_of, self._steps())) + 0.3 * self.size
         below = [*self._column([("blank", one) for one in told], self.left, self.right - self.left, foot)]
         if not self.room.wide:
             return self.heads, below
@@ -267,7 +267,7 @@ class BandLayout:
         with_blanks = [*right, *(("blank", one) for one in told)]
         x, width = self.right + _GUTTER * self.size, _GAP * self.size
         gap = [*self._column(with_blanks, x, width, top)]
-        if max(map(_foot, gap)) <= foot + self.size:
+        if max(map(foot_of, gap)) <= foot + self.size:
             return [*issue, *gap], []
         return [*issue, *self._column(right, x, width, top)], below
 
@@ -296,27 +296,31 @@ class BandLayout:
         size = self._label("size", (width, 0.05 * self.size), self._gap_size, width * 0.4, "end")
         yield issue
         yield size
-        y = max(issue.height, _foot(size))
+        y = max(issue.height, foot_of(size))
         for words in self._pairs():
             pair = self._label("pair", (width, y), words, width, "end")
             yield pair
             y += pair.height
 
     def _pairs(self) -> Iterator[str]:
-        """The pairs of the widest gap, of many the first, and what is wider; or why nobody is compared."""
+        """The pairs of the widest gap, and what is wider; or why nobody is compared."""
+        yield from self._named_pairs()
+        yield from self.row.gap.wider
+
+    def _named_pairs(self) -> Iterator[str]:
+        """The pairs of the widest gap, of many the first; or why nobody is compared."""
         pairs, most = self.row.gap.pairs, self.room.pairs
         yield from pairs[:most] if self.row.gap.segments else pairs
         more = len(pairs) - most
         if self.row.gap.segments and more > 0:
             yield f"and {more} more {'pair' if more == 1 else 'pairs'}"
-        yield from self.row.gap.wider
 
 
 def _height(names: Names, size: float) -> float:
     return LEADING * TYPES["name"].size * size * sum(len(entry.lines) for entry in names.entries)
 
 
-def _foot(shape: Shape) -> float:
+def foot_of(shape: Shape) -> float:
     """How far down a shape reaches."""
     if isinstance(shape, Line):
         return max(shape.y1, shape.y2)

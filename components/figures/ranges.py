@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from components.figure_text import filled_lines, text_width
-from components.figures.legend import legend_scene, meanings
+from components.figures.brief_band import BriefLayout, column_of, columns_in, told_by_mark
+from components.figures.legend import Meaning, legend_scene, meanings, sides
 from components.figures.range_band import BandLayout, Room, scale_span
 from components.figures.scale import ScaleRow, scale_rows
 from components.figures.scene import Anchor, Drawing, Label, Scene
 from components.theme import TYPES, Mark
+from positions.text.labels import ends_words
 from positions.text.scale import row_sentence
 from positions.view import View
 
@@ -37,12 +40,41 @@ def ranges(
     )
 
 
+def brief_ranges(
+    rows: Sequence[tuple[ScaleRow, str]],
+    ends: tuple[str, str],
+    marks: Mapping[str, Mark],
+    room: Room,
+    names: Mapping[str, str],
+) -> Drawing:
+    """As `ranges`, in brief: a legend over the bands names the columns, of which `names` has all by id.
+
+    Each row comes with its sentence.
+    """
+    keyed, one = told_by_mark(list(names), marks), column_of(room)
+    bands = tuple(BriefLayout(row, marks, one, keyed).band(words) for row, words in rows)
+    used = [found for found in meanings([row for row, _ in rows]) if found.kind != "name"]
+    told = Meaning("words", "", ends_words(*ends))
+    head = legend_scene(sides(names, keyed), room.width, room.size)
+    return Drawing(
+        room.width,
+        room.size,
+        replace(head, height=head.height + 0.3 * room.size) if keyed else head,
+        bands,
+        legend_scene([*used, told] if bands else [], room.width, room.size),
+        columns_in(room),
+    )
+
+
 def ranges_of(view: View, marks: Mapping[str, Mark], room: Room) -> Drawing:
     """The drawing of a view, the widest gap first."""
     rows = scale_rows(view)
-    dossier = view.tables.dossier
-    sentences = [row_sentence(view, row.issue) for row in rows]
-    return ranges(rows, sentences, (dossier.low_end, dossier.high_end), marks, room)
+    dossier, names = view.tables.dossier, view.tables.names
+    sentences, ends = [row_sentence(view, row.issue) for row in rows], (dossier.low_end, dossier.high_end)
+    if room.brief:
+        columns = {one: names[one] for one in view.columns}
+        return brief_ranges(list(zip(rows, sentences, strict=True)), ends, marks, room, columns)
+    return ranges(rows, sentences, ends, marks, room)
 
 
 def _head(ends: tuple[str, str], room: Room) -> Scene:

@@ -6,7 +6,7 @@ Screen, PDF, slides, HTML and pictures draw a ScaleRow and decide nothing but th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from positions.analysis.gap import Point
 from positions.analysis.position import Stance
@@ -30,9 +30,9 @@ class Spot:
     `point` is the middle of `low` and `high`; where these differ the words cover them all, or, with
     `doubt`, the coder was unsure between them. `column` gives colour and shape. `role` is one of the
     four above; `old` and `weak` change the mark's look on top of it. `by_name` says that members are
-    named in the place of their grouping, as `named` has them; `short` is the label with more than two of
-    them counted. `coded` are the ends of all steps at which codings put the words,
-    None where no coding reaches beyond `low` and `high`.
+    named in the place of their grouping, as `named` has them; `label` says all that names it, `short` the
+    same with more than two members counted, `whose` only whose it is. `coded` are the ends of all steps at
+    which codings put the words, None where no coding reaches beyond `low` and `high`.
     """
 
     column: str
@@ -48,6 +48,7 @@ class Spot:
     by_name: bool = False
     named: str = ""
     short: str = ""
+    whose: str = ""
     coded: tuple[float, float] | None = None
 
     @property
@@ -144,6 +145,7 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
             split=cell.state == "split",
             by_name=_by_name(cell),
             named=named,
+            whose=members_words(point.members, view.tables, most=1) if named else cell.name,
             short=_label(cell, point, view, _counted(point, named), said_in),
             coded=_coded(point),
         )
@@ -214,9 +216,7 @@ def _earlier(view: View, issue: Issue, spots: Sequence[Spot]) -> Iterator[Spot]:
         found = list(spots_of(before.cell(spot.column, issue.id), before))
         if len(found) == 1 and not found[0].split and found[0].point != spot.point:
             one = found[0]
-            yield Spot(
-                one.column, one.label, one.low, one.high, one.doubt, EARLIER, False, one.weak, one.statement
-            )
+            yield replace(one, role=EARLIER, old=False, split=False, by_name=False, coded=None)
 
 
 def _blanks(cells: Sequence[Cell]) -> Iterator[Blank]:

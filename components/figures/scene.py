@@ -6,6 +6,7 @@ and an unknown one is an error there. x runs to the right, y down.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
@@ -138,7 +139,8 @@ class Band:
 class Drawing:
     """A figure: what stands over it, its bands from the first to the last, and its legend.
 
-    Each of its scenes is `width` wide, and its type has `size` points.
+    Head and legend are `width` wide, and its type has `size` points. Bands stand beside each other in
+    `columns`, in the order in which they are read.
     """
 
     width: float
@@ -146,11 +148,31 @@ class Drawing:
     head: Scene
     bands: tuple[Band, ...]
     legend: Scene = field(default_factory=lambda: Scene(0, 0))
+    columns: int = 1
 
     @cached_property
     def whole(self) -> Scene:
         """Head, bands and legend below each other as one scene."""
-        return stacked((self.head, *(band.scene for band in self.bands), self.legend))
+        return stacked((self.head, *self.rows, self.legend))
+
+    @cached_property
+    def rows(self) -> tuple[Scene, ...]:
+        """The bands that stand beside each other as one scene each."""
+        starts = range(0, len(self.bands), self.columns)
+        return tuple(self._row(self.bands[start : start + self.columns]) for start in starts)
+
+    def left(self, place: int) -> float:
+        """Where the band at a place begins."""
+        column = place % self.columns
+        return column * (self.width - self.bands[place].scene.width) / max(1, self.columns - 1)
+
+    def _row(self, bands: Sequence[Band]) -> Scene:
+        shapes = (
+            moved(shape, right=self.left(place))
+            for place, band in enumerate(bands)
+            for shape in band.scene.shapes
+        )
+        return Scene(self.width, max(band.scene.height for band in bands), tuple(shapes))
 
 
 def stacked(scenes: tuple[Scene, ...]) -> Scene:
@@ -158,13 +180,15 @@ def stacked(scenes: tuple[Scene, ...]) -> Scene:
     shapes: list[Shape] = []
     top = 0.0
     for scene in scenes:
-        shapes.extend(lowered(shape, top) for shape in scene.shapes)
+        shapes.extend(moved(shape, down=top) for shape in scene.shapes)
         top += scene.height
     return Scene(max((scene.width for scene in scenes), default=0.0), top, tuple(shapes))
 
 
-def lowered(shape: Shape, down: float) -> Shape:
-    """A shape further down."""
+def moved(shape: Shape, right: float = 0.0, down: float = 0.0) -> Shape:
+    """A shape further to the right, with its pin, or further down."""
+    pin = None if shape.pin is None else shape.pin + right
     if isinstance(shape, Line):
-        return replace(shape, y1=shape.y1 + down, y2=shape.y2 + down)
-    return replace(shape, y=shape.y + down)
+        x1, x2, y1, y2 = shape.x1 + right, shape.x2 + right, shape.y1 + down, shape.y2 + down
+        return replace(shape, x1=x1, x2=x2, y1=y1, y2=y2, pin=pin)
+    return replace(shape, x=shape.x + right, y=shape.y + down, pin=pin)

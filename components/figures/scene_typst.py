@@ -21,7 +21,9 @@ def to_typst(drawing: Drawing, marks: Mapping[str, Mark]) -> Placed:
         "width": drawing.width,
         "size": drawing.size,
         "head": _scene(drawing.head, inks),
-        "bands": [_scene(band.scene, inks) for band in drawing.bands],
+        "bands": [_scene(row, inks) for row in drawing.rows],
+        "columns": drawing.columns,
+        "count": len(drawing.bands),
         "legend": _scene(drawing.legend, inks),
     }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from positions.analysis.gap import Point
 from positions.cell import Cell
 from positions.model.issues import Issue
@@ -20,6 +22,11 @@ def row_sentence(view: View, issue: Issue) -> str:
     widest = widest_words(view, issue.id)
     pairs = f" ({'; '.join(filter(None, (joined(widest.pairs), *widest.wider)))})" if widest.pairs else ""
     return f"{issue.name}: {'; '.join(told)}. Farthest apart: {widest.size}{pairs}."
+
+
+def from_left_words(names: Sequence[str]) -> str:
+    """Names of marks that look alike, in the order in which these stand on a scale."""
+    return names[0] if len(names) == 1 else f"from left to right: {'; '.join(names)}"
 
 
 def _cell(cell: Cell, issue: Issue, view: View) -> list[str]:

@@ -1,4 +1,4 @@
-"""How the native chart of the gaps looks: lines by what they mean, marks by how sure they are."""
+"""How the native chart of the gaps looks: lines by what they mean, positions as numbers alone."""
 
 from __future__ import annotations
 
@@ -21,23 +21,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from components.briefing.deck.look import LEAST, PALETTE, describe
 from components.briefing.deck.look import colour as rgb
-from components.colours import mixed
-from components.theme import Mark, MarkLook
 from positions.export.workbook import AS_TEXT
 
 Box = tuple[Length, Length, Length, Length]
 Axis = tuple[float, float]
-_STYLES = {
-    "circle": XL_MARKER_STYLE.CIRCLE,
-    "square": XL_MARKER_STYLE.SQUARE,
-    "diamond": XL_MARKER_STYLE.DIAMOND,
-    "triangle-up": XL_MARKER_STYLE.TRIANGLE,
-    "triangle-down": XL_MARKER_STYLE.TRIANGLE,
-    "star-triangle-up": XL_MARKER_STYLE.STAR,
-    "hourglass": XL_MARKER_STYLE.X,
-    "cross": XL_MARKER_STYLE.PLUS,
-}  # a chart has no shapes like the others; those sides have a dash, and every mark has its name over it
-_STROKES = (XL_MARKER_STYLE.X, XL_MARKER_STYLE.PLUS, XL_MARKER_STYLE.STAR)  # drawn by their outline alone
 DASHES = {"solid": "solid", "dashed": "sysDash", "dotted": "sysDot"}
 
 
@@ -88,7 +75,7 @@ class _ChartData(XyChartData):
 def _longest(series: Sequence[Drawn]) -> Drawn:
     """A series that is not seen: LibreOffice draws nothing that stands in the file before the longest."""
     points = [point for one in series for point in one.points][:1]
-    return Drawn("Room", tuple(points * max(len(one.points) for one in series)), _unseen)
+    return Drawn("Room", tuple(points * max((len(one.points) for one in series), default=0)), draw_nothing)
 
 
 def _turn(chart: Chart) -> None:
@@ -149,43 +136,8 @@ def draw_rule(
     series.marker.style = XL_MARKER_STYLE.NONE
 
 
-def draw_marks(series: XySeries, mark: Mark, look: MarkLook, size: float) -> None:
-    """The side's mark at each point, in points; what is not filled is covered by `draw_inside`.
-
-    Two marks, because LibreOffice knows no outline of a mark.
-    """
-    _mark(series, mark, mark.colour, (size, 4.0))
-    if look.dash != "solid":
-        line = series.marker.format.line
-        line.color.rgb, line.width = rgb(PALETTE.paper), Pt(max(2.0, size * look.edge))
-        _dash(line._get_or_add_ln(), look.dash)
-
-
-def draw_inside(series: XySeries, mark: Mark, look: MarkLook, size: float) -> None:
-    """The inside of a mark that is not filled, or filled with a share of its colour."""
-    edge = max(1.5, size * look.edge)
-    inside = size / 2 if _style(mark) in _STROKES else size - 2 * edge
-    _mark(series, mark, mixed(mark.colour, look.fill), (inside, 1.5))
-
-
-def _style(mark: Mark) -> XL_MARKER_STYLE:
-    return _STYLES.get(mark.shape, XL_MARKER_STYLE.DASH)
-
-
-def _mark(series: XySeries, mark: Mark, hexadecimal: str, sizes: tuple[float, float]) -> None:
-    """A mark of a size, or of a stroke where its shape has no inside; in points."""
-    series.format.line.fill.background()
-    marker = series.marker
-    marker.style, marker.size = _style(mark), max(2, round(sizes[0]))
-    marker.format.fill.solid()
-    marker.format.fill.fore_color.rgb = rgb(hexadecimal)
-    if marker.style in _STROKES:
-        marker.format.line.color.rgb, marker.format.line.width = rgb(hexadecimal), Pt(sizes[1])
-    else:
-        marker.format.line.fill.background()
-
-
-def _unseen(series: XySeries) -> None:
+def draw_nothing(series: XySeries) -> None:
+    """Points that are numbers in the sheet of the chart and are not seen."""
     series.format.line.fill.background()
     series.marker.style = XL_MARKER_STYLE.NONE
 

@@ -1,4 +1,4 @@
-"""A drawing on slides: each band a native chart that can be edited, its words as text over it.
+"""A drawing on slides: lines of a band as a native chart with its numbers, marks as shapes, words as text.
 
 In a chart x counts the steps of the scale, y points from the foot of the band.
 """
@@ -11,6 +11,7 @@ from functools import partial
 from lxml import etree
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.oxml.ns import qn
+from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
@@ -19,49 +20,56 @@ from components.briefing.deck.chart_look import (
     DASHES,
     Drawn,
     add_scatter,
-    draw_inside,
-    draw_marks,
+    draw_nothing,
     draw_rule,
     draw_scale,
 )
-from components.briefing.deck.look import BODY, MARGIN, Words, add_text, colour, describe
+from components.briefing.deck.look import BODY, MARGIN, Words, add_text, colour, describe, fill
 from components.colours import mixed
 from components.figures.inks import Inks
+from components.figures.outlines import corners
 from components.figures.scene import LEADING, Band, Bar, Label, Line, Marker, Scene
 from components.figures.step_labels import EDGE
-from components.theme import MARKS, STROKES, TYPES
+from components.theme import MARKS, NUMBER_SIZE, STROKES, TYPES, number_ink
 
 _SPARE = 1.25  # how much wider than measured a text may be in the face of the reader's machine
+Corner = tuple[int, int]  # left and top of a scene on its slide, in EMU
 
 
-def add_band(slide: Slide, band: Band, top: int, inks: Inks, names: Mapping[str, str]) -> None:
-    """A band below a height of the slide; `names` are those of its columns, for the sheet of the chart."""
+def add_band(slide: Slide, band: Band, corner: Corner, inks: Inks, names: Mapping[str, str]) -> None:
+    """A band at a corner of the slide; `names` are those of its columns, for the sheet of the chart.
+
+    The chart holds every position as a number too; what is seen of one is a shape, since a chart has no
+    marks like ours and none beside each other.
+    """
     scale, height = band.scale, band.scene.height
     edge = EDGE * scale.last
     left, right = scale.at(-edge), scale.at(scale.last + edge)
-    box = (Emu(MARGIN + Pt(left)), Emu(top), Emu(Pt(right - left)), Emu(Pt(height)))
-    series = [*_lines(band, inks, names), *_marks(band, inks, names)]
+    box = (Emu(corner[0] + Pt(left)), Emu(corner[1]), Emu(Pt(right - left)), Emu(Pt(height)))
+    series = [*_lines(band, inks, names), *_positions(band, names)]
     axes = ((-edge, scale.last + edge), (0.0, height))
     add_scatter(slide, box, series, axes, (f"Positions on the scale: {band.name}", band.words))
-    add_labels(slide, band.scene, top)
+    for shape in band.scene.shapes:
+        if isinstance(shape, Marker):
+            _add_mark(slide, shape, corner, inks)
+    add_labels(slide, band.scene, corner)
 
 
-def add_labels(slide: Slide, scene: Scene, top: int) -> None:
-    """The words of a scene below a height of the slide."""
+def add_labels(slide: Slide, scene: Scene, corner: Corner) -> None:
+    """The words of a scene at a corner of the slide."""
     for shape in scene.shapes:
         if isinstance(shape, Label):
-            _add_label(slide, shape, top)
+            _add_label(slide, shape, corner)
 
 
-def add_legend(slide: Slide, scene: Scene, top: int, inks: Inks) -> None:
-    """A legend below a height of the slide: its marks and lines as shapes beside their words."""
+def add_legend(slide: Slide, scene: Scene, corner: Corner, inks: Inks) -> None:
+    """A legend at a corner of the slide: its marks and lines as shapes beside their words."""
+    add_labels(slide, scene, corner)
     for shape in scene.shapes:
-        if isinstance(shape, Label):
-            _add_label(slide, shape, top)
-        elif isinstance(shape, Marker):
-            _add_mark(slide, shape, top, inks)
-        else:
-            _add_line(slide, shape, top, inks)
+        if isinstance(shape, Marker):
+            _add_mark(slide, shape, corner, inks)
+        elif isinstance(shape, Line | Bar):
+            _add_line(slide, shape, corner, inks)
 
 
 def _lines(band: Band, inks: Inks, names: Mapping[str, str]) -> Iterator[Drawn]:
@@ -88,30 +96,25 @@ def _lines(band: Band, inks: Inks, names: Mapping[str, str]) -> Iterator[Drawn]:
             yield Drawn(name or f"Gap: {band.name}", ends, rule)
 
 
-def _marks(band: Band, inks: Inks, names: Mapping[str, str]) -> Iterator[Drawn]:
-    """A series for each side and each look of its marks, to be edited as one, and for their copies."""
-    found: dict[tuple[str, str, bool], list[Marker]] = {}
+def _positions(band: Band, names: Mapping[str, str]) -> Iterator[Drawn]:
+    """The numbers of each side and each look of its marks as one series, at the steps where they stand."""
+    found: dict[tuple[str, str], list[Marker]] = {}
     for shape in band.scene.shapes:
-        if isinstance(shape, Marker):
-            found.setdefault((shape.column, shape.role, bool(shape.tip)), []).append(shape)
-    for (column, role, placed), marks in found.items():
-        look, mark = MARKS[role], inks.mark(column)
-        points = tuple((band.scale.step(one.x), band.scene.height - one.y) for one in marks)
-        name = (
-            f"{names[column]}: {look.words}" if placed else f"Beside its name, {names[column]}: {look.words}"
-        )
-        size = marks[0].size
-        yield Drawn(name, points, partial(draw_marks, mark=mark, look=look, size=size))
-        if look.fill < 1:
-            yield Drawn(f"{name} (inside)", points, partial(draw_inside, mark=mark, look=look, size=size))
+        if isinstance(shape, Marker) and shape.tip:
+            found.setdefault((shape.column, shape.role), []).append(shape)
+    for (column, role), marks in found.items():
+        places = (one.x if one.pin is None else one.pin for one in marks)
+        points = tuple((band.scale.step(x), band.scene.height - band.scale.y) for x in places)
+        yield Drawn(f"{names[column]}: {MARKS[role].words}", points, draw_nothing)
 
 
-def _add_label(slide: Slide, label: Label, top: int) -> None:
+def _add_label(slide: Slide, label: Label, corner: Corner) -> None:
     """Lines of words in a box with some room to spare, as far as the slide has it."""
     look, width = TYPES[label.role], label.width * _SPARE
     left = label.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
-    room = Emu(min(Pt(width), BODY - Pt(left)))
-    box = (Emu(MARGIN + Pt(left)), Emu(top + Pt(label.y)), room, Emu(Pt(label.height)))
+    x = corner[0] + Pt(left)
+    room = Emu(min(Pt(width), MARGIN + BODY - x))
+    box = (Emu(x), Emu(corner[1] + Pt(label.y)), room, Emu(Pt(label.height)))
     align = {"start": "left", "middle": "center", "end": "right"}[label.anchor]
     ink = Inks({}, "light", label.size).words(label.role)
     words = [Words(line, label.size, look.bold, colour=ink, align=align) for line in label.lines]
@@ -119,24 +122,39 @@ def _add_label(slide: Slide, label: Label, top: int) -> None:
         paragraph.line_spacing = Pt(label.size * LEADING)
 
 
-def _add_mark(slide: Slide, mark: Marker, top: int, inks: Inks) -> None:
+def _add_mark(slide: Slide, mark: Marker, corner: Corner, inks: Inks) -> None:
     look, party = MARKS[mark.role], inks.mark(mark.column)
-    half = mark.size / 2
-    corner = Emu(MARGIN + Pt(mark.x - half)), Emu(top + Pt(mark.y - half))
-    shape = slide.shapes.add_shape(MSO_SHAPE.OVAL, *corner, Emu(Pt(mark.size)), Emu(Pt(mark.size)))
+    shape = _outlined(slide, mark, party.shape, corner)
     _plain(shape)
     shape.fill.solid()
     shape.fill.fore_color.rgb = colour(mixed(party.colour, look.fill, inks.palette.paper))
-    describe(shape, "Legend", look.words)
-    if not look.edge:
-        shape.line.fill.background()
-        return
-    shape.line.color.rgb = colour(party.colour)
+    describe(shape, f"Mark: {look.words}", mark.tip)
+    ink = party.colour if look.edge else inks.palette.paper
+    shape.line.color.rgb = colour(ink)
     shape.line.width = Pt(inks.edge(look, mark.size))
     etree.SubElement(shape.line._get_or_add_ln(), qn("a:prstDash"), val=DASHES[look.dash])
+    if party.number:
+        frame, size = shape.text_frame, mark.size * NUMBER_SIZE
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        digit = number_ink(party, look, inks.palette.paper)
+        fill(frame, [Words(party.number, size, bold=True, colour=digit, align="center")])
 
 
-def _add_line(slide: Slide, line: Line | Bar, top: int, inks: Inks) -> None:
+def _outlined(slide: Slide, mark: Marker, kind: str, corner: Corner) -> Shape:
+    """The shape of a mark that can be moved, filled and edited, in the outline that every medium has."""
+    half, (left, top) = mark.size / 2, corner
+    around = corners(kind)
+    if not around:
+        places = Emu(left + Pt(mark.x - half)), Emu(top + Pt(mark.y - half))
+        return slide.shapes.add_shape(MSO_SHAPE.OVAL, *places, Emu(Pt(mark.size)), Emu(Pt(mark.size)))
+    first, *rest = [(left + Pt(mark.x + x * half), top + Pt(mark.y - y * half)) for x, y in around]
+    drawn = slide.shapes.build_freeform(*first)
+    drawn.add_line_segments(rest)
+    shape: Shape = drawn.convert_to_shape()
+    return shape
+
+
+def _add_line(slide: Slide, line: Line | Bar, corner: Corner, inks: Inks) -> None:
     look = STROKES[line.role]
     if isinstance(line, Bar):
         y = line.y + line.height / 2
@@ -144,7 +162,8 @@ def _add_line(slide: Slide, line: Line | Bar, top: int, inks: Inks) -> None:
     else:
         ends = (line.x1, line.y1, line.x2, line.y2)
     x1, y1, x2, y2 = map(Pt, ends)
-    places = Emu(MARGIN + x1), Emu(top + y1), Emu(MARGIN + x2), Emu(top + y2)
+    left, top = corner
+    places = Emu(left + x1), Emu(top + y1), Emu(left + x2), Emu(top + y2)
     shape = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *places)
     shape.line.color.rgb = colour(inks.stroke(line.role, line.column))
     shape.line.width = Pt(look.width * inks.size)

@@ -11,21 +11,23 @@ import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.chart.chart import Chart
-from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.shapes import MSO_SHAPE, MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.table import Table
 from pptx.util import Inches, Pt
 
-from components.briefing.content import Briefing
+from components.briefing.content import Briefing, briefing
 from components.briefing.deck import gaps, matrix
 from components.briefing.deck.look import BOTTOM, FONT, LEAST, PALETTE, TOP
 from components.briefing.deck.type_width import line_count
 from components.briefing.note_text import FARTHEST, note_text
-from components.briefing.sections import SECTIONS
+from components.briefing.sections import REPORTS, SECTIONS
 from components.briefing.slides import slides
+from components.theme import party_marks
 from positions.model.sources import Source
+from positions.reading.dossier import load_dossier
 from positions.text.citation import source_cells, source_citation
 from positions.text.labels import MARK_WORDS
 from tests.components.briefing.blanks import every_blank
@@ -35,6 +37,7 @@ from tests.components.briefing.handed_out import (
     must_be_told,
     silent_briefing,
     small_briefing,
+    view_on,
     wide_briefing,
 )
 from tests.positions.export.hostile import HOSTILE
@@ -241,20 +244,70 @@ def test_every_step_and_every_mark_is_named_on_the_slide(view: str, decks: dict[
 
 
 def test_marks_look_as_they_are_sure(decks: dict[str, Deck]) -> None:
-    """A mark that is not filled has an inside of its own, doubt is dotted, gaps are dark."""
+    """Own words are filled, reported ones are rings, each in the outline of its side; doubt is dotted."""
     made: Any = [series for chart in charts_of(decks["istanbul"]) for series in chart.plots[0].series]
-    sizes = {series.name: series.marker.size for series in made}
-    reported = [name for name in sizes if name.endswith(MARK_WORDS["reported"])]
+    drawn: Any = [shape for slide in decks["istanbul"].slides for shape in slide.shapes]
+    marks = {
+        role: [one for one in drawn if one.name == f"Mark: {MARK_WORDS[role]}"]
+        for role in ("own", "reported")
+    }
+    inks = {role: {str(one.fill.fore_color.rgb) for one in found} for role, found in marks.items()}
+    sides = {mark.colour.lstrip("#") for mark in party_marks(load_dossier("istanbul-2022")).values()}
 
-    assert reported
-    for name in reported:
-        assert sizes[f"{name} (inside)"] < sizes[name]
-    assert not [name for name in sizes if name.endswith(f"{MARK_WORDS['own']} (inside)")]
+    assert inks["own"] <= {*sides, PALETTE.other.lstrip("#")}
+    assert inks["reported"] == {PALETTE.paper.lstrip("#")}
+    assert {str(one.line.color.rgb) for one in marks["reported"]} <= {*sides, PALETTE.other.lstrip("#")}
+    assert {one.auto_shape_type for one in marks["own"] if one.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE} == {
+        MSO_SHAPE.OVAL
+    }
+    assert {one.shape_type for one in marks["own"]} == {MSO_SHAPE_TYPE.AUTO_SHAPE, MSO_SHAPE_TYPE.FREEFORM}
     for series in made:
         if series.name.startswith("Gap: "):
             assert str(series.format.line.color.rgb) == PALETTE.ink.lstrip("#")
         if series.name.startswith("Doubt: "):
             assert series._element.xpath(".//c:spPr/a:ln/a:prstDash/@val") == ["sysDot"]
+
+
+def test_the_scales_of_six_issues_stand_on_one_slide() -> None:
+    """Six slides have all issues of the landing view, in readable type, each with its chart and its words."""
+    view = view_on(load_dossier("ukraine-2014-2026"))
+    (slide,) = [
+        one
+        for one in Presentation(io.BytesIO(slides(briefing(view, REPORTS["slides"])))).slides
+        if title_of(one).startswith(gaps.TITLE)
+    ]
+    shapes: Any = list(slide.shapes)
+    told = " ".join(" ".join(one.text_frame.text.split()) for one in shapes if one.has_text_frame)
+    sizes = [
+        run.font.size
+        for one in shapes
+        if one.has_text_frame
+        for paragraph in one.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+
+    assert sum(one.has_chart for one in shapes) == len(view.scaled) == 6
+    assert min(sizes) >= Pt(11)
+    for issue in view.scaled:
+        assert not [one for one in (issue.name, *(step.short for step in issue.scale)) if one not in told]
+        assert issue.name in slide.notes_slide.notes_text_frame.text
+
+
+def test_a_triangle_points_down_on_a_slide_as_everywhere_else() -> None:
+    """A mark is a shape in the outline of its side: two corners of this one at the top, one at the foot."""
+    made = briefing(view_on(load_dossier("ukraine-2014-2026")), REPORTS["slides"])
+    assert made.marks["europe"].shape == "triangle-down"
+    deck = Presentation(io.BytesIO(slides(made)))
+    (slide,) = [one for one in deck.slides if title_of(one).startswith(gaps.TITLE)]
+    corners = [
+        [int(point.get("y")) for point in mark._element.iter(qn("a:pt"))]
+        for mark in slide.shapes
+        if mark.shape_type == MSO_SHAPE_TYPE.FREEFORM and len(list(mark._element.iter(qn("a:pt")))) == 3
+    ]
+
+    assert corners
+    for heights in corners:
+        assert heights.count(min(heights)) == 2
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -269,8 +322,8 @@ def test_no_workbook_of_a_chart_runs_anything(view: str, decks: dict[str, Deck])
 def test_a_column_named_like_a_formula_is_drawn() -> None:
     """Its series has that very name, and the sheet keeps it as a text."""
     made = istanbul_briefing()
-    columns = tuple(replace(one, name=f"=1+{one.name}") for one in made.matrix.columns)
-    changed = replace(made, matrix=replace(made.matrix, columns=columns))
+    named = {one: f"=1+{name}" for one, name in made.gaps.names.items()}
+    changed = replace(made, gaps=replace(made.gaps, names=named))
     charts = charts_of(Presentation(io.BytesIO(slides(changed))))
     names = [series.name for chart in charts for series in chart.plots[0].series]
 

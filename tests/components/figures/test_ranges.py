@@ -39,12 +39,13 @@ ROOMS = (
     SCREEN,
     PHONE,
     Room(864, 14.6),
-    Room(873, 12.6, 4, stacked=True),
+    Room(873, 12.6, 4),
     Room(507, 8.5),
     Room(754, 9),
     Room(738, 15),
     Room(598, 9),
 )
+BRIEF = (Room(873, 11.5, 1, brief=True), Room(507, 8.5, 1, brief=True))
 LONG = "Unconstitutionally" * 11
 
 
@@ -92,12 +93,12 @@ def boxes(scene: Scene) -> Iterator[tuple[str, float, float, float, float]]:
             yield one.role, one.x - half, one.x + half, one.y - half, one.y + half
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: f"{room.width:g}")
+@pytest.mark.parametrize("room", [*ROOMS, *BRIEF], ids=lambda room: f"{room.width:g}-{room.brief}")
 @pytest.mark.parametrize("name", VIEWS)
 def test_no_words_touch_words_or_marks_and_none_leave_their_band(name: str, room: Room) -> None:
     """Each label and each mark has its own room, on a phone, a slide and on paper."""
     drawing = drawn(name, room)
-    for scene in (drawing.head, *(band.scene for band in drawing.bands), drawing.legend):
+    for scene in (drawing.head, *drawing.rows, drawing.legend):
         found = list(boxes(scene))
         for one in found:
             assert one[1] >= -1, one
@@ -124,6 +125,39 @@ def test_every_step_has_its_words_and_every_mark_its_name(name: str, room: Room)
         assert not [words for words in wanted if squashed(words) not in told]
         for blank in row.blanks:
             assert squashed(blank.words) in told
+
+
+@pytest.mark.parametrize("room", BRIEF, ids=lambda room: f"{room.width:g}")
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_brief_figure_names_every_mark_in_a_legend(name: str, room: Room) -> None:
+    """Sides with a mark of their own stand above all scales; members by name and others under their scale."""
+    shown = VIEWS[name]()
+    drawing = drawn(name, room)
+    above = told_in(drawing.head)
+    for row, band in zip(scale_rows(shown), drawing.bands, strict=True):
+        told = told_in(band.scene)
+        wanted = [step.short for step in row.issue.scale] + [row.issue.name, row.gap.size, *row.gap.wider]
+        wanted += [blank.words for blank in row.blanks]
+        assert not [words for words in wanted if squashed(words) not in told]
+        spots = [replace(spot, label=spot.whose) for spot in row.spots]
+        for mark in alike(spots, party_marks(shown.tables.dossier)):
+            assert squashed(mark.label) in (told if mark.spot.by_name else above + told)
+
+
+def test_brief_bands_stand_beside_each_other_where_there_is_room() -> None:
+    """Two columns on a slide, read row by row; one on a sheet of paper upright."""
+    slide, paper = (drawn("record", room) for room in BRIEF)
+
+    assert (slide.columns, paper.columns) == (2, 1)
+    assert len(slide.rows) == len(paper.rows) / 2 == 3
+    assert slide.left(0) == slide.left(2) == 0 < slide.left(1)
+    assert slide.left(1) + slide.bands[1].scene.width == pytest.approx(slide.width)
+    assert slide.rows[0].height == max(band.scene.height for band in slide.bands[:2])
+
+
+def told_in(scene: Scene) -> str:
+    """All words of a scene without blanks."""
+    return squashed("".join("".join(one.lines) for one in scene.shapes if isinstance(one, Label)))
 
 
 def squashed(text: str) -> str:
@@ -201,8 +235,8 @@ def on_slide(drawing: Drawing) -> Slide:
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[6])
     inks = Inks({}, "light", drawing.size)
     if not all(isinstance(shape, Label) for shape in drawing.head.shapes):
-        add_band(slide, Band("", "", Scale(1, 8, 1, 5), drawing.head), 0, inks, {"": ""})
-    add_legend(slide, drawing.head, 0, inks)
+        add_band(slide, Band("", "", Scale(1, 8, 1, 5), drawing.head), (0, 0), inks, {"": ""})
+    add_legend(slide, drawing.head, (0, 0), inks)
     return slide
 
 
