@@ -11,7 +11,12 @@ from tests.browser.conftest import Open
 
 _LONG = "dossier=ukraine-2014-2026"
 _CONTROLS = ("More columns", "Leave out words older than", "Compared with", "Arrows from", "Copy link")
-_DRAWN = {"movement": ".moves", "gaps": ".svg-figure text:visible", "briefing": ".st-key-sheet img"}
+_DRAWN = {
+    "": "table button.cell",
+    "movement": ".moves",
+    "gaps": ".svg-figure text:visible",
+    "briefing": ".st-key-sheet img",
+}
 
 
 _PRINTED: dict[tuple[str, int], list[str]] = {}
@@ -48,6 +53,16 @@ def test_the_figure_of_gaps_is_printed_whole_below_its_title(opened: Open, width
     assert "Farthest apart" in first
     for issue in ("Neutrality", "Ceasefire", "Crimea", "Donbas", "Security guarantees"):
         assert issue in first
+
+
+@pytest.mark.parametrize("dossier", ["istanbul-2022", "ukraine-2014-2026"])
+def test_the_landing_view_is_printed_on_one_sheet(opened: Open, dossier: str) -> None:
+    """Title, every issue and the line of sources stand together; nothing is left for a second sheet."""
+    (sheet,) = printed(opened, f"?dossier={dossier}", 1280)
+
+    assert "Farthest apart" in sheet
+    assert "Security guarantees" in " ".join(sheet.split())
+    assert "equal steps are an assumption" in " ".join(sheet.split())
 
 
 def test_the_bands_of_movement_begin_on_sheets_of_their_own(opened: Open) -> None:
