@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.briefing.report_files import BriefedView
+from components.report.files import BriefedView
 from components.running_text.component import running_text, text_view
 from positions.text.dates import dates_in
 from positions.text.paragraphs import MOVED, SAME_STEP, SAYS

@@ -8,9 +8,10 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
-from components.briefing import BRIEFINGS, Format
-from components.briefing.presets import Preset
-from components.briefing.report_files import (
+from components.escape import escaped
+from components.made_files import made_once
+from components.report import BRIEFINGS, Format
+from components.report.files import (
     ZIP,
     BriefedView,
     NamedFile,
@@ -20,9 +21,8 @@ from components.briefing.report_files import (
     packed_formats,
     pictures,
 )
-from components.briefing.sections import FULL, Report
-from components.escape import escaped
-from components.made_files import made_once
+from components.report.presets import Preset
+from components.report.sections import FULL, Report
 from components.server.files import made_and_kept
 from positions.export import EXPORTS, Export
 from positions.libraries import missing, missing_words

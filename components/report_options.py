@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.briefing.presets import PRESETS, Preset
-from components.briefing.sections import CELL, LENGTHS, PAGE, REPORTS, VIEWS, Report
 from components.controls import WEIGHT, seeded
 from components.escape import escaped
+from components.report.presets import PRESETS, Preset
+from components.report.sections import CELL, LENGTHS, PAGE, REPORTS, VIEWS, Report
 from positions.model.fields import MOST_WEIGHT
 from positions.selection import Selection
 from positions.text.dates import ENGLISH, LANGUAGES

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.briefing.presets import PRESETS
-from components.briefing.report_files import BriefedView, alt_words, pictures
 from components.downloads import PICTURES, briefed
 from components.escape import escaped
 from components.made_files import made_once
+from components.report.files import BriefedView, alt_words, pictures
+from components.report.presets import PRESETS
 from positions.libraries import dates_lacking, missing_words
 from positions.selection import Selection
 from positions.tables import Tables

@@ -57,7 +57,7 @@ def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
     if name.startswith("positions"):
         assert not roots & {"streamlit", "plotly", "dashboard"}
         assert "components" not in roots
-    if name.split(".")[:2] in (["components", one] for one in ("charts", "briefing", "theme")):
+    if name.split(".")[:2] in (["components", one] for one in ("charts", "figures", "report", "theme")):
         assert "streamlit" not in roots
     assert "dashboard" not in roots
 
@@ -165,7 +165,7 @@ def test_charts_can_be_drawn_without_streamlit() -> None:
 
 def test_briefings_can_be_made_without_streamlit() -> None:
     """A whole briefing is made by a script that loads neither the app nor the library of its charts."""
-    writers = ", ".join(f"components.briefing.{one}" for one in ("typesetting", "html", "slides", "document"))
+    writers = ", ".join(f"components.report.{one}" for one in ("typesetting", "html", "slides", "document"))
     script = f"import sys, {writers}; sys.exit(not {{'streamlit', 'plotly'}}.isdisjoint(sys.modules))"
 
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0

@@ -8,9 +8,6 @@ from pathlib import Path
 
 from rich.progress import track
 
-from components.briefing import Format
-from components.briefing.presets import Preset
-from components.briefing.sections import FULL, Report
 from components.cli.files import content_of, folder_made, write_file
 from components.cli.options import (
     FORMS,
@@ -33,6 +30,9 @@ from components.cli.options import (
 from components.cli.output import ERRORS, refused, say, wrong_usage
 from components.cli.published import Public, publishable
 from components.cli.view import Cleared, DossierName, Folder, Issues, Parties, compared, loaded, read_view
+from components.report import Format
+from components.report.presets import Preset
+from components.report.sections import FULL, Report
 from positions.export.manifest import read_manifest
 from positions.libraries import missing_words
 from positions.reading.dossier import dossier_folder
@@ -113,7 +113,7 @@ def _write(wanted: Sequence[_Wanted], report: Report, folder: Path) -> list[str]
     The answer is a sentence for each format that could not be made, and for letters that are boxes.
     """
     # Imported here, because it brings the charts, which no other command needs.
-    from components.briefing.report_files import (  # noqa: PLC0415
+    from components.report.files import (  # noqa: PLC0415
         BriefedView,
         NamedFile,
         NotMade,

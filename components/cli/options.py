@@ -7,11 +7,11 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from components.briefing import BRIEFINGS, Format
-from components.briefing.presets import PRESETS, Preset
-from components.briefing.sections import REPORTS, Report
 from components.cli.output import refused, wrong_usage
 from components.cli.view import checked_day
+from components.report import BRIEFINGS, Format
+from components.report.presets import PRESETS, Preset
+from components.report.sections import REPORTS, Report
 from positions.export import EXPORTS, Export
 from positions.export import FORMATS as DATA_FORMATS
 from positions.libraries import dates_lacking

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from components.briefing.svg_moves import PlacedMark
+from components.report.html.moves import PlacedMark
 
 APART = 9.0  # pixels from mark to mark; nearer ones of one side on one step are drawn as one
 _LIFTS = (-7.0, 15.0, -17.0, 25.0, -27.0, 35.0)  # pixels from a mark's middle to the foot of its number

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, TypedDict
 
-from components.briefing.movement_sheet import arrow_marks, record_marks
-from components.briefing.svg_arrows import arrows_drawing, drawn_mark
-from components.briefing.svg_moves import RecordDrawing, records_drawing
 from components.moves.clusters import clusters
+from components.report.html.arrows import arrows_drawing, drawn_mark
+from components.report.html.moves import RecordDrawing, records_drawing
+from components.report.movement import arrow_marks, record_marks
 from components.sheet.geometry import NARROW, WIDE
 from components.sheet.layout import Movement, Panel
 from components.sheet.words import Said, mark_words

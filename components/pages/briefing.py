@@ -7,13 +7,13 @@ from dataclasses import replace
 import streamlit as st
 
 from components.as_text import as_text
-from components.briefing.payload import NOTHING
-from components.briefing.presets import Preset
-from components.briefing.report_files import BriefedView, alt_words, failure_words, letters_lacking
-from components.briefing.sections import FULL
 from components.controls import since_control
 from components.downloads import PICTURES, briefed, offer_downloads, shown_sheets
 from components.escape import escaped
+from components.report.files import BriefedView, alt_words, failure_words, letters_lacking
+from components.report.presets import Preset
+from components.report.sections import FULL
+from components.report.typst.payload import NOTHING
 from components.report_options import (
     cell_control,
     dates_control,

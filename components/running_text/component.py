@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypedDict
 
-from components.briefing.running_text import html_of, markdown_of
 from components.register_component import component
+from components.report.running_text import html_of, markdown_of
 from positions.text.paragraphs import Passage, RunningText
 from positions.text.sentences import Part, Sentence, in_list
 

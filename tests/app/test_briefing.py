@@ -12,18 +12,19 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import made_files
-from components.briefing import BRIEFINGS, document
-from components.briefing.presets import PRESETS
-from components.briefing.report_files import named_files, packed
-from components.briefing.sections import VIEWS
 from components.downloads import FORMS, briefed, shown_sheets
+from components.report import BRIEFINGS
+from components.report.docx import document
+from components.report.files import named_files, packed
+from components.report.presets import PRESETS
+from components.report.sections import VIEWS
 from positions.address import VIEWS as ALONE
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import view_of
 from tests.app.conftest import RunPage
-from tests.components.briefing.scripts import NOWHERE
+from tests.components.report.scripts import NOWHERE
 from tests.conftest import Changed
 
 LONG = "ukraine-2014-2026"  # has pairs with a firm point on more than half of the issues

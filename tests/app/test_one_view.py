@@ -19,11 +19,11 @@ from docx import Document
 from pptx import Presentation
 from typer.testing import CliRunner
 
-from components.briefing import BRIEFINGS, Format
-from components.briefing.presets import PRESETS
-from components.briefing.report_files import briefed_view, named_files
 from components.cli.commands import app
 from components.pages import PAGES
+from components.report import BRIEFINGS, Format
+from components.report.files import briefed_view, named_files
+from components.report.presets import PRESETS
 from positions.export import EXPORTS, Export
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
@@ -32,7 +32,7 @@ from positions.text.cell import cell_words
 from positions.text.gaps import gap_size, widest_words
 from positions.view import View, view_of
 from tests.app.conftest import RunPage
-from tests.components.briefing.printed import pages, squashed
+from tests.components.report.printed import pages, squashed
 
 
 @cache

@@ -13,11 +13,11 @@ from axe_playwright_python.sync_playwright import Axe
 from pptx import Presentation
 from pypdf import PdfReader
 
-from components.briefing.content import Briefing
-from components.briefing.html import html
+from components.report.content import Briefing
+from components.report.html.page import html
 from positions.address import VIEWS as ALONE
 from tests.browser.conftest import Open
-from tests.components.briefing.handed_out import istanbul_briefing, small_briefing, wide_briefing
+from tests.components.report.handed_out import istanbul_briefing, small_briefing, wide_briefing
 
 _BRIEFINGS: dict[str, Callable[[], Briefing]] = {
     "istanbul": istanbul_briefing,

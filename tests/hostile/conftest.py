@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from components.briefing.report_files import BriefedView, NamedFile, briefed_view
+from components.report.files import BriefedView, NamedFile, briefed_view
 from positions.reading.dossier import load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables

@@ -18,11 +18,11 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 from pptx import Presentation
 
-from components.briefing import BRIEFINGS
-from components.briefing.html import css_string
-from components.briefing.presets import PRESETS
-from components.briefing.report_files import NamedFile, named_files, packed
-from components.briefing.running_text import html_of
+from components.report import BRIEFINGS
+from components.report.files import NamedFile, named_files, packed
+from components.report.html.page import css_string
+from components.report.presets import PRESETS
+from components.report.running_text import html_of
 from positions.method.codebook import codebook
 from positions.text.direction import bare
 from positions.text.markdown import as_text

@@ -16,8 +16,8 @@ from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.briefing.presets import PRESETS
-from components.briefing.report_files import named_files
+from components.report.files import named_files
+from components.report.presets import PRESETS
 from positions.export import EXPORTS, Export
 from positions.export.cell_text import marked, unmarked
 from positions.export.citations import bibtex, csl_json

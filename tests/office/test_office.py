@@ -11,17 +11,17 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from components.briefing import BRIEFINGS
-from components.briefing.content import briefing
-from components.briefing.document import document
-from components.briefing.presets import PRESETS
-from components.briefing.running_text import html_of
-from components.briefing.sections import REPORTS
+from components.report import BRIEFINGS
+from components.report.content import briefing
+from components.report.docx.document import document
+from components.report.presets import PRESETS
+from components.report.running_text import html_of
+from components.report.sections import REPORTS
 from positions.export import EXPORTS
 from positions.reading.dossier import load_dossier
 from positions.start.case import new_workbook
 from positions.workbook.tables import TABLES
-from tests.components.briefing.handed_out import compared, istanbul_briefing, view_on
+from tests.components.report.handed_out import compared, istanbul_briefing, view_on
 from tests.positions.export.hostile import view_of
 
 TITLES = ("Neutrality", "Crimea", "Donbas", "Security guarantees", "Ceasefire")

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from components.briefing import BRIEFINGS
+from components.report import BRIEFINGS
 from positions.export import EXPORTS
 from positions.libraries import missing, missing_words
 

@@ -11,18 +11,18 @@ import pytest
 from PIL import Image
 from typer.testing import CliRunner, Result
 
-from components.briefing import BRIEFINGS
-from components.briefing.presets import PRESETS
 from components.cli.commands import app
 from components.cli.options import FORMATS, FORMS
 from components.cli.view import read_view
+from components.report import BRIEFINGS
+from components.report.presets import PRESETS
 from positions.export import EXPORTS
 from positions.export.manifest import SUFFIX
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.tables import Tables
 from positions.text.distance import overall_words
 from positions.view import view_of
-from tests.components.briefing.scripts import NOWHERE
+from tests.components.report.scripts import NOWHERE
 from tests.conftest import SMALL, Changed
 
 
@@ -59,7 +59,7 @@ def test_a_format_that_fails_is_named_and_the_others_are_written(
         raise ValueError("no room for a title")
 
     slides = next(one for one in BRIEFINGS if one.id == "pptx")
-    monkeypatch.setattr("components.briefing.slides.slides", torn)
+    monkeypatch.setattr("components.report.slides.deck.slides", torn)
     result = briefed(tmp_path, "--format", "pptx,md")
 
     assert result.exit_code == 1

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from components.figures.changed import Changed, at_most, change_heads, change_table, changed
 from positions.analysis.change import FIRST, KINDS, MOVED, NOTHING
 from positions.reading.dossier import load_dossier
-from tests.components.briefing.handed_out import compared, view_on
+from tests.components.report.handed_out import compared, view_on
 from tests.positions.factories import AS_OF, MODEST, days_before, said, view
 
 SINCE = AS_OF - dt.timedelta(days=30)

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from components.briefing.shapes import sign_of
-from components.briefing.svg_arrows import drawn_mark
 from components.figures.ranges import SCREEN, ranges_of
 from components.figures.scene_plotly import to_plotly
 from components.figures.scene_svg import svg_pictures
 from components.figures.scene_typst import to_typst
+from components.report.html.arrows import drawn_mark
+from components.report.shapes import sign_of
 from components.theme import MARKS, PALETTES, party_marks
 from positions.view import View
 from tests.positions.factories import said, tables_of, view_at

@@ -14,7 +14,6 @@ import pytest
 from pptx import Presentation
 from pptx.slide import Slide
 
-from components.briefing.deck.scene_slides import add_band, add_legend
 from components.figures.alike import alike
 from components.figures.inks import Inks
 from components.figures.range_band import Room
@@ -24,6 +23,7 @@ from components.figures.scene import Band, Bar, Drawing, Label, Line, Marker, Sc
 from components.figures.scene_plotly import to_plotly
 from components.figures.scene_svg import scene_svg
 from components.figures.scene_typst import to_typst
+from components.report.slides.scene_slides import add_band, add_legend
 from components.theme import MARKS, STROKES, TYPES, party_marks
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection

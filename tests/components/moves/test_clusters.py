@@ -7,9 +7,9 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.briefing.svg_arrows import drawn_mark
-from components.briefing.svg_moves import PlacedMark
 from components.moves.clusters import APART, clusters
+from components.report.html.arrows import drawn_mark
+from components.report.html.moves import PlacedMark
 from components.theme import MARKS, Mark
 from tests.positions.factories import FEW
 

@@ -12,7 +12,7 @@ from positions.analysis.spread import agreement_a, spread_of
 from positions.reading.dossier import load_dossier
 from positions.rows.cells import cell_rows
 from positions.text.grouping import spread_words
-from tests.components.briefing.handed_out import view_on
+from tests.components.report.handed_out import view_on
 from tests.positions.factories import MODEST
 
 counts = st.lists(st.integers(0, 9), min_size=3, max_size=7)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from positions.reading.dossier import load_dossier
 from positions.text.key_lines import KeyLines, key_lines
 from positions.view import View
-from tests.components.briefing.handed_out import compared, view_on
+from tests.components.report.handed_out import compared, view_on
 
 
 def landing(dossier: str) -> View:

@@ -19,7 +19,7 @@ from positions.text.headline import MOST_WORDS
 from positions.text.movement import ChangeRow, change_rows, counted_rows
 from positions.text.wording import capital
 from positions.view import View
-from tests.components.briefing.handed_out import compared, view_on
+from tests.components.report.handed_out import compared, view_on
 from tests.positions.factories import (
     AS_OF,
     DESCRIPTION,

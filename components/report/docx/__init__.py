@@ -1,0 +1,1 @@
+"""The text document (DOCX): its blocks, figures, matrix, text and footnotes."""

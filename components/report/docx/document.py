@@ -1,0 +1,199 @@
+"""A report as a text document (DOCX): its sections in order, the matrix on pages that lie across."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from docx.document import Document as Paper
+from docx.enum.section import WD_SECTION
+from docx.shared import Mm, Pt
+
+from components.report.content import Briefing
+from components.report.docx.blocks import (
+    Lines,
+    Run,
+    add_bullets,
+    add_mute,
+    add_table,
+    add_texts,
+    headed,
+    lay_across,
+    named,
+    new_paper,
+    set_closer,
+    text_width,
+    write,
+)
+from components.report.docx.directions import direct_document
+from components.report.docx.figures import add_figure
+from components.report.docx.matrix import add_matrix
+from components.report.docx.text import add_codebook, add_limits, add_sources, add_text
+from components.report.note_text import FARTHEST, change_texts, claim_text, pair_text
+from components.report.packages import without_clock
+from components.report.scale_records import IssueCard
+from components.report.sections import SECTIONS
+from components.sheet.words import record_table
+from positions.text.labels import NOT_COMPARED
+from positions.text.movement import ChangeRow
+from positions.text.robustness import HEADS
+
+_MOST_LINES = 4  # changes on a single page
+
+
+def document(briefing: Briefing) -> bytes:
+    """The document as DOCX on A4; the as-of day stands as its day of making, so that bytes do not change."""
+    paper, written = new_paper(briefing.head), io.BytesIO()
+    lay_across(paper, across="matrix" in briefing.report.sections)
+    _add_head(paper, briefing)
+    for section in briefing.report.sections:
+        _SECTIONS[section](paper, briefing)
+        if section == "matrix" and section != briefing.report.sections[-1] and not briefing.report.page:
+            _turn(paper)
+    if briefing.report.page:
+        set_closer(paper)
+    direct_document(paper)
+    paper.save(written)
+    return without_clock(written.getvalue(), briefing.head.as_of)
+
+
+def _turn(paper: Paper) -> None:
+    """The rest stands upright, for figures are as high as such a page."""
+    paper.add_section(WD_SECTION.NEW_PAGE)
+    lay_across(paper, across=False)
+
+
+def _add_head(paper: Paper, briefing: Briefing) -> None:
+    head = briefing.head
+    write(paper.add_paragraph(), (Run(f"{head.subject} · as of {head.as_of_words}", bold=True),))
+    paper.add_paragraph(head.title, style="Title").paragraph_format.space_after = Pt(4)
+    add_mute(paper, head.measure)
+    if not briefing.report.page:
+        paper.add_paragraph(head.question)
+
+
+def _add_finding(paper: Paper, briefing: Briefing) -> None:
+    """What to take away, head by head."""
+    for one in briefing.key:
+        paper.add_heading(one.head, 2)
+        add_bullets(paper, one.lines)
+
+
+def _add_text(paper: Paper, briefing: Briefing) -> None:
+    """The view in words, with the footnotes to which the cells lead."""
+    add_text(paper, briefing.text)
+
+
+def _add_ranges(paper: Paper, briefing: Briefing) -> None:
+    """Who stands where on each scale, drawn and in sentences."""
+    paper.add_heading(SECTIONS["ranges"], 1)
+    add_figure(paper, briefing, "ranges")
+    add_bullets(paper, briefing.gaps.sentences)
+
+
+def _add_pairs(paper: Paper, briefing: Briefing) -> None:
+    """Every pair of each issue with what else of the two touches."""
+    paper.add_heading(SECTIONS["pairs"], 1)
+    rows = [row for card in briefing.cards if card.issue.scale for row in _gap_rows(card)]
+    if rows:
+        heads = headed(f"Issue, {FARTHEST.lower()}", "Pair", "Gap")
+        add_table(paper, [Mm(44), Mm(44), Mm(text_width(paper) - 88)], heads, rows)
+    if briefing.gaps.overall:
+        add_mute(paper, briefing.gaps.overall)
+
+
+def _add_robustness(paper: Paper, briefing: Briefing) -> None:
+    """In how many variants the finding holds, what changes it, and every variant, the widest first."""
+    found = briefing.robustness
+    paper.add_heading(SECTIONS["robustness"], 1)
+    add_bullets(paper, (*found.sentences, *found.removals))
+    if found.rows:
+        add_texts(paper, (0.14, 0.2, 0.2, 0.3, 0.16), HEADS, [row.texts for row in found.rows])
+
+
+def _add_listing(section: str, paper: Paper, briefing: Briefing) -> None:
+    """A section in sentences, under the heads of its groups."""
+    listing = briefing.listings[section]
+    if listing.told:
+        paper.add_heading(SECTIONS[section], 1)
+    for name, sentences in (("", listing.told), *listing.groups):
+        if name:
+            paper.add_heading(name, 2)
+        add_bullets(paper, sentences)
+
+
+def _gap_rows(card: IssueCard) -> Iterator[tuple[Lines, Lines, Lines]]:
+    """A row per pair, the first with the widest gap of the issue; one row where nobody is compared."""
+    gap = named(card.issue.name, card.gap.size, *card.gap.lines)
+    if not card.pairs:
+        yield gap, ((Run(""),),), ((Run(NOT_COMPARED, italic=True),),)
+    for place, pair in enumerate(card.pairs):
+        touch = [(Run(f"{pair.touch}.", mute=True),)] if pair.touch else []
+        first = gap if place == 0 else named(card.issue.name)
+        yield first, ((Run(pair.pair, bold=True),),), ((Run(f"{pair_text(pair)}."),), *touch)
+
+
+def _add_issues(paper: Paper, briefing: Briefing) -> None:
+    """Issue by issue its finding, what others claim, and the members of each grouping."""
+    paper.add_heading(SECTIONS["issue"], 1)
+    for card in briefing.cards:
+        paper.add_heading(f"{card.issue.name}: {card.issue.question}", 2)
+        write(paper.add_paragraph(), (Run(f"{card.title}. ", bold=True), Run(card.measure, mute=True)))
+        names = {lane.column.holder: lane.column.name for lane in card.lanes}
+        for claim in card.claims:
+            told = f"{names[claim.about]}: {claim_text(claim, card.issue)}"
+            write(paper.add_paragraph(style="List Bullet"), (Run(told),))
+        for lane in card.lanes:
+            if lane.cell.members:
+                write(paper.add_paragraph(), (Run(lane.column.name, bold=True),))
+            add_bullets(paper, lane.cell.members)
+
+
+def _add_changes(paper: Paper, briefing: Briefing) -> None:
+    moves = briefing.moves
+    if moves.changes:
+        paper.add_heading(SECTIONS["changes"], 1)
+        line = (Run(f"{moves.title}. ", bold=True), Run(moves.measure, mute=True))
+        write(paper.add_paragraph(), line)
+        if briefing.report.page:
+            _add_change_lines(paper, moves.changes)
+            return
+        add_texts(paper, (0.22, 0.27, 0.27, 0.24), moves.heads, map(change_texts, moves.changes))
+
+
+def _add_change_lines(paper: Paper, changes: Sequence[ChangeRow]) -> None:
+    """The first changes as a list, and how many these are of all."""
+    for one in changes[:_MOST_LINES]:
+        paper.add_paragraph(one.line, style="List Bullet").paragraph_format.space_after = Pt(0)
+    if len(changes) > _MOST_LINES:
+        counted = f"{_MOST_LINES} of {len(changes)} changes; the full dossier has them all"
+        add_mute(paper, counted, 9)
+
+
+def _add_spans(paper: Paper, briefing: Briefing) -> None:
+    """Every stretch without a change, one row each."""
+    spans = record_table(briefing.moves.movement)
+    if len(spans):
+        paper.add_heading(SECTIONS["movement"], 1)
+        add_figure(paper, briefing, "movement")
+        rows = spans.itertuples(index=False)
+        add_texts(paper, (0.17, 0.2, 0.13, 0.13, 0.37), spans.columns, rows)
+
+
+_SECTIONS: dict[str, Callable[[Paper, Briefing], None]] = {
+    "finding": _add_finding,
+    "matrix": add_matrix,
+    "ranges": _add_ranges,
+    "pairs": _add_pairs,
+    "moves": partial(_add_listing, "moves"),
+    "robustness": _add_robustness,
+    "changes": _add_changes,
+    "movement": _add_spans,
+    "other_words": partial(_add_listing, "other_words"),
+    "issue": _add_issues,
+    "notes": _add_text,
+    "codebook": add_codebook,
+    "limits": add_limits,
+    "sources": add_sources,
+}

@@ -1,0 +1,110 @@
+"""What is text alone in a text document: the view in words with footnotes, codebook, premises, sources."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+from docx.document import Document as Paper
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+
+from components.report.content import Briefing
+from components.report.docx.blocks import (
+    Run,
+    add_bullets,
+    add_mute,
+    add_table,
+    headed,
+    lay_across,
+    new_paper,
+    write,
+)
+from components.report.docx.footnotes import Footnotes
+from components.report.note_text import ends_text
+from components.report.packages import without_clock
+from components.report.sections import SECTIONS
+from positions.text.citation import source_cells, source_citation
+from positions.text.paragraphs import RunningText
+from positions.text.scale_marks import coded_heads, coded_rows
+from positions.text.sentences import Sentence, in_list
+
+
+def text_document(briefing: Briefing) -> bytes:
+    """The passages as DOCX on A4; the as-of day stands as its day of making, so that bytes do not change."""
+    paper, written = new_paper(replace(briefing.head, footer=briefing.text.foot)), io.BytesIO()
+    lay_across(paper, across=False)
+    paper.add_paragraph(briefing.head.subject, style="Title")
+    paper.add_paragraph(briefing.head.question)
+    add_text(paper, briefing.text)
+    paper.save(written)
+    return without_clock(written.getvalue(), briefing.head.as_of)
+
+
+def add_text(paper: Paper, text: RunningText) -> None:
+    """Every passage under its heading, a footnote behind each statement's words."""
+    footnotes, words = Footnotes(paper), dict(text.notes)
+    for passage in text.passages:
+        paper.add_heading(passage.title, 1)
+        for sentences in passage.paragraphs:
+            if in_list(sentences):
+                for sentence in sentences:
+                    _write(paper.add_paragraph(style="List Bullet"), sentence, footnotes, words, blank="")
+                continue
+            paragraph = paper.add_paragraph()
+            for place, sentence in enumerate(sentences):
+                _write(paragraph, sentence, footnotes, words, blank=" " if place else "")
+        if passage.below:
+            add_mute(paper, passage.below, 8)
+
+
+def _write(
+    paragraph: Paragraph, sentence: Sentence, footnotes: Footnotes, words: dict[str, str], *, blank: str
+) -> None:
+    for place, part in enumerate(sentence.parts):
+        write(paragraph, (Run(f"{'' if place else blank}{part.words}"),))
+        for position, statement in enumerate(part.statements):
+            if position:
+                write(paragraph, (Run(",", raised=True),))
+            footnotes.cite(paragraph, statement, words[statement])
+
+
+def add_codebook(paper: Paper, briefing: Briefing) -> None:
+    """Question, rule and scale of every issue shown."""
+    paper.add_heading(SECTIONS["codebook"], 1)
+    codebook = briefing.codebook
+    add_mute(paper, ends_text(codebook))
+    for issue in codebook.issues:
+        paper.add_heading(f"{issue.name}: {issue.question}", 2)
+        paper.add_paragraph(issue.rule)
+        if issue.measured:
+            rows = [[((Run(one),),) for one in row] for row in coded_rows(issue)]
+            add_table(paper, [Mm(14), Mm(64), Mm(100)], headed(*coded_heads(issue)), rows)
+
+
+def add_limits(paper: Paper, briefing: Briefing) -> None:
+    """Premises, limits and names."""
+    codebook = briefing.codebook
+    paper.add_heading(SECTIONS["limits"], 1)
+    add_bullets(paper, (*codebook.premises, *codebook.limits, codebook.naming_note))
+
+
+def add_sources(paper: Paper, briefing: Briefing) -> None:
+    """The sources behind what is shown, in a short report one line each, then the licence."""
+    paper.add_heading(SECTIONS["sources"], 1)
+    if briefing.report.page:
+        named = "; ".join(", ".join(source_cells(one)[:2]) for one in briefing.codebook.sources)
+        write(paper.add_paragraph(), (Run(f"{named}. Licence: {briefing.head.licence}", size=9),))
+        return
+    for source in briefing.codebook.sources:
+        name, *rest = source_cells(source)
+        known = f" {source.note}" if source.note else ""
+        line = (
+            (Run(name, bold=True), Run(f", {', '.join(rest)}"))
+            if briefing.report.brief
+            else (Run(name, bold=True), Run(f": {source_citation(source)}."), Run(known, mute=True))
+        )
+        paragraph = write(paper.add_paragraph(), line)
+        if briefing.report.brief:
+            paragraph.paragraph_format.space_after = Pt(1)
+    add_mute(paper, f"Licence: {briefing.head.licence}")

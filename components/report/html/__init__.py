@@ -1,0 +1,1 @@
+"""The web page (HTML): one file, its drawings and its style."""

@@ -1,0 +1,195 @@
+"""The briefing as one HTML file: no network, no script, numbered notes, and a style for print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from components.figures.ranges import PHONE, SCREEN
+from components.figures.scene_svg import svg_pictures
+from components.report.content import Briefing
+from components.report.html.arrows import DrawnMark, drawn_mark
+from components.report.html.moves import moves_drawing
+from components.report.movement import arrow_marks, record_marks
+from components.report.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
+from components.report.records import Column, Matrix, Note
+from components.report.sections import SECTIONS
+from components.report.shapes import SHAPES
+from components.sheet.words import READING, record_table
+from components.theme import FONT, MARKS, PALETTES, Look, neutral_mark
+from positions.text.citation import source_cells, source_citation
+from positions.text.direction import bare
+from positions.text.robustness import HEADS
+from positions.text.scale_marks import coded_heads, coded_rows
+from positions.text.sources import page_link
+from positions.text.wording import day_words
+
+_HOME = Path(__file__).parent
+MOST_COLUMNS = 6  # sides that can be read beside each other on A4 across
+_LEGEND = neutral_mark("light")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Columns of the matrix that stand beside each other: from `first` on, with their shares of the width."""
+
+    first: int
+    columns: tuple[Column, ...]
+    shares: tuple[float, ...]
+    caption: str
+
+
+def html(briefing: Briefing) -> bytes:
+    """The report as UTF-8 HTML; every text is escaped, the only addresses are links to sources."""
+    gaps, drawn = briefing.gaps, moves_drawing(briefing.moves.movement, briefing.marks)
+    shown = set(briefing.report.sections)
+    if not gaps.ranges:
+        shown -= {"ranges", "pairs"}
+    if not briefing.robustness.rows:
+        shown -= {"robustness"}
+    shown -= {one for one, listing in briefing.listings.items() if not listing.told}
+    if not drawn.records:
+        shown -= {"movement"}
+    if not briefing.moves.changes:
+        shown -= {"changes"}
+    page = (
+        _environment()
+        .get_template("briefing.html.jinja")
+        .render(
+            briefing=briefing,
+            head=briefing.head,
+            matrix=briefing.matrix,
+            sheets=list(_sheets(briefing)),
+            ranges=[
+                (kind, svg_pictures(briefing.gaps.drawing(briefing.marks, room), briefing.marks))
+                for kind, room in (("wide", SCREEN), ("narrow", PHONE))
+            ],
+            shown=shown,
+            gaps=shown & {"ranges", "pairs"},
+            moved=shown & {"changes", "movement"},
+            titles=SECTIONS,
+            contents=[(one, name) for one, (name, sections) in _PARTS.items() if sections & shown],
+            source_cells=source_cells,
+            moves=drawn,
+            arrow_marks=_legend(arrow_marks(briefing.moves.movement)),
+            record_marks=_legend(record_marks(briefing.moves.movement)),
+            reading=READING,
+            variant_heads=HEADS,
+            spans=record_table(briefing.moves.movement),
+            sources=[
+                (source, source_citation(source), page_link(source)) for source in briefing.codebook.sources
+            ],
+            css=(_HOME / "html.css").read_text(encoding="utf-8"),
+            palette=PALETTES["light"],
+            font=FONT,
+            shapes=SHAPES,
+            day_words=day_words,
+            farthest=FARTHEST,
+            ends=ends_text(briefing.codebook),
+        )
+    )
+    return page.encode()
+
+
+# Anchor and name of each part of the page, in order, with the sections that it holds.
+_PARTS = {
+    "finding": ("In short", {"finding"}),
+    "matrix": ("Matrix", {"matrix"}),
+    "gaps": ("Gaps", {"ranges", "pairs"}),
+    "moves": ("Moves", {"moves"}),
+    "robustness": ("Robustness", {"robustness"}),
+    "movement": ("Movement", {"changes", "movement"}),
+    "other-words": ("Other words", {"other_words"}),
+    "issues": ("Issues", {"issue"}),
+    "notes": ("Notes", {"notes"}),
+    "codebook": ("Codebook", {"codebook"}),
+    "limits": ("Limits", {"limits"}),
+    "sources": ("Sources", {"sources"}),
+}
+
+
+def _legend(marks: Sequence[tuple[str, str]]) -> list[tuple[DrawnMark, str]]:
+    return [(drawn_mark(50, _LEGEND, MARKS[name]), words) for name, words in marks]
+
+
+def cell_id(holder: str, issue: str) -> str:
+    """The anchor of a cell of the matrix."""
+    return f"cell-{holder}-{issue}"
+
+
+def cells_of(note: Note, matrix: Matrix) -> list[tuple[str, str]]:
+    """Anchor and words of every cell that rests on a note, in reading order."""
+    names = {column.holder: column.name for column in matrix.columns}
+    return [
+        (cell_id(cell.holder, cell.issue), f"{names[cell.holder]}, {row.issue.name}")
+        for row in matrix.rows
+        for cell in row.cells
+        if note.number in cell.notes
+    ]
+
+
+def css_string(text: str) -> str:
+    """A text as a string of a style sheet; what is not a letter, digit or blank is written as its number."""
+    kept = (
+        sign if sign.isascii() and (sign.isalnum() or sign == " ") else f"\\{ord(sign):x} " for sign in text
+    )
+    return f'"{"".join(kept)}"'
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_HOME),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"css_string": css_string, "bare": bare}
+    environment.globals.update(
+        cell_id=cell_id,
+        cells_of=cells_of,
+        look_classes=look_classes,
+        claim_text=claim_text,
+        coded_heads=coded_heads,
+        coded_rows=coded_rows,
+        pair_text=pair_text,
+        change_texts=change_texts,
+    )
+    return environment
+
+
+def _sheets(briefing: Briefing) -> Iterator[Sheet]:
+    """The columns in groups that fit a page; more than one group is numbered."""
+    columns: Sequence[Column] = briefing.matrix.columns
+    firsts = range(0, len(columns), MOST_COLUMNS) or range(1)
+    caption = f"Position of each side on each issue as of {briefing.head.as_of_words}"
+    for first in firsts:
+        shown = tuple(columns[first : first + MOST_COLUMNS])
+        part = f", columns {first + 1} to {first + len(shown)} of {len(columns)}" if len(firsts) > 1 else ""
+        yield Sheet(first, shown, _shares(briefing.matrix, first, len(shown)), caption + part)
+
+
+def _shares(matrix: Matrix, first: int, count: int) -> tuple[float, ...]:
+    """Shares of the width: sides whose words are longer get more, at most twice that of another."""
+    cells = [row.cells[first : first + count] for row in matrix.rows]
+    longest = [
+        max((sum(map(len, row[place].words.lines)) for row in cells), default=1) for place in range(count)
+    ]
+    weights = [max(max(longest, default=1) / 4, letters) ** 0.5 for letters in longest]
+    return tuple(weight / sum(weights) for weight in weights)
+
+
+def look_classes(look: Look) -> str:
+    """The classes of a look, one for each of its values; html.css has a rule for each."""
+    classes = (
+        f"edge-{look.edge}",
+        f"left-{look.left}" if look.left else "",
+        f"fill-{look.fill}" if look.fill else "",
+        "bold" if look.bold else "",
+        "italic" if look.italic else "",
+        "muted" if look.mute else "",
+    )
+    return " ".join(one for one in classes if one)

@@ -1,0 +1,91 @@
+"""A slide per issue with a scale: the steps in words, every side on them, and the words behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pptx.presentation import Presentation as Deck
+
+from components.figures.strip import MOST_COLUMNS, block_labels
+from components.report.content import Briefing
+from components.report.note_text import claim_text, note_text, notes_of, numbers_text, pair_text, strip_text
+from components.report.scale_records import IssueCard, Lane
+from components.report.slides.look import PALETTE, Words, add_slide, numbered
+from components.report.slides.table import Box, Table, add_table, pages, shares
+from components.theme import STRIP_SIGNS
+from positions.text.scale_marks import scale_marks
+
+
+def add_cards(deck: Deck, briefing: Briefing) -> None:
+    """One slide for each issue, or more where it has many sides; issues without a scale have none."""
+    for card in briefing.cards:
+        if card.issue.measured:
+            _add_card(deck, briefing, card)
+
+
+def _add_card(deck: Deck, briefing: Briefing, card: IssueCard) -> None:
+    table = _table(card)
+    for number, rows in numbered(list(pages(table))):
+        over = f"{card.issue.name}{number}: {card.issue.question}"
+        slide = add_slide(deck, briefing.head, (card.title, card.measure), _notes(briefing, card), over=over)
+        add_table(slide, table, rows)
+
+
+def _table(card: IssueCard) -> Table:
+    steps = [Words(one, bold=True, align="center") for one in _step_heads(card)]
+    heads = (Words("Side", 13, bold=True), *steps, Words("Stated words, on which condition", 13, bold=True))
+    return Table(
+        name=card.issue.name,
+        words=card.words,
+        widths=shares(1.5, *[5.4 / len(steps)] * len(steps), 4.6),
+        heads=tuple(Box((one,)) for one in heads),
+        rows=tuple(_row(card, lane) for lane in card.lanes),
+    )
+
+
+def _wide(card: IssueCard) -> bool:
+    """Whether the scale has too many blocks for a column each, and is one bar of signs."""
+    return len(block_labels(card.issue)) > MOST_COLUMNS
+
+
+def _step_heads(card: IssueCard) -> list[str]:
+    marks = scale_marks(card.issue)
+    if _wide(card):
+        return [f"{marks[0].number} {marks[0].short} – {marks[-1].number} {marks[-1].short}"]
+    return [f"{mark.number} {mark.short}" for mark in marks]
+
+
+def _row(card: IssueCard, lane: Lane) -> tuple[Box, ...]:
+    column, strip = lane.column, lane.cell.strip or ("",) * len(block_labels(card.issue))
+    under = column.of or column.under
+    side = [Words(column.name, 13, bold=True, mark=column.mark)]
+    side += [Words(under, colour=PALETTE.mute)] if under else []
+    signs = [strip_text(strip)] if _wide(card) else [STRIP_SIGNS[block] if block else "" for block in strip]
+    steps = [Box((Words(one, 16, align="center"),)) for one in signs]
+    return (Box(tuple(side)), *steps, Box(tuple(_words(card, lane)), lane.cell.look))
+
+
+def _words(card: IssueCard, lane: Lane) -> Iterator[Words]:
+    """Every line of the cell, the very words behind its point, and where others say that the side stands."""
+    words, look = lane.cell.words, lane.cell.look
+    colour = PALETTE.mute if look.mute else PALETTE.ink
+    yield Words(words.title, bold=look.bold, italic=look.italic, colour=colour)
+    yield from (Words(line, colour=colour) for line in words.body)
+    if len(lane.notes) == 1 and lane.notes[0].phrase and lane.notes[0].phrase not in words.body:
+        yield Words(lane.notes[0].phrase, italic=True)
+    evidence = " · ".join(part for part in (words.evidence, numbers_text(lane.cell.notes)) if part)
+    if evidence:
+        yield Words(evidence, colour=colour)
+    yield from (Words(line, colour=PALETTE.mute) for line in (*words.others, *words.notes))
+    for claim in card.claims:
+        if claim.about == lane.column.holder:
+            yield Words(claim_text(claim, card.issue), italic=True, colour=PALETTE.mute)
+
+
+def _notes(briefing: Briefing, card: IssueCard) -> Sequence[str]:
+    """The scale in full, every pair, the members of groupings, and the statements."""
+    scale = [f"{mark.number}: {mark.explained}." for mark in scale_marks(card.issue)]
+    pairs = [line for one in card.pairs for line in (f"{one.pair}: {pair_text(one)}.", one.touch) if line]
+    members = [line for lane in card.lanes for line in lane.cell.members]
+    behind = notes_of(briefing, [lane.cell for lane in card.lanes])
+    return [card.words, *scale, *pairs, *members, *(note_text(note) for note in behind)]

@@ -1,0 +1,81 @@
+"""Slides of the figure of ranges and gaps: as many of its bands as have room, the legend at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pptx.presentation import Presentation as Deck
+from pptx.util import Pt
+
+from components.figures.inks import Inks
+from components.figures.range_band import Room
+from components.figures.scene import Drawing
+from components.report.content import Briefing
+from components.report.slides.look import BODY, BOTTOM, MARGIN, TOP, add_slide, numbered
+from components.report.slides.scene_slides import add_band, add_legend
+from components.report.slides.table import fitting_groups
+
+TITLE = "How far apart"
+MOST_PAIRS = 4  # of a gap that are named beside its scale; the notes of the slide name them all
+_SIZES, _SMALLER = (14.6, 13.6, 12.6), (11.0, 9.5, 8.0)  # points; smaller where a band would leave its slide
+_BRIEF = (16.0, 15.0, 14.0, 13.0, 12.0, 11.5, 11.0)
+_MOST_AIR = 24.0  # points between bands, where a slide has them to spare
+
+
+def add_gaps(deck: Deck, briefing: Briefing) -> None:
+    """As many slides as the issues with a scale need, widest gap first; none where there is no scale."""
+    head = briefing.head
+    drawing = _fitting(briefing)
+    inks = Inks(briefing.marks, "light", drawing.size)
+    for number, group in numbered(_groups(drawing)):
+        places = range(group.start * drawing.columns, min(group.stop * drawing.columns, len(drawing.bands)))
+        notes = [drawing.bands[place].words for place in places]
+        slide = add_slide(deck, head, (head.title, head.measure), notes, over=f"{TITLE}{number}")
+        add_legend(slide, drawing.head, (MARGIN, TOP), inks)
+        tops = list(_tops(drawing, group))
+        for place in places:
+            corner = (
+                MARGIN + Pt(drawing.left(place)),
+                TOP + Pt(tops[place // drawing.columns - group.start]),
+            )
+            add_band(slide, drawing.bands[place], corner, inks, briefing.gaps.names)
+        add_legend(slide, drawing.legend, (MARGIN, BOTTOM - Pt(drawing.legend.height)), inks)
+
+
+def _tops(drawing: Drawing, group: range) -> Iterator[float]:
+    """Where the rows of a slide begin below its top, in points, with what it has to spare between them."""
+    heights = [drawing.rows[one].height for one in group]
+    air = max(0.0, min(_MOST_AIR, (_room(drawing) - sum(heights)) / len(heights)))
+    top = drawing.head.height
+    for height in heights:
+        yield top
+        top += height + air
+
+
+def _fitting(briefing: Briefing) -> Drawing:
+    """The drawing that takes the fewest slides, of these the one in the largest type."""
+    brief = briefing.report.brief
+    usual, pairs = (_BRIEF, 1) if brief else (_SIZES, MOST_PAIRS)
+    sizes = [
+        briefing.gaps.drawing(briefing.marks, Room(BODY / Pt(1), size, pairs, brief=brief))
+        for size in (*usual, *_SMALLER)
+    ]
+    fitting = [one for one in sizes[: len(usual)] if _tallest(one) <= _room(one)]
+    if fitting:
+        return min(fitting, key=lambda one: len(_groups(one)))
+    return next((one for one in sizes if _tallest(one) <= _room(one)), sizes[-1])
+
+
+def _tallest(drawing: Drawing) -> float:
+    return max((row.height for row in drawing.rows), default=0.0)
+
+
+def _room(drawing: Drawing) -> float:
+    """How many points of a slide are free for bands, of which the last needs no air below it."""
+    spare = 0.0 if drawing.columns > 1 else drawing.size
+    return (BOTTOM - TOP) / Pt(1) - drawing.head.height - drawing.legend.height + spare
+
+
+def _groups(drawing: Drawing) -> list[range]:
+    heights = [int(Pt(row.height)) for row in drawing.rows]
+    return fitting_groups(heights, int(Pt(_room(drawing))))

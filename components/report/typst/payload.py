@@ -1,0 +1,110 @@
+"""What a Typst template is given: one JSON text with everything that a sheet says and draws."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from pydantic import BaseModel
+
+from components.figures.range_band import Room
+from components.figures.scene_typst import to_typst
+from components.report.captions import Caption, caption
+from components.report.content import Briefing
+from components.report.movement import movement_sheet
+from components.report.presets import Preset
+from components.report.records import fields
+from components.report.scale_records import IssueCard
+from components.report.typst.payload_scale import card_content
+from components.theme import MARKS, PALETTES
+from positions.text.robustness import HEADS
+from positions.text.wording import day_words
+
+LANGUAGE = "en"
+_SIZES = 4
+_ALL = 10_000  # pairs of a gap that are named; a brief figure names one
+NOTHING = "Nothing is chosen that could be shown here."
+
+
+def view_payload(briefing: Briefing, view: str, preset: Preset) -> str:
+    """The content of one view for `sheet.typ`."""
+    return as_json(
+        view, caption(briefing, view), briefing, preset, {view: view_content(briefing, view, preset)}
+    )
+
+
+def card_payload(card: IssueCard, words: Caption, briefing: Briefing, preset: Preset) -> str:
+    """The content of one issue card for `sheet.typ`."""
+    return as_json("issue", words, briefing, preset, {"card": card_content(card)})
+
+
+def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
+    """What one view draws, as records; a laid out figure at each size of type that the sheet tries."""
+    if view == "matrix":
+        return briefing.matrix
+    if view == "ranges":
+        drawings = (
+            briefing.gaps.drawing(briefing.marks, room)
+            for room in _rooms(preset, brief=briefing.report.brief)
+        )
+        return [to_typst(one, briefing.marks) for one in drawings]
+    if view == "pairs":
+        gaps = briefing.gaps
+        return {"names": gaps.pair_names, "rows": gaps.pair_rows, "overall": gaps.overall}
+    if view == "robustness":
+        found = briefing.robustness
+        rows = [fields(one, "texts", "share") for one in found.rows]
+        return {"heads": HEADS, "rows": rows, **fields(found, "sentences", "removals")}
+    return movement_sheet(briefing.moves.movement)
+
+
+def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, content: dict[str, object]) -> str:
+    """The content with what every sheet needs: page, ink, marks and their looks, head and foot."""
+    head = briefing.head
+    handed = {
+        "view": view,
+        "language": LANGUAGE,
+        "page": _page(preset),
+        "ink": PALETTES["light"],
+        "marks": briefing.marks,
+        "mark_looks": MARKS,
+        "head": {**asdict(words), "since": day_words(head.since) if head.since else ""},
+        "handling": head.handling,
+        "foot": f"{head.footer} · {head.licence}",
+        "nothing": NOTHING,
+        **content,
+    }
+    return json.dumps(_plain(handed), ensure_ascii=False, allow_nan=False)
+
+
+def _rooms(preset: Preset, *, brief: bool) -> Iterator[Room]:
+    """The rooms of a figure on a sheet, the largest type first, as `fitting` in `common.typ` tries them."""
+    least, most = map(preset.points, preset.type.figure)
+    width = preset.size[0] - 2 * preset.points(preset.margin)
+    for place in range(_SIZES):
+        size = most - (most - least) * place / (_SIZES - 1)
+        yield Room(width, size, 1 if brief else _ALL, brief)
+
+
+def _page(preset: Preset) -> dict[str, float]:
+    """Size and type of a sheet, in points."""
+    (width, height), points = preset.size, preset.points
+    sizes = fields(preset.type, "title", "subtitle", "small", "cell", "foot") | {"margin": preset.margin}
+    least, most = map(points, preset.type.body)
+    lengths = {name: points(size) for name, size in sizes.items()}
+    return {"width": width, "height": height, "least": least, "most": most, **lengths}
+
+
+def _plain(value: Any) -> Any:
+    """Records, and lists and mappings of them, as what JSON knows."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    if isinstance(value, dict):
+        return {str(name): _plain(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if hasattr(value, "__dataclass_fields__"):
+        return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
+    return value if isinstance(value, str | int | float | bool | None) else str(value)
