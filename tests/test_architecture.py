@@ -163,9 +163,12 @@ def test_charts_can_be_drawn_without_streamlit() -> None:
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 
+WRITERS = ("typst.typesetting", "html.page", "slides.deck", "docx.document", "markdown", "running_text")
+
+
 def test_briefings_can_be_made_without_streamlit() -> None:
     """A whole briefing is made by a script that loads neither the app nor the library of its charts."""
-    writers = ", ".join(f"components.report.{one}" for one in ("typesetting", "html", "slides", "document"))
+    writers = ", ".join(f"components.report.{one}" for one in WRITERS)
     script = f"import sys, {writers}; sys.exit(not {{'streamlit', 'plotly'}}.isdisjoint(sys.modules))"
 
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
@@ -174,7 +177,7 @@ def test_briefings_can_be_made_without_streamlit() -> None:
 @pytest.mark.parametrize(
     ("first", "late"),
     [
-        ("components.frame, components.pages.compare", ("pandas", "plotly.graph_objects._figure")),
+        ("components.app.frame, components.pages.compare", ("pandas", "plotly.graph_objects._figure")),
         ("components.server", ("pandas", "positions.model")),
         (
             "components.cli.entry",

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figure_text import wrapped
-from components.plotly_template import template
+from components.figures.figure_text import wrapped
+from components.figures.plotly_template import template
 from components.theme import PALETTES, Palette, Scheme
 from positions.analysis.coverage import Count
 from positions.text.wording import count_words, joined

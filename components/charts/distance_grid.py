@@ -8,8 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.colours import mixed
-from components.drawing import Paper, Type, blank_paper, left_note, note, tile
-from components.figure_text import plain
+from components.figures.drawing import Paper, Type, blank_paper, left_note, note, tile
+from components.figures.figure_text import plain
 from components.theme import Scheme
 from positions.analysis.distance import Distance
 from positions.text.wording import count_words, joined

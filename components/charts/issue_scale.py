@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.chart_legend import DOTS, draw_legend
+from components.app.chart_legend import DOTS, draw_legend
 from components.colours import pale
-from components.drawing import Paper, Pen, Stamp, Type, answer, blank_paper, line, mark, note
-from components.figure_text import lines_within, plain
+from components.figures.drawing import Paper, Pen, Stamp, Type, answer, blank_paper, line, mark, note
+from components.figures.figure_text import lines_within, plain
 from components.figures.lanes import Lane, issue_lanes
 from components.figures.legend import Meaning, legend
 from components.figures.scale import scale_row

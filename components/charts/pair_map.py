@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.colours import mixed
-from components.drawing import Paper, Type, blank_paper, left_note, note, tile
-from components.figure_text import lines_within, plain, text_width, widest_word
+from components.figures.drawing import Paper, Type, blank_paper, left_note, note, tile
+from components.figures.figure_text import lines_within, plain, text_width, widest_word
 from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.theme import Scheme
 from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Gap

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.drawing import Paper, Pen, Stamp, answer, blank_paper, left_note, line, mark
-from components.figure_text import plain
+from components.figures.drawing import Paper, Pen, Stamp, answer, blank_paper, left_note, line, mark
+from components.figures.figure_text import plain
 from components.theme import MARKS, Mark, Scheme
 from positions.text.robustness import HEADS, VariantWords, count_sentences, robustness_rows
 from positions.view import View

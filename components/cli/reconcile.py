@@ -12,12 +12,7 @@ from components.cli.files import content_of, new_path, refused_by_the_system, wr
 from components.cli.new import needs_writer
 from components.cli.output import refused, say, wrong_usage
 from components.cli.view import DossierName, loaded, without_faults
-from positions.editing import readable_rows
-from positions.model.dossier import Dossier
-from positions.reading.codings import load_codings
-from positions.reading.dossier import STATEMENTS, bundled_dossiers, dossier_folder, folder_files, read_files
-from positions.reading.files import Files
-from positions.reconciling import (
+from positions.editing.reconciling import (
     Coders,
     Codings,
     Disagreement,
@@ -26,7 +21,12 @@ from positions.reconciling import (
     still_open,
     with_decisions,
 )
-from positions.saving import LOG, Conflict, Reasons, logged_reasons, save_statements
+from positions.editing.saving import LOG, Conflict, Reasons, logged_reasons, save_statements
+from positions.editing.statements import readable_rows
+from positions.model.dossier import Dossier
+from positions.reading.codings import load_codings
+from positions.reading.dossier import STATEMENTS, bundled_dossiers, dossier_folder, folder_files, read_files
+from positions.reading.files import Files
 from positions.text.wording import count_words
 from positions.workbook.decisions import Decision, decisions_workbook, read_decisions
 

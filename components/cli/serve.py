@@ -111,5 +111,5 @@ def _entry_point() -> Path:
     """dashboard.py with its settings beside it: in the installed package, or at the top of a checkout."""
     spec = find_spec("components")
     home = Path(spec.origin).parent if spec and spec.origin else Path.cwd()
-    packed = home / "app" / "dashboard.py"
+    packed = home / "packed" / "dashboard.py"
     return packed if packed.is_file() else home.parent / "dashboard.py"

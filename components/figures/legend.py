@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from components.figure_text import filled_lines, text_width
+from components.figures.figure_text import filled_lines, text_width
 from components.figures.scale import EARLIER, Reach, ScaleRow, Spot
 from components.figures.scene import LEADING, Bar, Label, Line, Marker, Scene, Shape
 from components.theme import MARKS, STROKES, TYPES

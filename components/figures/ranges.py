@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from components.figure_text import filled_lines, text_width
 from components.figures.brief_band import BriefLayout, column_of, columns_in, told_by_mark
+from components.figures.figure_text import filled_lines, text_width
 from components.figures.legend import Meaning, legend_scene, meanings, sides
 from components.figures.range_band import BandLayout, Room, scale_span
 from components.figures.scale import ScaleRow, scale_rows

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from components.figure_text import text_width
+from components.figures.figure_text import text_width
 from components.theme import TYPES
 
 BOLD = 1.07  # how much wider bold words are

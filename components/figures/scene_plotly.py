@@ -11,8 +11,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.drawing import TEXT_ALONE, Paper, Stamp, Type, arrow, blank_paper, mark, note
-from components.figure_text import plain
+from components.figures.drawing import TEXT_ALONE, Paper, Stamp, Type, arrow, blank_paper, mark, note
+from components.figures.figure_text import plain
 from components.figures.inks import Inks
 from components.figures.scene import Bar, Drawing, Label, Line, Marker, Shape
 from components.theme import MARKS, STROKES, TYPES, Mark, Scheme

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from components.figure_text import lines_within, text_width, widest_word
+from components.figures.figure_text import lines_within, text_width, widest_word
 from positions.model.issues import Issue
 from positions.text.scale_marks import ScaleMark, scale_marks
 

@@ -9,7 +9,7 @@ from typing import cast
 
 import streamlit as st
 
-from components.escape import escaped
+from components.app.escape import escaped
 from positions.selection import Selection
 from positions.text.limits import refusal
 from positions.view import View

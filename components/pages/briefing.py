@@ -6,15 +6,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.as_text import as_text
-from components.controls import since_control
-from components.downloads import PICTURES, briefed, offer_downloads, shown_sheets
-from components.escape import escaped
-from components.report.files import BriefedView, alt_words, failure_words, letters_lacking
-from components.report.presets import Preset
-from components.report.sections import FULL
-from components.report.typst.payload import NOTHING
-from components.report_options import (
+from components.app.as_text import as_text
+from components.app.controls import since_control
+from components.app.downloads import PICTURES, briefed, offer_downloads, shown_sheets
+from components.app.escape import escaped
+from components.app.report_options import (
     cell_control,
     dates_control,
     report_control,
@@ -23,8 +19,12 @@ from components.report_options import (
     view_control,
     weights_control,
 )
+from components.app.st_output import show_footer, show_heading
+from components.report.files import BriefedView, alt_words, failure_words, letters_lacking
+from components.report.presets import Preset
+from components.report.sections import FULL
+from components.report.typst.payload import NOTHING
 from components.server.turns import aside
-from components.st_output import show_footer, show_heading
 from positions.libraries import dates_lacking, missing_words
 from positions.selection import Selection
 from positions.text.wording import day_words

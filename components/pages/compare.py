@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.address import open_page, remember
-from components.column_controls import fold, only_issue
-from components.controls import colour_scheme, open_cell
-from components.drawer import open_drawer, was_closed
-from components.glance import glance
+from components.app.address import open_page, remember
+from components.app.column_controls import fold, only_issue
+from components.app.controls import colour_scheme, open_cell
+from components.app.drawer import open_drawer, was_closed
+from components.app.glance import glance
+from components.app.paging import sheet_of
+from components.app.shared import shared
+from components.app.st_output import show_footer, show_heading
 from components.matrix.component import position_matrix
 from components.matrix.grid import grid_of
-from components.paging import sheet_of
-from components.shared import shared
-from components.st_output import show_footer, show_heading
 from components.theme import party_marks
 from positions.selection import Selection
 from positions.view import View, view_of

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.controls import colour_scheme
-from components.coverage import coverage_part
-from components.escape import escaped
-from components.found import found_statements
+from components.app.controls import colour_scheme
+from components.app.coverage import coverage_part
+from components.app.escape import escaped
+from components.app.found import found_statements
+from components.app.source_texts import own_text
+from components.app.st_output import show_footer
+from components.app.statement_filters import search_control, show_only, statement_filters
 from components.record_table.component import record_table
-from components.source_texts import own_text
-from components.st_output import show_footer
-from components.statement_filters import search_control, show_only, statement_filters
 from components.statements.component import statement_cards
 from components.statements.view import card_view
 from components.theme import party_marks

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.app.controls import arrows_control, colour_scheme
+from components.app.escape import escaped
+from components.app.meeting_lines import moves_heading, moves_on, whole_negotiation
+from components.app.paging import sheet_of
+from components.app.pair_lists import pair_lists
+from components.app.prose import told
+from components.app.shared import shared
+from components.app.st_output import Drawn, opened_part, show_chart, show_footer, show_heading, show_table
 from components.charts import distance_grid, pair_map, range_plot, variant_curve
-from components.controls import arrows_control, colour_scheme
-from components.escape import escaped
 from components.figures.ranges import PHONE, SCREEN
-from components.meeting_lines import moves_heading, moves_on, whole_negotiation
-from components.paging import sheet_of
-from components.pair_lists import pair_lists
-from components.prose import told
-from components.shared import shared
-from components.st_output import Drawn, opened_part, show_chart, show_footer, show_heading, show_table
 from components.svg_figure.view import layout_of
 from components.theme import Scheme, party_marks
 from positions.selection import Selection

@@ -9,14 +9,14 @@ from math import ceil
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.app.controls import colour_scheme, issue_control
+from components.app.escape import escaped
+from components.app.meeting_lines import moves_heading, moves_on
+from components.app.paging import sheet_of
+from components.app.pair_lists import cards_of, pairs_table
+from components.app.shared import shared
+from components.app.st_output import Drawn, show_chart, show_footer, show_heading, show_table
 from components.charts import issue_scale
-from components.controls import colour_scheme, issue_control
-from components.escape import escaped
-from components.meeting_lines import moves_heading, moves_on
-from components.paging import sheet_of
-from components.pair_lists import cards_of, pairs_table
-from components.shared import shared
-from components.st_output import Drawn, show_chart, show_footer, show_heading, show_table
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
 from components.statements.view import CardGroup

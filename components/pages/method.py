@@ -8,13 +8,13 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from components.cache import dossier_tables
-from components.escape import escaped
-from components.prose import listed, told
-from components.shared import shared
-from components.st_output import opened_part, show_footer, show_table
+from components.app.cache import dossier_tables
+from components.app.escape import escaped
+from components.app.prose import listed, told
+from components.app.shared import shared
+from components.app.st_output import opened_part, show_footer, show_table
+from components.app.worked_examples import gap_part, grouping_part, position_part
 from components.theme import LOOKS, look_words
-from components.worked_examples import gap_part, grouping_part, position_part
 from positions.analysis.change import KINDS
 from positions.cell import STATES
 from positions.method import agreement, evenness, inventory, premises, provenance

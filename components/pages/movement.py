@@ -8,20 +8,20 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from components.changes import show_changes
-from components.controls import colour_scheme, days_between_control, since_control
-from components.drawer import open_drawer, was_closed
-from components.escape import escaped
+from components.app.changed_statements import show_changes
+from components.app.controls import colour_scheme, days_between_control, since_control
+from components.app.drawer import open_drawer, was_closed
+from components.app.escape import escaped
+from components.app.paging import sheet_of
+from components.app.prose import listed
+from components.app.shared import shared
+from components.app.st_output import opened_part, show_footer, show_heading, show_table
 from components.figures.changed import change_table
 from components.moves.component import movement_arrows, movement_record
 from components.moves.view import ArrowsView, RecordView, arrows_view, record_view
-from components.paging import sheet_of
-from components.prose import listed
-from components.shared import shared
 from components.sheet.layout import Movement
 from components.sheet.view import movement_of
 from components.sheet.words import READING, record_table, said_of
-from components.st_output import opened_part, show_footer, show_heading, show_table
 from components.theme import Mark, Scheme, party_marks
 from positions.analysis.divergence import DAYS
 from positions.model.fields import last_day

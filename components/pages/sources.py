@@ -7,17 +7,17 @@ from functools import partial
 
 import streamlit as st
 
-from components.controls import colour_scheme
-from components.escape import escaped
-from components.own_dossiers import Own, own_dossiers
+from components.app.controls import colour_scheme
+from components.app.escape import escaped
+from components.app.shared import shared
+from components.app.source_texts import added_text, own_text
+from components.app.st_output import show_footer
+from components.own_case.dossiers import Own, own_dossiers
+from components.own_case.statement_form import Marked, forget_form, statement_form
 from components.reader.component import source_reader
 from components.reader.view import reader_view
 from components.record_table.component import record_table
 from components.server.files import made_and_kept
-from components.shared import shared
-from components.source_texts import added_text, own_text
-from components.st_output import show_footer
-from components.statement_form import Marked, forget_form, statement_form
 from components.theme import party_marks
 from positions.export.web_annotations import web_annotations
 from positions.model.sources import Source

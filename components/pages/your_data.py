@@ -11,14 +11,14 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from components.address import open_page
-from components.escape import escaped
-from components.own_changes import offer_editing, show_changes
-from components.own_dossiers import keep_own, own_dossiers
-from components.prose import listed
+from components.app.address import open_page
+from components.app.escape import escaped
+from components.app.prose import listed
+from components.app.st_output import opened_part, show_footer, show_heading, show_table
+from components.own_case.changes import offer_editing, show_changes
+from components.own_case.dossiers import keep_own, own_dossiers
 from components.server.files import made_and_kept
 from components.server.turns import aside
-from components.st_output import opened_part, show_footer, show_heading, show_table
 from positions.export.names import handling_part
 from positions.importing.cells import LeftOutCell
 from positions.model.dossier import Dossier

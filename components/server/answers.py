@@ -14,9 +14,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from components.cache import dossier_id, dossier_tables
+from components.app.cache import dossier_id, dossier_tables
+from components.app.frame import offered_dossiers
 from components.cli.published import published, today
-from components.frame import offered_dossiers
 from components.server.refused import Refused
 from positions.address import read_address
 from positions.analysis.data_change import said_since

@@ -8,8 +8,8 @@ import time
 from contextlib import suppress
 from importlib import import_module
 
-from components.cache import dossier_tables
-from components.frame import offered_dossiers
+from components.app.cache import dossier_tables
+from components.app.frame import offered_dossiers
 from components.server.turns import between_pages
 from positions.model.errors import DossierError, UnknownDossier
 from positions.selection import default_selection
@@ -18,7 +18,12 @@ from positions.view import view_of
 
 # What the first page needs, and what the others do; between the two the first reader goes first.
 _FIRST = "components.pages.compare"
-_LATER = ("components.found", "components.pages.gaps", "components.pages.movement", "components.pages.method")
+_LATER = (
+    "components.app.found",
+    "components.pages.gaps",
+    "components.pages.movement",
+    "components.pages.method",
+)
 _PAUSE = 1.5  # seconds
 
 

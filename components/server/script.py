@@ -4,7 +4,7 @@ import os
 
 import streamlit as st
 
-from components import frame
+from components.app import frame
 from components.pages import PAGES
 from components.server.turns import turn
 from positions.model.errors import DossierError, UnknownDossier

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from components.figure_text import lines_within, text_width
+from components.figures.figure_text import lines_within, text_width
 from components.sheet.geometry import WORDS, Room
 from components.sheet.layout import EventMark, Movement, Tick
 from components.sheet.timeline import Timeline, timeline

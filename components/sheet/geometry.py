@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from components.figure_text import lines_within
+from components.figures.figure_text import lines_within
 from components.sheet.layout import Label, Panel
 
 NAME, WORDS = 12.5, 11.5  # type sizes of names at the lines' ends and of all else

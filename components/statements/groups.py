@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from components.source_texts import own_text
+from components.app.source_texts import own_text
 from components.statements.view import Card, CardGroup, card_view
 from components.theme import Mark
 from positions.analysis.behind import PARTS, statements_behind

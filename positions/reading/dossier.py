@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
-from positions.collecting import uncollected
 from positions.integrity import integrity_findings, integrity_notices
 from positions.integrity.draft import Draft
 from positions.model.dossier import Description, Dossier, KeptColumn
@@ -22,6 +21,7 @@ from positions.model.errors import DossierError, Finding, Notice, Question, Repa
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.codings import CODINGS, COLUMNS, coding_files, coding_findings
+from positions.reading.collecting import uncollected
 from positions.reading.encoding import decoded_text
 from positions.reading.files import Files, files_in, named_file
 from positions.reading.located import Located, Path_, raw_bytes, without_text

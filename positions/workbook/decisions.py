@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from positions.editing.reconciling import NONE, Coders, Disagreement, decided_cells, kept_words
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding
 from positions.model.issues import Issue
 from positions.reading.located import Rows
 from positions.reading.spreadsheet import sheets
-from positions.reconciling import NONE, Coders, Disagreement, decided_cells, kept_words
 from positions.text.wording import placed_words, quoted
 from positions.workbook.rows import Cells, rows_of
 from positions.workbook.tables import ISSUES, STEPS, Column, Table

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import made_files
-from components.downloads import FORMS, briefed, shown_sheets
+from components.app import made_files
+from components.app.downloads import FORMS, briefed, shown_sheets
 from components.report import BRIEFINGS
 from components.report.docx import document
 from components.report.files import named_files, packed

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from components.cache import dossier_tables, outdated_words
+from components.app.cache import dossier_tables, outdated_words
 from positions.model.errors import DossierError
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS
 from tests.app.conftest import RunPage

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.coverage import COVERAGE
+from components.app.coverage import COVERAGE
 from components.theme import LOOKS, look_words
 from positions.cell import STATES
 from tests.app.conftest import RunPage

@@ -8,8 +8,8 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.changes import MOST_CARDS
-from components.escape import escaped
+from components.app.changed_statements import MOST_CARDS
+from components.app.escape import escaped
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables

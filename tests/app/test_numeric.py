@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from components.own_dossiers import Own
+from components.own_case.dossiers import Own
 from components.pages import PAGES, Page
 from positions.reading.dossier import folder_files, load_dossier
 from positions.tables import Tables

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.escape import escaped
+from components.app.escape import escaped
 from components.figures.strip import strip_of
 from components.pages import PAGES
 from components.theme import look

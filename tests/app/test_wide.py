@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.app.paging import MOST_CELLS, MOST_PARTIES
 from components.pages import PAGES
-from components.paging import MOST_CELLS, MOST_PARTIES
 from tests.app.conftest import RunPage
 from tests.app.test_pages import drawn
 from tests.benchmarks.synthetic import write_square

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from positions.editing import with_changes
+from positions.editing.statements import with_changes
+from positions.editing.tables import with_table
 from positions.reading.dossier import (
     DESCRIPTION,
     SOURCES,
@@ -20,7 +21,6 @@ from positions.reading.dossier import (
     read_files,
 )
 from positions.start.case import new_case, new_workbook
-from positions.table_editing import with_table
 from positions.tables import Tables
 from positions.workbook.rows import rows_of
 from positions.workbook.writing import workbook_of

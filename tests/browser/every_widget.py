@@ -11,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.escape import escaped
+from components.app.escape import escaped
 
 for number, text in enumerate(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))):
     shown = escaped(text)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from components.escape import escaped
+from components.app.escape import escaped
 from tests.browser.conftest import ROOT, Opened, _opener, started
 from tests.hostile.fuzz import LONG
 from tests.hostile.words import SIGNS, WORDS

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from components import theme
-from components.drawing import MARK, Stamp, blank_paper, mark
+from components.figures.drawing import MARK, Stamp, blank_paper, mark
 from components.figures.outlines import outline
 from components.theme import MARKS, Mark, party_marks
 from positions.reading.dossier import load_dossier

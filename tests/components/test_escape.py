@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.escape import NOTHING, escaped
+from components.app.escape import NOTHING, escaped
 from positions.text.direction import with_isolates_inside
 from tests.hostile.fuzz import FUZZ
 from tests.hostile.words import SIGNS

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.drawing import Pen, Stamp, Type, answer, arrow, blank_paper, line, mark, note, tile
-from components.figure_text import plain
+from components.figures.drawing import Pen, Stamp, Type, answer, arrow, blank_paper, line, mark, note, tile
+from components.figures.figure_text import plain
 from components.svg_figure.view import layout_of
 from components.theme import MARKS, Mark
 from tests.positions.factories import FEW

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from components.colours import mixed, pale
-from components.plotly_template import template
+from components.figures.plotly_template import template
 from components.theme import (
     LOOKS,
     MARKS,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from positions.editing import free_id, with_changes, with_row
+from positions.editing.statements import free_id, with_changes, with_row
 from positions.reading.dossier import STATEMENTS, dossier_folder, folder_files, read_files
 from positions.reading.files import Files
 

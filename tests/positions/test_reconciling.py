@@ -12,11 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from positions.model.dossier import Dossier
-from positions.model.errors import DossierError
-from positions.reading.codings import load_codings
-from positions.reading.dossier import folder_files, load_dossier, read_files
-from positions.reconciling import (
+from positions.editing.reconciling import (
     DOSSIER,
     PLACEMENT,
     Disagreement,
@@ -26,6 +22,10 @@ from positions.reconciling import (
     still_open,
     with_decisions,
 )
+from positions.model.dossier import Dossier
+from positions.model.errors import DossierError
+from positions.reading.codings import load_codings
+from positions.reading.dossier import folder_files, load_dossier, read_files
 from positions.workbook.decisions import SHEET, decisions_workbook, read_decisions
 from tests.conftest import SMALL
 from tests.numeric_case import numeric_folder

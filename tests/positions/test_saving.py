@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from positions.editing import rows_of, with_changes, with_row
+from positions.editing.saving import BACKUPS, LOG, Conflict, changes_between, save_files, save_statements
+from positions.editing.statements import rows_of, with_changes, with_row
 from positions.reading.dossier import (
     DESCRIPTION,
     SOURCES,
@@ -19,7 +20,6 @@ from positions.reading.dossier import (
     load_dossier,
 )
 from positions.reading.files import Files
-from positions.saving import BACKUPS, LOG, Conflict, changes_between, save_files, save_statements
 
 CASE = "training-strait"
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.merging import merged_json, merged_yaml
+from positions.editing.merging import merged_json, merged_yaml
+from positions.editing.tables import EDITABLE, table_changes, with_table
 from positions.model.errors import DossierError
 from positions.reading.dossier import (
     DESCRIPTION,
@@ -20,7 +21,6 @@ from positions.reading.dossier import (
     read_files,
 )
 from positions.reading.files import Files
-from positions.table_editing import EDITABLE, table_changes, with_table
 from positions.workbook.rows import Cells, rows_of
 from tests.positions.factories import FEW
 

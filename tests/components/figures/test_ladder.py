@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.figure_text import text_width
+from components.figures.figure_text import text_width
 from components.figures.ladder import ladder
 from components.figures.step_labels import SPACE, step_labels, with_room
 from components.figures.strip import EMPTY, PARTS, POINT, labelled_blocks, strip_of

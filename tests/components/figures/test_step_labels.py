@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from components.figure_text import text_width
+from components.figures.figure_text import text_width
 from components.figures.step_labels import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
 from positions.model.issues import Issue
 from tests.positions.factories import DESCRIPTION, scale

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from components.figure_text import plain, wrapped
+from components.figures.figure_text import plain, wrapped
 from components.moves.view import ArrowsView, RecordView, arrows_view, record_view
 from components.sheet.view import movement_of
 from components.sheet.words import record_table, said_of

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.figure_text import text_width
+from components.figures.figure_text import text_width
 from components.sheet.axis import Flag, flags, named_ticks
 from components.sheet.geometry import NAME_LINE, NARROW, WIDE, WORDS, WORDS_LINE, PanelPlace, Room, stacked
 from components.sheet.layout import Movement

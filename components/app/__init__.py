@@ -1,0 +1,1 @@
+"""The app: frame, address, controls, drawer, downloads, and the sections that pages share."""

@@ -1,0 +1,62 @@
+"""All parties at a glance: the section of a page that shows what a landing view leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.app.address import open_page, remember
+from components.app.controls import colour_scheme, forget, open_cell, seeded
+from components.app.escape import escaped
+from components.app.shared import shared
+from components.app.st_output import opened_part, show_table
+from components.overview.component import overview_grid
+from components.overview.view import described, distance_table, overview_of
+from positions.selection import Selection, everything, shown_of
+from positions.text.labels import OVERVIEW_WORDS
+from positions.text.limits import too_much_at_a_glance
+from positions.view import View, view_of
+
+_overview, _described, _table = shared(overview_of), shared(described), shared(distance_table)
+_NONE = ""
+
+
+def glance(view: View) -> Selection:
+    """Draw it where a landing view leaves something out; the answer is the selection after a click."""
+    selection, tables = view.selection, view.tables
+    if shown_of(selection, tables.dossier) is None:
+        return selection
+    every = everything(selection, tables.dossier)
+    st.header("All parties at a glance")
+    if refused := too_much_at_a_glance(every, tables.dossier):
+        st.caption(escaped(refused))
+        return selection
+    whole = view_of(tables, every)
+    selection = _near_control(selection, whole)
+    st.caption(escaped(_described(whole, selection.near)))
+    chosen = overview_grid(_overview(whole, selection.near, colour_scheme()))
+    if selection.near and (part := opened_part("The distances as a table", "near_table")):
+        with part:
+            show_table(_table(whole, selection.near))
+    if chosen.party:
+        forget("near")
+        other = chosen.party if chosen.party != selection.near else None
+        remember(replace(selection, near=other), tables.dossier)
+        st.rerun()
+    if chosen.issue:
+        open_page("issue", replace(selection, issue=chosen.issue), tables.dossier)
+    return open_cell(selection, chosen.cell) if chosen.cell else selection
+
+
+def _near_control(selection: Selection, whole: View) -> Selection:
+    """The party that the rows are sorted by, found by typing; none for alphabetical order."""
+    names = {_NONE: OVERVIEW_WORDS["alphabetical"]} | {one: whole.tables.names[one] for one in whole.columns}
+    near = st.selectbox(
+        "Nearest to and farthest from",
+        list(names),
+        format_func=names.__getitem__,
+        width=320,
+        **seeded("near", selection.near if selection.near in names else _NONE),
+    )
+    return replace(selection, near=near or None)

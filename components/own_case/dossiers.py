@@ -1,0 +1,101 @@
+"""Dossiers that a reader has loaded: seen and changed in this visit alone, and gone with it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import weakref
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from components.app.cache import dossier_tables
+from positions.model.dossier import Dossier
+from positions.model.errors import DossierError, UnknownDossier
+from positions.reading.codings import CODINGS
+from positions.reading.dossier import bundled_dossiers
+from positions.reading.files import Files
+from positions.reading.source_texts import TEXTS
+from positions.settings import OPENED
+from positions.tables import Tables
+
+_OWN = "own_dossiers"
+_MOST = 4  # dossiers of one visit; the one loaded first is given up
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The folder that a dossier was opened from to be edited, and its files as they were then, by name.
+
+    `reasons` are those of statements that were decided one by one since, by their ids.
+    """
+
+    folder: Path
+    read: Mapping[str, bytes]
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Own:
+    """A dossier of this visit with its files, which are what is changed and taken along."""
+
+    tables: Tables
+    files: Files
+    origin: Origin | None = None
+
+
+def own_dossiers() -> dict[str, Own]:
+    """The dossiers of this visit by their ids, in the order in which they were loaded."""
+    own: dict[str, Own] = st.session_state.setdefault(_OWN, {})
+    return own
+
+
+def keep_own(dossier: Dossier, files: Files, origin: Origin | None = None) -> str:
+    """Keep a dossier for this visit and answer its id; one of the same id takes the place of the older.
+
+    Codings and texts that came with it stand in a folder that goes with the visit. An id that the server
+    has given to another dossier becomes "<id>-own", so that a link never means two.
+    """
+    if dossier.id in _taken():
+        dossier = dossier.model_copy(update={"id": f"{dossier.id}-own"})
+    own = own_dossiers()
+    place = list(own)
+    tables = Tables(dossier, folder := _folder(files))
+    weakref.finalize(tables, shutil.rmtree, folder, ignore_errors=True)
+    own[dossier.id] = Own(tables, files, origin)
+    if dossier.id not in place and len(own) > _MOST:
+        del own[place[0]]
+    return dossier.id
+
+
+def keep_text(dossier: str, source: str, text: bytes) -> None:
+    """Keep a copy of a source among the files of a dossier of this visit; nothing for any other."""
+    own = own_dossiers()
+    if dossier in own:
+        files: Files = {**own[dossier].files, f"{TEXTS}/{source}.txt": partial(bytes, text)}
+        own[dossier] = replace(own[dossier], files=files)
+
+
+def _folder(files: Files) -> Path:
+    """A folder with the codings and texts among the files, which goes when nobody has it any more."""
+    folder = Path(tempfile.mkdtemp(prefix="positions-"))
+    for name, content in files.items():
+        path = folder / name
+        if path.parent.name in (CODINGS, TEXTS) and path.parent.parent == folder:
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content())
+    return folder
+
+
+def _taken() -> set[str]:
+    """The ids of all dossiers that this server offers to everybody."""
+    taken = set(bundled_dossiers())
+    if served := os.environ.get(OPENED):
+        with suppress(DossierError, UnknownDossier):
+            taken.add(dossier_tables(served).dossier.id)
+    return taken

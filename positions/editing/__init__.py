@@ -1,0 +1,1 @@
+"""Statements and other tables of a dossier changed, decided, merged into its files and saved."""

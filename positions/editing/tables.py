@@ -1,0 +1,101 @@
+"""The tables of a dossier beside its statements, changed as rows: files in, files out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from positions.editing.merging import merged_json, merged_yaml
+from positions.model.dossier import Dossier
+from positions.model.errors import DossierError, Finding
+from positions.reading.dossier import DESCRIPTION, SOURCES, read_files
+from positions.reading.encoding import decoded_text
+from positions.reading.files import Files
+from positions.workbook import tables
+from positions.workbook.reading import files_of_sheets, sheets_of
+from positions.workbook.rows import Cells, rows_of
+from positions.workbook.tables import Table
+from positions.workbook.tree import description_tree, source_list
+
+EDITABLE: dict[str, Table] = {
+    table.name: table
+    for table in (
+        tables.PARTIES, tables.MEMBERS, tables.PLAIN[0], tables.ISSUES, tables.STEPS, tables.SOURCES,
+    )
+}  # fmt: skip
+_LAYOUT = "a layout in which single records can be changed; change it in the file itself"
+Change = tuple[str, str, str, str]
+
+
+def with_table(files: Files, name: str, rows: Sequence[Cells]) -> Files:
+    """The files with these rows of one of EDITABLE in the place of those that it has.
+
+    Only records that differ are written; comments and layout of the others stay. Raises DossierError with
+    every fault, told by table, row and column, the heads being row 1.
+    """
+    table = EDITABLE[name]
+    before = sheets_of(read_files(files).dossier)
+    after = {**before, name: [*enumerate([[*table.heads], *rows], start=1)]}
+    opened = files_of_sheets(after)
+    try:
+        wanted = read_files(opened.files, before=opened.before).dossier
+    except DossierError as error:
+        raise opened.places.told_by_row(error) from None
+    file = SOURCES if table is tables.SOURCES else DESCRIPTION
+    text = decoded_text(files[file](), file).text
+    if table is tables.SOURCES:
+        old, new = source_list(before[name]), source_list(after[name])
+        new.read_days({})
+        written = merged_json(text, old.value, new.value)
+    else:
+        written = merged_yaml(text, description_tree(before).value, description_tree(after).value)
+    changed: Files = {**files, file: partial(str.encode, written)}
+    if not _same(read_files(changed).dossier, wanted):
+        raise DossierError([Finding(file, None, "", "this layout", _LAYOUT)])
+    return changed
+
+
+def table_changes(before: Dossier, after: Dossier) -> list[Change]:
+    """Record, column, value before and after of each cell of EDITABLE that differs, table by table.
+
+    A record that is gone is told once, by its id.
+    """
+    old, new = rows_of(before), rows_of(after)
+    return [
+        change for table in EDITABLE.values() for change in _changes(table, old[table.name], new[table.name])
+    ]
+
+
+def _changes(table: Table, old: Sequence[Cells], new: Sequence[Cells]) -> Iterator[Change]:
+    was, now = (
+        {_name(table, row): dict(zip(table.heads, row, strict=True)) for row in rows} for rows in (old, new)
+    )
+    for name, row in now.items():
+        for head, cell in row.items():
+            if cell != was.get(name, {}).get(head, ""):
+                yield name, head, was.get(name, {}).get(head, ""), cell
+    for name in was:
+        if name not in now:
+            yield name, table.heads[0], name.partition(": ")[2], ""
+
+
+def _name(table: Table, row: Cells) -> str:
+    """What tells a row apart in its table: its id, or of a step the issue and the step."""
+    cells = dict(zip(table.heads, row, strict=True))
+    owner = [cells[table.parents.head]] if table.parents else []
+    own = cells.get("id") or cells.get("step") or ""
+    return f"{table.name}: {' '.join([*owner, own])}"
+
+
+def _same(one: Dossier, other: Dossier) -> bool:
+    """Whether two dossiers hold the same records, whatever the order in a table and the letters of files."""
+    return _apart(one) == _apart(other)
+
+
+def _apart(dossier: Dossier) -> Mapping[str, object]:
+    held = dossier.model_dump(mode="json", exclude={"data_version"})
+    for name in ("parties", "speakers", "issues", "sources"):
+        held[name] = sorted(held[name], key=lambda one: str(one["id"]))
+    for party in held["parties"]:
+        party["members"] = sorted(party["members"], key=lambda one: str(one["id"]))
+    return held
