@@ -90,9 +90,11 @@ def test_every_writer_knows_every_section(writer: ModuleType) -> None:
 
 def test_every_template_knows_every_section() -> None:
     """The same for the web page and for pages that are set, whose templates name sections themselves."""
-    home = Path(deck.__file__).parent
-    web, paper = ((home / name).read_text() for name in ("briefing.html.jinja", "typst/document.typ"))
-    short = (home / "typst" / "report.typ").read_text()
+    home = Path(deck.__file__).parents[1]
+    web, paper = (
+        (home / name).read_text() for name in ("html/briefing.html.jinja", "typst/templates/document.typ")
+    )
+    short = (home / "typst/templates/report.typ").read_text()
 
     assert not [one for one in SECTIONS if f'"{one}" in shown' not in web]
     assert not [one for one in FULL.sections if f'name == "{one}"' not in paper]
