@@ -40,7 +40,7 @@ def report_payload(briefing: Briefing, preset: Preset) -> str:
     return as_json("report", first, briefing, preset, {**content, **told})
 
 
-_PARTS = {"premises": "How to read it", "naming": "Names", "licence": "Licence and version"}
+PARTS = {"premises": "How to read it", "naming": "Names", "licence": "Licence and version"}
 
 
 def document_payload(briefing: Briefing, preset: Preset) -> str:
@@ -53,7 +53,7 @@ def document_payload(briefing: Briefing, preset: Preset) -> str:
     told = {
         "sections": [one for one in shown if _says(briefing, one)],
         "key": briefing.key,
-        "names": {**SECTIONS, **_PARTS},
+        "names": {**SECTIONS, **PARTS},
         "captions": {name: caption(briefing, name) for name in content},
         "cards": [{**card_content(card), "caption": card_caption(briefing, card)} for card in briefing.cards],
         "listings": briefing.listings,

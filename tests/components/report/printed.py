@@ -66,6 +66,35 @@ def outside(page: Page, margin: float) -> list[Letter]:
     ]
 
 
+def texts(found: Sequence[Page]) -> list[Page]:
+    """The pages of a document without what stands on all of them at their head and foot, and beside that."""
+    same = set.intersection(*({(one.text, one.box) for one in page.letters} for page in found))
+    middle = found[0].size[1] / 2
+    foot = max((box[3] for _, box in same if box[3] < middle), default=0.0)
+    head = min((box[1] for _, box in same if box[1] > middle), default=2 * middle)
+    return [
+        Page(page.size, page.words, [one for one in page.letters if one.box[1] > foot and one.box[3] < head])
+        for page in found
+    ]
+
+
+def fill(page: Page) -> float:
+    """The share of a page's height above its last line; of a page without a letter none."""
+    return 1 - min((one.box[1] for one in page.letters), default=page.size[1]) / page.size[1]
+
+
+def last_lines(page: Page) -> list[str]:
+    """The last line of each half of a page, without spaces: where it has columns these end there."""
+    middle, found = page.size[0] / 2, []
+    for half in (
+        [one for one in page.letters if (one.box[0] < middle) == at_left] for at_left in (True, False)
+    ):
+        lowest = min((one.box[1] for one in half), default=0.0)
+        line = sorted((one for one in half if one.box[1] < lowest + 5), key=lambda one: one.box[0])
+        found.append(squashed("".join(one.text for one in line)))
+    return found
+
+
 def overprinted(page: Page) -> list[tuple[Letter, Letter]]:
     """Pairs of letters whose boxes share more than half of the smaller one.
 

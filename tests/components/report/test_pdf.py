@@ -10,24 +10,42 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from components.report.content import Briefing
+from components.report.content import Briefing, briefing
 from components.report.presets import PRESETS
-from components.report.sections import SECTIONS
+from components.report.sections import REPORTS, SECTIONS, VIEWS
+from components.report.typst.payload_report import PARTS
 from components.report.typst.typesetting import pdf
+from positions.reading.dossier import load_dossier
 from positions.text.citation import source_citation
 from tests.components.report.handed_out import (
     istanbul_briefing,
     silent_briefing,
     small_briefing,
+    view_on,
     wide_briefing,
 )
-from tests.components.report.printed import outside, overprinted, pages, squashed
+from tests.components.report.printed import (
+    Page,
+    fill,
+    last_lines,
+    outside,
+    overprinted,
+    pages,
+    squashed,
+    texts,
+)
 
 
 @cache
 def document(preset: str) -> bytes:
     """The briefing of the bundled dossier."""
     return pdf(istanbul_briefing(), PRESETS[preset])
+
+
+@cache
+def paper(made: Callable[[], Briefing], preset: str) -> list[Page]:
+    """The pages of a whole report, with the box of every letter."""
+    return pages(document(preset) if made is istanbul_briefing else pdf(made(), PRESETS[preset]))
 
 
 def bookmarks(reader: PdfReader) -> list[str]:
@@ -67,9 +85,41 @@ def test_every_part_is_in_the_text(preset: str) -> None:
 def test_nothing_is_cut_or_covered(made: Callable[[], Briefing], preset: str) -> None:
     """Every letter stands inside the margin, and no letter on another."""
     margin = PRESETS[preset].points(PRESETS[preset].margin) * 0.35
-    for page in pages(pdf(made(), PRESETS[preset])):
+    for page in paper(made, preset):
         assert not outside(page, margin)
         assert not overprinted(page)
+
+
+def heads(made: Briefing) -> set[str]:
+    """Every head of a full report, without spaces."""
+    issues = made.codebook.issues
+    groups = {head for one in made.listings.values() for head, _ in one.groups}
+    named = {text for one in issues for text in (one.name, f"{one.name}: {one.question}")}
+    return {squashed(text) for text in (*SECTIONS.values(), *PARTS.values(), *groups, *named) if text}
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("made", [istanbul_briefing, small_briefing, silent_briefing])
+def test_sheets_are_filled_and_no_head_ends_one(made: Callable[[], Briefing], preset: str) -> None:
+    """But for the last, no sheet of the full report ends in its upper third, and none ends with a head."""
+    found = texts(paper(made, preset))
+
+    assert [round(fill(page), 2) for page in found[:-1] if fill(page) < 1 / 3] == []
+    assert not [line for page in found for line in last_lines(page) if line in heads(made())]
+
+
+@pytest.mark.parametrize("report", [*VIEWS, "cell"])
+def test_a_report_of_one_view_has_no_cover_of_a_title_alone(report: str) -> None:
+    """Its first sheet holds the question, the day and so much of the view that it is filled."""
+    view = view_on(load_dossier("istanbul-2022"), cell=("russia", "crimea"))
+    made = briefing(view, REPORTS[report])
+    found = pages(pdf(made, PRESETS["slide"]))
+    (first, *_) = texts(found) if len(found) > 1 else found
+    issue = made.codebook.issues[0].question
+
+    assert fill(first) > 0.6
+    assert squashed(made.head.as_of_words) in squashed(found[0].words)
+    assert any(squashed(one) in squashed(found[0].words) for one in (made.head.question, issue))
 
 
 def test_bookmarks_lead_to_every_part() -> None:
