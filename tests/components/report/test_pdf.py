@@ -98,7 +98,7 @@ def heads(made: Briefing) -> set[str]:
     return {squashed(text) for text in (*SECTIONS.values(), *PARTS.values(), *groups, *named) if text}
 
 
-@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("preset", ["slide", "a4-portrait", "a4-landscape"])
 @pytest.mark.parametrize("made", [istanbul_briefing, small_briefing, silent_briefing])
 def test_sheets_are_filled_and_no_head_ends_one(made: Callable[[], Briefing], preset: str) -> None:
     """But for the last, no sheet of the full report ends in its upper third, and none ends with a head."""
