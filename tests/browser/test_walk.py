@@ -44,7 +44,7 @@ def test_two_clicks_lead_from_the_finding_to_the_sentence(opened: Open) -> None:
     link = seen.page.get_by_role("dialog").locator("a[href*=':~:text=']").first
     address = str(link.get_attribute("href"))
     words = unquote(address.partition(":~:text=")[2])
-    assert words in tables.by_id[behind[0]].phrase
+    assert words in str(tables.by_id[behind[0]].phrase)
     context, paper = seen.page.context, page_of(f"Above.\n\n\n{words}\n\n\nBelow.").decode()
     context.route(_ELSEWHERE, lambda route: route.fulfill(body=paper, content_type="text/html"))
     try:
