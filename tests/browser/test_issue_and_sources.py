@@ -88,7 +88,7 @@ def test_sources_are_sorted_searched_and_chosen(opened: Open) -> None:
     assert first.locator("td").nth(3).inner_text() == "6 / 12"
 
     seen.page.get_by_label("Find a source").fill("main statements kommersant")
-    seen.page.get_by_text("1 of 559 sources").wait_for()
+    seen.page.get_by_text("1 of 562 sources").wait_for()
     table.locator("tbody tr:visible button").click()
     seen.page.wait_for_url("**source=**")
     seen.settle()
