@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -120,6 +120,14 @@ def robustness_rows(view: View) -> tuple[VariantWords, ...]:
     outcomes = view.robustness.outcomes if view.scaled else ()
     ordered = sorted(outcomes, key=lambda one: 1.0 if one.share is None else -one.share)
     return tuple(_row(one, view.tables) for one in ordered)
+
+
+def rows_by_window(rows: Sequence[VariantWords]) -> tuple[VariantWords, ...]:
+    """The rows, those that differ in how long words count alone as one that names each of these windows."""
+    windows: dict[VariantWords, list[str]] = {}
+    for row in rows:
+        windows.setdefault(replace(row, window=""), []).append(row.window)
+    return tuple(replace(row, window=joined(named)) for row, named in windows.items())
 
 
 def farthest_words(gaps: Sequence[Gap], tables: Tables, known: _Pairs | None = None) -> str:
