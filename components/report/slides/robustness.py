@@ -21,9 +21,9 @@ from components.report.slides.table import (
     add_table_slides,
     pages,
     row_height,
-    shares,
     table_height,
 )
+from components.report.slides.widths import best_widths
 from positions.text.counted import Counted
 from positions.text.robustness import HEADS, rows_by_window
 
@@ -63,10 +63,12 @@ def _height(told: Sequence[str], size: float) -> int:
 
 def _table(briefing: Briefing) -> Table:
     rows = rows_by_window(briefing.robustness.rows)
+    heads = tuple(Box((Words(one, bold=True),)) for one in HEADS)
+    cells = tuple(tuple(Box((Words(words),)) for words in row.texts) for row in rows)
     return Table(
         name="Variants",
         words="What is farthest apart in each variant of coding",
-        widths=shares(1.1, 2.0, 3.5, 3.9, 1.7),
-        heads=tuple(Box((Words(one, bold=True),)) for one in HEADS),
-        rows=tuple(tuple(Box((Words(words),)) for words in row.texts) for row in rows),
+        widths=best_widths((heads, *cells), BODY),
+        heads=heads,
+        rows=cells,
     )

@@ -28,7 +28,7 @@ from components.report.slides.look import (
     fill,
     numbered,
 )
-from components.report.slides.type_width import line_count
+from components.report.slides.type_width import line_count, text_width
 from components.theme import Look
 
 ROOM = BOTTOM - TOP
@@ -143,11 +143,20 @@ def add_rows(
 
 def row_height(boxes: Sequence[Box], widths: Sequence[int]) -> int:
     """The height that the longest cell of a row needs, in EMU."""
-    needed = [
-        sum(_lines(one, width) * one.size * _LEADING for one in box.words)
-        for box, width in zip(boxes, widths, strict=True)
-    ]
-    return int(Pt(ceil(max(needed, default=0)))) + 2 * _ABOVE
+    return max(map(cell_height, boxes, widths), default=2 * _ABOVE)
+
+
+def cell_height(box: Box, width: int) -> int:
+    """The height that a cell needs at a width, in EMU."""
+    needed = sum(_lines(one, width) * one.size * _LEADING for one in box.words)
+    return int(Pt(ceil(needed))) + 2 * _ABOVE
+
+
+def least_width(box: Box) -> int:
+    """The width at which no word of a cell is broken, in EMU."""
+    words = ((word, one) for one in box.words for word in one.whole.split())
+    widths = (text_width(word, one.size, bold=one.bold) for word, one in words)
+    return int(Pt(max(widths, default=0.0))) + 2 * _SIDE + int(Pt(1))
 
 
 def shares(*parts: float) -> tuple[int, ...]:

@@ -21,7 +21,8 @@ from components.report.slides.look import (
     add_slide,
     add_text,
 )
-from components.report.slides.table import Box, Table, add_table_slides, narrowest, row_height, shares
+from components.report.slides.table import Box, Table, add_table_slides, row_height
+from components.report.slides.widths import best_widths
 from components.theme import Mark
 from positions.analysis.change import MOVED, NOTHING
 from positions.text.counted import Counted
@@ -29,7 +30,6 @@ from positions.text.key_lines import KeyLines
 from positions.text.movement import ChangeRow
 
 _MOST = 6  # names of sides that have room on the first slide; the matrix has them all
-_CHANGES = ((2.4, 3, 3.2, 3.4), (3, 3, 3.2, 2.8), (3.2, 2.4, 3.4, 3), (2.8, 2.2, 4, 3), (2.6, 2.6, 3.2, 3.6))
 _KEY_SIZES = (20, 18, 16, 14, 13, 12)
 
 
@@ -86,7 +86,7 @@ def add_moves(deck: Deck, briefing: Briefing) -> None:
     rows = [_change(row, briefing.marks[row.column]) for row in moves.changes if row.kind != NOTHING]
     heads = tuple(Box((Words(one, bold=True),)) for one in moves.heads)
     cells = tuple(tuple(Box((one,)) for one in row) for row in rows)
-    table = narrowest(Table("Changes", "Changes", shares(*one), heads, cells) for one in _CHANGES)
+    table = Table("Changes", "Changes", best_widths((heads, *cells), BODY), heads, cells)
     counted = None if briefing.report.brief else Counted("change")
     listed = Listed(SECTIONS["changes"], (moves.title, moves.measure), counted)
     add_table_slides(deck, briefing.head, listed, table)
