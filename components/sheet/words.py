@@ -23,8 +23,7 @@ READING = (
     "slashes: a long silence left out. Lines on one step run side by side."
 )
 READING_BRIEF = (
-    f"Thin line: a member, or {MARK_WORDS['weak']} · dotted: {MARK_WORDS['old']} · dashed upright: the "
-    "earlier day · two slashes: a long silence left out"
+    f"Thin: a member, or {MARK_WORDS['weak']} · dotted: {MARK_WORDS['old']} · dashed: the earlier day"
 )
 _MOST_IN_HOVER = 3
 

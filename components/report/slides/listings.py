@@ -20,8 +20,6 @@ from positions.text.citation import source_cells, source_citation
 from positions.text.counted import Counted
 from positions.text.scale_marks import coded_rows
 
-_STEPS = 8  # that stand in one cell of the codebook
-
 
 def add_listing(section: str, deck: Deck, briefing: Briefing) -> None:
     """What is to be known first, then sentence by sentence; none where there is nothing to tell."""
@@ -43,7 +41,7 @@ def add_notes(deck: Deck, briefing: Briefing) -> None:
 def add_scales(deck: Deck, briefing: Briefing) -> None:
     """Every step of the issues shown with its rule."""
     passages = [one for issue in briefing.codebook.issues for one in _steps(issue)]
-    _add(deck, briefing, "codebook", passages, None)
+    _add(deck, briefing, "codebook", passages, Counted("step"))
 
 
 def add_limits(deck: Deck, briefing: Briefing) -> None:
@@ -94,11 +92,7 @@ def _heading(name: str) -> tuple[Words, ...]:
 
 
 def _steps(issue: Issue) -> Iterator[Passage]:
-    """The steps of an issue with their rules, as many together as a column has room for."""
-    rows = [
-        Words(f"{number} {label}: {rule}" if rule else f"{number} {label}")
-        for number, label, rule in coded_rows(issue)
-    ]
-    for start in range(0, len(rows), _STEPS):
-        heading = _heading(issue.name if start == 0 else "")
-        yield Passage(Box((*heading, *rows[start : start + _STEPS])))
+    """The steps of an issue with their rules."""
+    for place, (number, label, rule) in enumerate(coded_rows(issue)):
+        words = Words(f"{number} {label}: {rule}" if rule else f"{number} {label}")
+        yield Passage(Box((*_heading(issue.name if place == 0 else ""), words)))

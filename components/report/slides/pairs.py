@@ -11,8 +11,9 @@ from components.report.note_text import pair_text
 from components.report.scale_records import Gaps, PairCell, PairRow
 from components.report.sections import SECTIONS
 from components.report.slides.listed import Listed
-from components.report.slides.look import PALETTE, Words, numbered
-from components.report.slides.table import Box, Table, add_table, grown, pages, shares
+from components.report.slides.look import BODY, PALETTE, Words, numbered
+from components.report.slides.table import Box, Table, add_table, grown, pages
+from components.report.slides.widths import best_widths
 from positions.text.counted import Counted
 
 MOST_ISSUES = 6  # that can be read beside each other
@@ -54,20 +55,16 @@ def _compared(gaps: Gaps, place: int) -> bool:
 
 def _table(gaps: Gaps, places: Sequence[int], first: int) -> Table:
     rows = gaps.pair_rows[first : first + MOST_ISSUES]
-    heads = ("Pair", *(row.issue.name for row in rows))
-    return Table(
-        name="Pairs",
-        words="Gap of every pair on every issue",
-        widths=shares(1.9, *[1.7] * len(rows)),
-        heads=tuple(Box((Words(name, 13, bold=True),)) for name in heads),
-        rows=tuple(
-            (
-                Box((Words(" – ".join(gaps.pair_names[place]), 13, bold=True),)),
-                *(_cell(row.cells[place]) for row in rows),
-            )
-            for place in places
-        ),
+    heads = tuple(Box((Words(name, bold=True),)) for name in ("Pair", *(row.issue.name for row in rows)))
+    cells = tuple(
+        (
+            Box((Words(" – ".join(gaps.pair_names[place]), bold=True),)),
+            *(_cell(row.cells[place]) for row in rows),
+        )
+        for place in places
     )
+    widths = best_widths((heads, *cells), BODY)
+    return Table("Pairs", "Gap of every pair on every issue", widths, heads, cells)
 
 
 def _cell(cell: PairCell) -> Box:
@@ -75,7 +72,7 @@ def _cell(cell: PairCell) -> Box:
     if not cell.relation and not cell.basis:
         return Box((Words(cell.words, italic=True, colour=PALETTE.mute),))
     under = " · ".join(part for part in (cell.relation, cell.basis) if part)
-    return Box((Words(cell.words, 13, bold=True), Words(under, colour=PALETTE.mute)))
+    return Box((Words(cell.words, bold=True), Words(under, colour=PALETTE.mute)))
 
 
 def _notes(gaps: Gaps, compared: Sequence[int], rows: Sequence[PairRow]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_CONNECTOR
+from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
@@ -35,6 +36,8 @@ def add_events(slide: Slide, named: Sequence[Flag], room: Room, foot: float) -> 
         x, top = across(room, one.event.at), down(foot - 2 - room.level * (one.level + 1))
         _line(slide, (x, top, x, down(foot)), PALETTE.connector, f"Event: {one.event.words}")
         start, end = (across(room, place / room.plot) for place in one.text)
+        spare = int((_SPARE - 1) * (end - start))
+        start, end = (start - spare, end) if one.turned else (start, end + spare)
         align = "right" if one.turned else "left"
         words = [Words(line, colour=PALETTE.ink, align=align) for line in one.lines]
         add_text(slide, (Emu(start), Emu(top), Emu(end - start), Emu(Pt(room.level * POINT))), words)
@@ -70,5 +73,6 @@ def _cut(left: float, right: float, room: Room) -> tuple[float, float]:
 
 def _line(slide: Slide, ends: tuple[int, int, int, int], ink: str, words: str) -> None:
     shape = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Emu, ends))
+    shape._element.remove(shape._element.find(qn("p:style")))
     shape.line.color.rgb, shape.line.width = colour(ink), Pt(0.75)
     describe(shape, "Axis", words)

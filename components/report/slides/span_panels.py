@@ -27,7 +27,7 @@ from components.sheet.geometry import NAME, NAME_LINE, WORDS_LINE, LabelPlace, P
 from components.sheet.layout import Line, Movement, Spoken
 from components.theme import MarkLook
 
-_CUT = 12.0  # of the head, which on a slide holds one line of words
+_CUT = 18.0  # of the head, which on a slide holds one line of words
 _EDGE, _MARK = 10.0, 8.0  # around the plot; a mark; in pixels of the layout
 _STROKE = 1.7  # points
 _Series = Iterator[Drawn]

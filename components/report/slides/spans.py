@@ -68,16 +68,13 @@ class _Page:
         return fitting_groups(heights, int(Pt(self.free)))
 
     def fitted(self, panels: Sequence[Panel]) -> _Page:
-        """The page with the highest steps for which these issues take no more slides."""
-        fewest = len(self.groups(panels))
+        """The page with the highest steps at which these issues stand on one slide."""
         pages = (replace(self, room=replace(self.room, step=step)) for step in _STEPS)
-        return next(page for page in pages if _fits(page, panels, fewest))
+        return next((page for page in pages if page.holds(panels)), self)
 
-
-def _fits(page: _Page, panels: Sequence[Panel], most: int) -> bool:
-    groups = page.groups(panels)
-    alone = all(panel_height(page.place(one)) <= page.free for one in panels)
-    return alone and len(groups) <= most
+    def holds(self, panels: Sequence[Panel]) -> bool:
+        """Whether these issues have room on a slide."""
+        return sum(panel_height(self.place(one)) for one in panels) <= self.free
 
 
 def add_spans(deck: Deck, briefing: Briefing) -> None:
@@ -89,7 +86,6 @@ def add_spans(deck: Deck, briefing: Briefing) -> None:
     panels = [panel for panel in moves.movement.panels if panel.lines]
     page = _Page(moves.movement, _legend(moves.movement), _ROOM)
     shown = [panel for panel in panels if panel_height(page.place(panel)) <= page.free]
-    page = page.fitted(shown)
     inks = Inks(briefing.marks, "light", LEAST)
     listed = Listed(_NAME, (moves.title, moves.measure), Counted("issue"))
     for number, group in numbered(page.groups(shown)):
@@ -97,7 +93,7 @@ def add_spans(deck: Deck, briefing: Briefing) -> None:
         notes = [*map(panel_sentence, part), READING, moves.movement.axis.words()]
         told = listed.told(number, (group.start + 1, group.stop), len(panels))
         slide = listed.slide(deck, briefing.head, told, tuple(one for one in notes if one))
-        _draw(slide, page, part, inks)
+        _draw(slide, page.fitted(part), part, inks)
     _add_told(deck, briefing, [panel for panel in panels if panel not in shown])
 
 

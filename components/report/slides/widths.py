@@ -12,6 +12,7 @@ from components.report.slides.table import Box, cell_height, least_width
 _UNIT = int(Pt(6))
 _STEPS = (16, 8, 4, 2, 1)  # units that one column gives to another
 _POWERS = (0.0, 0.4, 0.8)
+_MEASURED = 16  # rows, of a table of many the first
 
 
 def best_widths(rows: Sequence[Sequence[Box]], total: int) -> tuple[int, ...]:
@@ -20,7 +21,7 @@ def best_widths(rows: Sequence[Sequence[Box]], total: int) -> tuple[int, ...]:
     From several beginnings, in which longer words have more room, columns give width to each other for as
     long as the sum of the heights of the rows falls.
     """
-    columns = list(zip(*rows, strict=True))
+    columns = list(zip(*rows[:_MEASURED], strict=True))
     search = _Search(columns, total)
     return min((search.best(start) for start in search.starts()), key=search.height)
 
