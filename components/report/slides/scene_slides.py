@@ -111,7 +111,10 @@ def _positions(band: Band, names: Mapping[str, str]) -> Iterator[Drawn]:
 def _add_label(slide: Slide, label: Label, corner: Corner) -> None:
     """Lines of words in a box with some room to spare, as far as the slide has it."""
     look, width = TYPES[label.role], label.width * _SPARE
-    left = label.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
+    before = {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
+    if before:  # no wider than lets it begin on the slide
+        width = min(width, (corner[0] / Pt(1) + label.x) / before)
+    left = label.x - width * before
     x = corner[0] + Pt(left)
     room = Emu(min(Pt(width), MARGIN + BODY - x))
     box = (Emu(x), Emu(corner[1] + Pt(label.y)), room, Emu(Pt(label.height)))

@@ -28,7 +28,7 @@ from tests.components.report.many_parties import many_parties
 
 _LEADING, _POINT = 1.2, 12_700
 _TOUCH = 2 * _POINT  # what two boxes may share: widths and heights are measured, not printed
-_LEAST = 1 / 3
+_LEAST, _WORDS = 1 / 3, 40
 
 
 class Rect(NamedTuple):
@@ -94,12 +94,12 @@ def lines_of(shape: Any) -> Rect:
     left = shape.left + (room - width) * share * _POINT
     anchored = frame.vertical_anchor == MSO_ANCHOR.BOTTOM or shape.is_placeholder
     top = shape.top + shape.height - height * _POINT if anchored else shape.top
-    return Rect(left, top, left + width * _POINT, top + height * _POINT, frame.text[:40])
+    return Rect(left, top, left + width * _POINT, top + height * _POINT, frame.text[:_WORDS])
 
 
 def says_nothing(slide: Slide) -> bool:
     """Whether the slide says that there is nothing to show of its section."""
-    return any(one.words == NOTHING for one in texts(slide))
+    return any(one.words == NOTHING[:_WORDS] for one in texts(slide))
 
 
 def overlap(one: Rect, other: Rect) -> bool:

@@ -227,7 +227,7 @@ def test_charts_hold_the_positions_as_numbers(decks: dict[str, Deck]) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_step_and_every_mark_is_named_on_the_slide(view: str, decks: dict[str, Deck]) -> None:
-    """Under each scale stand the words of all its steps, over each mark its label, at the right the gap."""
+    """Under each scale stand the words of all its steps, over it or in a legend each mark's name; and the gap."""
     slides_of_gaps = [slide for slide in decks[view].slides if title_of(slide).startswith(gaps.TITLE)]
     text = " ".join(
         " ".join(shape.text_frame.text.split())
@@ -238,7 +238,8 @@ def test_every_step_and_every_mark_is_named_on_the_slide(view: str, decks: dict[
 
     for row in VIEWS[view]().gaps.ranges:
         told = [step.short for step in row.issue.scale]
-        told += [spot.label for spot in row.spots]
+        named = [one for spot in row.spots for one in (spot.label, spot.whose)]
+        assert all(one in text or other in text for one, other in zip(named[::2], named[1::2], strict=True))
         told += [row.gap.size, *row.gap.pairs[: gaps.MOST_PAIRS]]
         assert not [one for one in told if " ".join(one.split()) not in text]
 
@@ -355,10 +356,7 @@ def test_every_source_has_one_line_and_its_citation_beside_it(view: str, decks: 
     sources = {source_line(one): source_citation(one) for one in VIEWS[view]().codebook.sources}
     for slide in decks[view].slides:
         if title_of(slide).startswith("Sources behind what is shown"):
-            shapes: list[Any] = list(slide.shapes)
-            told = [
-                one.text for shape in shapes if shape.has_text_frame for one in shape.text_frame.paragraphs
-            ]
+            told = [cell.text for table in tables_on(slide) for row in table.rows for cell in row.cells]
             names = [one for one in told if one in sources]
             notes = " ".join(slide.notes_slide.notes_text_frame.text.split())
             assert all(" ".join(sources[name].split()) in notes for name in names)
