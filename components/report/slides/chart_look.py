@@ -93,7 +93,7 @@ def _tie(chart: Chart, series: Sequence[Drawn]) -> None:
 
 
 def _references(series: etree._Element) -> list[etree._Element]:
-    return list(series.iter(qn("c:f")))
+    return [one for name in ("c:xVal", "c:yVal") for one in series.find(qn(name)).iter(qn("c:f"))]
 
 
 def _turn(chart: Chart) -> None:

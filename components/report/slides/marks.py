@@ -14,6 +14,7 @@ from components.report.slides.chart_look import Drawn
 from components.report.slides.look import colour
 from components.theme import Mark, MarkLook
 
+INSIDE = " (inside)"
 # What a chart offers of the shapes of the house, and how much of the size of a mark each takes.
 _STYLES = {
     "circle": (XL_MARKER_STYLE.CIRCLE, 1.0),
@@ -43,7 +44,8 @@ def mark_series(
         return
     inner = size - 2 * inks.edge(look, size)
     yield Drawn(name, points, partial(_draw, shape=party.shape, size=size, fill=party.colour))
-    yield Drawn(name, points, partial(_draw, shape=party.shape, size=inner, fill=fill), inside=True)
+    inside = partial(_draw, shape=party.shape, size=inner, fill=fill)
+    yield Drawn(f"{name}{INSIDE}", points, inside, inside=True)
 
 
 def _draw(series: XySeries, *, shape: str, size: float, fill: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -19,12 +21,14 @@ from pptx.table import Table
 from pptx.util import Inches, Pt
 
 from components.report.content import Briefing, briefing
-from components.report.note_text import FARTHEST, note_text
+from components.report.note_text import FARTHEST, note_text, numbers_text
 from components.report.sections import REPORTS, SECTIONS
 from components.report.slides import gaps, matrix
 from components.report.slides.deck import slides
 from components.report.slides.look import BOTTOM, FONT, LEAST, PALETTE, TOP
+from components.report.slides.marks import INSIDE
 from components.report.slides.type_width import line_count
+from components.sheet.words import panel_sentence
 from components.theme import party_marks
 from positions.model.sources import Source
 from positions.reading.dossier import load_dossier
@@ -227,7 +231,7 @@ def test_charts_hold_the_positions_as_numbers(decks: dict[str, Deck]) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_step_and_every_mark_is_named_on_the_slide(view: str, decks: dict[str, Deck]) -> None:
-    """Under each scale stand the words of all its steps, over it or in a legend each mark's name; and the gap."""
+    """Under each scale stand the words of its steps, over it or in a legend each mark's name; and the gap."""
     slides_of_gaps = [slide for slide in decks[view].slides if title_of(slide).startswith(gaps.TITLE)]
     text = " ".join(
         " ".join(shape.text_frame.text.split())
@@ -497,3 +501,112 @@ def test_the_same_briefing_makes_the_same_bytes() -> None:
     assert slides(made) == slides(made)
     assert properties.created.date() == properties.modified.date() == made.head.as_of
     assert properties.title == made.head.subject
+
+
+def native_marks(name: str, view: Briefing) -> list[Any]:
+    """The series of all range charts of a view that have a name."""
+    charts = charts_of(Presentation(io.BytesIO(slides(view))))
+    return [series for chart in charts for series in chart.plots[0].series if series.name == name]
+
+
+def test_a_mark_on_its_step_is_the_marker_of_its_number() -> None:
+    """Own words are filled markers in the outline of the side; to edit the number moves the mark."""
+    made = replace(istanbul_briefing(), report=REPORTS["ranges"])
+    russia = [one for one in native_marks(f"Russia: {MARK_WORDS['own']}", made) if drawn_style(one) != "none"]
+
+    assert russia
+    for series in russia:
+        assert drawn_style(series) == "circle"
+        assert str(series.marker.format.fill.fore_color.rgb) == made.marks["russia"].colour.lstrip("#")
+
+
+def test_a_ring_takes_both_its_markers_from_one_number() -> None:
+    """The inner one is paper, smaller, and refers to the cells of the outer one."""
+    made = replace(istanbul_briefing(), report=REPORTS["ranges"])
+    name = f"Ukraine: {MARK_WORDS['reported']}"
+    outer = [one for one in native_marks(name, made) if drawn_style(one) == "square"]
+    inner = native_marks(f"{name}{INSIDE}", made)
+
+    assert outer
+    assert len(inner) == len(outer)
+    for one, other in zip(outer, inner, strict=True):
+        assert other.marker.size < one.marker.size
+        assert str(other.marker.format.fill.fore_color.rgb) == PALETTE.paper.lstrip("#")
+        assert cells_of(one) == cells_of(other)
+
+
+def drawn_style(series: Any) -> str:
+    """The kind of marker of a series."""
+    (style,) = series._element.xpath("./c:marker/c:symbol/@val")
+    return str(style)
+
+
+def cells_of(series: Any) -> list[str]:
+    """The cells of the sheet in which the numbers of a series stand."""
+    return [one.text for one in series._element.xpath("./c:xVal//c:f | ./c:yVal//c:f")]
+
+
+def test_no_mark_is_drawn_twice() -> None:
+    """Each position is a marker or a shape: what gives way to others, or has a look that no chart has."""
+    made = replace(istanbul_briefing(), report=REPORTS["ranges"])
+    deck = Presentation(io.BytesIO(slides(made)))
+    shapes = [one for slide in deck.slides for one in slide.shapes if one.name.startswith("Mark: ")]
+    told = [shape for shape in shapes if shape._element.xpath(".//p:cNvPr")[0].get("descr")]
+    series: Any = [one for chart in charts_of(deck) for one in chart.plots[0].series]
+    names = [f"{side}: {words}" for side in made.gaps.names.values() for words in MARK_WORDS.values()]
+    native = [one for one in series if one.name in names and drawn_style(one) != "none"]
+    spots = sum(len(row.spots) + len(row.earlier) for row in made.gaps.ranges)
+
+    assert len(told) + sum(len(list(one.values)) for one in native) == spots
+
+
+def test_the_record_over_time_is_a_chart_for_each_issue(decks: dict[str, Deck]) -> None:
+    """Lines, steps and the earlier day are series, several issues to a slide, all lines in its notes."""
+    made = istanbul_briefing()
+    shown = [one for one in decks["istanbul"].slides if title_of(one).startswith(SECTIONS["movement"])]
+    charts = [shape.chart for slide in shown for shape in slide.shapes if shape.has_chart]
+    notes = " ".join(slide.notes_slide.notes_text_frame.text for slide in shown)
+    panels = made.moves.movement.panels
+
+    assert len(charts) == len(panels)
+    assert len(shown) < len(panels)
+    for chart, panel in zip(charts, panels, strict=True):
+        names = {series.name for series in chart.plots[0].series}
+        assert {f"Step: {rung.short}" for rung in panel.ladder.rungs} <= names
+        assert {f"{line.name}, {panel.issue.name}" for line in panel.lines} <= names
+        assert panel_sentence(panel) in notes
+        for series in chart.plots[0].series:
+            assert all(0 <= float(one.text) <= 1 for one in series._element.xpath("./c:xVal//c:v"))
+
+
+def test_a_listing_says_which_of_how_many(decks: dict[str, Deck]) -> None:
+    """What has moved, and the statements behind, go on from slide to slide without a gap."""
+    for section, total in (("changes", None), ("notes", len(istanbul_briefing().notes))):
+        shown = [
+            title_of(one) for one in decks["istanbul"].slides if title_of(one).startswith(SECTIONS[section])
+        ]
+        parts = [re.search(r"(\d+) to (\d+) of (\d+)", title) for title in shown]
+        edges = [(int(one[1]), int(one[2]), int(one[3])) for one in parts if one]
+
+        assert len(edges) == len(shown) > 1
+        assert edges[0][0] == 1
+        assert edges[-1][1] == edges[-1][2]
+        assert all(later[0] == earlier[1] + 1 for earlier, later in pairwise(edges))
+        assert total is None or edges[-1][2] == total
+
+
+def test_a_short_matrix_that_has_no_room_for_words_has_them_in_its_notes() -> None:
+    """Six issues of four columns stand on one slide; every condition is in the notes of the speaker."""
+    view = view_on(load_dossier("ukraine-2014-2026"))
+    made = briefing(view, REPORTS["slides"])
+    deck = Presentation(io.BytesIO(slides(made)))
+    (slide,) = [one for one in deck.slides if title_of(one).startswith(matrix.TITLE)]
+    (table,) = tables_named(slide, "Matrix")
+    notes = slide.notes_slide.notes_text_frame.text
+
+    assert len(table.rows) == len(view.issues) + 1 == 7
+    assert len(table.columns) == len(view.columns) + 1 == 5
+    for row in made.matrix.rows:
+        for cell in row.cells:
+            assert all(line in notes for line in cell.words.lines)
+            assert numbers_text(cell.paper) in notes
