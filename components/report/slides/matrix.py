@@ -14,9 +14,10 @@ from components.report.records import CellText, Column, IssueRow, Legend
 from components.report.sections import SECTIONS
 from components.report.slides.legend import add_legend, legend_height
 from components.report.slides.look import BODY, BOTTOM, PALETTE, TOP, Words, add_slide, numbered
-from components.report.slides.table import Box, Table, add_table, pages, row_height
-from components.report.slides.widths import best_widths
+from components.report.slides.table import Box, Table, add_table, narrowest, pages, row_height
+from components.report.slides.widths import good_widths
 from positions.text.gaps import WidestWords
+from positions.text.tight import tight_pairs
 from positions.text.wording import day_words
 
 MOST_COLUMNS, MOST_SHORT = 4, 7  # sides that can be read beside each other on a slide; with short cells
@@ -43,9 +44,12 @@ def add_matrix(deck: Deck, briefing: Briefing) -> None:
         _add(deck, briefing, TITLE, _fewest(briefing, (_SHORT, _TIGHT, _MARKED)))
         return
     parts = list(_parts(briefing, _FULL))
-    glance = _fewest(briefing, (_GLANCE, _MARKED)) if len(parts) > 1 else []
+    close = replace(
+        briefing, matrix=replace(briefing.matrix, legend=replace(briefing.matrix.legend, ends=""))
+    )
+    glance = _fewest(close, (_GLANCE, _MARKED)) if len(parts) > 1 else []
     if len(glance) == 1:
-        _add(deck, briefing, GLANCE, glance)
+        _add(deck, close, GLANCE, glance)
     _add(deck, briefing, TITLE, parts)
 
 
@@ -93,7 +97,7 @@ def _legend(briefing: Briefing) -> Legend:
 
 def _parts(briefing: Briefing, draw: _Draw) -> Iterator[_Part]:
     """Each slide, with as many columns beside each other as let every row fit."""
-    room = BOTTOM - TOP - legend_height(_legend(briefing))
+    room = _room(briefing)
     count = len(briefing.matrix.columns)
     most = MOST_SHORT if briefing.report.brief else MOST_COLUMNS
     for group in _split(range(count), -(-count // most)):
@@ -105,6 +109,11 @@ def _parts(briefing: Briefing, draw: _Draw) -> Iterator[_Part]:
                 yield _Part(
                     table, rows, [cell for row in shown for cell in row.cells[part.start : part.stop]]
                 )
+
+
+def _room(briefing: Briefing) -> int:
+    """What the whole legend leaves of a slide."""
+    return BOTTOM - TOP - legend_height(_legend(briefing))
 
 
 def _split(columns: range, groups: int) -> list[range]:
@@ -142,9 +151,9 @@ def _table(briefing: Briefing, draw: _Draw, part: range) -> Table:
         (draw.issue(row), *boxes, *([gap(row.gap)] if gap else []))
         for row, boxes in zip(matrix.rows, cells, strict=True)
     )
-    widths = best_widths((heads, *rows), BODY)
     words = f"Position of each side on each issue as of {briefing.head.as_of_words}"
-    return Table("Matrix", words, widths, heads, rows)
+    ways = good_widths((heads, *rows), BODY)
+    return narrowest((Table("Matrix", words, widths, heads, rows) for widths in ways), _room(briefing))
 
 
 def _issue(row: IssueRow) -> Box:
@@ -209,7 +218,7 @@ def _gap(gap: WidestWords) -> Box:
 
 def _issue_and_gap(row: IssueRow) -> Box:
     """The issue, and in the place of a last column the widest gap with its pairs."""
-    pairs = " · ".join(row.gap.pairs) if row.gap.segments else ""
+    pairs = " · ".join(tight_pairs(row.gap)) if row.gap.segments else ""
     under = [Words(pairs, colour=PALETTE.mute)] if pairs else []
     return Box((Words(f"{row.issue.name}: {row.gap.size}", bold=True), *under))
 

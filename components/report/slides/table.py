@@ -69,10 +69,18 @@ def pages(table: Table, room: int = ROOM, *, even: bool = True) -> Iterator[tupl
 
 
 def grown(table: Table, room: int = ROOM) -> Table:
-    """The table in the largest type in which it takes no more slides."""
+    """The table in the largest type in which it takes no more slides and breaks no word."""
     fewest = len(list(pages(table, room)))
     larger = (_sized(table, factor) for factor in _GROWTH)
-    return next((one for one in larger if len(list(pages(one, room))) <= fewest), table)
+    return next((one for one in larger if _whole(one) and len(list(pages(one, room))) <= fewest), table)
+
+
+def _whole(table: Table) -> bool:
+    """Whether every word has room on a line."""
+    rows = (table.heads, *table.rows)
+    return all(
+        least_width(box) <= width for row in rows for box, width in zip(row, table.widths, strict=True)
+    )
 
 
 def narrowest(ways: Iterable[Table], room: int = ROOM) -> Table:
