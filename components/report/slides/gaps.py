@@ -19,9 +19,8 @@ TITLE = "How far apart"
 MOST_PAIRS = 4  # of a gap that are named beside its scale; the notes of the slide name them all
 _SIZES, _SMALLER = (14.6, 13.6, 12.6), (11.0, 9.5, 8.0)  # points; smaller where a band would leave its slide
 _BRIEF = (16.0, 15.0, 14.0, 13.0, 12.0, 11.5, 11.0)
-_PLAIN = (
-    13.9  # so that two stand beside each other; the type in which a legend tells the sides of a full report
-)
+# Where a legend tells the sides, so that two bands stand beside each other.
+_PLAIN = (13.9, 13.2, 12.6)
 _MOST_AIR = 40.0  # points between bands, where a slide has them to spare
 
 
@@ -67,7 +66,7 @@ def _fitting(briefing: Briefing) -> Drawing:
     """
     brief = briefing.report.brief
     usual = [(size, 1, True) for size in _BRIEF] if brief else [(size, MOST_PAIRS, False) for size in _SIZES]
-    usual += [] if brief else [(_PLAIN, MOST_PAIRS, True)]
+    usual += [] if brief else [(size, MOST_PAIRS, True) for size in _PLAIN]
     smaller = [(size, usual[0][1], brief) for size in _SMALLER]
     drawings = [
         briefing.gaps.drawing(briefing.marks, Room(BODY / Pt(1), size, pairs, brief=short))
