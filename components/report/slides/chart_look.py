@@ -30,11 +30,15 @@ DASHES = {"solid": "solid", "dashed": "sysDash", "dotted": "sysDot"}
 
 @dataclass(frozen=True)
 class Drawn:
-    """A series of a chart: its name in the chart's own sheet, its points, and how it looks."""
+    """A series of a chart: its name in the chart's own sheet, its points, and how it looks.
+
+    One that is `inside` the series before it has no numbers of its own: those of that one move both.
+    """
 
     name: str
     points: tuple[tuple[float, float], ...]
     look: Callable[[XySeries], None]
+    inside: bool = False
 
 
 def add_scatter(
@@ -53,6 +57,7 @@ def add_scatter(
     _bare(chart, axes)
     for one, drawn in zip(series, chart.plots[0].series, strict=True):
         one.look(drawn)
+    _tie(chart, series)
     _turn(chart)
     return chart
 
@@ -76,6 +81,19 @@ def _longest(series: Sequence[Drawn]) -> Drawn:
     """A series that is not seen: LibreOffice draws nothing that stands in the file before the longest."""
     points = [point for one in series for point in one.points][:1]
     return Drawn("Room", tuple(points * max((len(one.points) for one in series), default=0)), draw_nothing)
+
+
+def _tie(chart: Chart, series: Sequence[Drawn]) -> None:
+    """Let series that are inside another one refer to the cells of that one."""
+    drawn = chart.plots[0]._element.findall(qn("c:ser"))
+    for place, one in enumerate(series):
+        if one.inside:
+            for own, other in zip(_references(drawn[place]), _references(drawn[place - 1]), strict=True):
+                own.text = other.text
+
+
+def _references(series: etree._Element) -> list[etree._Element]:
+    return [one for name in ("c:xVal", "c:yVal") for one in series.find(qn(name)).iter(qn("c:f"))]
 
 
 def _turn(chart: Chart) -> None:
