@@ -27,7 +27,7 @@ def position_part(view: View) -> None:
     st.subheader(escaped(f"Worked example: {cell.name} on {cell.issue_name}, {day}"), anchor=False)
     told([CHOICE_RULE])
     listed(position_steps(example, view.tables), "1.")
-    show_table(position_table(example, view.tables))
+    show_table(position_table(example, view.tables), "The statements of this position")
 
 
 def gap_part(view: View) -> None:
@@ -41,7 +41,7 @@ def gap_part(view: View) -> None:
     pair = pair_words(example.gap, view.tables, inside=True)
     st.subheader(escaped(f"Worked example: {pair} on {issue}, {day}"), anchor=False)
     listed(gap_places(example, view))
-    show_table(gap_lines(example))
+    show_table(gap_lines(example), "The formula with the numbers of this gap")
     told([gap_result(example, view)])
 
 

@@ -33,7 +33,7 @@ from positions.view import View
 
 _Of = TypeVar("_Of", View, Tables)
 _Made = TypeVar("_Made")
-_MOST_ROWS = 15  # of a table that is shown at once; the browser takes 20 ms for each such table
+_MOST_ROWS = 15  # of a table that is shown at once
 _RECORDS = (
     "One record is one position of one speaker on one day, as the coders found it listed. Blank is none. "
     "Mediators and reference texts are counted together. Beyond the records the dossier has {further}: "
@@ -85,8 +85,8 @@ def _premises(view: View) -> None:
 def _statements(view: View) -> None:
     st.header("What a statement is")
     told((*premises.STATEMENT_PARAGRAPHS, premises.date_sentence(view.tables.dossier)))
-    show_table(_of_dossier(inventory.mode_table, view.tables))
-    show_table(_of(inventory.authority_table, view.tables))
+    show_table(_of_dossier(inventory.mode_table, view.tables), "How statements reached us")
+    show_table(_of(inventory.authority_table, view.tables), "Authority of speakers")
 
 
 def _positions(view: View) -> None:
@@ -105,7 +105,7 @@ def _changes(_: View) -> None:
     st.header("What counts as a change")
     told(premises.CHANGE_PARAGRAPHS)
     rows = [(words.capitalize(), KINDS[kind]) for kind, words in CHANGE_WORDS.items()]
-    show_table(pd.DataFrame(rows, columns=["Kind", "Meaning"]))
+    show_table(pd.DataFrame(rows, columns=["Kind", "Meaning"]), "Kinds of change")
 
 
 def _groupings(view: View) -> None:
@@ -126,7 +126,8 @@ def _blanks(view: View) -> None:
         f"Of {count_words(applies, 'cell')} on screen {held} have a position as of {day_words(view.day)}."
     )
     told((*premises.BLANK_PARAGRAPHS, counted))
-    show_table(inventory.blank_table(view, {state: look_words(LOOKS[state]) for state in STATES}))
+    looks = {state: look_words(LOOKS[state]) for state in STATES}
+    show_table(inventory.blank_table(view, looks), "Looks of a cell")
     told(
         (
             f"On top of these, old words: {look_words(LOOKS['old'])}; a grouping told by name: "
@@ -138,18 +139,18 @@ def _blanks(view: View) -> None:
 def _fairness(view: View) -> None:
     st.header("Fairness")
     told((*premises.fairness(view.tables.dossier), view.tables.dossier.naming_note))
-    _table("effort", "side", _of(inventory.effort_table, view.tables))
+    _table("Statements found", "effort", "side", _of(inventory.effort_table, view.tables))
     told(
         (
             "How many placements on screen rest on doubt, low confidence, an inferred day, one source or "
             "old words, and on how many coders differ:",
         )
     )
-    show_table(_of(certainty_table, view))
+    show_table(_of(certainty_table, view), "Certainty of placements on screen")
     told(("The same over all statements of the dossier, on screen or not, by side:",))
-    show_table(_of(evenness.certainty_by_side, view.tables))
+    show_table(_of(evenness.certainty_by_side, view.tables), "Certainty of all statements by side")
     told(premises.VERB_PARAGRAPHS)
-    show_table(_of(evenness.verb_table, view.tables))
+    show_table(_of(evenness.verb_table, view.tables), "Verbs by side")
 
 
 def _years(view: View) -> None:
@@ -162,7 +163,7 @@ def _years(view: View) -> None:
         _folded("Year by year", "years", _of_dossier(provenance.year_table, view.tables))
     if dossier.left_out:
         st.subheader(escaped(f"Left out · {len(dossier.left_out)}"), anchor=False)
-        _table("left_out", "record", _of_dossier(provenance.left_out_table, view.tables))
+        _table("Left out", "left_out", "record", _of_dossier(provenance.left_out_table, view.tables))
 
 
 def _looked_for(view: View) -> None:
@@ -170,7 +171,7 @@ def _looked_for(view: View) -> None:
     if view.tables.dossier.looked_for:
         st.header("Looked for, and found or not")
         told(premises.LOOKED_PARAGRAPHS)
-        _table("looked_for", "side", _of(evenness.looked_for_table, view.tables))
+        _table("Searches and finds", "looked_for", "side", _of(evenness.looked_for_table, view.tables))
 
 
 def _elsewhere(view: View) -> None:
@@ -186,32 +187,32 @@ def _elsewhere(view: View) -> None:
     day = provenance.compared_day_words(view.tables.dossier)
     st.header("Where another dossier says something else")
     told((f"{other.dossier.title} covers the same days. {_ELSEWHERE.format(day=day)}",))
-    _table("differences", "difference", _differences(view.tables, other))
+    _table("Differences", "differences", "difference", _differences(view.tables, other))
 
 
 def _sources(view: View) -> None:
     st.header("What the sources can and cannot tell")
     listed(view.tables.dossier.limits)
     told(premises.OUTLET_PARAGRAPHS)
-    _table("flags", "remark", _of_dossier(evenness.flag_table, view.tables))
+    _table("Remarks on outlets", "flags", "remark", _of_dossier(evenness.flag_table, view.tables))
     if any(source.custom.site for source in view.tables.dossier.sources):
-        show_table(_of_dossier(evenness.site_table, view.tables))
-    _table("all_sources", "source", _of(inventory.source_table, view.tables))
+        show_table(_of_dossier(evenness.site_table, view.tables), "Sources by site")
+    _table("All sources", "all_sources", "source", _of(inventory.source_table, view.tables))
 
 
-def _table(key: str, noun: str, table: pd.DataFrame) -> None:
+def _table(caption: str, key: str, noun: str, table: pd.DataFrame) -> None:
     """A table with a row for each of what the noun says; a long one is folded under their number."""
     if len(table) > _MOST_ROWS:
         _folded(count_words(len(table), noun), key, table)
     else:
-        show_table(table)
+        show_table(table, caption)
 
 
 def _folded(title: str, key: str, table: pd.DataFrame) -> None:
     """A long table, drawn when its expander is opened."""
     if part := opened_part(title, key):
         with part:
-            show_table(table)
+            show_table(table, title)
 
 
 def _names(view: View) -> None:
@@ -219,7 +220,7 @@ def _names(view: View) -> None:
     if not table.empty:
         st.header("Names and how they were printed")
         told(("One spelling is used throughout; a search finds that one.",))
-        _table("names", "name", table)
+        _table("Names as printed", "names", "name", table)
 
 
 def _coders(view: View) -> None:
@@ -239,11 +240,12 @@ def _coders(view: View) -> None:
     told((*figures, *agreement.reading_sentences(dossier), review, disputed_sentence(view)))
     for pair in compared:
         both = joined([pair.first, pair.second])
-        st.subheader(escaped(f"Agreement of {both} by issue"), anchor=False)
-        _table(f"agreement_{pair.first}_{pair.second}", "issue", pair.by_issue)
+        by_issue, unlike = f"Agreement of {both} by issue", f"Placed on unlike steps by {both}"
+        st.subheader(escaped(by_issue), anchor=False)
+        _table(by_issue, f"agreement_{pair.first}_{pair.second}", "issue", pair.by_issue)
         if not pair.disputed.empty:
-            st.subheader(escaped(f"Placed on unlike steps by {both}"), anchor=False)
-            _table(f"disputed_{pair.first}_{pair.second}", "statement", pair.disputed)
+            st.subheader(escaped(unlike), anchor=False)
+            _table(unlike, f"disputed_{pair.first}_{pair.second}", "statement", pair.disputed)
 
 
 def _codebook(view: View) -> None:
@@ -269,7 +271,8 @@ def _scale(issue: Issue) -> None:
     st.subheader(escaped(f"{issue.name}: {issue.question}"), anchor=False)
     told((issue.rule,))
     if issue.measured:
-        show_table(pd.DataFrame(coded_rows(issue), columns=list(coded_heads(issue))))
+        scale = pd.DataFrame(coded_rows(issue), columns=list(coded_heads(issue)))
+        show_table(scale, f"Scale of {issue.name}")
 
 
 def _licence(view: View) -> None:
