@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.app.escape import escaped
-from components.app.html_table import html_table
+from components.app.still_text import html_table
 from components.svg_figure.component import svg_figure
 
 if TYPE_CHECKING:
