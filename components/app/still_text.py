@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from positions.text.direction import with_isolates_inside
+from components.app.escape import one_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -84,5 +84,5 @@ def _block(kind: str, words: str) -> str:
 
 
 def _text(value: object) -> str:
-    """A value as text in HTML, names from right to left inside it as isolates."""
-    return escape(with_isolates_inside(str(value)))
+    """A value as text in HTML."""
+    return escape(one_line(str(value)))
