@@ -10,12 +10,13 @@ from pypdf import PdfReader
 from tests.browser.conftest import Open
 
 _LONG = "dossier=ukraine-2014-2026"
-_CONTROLS = ("More columns", "Leave out words older than", "Compared with", "Arrows from", "Copy link")
+_CONTROLS = ("More columns", "Leave out words older than", "Compared with", "Arrows from", "Copy link", "Search the")
 _DRAWN = {
     "": "table button.cell",
     "movement": ".moves",
     "gaps": ".svg-figure text:visible",
     "briefing": ".st-key-sheet img",
+    "evidence": ".st-key-source_line",
 }
 
 
@@ -43,6 +44,17 @@ def test_a_printed_page_has_no_control_and_no_blank_sheet(opened: Open, path: st
     # A sheet of the briefing is a picture, so that its page has little text.
     assert all(len(text.strip()) > 40 for text in pages)
     assert not [words for words in _CONTROLS for text in pages if words in text]
+
+
+def test_the_statements_are_printed_below_their_count_without_search_or_pager(opened: Open) -> None:
+    """On paper nobody searches or turns to another page of the list."""
+    sheets = printed(opened, "evidence", 1280)
+    above, _, _ = sheets[0].partition("Russia")
+
+    assert "statements, each with speaker, day and source" in " ".join(above.split())
+    assert not [line for line in above.splitlines() if line.strip().isdigit()]
+    assert not [words for words in _CONTROLS for text in sheets if words in text]
+    assert all(len(text.strip()) > 40 for text in sheets)
 
 
 @pytest.mark.parametrize("width", [1280, 1600])
