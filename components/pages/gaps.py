@@ -87,7 +87,9 @@ def _pairs(view: View) -> None:
 
 @shared
 def _variants(view: View, scheme: Scheme) -> Drawn:
-    return Drawn(variant_curve.draw(view, scheme), variant_curve.describe(view), variant_curve.table(view))
+    rooms = {"wide": SCREEN, "narrow": PHONE}
+    layouts = (layout_of(variant_curve.draw(view, scheme, room), name) for name, room in rooms.items())
+    return Drawn(tuple(layouts), variant_curve.describe(view), variant_curve.table(view))
 
 
 _counted, _removed = shared(count_sentences), shared(removal_sentences)

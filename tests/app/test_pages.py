@@ -279,7 +279,8 @@ def test_every_variant_is_drawn_when_it_is_asked_for(run_page: RunPage) -> None:
     assert all(escaped(words) in read[0] for words in found.sentences)
     assert not any(escaped(words) in read[0] for words in found.removals)
     assert all(escaped(words) in read[1] for words in found.removals)
-    assert len(app.get("plotly_chart")) == len(closed.get("plotly_chart")) + 1
+    assert [one["id"] for one in drawn(app, "variant_curve")["layouts"]] == ["wide", "narrow"]
+    assert len(closed.table) == 1  # overall distance
     assert any(len(table.value) == len(found.rows) == 48 for table in app.table)
 
 

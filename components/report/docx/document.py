@@ -38,7 +38,7 @@ from components.report.sections import SECTIONS
 from components.sheet.words import record_table
 from positions.text.labels import NOT_COMPARED
 from positions.text.movement import ChangeRow
-from positions.text.robustness import HEADS
+from positions.text.robustness import HEADS, OUTCOME_HEADS
 
 _MOST_LINES = 4  # changes on a single page
 
@@ -107,11 +107,12 @@ def _add_pairs(paper: Paper, briefing: Briefing) -> None:
 
 
 def _add_robustness(paper: Paper, briefing: Briefing) -> None:
-    """In how many variants the finding holds, what changes it, and every variant, the widest first."""
+    """In how many variants the finding holds, what changes it, what comes out, and every variant."""
     found = briefing.robustness
     paper.add_heading(SECTIONS["robustness"], 1)
     add_bullets(paper, (*found.sentences, *found.removals))
     if found.rows:
+        add_texts(paper, (0.6, 0.22, 0.18), OUTCOME_HEADS, found.outcomes)
         add_texts(paper, (0.14, 0.2, 0.2, 0.3, 0.16), HEADS, [row.texts for row in found.rows])
 
 

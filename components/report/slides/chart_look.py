@@ -117,10 +117,7 @@ def _bare(chart: Chart, axes: tuple[Axis, Axis]) -> None:
 def draw_scale(series: XySeries, colour: str, points: float) -> None:
     """A scale: a thin line with a dot at each step."""
     draw_rule(series, colour, points)
-    series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 5
-    series.marker.format.fill.solid()
-    series.marker.format.fill.fore_color.rgb = rgb(colour)
-    series.marker.format.line.fill.background()
+    _round(series, colour, 5)
 
 
 def draw_rule(
@@ -134,6 +131,19 @@ def draw_rule(
     if tip:
         etree.SubElement(drawn, qn("a:tailEnd"), type="triangle")
     series.marker.style = XL_MARKER_STYLE.NONE
+
+
+def draw_dots(series: XySeries, colour: str, points: float) -> None:
+    """Round marks of a width without a line between them."""
+    series.format.line.fill.background()
+    _round(series, colour, max(2, round(points)))
+
+
+def _round(series: XySeries, colour: str, points: int) -> None:
+    series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, points
+    series.marker.format.fill.solid()
+    series.marker.format.fill.fore_color.rgb = rgb(colour)
+    series.marker.format.line.fill.background()
 
 
 def draw_nothing(series: XySeries) -> None:

@@ -16,7 +16,8 @@ from components.report.slides.frame import new_deck
 from components.report.slides.gaps import add_gaps
 from components.report.slides.listings import add_meeting, add_other_words
 from components.report.slides.matrix import add_matrix
-from components.report.slides.pairs import add_pairs, add_robustness
+from components.report.slides.pairs import add_pairs
+from components.report.slides.robustness import add_robustness
 from components.report.slides.short import add_short
 from components.report.slides.texts import (
     add_finding,

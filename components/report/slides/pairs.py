@@ -1,4 +1,4 @@
-"""Slides of the pairs and of the variants of coding, as native tables."""
+"""Slides of the pairs, as native tables."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from components.report.scale_records import Gaps, PairCell
 from components.report.sections import SECTIONS
 from components.report.slides.look import PALETTE, Words, add_slide, numbered
 from components.report.slides.table import Box, Table, add_table, pages, shares
-from positions.text.robustness import HEADS
 
 MOST_ISSUES = 6  # that can be read beside each other
 
@@ -73,27 +72,3 @@ def _notes(gaps: Gaps, compared: Sequence[int]) -> Iterator[str]:
     for place, (first, second) in enumerate(gaps.pair_names):
         if place not in compared:
             yield f"{first} – {second}: {'; '.join(row.cells[place].words for row in gaps.pair_rows)}"
-
-
-def add_robustness(deck: Deck, briefing: Briefing) -> None:
-    """As many slides as the variants need, then those of the counts and of what changes the finding."""
-    found, head = briefing.robustness, briefing.head
-    variants = Table(
-        name="Variants",
-        words="What is farthest apart in each variant of coding",
-        widths=shares(1.6, 2.4, 2.6, 3.6, 2),
-        heads=tuple(Box((Words(one, 12, bold=True),)) for one in HEADS),
-        rows=tuple(tuple(Box((Words(words, 12),)) for words in row.texts) for row in found.rows),
-    )
-    told = Table(
-        name="Counts",
-        words="In how many variants the finding holds, and what changes it",
-        widths=shares(1),
-        heads=(Box((Words("Counts and removals", 12, bold=True),)),),
-        rows=tuple((Box((Words(words, 14),)),) for words in (*found.sentences, *found.removals)),
-    )
-    parts = [(table, rows) for table in (told, variants) for rows in pages(table)]
-    for place, (table, rows) in enumerate(parts, start=1):
-        over = f"{SECTIONS['robustness']} ({place} of {len(parts)})"
-        slide = add_slide(deck, head, (head.title, head.measure), found.sentences, over=over)
-        add_table(slide, table, rows)
