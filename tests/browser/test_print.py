@@ -17,6 +17,7 @@ _DRAWN = {
     "gaps": ".svg-figure text:visible",
     "briefing": ".st-key-sheet img",
     "evidence": ".st-key-source_line",
+    "sources": "table tbody tr",
 }
 
 
@@ -55,6 +56,16 @@ def test_the_statements_are_printed_below_their_count_without_search_or_pager(op
     assert not [line for line in above.splitlines() if line.strip().isdigit()]
     assert not [words for words in _CONTROLS for text in sheets if words in text]
     assert all(len(text.strip()) > 40 for text in sheets)
+
+
+def test_all_sources_are_printed_on_few_upright_sheets(opened: Open) -> None:
+    """Title, measure and heads on the first; the table, then the statements of the chosen source."""
+    first, *others = printed(opened, "sources", 1280)
+
+    assert "stand behind this view" in first
+    assert "Outlet and title" in first
+    assert len(others) < 5
+    assert all(len(text.strip()) > 40 for text in others)
 
 
 @pytest.mark.parametrize("width", [1280, 1600])
