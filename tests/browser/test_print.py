@@ -10,7 +10,14 @@ from pypdf import PdfReader
 from tests.browser.conftest import Open
 
 _LONG = "dossier=ukraine-2014-2026"
-_CONTROLS = ("More columns", "Leave out words older than", "Compared with", "Arrows from", "Copy link", "Search the")
+_CONTROLS = (
+    "More columns",
+    "Leave out words older than",
+    "Compared with",
+    "Arrows from",
+    "Copy link",
+    "Search the",
+)
 _DRAWN = {
     "": "table button.cell",
     "movement": ".moves",
