@@ -26,6 +26,7 @@ from components.report.docx.blocks import (
     text_width,
     write,
 )
+from components.report.docx.contents import add_contents
 from components.report.docx.directions import direct_document
 from components.report.docx.figures import add_figure
 from components.report.docx.matrix import add_matrix
@@ -53,6 +54,8 @@ def document(briefing: Briefing) -> bytes:
             _turn(paper)
     if briefing.report.page:
         set_closer(paper)
+    else:
+        add_contents(paper)
     direct_document(paper)
     paper.save(written)
     return without_clock(written.getvalue(), briefing.head.as_of)
