@@ -258,6 +258,8 @@ STROKES: dict[str, StrokeLook] = {
     "coders": StrokeLook("side", 0.08),
     "earlier": StrokeLook("side", 0.12, tip=True),
     "leader": StrokeLook("mute", 0.06),
+    "guide": StrokeLook("pale", 0.05),
+    "coded": StrokeLook("mute", 0.08, "dotted"),
 }
 TYPES: dict[str, TypeLook] = {
     "heading": TypeLook("ink", 1.2, bold=True),

@@ -13,7 +13,7 @@ from positions.model.dossier import Dossier
 from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.parties import AUTHORITIES, Speaker
 from positions.model.statements import CELL_MODES, MODES, Statement
-from positions.text.direction import bare
+from positions.text.direction import all_bare
 
 Key = tuple[str, str]
 
@@ -109,8 +109,7 @@ def _order(one: Statement, speaker: Speaker) -> tuple[str, ...]:
     """Everything that a statement says, its id aside."""
     said = (one.source, f"{one.start or 0:08d}", one.summary, one.condition or "", one.said_on)
     placed = (str(one.step_low), str(one.step_high), one.value or "", str(one.spread), str(one.until))
-    order = (speaker.name, *said, *placed, one.mode, one.confidence, one.phrase or "", one.speaker)
-    return tuple(map(bare, order))
+    return all_bare((speaker.name, *said, *placed, one.mode, one.confidence, one.phrase or "", one.speaker))
 
 
 def _ends(starts: list[dt.date], day: dt.date) -> dt.date | None:

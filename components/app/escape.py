@@ -26,5 +26,9 @@ def escaped(text: str) -> str:
 
     Names from right to left inside a line are isolates, so that numbers stay beside their nouns.
     """
-    line = with_isolates_inside(_SPACE.sub(" ", text).strip())
-    return NOTHING.join(_SPECIAL.sub(r"\\\1", piece) for piece in _JOINTS.split(line))
+    return NOTHING.join(_SPECIAL.sub(r"\\\1", piece) for piece in _JOINTS.split(one_line(text)))
+
+
+def one_line(text: str) -> str:
+    """The text in one line, line breaks as spaces, names from right to left inside it as isolates."""
+    return with_isolates_inside(_SPACE.sub(" ", text).strip())

@@ -36,9 +36,10 @@ def glance(view: View) -> Selection:
     selection = _near_control(selection, whole)
     st.caption(escaped(_described(whole, selection.near)))
     chosen = overview_grid(_overview(whole, selection.near, colour_scheme()))
-    if selection.near and (part := opened_part("The distances as a table", "near_table")):
+    title = "The distances as a table"
+    if selection.near and (part := opened_part(title, "near_table")):
         with part:
-            show_table(_table(whole, selection.near))
+            show_table(_table(whole, selection.near), title)
     if chosen.party:
         forget("near")
         other = chosen.party if chosen.party != selection.near else None

@@ -69,7 +69,7 @@ def _list(view: View, gaps: Sequence[Gap], marks: dict[str, Mark], key: str) -> 
         more = count_words(len(gaps) - _MOST_SHOWN, "more pair")
         if part := opened_part(more, f"{key}_more"):
             with part:
-                show_table(words_table(view, gaps[_MOST_SHOWN:]))
+                show_table(words_table(view, gaps[_MOST_SHOWN:]), more)
 
 
 def pair_groups(view: View, gap: Gap, marks: dict[str, Mark]) -> list[CardGroup]:

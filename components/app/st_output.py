@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.app.escape import escaped
+from components.app.still_text import html_table
 from components.svg_figure.component import svg_figure
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def show_chart(drawn: Drawn, *, key: str, asks: bool = False) -> str | None:
         with part:
             if long:
                 st.markdown(escaped(words))
-            show_table(drawn.table)
+            show_table(drawn.table, title)
     answer = st.session_state.pop(f"{key}_answer", None) if asks else None
     return str(answer) if answer is not None else None
 
@@ -109,10 +110,9 @@ def opened_part(title: str, key: str) -> DeltaGenerator | None:
     return part if part.open else None
 
 
-def show_table(table: pd.DataFrame) -> None:
-    """A real table that wraps and prints; its texts are shown as they are."""
-    texts = table.map(lambda value: escaped(value) if isinstance(value, str) else value)
-    st.table(texts.rename(columns=escaped), border="horizontal", hide_index=True)
+def show_table(table: pd.DataFrame, caption: str) -> None:
+    """A real table that wraps and prints; its texts are shown as they are, its caption is read out."""
+    st.html(html_table(table, caption))
 
 
 def show_heading(finding: str, measure: str = "", above: str = "") -> None:

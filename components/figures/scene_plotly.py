@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from components.figures.drawing import TEXT_ALONE, Paper, Stamp, Type, arrow, blank_paper, mark, note
 from components.figures.figure_text import plain
 from components.figures.inks import Inks
-from components.figures.scene import Bar, Drawing, Label, Line, Marker, Shape
+from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape
 from components.theme import MARKS, STROKES, TYPES, Mark, Scheme
 
 _ANCHORS: Mapping[str, Any] = {"start": "left", "middle": "center", "end": "right"}
@@ -24,17 +24,20 @@ _UNSEEN = 0.001
 
 def to_plotly(drawing: Drawing, marks: Mapping[str, Mark], scheme: Scheme) -> go.Figure:
     """The whole drawing on axes that count its pixels, y down."""
-    paper = blank_paper(dict(marks), scheme)
-    inks = Inks(marks, scheme, drawing.size)
-    whole = drawing.whole
-    for shape in whole.shapes:
+    return scene_plotly(drawing.whole, Inks(marks, scheme, drawing.size))
+
+
+def scene_plotly(scene: Scene, inks: Inks) -> go.Figure:
+    """One scene on axes that count its pixels, y down."""
+    paper = blank_paper(dict(inks.marks), inks.scheme)
+    for shape in scene.shapes:
         _draw(paper, shape, inks)
-    paper.traces.append(_tips(whole.shapes))
-    height = max(60.0, whole.height)
+    paper.traces.append(_tips(scene.shapes))
+    height = max(60.0, scene.height)
     return paper.figure(
         height=height,
         paper_bgcolor=paper.palette.paper,
-        xaxis={"range": [0, whole.width]},
+        xaxis={"range": [0, scene.width]},
         yaxis={"range": [height, 0]},
     )
 

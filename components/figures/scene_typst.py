@@ -20,15 +20,16 @@ def to_typst(drawing: Drawing, marks: Mapping[str, Mark]) -> Placed:
     return {
         "width": drawing.width,
         "size": drawing.size,
-        "head": _scene(drawing.head, inks),
-        "bands": [_scene(row, inks) for row in drawing.rows],
+        "head": scene_typst(drawing.head, inks),
+        "bands": [scene_typst(row, inks) for row in drawing.rows],
         "columns": drawing.columns,
         "count": len(drawing.bands),
-        "legend": _scene(drawing.legend, inks),
+        "legend": scene_typst(drawing.legend, inks),
     }
 
 
-def _scene(scene: Scene, inks: Inks) -> Placed:
+def scene_typst(scene: Scene, inks: Inks) -> Placed:
+    """One scene: its width and height, and what is placed on it."""
     placed = [one for shape in scene.shapes for one in _placed(shape, inks)]
     return {"width": scene.width, "height": scene.height, "shapes": placed}
 

@@ -74,7 +74,7 @@ def show_changes(own: Own) -> None:
     if reasons:
         st.caption(escaped(f"{count_words(len(reasons), 'decision')}, each with its reason."))
     if changes:
-        show_table(pd.DataFrame(change_table(changes)))
+        show_table(pd.DataFrame(change_table(changes)), "What differs from the folder")
     other = [one for one in changes if one[0] not in reasons]
     with st.container(horizontal=True, vertical_alignment="bottom", key="saving"):
         who = st.text_input("Who changed it", key="saved_by")
@@ -126,7 +126,7 @@ def _conflict(conflict: Conflict, mine: bytes) -> None:
         return
     if conflict.file == STATEMENTS:
         changes = changes_between(rows_of(conflict.theirs), rows_of(mine))
-        show_table(pd.DataFrame(change_table(changes, _SIDES)))
+        show_table(pd.DataFrame(change_table(changes, _SIDES)), "Both versions")
     stem, _, suffix = conflict.file.rpartition(".")
     with st.container(horizontal=True, key="versions"):
         for title, content in (("Theirs", conflict.theirs), ("Yours", mine)):

@@ -78,16 +78,20 @@ def _pairs(view: View) -> None:
         "The darker, the larger a part of the scale. A dash: one of the two stands on no step."
     )
     if len(view.columns) > _MOST_IN_MAP:
-        if part := opened_part(f"{len(view.pairs)} pairs as a table", "pair_map_table"):
+        title = f"{len(view.pairs)} pairs as a table"
+        if part := opened_part(title, "pair_map_table"):
             with part:
-                show_table(pair_map.table(view).set_index("Issue").T.rename_axis("Pair").reset_index())
+                turned = pair_map.table(view).set_index("Issue").T.rename_axis("Pair").reset_index()
+                show_table(turned, title)
         return
     show_chart(_pair_map(view, colour_scheme()), key="pair_map")
 
 
 @shared
 def _variants(view: View, scheme: Scheme) -> Drawn:
-    return Drawn(variant_curve.draw(view, scheme), variant_curve.describe(view), variant_curve.table(view))
+    rooms = {"wide": SCREEN, "narrow": PHONE}
+    layouts = (layout_of(variant_curve.draw(view, scheme, room), name) for name, room in rooms.items())
+    return Drawn(tuple(layouts), variant_curve.describe(view), variant_curve.table(view))
 
 
 _counted, _removed = shared(count_sentences), shared(removal_sentences)
@@ -109,7 +113,7 @@ def _distances(view: View) -> None:
     st.header("Overall distance")
     st.caption(escaped(f"{capital(DISTANCE_RULE)}; {weights_words(view)}."))
     if len(view.columns) <= _MOST_IN_MAP:
-        show_table(distance_grid.table(view))
+        show_table(distance_grid.table(view), "Overall distance of every two columns")
         return
     if all(one.withheld for one in view.distances):
         st.caption(escaped(distance_grid.describe(view)))

@@ -49,7 +49,7 @@ def render(view: View) -> Selection:
     _claims(sheet, issue, marks)
     if issue.measured and sheet.pairs:
         st.header("Every pair")
-        show_table(pairs_table(sheet, issue))
+        show_table(pairs_table(sheet, issue), f"Every pair on {issue.name}")
         moves_heading()
         moves_on(sheet, issue)
     show_footer(alone.source_line)

@@ -80,7 +80,7 @@ def _arrows(movement: Movement, view: View) -> None:
         title = "Both positions, with speakers and days, as a table"
         if part := opened_part(title, "arrows_table"):
             with part:
-                show_table(_change_table(view))
+                show_table(_change_table(view), title)
 
 
 def _record(movement: Movement, view: View) -> str | None:
@@ -94,7 +94,7 @@ def _record(movement: Movement, view: View) -> str | None:
     if part := opened_part("The same as a table", "movement_table"):
         with part:
             st.markdown(escaped(movement.axis.words(lambda day: counted_day_words(day, view.tables))))
-            show_table(_record_table(movement))
+            show_table(_record_table(movement), "Positions over time")
     return clicked
 
 
@@ -112,7 +112,7 @@ def _events(view: View) -> None:
     ]
     if rows and (part := opened_part("All events up to the day", "events_table")):
         with part:
-            show_table(pd.DataFrame(rows, columns=["Day", "Event", "Place", "Sources"]))
+            show_table(pd.DataFrame(rows, columns=["Day", "Event", "Place", "Sources"]), "Events")
 
 
 _divergences = shared(divergence_words)

@@ -110,7 +110,7 @@ def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
     if error.findings:
         faults = count_words(len(error.findings), "fault")
         st.markdown(f"**{escaped(faults)}; nothing is loaded until they are mended.**")
-        _table(fault_table(error.findings), len(error.findings))
+        _table("Faults", fault_table(error.findings), len(error.findings))
         if near := sum(map(can_be_accepted, error.findings)):
             st.button(
                 escaped(f"Accept the nearest value ({count_words(near, 'fault')})"),
@@ -177,12 +177,12 @@ def _preview(dossier: Dossier, left_out: Sequence[LeftOutCell]) -> None:
     """The first statements of a table as they are read, and each cell that makes none with its reason."""
     rows = preview_table(dossier)
     st.caption(escaped(f"The first {len(rows)} of {count_words(len(dossier.statements), 'statement')}:"))
-    show_table(pd.DataFrame(rows))
+    show_table(pd.DataFrame(rows), "The first statements")
     if left_out:
         title = f"{count_words(len(left_out), 'cell')} left out, each with its reason"
         if part := opened_part(title, "cells_left_out"):
             with part:
-                _table(left_out_table(left_out), len(left_out))
+                _table(title, left_out_table(left_out), len(left_out))
 
 
 def _mended(repairs: Sequence[Repair]) -> None:
@@ -190,11 +190,11 @@ def _mended(repairs: Sequence[Repair]) -> None:
     if repairs:
         places = count_words(sum(one.times for one in repairs), "place")
         with st.expander(escaped(f"Mended while reading, in {places}"), key="repairs"):
-            _table(repair_table(repairs), len(repairs))
+            _table("Mended while reading", repair_table(repairs), len(repairs))
 
 
-def _table(rows: list[dict[str, str]], of: int) -> None:
-    show_table(pd.DataFrame(rows))
+def _table(caption: str, rows: list[dict[str, str]], of: int) -> None:
+    show_table(pd.DataFrame(rows), caption)
     if of > len(rows):
         st.caption(escaped(f"and {of - len(rows):,} more"))
 

@@ -14,6 +14,7 @@ from positions.text.cell import cell_words, short_words
 from positions.text.gaps import WidestWords, widest_words
 from positions.text.grouping import member_lines
 from positions.text.labels import STRIP_WORDS, ends_words
+from positions.text.marked import marked_words
 from positions.text.tight import tight_lines, tight_pairs
 from positions.text.wording import count_words, joined
 from positions.view import View
@@ -40,6 +41,7 @@ def _widest(view: View, issue: Issue, short: bool) -> WidestWords:
 def cell_text(cell: Cell, view: View, *, short: bool = False, noted: bool = True) -> CellText:
     """One cell as every format writes it."""
     write = short_words if short else cell_words
+    whole, numbers = cell_words(cell, view.tables), tuple(view.numbers[one] for one in cell.statements)
     return CellText(
         holder=cell.holder,
         issue=cell.issue,
@@ -48,9 +50,11 @@ def cell_text(cell: Cell, view: View, *, short: bool = False, noted: bool = True
         words=write(cell, view.tables),
         look=look(cell.state, old=cell.old, by_name=cell.by_name),
         strip=strip_of(cell),
-        tight=tight_lines(cell, cell_words(cell, view.tables), view.tables),
+        tight=tight_lines(cell, whole, view.tables),
+        marked=marked_words(cell, whole, view.tables),
         members=member_lines(cell, view.tables),
-        notes=tuple(view.numbers[one] for one in cell.statements) if noted else (),
+        notes=numbers if noted else (),
+        paper=numbers,
     )
 
 

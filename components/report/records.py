@@ -66,8 +66,9 @@ class CellText:
     """A cell of the matrix in words, with its look, its strip and the numbers of its notes.
 
     `state` is a key of `positions.cell.STATES`, `words` are those of `positions.text.cell.cell_words`,
-    `tight` are the same for where there is little room,
-    `strip` those of `components.figures.strip.strip_of`, `members` of a grouping one line each.
+    `tight` are the same for where there is little room, `marked` for where there is the least, `strip`
+    those of `components.figures.strip.strip_of`, `members` of a grouping one line each, `notes` the
+    numbers of its notes, `paper` those that the full dossier has for them.
     """
 
     holder: str
@@ -78,8 +79,10 @@ class CellText:
     look: Look
     strip: tuple[str, ...]
     tight: CellWords
+    marked: CellWords
     members: tuple[str, ...]
     notes: tuple[int, ...]
+    paper: tuple[int, ...]
 
 
 @dataclass(frozen=True)

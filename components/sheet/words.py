@@ -22,6 +22,9 @@ READING = (
     "or a measure with an end · dashed upright: the earlier day · dots on the axis: days with events · two "
     "slashes: a long silence left out. Lines on one step run side by side."
 )
+READING_BRIEF = (
+    f"Thin: a member, or {MARK_WORDS['weak']} · dotted: {MARK_WORDS['old']} · dashed: the earlier day"
+)
 _MOST_IN_HOVER = 3
 
 
@@ -82,12 +85,12 @@ def _doubts(stretch: Stretch) -> tuple[str, str]:
 
 def panel_sentence(panel: Panel) -> str:
     """Who stood where from which day, and who stands on no step."""
-    told = [_path(line) for line in panel.lines]
+    told = [line_sentence(line) for line in panel.lines]
     told += [panel.note] if panel.note else []
     return f"{panel.issue.name}: {'; '.join(told)}." if told else ""
 
 
-def _path(line: Line) -> str:
+def line_sentence(line: Line) -> str:
     """The steps of a line, each from the day on which it was first taken; breaks are told."""
     told = [f"{line.stretches[0].words} from {line.stretches[0].begins}"]
     for before, after in pairwise(line.stretches):

@@ -55,7 +55,7 @@ def disagreement(
     Each statement comes with the steps that the dossier has it on and with what coders made of it; a coder
     who did not find it says nothing of it.
     """
-    found = [(kept, tuple(coded)) for kept, coded in statements]
+    found = [(kept, made) for kept, coded in statements if (made := tuple(coded))]
     disputed = [coded for kept, coded in found if any(one.steps != kept for one in coded)]
     if not disputed:
         return None

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
-from positions.analysis.asked import Asked, Way
+from positions.analysis.asked import Asked, NotedWay
 from positions.analysis.behind import leading_statements, statements_behind
 from positions.analysis.position import Position, Words, position_of
 from positions.cell import Cell, actor_state
@@ -112,7 +112,7 @@ def _weighed(cell: Cell, tables: Tables, oldest: int | None) -> dict[str, _Weigh
     """By statement its actor, the rule that left it out ("" for none), and what displaced it."""
     found: dict[str, _Weighed] = {}
     for actor in tables.members.get(cell.holder) or (cell.holder,):
-        words, way = tables.words.get((actor, cell.issue), ()), Way()
+        words, way = tables.words.get((actor, cell.issue), ()), NotedWay()
         limit = None if actor in tables.lasting else oldest
         position_of(words, cell.as_of, window=tables.dossier.window, oldest=limit, way=way)
         found |= {one.statement: (actor, "", ()) for one in way.asked[-1].kept}

@@ -49,6 +49,12 @@ def bare(text: str) -> str:
     return text.replace(_FIRST_STRONG, "").replace(_POP, "")
 
 
+def all_bare(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Several texts without isolates; they come back as they are where none holds any, as most do."""
+    joined = "".join(texts)
+    return tuple(map(bare, texts)) if _FIRST_STRONG in joined or _POP in joined else texts
+
+
 def pieces(text: str) -> list[tuple[str, bool]]:
     """A text without its isolates in pieces, each with whether it was one that runs left."""
     parts = _ISOLATE.split(text)

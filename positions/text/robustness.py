@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -16,7 +17,9 @@ from positions.text.wording import count_words, issue_words, joined, said_on_wor
 if TYPE_CHECKING:
     from positions.view import View
 
-HEADS = ("Coding", "Statements", "Words count beside newer ones for", "Farthest apart", "Gap")
+CHOICES = ("Coding", "Statements", "Words count beside newer ones for")
+HEADS = (*CHOICES, "Farthest apart", "Gap")
+OUTCOME_HEADS = ("Farthest apart", "Gap", "Variants")
 NOTHING_FIRM = "no two firm positions"
 RULE = (
     "Each variant is one set of choices a coder could have made: whose coding, which statements, and for how "
@@ -37,7 +40,10 @@ _WINDOWS = {"as_coded": "as coded", "half": "half", "double": "double", "ten_yea
 
 @dataclass(frozen=True)
 class VariantWords:
-    """A variant in words, with what is farthest apart in it; `share` of the scale is None for nothing."""
+    """A variant in words, with what is farthest apart in it; `share` of the scale is None for nothing.
+
+    `widest` are the issues or pairs for which it counts, as they are counted.
+    """
 
     coding: str
     statements: str
@@ -45,6 +51,7 @@ class VariantWords:
     farthest: str
     size: str
     share: float | None
+    widest: tuple[str, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -56,13 +63,27 @@ class VariantWords:
 class RobustnessWords:
     """What is said of how far a finding depends on choices.
 
-    `rows` have the widest gap first, variants with nothing to compare last, ties in the order of the
-    dossier. `removals` say what changes the finding when it is left out.
+    `rows` have the widest gap first, of as wide ones those that agree with most others, variants with nothing
+    to compare last; `coded` is the place of the one that the finding was made with. `counted` has in how many
+    variants each issue or pair is widest, the most first, `options` what there was to choose of each of
+    CHOICES, in the order of the dossier. `removals` say what changes the finding when it is left out.
     """
 
     sentences: tuple[str, ...]
     rows: tuple[VariantWords, ...]
     removals: tuple[str, ...]
+    counted: tuple[tuple[str, int], ...] = ()
+    coded: int = 0
+    options: tuple[tuple[str, ...], ...] = ((), (), ())
+
+    @property
+    def outcomes(self) -> tuple[tuple[str, ...], ...]:
+        """What is farthest apart, how far, and in how many variants: the texts under OUTCOME_HEADS.
+
+        In the order of `rows`, each outcome once.
+        """
+        counts = Counter((row.farthest, row.size) for row in self.rows)
+        return tuple((*told, f"{times} of {len(self.rows)}") for told, times in counts.items())
 
 
 def held_words(view: View) -> str:
@@ -99,7 +120,18 @@ def counted_name(view: View, name: Sequence[str]) -> str:
 
 def robustness_words(view: View) -> RobustnessWords:
     """All that is said of it; nothing where no issue has a scale."""
-    return RobustnessWords(count_sentences(view), robustness_rows(view), removal_sentences(view))
+    rows, found = robustness_rows(view), view.robustness
+    if not rows:
+        return RobustnessWords(count_sentences(view), rows, removal_sentences(view))
+    variants = [variant_words(one.variant) for one in found.outcomes]
+    return RobustnessWords(
+        sentences=count_sentences(view),
+        rows=rows,
+        removals=removal_sentences(view),
+        counted=tuple((counted_name(view, name), times) for name, times in found.shares),
+        coded=[row.texts[: len(CHOICES)] for row in rows].index(variants[0]),
+        options=tuple(tuple(dict.fromkeys(texts)) for texts in zip(*variants, strict=True)),
+    )
 
 
 def count_sentences(view: View) -> tuple[str, ...]:
@@ -116,10 +148,19 @@ def removal_sentences(view: View) -> tuple[str, ...]:
 
 
 def robustness_rows(view: View) -> tuple[VariantWords, ...]:
-    """The variants in words, the widest gap first, those with nothing to compare last."""
-    outcomes = view.robustness.outcomes if view.scaled else ()
-    ordered = sorted(outcomes, key=lambda one: 1.0 if one.share is None else -one.share)
-    return tuple(_row(one, view.tables) for one in ordered)
+    """The variants in words, the widest gap first, then those that agree with most others.
+
+    Those with nothing to compare come last, ties stay in the order of the dossier.
+    """
+    rows = [_row(one, view) for one in view.robustness.outcomes] if view.scaled else []
+    agree = Counter((row.farthest, row.size) for row in rows)
+    first = {told: place for place, told in enumerate(agree)}
+
+    def order(row: VariantWords) -> tuple[float, int, int]:
+        told = row.farthest, row.size
+        return 1.0 if row.share is None else -row.share, -agree[told], first[told]
+
+    return tuple(sorted(rows, key=order))
 
 
 def farthest_words(gaps: Sequence[Gap], tables: Tables, known: _Pairs | None = None) -> str:
@@ -151,10 +192,13 @@ def variant_words(variant: Variant) -> tuple[str, str, str]:
     return coding, _OMISSIONS[variant.without], window
 
 
-def _row(outcome: Outcome, tables: Tables) -> VariantWords:
-    gaps = outcome.farthest
+def _row(outcome: Outcome, view: View) -> VariantWords:
+    gaps, tables, found = outcome.farthest, view.tables, view.robustness
     size = "" if not gaps else "same step" if outcome.same else gap_size(gaps[0], tables)
-    return VariantWords(*variant_words(outcome.variant), farthest_words(gaps, tables), size, outcome.share)
+    told = farthest_words(gaps, tables)
+    names = dict.fromkeys(map(found.name, gaps)) if outcome.same == found.outcomes[0].same else {}
+    widest = tuple(counted_name(view, name) for name in names)
+    return VariantWords(*variant_words(outcome.variant), told, size, outcome.share, widest)
 
 
 def _counts(view: View) -> Iterator[str]:

@@ -26,6 +26,7 @@ from positions.text.stance import (
 )
 from positions.text.wording import count_words, short_steps, step_words
 
+UNSURE_BRIEFLY = "coder unsure"
 _MOST_PAIRS = 2
 _MOST_NAMES = 2  # of the few members that a grouping is told by; the others stand in the evidence
 _MOST_STEPS = 2  # of a split grouping; the others are counted and stand in the evidence
@@ -75,8 +76,8 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
         coders = [*_coders(cell, issue)]  # in the place of a note, as each doubt is
         last = " · ".join(one for one in (_evidence(cell, words, tables), *coders) if one)
         lines = (*words.body, last) if last else words.body
-        count = len(words.notes) - len(coders) - len([*_doubts(cell)])
-    doubts, elsewhere = [*_doubts(cell), *_age(cell)], [*_elsewhere(cell, tables)]
+        count = len(words.notes) - len(coders) - len([*doubts_of(cell)])
+    doubts, elsewhere = [*doubts_of(cell), *age_of(cell)], [*_elsewhere(cell, tables)]
     hidden = len(doubts) + len(elsewhere)
     count += sum(bool(certainty_words(stance, tables)) for stance in _alone(cell))
     return TightWords(
@@ -97,15 +98,15 @@ def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
     for one in _alone(cell):
         said = f"{stance_day(one, tables)} · {speakers_words(one, tables)}"
         last = last.replace(stance_source(one, tables, short=True), said)
-    told = " · ".join(one for one in (last, *_doubts(cell), *_age(cell)) if one)
+    told = " · ".join(one for one in (last, *doubts_of(cell), *age_of(cell)) if one)
     return CellWords(found.title, (*found.lines[:-1], *_elsewhere(cell, tables)), told, (), ())
 
 
-def _doubts(cell: Cell) -> Iterator[str]:
+def doubts_of(cell: Cell) -> Iterator[str]:
     """What makes the words that lead less sure, in brief; nothing for a blank."""
     stances = [stance for _, stance in cell.stances]
     if any(one.doubt for one in stances):
-        yield "coder unsure"
+        yield UNSURE_BRIEFLY
     if any(one.contradicts for one in stances):
         yield CONTRADICTS
     if cell.state == "weak":
@@ -119,7 +120,7 @@ def _coders(cell: Cell, issue: Issue) -> Iterator[str]:
         yield told
 
 
-def _age(cell: Cell) -> Iterator[str]:
+def age_of(cell: Cell) -> Iterator[str]:
     """That the words of a cell are old; how old they are stands in the evidence."""
     if cell.old:
         yield "old words"
@@ -181,11 +182,11 @@ def _evidence(cell: Cell, words: CellWords, tables: Tables) -> str:
     stances = [stance for _, stance in cell.stances]
     days = {one.day for one in stances}
     if len(days) > 1 and words.evidence:
-        return _months(min(days), max(days))
+        return months_words(min(days), max(days))
     return next((stance_source(stance, tables, short=True) for stance in _alone(cell)), words.evidence)
 
 
-def _months(first: dt.date, last: dt.date) -> str:
+def months_words(first: dt.date, last: dt.date) -> str:
     """The months from the first to the last day, "Aug to Oct 2025"; of several years the years alone."""
     if first.year != last.year:
         return f"{first.year} to {last.year}"

@@ -15,6 +15,7 @@ from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import view_of
 from tests.app.conftest import RunPage
+from tests.app.still_text import tables
 
 DOSSIER = load_dossier("istanbul-2022")
 TABLES = Tables(DOSSIER, dossier_folder("istanbul-2022"))
@@ -69,7 +70,7 @@ def test_every_pair_is_told_in_words(run_page: RunPage) -> None:
     """The table of pairs says steps, what they rest on and both ends in words, or who stands on no step."""
     app = run_page("issue", issue="crimea")
 
-    rows = app.table[-1].value.map(lambda one: one.replace("\\", "")).to_numpy().tolist()
+    rows = tables(app)[-1].to_numpy().tolist()
     weak = "2 of 4 steps: from Russian; closed to Deferred; no force; rests on low confidence"
     assert rows[0] == ["Russia – Ukraine", "2 of 4 steps", "rests on low confidence", weak]
     assert rows[1] == ["Russia – West", "not compared", "", "West: no step"]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,6 +12,7 @@ from components.app.coverage import COVERAGE
 from components.theme import LOOKS, look_words
 from positions.cell import STATES
 from tests.app.conftest import RunPage
+from tests.app.still_text import tables, texts
 from tests.conftest import Changed
 
 HEADINGS = [
@@ -34,20 +33,15 @@ HEADINGS = [
 
 
 def told(app: AppTest) -> str:
-    """All running text of the page, without the signs that escape Markdown."""
-    return plain([*app.main.markdown, *app.main.subheader])
-
-
-def plain(parts: Iterable[Any]) -> str:
-    """The texts of elements, a line each, without the signs that escape Markdown."""
-    return "\n".join(one.value for one in parts).replace("\\", "")
+    """All running text of the page."""
+    return "\n".join(texts(app, "p", "li", "h3"))
 
 
 def test_the_page_has_every_part_under_a_heading(run_page: RunPage) -> None:
     """A reader finds each question by its heading."""
     app = run_page("method")
 
-    assert [one.value for one in app.main.header] == HEADINGS
+    assert texts(app, "h2") == HEADINGS
     assert not app.exception
 
 
@@ -60,7 +54,7 @@ def test_both_examples_are_of_the_chosen_day(run_page: RunPage) -> None:
         assert len(examples) == 2
         assert all(one.endswith(day) for one in examples)
     assert told(late) != told(early)
-    assert any("With the numbers" in table.value.columns for table in late.main.table)
+    assert any("With the numbers" in table.columns for table in tables(late))
 
 
 def test_without_any_position_the_page_says_so(run_page: RunPage) -> None:
@@ -97,7 +91,7 @@ def test_a_faulty_coding_takes_nothing_but_its_figures_with_it(run_page: RunPage
     app = run_page("method", dossier=folder)
 
     assert not app.exception
-    assert [one.value for one in app.main.header] == HEADINGS
+    assert texts(app, "h2") == HEADINGS
     assert "cannot be compared until these faults are mended" in told(app)
     fault = "codings/a.csv: row 2 (gazette-1): speaker: 'no' is not one of"
     assert fault in "".join(one.value for one in app.main.text)
@@ -115,22 +109,22 @@ def test_another_dossier_that_is_not_here_takes_nothing_with_it(run_page: RunPag
 def test_the_scales_are_drawn_only_when_opened(run_page: RunPage) -> None:
     """The closed codebook costs nothing; open, each issue with its scale is there."""
     app = run_page("method")
-    closed = len(app.main.table)
+    closed = len(tables(app))
     app.session_state["scales"] = True
     app.run()
 
-    assert len(app.main.table) == closed + 6
+    assert len(tables(app)) == closed + 6
     assert "Neutrality: What alignment may Ukraine have?" in told(app)
 
 
 def test_every_state_of_a_cell_has_a_look_in_words(run_page: RunPage) -> None:
     """The page tells how each kind of cell looks, old ones and those told by name too."""
     app = run_page("method")
-    words = told(app) + " ".join(str(table.value.to_dict()) for table in app.main.table)
+    words = told(app) + " ".join(texts(app, "td"))
 
     assert set(STATES) <= set(LOOKS)
     for state in (*STATES, "old", "by_name"):
-        assert look_words(LOOKS[state]) in words.replace("\\", "")
+        assert look_words(LOOKS[state]) in words
 
 
 def test_text_from_a_dossier_is_text_on_the_page(run_page: RunPage, changed: Changed) -> None:
@@ -138,8 +132,7 @@ def test_text_from_a_dossier_is_text_on_the_page(run_page: RunPage, changed: Cha
     folder = changed(dossier=[("The courier was read in translation.", "'*bold* <b>tag</b> [x](y)'")])
     app = run_page("method", dossier=folder)
 
-    escaped = next(one.value for one in app.main.markdown if "tag" in one.value)
-    assert "\\*bold\\* \\<b\\>tag\\<\\/b\\> \\[x\\]\\(y\\)" in escaped
+    assert "*bold* <b>tag</b> [x](y)" in texts(app, "li")
 
 
 def test_coverage_is_drawn_only_when_opened(run_page: RunPage) -> None:
@@ -150,7 +143,7 @@ def test_coverage_is_drawn_only_when_opened(run_page: RunPage) -> None:
 
     charts = app.get("plotly_chart")
     assert not app.exception
-    assert len(charts) == len(app.main.table) == 2
+    assert len(charts) == len(tables(app)) == 2
     assert "Talks, Russia, with 43 statements, 34 can set a cell" in charts[0].proto.alt
     assert "the fullest cell is Opinion article, No side" in charts[1].proto.alt
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -16,6 +17,7 @@ from positions.tables import Tables
 from positions.text.divergence import divergence_words
 from positions.view import view_of
 from tests.app.conftest import RunPage
+from tests.app.still_text import tables
 from tests.app.test_pages import drawn
 
 VERDICTS = r"concession|breakthrough|harden|soften|progress made|retreat|compromise|step back|caved|flexib"
@@ -25,8 +27,8 @@ CHANGES = "Issue and actor"
 def rows(app: AppTest, *heading: str) -> list[list[str]]:
     """The rows of the table whose columns begin so."""
     wanted = list(heading)
-    found = next(table.value for table in app.table if list(table.value.columns[: len(wanted)]) == wanted)
-    return [[plain(str(value)) for value in row] for row in found.to_numpy().tolist()]
+    found = next(table for table in tables(app) if list(table.columns[: len(wanted)]) == wanted)
+    return cast("list[list[str]]", found.to_numpy().tolist())
 
 
 def plain(text: str) -> str:

@@ -26,6 +26,7 @@ from positions.text.robustness import robustness_words
 from positions.text.tally import tally_sentences
 from positions.view import View, view_of
 from tests.app.conftest import RunPage
+from tests.app.still_text import tables
 from tests.conftest import Changed
 
 ADDRESSES: list[dict[str, str]] = [
@@ -262,8 +263,8 @@ def test_charts_carry_alt_text_a_sentence_and_their_table(run_page: RunPage) -> 
     for chart in charts:
         assert "Russia" in chart["words"]
     assert not app.get("plotly_chart")
-    assert len(closed.table) == 1  # overall distance
-    assert len(app.table) == 3
+    assert len(tables(closed)) == 1  # overall distance
+    assert len(tables(app)) == 3
 
 
 def test_every_variant_is_drawn_when_it_is_asked_for(run_page: RunPage) -> None:
@@ -279,8 +280,9 @@ def test_every_variant_is_drawn_when_it_is_asked_for(run_page: RunPage) -> None:
     assert all(escaped(words) in read[0] for words in found.sentences)
     assert not any(escaped(words) in read[0] for words in found.removals)
     assert all(escaped(words) in read[1] for words in found.removals)
-    assert len(app.get("plotly_chart")) == len(closed.get("plotly_chart")) + 1
-    assert any(len(table.value) == len(found.rows) == 48 for table in app.table)
+    assert [one["id"] for one in drawn(app, "variant_curve")["layouts"]] == ["wide", "narrow"]
+    assert len(tables(closed)) == 1  # overall distance
+    assert any(len(table) == len(found.rows) == 48 for table in tables(app))
 
 
 def test_what_would_have_to_move_is_told_when_it_is_asked_for(run_page: RunPage) -> None:

@@ -25,6 +25,7 @@ from positions.tables import Tables
 from positions.workbook.rows import rows_of
 from positions.workbook.writing import workbook_of
 from tests.app.conftest import RunPage
+from tests.app.still_text import tables
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CASE = "river-talks"
@@ -68,12 +69,12 @@ def test_faults_are_told_at_once_and_nothing_is_loaded(run_page: RunPage) -> Non
     """One row per fault with file, row, statement, field, what was found and expected."""
     rows = new_case(CASE)[STATEMENTS]().decode().replace(",gates,2031-05-05,", ",gatess,2031-02-31,")
     app = given(run_page("your-data"), "case.zip", packed(statements_csv=rows.encode()))
-    table = app.table[0].value
+    table = tables(app)[0]
 
     assert not app.exception
     assert any(one.value == "**2 faults; nothing is loaded until they are mended.**" for one in app.markdown)
-    assert list(table["Field"]) == ["issue", "said\\_on"]
-    assert [row.replace("\\", "") for row in table["Row"]] == ["2 (example-1)"] * 2
+    assert list(table["Field"]) == ["issue", "said_on"]
+    assert list(table["Row"]) == ["2 (example-1)"] * 2
     assert not app.session_state["own_dossiers"]
     assert not [one for one in app.button if one.key == "show_own"]
 
@@ -86,7 +87,7 @@ def test_nearest_values_are_accepted_with_one_click(run_page: RunPage) -> None:
 
     assert not app.exception
     assert any("reads without a fault" in one.value for one in app.markdown)
-    assert "gatess" in [cell.replace("\\", "") for cell in app.table[0].value["Written"]]
+    assert "gatess" in list(tables(app)[0]["Written"])
     app.button(key="show_own").click().run()
     assert app.session_state["own_dossiers"][CASE].tables.dossier.statements[0].issue == "gates"
 
@@ -97,7 +98,7 @@ def test_nearest_words_of_the_parties_are_accepted_too(run_page: RunPage) -> Non
     rows = new_case(CASE)[STATEMENTS]().decode().replace(",gates,2031-05-05,", ",gatess,2031-05-05,")
     changed = packed(dossier_yaml=described.encode(), statements_csv=rows.encode())
     app = given(run_page("your-data"), "case.zip", changed)
-    assert list(app.table[0].value["Field"]) == ["parties\\.kind", "issue"]
+    assert list(tables(app)[0]["Field"]) == ["parties.kind", "issue"]
     app.button(key="accept_nearest").click().run()
 
     assert any("reads without a fault" in one.value for one in app.markdown)
@@ -113,7 +114,7 @@ def test_a_list_of_references_is_the_list_of_sources(run_page: RunPage) -> None:
 
     assert not app.exception
     assert any("reads without a fault" in one.value for one in app.markdown)
-    assert "BibTeX" in list(app.table[0].value["Written"])
+    assert "BibTeX" in list(tables(app)[0]["Written"])
 
 
 def test_a_day_that_can_be_read_two_ways_is_asked_once(run_page: RunPage) -> None:
@@ -143,7 +144,7 @@ def test_a_table_comes_in_by_its_mapping(run_page: RunPage) -> None:
     assert not app.exception
     assert any("reads without a fault" in one.value for one in app.markdown)
     assert any("2 left out: the cell is empty" in one.value.replace("\\", "") for one in app.markdown)
-    preview, dropped = (each.value.map(lambda cell: cell.replace("\\", "")) for each in app.table[:2])
+    preview, dropped = tables(app)[:2]
     assert preview.iloc[0].tolist()[:5] == ["r2c2", "Hill List", "Bridge", "undated", "2"]
     assert dropped.to_numpy().tolist() == [
         ["2", "Toll", "the cell is empty"],
@@ -171,7 +172,7 @@ def test_two_workbooks_are_one_sentence(run_page: RunPage) -> None:
     app = run_page("your-data")
     book = new_workbook(CASE)
     app.file_uploader[0].set_value([("old.xlsx", book, XLSX), ("new.xlsx", book, XLSX)]).run()
-    (row,) = app.table[0].value.to_dict("records")
+    (row,) = tables(app)[0].to_dict("records")
 
     assert row["Found"].replace("\\", "") == "new.xlsx and old.xlsx"
     assert row["Expected"].replace("\\", "") == "one workbook or ZIP at a time; take the others away"

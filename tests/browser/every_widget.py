@@ -9,9 +9,11 @@ import json
 import sys
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 from components.app.escape import escaped
+from components.app.still_text import StillText
 
 for number, text in enumerate(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))):
     shown = escaped(text)
@@ -28,6 +30,11 @@ for number, text in enumerate(json.loads(Path(sys.argv[1]).read_text(encoding="u
         st.segmented_control("segments", [0], format_func=[shown].__getitem__, key=f"segments_{number}")
         st.expander(shown, key=f"expander_{number}", expanded=True).text("open")
         st.button(shown, key=f"button_{number}", help=shown)
-        st.table({shown: [shown]}, hide_index=True)
+        still = StillText()
+        still.heading(text)
+        still.told([text])
+        still.listed([text])
+        still.table(pd.DataFrame([[text, text]], columns=[text, text]), text)
+        still.show()
         st.info(shown)
         st.page_link("https://h.invalid", label=shown)

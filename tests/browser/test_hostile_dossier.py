@@ -28,7 +28,8 @@ _SEEN = """() => {
       if (one.localName === 'a' && one.hasAttribute('href')) seen.links.push(one.href)
       if (one.localName === 'img') seen.pictures.push(one.src)
       for (const { name } of one.attributes) if (name.startsWith('on')) seen.handlers.push(one.outerHTML)
-      const markdown = one.closest('[data-testid=stMarkdownContainer], [data-testid=stCaptionContainer]')
+      const text = ["stMarkdownContainer", "stCaptionContainer", "stHtml"]
+      const markdown = one.closest(text.map((kind) => `[data-testid=${kind}]`).join(", "))
       const other = 'img, code, pre, del, sup, em, hr, blockquote, ol ol, .katex, [role=img]'
       const link = 'a:not([aria-label="Link to heading"])'  // of headings whose words are ours
       if (markdown && one.matches(`${link}, ${other}`)) seen.marked.push(one.outerHTML)

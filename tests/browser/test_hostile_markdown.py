@@ -23,7 +23,8 @@ OPTIONS = ("--server.headless=true", "--server.address=127.0.0.1", "--browser.ga
 BESIDE = ("pills", "segments")  # labels that are not from data
 _READ = """number => {
   const drawn = document.querySelector(`.st-key-text_${number}`)
-  const places = '[data-testid=stMarkdownContainer], [data-testid=stCaptionContainer], th, td'
+  const still = '.still-text :is(h2, p, li, caption, th, td)'
+  const places = `[data-testid=stMarkdownContainer], [data-testid=stCaptionContainer], ${still}`
   const other = 'img, .katex, code, del, sup, em, hr, blockquote, ol, li li, [role=img]'
   return {
     texts: [...drawn.querySelectorAll(places)].map((one) => one.textContent.replace(/\\n/g, '')),
@@ -68,7 +69,7 @@ def _misread(opened: Opened, number: int, text: str) -> list[object]:
     right = {line, f"first{line}", *BESIDE}
     links = [one for one in found["links"] if one != "https://h.invalid/"]
     wrong = [one for one in found["texts"] if one not in right]
-    few = [] if len(found["texts"]) == 21 else [len(found["texts"])]
+    few = [] if len(found["texts"]) == 25 else [len(found["texts"])]
     return [*wrong, *links, *few, *([found["other"]] if found["other"] else [])]
 
 

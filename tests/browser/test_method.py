@@ -89,7 +89,7 @@ def test_lines_of_text_are_easy_to_read(opened: Open) -> None:
     seen = opened("method", width=1920, height=1080)
 
     widest = seen.page.evaluate(
-        "Math.max(...[...document.querySelectorAll('.st-key-method [data-testid=stMarkdown] :is(p, li)')]"
+        "Math.max(...[...document.querySelectorAll('.still-text > :is(p, ul, ol)')]"
         ".map(text => text.getBoundingClientRect().width / parseFloat(getComputedStyle(text).fontSize)))"
     )
     assert widest < 37  # a letter is about half as wide as the type is high

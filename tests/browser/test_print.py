@@ -10,12 +10,21 @@ from pypdf import PdfReader
 from tests.browser.conftest import Open
 
 _LONG = "dossier=ukraine-2014-2026"
-_CONTROLS = ("More columns", "Leave out words older than", "Compared with", "Arrows from", "Copy link")
+_CONTROLS = (
+    "More columns",
+    "Leave out words older than",
+    "Compared with",
+    "Arrows from",
+    "Copy link",
+    "Search the",
+)
 _DRAWN = {
     "": "table button.cell",
     "movement": ".moves",
     "gaps": ".svg-figure text:visible",
     "briefing": ".st-key-sheet img",
+    "evidence": ".st-key-source_line",
+    "sources": "table tbody tr",
 }
 
 
@@ -43,6 +52,27 @@ def test_a_printed_page_has_no_control_and_no_blank_sheet(opened: Open, path: st
     # A sheet of the briefing is a picture, so that its page has little text.
     assert all(len(text.strip()) > 40 for text in pages)
     assert not [words for words in _CONTROLS for text in pages if words in text]
+
+
+def test_the_statements_are_printed_below_their_count_without_search_or_pager(opened: Open) -> None:
+    """On paper nobody searches or turns to another page of the list."""
+    sheets = printed(opened, "evidence", 1280)
+    above, _, _ = sheets[0].partition("Russia")
+
+    assert "statements, each with speaker, day and source" in " ".join(above.split())
+    assert not [line for line in above.splitlines() if line.strip().isdigit()]
+    assert not [words for words in _CONTROLS for text in sheets if words in text]
+    assert all(len(text.strip()) > 40 for text in sheets)
+
+
+def test_all_sources_are_printed_on_few_upright_sheets(opened: Open) -> None:
+    """Title, measure and heads on the first; the table, then the statements of the chosen source."""
+    first, *others = printed(opened, "sources", 1280)
+
+    assert "stand behind this view" in first
+    assert "Outlet and title" in first
+    assert len(others) < 5
+    assert all(len(text.strip()) > 40 for text in others)
 
 
 @pytest.mark.parametrize("width", [1280, 1600])

@@ -26,6 +26,7 @@ from components.report.docx.blocks import (
     text_width,
     write,
 )
+from components.report.docx.contents import add_contents
 from components.report.docx.directions import direct_document
 from components.report.docx.figures import add_figure
 from components.report.docx.matrix import add_matrix
@@ -37,7 +38,7 @@ from components.report.sections import SECTIONS
 from components.sheet.words import record_table
 from positions.text.labels import NOT_COMPARED
 from positions.text.movement import ChangeRow
-from positions.text.robustness import HEADS
+from positions.text.robustness import HEADS, OUTCOME_HEADS
 
 _MOST_LINES = 4  # changes on a single page
 
@@ -53,6 +54,8 @@ def document(briefing: Briefing) -> bytes:
             _turn(paper)
     if briefing.report.page:
         set_closer(paper)
+    else:
+        add_contents(paper)
     direct_document(paper)
     paper.save(written)
     return without_clock(written.getvalue(), briefing.head.as_of)
@@ -104,11 +107,12 @@ def _add_pairs(paper: Paper, briefing: Briefing) -> None:
 
 
 def _add_robustness(paper: Paper, briefing: Briefing) -> None:
-    """In how many variants the finding holds, what changes it, and every variant, the widest first."""
+    """In how many variants the finding holds, what changes it, what comes out, and every variant."""
     found = briefing.robustness
     paper.add_heading(SECTIONS["robustness"], 1)
     add_bullets(paper, (*found.sentences, *found.removals))
     if found.rows:
+        add_texts(paper, (0.6, 0.22, 0.18), OUTCOME_HEADS, found.outcomes)
         add_texts(paper, (0.14, 0.2, 0.2, 0.3, 0.16), HEADS, [row.texts for row in found.rows])
 
 

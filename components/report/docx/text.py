@@ -90,7 +90,7 @@ def add_limits(paper: Paper, briefing: Briefing) -> None:
 
 
 def add_sources(paper: Paper, briefing: Briefing) -> None:
-    """The sources behind what is shown, in a short report one line each, then the licence."""
+    """The sources behind what is shown, then the licence: in full only where no footnote cites them so."""
     paper.add_heading(SECTIONS["sources"], 1)
     if briefing.report.page:
         named = "; ".join(", ".join(source_cells(one)[:2]) for one in briefing.codebook.sources)
@@ -98,13 +98,9 @@ def add_sources(paper: Paper, briefing: Briefing) -> None:
         return
     for source in briefing.codebook.sources:
         name, *rest = source_cells(source)
-        known = f" {source.note}" if source.note else ""
-        line = (
-            (Run(name, bold=True), Run(f", {', '.join(rest)}"))
-            if briefing.report.brief
-            else (Run(name, bold=True), Run(f": {source_citation(source)}."), Run(known, mute=True))
-        )
-        paragraph = write(paper.add_paragraph(), line)
-        if briefing.report.brief:
-            paragraph.paragraph_format.space_after = Pt(1)
+        cited = "notes" not in briefing.report.sections and not briefing.report.brief
+        told = f": {source_citation(source)}." if cited else f", {', '.join(rest)}"
+        known = f". {source.note}" if source.note and not briefing.report.brief else ""
+        line = (Run(name, bold=True, size=9), Run(told, size=9), Run(known, mute=True, size=9))
+        write(paper.add_paragraph(), line).paragraph_format.space_after = Pt(1)
     add_mute(paper, f"Licence: {briefing.head.licence}")

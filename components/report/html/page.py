@@ -8,8 +8,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from components.figures.range_band import Room
 from components.figures.ranges import PHONE, SCREEN
-from components.figures.scene_svg import svg_pictures
+from components.figures.scene_svg import scene_svg, svg_pictures
+from components.figures.variant_curve import VariantCurve, curve_inks
 from components.report.content import Briefing
 from components.report.html.arrows import DrawnMark, drawn_mark
 from components.report.html.moves import moves_drawing
@@ -22,7 +24,7 @@ from components.sheet.words import READING, record_table
 from components.theme import FONT, MARKS, PALETTES, Look, neutral_mark
 from positions.text.citation import source_cells, source_citation
 from positions.text.direction import bare
-from positions.text.robustness import HEADS
+from positions.text.robustness import HEADS, OUTCOME_HEADS, RobustnessWords
 from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.sources import page_link
 from positions.text.wording import day_words
@@ -30,6 +32,7 @@ from positions.text.wording import day_words
 _HOME = Path(__file__).parent
 MOST_COLUMNS = 6  # sides that can be read beside each other on A4 across
 _LEGEND = neutral_mark("light")
+_ROOMS = (("wide", SCREEN), ("narrow", PHONE))
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def html(briefing: Briefing) -> bytes:
             sheets=list(_sheets(briefing)),
             ranges=[
                 (kind, svg_pictures(briefing.gaps.drawing(briefing.marks, room), briefing.marks))
-                for kind, room in (("wide", SCREEN), ("narrow", PHONE))
+                for kind, room in _ROOMS
             ],
             shown=shown,
             gaps=shown & {"ranges", "pairs"},
@@ -78,6 +81,8 @@ def html(briefing: Briefing) -> bytes:
             record_marks=_legend(record_marks(briefing.moves.movement)),
             reading=READING,
             variant_heads=HEADS,
+            outcome_heads=OUTCOME_HEADS,
+            variants=[(kind, _curve_picture(briefing.robustness, room)) for kind, room in _ROOMS],
             spans=record_table(briefing.moves.movement),
             sources=[
                 (source, source_citation(source), page_link(source)) for source in briefing.codebook.sources
@@ -92,6 +97,12 @@ def html(briefing: Briefing) -> bytes:
         )
     )
     return page.encode()
+
+
+def _curve_picture(found: RobustnessWords, room: Room) -> str:
+    curve = VariantCurve(found, room.width, room.size)
+    words = ("Every variant of coding", " ".join(found.sentences[1:]))
+    return scene_svg(curve.scene, words, curve_inks("light", room.size))
 
 
 # Anchor and name of each part of the page, in order, with the sections that it holds.

@@ -11,9 +11,11 @@ from components.report.content import Briefing
 from components.report.note_text import claim_text, note_text, notes_of, numbers_text, pair_text, strip_text
 from components.report.scale_records import IssueCard, Lane
 from components.report.slides.look import PALETTE, Words, add_slide, numbered
-from components.report.slides.table import Box, Table, add_table, pages, shares
+from components.report.slides.table import Box, Table, add_table, grown, pages, shares
 from components.theme import STRIP_SIGNS
 from positions.text.scale_marks import scale_marks
+
+_SAID = "Stated words, on which condition"
 
 
 def add_cards(deck: Deck, briefing: Briefing) -> None:
@@ -24,7 +26,8 @@ def add_cards(deck: Deck, briefing: Briefing) -> None:
 
 
 def _add_card(deck: Deck, briefing: Briefing, card: IssueCard) -> None:
-    table = _table(card)
+    ways = _table(card), _close_table(card)
+    table = grown(min(ways, key=lambda way: len(list(pages(way)))))
     for number, rows in numbered(list(pages(table))):
         over = f"{card.issue.name}{number}: {card.issue.question}"
         slide = add_slide(deck, briefing.head, (card.title, card.measure), _notes(briefing, card), over=over)
@@ -32,15 +35,25 @@ def _add_card(deck: Deck, briefing: Briefing, card: IssueCard) -> None:
 
 
 def _table(card: IssueCard) -> Table:
-    steps = [Words(one, bold=True, align="center") for one in _step_heads(card)]
-    heads = (Words("Side", 13, bold=True), *steps, Words("Stated words, on which condition", 13, bold=True))
-    return Table(
-        name=card.issue.name,
-        words=card.words,
-        widths=shares(1.5, *[5.4 / len(steps)] * len(steps), 4.6),
-        heads=tuple(Box((one,)) for one in heads),
-        rows=tuple(_row(card, lane) for lane in card.lanes),
+    """A column for each step, or one for all of a scale of very many."""
+    steps = [Box((Words(one, bold=True, align="center"),)) for one in _step_heads(card)]
+    heads = (Box((Words("Side", 13, bold=True),)), *steps, Box((Words(_SAID, 13, bold=True),)))
+    widths = shares(1.5, *[5.4 / len(steps)] * len(steps), 4.6)
+    return Table(card.issue.name, card.words, widths, heads, tuple(_row(card, lane) for lane in card.lanes))
+
+
+def _close_table(card: IssueCard) -> Table:
+    """The same with the signs of the scale under each side, its steps in the head of wider words."""
+    steps = " · ".join(_step_heads(card))
+    heads = (Box((Words("Side", bold=True),)), Box((Words(steps, bold=True),)))
+    rows = tuple(
+        (
+            Box((*_side(lane), *([Words(strip_text(lane.cell.strip))] if lane.cell.strip else []))),
+            Box(tuple(_words(card, lane)), lane.cell.look),
+        )
+        for lane in card.lanes
     )
+    return Table(card.issue.name, card.words, shares(1.3, 6.4), heads, rows)
 
 
 def _wide(card: IssueCard) -> bool:
@@ -56,13 +69,18 @@ def _step_heads(card: IssueCard) -> list[str]:
 
 
 def _row(card: IssueCard, lane: Lane) -> tuple[Box, ...]:
-    column, strip = lane.column, lane.cell.strip or ("",) * len(block_labels(card.issue))
-    under = column.of or column.under
-    side = [Words(column.name, 13, bold=True, mark=column.mark)]
-    side += [Words(under, colour=PALETTE.mute)] if under else []
+    strip = lane.cell.strip or ("",) * len(block_labels(card.issue))
     signs = [strip_text(strip)] if _wide(card) else [STRIP_SIGNS[block] if block else "" for block in strip]
     steps = [Box((Words(one, 16, align="center"),)) for one in signs]
-    return (Box(tuple(side)), *steps, Box(tuple(_words(card, lane)), lane.cell.look))
+    return (Box(tuple(_side(lane))), *steps, Box(tuple(_words(card, lane)), lane.cell.look))
+
+
+def _side(lane: Lane) -> Iterator[Words]:
+    """Its name with its mark, and of which grouping or members it is."""
+    column = lane.column
+    yield Words(column.name, 13, bold=True, mark=column.mark)
+    if under := column.of or column.under:
+        yield Words(under, colour=PALETTE.mute)
 
 
 def _words(card: IssueCard, lane: Lane) -> Iterator[Words]:

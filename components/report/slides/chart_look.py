@@ -30,11 +30,15 @@ DASHES = {"solid": "solid", "dashed": "sysDash", "dotted": "sysDot"}
 
 @dataclass(frozen=True)
 class Drawn:
-    """A series of a chart: its name in the chart's own sheet, its points, and how it looks."""
+    """A series of a chart: its name in the chart's own sheet, its points, and how it looks.
+
+    One that is `inside` the series before it has no numbers of its own: those of that one move both.
+    """
 
     name: str
     points: tuple[tuple[float, float], ...]
     look: Callable[[XySeries], None]
+    inside: bool = False
 
 
 def add_scatter(
@@ -53,6 +57,7 @@ def add_scatter(
     _bare(chart, axes)
     for one, drawn in zip(series, chart.plots[0].series, strict=True):
         one.look(drawn)
+    _tie(chart, series)
     _turn(chart)
     return chart
 
@@ -76,6 +81,19 @@ def _longest(series: Sequence[Drawn]) -> Drawn:
     """A series that is not seen: LibreOffice draws nothing that stands in the file before the longest."""
     points = [point for one in series for point in one.points][:1]
     return Drawn("Room", tuple(points * max((len(one.points) for one in series), default=0)), draw_nothing)
+
+
+def _tie(chart: Chart, series: Sequence[Drawn]) -> None:
+    """Let series that are inside another one refer to the cells of that one."""
+    drawn = chart.plots[0]._element.findall(qn("c:ser"))
+    for place, one in enumerate(series):
+        if one.inside:
+            for own, other in zip(_references(drawn[place]), _references(drawn[place - 1]), strict=True):
+                own.text = other.text
+
+
+def _references(series: etree._Element) -> list[etree._Element]:
+    return [one for name in ("c:xVal", "c:yVal") for one in series.find(qn(name)).iter(qn("c:f"))]
 
 
 def _turn(chart: Chart) -> None:
@@ -117,10 +135,7 @@ def _bare(chart: Chart, axes: tuple[Axis, Axis]) -> None:
 def draw_scale(series: XySeries, colour: str, points: float) -> None:
     """A scale: a thin line with a dot at each step."""
     draw_rule(series, colour, points)
-    series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 5
-    series.marker.format.fill.solid()
-    series.marker.format.fill.fore_color.rgb = rgb(colour)
-    series.marker.format.line.fill.background()
+    _round(series, colour, 5)
 
 
 def draw_rule(
@@ -134,6 +149,19 @@ def draw_rule(
     if tip:
         etree.SubElement(drawn, qn("a:tailEnd"), type="triangle")
     series.marker.style = XL_MARKER_STYLE.NONE
+
+
+def draw_dots(series: XySeries, colour: str, points: float) -> None:
+    """Round marks of a width without a line between them."""
+    series.format.line.fill.background()
+    _round(series, colour, max(2, round(points)))
+
+
+def _round(series: XySeries, colour: str, points: int) -> None:
+    series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, points
+    series.marker.format.fill.solid()
+    series.marker.format.fill.fore_color.rgb = rgb(colour)
+    series.marker.format.line.fill.background()
 
 
 def draw_nothing(series: XySeries) -> None:

@@ -14,20 +14,20 @@ from components.report.slides.cards import add_cards
 from components.report.slides.directions import direct_deck
 from components.report.slides.frame import new_deck
 from components.report.slides.gaps import add_gaps
-from components.report.slides.listings import add_meeting, add_other_words
-from components.report.slides.matrix import add_matrix
-from components.report.slides.pairs import add_pairs, add_robustness
-from components.report.slides.short import add_short
-from components.report.slides.texts import (
-    add_finding,
+from components.report.slides.listings import (
     add_limits,
-    add_moves,
+    add_meeting,
     add_notes,
-    add_opening,
+    add_other_words,
     add_scales,
     add_sources,
-    add_spans,
 )
+from components.report.slides.matrix import add_matrix
+from components.report.slides.pairs import add_pairs
+from components.report.slides.robustness import add_robustness
+from components.report.slides.short import add_short
+from components.report.slides.spans import add_spans
+from components.report.slides.texts import add_finding, add_moves, add_opening
 
 _SECTIONS: dict[str, Callable[[Deck, Briefing], None]] = {
     "finding": add_finding,

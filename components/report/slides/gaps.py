@@ -11,15 +11,17 @@ from components.figures.inks import Inks
 from components.figures.range_band import Room
 from components.figures.scene import Drawing
 from components.report.content import Briefing
+from components.report.slides.balance import fitting_groups
 from components.report.slides.look import BODY, BOTTOM, MARGIN, TOP, add_slide, numbered
 from components.report.slides.scene_slides import add_band, add_legend
-from components.report.slides.table import fitting_groups
 
 TITLE = "How far apart"
 MOST_PAIRS = 4  # of a gap that are named beside its scale; the notes of the slide name them all
 _SIZES, _SMALLER = (14.6, 13.6, 12.6), (11.0, 9.5, 8.0)  # points; smaller where a band would leave its slide
 _BRIEF = (16.0, 15.0, 14.0, 13.0, 12.0, 11.5, 11.0)
-_MOST_AIR = 24.0  # points between bands, where a slide has them to spare
+# Where a legend tells the sides, so that two bands stand beside each other.
+_PLAIN = (13.9, 13.2, 12.6)
+_MOST_AIR = 40.0  # points between bands, where a slide has them to spare
 
 
 def add_gaps(deck: Deck, briefing: Briefing) -> None:
@@ -42,6 +44,11 @@ def add_gaps(deck: Deck, briefing: Briefing) -> None:
         add_legend(slide, drawing.legend, (MARGIN, BOTTOM - Pt(drawing.legend.height)), inks)
 
 
+def slide_count(briefing: Briefing) -> int:
+    """How many slides these are, without drawing them."""
+    return len(_groups(_fitting(briefing)))
+
+
 def _tops(drawing: Drawing, group: range) -> Iterator[float]:
     """Where the rows of a slide begin below its top, in points, with what it has to spare between them."""
     heights = [drawing.rows[one].height for one in group]
@@ -53,17 +60,22 @@ def _tops(drawing: Drawing, group: range) -> Iterator[float]:
 
 
 def _fitting(briefing: Briefing) -> Drawing:
-    """The drawing that takes the fewest slides, of these the one in the largest type."""
+    """The drawing that takes the fewest slides, of these the one in the largest type.
+
+    Names stand over their marks unless fewer slides are enough where a legend tells the sides.
+    """
     brief = briefing.report.brief
-    usual, pairs = (_BRIEF, 1) if brief else (_SIZES, MOST_PAIRS)
-    sizes = [
-        briefing.gaps.drawing(briefing.marks, Room(BODY / Pt(1), size, pairs, brief=brief))
-        for size in (*usual, *_SMALLER)
+    usual = [(size, 1, True) for size in _BRIEF] if brief else [(size, MOST_PAIRS, False) for size in _SIZES]
+    usual += [] if brief else [(size, MOST_PAIRS, True) for size in _PLAIN]
+    smaller = [(size, usual[0][1], brief) for size in _SMALLER]
+    drawings = [
+        briefing.gaps.drawing(briefing.marks, Room(BODY / Pt(1), size, pairs, brief=short))
+        for size, pairs, short in (*usual, *smaller)
     ]
-    fitting = [one for one in sizes[: len(usual)] if _tallest(one) <= _room(one)]
+    fitting = [one for one in drawings[: len(usual)] if _tallest(one) <= _room(one)]
     if fitting:
         return min(fitting, key=lambda one: len(_groups(one)))
-    return next((one for one in sizes if _tallest(one) <= _room(one)), sizes[-1])
+    return next((one for one in drawings if _tallest(one) <= _room(one)), drawings[-1])
 
 
 def _tallest(drawing: Drawing) -> float:

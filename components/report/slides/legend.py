@@ -13,7 +13,7 @@ from components.report.slides.table import Box, Table, add_rows, row_height
 from components.report.slides.type_width import line_count, text_width
 from components.theme import LOOKS, STRIP_SIGNS, Look
 
-_LINE, _ABOVE, _SIDES = Inches(0.21), Inches(0.08), Inches(0.3)
+_LINE, _ABOVE, _SIDES = Inches(0.21), Inches(0.03), Inches(0.3)
 
 
 def legend_height(legend: Legend) -> int:

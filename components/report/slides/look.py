@@ -77,8 +77,10 @@ def add_slide(
     eyebrow = [Words(above, 14, colour=ink)] if above else []
     fill(title.text_frame, [*eyebrow, Words(titles[0], _title_size(titles[0]), bold=True)])
     if titles[1]:
-        # Two lines have room under a title only in the least size.
-        size = 14 if line_count(titles[1], 14, BODY / Pt(1)) == 1 else LEAST
+        # Two lines have room under a title only in the least size, three in that of the foot.
+        fits = {14: 1, LEAST: 2}
+        lines = {size: line_count(titles[1], size, BODY / Pt(1)) for size in fits}
+        size = next((size for size, most in fits.items() if lines[size] <= most), _FOOT)
         add_text(
             slide, (MARGIN, Inches(0.98), BODY, Inches(0.5)), [Words(titles[1], size, colour=PALETTE.mute)]
         )

@@ -14,14 +14,16 @@ from components.report.records import CellText, Column, IssueRow, Legend
 from components.report.sections import SECTIONS
 from components.report.slides.legend import add_legend, legend_height
 from components.report.slides.look import BODY, BOTTOM, PALETTE, TOP, Words, add_slide, numbered
-from components.report.slides.table import Box, Table, add_table, pages, row_height
+from components.report.slides.table import Box, Table, add_table, narrowest, pages, row_height
+from components.report.slides.widths import good_widths
 from positions.text.gaps import WidestWords
+from positions.text.tight import tight_pairs
 from positions.text.wording import day_words
 
 MOST_COLUMNS, MOST_SHORT = 4, 7  # sides that can be read beside each other on a slide; with short cells
 TITLE = SECTIONS["matrix"]
 GLANCE = f"{TITLE}, at a glance"
-_ISSUE, _SIDES, _GAPS = 1.5, 9.7, (1.3, 1.5, 2.5, 4.0)  # shares of the width; of the last column what suits
+PAPER = "Numbers of notes are those of the full dossier."
 
 
 @dataclass(frozen=True)
@@ -38,14 +40,26 @@ def add_matrix(deck: Deck, briefing: Briefing) -> None:
 
     In the notes of each stand the statements behind its cells. A short report has its cells alone.
     """
-    brief = briefing.report.brief
-    parts = list(_parts(briefing, _SHORT if brief else _FULL))
-    if brief and len(parts) > 1:
-        parts = list(_parts(briefing, _TIGHT))
-    glance = list(_parts(briefing, _GLANCE)) if len(parts) > 1 and not brief else []
+    if briefing.report.brief:
+        _add(deck, briefing, TITLE, _fewest(briefing, (_SHORT, _TIGHT, _MARKED)))
+        return
+    parts = list(_parts(briefing, _FULL))
+    close = replace(
+        briefing, matrix=replace(briefing.matrix, legend=replace(briefing.matrix.legend, ends=""))
+    )
+    glance = _fewest(close, (_GLANCE, _MARKED)) if len(parts) > 1 else []
     if len(glance) == 1:
-        _add(deck, briefing, GLANCE, glance)
+        _add(deck, close, GLANCE, glance)
     _add(deck, briefing, TITLE, parts)
+
+
+def _fewest(briefing: Briefing, draws: Sequence[_Draw]) -> list[_Part]:
+    """The slides of the first way to write cells for which one slide is enough, else those of the last."""
+    ways = [list(_parts(briefing, draws[0]))]
+    for draw in draws[1:]:
+        if len(ways[-1]) > 1:
+            ways.append(list(_parts(briefing, draw)))
+    return ways[-1]
 
 
 def _add(deck: Deck, briefing: Briefing, title: str, parts: Sequence[_Part]) -> None:
@@ -53,10 +67,26 @@ def _add(deck: Deck, briefing: Briefing, title: str, parts: Sequence[_Part]) -> 
     since = f"since {day_words(head.since)}: " if head.since else ""
     moved = f" · {since}{moves.title}" if briefing.report.page else ""
     for number, part in numbered(parts):
-        notes = [briefing.matrix.legend.ends, *(note_text(one) for one in notes_of(briefing, part.cells))]
+        notes = [briefing.matrix.legend.ends, *_notes(briefing, part.cells)]
         slide = add_slide(deck, head, (head.title, head.measure), notes, over=f"{title}{number}{moved}")
         add_table(slide, part.table, part.rows)
         add_legend(slide, legend, part.cells)
+
+
+def _notes(briefing: Briefing, cells: Sequence[CellText]) -> Iterator[str]:
+    """The statements behind some cells; in a short report the whole words of each cell before its own."""
+    if not briefing.report.brief:
+        yield from (note_text(one) for one in notes_of(briefing, cells))
+        return
+    yield PAPER
+    lanes = {
+        (lane.cell.issue, lane.cell.holder): (card, lane) for card in briefing.cards for lane in card.lanes
+    }
+    for card, lane in (lanes[cell.issue, cell.holder] for cell in cells):
+        numbers = numbers_text(lane.cell.paper)
+        told = (*lane.cell.words.lines, *lane.cell.members, numbers)
+        yield f"{card.issue.name}, {lane.column.name}: {'; '.join(one for one in told if one)}."
+        yield from map(note_text, lane.notes)
 
 
 def _legend(briefing: Briefing) -> Legend:
@@ -67,7 +97,7 @@ def _legend(briefing: Briefing) -> Legend:
 
 def _parts(briefing: Briefing, draw: _Draw) -> Iterator[_Part]:
     """Each slide, with as many columns beside each other as let every row fit."""
-    room = BOTTOM - TOP - legend_height(_legend(briefing))
+    room = _room(briefing)
     count = len(briefing.matrix.columns)
     most = MOST_SHORT if briefing.report.brief else MOST_COLUMNS
     for group in _split(range(count), -(-count // most)):
@@ -79,6 +109,11 @@ def _parts(briefing: Briefing, draw: _Draw) -> Iterator[_Part]:
                 yield _Part(
                     table, rows, [cell for row in shown for cell in row.cells[part.start : part.stop]]
                 )
+
+
+def _room(briefing: Briefing) -> int:
+    """What the whole legend leaves of a slide."""
+    return BOTTOM - TOP - legend_height(_legend(briefing))
 
 
 def _split(columns: range, groups: int) -> list[range]:
@@ -105,38 +140,20 @@ def _fits(table: Table, room: int) -> bool:
 def _table(briefing: Briefing, draw: _Draw, part: range) -> Table:
     """The table of these columns; of several widths of the columns those that need the least height."""
     matrix = briefing.matrix
-    last = part.stop == len(matrix.columns)
+    gap = draw.gap if part.stop == len(matrix.columns) else None
     cells = [[draw.cell(cell) for cell in row.cells[part.start : part.stop]] for row in matrix.rows]
     heads = (
-        Box((Words("Issue", 13, bold=True),)),
+        Box((Words("Issue" if draw.gap else f"Issue · {FARTHEST.lower()}", 13, bold=True),)),
         *(Box(tuple(draw.head(one))) for one in matrix.columns[part.start : part.stop]),
-        *([Box((Words(FARTHEST, 13, bold=True),))] if last else []),
+        *([Box((Words(FARTHEST, 13, bold=True),))] if gap else []),
     )
     rows = tuple(
-        (draw.issue(row), *boxes, *([draw.gap(row.gap)] if last else []))
+        (draw.issue(row), *boxes, *([gap(row.gap)] if gap else []))
         for row, boxes in zip(matrix.rows, cells, strict=True)
     )
-    ways = [
-        _widths(cells, len(part), power, gap)
-        for power in (0.0, 0.3, 0.5, 0.7, 0.9)
-        for gap in (_GAPS if last else (0.0,))
-    ]
-    widths = min(ways, key=lambda way: sum(row_height(row, way) for row in (heads, *rows)))
     words = f"Position of each side on each issue as of {briefing.head.as_of_words}"
-    return Table("Matrix", words, widths, heads, rows)
-
-
-def _widths(rows: Sequence[Sequence[Box]], count: int, power: float, gap: float) -> tuple[int, ...]:
-    """Sides whose words are longer get more room: the more, the higher the power; `gap` is the last one's."""
-    longest = [max((_letters(row[place]) for row in rows), default=1) for place in range(count)]
-    weights = [max(max(longest) / 5, letters) ** power for letters in longest]
-    sides = [_SIDES * weight / sum(weights) for weight in weights]
-    parts = [_ISSUE, *sides, *([gap] if gap else [])]
-    return tuple(int(BODY * part / sum(parts)) for part in parts)
-
-
-def _letters(box: Box) -> int:
-    return sum(len(words.whole) for words in box.words) or 1
+    ways = good_widths((heads, *rows), BODY)
+    return narrowest((Table("Matrix", words, widths, heads, rows) for widths in ways), _room(briefing))
 
 
 def _issue(row: IssueRow) -> Box:
@@ -176,6 +193,15 @@ def _tight(cell: CellText) -> Box:
     return _short(replace(cell, words=cell.tight))
 
 
+def _marked(cell: CellText) -> Box:
+    """The point, and with the strip below it the day and marks in the place of all else."""
+    look, words = cell.look, cell.marked
+    title = Words(words.title, bold=look.bold, italic=look.italic, colour=_ink(cell))
+    lines = [Words(line, colour=_ink(cell)) for line in words.body]
+    last = Words(words.evidence, colour=_ink(cell), strip=strip_text(cell.strip))
+    return Box((title, *lines, *([last] if last.whole else [])), look)
+
+
 def _title(cell: CellText) -> Words:
     look = cell.look
     strip = strip_text(cell.strip)
@@ -188,6 +214,13 @@ def _ink(cell: CellText) -> str:
 
 def _gap(gap: WidestWords) -> Box:
     return Box((Words(gap.size, 13, bold=True), *(Words(pair, colour=PALETTE.mute) for pair in gap.lines)))
+
+
+def _issue_and_gap(row: IssueRow) -> Box:
+    """The issue, and in the place of a last column the widest gap with its pairs."""
+    pairs = " · ".join(tight_pairs(row.gap)) if row.gap.segments else ""
+    under = [Words(pairs, colour=PALETTE.mute)] if pairs else []
+    return Box((Words(f"{row.issue.name}: {row.gap.size}", bold=True), *under))
 
 
 def _gap_size(gap: WidestWords) -> Box:
@@ -206,14 +239,15 @@ def _name_and_members(column: Column) -> list[Words]:
 
 @dataclass(frozen=True)
 class _Draw:
-    """What stands in the heads, in the first column, in the cells and in the last column."""
+    """What stands in the heads, in the first column, in the cells and in the last column, if there is one."""
 
     head: Callable[[Column], list[Words]]
     issue: Callable[[IssueRow], Box]
     cell: Callable[[CellText], Box]
-    gap: Callable[[WidestWords], Box]
+    gap: Callable[[WidestWords], Box] | None
 
 
 _SHORT = _Draw(_name, _issue_name, _short, _gap_size)
 _TIGHT = _Draw(_name, _issue_name, _tight, _gap_size)
+_MARKED = _Draw(_name, _issue_and_gap, _marked, None)
 _FULL, _GLANCE = _Draw(_name_and_members, _issue, _full, _gap), _Draw(_name, _issue_name, _glance, _gap_size)

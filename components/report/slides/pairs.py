@@ -1,4 +1,4 @@
-"""Slides of the pairs and of the variants of coding, as native tables."""
+"""Slides of the pairs, as native tables."""
 
 from __future__ import annotations
 
@@ -8,27 +8,44 @@ from pptx.presentation import Presentation as Deck
 
 from components.report.content import Briefing
 from components.report.note_text import pair_text
-from components.report.scale_records import Gaps, PairCell
+from components.report.scale_records import Gaps, PairCell, PairRow
 from components.report.sections import SECTIONS
-from components.report.slides.look import PALETTE, Words, add_slide, numbered
-from components.report.slides.table import Box, Table, add_table, pages, shares
-from positions.text.robustness import HEADS
+from components.report.slides.listed import Listed
+from components.report.slides.look import BODY, PALETTE, Words, numbered
+from components.report.slides.table import Box, Table, add_table, grown, pages
+from components.report.slides.widths import best_widths
+from positions.text.counted import Counted
 
 MOST_ISSUES = 6  # that can be read beside each other
+_MOST_PAIRS = 60  # that are shown at all
 
 
 def add_pairs(deck: Deck, briefing: Briefing) -> None:
-    """As many slides as the pairs and issues need; pairs that meet on no issue stand in the notes."""
+    """As many slides as the pairs and issues need; pairs that meet on no issue stand in the notes.
+
+    Of very many pairs the first come, and the count says of how many.
+    """
     gaps, head = briefing.gaps, briefing.head
     compared = [place for place in range(len(gaps.pair_names)) if _compared(gaps, place)]
-    firsts = range(0, len(gaps.pair_rows), MOST_ISSUES)
-    tables = [_table(gaps, compared, first) for first in firsts] if compared else []
-    parts = [(table, rows) for table in tables for rows in pages(table)]
-    notes = list(_notes(gaps, compared))
-    for number, (table, rows) in numbered(parts):
-        over = f"{SECTIONS['pairs']}{number}"
-        slide = add_slide(deck, head, (head.title, head.measure), notes, over=over)
-        add_table(slide, table, rows)
+    firsts = range(0, len(gaps.pair_rows), MOST_ISSUES) if compared else ()
+    tables = [(first, grown(_table(gaps, compared[:_MOST_PAIRS], first))) for first in firsts]
+    parts = [(first, *part) for first, table in tables for part in _parts(table)]
+    listed = Listed(
+        SECTIONS["pairs"], (head.title, head.measure), None if briefing.report.brief else Counted("pair")
+    )
+    for number, (first, table, start, rows) in numbered(parts):
+        notes = _notes(gaps, compared, gaps.pair_rows[first : first + MOST_ISSUES]) if start == 0 else ()
+        shown = start + 1, start + len(rows)
+        told = listed.told(number, shown, len(compared), more=len(compared) > _MOST_PAIRS)
+        add_table(listed.slide(deck, head, told, tuple(notes)), table, rows)
+
+
+def _parts(table: Table) -> Iterator[tuple[Table, int, tuple[tuple[Box, ...], ...]]]:
+    """The table, which pair is the first of a slide, and its rows."""
+    start = 0
+    for rows in pages(table):
+        yield table, start, rows
+        start += len(rows)
 
 
 def _compared(gaps: Gaps, place: int) -> bool:
@@ -38,20 +55,16 @@ def _compared(gaps: Gaps, place: int) -> bool:
 
 def _table(gaps: Gaps, places: Sequence[int], first: int) -> Table:
     rows = gaps.pair_rows[first : first + MOST_ISSUES]
-    heads = ("Pair", *(row.issue.name for row in rows))
-    return Table(
-        name="Pairs",
-        words="Gap of every pair on every issue",
-        widths=shares(1.9, *[1.7] * len(rows)),
-        heads=tuple(Box((Words(name, 13, bold=True),)) for name in heads),
-        rows=tuple(
-            (
-                Box((Words(" – ".join(gaps.pair_names[place]), 13, bold=True),)),
-                *(_cell(row.cells[place]) for row in rows),
-            )
-            for place in places
-        ),
+    heads = tuple(Box((Words(name, bold=True),)) for name in ("Pair", *(row.issue.name for row in rows)))
+    cells = tuple(
+        (
+            Box((Words(" – ".join(gaps.pair_names[place]), bold=True),)),
+            *(_cell(row.cells[place]) for row in rows),
+        )
+        for place in places
     )
+    widths = best_widths((heads, *cells), BODY)
+    return Table("Pairs", "Gap of every pair on every issue", widths, heads, cells)
 
 
 def _cell(cell: PairCell) -> Box:
@@ -59,41 +72,19 @@ def _cell(cell: PairCell) -> Box:
     if not cell.relation and not cell.basis:
         return Box((Words(cell.words, italic=True, colour=PALETTE.mute),))
     under = " · ".join(part for part in (cell.relation, cell.basis) if part)
-    return Box((Words(cell.words, 13, bold=True), Words(under, colour=PALETTE.mute)))
+    return Box((Words(cell.words, bold=True), Words(under, colour=PALETTE.mute)))
 
 
-def _notes(gaps: Gaps, compared: Sequence[int]) -> Iterator[str]:
-    names = {row.issue.id: row.issue.name for row in gaps.pair_rows}
-    for one in gaps.words:
+def _notes(gaps: Gaps, compared: Sequence[int], rows: Sequence[PairRow]) -> Iterator[str]:
+    """Pairs on the issues of some rows in words, what they are over all, why others are not compared."""
+    names = {row.issue.id: row.issue.name for row in rows}
+    for one in (one for one in gaps.words if one.issue in names):
         yield f"{names[one.issue]}: {one.pair}: {pair_text(one)}."
         if one.touch:
             yield one.touch
     if gaps.overall:
         yield gaps.overall
+    shown = set(compared)
     for place, (first, second) in enumerate(gaps.pair_names):
-        if place not in compared:
-            yield f"{first} – {second}: {'; '.join(row.cells[place].words for row in gaps.pair_rows)}"
-
-
-def add_robustness(deck: Deck, briefing: Briefing) -> None:
-    """As many slides as the variants need, then those of the counts and of what changes the finding."""
-    found, head = briefing.robustness, briefing.head
-    variants = Table(
-        name="Variants",
-        words="What is farthest apart in each variant of coding",
-        widths=shares(1.6, 2.4, 2.6, 3.6, 2),
-        heads=tuple(Box((Words(one, 12, bold=True),)) for one in HEADS),
-        rows=tuple(tuple(Box((Words(words, 12),)) for words in row.texts) for row in found.rows),
-    )
-    told = Table(
-        name="Counts",
-        words="In how many variants the finding holds, and what changes it",
-        widths=shares(1),
-        heads=(Box((Words("Counts and removals", 12, bold=True),)),),
-        rows=tuple((Box((Words(words, 14),)),) for words in (*found.sentences, *found.removals)),
-    )
-    parts = [(table, rows) for table in (told, variants) for rows in pages(table)]
-    for place, (table, rows) in enumerate(parts, start=1):
-        over = f"{SECTIONS['robustness']} ({place} of {len(parts)})"
-        slide = add_slide(deck, head, (head.title, head.measure), found.sentences, over=over)
-        add_table(slide, table, rows)
+        if place not in shown:
+            yield f"{first} – {second}: {'; '.join(row.cells[place].words for row in rows)}"

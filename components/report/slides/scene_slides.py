@@ -30,27 +30,29 @@ from components.report.slides.chart_look import (
     draw_scale,
 )
 from components.report.slides.look import BODY, MARGIN, Words, add_text, colour, describe, fill
+from components.report.slides.marks import has_marker, mark_series
 from components.theme import MARKS, NUMBER_SIZE, STROKES, TYPES, number_ink
 
 _SPARE = 1.25  # how much wider than measured a text may be in the face of the reader's machine
+_BESIDE = 0.01  # points from its step from which a mark gives way to others
 Corner = tuple[int, int]  # left and top of a scene on its slide, in EMU
 
 
 def add_band(slide: Slide, band: Band, corner: Corner, inks: Inks, names: Mapping[str, str]) -> None:
     """A band at a corner of the slide; `names` are those of its columns, for the sheet of the chart.
 
-    The chart holds every position as a number too; what is seen of one is a shape, since a chart has no
-    marks like ours and none beside each other.
+    The chart holds every position as a number. A mark that stands on its step is the marker of a series and
+    moves with that number; one that gives way to others, or whose look no chart has, is a shape.
     """
     scale, height = band.scale, band.scene.height
     edge = EDGE * scale.last
     left, right = scale.at(-edge), scale.at(scale.last + edge)
     box = (Emu(corner[0] + Pt(left)), Emu(corner[1]), Emu(Pt(right - left)), Emu(Pt(height)))
-    series = [*_lines(band, inks, names), *_positions(band, names)]
+    series = [*_lines(band, inks, names), *_positions(band, inks, names)]
     axes = ((-edge, scale.last + edge), (0.0, height))
     add_scatter(slide, box, series, axes, (f"Positions on the scale: {band.name}", band.words))
     for shape in band.scene.shapes:
-        if isinstance(shape, Marker):
+        if isinstance(shape, Marker) and not _is_native(shape, inks):
             _add_mark(slide, shape, corner, inks)
     add_labels(slide, band.scene, corner)
 
@@ -96,22 +98,38 @@ def _lines(band: Band, inks: Inks, names: Mapping[str, str]) -> Iterator[Drawn]:
             yield Drawn(name or f"Gap: {band.name}", ends, rule)
 
 
-def _positions(band: Band, names: Mapping[str, str]) -> Iterator[Drawn]:
-    """The numbers of each side and each look of its marks as one series, at the steps where they stand."""
-    found: dict[tuple[str, str], list[Marker]] = {}
+def _positions(band: Band, inks: Inks, names: Mapping[str, str]) -> Iterator[Drawn]:
+    """The numbers of each side and each look of its marks as one series, at the steps where they stand.
+
+    Those whose marks are shapes are not seen.
+    """
+    found: dict[tuple[str, str, bool], list[Marker]] = {}
     for shape in band.scene.shapes:
         if isinstance(shape, Marker) and shape.tip:
-            found.setdefault((shape.column, shape.role), []).append(shape)
-    for (column, role), marks in found.items():
+            found.setdefault((shape.column, shape.role, _is_native(shape, inks)), []).append(shape)
+    for (column, role, native), marks in found.items():
         places = (one.x if one.pin is None else one.pin for one in marks)
         points = tuple((band.scale.step(x), band.scene.height - band.scale.y) for x in places)
-        yield Drawn(f"{names[column]}: {MARKS[role].words}", points, draw_nothing)
+        name = f"{names[column]}: {MARKS[role].words}"
+        if native:
+            yield from mark_series(name, points, (inks.mark(column), MARKS[role]), marks[0].size, inks)
+        else:
+            yield Drawn(name, points, draw_nothing)
+
+
+def _is_native(mark: Marker, inks: Inks) -> bool:
+    """Whether a chart draws a mark as it is, on its step and in its look."""
+    on_step = mark.pin is not None and abs(mark.x - mark.pin) < _BESIDE
+    return bool(mark.tip) and on_step and has_marker(inks.mark(mark.column), MARKS[mark.role])
 
 
 def _add_label(slide: Slide, label: Label, corner: Corner) -> None:
     """Lines of words in a box with some room to spare, as far as the slide has it."""
     look, width = TYPES[label.role], label.width * _SPARE
-    left = label.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
+    before = {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
+    if before:  # no wider than lets it begin on the slide
+        width = min(width, (corner[0] / Pt(1) + label.x) / before)
+    left = label.x - width * before
     x = corner[0] + Pt(left)
     room = Emu(min(Pt(width), MARGIN + BODY - x))
     box = (Emu(x), Emu(corner[1] + Pt(label.y)), room, Emu(Pt(label.height)))

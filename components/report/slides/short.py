@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
 from components.report.content import Briefing
 from components.report.sections import SECTIONS
+from components.report.slides import gaps
 from components.report.slides.frame import new_deck
 from components.report.slides.look import BODY, MARGIN, PALETTE, TOP, Words, add_slide, add_text
 from components.report.slides.matrix import MOST_SHORT
@@ -27,7 +29,8 @@ def add_short(deck: Deck, briefing: Briefing, section: str, add: _Add) -> None:
     """
     total = _rows(briefing, section)
     counts = range(1, total + 1)
-    shown = bisect_left(counts, True, key=lambda count: _slides(_cut(briefing, section, count), add) > 1)
+    slide_count = gaps.slide_count if section == "ranges" else partial(_slides, add=add)
+    shown = bisect_left(counts, True, key=lambda count: slide_count(_cut(briefing, section, count)) > 1)
     shown = max(1, shown)
     before = len(deck.slides)
     add(deck, _cut(briefing, section, shown) if total else briefing)
@@ -57,11 +60,11 @@ _THINGS = {
 
 def _rows(briefing: Briefing, section: str) -> int:
     """How many rows a section has that may be left out; 0 for one that has none."""
-    gaps = briefing.gaps
+    scales = briefing.gaps
     return {
         "matrix": len(briefing.matrix.rows),
-        "ranges": len(gaps.ranges),
-        "pairs": len(gaps.pair_names),
+        "ranges": len(scales.ranges),
+        "pairs": len(scales.pair_names),
         "changes": len(briefing.moves.changes),
         "sources": len(briefing.codebook.sources),
     }.get(section, 0)
@@ -69,7 +72,7 @@ def _rows(briefing: Briefing, section: str) -> int:
 
 def _cut(briefing: Briefing, section: str, count: int) -> Briefing:
     """The briefing with so many rows of a section: the first, of the matrix those with the widest gaps."""
-    gaps, matrix = briefing.gaps, briefing.matrix
+    scales, matrix = briefing.gaps, briefing.matrix
     if section == "matrix":
         kept = sorted(briefing.rank[:count])
         columns = slice(None, MOST_SHORT)
@@ -77,13 +80,13 @@ def _cut(briefing: Briefing, section: str, count: int) -> Briefing:
         return replace(briefing, matrix=replace(matrix, columns=matrix.columns[columns], rows=rows))
     if section == "ranges":
         return replace(
-            briefing, gaps=replace(gaps, ranges=gaps.ranges[:count], sentences=gaps.sentences[:count])
+            briefing, gaps=replace(scales, ranges=scales.ranges[:count], sentences=scales.sentences[:count])
         )
     if section == "pairs":
         shown = _widest(briefing)
-        cut = [replace(row, cells=row.cells[:count]) for row in gaps.pair_rows if row.issue.id in shown]
-        words = tuple(one for one in gaps.words if one.issue in shown)
-        fewer = replace(gaps, pair_names=gaps.pair_names[:count], pair_rows=tuple(cut), words=words)
+        cut = [replace(row, cells=row.cells[:count]) for row in scales.pair_rows if row.issue.id in shown]
+        words = tuple(one for one in scales.words if one.issue in shown)
+        fewer = replace(scales, pair_names=scales.pair_names[:count], pair_rows=tuple(cut), words=words)
         return replace(briefing, gaps=fewer)
     if section == "changes":
         return replace(briefing, moves=replace(briefing.moves, changes=briefing.moves.changes[:count]))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 
 from pptx.enum.text import MSO_ANCHOR
@@ -15,24 +15,27 @@ from pptx.table import _Cell
 from pptx.util import Emu, Inches, Length, Pt
 
 from components.report.records import Head
+from components.report.slides.balance import fitting_groups, full_groups
 from components.report.slides.cell_look import draw_head, draw_look, draw_plain
+from components.report.slides.listed import MOST_ROWS, MOST_SLIDES, Listed
 from components.report.slides.look import (
     BODY,
     BOTTOM,
     MARGIN,
     TOP,
     Words,
-    add_slide,
     describe,
     fill,
     numbered,
 )
-from components.report.slides.type_width import line_count
+from components.report.slides.type_width import line_count, text_width
 from components.theme import Look
 
+ROOM = BOTTOM - TOP
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's style without grid or shades
 _SIDE, _ABOVE = Inches(0.08), Inches(0.045)
 _LEADING = 1.22  # height of a line in shares of the size
+_GROWTH = (1.34, 1.25, 1.17, 1.09)  # of type where that takes no further slide
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,52 @@ class Table:
     rows: tuple[tuple[Box, ...], ...]
 
 
-def pages(table: Table, room: int = BOTTOM - TOP) -> Iterator[tuple[tuple[Box, ...], ...]]:
-    """The rows in groups that fit a slide beneath the heads; a row too high for any stands alone."""
+def pages(table: Table, room: int = ROOM, *, even: bool = True) -> Iterator[tuple[tuple[Box, ...], ...]]:
+    """The rows in groups that fit a slide beneath the heads; a row too high for any stands alone.
+
+    Groups are as even as they can be, or the first ones as full.
+    """
     space = room - row_height(table.heads, table.widths)
-    for group in fitting_groups([row_height(row, table.widths) for row in table.rows], space):
+    fitted = fitting_groups if even else full_groups
+    for group in fitted([row_height(row, table.widths) for row in table.rows], space):
         yield tuple(table.rows[place] for place in group)
+
+
+def grown(table: Table, room: int = ROOM) -> Table:
+    """The table in the largest type in which it takes no more slides and breaks no word."""
+    fewest = len(list(pages(table, room)))
+    larger = (_sized(table, factor) for factor in _GROWTH)
+    return next((one for one in larger if _whole(one) and len(list(pages(one, room))) <= fewest), table)
+
+
+def _whole(table: Table) -> bool:
+    """Whether every word has room on a line."""
+    rows = (table.heads, *table.rows)
+    return all(
+        least_width(box) <= width for row in rows for box, width in zip(row, table.widths, strict=True)
+    )
+
+
+def narrowest(ways: Iterable[Table], room: int = ROOM) -> Table:
+    """Of several ways to lay out a table that which takes the fewest slides, then the least height."""
+    return min(ways, key=lambda way: (len(list(pages(way, room))), table_height(way)))
+
+
+def table_height(table: Table) -> int:
+    """The height of the heads and all rows, in EMU."""
+    return sum(row_height(row, table.widths) for row in (table.heads, *table.rows))
+
+
+def _sized(table: Table, factor: float) -> Table:
+    """The table in type that is so many times as large."""
+    heads, *rows = [tuple(sized(box, factor) for box in row) for row in (table.heads, *table.rows)]
+    return replace(table, heads=heads, rows=tuple(rows))
+
+
+def sized(box: Box, factor: float) -> Box:
+    """A cell in type that is so many times as large, in half points."""
+    words = (replace(one, size=round(one.size * factor * 2) / 2) for one in box.words)
+    return replace(box, words=tuple(words))
 
 
 def add_table(slide: Slide, table: Table, rows: Sequence[Sequence[Box]], top: Length = TOP) -> None:
@@ -70,25 +114,27 @@ def add_table(slide: Slide, table: Table, rows: Sequence[Sequence[Box]], top: Le
         draw_head(cell)
 
 
-def add_table_slides(
-    deck: Deck,
-    head: Head,
-    table: Table,
-    titles: tuple[str, str],
-    over: str = "",
-) -> None:
-    """As many slides as the rows need, numbered; none without rows."""
-    for number, rows in numbered(list(pages(table))):
-        named = titles if over else (f"{titles[0]}{number}", titles[1])
-        slide = add_slide(deck, head, named, over=f"{over}{number}" if over else "")
-        add_table(slide, table, rows)
+def add_table_slides(deck: Deck, head: Head, listed: Listed, table: Table) -> None:
+    """As many slides as the rows need, each with which of how many it has; none without any.
+
+    Of more than MOST_SLIDES slides the first come, and what is counted says so.
+    """
+    total, table = len(table.rows), grown(replace(table, rows=table.rows[:MOST_ROWS]))
+    done, found = 0, list(pages(table))
+    more = len(found) > MOST_SLIDES or total > len(table.rows)
+    for number, rows in numbered(found[:MOST_SLIDES]):
+        told = listed.told(number, (done + 1, done + len(rows)), total, more=more)
+        done += len(rows)
+        add_table(listed.slide(deck, head, told), table, rows)
 
 
-def add_rows(slide: Slide, table: Table, rows: Sequence[Sequence[Box]], top: Length) -> NativeTable:
+def add_rows(
+    slide: Slide, table: Table, rows: Sequence[Sequence[Box]], top: Length, left: Length = MARGIN
+) -> NativeTable:
     """Put rows without heads on a slide as a native table; the widths and words are those of `table`."""
     heights = [row_height(row, table.widths) for row in rows]
     frame = slide.shapes.add_table(
-        len(rows), len(table.widths), MARGIN, top, Emu(sum(table.widths)), Emu(sum(heights))
+        len(rows), len(table.widths), left, top, Emu(sum(table.widths)), Emu(sum(heights))
     )
     describe(frame, table.name, table.words)
     native: NativeTable = frame.table
@@ -105,11 +151,20 @@ def add_rows(slide: Slide, table: Table, rows: Sequence[Sequence[Box]], top: Len
 
 def row_height(boxes: Sequence[Box], widths: Sequence[int]) -> int:
     """The height that the longest cell of a row needs, in EMU."""
-    needed = [
-        sum(_lines(one, width) * one.size * _LEADING for one in box.words)
-        for box, width in zip(boxes, widths, strict=True)
-    ]
-    return int(Pt(ceil(max(needed, default=0)))) + 2 * _ABOVE
+    return max(map(cell_height, boxes, widths), default=2 * _ABOVE)
+
+
+def cell_height(box: Box, width: int) -> int:
+    """The height that a cell needs at a width, in EMU."""
+    needed = sum(_lines(one, width) * one.size * _LEADING for one in box.words)
+    return int(Pt(ceil(needed))) + 2 * _ABOVE
+
+
+def least_width(box: Box) -> int:
+    """The width at which no word of a cell is broken, in EMU."""
+    words = ((word, one) for one in box.words for word in one.whole.split())
+    widths = (text_width(word, one.size, bold=one.bold) for word, one in words)
+    return int(Pt(max(widths, default=0.0))) + 2 * _SIDE + int(Pt(1))
 
 
 def shares(*parts: float) -> tuple[int, ...]:
@@ -130,27 +185,3 @@ def _set(cell: _Cell, box: Box) -> None:
         draw_look(cell, box.look)
     else:
         draw_plain(cell)
-
-
-def fitting_groups(heights: Sequence[int], room: int) -> list[range]:
-    """The places in groups that fit the room, as even as they can be; a height beyond it stands alone."""
-    fewest = _greedy(heights, room)
-    if len(fewest) < 2:
-        return fewest
-    least = max(sum(heights) // len(fewest), *heights)
-    for cap in range(least, room, max(1, room // 50)):
-        groups = _greedy(heights, cap)
-        if len(groups) == len(fewest):
-            return groups
-    return fewest
-
-
-def _greedy(heights: Sequence[int], room: int) -> list[range]:
-    groups: list[range] = []
-    first, used = 0, 0
-    for place, height in enumerate(heights):
-        if place > first and used + height > room:
-            groups.append(range(first, place))
-            first, used = place, 0
-        used += height
-    return [*groups, range(first, len(heights))] if heights else []

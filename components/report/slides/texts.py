@@ -1,4 +1,4 @@
-"""Slides of text: the finding, what has moved, statements, codebook, limits, sources; tables are native."""
+"""Slides of the finding and of what has moved."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Inches
 
-from components.report.captions import page_caption
 from components.report.content import Briefing
 from components.report.note_text import change_texts
-from components.report.records import Note
 from components.report.sections import SECTIONS
+from components.report.slides.listed import Listed
 from components.report.slides.look import (
     BODY,
     BOTTOM,
@@ -21,16 +20,14 @@ from components.report.slides.look import (
     Words,
     add_slide,
     add_text,
-    numbered,
 )
-from components.report.slides.table import Box, Table, add_table_slides, fitting_groups, row_height, shares
-from components.sheet.words import record_table
+from components.report.slides.table import Box, Table, add_table_slides, row_height
+from components.report.slides.widths import best_widths
 from components.theme import Mark
 from positions.analysis.change import MOVED, NOTHING
-from positions.text.citation import source_cells, source_citation
+from positions.text.counted import Counted
 from positions.text.key_lines import KeyLines
 from positions.text.movement import ChangeRow
-from positions.text.scale_marks import coded_rows
 
 _MOST = 6  # names of sides that have room on the first slide; the matrix has them all
 _KEY_SIZES = (20, 18, 16, 14, 13, 12)
@@ -87,8 +84,12 @@ def add_moves(deck: Deck, briefing: Briefing) -> None:
     """What changed between the two days, as a native table; nothing where no two days are compared."""
     moves = briefing.moves
     rows = [_change(row, briefing.marks[row.column]) for row in moves.changes if row.kind != NOTHING]
-    table = _texts("Changes", (2.4, 3, 3.2, 3.4), moves.heads, rows)
-    add_table_slides(deck, briefing.head, table, (moves.title, moves.measure), SECTIONS["changes"])
+    heads = tuple(Box((Words(one, bold=True),)) for one in moves.heads)
+    cells = tuple(tuple(Box((one,)) for one in row) for row in rows)
+    table = Table("Changes", "Changes", best_widths((heads, *cells), BODY), heads, cells)
+    counted = None if briefing.report.brief else Counted("change")
+    listed = Listed(SECTIONS["changes"], (moves.title, moves.measure), counted)
+    add_table_slides(deck, briefing.head, listed, table)
 
 
 def _change(row: ChangeRow, mark: Mark) -> tuple[Words, ...]:
@@ -96,83 +97,3 @@ def _change(row: ChangeRow, mark: Mark) -> tuple[Words, ...]:
     actor, before, after, words = change_texts(row)
     told = Words(words, bold=row.kind == MOVED)
     return Words(actor, bold=True, mark=mark), Words(before), Words(after), told
-
-
-def add_spans(deck: Deck, briefing: Briefing) -> None:
-    """Every stretch without a change, one row each."""
-    spans, moves = record_table(briefing.moves.movement), briefing.moves
-    rows = [(Words(first, bold=True), *map(Words, rest)) for first, *rest in spans.itertuples(index=False)]
-    table = _texts("Positions over time", (1.8, 2.2, 1.5, 1.5, 4), tuple(spans.columns), rows)
-    add_table_slides(deck, briefing.head, table, (moves.title, moves.measure), SECTIONS["movement"])
-
-
-def add_notes(deck: Deck, briefing: Briefing) -> None:
-    """Every statement on which a cell rests, under the number that its cells name."""
-    rows = [_note(note) for note in briefing.notes]
-    table = _texts("Statements", (0.7, 3, 5.2, 3), ("Note", "Speaker", "Statement", "Source"), rows)
-    add_table_slides(deck, briefing.head, table, (SECTIONS["notes"], briefing.head.measure))
-
-
-def _note(note: Note) -> tuple[Words, ...]:
-    condition = f" Condition: {note.condition}." if note.condition else ""
-    said = f"{f'{note.phrase} ' if note.phrase else ''}{note.statement.summary}{condition}"
-    who = f"{note.who} · {note.side} on {note.issue}"
-    return (
-        Words(str(note.number), bold=True),
-        Words(who),
-        Words(said),
-        Words(f"{note.said} · {note.source}; statement {note.statement.id}"),
-    )
-
-
-def add_scales(deck: Deck, briefing: Briefing) -> None:
-    """Every step of the issues shown with its rule."""
-    rows = [
-        (Words(issue.name, bold=True), *map(Words, row))
-        for issue in briefing.codebook.issues
-        for row in coded_rows(issue)
-    ]
-    table = _texts("Codebook", (2, 0.8, 4, 5.4), ("Issue", "Step", "Label", "Coded when"), rows)
-    add_table_slides(deck, briefing.head, table, (SECTIONS["codebook"], briefing.head.measure))
-
-
-def add_limits(deck: Deck, briefing: Briefing) -> None:
-    """Premises, limits and names."""
-    codebook = briefing.codebook
-    told = [("Premise", words) for words in codebook.premises]
-    told += [("Limit", words) for words in codebook.limits]
-    told.append(("Names", codebook.naming_note))
-    rows = [(Words(kind, bold=True), Words(words)) for kind, words in told]
-    table = _texts("Limits", (1.2, 10), ("Kind", "What it says"), rows)
-    add_table_slides(deck, briefing.head, table, (SECTIONS["limits"], briefing.head.measure))
-
-
-def add_sources(deck: Deck, briefing: Briefing) -> None:
-    """A line or two per source, in two columns; how each is cited stands in the notes of its slide."""
-    sources, head = briefing.codebook.sources, briefing.head
-    gap = Inches(0.4)
-    width = Emu((BODY - gap) // 2)
-    lines = [Words(" · ".join(part for part in source_cells(one) if part != "–")) for one in sources]
-    heights = [row_height([Box((one,))], [width]) for one in lines]
-    columns = fitting_groups(heights, BOTTOM - TOP - Inches(0.25))
-    parts = [columns[place : place + 2] for place in range(0, len(columns), 2)]
-    for number, part in numbered(parts):
-        shown = [sources[one] for column in part for one in column]
-        notes = [" ".join((source_citation(one), one.note or "")).strip() for one in shown]
-        titles = f"{page_caption(briefing, 'sources').title}{number}", f"Licence: {head.licence}"
-        slide = add_slide(deck, head, titles, notes)
-        for side, column in enumerate(part):
-            box = (Emu(MARGIN + side * (width + gap)), TOP, width, Emu(BOTTOM - TOP))
-            add_text(slide, box, [lines[one] for one in column], after=4)
-
-
-def _texts(
-    name: str, widths: Sequence[float], heads: Sequence[str], rows: Sequence[tuple[Words, ...]]
-) -> Table:
-    return Table(
-        name=name,
-        words=name,
-        widths=shares(*widths),
-        heads=tuple(Box((Words(one, 13, bold=True),)) for one in heads),
-        rows=tuple(tuple(Box((one,)) for one in row) for row in rows),
-    )

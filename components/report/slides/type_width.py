@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Widths of Calibri's letters from the blank to the tilde, in hundredths of its size.
 # fmt: off
 _ASCII = (
@@ -25,14 +27,15 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(shares) * size * (_BOLD if bold else 1)
 
 
+@lru_cache(maxsize=1 << 16)  # the same words are measured for one way to fill a slide after the other
 def line_count(text: str, size: float, room: float, *, bold: bool = False) -> int:
     """How many lines a text needs in so many points, broken at blanks, or inside a word that is too long."""
-    lines, left = 1, room
+    lines, left, blank = 1, room, text_width(" ", size, bold=bold)
     for word in text.split(" "):
-        width = text_width(f"{word} ", size, bold=bold)
+        width = text_width(word, size, bold=bold)
         if width > left and left < room:
             lines, left = lines + 1, room
         whole = int(width // room)
         lines += whole
-        left -= width - whole * room
+        left -= width - whole * room + blank
     return lines

@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from components.figures.range_band import Room
-from components.figures.scene_typst import to_typst
+from components.figures.scene_typst import scene_typst, to_typst
+from components.figures.variant_curve import VariantCurve, curve_inks
 from components.report.captions import Caption, caption
 from components.report.content import Briefing
 from components.report.movement import movement_sheet
@@ -19,11 +20,12 @@ from components.report.records import fields
 from components.report.scale_records import IssueCard
 from components.report.typst.payload_scale import card_content
 from components.theme import MARKS, PALETTES
-from positions.text.robustness import HEADS
+from positions.text.robustness import OUTCOME_HEADS, RobustnessWords
 from positions.text.wording import day_words
 
 LANGUAGE = "en"
 _SIZES = 4
+_BROAD, _BESIDE = 1.2, 0.62  # a sheet that is so much wider than high has a curve on this share of its width
 _ALL = 10_000  # pairs of a gap that are named; a brief figure names one
 NOTHING = "Nothing is chosen that could be shown here."
 
@@ -54,10 +56,31 @@ def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
         gaps = briefing.gaps
         return {"names": gaps.pair_names, "rows": gaps.pair_rows, "overall": gaps.overall}
     if view == "robustness":
-        found = briefing.robustness
-        rows = [fields(one, "texts", "share") for one in found.rows]
-        return {"heads": HEADS, "rows": rows, **fields(found, "sentences", "removals")}
+        return _robustness(briefing.robustness, preset)
     return movement_sheet(briefing.moves.movement)
+
+
+def _robustness(found: RobustnessWords, preset: Preset) -> dict[str, object]:
+    """What came out with its share, and the curve in each size of type: `below` the words, or `beside` them.
+
+    Only a broad sheet has room for it beside its words.
+    """
+    shares = {(row.farthest, row.size): row.share for row in found.rows}
+    outcomes = [{"texts": one, "share": shares[one[0], one[1]]} for one in found.outcomes]
+    broad = preset.size[0] > preset.size[1] * _BROAD
+    curves = {
+        "below": _curves(found, preset, 1.0),
+        "beside": _curves(found, preset, _BESIDE) if broad else [],
+    }
+    told = fields(found, "sentences", "removals") | {"words": " ".join(found.sentences[1:])}
+    return {"heads": OUTCOME_HEADS, "outcomes": outcomes, "curves": curves, **told}
+
+
+def _curves(found: RobustnessWords, preset: Preset, share: float) -> list[dict[str, object]]:
+    """The curve on a share of the width, the largest type first; none without variants."""
+    rooms = _rooms(preset, brief=True) if found.rows else ()
+    curves = (VariantCurve(found, one.width * share, one.size) for one in rooms)
+    return [scene_typst(one.scene, curve_inks("light", one.size)) for one in curves]
 
 
 def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, content: dict[str, object]) -> str:

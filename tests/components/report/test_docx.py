@@ -122,7 +122,9 @@ def test_footnotes_stand_in_the_order_of_the_text_and_are_those_of_the_view(
 def test_numbers_in_cells_lead_to_their_footnotes(papers: dict[str, Paper]) -> None:
     """Every number in a cell is that of the footnote with its statement, and leads to where it is cited."""
     made, body = istanbul_briefing(), papers["istanbul"].element.body
-    links = list(body.iter(qn("w:hyperlink")))
+    links = [
+        one for one in body.iter(qn("w:hyperlink")) if not one.get(qn("w:anchor"), "").startswith("part")
+    ]
     leads = {link.get(qn("w:anchor")) for link in links}
     marks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
     numbers = {f"note{made.text.numbers[note.statement.id]}" for note in made.notes}
@@ -131,6 +133,28 @@ def test_numbers_in_cells_lead_to_their_footnotes(papers: dict[str, Paper]) -> N
     assert leads <= set(marks)
     assert len(marks) == len(set(marks))
     assert all(link.get(qn("w:anchor")) == f"note{link.findtext('.//' + qn('w:t'))}" for link in links)
+
+
+def test_the_contents_lead_to_every_part_in_order(papers: dict[str, Paper]) -> None:
+    """Each name in the line at the top is a link to the heading that has these words."""
+    paper = papers["istanbul"]
+    headings = {
+        mark.get(qn("w:name")): one.text
+        for one in paper.paragraphs
+        if one.style and one.style.name == "Heading 1"
+        for mark in one._p.iter(qn("w:bookmarkStart"))
+        if str(mark.get(qn("w:name"))).startswith("part")
+    }
+    line = next(one for one in paper.paragraphs if one.text.startswith("Contents: "))
+    links = {
+        one.get(qn("w:anchor")): "".join(text.text or "" for text in one.iter(qn("w:t")))
+        for one in line._p.iter(qn("w:hyperlink"))
+    }
+    ids = [mark.get(qn("w:id")) for mark in paper.element.body.iter(qn("w:bookmarkStart"))]
+
+    assert list(links.items()) == list(headings.items())
+    assert "Sources" in links.values()
+    assert len(ids) == len(set(ids))
 
 
 def test_a_statement_that_is_cited_again_shows_its_number_again(papers: dict[str, Paper]) -> None:

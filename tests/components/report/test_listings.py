@@ -45,7 +45,8 @@ def told() -> View:
 def _slides(one: Briefing) -> str:
     shapes = [shape for slide in Presentation(io.BytesIO(slides(one))).slides for shape in slide.shapes]
     tables = [shape.table for shape in shapes if shape.has_table]
-    return " ".join(cell.text for table in tables for row in table.rows for cell in row.cells)
+    told = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
+    return " ".join([*told, *(cell.text for table in tables for row in table.rows for cell in row.cells)])
 
 
 def _document(one: Briefing) -> str:

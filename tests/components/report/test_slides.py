@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -19,7 +21,7 @@ from pptx.table import Table
 from pptx.util import Inches, Pt
 
 from components.report.content import Briefing, briefing
-from components.report.note_text import FARTHEST, note_text
+from components.report.note_text import FARTHEST, note_text, numbers_text
 from components.report.sections import REPORTS, SECTIONS
 from components.report.slides import gaps, matrix
 from components.report.slides.deck import slides
@@ -227,7 +229,7 @@ def test_charts_hold_the_positions_as_numbers(decks: dict[str, Deck]) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_step_and_every_mark_is_named_on_the_slide(view: str, decks: dict[str, Deck]) -> None:
-    """Under each scale stand the words of all its steps, over each mark its label, at the right the gap."""
+    """Under each scale stand the words of its steps, over it or in a legend each mark's name; and the gap."""
     slides_of_gaps = [slide for slide in decks[view].slides if title_of(slide).startswith(gaps.TITLE)]
     text = " ".join(
         " ".join(shape.text_frame.text.split())
@@ -238,7 +240,8 @@ def test_every_step_and_every_mark_is_named_on_the_slide(view: str, decks: dict[
 
     for row in VIEWS[view]().gaps.ranges:
         told = [step.short for step in row.issue.scale]
-        told += [spot.label for spot in row.spots]
+        named = [one for spot in row.spots for one in (spot.label, spot.whose)]
+        assert all(one in text or other in text for one, other in zip(named[::2], named[1::2], strict=True))
         told += [row.gap.size, *row.gap.pairs[: gaps.MOST_PAIRS]]
         assert not [one for one in told if " ".join(one.split()) not in text]
 
@@ -355,10 +358,7 @@ def test_every_source_has_one_line_and_its_citation_beside_it(view: str, decks: 
     sources = {source_line(one): source_citation(one) for one in VIEWS[view]().codebook.sources}
     for slide in decks[view].slides:
         if title_of(slide).startswith("Sources behind what is shown"):
-            shapes: list[Any] = list(slide.shapes)
-            told = [
-                one.text for shape in shapes if shape.has_text_frame for one in shape.text_frame.paragraphs
-            ]
+            told = [cell.text for table in tables_on(slide) for row in table.rows for cell in row.cells]
             names = [one for one in told if one in sources]
             notes = " ".join(slide.notes_slide.notes_text_frame.text.split())
             assert all(" ".join(sources[name].split()) in notes for name in names)
@@ -499,3 +499,36 @@ def test_the_same_briefing_makes_the_same_bytes() -> None:
     assert slides(made) == slides(made)
     assert properties.created.date() == properties.modified.date() == made.head.as_of
     assert properties.title == made.head.subject
+
+
+def test_a_listing_says_which_of_how_many(decks: dict[str, Deck]) -> None:
+    """What has moved, and the statements behind, go on from slide to slide without a gap."""
+    for section, total in (("changes", None), ("notes", len(istanbul_briefing().notes))):
+        shown = [
+            title_of(one) for one in decks["istanbul"].slides if title_of(one).startswith(SECTIONS[section])
+        ]
+        parts = [re.search(r"(\d+) to (\d+) of (\d+)", title) for title in shown]
+        edges = [(int(one[1]), int(one[2]), int(one[3])) for one in parts if one]
+
+        assert len(edges) == len(shown) > 1
+        assert edges[0][0] == 1
+        assert edges[-1][1] == edges[-1][2]
+        assert all(later[0] == earlier[1] + 1 for earlier, later in pairwise(edges))
+        assert total is None or edges[-1][2] == total
+
+
+def test_a_short_matrix_that_has_no_room_for_words_has_them_in_its_notes() -> None:
+    """Six issues of four columns stand on one slide; every condition is in the notes of the speaker."""
+    view = view_on(load_dossier("ukraine-2014-2026"))
+    made = briefing(view, REPORTS["slides"])
+    deck = Presentation(io.BytesIO(slides(made)))
+    (slide,) = [one for one in deck.slides if title_of(one).startswith(matrix.TITLE)]
+    (table,) = tables_named(slide, "Matrix")
+    notes = slide.notes_slide.notes_text_frame.text
+
+    assert len(table.rows) == len(view.issues) + 1 == 7
+    assert len(table.columns) == len(view.columns) + 1 == 5
+    for row in made.matrix.rows:
+        for cell in row.cells:
+            assert all(line in notes for line in cell.words.lines)
+            assert numbers_text(cell.paper) in notes
