@@ -24,6 +24,7 @@ from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import view_of
 from tests.app.conftest import RunPage
+from tests.app.still_text import tables
 from tests.components.report.scripts import NOWHERE
 from tests.conftest import Changed
 
@@ -172,7 +173,7 @@ def test_weights_are_named_here_on_gaps_and_in_the_address(run_page: RunPage) ->
     assert "weights: Donbas 50, others 1" in preview(app)
     assert "weights: Donbas 50, others 1" in names(app)
     assert "weights: Donbas 50, others 1" in names(gaps)
-    assert any("86% of the scale" in one.value.to_string().replace("\\", "") for one in gaps.table)
+    assert any("86% of the scale" in one.to_string() for one in tables(gaps))
     assert "every issue weighs the same" in names(run_page("gaps", LONG))
 
 
