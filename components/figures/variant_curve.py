@@ -15,10 +15,10 @@ from components.figures.inks import Inks
 from components.figures.scene import LEADING, Label, Line, Marker, Scene, Shape, moved
 from components.theme import PALETTES, TYPES, Mark, Scheme
 from positions.text.robustness import CHOICES, NOTHING_FIRM, RobustnessWords, VariantWords
-from positions.text.wording import capital
+from positions.text.wording import capital, count_words
 
 COLUMN = "variant"  # whose marks these are: of no party
-HEIGHTS = ((1.0, "whole scale"), (0.5, "half the scale"), (0.0, "same step"))
+HEIGHTS = ((1.0, "whole scale"), (0.5, "half the scale"), (0.0, "no distance"))
 HOW_FAR, FARTHEST, CODED = "How far apart", "Farthest apart", "as coded"
 _MOST_NAMES = 8  # rows of what is farthest; the others share one
 _DOT, _CURVE, _ROW, _BETWEEN = 0.62, 4.6, 1.35, 0.7  # in sizes of type
@@ -41,7 +41,7 @@ def choices_of(found: RobustnessWords) -> dict[str, tuple[Choice, ...]]:
     first, others = named[:_MOST_NAMES], named[_MOST_NAMES:]
     if others:
         places = sorted({place for one in others for place in one.places})
-        first.append(Choice(_counted(f"{len(others)} others", len(places)), tuple(places)))
+        first.append(Choice(_counted(count_words(len(others), "other"), len(places)), tuple(places)))
     empty = tuple(place for place, row in enumerate(rows) if row.share is None)
     if empty:
         first.append(Choice(_counted(capital(NOTHING_FIRM), len(empty)), empty))

@@ -21,4 +21,4 @@ class Counted:
         if not self.before and last - first + 1 == total:
             return told
         first, last = first + self.before, last + self.before
-        return f"{first} to {last} of {told}" if first < last else f"{first} of {told}"
+        return f"{first} to {last} of {told}" if first < last else f"number {first} of {told}"

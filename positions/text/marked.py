@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from positions.cell import Cell
 from positions.tables import Tables
+from positions.text.disputed import stances_coders
 from positions.text.lines import CellWords
 from positions.text.stance import stance_day
 from positions.text.tight import UNSURE_BRIEFLY, age_of, doubts_of, months_words, tight_lines
 
-CONDITION, DOUBT, DIFFER = "condition", "doubt", "coders differ"
+CONDITION, DOUBT = "condition", "doubt"
 
 
 def marked_words(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
-    """The point of a cell with marks for what stands elsewhere: conditions, members, coders, doubts, age.
+    """The point of a cell with marks for what stands elsewhere: conditions, coders, doubts, age.
 
     Of a blank its kind alone, without a scale the tight words. No condition, doubt or age lacks its mark.
     """
@@ -31,13 +32,13 @@ def _marks(cell: Cell, tables: Tables) -> Iterator[str]:
     stances = [stance for _, stance in cell.stances]
     days = sorted(stances, key=lambda one: one.day)
     if len({one.day for one in days}) > 1:
-        yield months_words(days[0].day, days[-1].day)
+        yield months_words(days[0], days[-1], tables)
     else:
         yield from (stance_day(one, tables) for one in days[:1])
     conditions = {one for stance in stances for one in stance.conditions}
     if conditions:
         yield CONDITION if len(conditions) == 1 else f"{CONDITION}s"
     yield from (DOUBT if one == UNSURE_BRIEFLY else one for one in doubts_of(cell))
-    if cell.disputed:
-        yield DIFFER
+    if coders := stances_coders(stances):
+        yield coders
     yield from age_of(cell)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from positions.analysis.grouping import Cluster
 from positions.analysis.position import Stance
 from positions.cell import Cell
+from positions.model.fields import UNDATED
 from positions.model.issues import Issue
 from positions.tables import Tables
-from positions.text.dates import written
 from positions.text.disputed import brief_coders
 from positions.text.gaps import WidestWords
 from positions.text.grouping import by_range, members_words
@@ -22,6 +21,7 @@ from positions.text.stance import (
     conditions_words,
     speakers_words,
     stance_day,
+    stance_month,
     stance_source,
 )
 from positions.text.wording import count_words, short_steps, step_words
@@ -180,18 +180,28 @@ def _alone(cell: Cell) -> tuple[Stance, ...]:
 
 def _evidence(cell: Cell, words: CellWords, tables: Tables) -> str:
     stances = [stance for _, stance in cell.stances]
-    days = {one.day for one in stances}
-    if len(days) > 1 and words.evidence:
-        return months_words(min(days), max(days))
+    days = sorted(stances, key=lambda one: one.day)
+    if len({one.day for one in days}) > 1 and words.evidence:
+        return months_words(days[0], days[-1], tables)
     return next((stance_source(stance, tables, short=True) for stance in _alone(cell)), words.evidence)
 
 
-def months_words(first: dt.date, last: dt.date) -> str:
-    """The months from the first to the last day, "Aug to Oct 2025"; of several years the years alone."""
-    if first.year != last.year:
-        return f"{first.year} to {last.year}"
-    begun, ended = written(first, "month"), written(last, "month")
-    return ended if begun == ended else f"{begun.removesuffix(f' {first.year}')} to {ended}"
+def months_words(first: Stance, last: Stance, tables: Tables) -> str:
+    """The months from the first to the last words, "Aug to Oct 2025"; of several years the years alone.
+
+    Never more than is known: words of a year alone have no month, those without a day are "undated".
+    """
+    begun, ended = stance_month(first, tables), stance_month(last, tables)
+    year, last_year = first.day.year, last.day.year
+    if begun == ended:
+        return ended
+    if UNDATED in (begun, ended):
+        return f"{begun} and {ended}"
+    if year != last_year:
+        return f"{year} to {last_year}"
+    if str(year) in (begun, ended):
+        return str(year)
+    return f"{begun.removesuffix(f' {year}')} to {ended}"
 
 
 def _clusters_left_out(cell: Cell) -> tuple[Cluster, ...]:

@@ -96,11 +96,12 @@ def add_sources(paper: Paper, briefing: Briefing) -> None:
         named = "; ".join(", ".join(source_cells(one)[:2]) for one in briefing.codebook.sources)
         write(paper.add_paragraph(), (Run(f"{named}. Licence: {briefing.head.licence}", size=9),))
         return
+    noted = {one.statement.source for one in briefing.notes} if "notes" in briefing.report.sections else set()
     for source in briefing.codebook.sources:
         name, *rest = source_cells(source)
-        cited = "notes" not in briefing.report.sections and not briefing.report.brief
-        told = f": {source_citation(source)}." if cited else f", {', '.join(rest)}"
-        known = f". {source.note}" if source.note and not briefing.report.brief else ""
+        in_full = source.id not in noted and not briefing.report.brief
+        told = f": {source_citation(source)}." if in_full else f", {', '.join(rest)}."
+        known = f" {source.note}" if source.note and not briefing.report.brief else ""
         line = (Run(name, bold=True, size=9), Run(told, size=9), Run(known, mute=True, size=9))
         write(paper.add_paragraph(), line).paragraph_format.space_after = Pt(1)
     add_mute(paper, f"Licence: {briefing.head.licence}")

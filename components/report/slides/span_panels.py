@@ -26,6 +26,7 @@ from components.report.slides.span_axis import POINT, across, down
 from components.sheet.geometry import NAME, NAME_LINE, WORDS_LINE, LabelPlace, PanelPlace
 from components.sheet.layout import Line, Movement, Spoken
 from components.theme import MarkLook
+from positions.text.wording import count_words
 
 _CUT = 18.0  # of the head, which on a slide holds one line of words
 _EDGE, _MARK = 10.0, 8.0  # around the plot; a mark; in pixels of the layout
@@ -87,7 +88,8 @@ def _add_chart(slide: Slide, place: PanelPlace, top: float, movement: Movement, 
 
 def _described(place: PanelPlace) -> str:
     """What the chart shows, for whoever does not see it."""
-    return f"{place.panel.issue.name}: {len(place.panel.lines)} lines over time; the notes say each in words"
+    lines = count_words(len(place.panel.lines), "line")
+    return f"{place.panel.issue.name}: {lines} over time; the notes say each in words"
 
 
 def _guides(place: PanelPlace, movement: Movement) -> _Series:
@@ -153,11 +155,14 @@ def _marks(place: PanelPlace, inks: Inks) -> _Series:
             dash = "dotted" if one.doubt else "solid"
             drawn = partial(draw_rule, colour=inks.mark(one.column).colour, points=1.0, dash=dash)
             yield Drawn(f"{'Doubt' if one.doubt else 'Range'}: {one.day.isoformat()}", ends, drawn)
+    names = {line.column: line.name for line in place.panel.lines}
     for (column, look), spoken in _grouped(place.panel.spoken).items():
         party, size = inks.mark(column), _MARK * POINT * look.size
         if has_marker(party, look):
             points = tuple((one.at, _up(place, one.point, column)) for one in spoken)
-            yield from mark_series(f"{column}: {look.words}", points, (party, look), size, inks)
+            yield from mark_series(
+                f"{names.get(column, column)}: {look.words}", points, (party, look), size, inks
+            )
 
 
 def _add_marks(slide: Slide, place: PanelPlace, top: float, spoken: list[Spoken], inks: Inks) -> None:
@@ -182,7 +187,7 @@ def _add_marks(slide: Slide, place: PanelPlace, top: float, spoken: list[Spoken]
     shape.line.color.rgb = colour(party.colour if look.edge else inks.palette.paper)
     shape.line.width = Pt(max(0.5, inks.edge(look, _MARK * POINT * look.size)))
     etree.SubElement(shape.line._get_or_add_ln(), qn("a:prstDash"), val=DASHES[look.dash])
-    describe(shape, f"Marks: {look.words}", f"{look.words}: {len(spoken)} marks")
+    describe(shape, f"Marks: {look.words}", f"{look.words}: {count_words(len(spoken), 'mark')}")
 
 
 def _add_name(slide: Slide, place: PanelPlace, label: LabelPlace, top: float, inks: Inks) -> None:

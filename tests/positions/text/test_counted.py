@@ -10,7 +10,7 @@ def test_a_part_says_which_of_how_many() -> None:
     changes = Counted("change")
 
     assert changes.part(1, 8, 54) == "1 to 8 of 54 changes"
-    assert changes.part(54, 54, 54) == "54 of 54 changes"
+    assert changes.part(54, 54, 54) == "number 54 of 54 changes"
     assert changes.part(1, 54, 54) == "54 changes"
     assert changes.part(1, 1, 1) == "1 change"
 

@@ -7,13 +7,16 @@ from pathlib import Path
 
 from hypothesis import given
 
+from positions.analysis.position import Stance
 from positions.model.dossier import Dossier
+from positions.model.fields import UNDATED, last_day
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.cell import cell_words
+from positions.text.disputed import stances_coders
 from positions.text.lines import CellWords
-from positions.text.marked import CONDITION, DIFFER, DOUBT, marked_words
-from positions.text.tight import tight_lines
+from positions.text.marked import CONDITION, DOUBT, marked_words
+from positions.text.tight import months_words, tight_lines
 from tests.positions.factories import AS_OF, FEW, SINGLES, cell_at, days, dossiers, said, tables_of
 
 
@@ -41,7 +44,8 @@ def test_no_condition_doubt_or_age_lacks_its_mark(dossier: Dossier, day: dt.date
                 continue
             assert (CONDITION in found.evidence) == any(one.conditions for one in stances)
             assert (DOUBT in found.evidence) == any(one.doubt for one in stances)
-            assert (DIFFER in found.evidence) == cell.disputed
+            assert bool(stances_coders(stances)) == cell.disputed
+            assert stances_coders(stances) in found.evidence
             assert ("old words" in found.evidence) == cell.old
             assert ("low confidence" in found.evidence) == (cell.state == "weak")
 
@@ -51,6 +55,26 @@ def test_a_condition_is_marked_and_its_words_stand_elsewhere() -> None:
     one = said("a", "north_head", 2, condition="only in May", said_on="2030-06-20")
 
     assert marked(one) == CellWords("Dam shared", (), "20 Jun 2030 · condition", (), ())
+
+
+def test_the_months_are_never_more_than_is_known() -> None:
+    """Words of a year alone have no month, and of words without a day it is said."""
+    tables = tables_of(
+        said("a", "north_head", 0, said_on="2030"),
+        said("b", "north_head", 0, said_on="2030-03-02"),
+        said("c", "north_head", 0, said_on="2030-05-02"),
+        said("d", "north_head", 0, said_on="2031-01"),
+        said("e", "north_head", 0, said_on=UNDATED),
+    )
+    told = {
+        one: Stance(0, 0, False, False, last_day(tables.by_id[one].said_on), (), (one,), 1, ())
+        for one in "abcde"
+    }
+
+    assert months_words(told["b"], told["c"], tables) == "Mar to May 2030"
+    assert months_words(told["c"], told["a"], tables) == "2030"
+    assert months_words(told["b"], told["d"], tables) == "2030 to 2031"
+    assert months_words(told["e"], told["b"], tables) == "undated and Mar 2030"
 
 
 def test_words_of_several_days_have_the_months_and_as_many_conditions() -> None:
