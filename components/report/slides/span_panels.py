@@ -161,7 +161,11 @@ def _marks(place: PanelPlace, inks: Inks) -> _Series:
         if has_marker(party, look):
             points = tuple((one.at, _up(place, one.point, column)) for one in spoken)
             yield from mark_series(
-                f"{names.get(column, column)}: {look.words}", points, (party, look), size, inks
+                f"{names.get(column, column)}, {place.panel.issue.name}: {look.words}",
+                points,
+                (party, look),
+                size,
+                inks,
             )
 
 
