@@ -13,7 +13,7 @@ from positions.text.counted import Counted
 
 MOST_SLIDES = 20  # of one listing
 MOST_ROWS = 20 * MOST_SLIDES  # that are measured for them
-_MORE = "; the text document has them all"
+_MORE = "; the full dossier as a text document (DOCX) has them all"
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ def _notes(briefing: Briefing, cells: Sequence[CellText]) -> Iterator[str]:
     for card, lane in (lanes[cell.issue, cell.holder] for cell in cells):
         numbers = numbers_text(lane.cell.paper)
         told = (*lane.cell.words.lines, *lane.cell.members, numbers)
-        yield f"{card.issue.name}, {lane.column.name}: {'; '.join(one for one in told if one)}."
+        yield f"{card.issue.name}, {lane.column.name}: {'; '.join(one for one in told if one).rstrip('.')}."
         yield from map(note_text, lane.notes)
 
 

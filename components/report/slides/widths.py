@@ -56,9 +56,7 @@ class _Search:
     def starts(self) -> Iterator[tuple[int, ...]]:
         """Widths from which to begin."""
         free = self.total - sum(self.least)
-        letters = [
-            max(sum(len(one.whole) for one in box.words) for box in column) or 1 for column in self.columns
-        ]
+        letters = [max(map(_letters, column)) for column in self.columns]
         for power in _POWERS:
             weights = [count**power for count in letters]
             more = [int(free * weight / sum(weights)) // _UNIT * _UNIT for weight in weights]
