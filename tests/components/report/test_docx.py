@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,8 +19,9 @@ from components.report.captions import caption
 from components.report.content import Briefing
 from components.report.docx.document import document
 from components.report.docx.matrix import MOST_COLUMNS
-from components.report.docx.text import text_document
+from components.report.docx.text import add_sources, text_document
 from components.report.note_text import FARTHEST, change_texts, claim_text, strip_text
+from positions.text.citation import source_citation
 from tests.components.report.blanks import every_blank
 from tests.components.report.handed_out import (
     hostile_briefing,
@@ -351,3 +353,20 @@ def test_the_same_briefing_makes_the_same_bytes() -> None:
     assert properties.created is not None
     assert properties.created.date() == made.head.as_of
     assert properties.title == made.head.subject
+
+
+def test_sources_that_no_footnote_cites_are_cited_in_full() -> None:
+    """Without its notes each source keeps its citation; with them the list is short; no stop is doubled."""
+    made, told = small_briefing(), []
+    for one in (made, replace(made, notes=())):
+        paper = Document()
+        add_sources(paper, one)
+        told.append("\n".join(paragraph.text for paragraph in paper.paragraphs))
+    cited, alone = told
+    noted = {one.statement.source for one in made.notes}
+
+    assert noted
+    for source in made.codebook.sources:
+        assert f"{source_citation(source)}." in alone
+        assert (f": {source_citation(source)}." in cited) == (source.id not in noted)
+    assert ".. " not in alone
