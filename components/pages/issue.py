@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.app.controls import colour_scheme, issue_control
 from components.app.escape import escaped
-from components.app.meeting_lines import moves_heading, moves_on
+from components.app.meeting_lines import moves_part
 from components.app.paging import sheet_of
 from components.app.pair_lists import cards_of, pairs_table
 from components.app.shared import shared
@@ -50,8 +50,7 @@ def render(view: View) -> Selection:
     if issue.measured and sheet.pairs:
         st.header("Every pair")
         show_table(pairs_table(sheet, issue), f"Every pair on {issue.name}")
-        moves_heading()
-        moves_on(sheet, issue)
+        moves_part(sheet, (issue,))
     show_footer(alone.source_line)
     return selection
 
