@@ -22,6 +22,7 @@ from components.app.st_output import (
 )
 from components.charts import distance_grid, pair_map, range_plot, variant_curve
 from components.figures.ranges import PHONE, SCREEN
+from components.figures.step_labels import NARROW
 from components.svg_figure.view import layout_of
 from components.theme import Scheme, party_marks
 from positions.selection import Selection
@@ -70,7 +71,9 @@ def _ranges(view: View, scheme: Scheme) -> Drawn:
 
 @shared
 def _pair_map(view: View, scheme: Scheme) -> Drawn:
-    return Drawn((layout_of(pair_map.draw(view, scheme)),), pair_map.describe(view), pair_map.table(view))
+    pages = {"wide": pair_map.WIDE, "narrow": NARROW}
+    layouts = (layout_of(pair_map.draw(view, scheme, page), name) for name, page in pages.items())
+    return Drawn(tuple(layouts), pair_map.describe(view), pair_map.table(view))
 
 
 @shared
