@@ -34,7 +34,7 @@ def show_changes(view: View, marks: dict[str, Mark]) -> None:
 
 
 def _show_cards(key: str, groups: Sequence[Changed], view: View, marks: dict[str, Mark]) -> None:
-    """At most MOST_CARDS statements in two columns, those of one change below each other, and how many more there are."""
+    """At most MOST_CARDS statements in two columns, of one change in one, and how many more there are."""
     shown = at_most(groups, MOST_CARDS)
     half = (len(shown) + 1) // 2
     parts = [part for part in (shown[:half], shown[half:]) if part]

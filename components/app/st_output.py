@@ -111,7 +111,7 @@ def opened_part(title: str, key: str) -> DeltaGenerator | None:
 
 
 def folds(key: str) -> DeltaGenerator:
-    """A place for expanders that stand beside each other while they are closed; an open one has its own row."""
+    """A place for expanders that stand beside each other while closed; an open one has its own row."""
     return st.container(key=f"folds_{key}")
 
 

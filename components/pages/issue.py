@@ -66,7 +66,7 @@ def _scale(view: View, issue: str, scheme: Scheme) -> Drawn:
 
 def _sides(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
     """A column per side: its position in words, then its statements, newest first."""
-    st.header("Side by side")
+    st.header("What each side says")
     rows = _batched(view.columns, _MOST_SIDES)
     places = [(place, holder) for row in rows for place, holder in zip(_places(row), row, strict=False)]
     for place, holder in places:
