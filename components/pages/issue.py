@@ -30,6 +30,7 @@ from positions.text.wording import count_words
 from positions.view import View, view_of
 
 _MOST_SIDES, _MOST_OWN, _MOST_OPEN = 3, 4, 3
+_BARE = 1  # the length of a side that has words and no statement
 _SHOWN_PARTS, _FOLDED_PARTS = ("point", "current"), ("earlier", "dissent")
 
 
@@ -78,12 +79,12 @@ def _sides(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
 
 
 def in_columns(lengths: Sequence[int]) -> list[range]:
-    """The places of some sides in columns: one for each of a few, of more two that are as even as can be.
+    """The places of some sides in columns: one for each of a few, else two that are as even as can be.
 
-    Sides keep their order, down the first column and then down the second; of two cuts that are as even
-    the earlier is taken.
+    Three sides have a column each where all have statements, so that none stands empty. Sides keep their
+    order, down the first column and then down the second; of two cuts that are as even the earlier is taken.
     """
-    if len(lengths) <= _MOST_SIDES:
+    if len(lengths) < _MOST_SIDES or (len(lengths) == _MOST_SIDES and min(lengths) > _BARE):
         return [range(place, place + 1) for place in range(len(lengths))]
     uneven = [abs(sum(lengths[:cut]) - sum(lengths[cut:])) for cut in range(1, len(lengths))]
     cut = uneven.index(min(uneven)) + 1
@@ -92,7 +93,7 @@ def in_columns(lengths: Sequence[int]) -> list[range]:
 
 def _length(groups: Sequence[CardGroup]) -> int:
     """How long a side is: its words and its open statements."""
-    return 1 + sum(len(group["cards"][:_MOST_OPEN]) for group in groups)
+    return _BARE + sum(len(group["cards"][:_MOST_OPEN]) for group in groups)
 
 
 def _evidence(cell: Cell, groups: Sequence[CardGroup], view: View, marks: dict[str, Mark]) -> None:
