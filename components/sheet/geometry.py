@@ -47,10 +47,6 @@ class Room:
         return self.lines * self.leading * WORDS + 4
 
 
-WIDE = Room(width=840, left=148, right=190, step=25, levels=3, lines=2)
-NARROW = Room(width=346, left=84, right=106, step=33, levels=2, lines=3)
-
-
 @dataclass(frozen=True)
 class LabelPlace:
     """A name at the end of a line: its lines of text, where the line ends, and where the name has room."""
@@ -79,7 +75,7 @@ class PanelPlace:
         """The height of a step: its words have room in it, and lanes that run side by side on it."""
         line = self.room.leading * WORDS
         both = zip(pairwise(self.panel.ladder.rungs), pairwise(map(len, self.steps)), strict=True)
-        words = max(((sum(n) / 2 * line) / (b.step - a.step) for (a, b), n in both), default=0.0)
+        words = max(((sum(n) / 2 * line + sum(n)) / (b.step - a.step) for (a, b), n in both), default=0.0)
         lanes = len(self.panel.lanes) * LANE + 3
         return max(self.room.step, words, lanes)
 

@@ -32,10 +32,11 @@ from components.sheet.layout import Movement, Panel
 from components.sheet.words import READING, Said, mark_words, panel_sentence, record_marks
 from components.theme import TYPES
 
-_BROAD, _BESIDE, _GUTTER = 60.0, 3, 2.2  # sizes of type from which so many panels stand beside each other
+_PAIRED, _BESIDE, _GUTTER = 60.0, 3, 2.2  # sizes of type from which so many panels stand beside each other
+_BROAD = 500.0  # pixels from which words at the left are on fewer lines
 _MARK, _SLASH = 10.0, 4.0  # pixels of a mark, and half of a slash
 _SLASHES = 14.0  # pixels that the mark of a silence takes
-_FOOT, _OVER = 4.0, 7.0  # below a panel; of uprights beyond its steps
+_OVER = 7.0  # of uprights beyond the steps
 _MOST_TOLD = 6
 _LEADING = 1.1
 
@@ -57,18 +58,19 @@ class Record:
         said: Said | None = None,
     ) -> None:
         self.movement, self.width, self.said = movement, width, said
-        broad = len(movement.panels) >= _BESIDE and width.width >= _BROAD * width.size
-        self.columns = 2 if paired and broad else 1
+        beside = paired and len(movement.panels) >= _BESIDE and width.width >= _PAIRED * width.size
+        self.columns = 2 if beside else 1
         each = (width.width - _GUTTER * width.size * (self.columns - 1)) / self.columns
         self.unit = TYPES["step"].size * width.size / WORDS
         wide = each / self.unit
+        broad = wide > _BROAD
         self.room = Room(
             width=wide,
-            left=min(160, (0.28 if wide > 500 else 0.243) * wide),
+            left=min(160, (0.28 if broad else 0.243) * wide),
             right=min(190, max(106, 0.25 * wide)),
-            step=step,
-            levels=3 if said and wide > 500 else 2,
-            lines=2 if wide > 500 else 3,
+            step=step if broad or paired else step + 8,
+            levels=3 if said and broad else 2,
+            lines=2 if broad else 3,
             leading=_LEADING,
         )
 
@@ -81,7 +83,8 @@ class Record:
         apart = (room.width - each) / max(1, self.columns - 1)
         heads = [moved(one, right=place * apart) for place in range(columns) for one in head.shapes]
         marks = [Meaning("mark", key, words) for key, words in record_marks(self.movement)]
-        legend = legend_scene([*marks, Meaning("words", "", READING)], room.width, room.size)
+        read = [] if self.said else [Meaning("words", "", READING)]
+        legend = legend_scene([*marks, *read], room.width, room.size)
         return Drawing(
             room.width,
             room.size,
@@ -90,6 +93,11 @@ class Record:
             legend if shown else Scene(room.width, 0.0),
             self.columns,
         )
+
+    @property
+    def beside(self) -> tuple[float, float]:
+        """What is left and right of the axis, in the unit of the drawing."""
+        return self.room.left * self.unit, self.room.right * self.unit
 
     def _x(self, at: float) -> float:
         return self.room.left + self.room.plot * at
@@ -150,7 +158,10 @@ class Record:
             *(shape for one in place.labels for shape in self._name(one)),
             *((note,) if panel.note else ()),
         )
-        return scaled(Scene(self.room.width, place.floor + note.height + _FOOT, shapes), self.unit)
+        return scaled(
+            Scene(self.room.width, place.floor + note.height + min(14, self.room.step - 10), shapes),
+            self.unit,
+        )
 
     def _ground(self, place: PanelPlace) -> Iterator[Shape]:
         """The steps with their words, and uprights at named events, silences and the earlier day."""

@@ -149,7 +149,7 @@ class _Layout:
         room = self.width * (1.0 if self.wide else 0.98) - self.words
         words = self._label(role, self.words, self._lines(row.told, role, room), row.column)
         least = max(name.height, _MARK * size)
-        height = (max(least, words.height) if self.wide else least + words.height) + _AIR * size
+        height = (max(least, words.height) if self.wide else least + words.height + 0.3 * size) + _AIR * size
         y = (height - (0.0 if self.wide else words.height)) / 2
         guides = [self._x(step, row) for step in row.guides]
         first = y - name.height / 2 + name.size * _LEADING / 2
