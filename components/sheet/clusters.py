@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from components.figures.scene import Marker
 
 APART = 9.0  # pixels of the layout from mark to mark; nearer ones of one side on one step are drawn as one
-_LIFTS = (-7.0, 15.0, -17.0, 25.0, -27.0, 35.0)  # pixels from a mark's middle to the foot of its number
+_LIFTS = (-7.0, 15.0, -17.0, 25.0, -27.0, 35.0, 45.0, 55.0)  # pixels from a mark's middle to the foot of its number
 _WIDE, _HIGH = 11.0, 10.0  # of a number, in pixels
 
 
@@ -27,7 +27,8 @@ class Cluster:
 def clusters(marks: Sequence[Marker]) -> list[Cluster]:
     """The marks of a panel in clusters, by side, height and day.
 
-    No two numbers stand on each other, as far as there is room above and below the marks.
+    No two numbers stand on each other, as far as there is room above and below the marks, and none over the
+    panel.
     """
     order = sorted(range(len(marks)), key=lambda one: (marks[one].column, marks[one].y, marks[one].x))
     found: list[Cluster] = []
@@ -55,7 +56,8 @@ def _lifted(found: Sequence[Cluster], marks: Sequence[Marker]) -> list[Cluster]:
         if cluster.lift is None:
             lifted.append(cluster)
             continue
-        free = (lift for lift in _LIFTS if not _covered((x, last.y + lift), taken))
+        inside = (lift for lift in _LIFTS if last.y + lift >= _HIGH)
+        free = (lift for lift in inside if not _covered((x, last.y + lift), taken))
         lift = next(free, _LIFTS[0])
         taken.append((x, last.y + lift))
         lifted.append(replace(cluster, lift=lift))

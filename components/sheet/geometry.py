@@ -87,7 +87,8 @@ class PanelPlace:
     @property
     def zero(self) -> float:
         """Where step 0 stands."""
-        return HEAD + PAD + self.step * self.panel.ladder.last
+        words = len(self.steps[-1]) * self.room.leading * WORDS / 2
+        return HEAD + max(PAD, words) + self.step * self.panel.ladder.last
 
     def y(self, point: float, column: str = "") -> float:
         """Where a point of the scale stands, or the lines of a column on it."""
