@@ -20,7 +20,7 @@ _CONTROLS = (
 )
 _DRAWN = {
     "": "table button.cell",
-    "movement": ".moves",
+    "movement": ".st-key-record .layout:visible",
     "gaps": ".svg-figure text:visible",
     "briefing": ".st-key-sheet img",
     "evidence": ".st-key-source_line",
