@@ -52,7 +52,8 @@ def scales(view: View) -> list[Scale]:
     tops = [drawing.head.height]
     for band in drawing.bands:
         tops.append(tops[-1] + band.scene.height)
-    return [replace(band.scale, y=band.scale.y + top) for band, top in zip(drawing.bands, tops, strict=False)]
+    placed = [(band.scale, top) for band, top in zip(drawing.bands, tops, strict=False)]
+    return [replace(scale, y=scale.y + top) for scale, top in placed if scale]
 
 
 def steps_of(figure: go.Figure, name: str, scale: Scale) -> list[tuple[float, ...]]:
