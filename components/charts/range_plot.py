@@ -1,15 +1,10 @@
-"""Where the columns stand on each issue's own scale, and how far apart: drawn, in words, and as a table."""
+"""Where the columns stand on each issue's own scale, and how far apart: in words, and as a table."""
 
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.figures.range_band import Room
-from components.figures.ranges import ranges_of
 from components.figures.scale import ScaleRow, Spot, scale_rows
-from components.figures.scene_plotly import to_plotly
-from components.theme import Mark, Scheme
 from positions.model.issues import Issue
 from positions.text.disputed import coded_reach
 from positions.text.labels import MARK_WORDS
@@ -17,11 +12,6 @@ from positions.text.scale import row_sentence
 from positions.text.scale_marks import scale_marks
 from positions.text.wording import place_numbers, short_steps
 from positions.view import View
-
-
-def draw(view: View, marks: dict[str, Mark], scheme: Scheme, room: Room) -> go.Figure:
-    """The figure for a room, the widest gap first, with the legend of exactly what it uses."""
-    return to_plotly(ranges_of(view, marks, room), marks, scheme)
 
 
 def describe(view: View) -> str:

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from components.figures.scene import Marker
 
 APART = 9.0  # pixels of the layout from mark to mark; nearer ones of one side on one step are drawn as one
-_LIFTS = (-7.0, 15.0, -17.0, 25.0, -27.0, 35.0, 45.0, 55.0)  # pixels from a mark's middle to the foot of its number
+_LIFTS = (
+    -7.0,
+    15.0,
+    -17.0,
+    25.0,
+    -27.0,
+    35.0,
+    45.0,
+    55.0,
+)  # pixels from a mark's middle to the foot of its number
 _WIDE, _HIGH = 11.0, 10.0  # of a number, in pixels
 
 
