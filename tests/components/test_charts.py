@@ -284,7 +284,7 @@ def test_arrows_lead_from_the_earlier_position_to_the_later() -> None:
     (scale, _), figure = scales(compared), plot(compared)
     ways = [drawn(figure, "earlier", one, Line)[0] for one in ("russia", "ukraine")]
 
-    starts = [drawn(figure, "earlier", one, Marker)[0].pin or 0 for one in ("russia", "ukraine")]
+    starts = [drawn(figure, "earlier", one, Marker)[0].x for one in ("russia", "ukraine")]
 
     assert [scale.step(one) for one in starts] == [0.0, 2.5]
     assert [scale.step(one.x2) for one in ways] == [1.0, 3.0]
