@@ -1,10 +1,16 @@
-"""Where the columns stand on each issue's own scale, and how far apart: in words, and as a table."""
+"""Where the columns stand on each issue's own scale, and how far apart: drawn, in words, and as a table."""
 
 from __future__ import annotations
 
 import pandas as pd
 
+from components.figures.inks import Inks
+from components.figures.range_band import Room
+from components.figures.ranges import ranges_of
 from components.figures.scale import ScaleRow, Spot, scale_rows
+from components.figures.scene_page import Page, scene_page
+from components.svg_figure.view import Layout
+from components.theme import Scheme, party_marks
 from positions.model.issues import Issue
 from positions.text.disputed import coded_reach
 from positions.text.labels import MARK_WORDS
@@ -12,6 +18,12 @@ from positions.text.scale import row_sentence
 from positions.text.scale_marks import scale_marks
 from positions.text.wording import place_numbers, short_steps
 from positions.view import View
+
+
+def draw(view: View, scheme: Scheme, name: str, room: Room) -> Layout:
+    """The figure for pages of a kind, the widest gap first, with the legend of exactly what it uses."""
+    marks = party_marks(view.tables.dossier, scheme)
+    return scene_page(ranges_of(view, marks, room).whole, Page(name, Inks(marks, scheme, room.size)))
 
 
 def describe(view: View) -> str:

@@ -13,15 +13,12 @@ from components.app.prose import told
 from components.app.shared import shared
 from components.app.st_output import Drawn, opened_part, show_chart, show_footer, show_heading, show_table
 from components.charts import distance_grid, pair_map, range_plot, variant_curve
-from components.figures.inks import Inks
-from components.figures.ranges import PHONE, SCREEN, ranges_of
-from components.figures.scene_page import Page, scene_page
-from components.figures.variant_curve import VariantCurve, curve_inks
+from components.figures.ranges import PHONE, SCREEN
 from components.svg_figure.view import layout_of
 from components.theme import Scheme, party_marks
 from positions.selection import Selection
 from positions.text.distance import DISTANCE_RULE, weights_words
-from positions.text.robustness import count_sentences, removal_sentences, robustness_words
+from positions.text.robustness import count_sentences, removal_sentences
 from positions.text.wording import capital
 from positions.view import View, view_of
 
@@ -57,11 +54,7 @@ def render(view: View) -> Selection:
 
 @shared
 def _ranges(view: View, scheme: Scheme) -> Drawn:
-    marks = party_marks(view.tables.dossier, scheme)
-    layouts = (
-        scene_page(ranges_of(view, marks, room).whole, Page(name, Inks(marks, scheme, room.size)))
-        for name, room in _ROOMS.items()
-    )
+    layouts = (range_plot.draw(view, scheme, name, room) for name, room in _ROOMS.items())
     return Drawn(tuple(layouts), range_plot.describe(view), range_plot.table(view))
 
 
@@ -95,13 +88,7 @@ def _pairs(view: View) -> None:
 
 @shared
 def _variants(view: View, scheme: Scheme) -> Drawn:
-    found = robustness_words(view)
-    layouts = (
-        scene_page(
-            VariantCurve(found, room.width, room.size).scene, Page(name, curve_inks(scheme, room.size))
-        )
-        for name, room in _ROOMS.items()
-    )
+    layouts = (variant_curve.draw(view, scheme, name, room) for name, room in _ROOMS.items())
     return Drawn(tuple(layouts), variant_curve.describe(view), variant_curve.table(view))
 
 

@@ -50,8 +50,7 @@ def plot(view: View) -> Scene:
 
 def on_page(view: View, scheme: Scheme = "light") -> Layout:
     """The same as the page draws it."""
-    marks = party_marks(view.tables.dossier, scheme)
-    return scene_page(ranges_of(view, marks, SCREEN).whole, Page("wide", Inks(marks, scheme, SCREEN.size)))
+    return range_plot.draw(view, scheme, "wide", SCREEN)
 
 
 def drawn(scene: Scene, role: str, column: str, kind: type[_S]) -> list[_S]:

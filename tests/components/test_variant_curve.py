@@ -139,5 +139,6 @@ def test_without_a_scale_there_is_nothing_to_draw() -> None:
     shown = view(said("a", "north_head", issue="fish"), issues=("fish",))
 
     assert not VariantCurve(robustness_words(shown), 840, 13).scene.shapes
+    assert not variant_curve.draw(shown, "light", "wide", SCREEN)["shapes"]
     assert variant_curve.table(shown).empty
     assert robustness_words(shown) == RobustnessWords((), (), ())
