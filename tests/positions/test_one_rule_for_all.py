@@ -87,7 +87,7 @@ def test_high_confidence_is_kept_for_words_that_were_seen() -> None:
     """A paraphrase, a placement in doubt and a row without words of its page are medium at most."""
     high = [one for one in RECORD.statements if one.placed and one.confidence == "high"]
 
-    assert len(high) > 300
+    assert len(high) > 250
     assert {one.party for one in high} >= {"russia", "ukraine", "west", "turkey"}
     assert [one.id for one in high if one.mode == "reported_speech"] == []
     assert [one.id for one in high if one.spread == "doubt" or not one.phrase] == []
@@ -117,8 +117,12 @@ def test_a_promise_put_off_in_the_same_breath_is_both_whoever_says_it() -> None:
 
 
 def test_preparation_that_names_nothing_to_be_agreed_is_told_as_doubt() -> None:
-    """Lavrov, Peskov and Merz want it prepared: agreed points (2) or progress (3) is not said."""
-    assert {CODED[one] for one in ("BS363", "NB137", "NB051")} == {(2, 3, "doubt")}
+    """Lavrov and Peskov want it prepared, Erdoğan led up to: agreed points (2) or progress (3) is not said.
+
+    Merz, who wants it prepared too, first wants the weapons silent, as his minister: that is 3.
+    """
+    assert {CODED[one] for one in ("BS363", "NB137", "NB045")} == {(2, 3, "doubt")}
+    assert {CODED[one] for one in ("NB051", "NB131")} == {(3, 3, None)}
 
 
 def test_a_refusal_that_recalls_a_scheme_with_russia_among_guarantors_is_told_as_doubt() -> None:

@@ -245,6 +245,12 @@ def test_weak_old_and_split_words_are_told_as_such() -> None:
     assert "The nearest" not in " ".join(lines)
     assert sum("low confidence: the words do not spell the step out" in one for one in lines) == 3
     assert sum("171 days old" in one for one in lines) == 3
+    short = meeting_lines(shown, "dam")
+    assert [one.lead for one in short.stands] == ["East (League)", "West (League)", "Northland", "Southland"]
+    assert ["League is split" in one.words for one in short.stands] == [True, True, False, False]
+    assert ["171 days old" in one.words for one in short.stands] == [False, False, False, True]
+    for part in ("nearest", "farthest"):
+        assert sum(one.words.endswith(f"These are the {part} members.") for one in short.pairs) == 2
     assert [gap.issue for gap in found["north", "south"].weak] == ["dam"]
     assert "not counted, for low confidence, on 1: the dam" in " ".join(tally_sentences(shown))
     assert "on the dam League is split, its members 1–3 steps from Southland" in " ".join(
