@@ -18,7 +18,7 @@ _LIFTS = (
     45.0,
     55.0,
 )  # pixels from a mark's middle to the foot of its number
-_WIDE, _HIGH = 11.0, 10.0  # of a number, in pixels
+_WIDE, _HIGH = 13.0, 11.0  # of a number, in pixels
 
 
 @dataclass(frozen=True)
