@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from components.figures.scene import Marker
 
@@ -33,11 +34,11 @@ class Cluster:
     lift: float | None
 
 
-def clusters(marks: Sequence[Marker]) -> list[Cluster]:
+def clusters(marks: Sequence[Marker], foot: float = inf) -> list[Cluster]:
     """The marks of a panel in clusters, by side, height and day.
 
-    No two numbers stand on each other, as far as there is room above and below the marks, and none over the
-    panel.
+    No two numbers stand on each other, as far as there is room above and below the marks, and none above
+    the panel or below its `foot`.
     """
     order = sorted(range(len(marks)), key=lambda one: (marks[one].column, marks[one].y, marks[one].x))
     found: list[Cluster] = []
@@ -47,7 +48,7 @@ def clusters(marks: Sequence[Marker]) -> list[Cluster]:
             found[-1] = replace(found[-1], marks=(*found[-1].marks, place), lift=_LIFTS[0])
         else:
             found.append(Cluster((place,), None))
-    return _lifted(found, marks)
+    return _lifted(found, marks, foot)
 
 
 def _together(one: Marker, other: Marker) -> bool:
@@ -55,7 +56,7 @@ def _together(one: Marker, other: Marker) -> bool:
     return alike and other.x - one.x < APART
 
 
-def _lifted(found: Sequence[Cluster], marks: Sequence[Marker]) -> list[Cluster]:
+def _lifted(found: Sequence[Cluster], marks: Sequence[Marker], foot: float) -> list[Cluster]:
     """The clusters with their numbers at heights where none covers another."""
     taken: list[tuple[float, float]] = []
     lifted = []
@@ -65,7 +66,7 @@ def _lifted(found: Sequence[Cluster], marks: Sequence[Marker]) -> list[Cluster]:
         if cluster.lift is None:
             lifted.append(cluster)
             continue
-        inside = (lift for lift in _LIFTS if last.y + lift >= _HIGH)
+        inside = (lift for lift in _LIFTS if _HIGH <= last.y + lift <= foot)
         free = (lift for lift in inside if not _covered((x, last.y + lift), taken))
         lift = next(free, _LIFTS[0])
         taken.append((x, last.y + lift))
