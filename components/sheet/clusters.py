@@ -9,16 +9,8 @@ from math import inf
 from components.figures.scene import Marker
 
 APART = 9.0  # pixels of the layout from mark to mark; nearer ones of one side on one step are drawn as one
-_LIFTS = (
-    -7.0,
-    15.0,
-    -17.0,
-    25.0,
-    -27.0,
-    35.0,
-    45.0,
-    55.0,
-)  # pixels from a mark's middle to the foot of its number
+# Pixels from a mark's middle to the foot of its number, the nearest first.
+_LIFTS = sorted((one for one in range(-150, 160) if not -7 < one < 15), key=lambda one: abs(one - 4))
 _WIDE, _HIGH = 13.0, 11.0  # of a number, in pixels
 
 
@@ -31,7 +23,7 @@ class Cluster:
     """
 
     marks: tuple[int, ...]
-    lift: float | None
+    lift: int | None
 
 
 def clusters(marks: Sequence[Marker], foot: float = inf) -> list[Cluster]:
