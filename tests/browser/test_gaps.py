@@ -144,10 +144,14 @@ def test_closed_folds_stand_beside_each_other_and_an_open_one_has_its_own_row(op
     names = ("Crimea: 1 pair", "Donbas: 1 pair")
     folds = [seen.page.locator("details").filter(has_text=name) for name in names]
     crimea, donbas = (fold.bounding_box() for fold in folds)
-    assert crimea and donbas and crimea["y"] == donbas["y"]
+    assert crimea
+    assert donbas
+    assert crimea["y"] == donbas["y"]
 
     seen.unfold("Crimea: 1 pair")
     crimea, donbas = (fold.bounding_box() for fold in folds)
 
-    assert crimea and donbas and donbas["y"] >= crimea["y"] + crimea["height"]
+    assert crimea
+    assert donbas
+    assert donbas["y"] >= crimea["y"] + crimea["height"]
     assert crimea["width"] > 900
