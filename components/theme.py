@@ -122,11 +122,6 @@ def party_marks(dossier: Dossier, scheme: Scheme = "light") -> dict[str, Mark]:
     return marks
 
 
-def neutral_mark(scheme: Scheme) -> Mark:
-    """The grey mark of legends."""
-    return Mark(PALETTES[scheme].other, "circle")
-
-
 @dataclass(frozen=True)
 class Look:
     """How a cell is drawn in every medium; each can be told from every other without colour.

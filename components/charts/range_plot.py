@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from components.figures.inks import Inks
 from components.figures.range_band import Room
 from components.figures.ranges import ranges_of
 from components.figures.scale import ScaleRow, Spot, scale_rows
-from components.figures.scene_plotly import to_plotly
-from components.theme import Mark, Scheme
+from components.figures.scene_page import Page, scene_page
+from components.svg_figure.view import Layout
+from components.theme import Scheme, party_marks
 from positions.model.issues import Issue
 from positions.text.disputed import coded_reach
 from positions.text.labels import MARK_WORDS
@@ -19,9 +20,10 @@ from positions.text.wording import place_numbers, short_steps
 from positions.view import View
 
 
-def draw(view: View, marks: dict[str, Mark], scheme: Scheme, room: Room) -> go.Figure:
-    """The figure for a room, the widest gap first, with the legend of exactly what it uses."""
-    return to_plotly(ranges_of(view, marks, room), marks, scheme)
+def draw(view: View, scheme: Scheme, name: str, room: Room) -> Layout:
+    """The figure for pages of a kind, the widest gap first, with the legend of exactly what it uses."""
+    marks = party_marks(view.tables.dossier, scheme)
+    return scene_page(ranges_of(view, marks, room).whole, Page(name, Inks(marks, scheme, room.size)))
 
 
 def describe(view: View) -> str:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.range_band import Room
-from components.figures.scene_plotly import scene_plotly
+from components.figures.scene_page import Page, scene_page
 from components.figures.variant_curve import VariantCurve, curve_inks
+from components.svg_figure.view import Layout
 from components.theme import Scheme
 from positions.text.robustness import HEADS, count_sentences, robustness_rows, robustness_words
 from positions.view import View
 
 
-def draw(view: View, scheme: Scheme, room: Room) -> go.Figure:
-    """The figure for a room: a mark per variant at its share of the scale, above its choices."""
+def draw(view: View, scheme: Scheme, name: str, room: Room) -> Layout:
+    """The figure for pages of a kind: a mark per variant at its share of the scale, above its choices."""
     curve = VariantCurve(robustness_words(view), room.width, room.size)
-    return scene_plotly(curve.scene, curve_inks(scheme, room.size))
+    return scene_page(curve.scene, Page(name, curve_inks(scheme, room.size)))
 
 
 def describe(view: View) -> str:

@@ -114,28 +114,6 @@ def tile(paper: Paper, place: tuple[float, float], half: tuple[float, float], fi
     paper.shapes.append({"type": "rect", **corners, "layer": "below", "fillcolor": fill, **more})
 
 
-def arrow(paper: Paper, ends: tuple[tuple[float, float], tuple[float, float]], colour: str) -> None:
-    """An arrow from one point to another, short of both by what the marks there take."""
-    (x0, y0), (x1, y1) = ends
-    paper.texts.append(
-        {
-            "x": x1,
-            "y": y1,
-            "ax": x0,
-            "ay": y0,
-            "axref": "x",
-            "ayref": "y",
-            "text": "",
-            "showarrow": True,
-            "arrowcolor": colour,
-            "arrowwidth": 1.6,
-            "arrowhead": 2,
-            "standoff": 2,
-            "startstandoff": 5,
-        }
-    )
-
-
 @dataclass(frozen=True)
 class Stamp:
     """A mark as it is set: whose it is, how it looks, and its name, which must be plain."""
@@ -146,15 +124,11 @@ class Stamp:
 
 
 def mark(
-    paper: Paper,
-    place: tuple[float, float],
-    stamp: Stamp,
-    shift: tuple[float, float] = (0.0, 0.0),
-    wide: float | None = None,
+    paper: Paper, place: tuple[float, float], stamp: Stamp, shift: tuple[float, float] = (0.0, 0.0)
 ) -> None:
-    """A mark `wide` pixels, `shift` pixels right and up of its place; it answers no pointer itself."""
+    """A mark `shift` pixels right and up of its place; it answers no pointer itself."""
     look, colour = stamp.look, stamp.party.colour
-    size = MARK * look.size if wide is None else wide
+    size = MARK * look.size
     edge = max(1.4, look.edge * size) if look.edge else 1.2
     radius = size / 2 - (edge / 2 if look.edge else 0)
     paper.shapes.append(
@@ -179,7 +153,7 @@ def mark(
         note(paper, place, stamp.party.number, Type(size * NUMBER_SIZE, ink, shift=shift))
 
 
-TEXT_ALONE = "%{text}<extra></extra>"  # words of data stand in no template, which would read %{…} in them
+_TEXT_ALONE = "%{text}<extra></extra>"  # words of data stand in no template, which would read %{…} in them
 
 
 def answer(paper: Paper, place: tuple[float, float], name: str, words: str) -> None:
@@ -192,7 +166,7 @@ def answer(paper: Paper, place: tuple[float, float], name: str, words: str) -> N
             "mode": "markers",
             "name": name,
             "text": [words],
-            "hovertemplate": TEXT_ALONE,
+            "hovertemplate": _TEXT_ALONE,
             "marker": {"size": MARK, "opacity": _UNSEEN},
         }
     )

@@ -31,6 +31,7 @@ from positions.text.robustness import count_sentences, removal_sentences
 from positions.text.wording import capital
 from positions.view import View, view_of
 
+_ROOMS = {"wide": SCREEN, "narrow": PHONE}
 _MOST_IN_MAP = 5  # columns; the pairs of more have no room beside each other
 
 
@@ -63,9 +64,7 @@ def render(view: View) -> Selection:
 
 @shared
 def _ranges(view: View, scheme: Scheme) -> Drawn:
-    marks = party_marks(view.tables.dossier, scheme)
-    rooms = {"wide": SCREEN, "narrow": PHONE}
-    layouts = (layout_of(range_plot.draw(view, marks, scheme, room), name) for name, room in rooms.items())
+    layouts = (range_plot.draw(view, scheme, name, room) for name, room in _ROOMS.items())
     return Drawn(tuple(layouts), range_plot.describe(view), range_plot.table(view))
 
 
@@ -101,8 +100,7 @@ def _pairs(view: View) -> None:
 
 @shared
 def _variants(view: View, scheme: Scheme) -> Drawn:
-    rooms = {"wide": SCREEN, "narrow": PHONE}
-    layouts = (layout_of(variant_curve.draw(view, scheme, room), name) for name, room in rooms.items())
+    layouts = (variant_curve.draw(view, scheme, name, room) for name, room in _ROOMS.items())
     return Drawn(tuple(layouts), variant_curve.describe(view), variant_curve.table(view))
 
 

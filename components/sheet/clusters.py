@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from components.figures.scene import Marker
 
 APART = 9.0  # pixels of the layout from mark to mark; nearer ones of one side on one step are drawn as one
-# Pixels from a mark's middle to the foot of its number.
-_LIFTS = (-7.0, 15.0, -17.0, 25.0, -27.0, 35.0, 45.0, 55.0)
-_WIDE, _HIGH = 11.0, 10.0  # of a number, in pixels
+# Pixels from a mark's middle to the foot of its number, the nearest first.
+_LIFTS = sorted((one for one in range(-150, 160) if not -7 < one < 15), key=lambda one: abs(one - 4))
+_WIDE, _HIGH = 13.0, 11.0  # of a number, in pixels
 
 
 @dataclass(frozen=True)
@@ -22,14 +23,14 @@ class Cluster:
     """
 
     marks: tuple[int, ...]
-    lift: float | None
+    lift: int | None
 
 
-def clusters(marks: Sequence[Marker]) -> list[Cluster]:
+def clusters(marks: Sequence[Marker], foot: float = inf) -> list[Cluster]:
     """The marks of a panel in clusters, by side, height and day.
 
-    No two numbers stand on each other, as far as there is room above and below the marks, and none over the
-    panel.
+    No two numbers stand on each other, as far as there is room above and below the marks, and none above
+    the panel or below its `foot`.
     """
     order = sorted(range(len(marks)), key=lambda one: (marks[one].column, marks[one].y, marks[one].x))
     found: list[Cluster] = []
@@ -39,7 +40,7 @@ def clusters(marks: Sequence[Marker]) -> list[Cluster]:
             found[-1] = replace(found[-1], marks=(*found[-1].marks, place), lift=_LIFTS[0])
         else:
             found.append(Cluster((place,), None))
-    return _lifted(found, marks)
+    return _lifted(found, marks, foot)
 
 
 def _together(one: Marker, other: Marker) -> bool:
@@ -47,7 +48,7 @@ def _together(one: Marker, other: Marker) -> bool:
     return alike and other.x - one.x < APART
 
 
-def _lifted(found: Sequence[Cluster], marks: Sequence[Marker]) -> list[Cluster]:
+def _lifted(found: Sequence[Cluster], marks: Sequence[Marker], foot: float) -> list[Cluster]:
     """The clusters with their numbers at heights where none covers another."""
     taken: list[tuple[float, float]] = []
     lifted = []
@@ -57,7 +58,7 @@ def _lifted(found: Sequence[Cluster], marks: Sequence[Marker]) -> list[Cluster]:
         if cluster.lift is None:
             lifted.append(cluster)
             continue
-        inside = (lift for lift in _LIFTS if last.y + lift >= _HIGH)
+        inside = (lift for lift in _LIFTS if _HIGH <= last.y + lift <= foot)
         free = (lift for lift in inside if not _covered((x, last.y + lift), taken))
         lift = next(free, _LIFTS[0])
         taken.append((x, last.y + lift))

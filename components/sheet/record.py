@@ -211,7 +211,7 @@ class Record:
             )
             for one in panel.spoken
         ]
-        for cluster in clusters(marks) if self.said else ():
+        for cluster in clusters(marks, place.floor) if self.said else ():
             yield from _together([marks[one] for one in cluster.marks], cluster)
         yield from () if self.said else marks
 

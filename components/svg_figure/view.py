@@ -50,18 +50,14 @@ def layout_of(figure: go.Figure, name: str = "any") -> Layout:
     layout = drawn["layout"]
     axes = _Axes(layout["xaxis"]["range"], layout["yaxis"]["range"], layout["height"])
     shapes = sorted(layout.get("shapes", ()), key=lambda one: _LAYERS.index(one.get("layer", "above")))
-    notes = layout.get("annotations", ())
     return Layout(
         id=name,
         height=layout["height"],
         left=layout["margin"]["l"],
         right=layout["margin"]["r"],
         paper=layout.get("paper_bgcolor", ""),
-        shapes=[
-            *(axes.shape(one) for one in shapes),
-            *(axes.arrow(one) for one in notes if one["showarrow"]),
-        ],
-        words=[axes.words(one) for one in notes if not one["showarrow"]],
+        shapes=[axes.shape(one) for one in shapes],
+        words=[axes.words(one) for one in layout.get("annotations", ())],
         tips=[tip for trace in drawn["data"] for tip in axes.tips(trace)],
         says="",
         sticky=None,
@@ -111,19 +107,6 @@ class _Axes:
             }
         ys = {"y1": self.down(shape["y0"]), "y2": self.down(shape["y1"])}
         return {**ink, **self._ends(shape), **ys, "kind": shape["type"]}
-
-    def arrow(self, note: Mapping[str, Any]) -> dict[str, Any]:
-        """An arrow along the scale, short of its ends."""
-        return {
-            "kind": "arrow",
-            "name": "arrow",
-            "stroke": note["arrowcolor"],
-            "wide": note["arrowwidth"],
-            "x1": self.share(note["ax"]),
-            "x2": self.share(note["x"]),
-            "y1": self.down(note["y"]),
-            "short": note["standoff"],
-        }
 
     def words(self, note: Mapping[str, Any]) -> dict[str, Any]:
         """Words in lines, each with its size and the place of its foot."""

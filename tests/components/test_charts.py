@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 
 from components.charts import distance_grid, pair_map, range_plot
+from components.figures.inks import Inks
 from components.figures.legend import meanings
 from components.figures.ranges import SCREEN, ranges, ranges_of
 from components.figures.scale import scale_rows
-from components.figures.scene import Scale
-from components.figures.scene_plotly import to_plotly
+from components.figures.scene import Bar, Label, Line, Marker, Scale, Scene
+from components.figures.scene_page import Page, scene_page
+from components.svg_figure.view import Layout
 from components.theme import MARKS, PALETTES, Scheme, party_marks
 from positions.model.dossier import Dossier
 from positions.reading.dossier import dossier_folder, load_dossier
@@ -30,6 +32,7 @@ from tests.positions.factories import FEW, days_before, dossiers, said, view, vi
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
 RECORD = Tables(load_dossier("ukraine-2014-2026"), dossier_folder("ukraine-2014-2026"))
 MARKS_OF_PARTIES = party_marks(TABLES.dossier)
+_S = TypeVar("_S", Bar, Line, Marker)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PARTIES = ("russia", "turkey", "ukraine", "west")
 ISSUES = ("neutrality", "crimea", "donbas", "security_guarantees", "ceasefire", "sanctions")
@@ -41,9 +44,33 @@ def shown(day: str, parties: tuple[str, ...] = PARTIES, issues: tuple[str, ...] 
     return view_of(TABLES, replace(selection, parties=parties, issues=issues))
 
 
-def plot(view: View, scheme: Scheme = "light") -> go.Figure:
-    """The range plot of a view on a wide screen."""
-    return range_plot.draw(view, party_marks(view.tables.dossier, scheme), scheme, SCREEN)
+def plot(view: View) -> Scene:
+    """The ranges of a view on a wide screen."""
+    return ranges_of(view, party_marks(view.tables.dossier), SCREEN).whole
+
+
+def on_page(view: View, scheme: Scheme = "light") -> Layout:
+    """The same as the page draws it."""
+    return range_plot.draw(view, scheme, "wide", SCREEN)
+
+
+def drawn(scene: Scene, role: str, column: str, kind: type[_S]) -> list[_S]:
+    """The shapes of a role and column, without those of the legend."""
+    return [
+        one
+        for one in scene.shapes
+        if isinstance(one, kind) and (one.role, one.column) == (role, column) and one.pin != 0
+    ]
+
+
+def words_of(scene: Scene) -> set[str]:
+    """All words, each text in one line."""
+    return {" ".join(one.lines) for one in scene.shapes if isinstance(one, Label)}
+
+
+def inked(view: View, name: str) -> dict[str, Any]:
+    """The first shape of that name on the page."""
+    return next(one for one in on_page(view)["shapes"] if one["name"] == name)
 
 
 def scales(view: View) -> list[Scale]:
@@ -52,14 +79,11 @@ def scales(view: View) -> list[Scale]:
     tops = [drawing.head.height]
     for band in drawing.bands:
         tops.append(tops[-1] + band.scene.height)
-    placed = [(band.scale, top) for band, top in zip(drawing.bands, tops, strict=False)]
-    return [replace(scale, y=scale.y + top) for scale, top in placed if scale]
-
-
-def steps_of(figure: go.Figure, name: str, scale: Scale) -> list[tuple[float, ...]]:
-    """The ends, in steps, of the lines of that name that are no legend."""
-    lines = [one for one in shapes_of(figure, name) if one.xsizemode != "pixel"]
-    return [(scale.step(one.x0), scale.step(one.x1)) for one in lines]
+    return [
+        replace(band.scale, y=band.scale.y + top)
+        for band, top in zip(drawing.bands, tops, strict=False)
+        if band.scale
+    ]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +104,7 @@ def test_charts_can_be_drawn_for_any_view(
     view = shown(day, parties, issues)
 
     for scheme in SCHEMES:
-        assert plot(view, scheme).to_plotly_json()
+        assert bool(on_page(view, scheme)["shapes"]) == bool(view.scaled)
         assert pair_map.draw(view, scheme).to_plotly_json()
         assert distance_grid.draw(view, scheme).to_plotly_json()
     assert len(pair_map.table(view)) == len(view.scaled)
@@ -95,7 +119,7 @@ def test_any_statements_can_be_drawn(dossier: Dossier) -> None:
     """Whatever is said, by whom and how unsurely, figures and tables come out."""
     view = view_at(Tables(dossier, Path()))
 
-    assert plot(view).to_plotly_json()
+    assert on_page(view)["shapes"]
     assert len(range_plot.table(view)) == sum(
         len(row.spots) + len(row.earlier) + len(row.blanks) + 2 for row in scale_rows(view)
     )
@@ -106,12 +130,10 @@ def test_a_mark_stands_at_the_step_of_the_position() -> None:
     """Where a party stands in the figure is where its words put it."""
     view = shown("2022-04-05", PARTIES, ("crimea",))
     (scale,), figure = scales(view), plot(view)
-    names = ("weak russia", "own ukraine")
-    places = {name: scale.step(one.xanchor) for name in names for one in shapes_of(figure, name)}
-    tips: Any = figure.data[0]
+    (russia,), (ukraine,) = drawn(figure, "weak", "russia", Marker), drawn(figure, "own", "ukraine", Marker)
 
-    assert places == {"weak russia": 0.0, "own ukraine": 2.0}
-    assert [text for text in tips.text if text.startswith("Ukraine: ")]
+    assert (scale.step(russia.pin or 0), scale.step(ukraine.pin or 0)) == (0.0, 2.0)
+    assert ukraine.tip.startswith("Ukraine: ")
 
 
 def test_who_stated_nothing_is_never_on_the_scale() -> None:
@@ -119,15 +141,15 @@ def test_who_stated_nothing_is_never_on_the_scale() -> None:
     view = shown("2022-04-05", PARTIES, ("crimea",))
     figure = plot(view)
 
-    assert not [one for one in figure.layout.shapes if one.name.endswith("west")]
-    assert any("Turkey and West: not stated" in text for text in notes_of(figure))
+    assert not [one for one in figure.shapes if one.column == "west"]
+    assert any("Turkey and West: not stated" in text for text in words_of(figure))
     assert "West: not stated" in range_plot.describe(view)
 
 
 def test_every_step_has_its_words_under_the_line() -> None:
     """No step is a bare tick: its short words stand below it, none cut."""
     view = shown("2022-04-05", PARTIES, ("crimea", "ceasefire"))
-    texts = [text.replace("<br>", " ") for text in notes_of(plot(view))]
+    texts = words_of(plot(view))
 
     for issue in view.scaled:
         assert all(step.short in texts for step in issue.scale)
@@ -137,35 +159,33 @@ def test_the_gap_is_one_dark_line_between_the_two_points() -> None:
     """It is ink, stands on the scale, and nothing weak or split draws one."""
     firm = view(said("a", "north_head", 1), said("b", "south_head", 4))
     (scale,), figure = scales(firm), plot(firm)
-    gap = shapes_of(figure, "gap")[0]
+    (gap,) = drawn(figure, "gap", "", Line)
 
-    assert steps_of(figure, "gap", scale) == [(1.0, 4.0)]
-    assert gap.line.color == PALETTES["light"].ink
-    assert gap.y0 == gap.y1 == scale.y == shapes_of(figure, "own north")[0].yanchor
+    assert (scale.step(gap.x1), scale.step(gap.x2)) == (1.0, 4.0)
+    assert inked(firm, "gap")["stroke"] == PALETTES["light"].ink
+    assert gap.y1 == gap.y2 == scale.y == drawn(figure, "own", "north", Marker)[0].y
     weak = plot(view(said("a", "north_head", 1), said("b", "south_head", 4, confidence="low")))
-    assert shapes_of(weak, "gap") == []
+    assert not drawn(weak, "gap", "", Line)
 
 
 def test_own_words_are_filled_reported_ones_are_rings_and_weak_ones_dotted() -> None:
     """One mark has one meaning."""
-    figure = plot(
-        view(
-            said("a", "north_head", 1),
-            said("b", "south_head", 4, mode="reported_speech"),
-            said("c", "harbour_head", 3, confidence="low"),
-            parties=("harbour", "north", "south"),
-        )
+    seen = view(
+        said("a", "north_head", 1),
+        said("b", "south_head", 4, mode="reported_speech"),
+        said("c", "harbour_head", 3, confidence="low"),
+        parties=("harbour", "north", "south"),
     )
     marks = party_marks(view().tables.dossier)
     names = ("own north", "reported south", "weak harbour")
-    filled, ring, dotted = (shapes_of(figure, name)[0] for name in names)
+    filled, ring, dotted = (inked(seen, name) for name in names)
 
-    assert filled.fillcolor.upper() == marks["north"].colour
-    assert ring.fillcolor.upper() == PALETTES["light"].paper
-    assert ring.line.color.upper() == marks["south"].colour
-    assert ring.line.dash == "solid"
-    assert ring.line.width > dotted.line.width
-    assert dotted.line.dash == "1.5px,2px"
+    assert filled["fill"].upper() == marks["north"].colour
+    assert ring["fill"].upper() == PALETTES["light"].paper
+    assert ring["stroke"].upper() == marks["south"].colour
+    assert not ring["dash"]
+    assert ring["wide"] > dotted["wide"]
+    assert dotted["dash"] == "1.5 2"
 
 
 def test_other_current_words_and_doubts_are_told_apart() -> None:
@@ -176,12 +196,13 @@ def test_other_current_words_and_doubts_are_told_apart() -> None:
         said("c", "south_head", (2, 4), spread="doubt"),
     )
     (scale,), figure = scales(seen), plot(seen)
-    (bar,), (doubt,) = shapes_of(figure, "range north"), shapes_of(figure, "doubt south")
+    (bar,), (doubt,) = drawn(figure, "range", "north", Bar), drawn(figure, "doubt", "south", Line)
 
-    assert steps_of(figure, "range north", scale) == [(0.0, 2.0)]
-    assert steps_of(figure, "doubt south", scale) == [(2.0, 4.0)]
-    assert (bar.line.dash, doubt.line.dash) == ("solid", "2px,3px")
-    assert min(bar.y0, doubt.y0) > scale.y
+    assert (scale.step(bar.x), scale.step(bar.x + bar.width)) == (0.0, 2.0)
+    assert (scale.step(doubt.x1), scale.step(doubt.x2)) == (2.0, 4.0)
+    assert not inked(seen, "range north")["dash"]
+    assert inked(seen, "doubt south")["dash"]
+    assert min(bar.y, doubt.y1) > scale.y
 
 
 @pytest.mark.parametrize("day", ["2022-03-29", "2022-04-05"])
@@ -189,12 +210,12 @@ def test_the_legend_says_exactly_what_is_drawn(day: str) -> None:
     """A mark that is on the page is in the legend, and no other is."""
     view = shown(day)
     figure, told = plot(view), [one.words for one in meanings(scale_rows(view))]
-    texts = notes_of(figure)
+    texts = words_of(figure)
 
     assert all(words in texts for words in told)
     known = {*MARK_WORDS.values(), *LINE_WORDS.values()}
     assert known & set(texts) == set(told)
-    signs = [one.name for one in figure.layout.shapes if one.xsizemode == "pixel" and one.xanchor == 0]
+    signs = [one.role for one in figure.shapes if one.pin == 0 and not isinstance(one, Label)]
     assert signs == [one.key for one in meanings(scale_rows(view)) if one.kind != "name"]
     assert ("A (B)" in texts) == (MARK_WORDS["by_name"] in told)
     assert set(MARKS) <= set(MARK_WORDS)
@@ -205,8 +226,8 @@ def test_rows_run_from_the_widest_gap_down() -> None:
     """The reader meets the widest gap first and issues without a pair last."""
     view = shown("2022-04-05")
     names = {issue.name for issue in view.scaled}
-    heads = [(note.y, text) for text, note in notes_of(plot(view)).items()]
-    order = [text[3:-4] for _, text in sorted(heads) if text[3:-4] in names]
+    heads = [one for one in plot(view).shapes if isinstance(one, Label) and one.role == "heading"]
+    order = [" ".join(one.lines) for one in heads if " ".join(one.lines) in names]
 
     assert order == [issue.name for issue in view.by_gap]
 
@@ -246,14 +267,14 @@ def test_a_distance_below_half_of_the_issues_is_withheld() -> None:
 
 
 def test_names_are_text_in_a_figure() -> None:
-    """A name that looks like a tag is printed, not obeyed."""
+    """A name that looks like a tag is handed to the browser as text, which never reads it as HTML."""
     view = shown("2022-04-05", ("russia", "ukraine"), ("crimea",))
     (row,) = scale_rows(view)
     issue = row.issue.model_copy(update={"name": "<b>Crimea</b>"})
     drawing = ranges([replace(row, issue=issue)], ["."], ("", ""), MARKS_OF_PARTIES, SCREEN)
-    figure = to_plotly(drawing, MARKS_OF_PARTIES, "light")
+    page = scene_page(drawing.whole, Page("wide", Inks(MARKS_OF_PARTIES, "light", SCREEN.size)))
 
-    assert any("&lt;b&gt;Crimea" in text for text in notes_of(figure))
+    assert any("<b>Crimea" in line["text"] for one in page["words"] for line in one["lines"])
 
 
 def test_arrows_lead_from_the_earlier_position_to_the_later() -> None:
@@ -261,23 +282,27 @@ def test_arrows_lead_from_the_earlier_position_to_the_later() -> None:
     view = shown("2022-04-05", ("russia", "ukraine"), ("ceasefire", "crimea"))
     compared = view_of(TABLES, replace(view.selection, since=dt.date(2022, 3, 10)))
     (scale, _), figure = scales(compared), plot(compared)
-    ends = sorted(scale.step(note.x or 0) for note in figure.layout.annotations if note.axref)
-    starts = [scale.step(shapes_of(figure, f"earlier {one}")[0].xanchor) for one in ("russia", "ukraine")]
+    ways = [drawn(figure, "earlier", one, Line)[0] for one in ("russia", "ukraine")]
 
-    assert (starts, ends) == ([0.0, 2.5], [1.0, 3.0])
-    assert not [note for note in plot(view).layout.annotations if note.axref]
+    starts = [drawn(figure, "earlier", one, Marker)[0].x for one in ("russia", "ukraine")]
+
+    assert [scale.step(one) for one in starts] == [0.0, 2.5]
+    assert [scale.step(one.x2) for one in ways] == [1.0, 3.0]
+    assert inked(compared, "earlier russia")["kind"] == "arrow"
+    assert not [one for one in plot(view).shapes if one.role == "earlier"]
 
 
 def test_marks_on_one_step_stand_side_by_side() -> None:
     """No mark lies on top of another, and each name is joined to its mark."""
     seen = view(said("a", "north_head", 2), said("b", "south_head", 2))
     (scale,), figure = scales(seen), plot(seen)
-    north, south = shapes_of(figure, "own north"), shapes_of(figure, "own south")
+    north, south = drawn(figure, "own", "north", Marker), drawn(figure, "own", "south", Marker)
+    leaders = [one for one in figure.shapes if one.role == "leader"]
 
-    assert (len(north), len(south), len(shapes_of(figure, "leader"))) == (1, 1, 1)
-    assert {scale.step(one.xanchor) for one in (*north, *south)} == {2.0}
-    assert len({one.path for one in (*north, *south)}) == 2
-    assert {"Northland", "Southland"} <= set(notes_of(figure))
+    assert (len(north), len(south), len(leaders)) == (1, 1, 1)
+    assert {scale.step(one.pin or 0) for one in (*north, *south)} == {2.0}
+    assert len({one.x for one in (*north, *south)}) == 2
+    assert {"Northland", "Southland"} <= words_of(figure)
 
 
 def test_a_wide_map_has_the_names_of_pairs_in_one_row_and_a_narrow_one_in_turn() -> None:

@@ -10,7 +10,6 @@ from components.figures.inks import Inks
 from components.figures.ranges import SCREEN, ranges_of
 from components.figures.scene import Marker, Scene
 from components.figures.scene_page import Page, scene_page
-from components.figures.scene_plotly import to_plotly
 from components.figures.scene_svg import svg_pictures
 from components.figures.scene_typst import to_typst
 from components.report.shapes import sign_of
@@ -39,9 +38,9 @@ def test_a_figure_has_the_numbers_in_every_medium(shown: View) -> None:
     """Ten, eleven and twelve stand in their marks, and none below."""
     marks = party_marks(shown.tables.dossier)
     drawing = ranges_of(shown, marks, SCREEN)
-    figure = to_plotly(drawing, marks, "light")
+    page = scene_page(drawing.whole, Page("wide", Inks(marks, "light", drawing.size)))
     svg, typst = "".join(svg_pictures(drawing, marks).bands), to_typst(drawing, marks)
-    on_screen = [one.text for one in figure.layout.annotations]
+    on_screen = [line["text"] for one in page["words"] for line in one["lines"]]
     bands: Any = typst["bands"]
     shapes = [one for band in bands for one in band["shapes"]]
     on_paper = [one["words"] for one in shapes if one["kind"] == "words"]

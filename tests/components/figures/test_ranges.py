@@ -21,7 +21,6 @@ from components.figures.ranges import PHONE, SCREEN, ranges, ranges_of
 from components.figures.scale import scale_rows
 from components.figures.scene import Band, Bar, Drawing, Label, Line, Marker, Scale, Scene, Shape
 from components.figures.scene_page import Page, drawing_page
-from components.figures.scene_plotly import to_plotly
 from components.figures.scene_svg import scene_svg
 from components.figures.scene_typst import to_typst
 from components.report.slides.scene_slides import add_band, add_legend
@@ -246,7 +245,6 @@ MEDIA: dict[str, Any] = {
     "svg": lambda drawing: scene_svg(drawing.whole, ("", ""), Inks({}, "light", drawing.size)),
     "typst": lambda drawing: to_typst(drawing, {}),
     "page": lambda drawing: drawing_page(drawing, Page("wide", Inks({}, "light", drawing.size))),
-    "plotly": lambda drawing: to_plotly(drawing, {}, "light"),
 }
 
 
