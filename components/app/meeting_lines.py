@@ -19,7 +19,7 @@ _lines, _whole = shared(meeting_lines), shared(tally_sentences)
 
 def moves_heading() -> None:
     """The heading, and what a stated position is not."""
-    st.header("What would have to move", anchor="moves")
+    st.header("What would have to move", anchor=False)
     st.caption(escaped(RULE))
 
 
