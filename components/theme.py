@@ -233,7 +233,7 @@ class StrokeLook:
     `width` is a part of the size of type.
     """
 
-    ink: Literal["ink", "mute", "side", "pale"]
+    ink: Literal["ink", "mute", "line", "connector", "side", "pale"]
     width: float
     dash: Literal["solid", "dotted"] = "solid"
     tip: bool = False
@@ -260,6 +260,17 @@ STROKES: dict[str, StrokeLook] = {
     "leader": StrokeLook("mute", 0.06),
     "guide": StrokeLook("pale", 0.05),
     "coded": StrokeLook("mute", 0.08, "dotted"),
+    "rule": StrokeLook("line", 0.06),
+    "pole": StrokeLook("connector", 0.07),
+    "silence": StrokeLook("connector", 0.07, "dotted"),
+    "since": StrokeLook("mute", 0.09, "dotted"),
+    "stand": StrokeLook("side", 0.17),
+    "stand thin": StrokeLook("side", 0.09),
+    "stand old": StrokeLook("side", 0.17, "dotted"),
+    "stand thin old": StrokeLook("side", 0.09, "dotted"),
+    "said": StrokeLook("side", 0.11),
+    "unsure": StrokeLook("side", 0.11, "dotted"),
+    "together": StrokeLook("side", 0.4),
 }
 TYPES: dict[str, TypeLook] = {
     "heading": TypeLook("ink", 1.2, bold=True),
@@ -271,4 +282,11 @@ TYPES: dict[str, TypeLook] = {
     "blank": TypeLook("mute", 0.96),
     "end": TypeLook("mute", 0.96),
     "legend": TypeLook("mute", 0.96),
+    "issue": TypeLook("ink", 1.12, bold=True),
+    "days": TypeLook("ink", 0.96, bold=True),
+    "moved": TypeLook("ink", 0.96, bold=True),
+    "changed": TypeLook("ink", 0.96),
+    "same": TypeLook("mute", 0.96),
+    "event": TypeLook("ink", 0.96),
+    "count": TypeLook("ink", 0.84, bold=True),
 }

@@ -34,6 +34,8 @@ def test_the_list_behind_the_long_record_is_told_in_full() -> None:
 
     assert f"a list of {len(first_rows(long)) + len(long.left_out)} stated positions" in README
     assert f"that {len(long.sources)} public pages report" in README
+    phrases = sum(bool(one.phrase) for one in long.statements)
+    assert f"{phrases} of {len(long.statements)} statements keep a phrase" in README
 
 
 def test_every_bundled_dossier_is_named() -> None:

@@ -34,14 +34,14 @@ def show_changes(view: View, marks: dict[str, Mark]) -> None:
 
 
 def _show_cards(key: str, groups: Sequence[Changed], view: View, marks: dict[str, Mark]) -> None:
-    """At most MOST_CARDS statements in two columns, and how many more there are."""
+    """At most MOST_CARDS statements in two columns, of one change in one, and how many more there are."""
     shown = at_most(groups, MOST_CARDS)
     half = (len(shown) + 1) // 2
-    columns = st.columns(2, gap="large")
-    for place, (column, part) in enumerate(zip(columns, (shown[:half], shown[half:]), strict=True)):
+    parts = [part for part in (shown[:half], shown[half:]) if part]
+    columns = st.columns(2, gap="large") if len(parts) > 1 else [st.container()]
+    for place, (column, part) in enumerate(zip(columns, parts, strict=True)):
         with column:
-            if part:
-                statement_cards([_card_group(one, view, marks) for one in part], key=f"{key}_{place}")
+            statement_cards([_card_group(one, view, marks) for one in part], key=f"{key}_{place}")
     left = sum(len(one.statements) for one in groups) - sum(len(one.statements) for one in shown)
     if left:
         st.caption(

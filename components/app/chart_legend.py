@@ -16,12 +16,17 @@ _LINE, _KEY, _BETWEEN = 20.0, 28.0, 16.0
 _TOP, _BOTTOM = 16.0, 8.0
 
 
-def draw_legend(paper: Paper, meanings: Sequence[Meaning], top: float, start: float = 0.0) -> float:
-    """Draw the legend below a height, `start` pixels beside the plot; the answer is how far down it ends."""
+def draw_legend(
+    paper: Paper, meanings: Sequence[Meaning], top: float, start: float = 0.0, wide: float = NARROW
+) -> float:
+    """Draw the legend below a height, `start` pixels beside the plot, in rows of so many pixels.
+
+    The answer is how far down it ends.
+    """
     left, y = start, top - _TOP
     for one in meanings:
         width = _KEY + text_width(one.words, WORDS)
-        if left > start and left - start + width > NARROW:
+        if left > start and left - start + width > wide:
             left, y = start, y - _LINE
         _draw_key(paper, one, y, left)
         style = Type(WORDS, paper.palette.mute, "left", shift=(left + _KEY - 4, 0))

@@ -231,7 +231,6 @@ def arrows_control(selection: Selection, days: Sequence[dt.date]) -> Selection:
         "Arrows from",
         offered,
         format_func=lambda day: day_words(dt.date.fromisoformat(day)) if day else "no earlier day",
-        width=250,
         **seeded("arrows", wanted),
     )
     return replace(selection, since=dt.date.fromisoformat(since) if since else None)

@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components.app.escape import escaped
-from components.app.prose import listed
+from components.app.prose import led
 from components.app.shared import shared
-from components.app.st_output import opened_part
+from components.app.st_output import folds, opened_part
 from positions.model.issues import Issue
-from positions.text.meeting import RULE, meeting_lines
-from positions.text.tally import tally_sentences
-from positions.text.wording import count_words
+from positions.text.meeting import RULE
+from positions.text.meeting_lines import PAIRS, STANDS, meeting_lines
+from positions.text.tally import IF, tally_entries
+from positions.text.wording import capital, count_words
 from positions.view import View
 
-_lines, _whole = shared(meeting_lines), shared(tally_sentences)
+_lines, _whole = shared(meeting_lines), shared(tally_entries)
 
 
-def moves_heading() -> None:
-    """The heading, and what a stated position is not."""
-    st.header("What would have to move", anchor=False)
-    st.caption(escaped(RULE))
+def moves_part(view: View, issues: Sequence[Issue], *, whole: bool = False) -> None:
+    """What a stated position is not, then folded the moves on each issue, with `whole` those of all before.
+
+    Nothing where no two can be compared; not on paper, where nothing of it is unfolded.
+    """
+    if not whole and not any(view.gaps_on(issue.id) for issue in issues):
+        return
+    with st.container(key="moves_part"):
+        st.header("What would have to move", anchor=False)
+        st.caption(escaped(RULE))
+        with folds("moves"):
+            if whole:
+                _whole_negotiation(view)
+            for issue in issues:
+                _moves_on(view, issue)
 
 
-def moves_on(view: View, issue: Issue) -> None:
+def _moves_on(view: View, issue: Issue) -> None:
     """The shortest moves of every pair on one issue; nothing where no two can be compared."""
     gaps = view.gaps_on(issue.id)
     if gaps and (part := opened_part(f"{issue.name}: {count_words(len(gaps), 'pair')}", f"moves_{issue.id}")):
         with part:
-            listed(_lines(view, issue.id))
+            lines = _lines(view, issue.id)
+            for head, entries in ((STANDS, lines.stands), (PAIRS, lines.pairs)):
+                st.subheader(capital(head), anchor=False)
+                led(entries)
 
 
-def whole_negotiation(view: View) -> None:
+def _whole_negotiation(view: View) -> None:
     """On which issues all and every two would meet if every stated condition held."""
-    if part := opened_part("All issues, if every stated condition held", "whole_negotiation"):
+    if part := opened_part(f"All issues, {IF}", "whole_negotiation"):
         with part:
-            listed(_whole(view))
+            led(_whole(view))

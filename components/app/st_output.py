@@ -110,6 +110,11 @@ def opened_part(title: str, key: str) -> DeltaGenerator | None:
     return part if part.open else None
 
 
+def folds(key: str) -> DeltaGenerator:
+    """A place for expanders that stand beside each other while closed; an open one has its own row."""
+    return st.container(key=f"folds_{key}")
+
+
 def show_table(table: pd.DataFrame, caption: str) -> None:
     """A real table that wraps and prints; its texts are shown as they are, its caption is read out."""
     st.html(html_table(table, caption))

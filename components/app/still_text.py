@@ -25,10 +25,20 @@ class StillText:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
+        self._headings: list[str] = []
 
     def heading(self, words: str) -> None:
         """The heading of a section."""
-        self._parts.append(_block("h2", words))
+        self._headings.append(words)
+        self._parts.append(f'<h2 dir="auto" id="section-{len(self._headings)}">{_text(words)}</h2>')
+
+    def show_contents(self) -> None:
+        """Draw a link to each section that has a heading by now, in their order."""
+        links = "".join(
+            f'<li><a href="#section-{place}">{_text(words)}</a></li>'
+            for place, words in enumerate(self._headings, 1)
+        )
+        st.html(f'<nav class="contents" aria-label="Contents"><ol>{links}</ol></nav>')
 
     def subheading(self, words: str) -> None:
         """A heading inside a section."""

@@ -62,7 +62,8 @@ def describe(view: View) -> str:
 def table(view: View) -> pd.DataFrame:
     """One row per pair: distance and interval as shares of the scale, and on how many issues.
 
-    Where issues weigh unlike, the distance without their weights stands beside it.
+    Where issues weigh unlike, the distance without their weights stands beside it; where no pair has an
+    interval there is no column of them.
     """
     weighted = any(one.distance != one.unweighted for one in view.distances)
     rows = [
@@ -77,7 +78,8 @@ def table(view: View) -> pd.DataFrame:
     ]
     unweighted = ["Unweighted"] if weighted else []
     heads = ["Pair", "Distance", "Interval", *unweighted, "Issues on which both have a firm position"]
-    return pd.DataFrame(rows, columns=heads)
+    told = pd.DataFrame(rows, columns=heads)
+    return told if told["Interval"].any() else told.drop(columns="Interval")
 
 
 def _unweighted(one: Distance) -> str:

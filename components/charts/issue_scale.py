@@ -87,7 +87,7 @@ def draw(scale: IssueScale, marks: dict[str, Mark], scheme: Scheme, room: Room =
     _draw_guides(paper, labels, y)
     if len(scale.lanes) > _MANY:
         y = _draw_steps(paper, labels, y - 6)
-    height = draw_legend(paper, _legend(scale), y, start=-room.names)
+    height = draw_legend(paper, _legend(scale), y, start=-room.names, wide=room.page)
     return paper.figure(
         height=height,
         margin={"l": room.names, "r": room.said, "t": 0, "b": 0},

@@ -20,19 +20,20 @@ from positions.text.labels import BASIS_WORDS
 from positions.text.wording import interval_words, joined, number_words, unit_words
 from positions.view import View
 
+WIDE = 840.0  # pixels of the least page on which the wide layout stands
 _ROW, _NAMES, _NO_GAP, _MOST_LEVELS = 44.0, 112.0, "–", 3
 _DARK = 0.45  # share of the scale from which on the ground is dark
 _DASHES = {BY_NAME: "solid", WEAK: "dot", SPLIT: "dash"}
 
 
-def draw(view: View, scheme: Scheme) -> go.Figure:
-    """The figure: an issue per row, a pair per column; a dash where the two have no gap.
+def draw(view: View, scheme: Scheme, page: float = NARROW) -> go.Figure:
+    """The figure for pages of that many pixels: an issue per row, a pair per column; a dash for no gap.
 
     Firm gaps are shaded by their share of the scale; what rests on members only, on low confidence or
     on a split grouping has an outline and no shade.
     """
     paper = blank_paper({}, scheme)
-    heads = _heads(view)
+    heads = _heads(view, page)
     top = -max((head.down + len(head.lines) * WORDS_LINE for head in heads), default=0.0) - 6
     for place, head in enumerate(heads):
         words = "<br>".join(map(plain, head.lines))
@@ -44,7 +45,7 @@ def draw(view: View, scheme: Scheme) -> go.Figure:
         left_note(paper, name, y, 13, _NAMES)
         for column, pair in enumerate(view.pairs):
             _draw_cell(paper, view.gap(issue.id, *pair), (column, y))
-    height = _draw_legend(paper, _bases(view), top - _ROW * len(view.scaled))
+    height = _draw_legend(paper, _bases(view), top - _ROW * len(view.scaled), page)
     return paper.figure(
         height=height,
         margin={"l": _NAMES, "r": 0, "t": 0, "b": 0},
@@ -74,12 +75,12 @@ class _Head:
     shift: float
 
 
-def _heads(view: View) -> list[_Head]:
+def _heads(view: View, page: float) -> list[_Head]:
     """The heads of the columns, in as many rows in turn as the longest word needs, three at most."""
     names = [_pair_name(view, pair, between="\u00a0– ") for pair in view.pairs]
     if not names:
         return []
-    width = (NARROW - _NAMES) / len(names)
+    width = (page - _NAMES) / len(names)
     needed = max(widest_word(name, WORDS) for name in names)
     levels = min(next((one for one in (1, 2) if needed <= width * one), _MOST_LEVELS), len(names))
     free = [width * (len(names) - place - 0.5) for place in range(len(names))]
@@ -121,12 +122,12 @@ def _bases(view: View) -> list[str]:
     return [basis for basis in BASIS_WORDS if basis in used and basis != FIRM]
 
 
-def _draw_legend(paper: Paper, bases: Sequence[str], top: float) -> float:
+def _draw_legend(paper: Paper, bases: Sequence[str], top: float, page: float) -> float:
     """What the outlines mean; the answer is how far down it ends."""
     left, y = -_NAMES, top - 16
     for basis in bases:
         width = 26 + text_width(BASIS_WORDS[basis], WORDS)
-        if left > -_NAMES and left + _NAMES + width > NARROW:
+        if left > -_NAMES and left + _NAMES + width > page:
             left, y = -_NAMES, y - 20
         paper.shapes.append(
             {

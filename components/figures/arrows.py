@@ -75,6 +75,11 @@ class ArrowRow:
         return self.before if self.before != self.after else None
 
     @property
+    def key(self) -> str:
+        """The key in `theme.MARKS` of the look of the large mark."""
+        return "weak" if self.weak else "old" if self.old else self.role
+
+    @property
     def changed(self) -> bool:
         """Whether the actors left where they had stood."""
         return self.trail is not None

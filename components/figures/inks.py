@@ -31,8 +31,9 @@ class Inks:
     def stroke(self, role: str, column: str = "") -> str:
         """The colour of a line or bar."""
         ink, side = STROKES[role].ink, self.mark(column).colour
-        found = {"ink": self.palette.ink, "mute": self.palette.mute, "side": side}
-        return pale(side, self.palette.paper) if ink == "pale" else found[ink]
+        if ink == "pale":
+            return pale(side, self.palette.paper)
+        return side if ink == "side" else str(getattr(self.palette, ink))
 
     def words(self, role: str) -> str:
         """The colour of words."""

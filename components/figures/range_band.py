@@ -87,7 +87,7 @@ class BandLayout:
         y = self.axis
         scale = Scale(self.scale.first, self.scale.end, self.scale.last, y)
         height = max(map(foot_of, shapes)) + self.below * self.size
-        return Band(self.row.issue.name, words, scale, Scene(self.room.width, height, tuple(shapes)))
+        return Band(self.row.issue.name, words, Scene(self.room.width, height, tuple(shapes)), scale)
 
     @cached_property
     def places(self) -> list[list[Alike]]:

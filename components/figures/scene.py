@@ -7,7 +7,7 @@ and an unknown one is an error there. x runs to the right, y down.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Literal
 
@@ -51,6 +51,7 @@ class Marker:
     """The mark of a column around x and y, a key of `theme.MARKS`; in a legend of no column.
 
     `tip` are the words of whoever points at it; a copy that explains a name or a legend has none.
+    `opens` is what a click on it opens, where the medium can: "column.issue.day".
     """
 
     role: str
@@ -60,6 +61,7 @@ class Marker:
     column: str = ""
     tip: str = ""
     pin: float | None = None
+    opens: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class Label:
     """Lines of words, a key of `theme.TYPES`: x is where they are anchored, y the top of the first line.
 
     Of every shape `pin` is the x to which it keeps its distance where a medium stretches the figure.
+    `leading` is how far a line of words stands from the next, as a part of their size.
     """
 
     role: str
@@ -77,11 +80,12 @@ class Label:
     anchor: Anchor = "start"
     column: str = ""
     pin: float | None = None
+    leading: float = LEADING
 
     @property
     def height(self) -> float:
         """From the top of the first line to the foot of the last."""
-        return len(self.lines) * self.size * LEADING
+        return len(self.lines) * self.size * self.leading
 
     @property
     def left(self) -> float:
@@ -127,12 +131,16 @@ class Scale:
 
 @dataclass(frozen=True)
 class Band:
-    """What may not be torn apart: the scene of one issue with its scale, and all of it in words."""
+    """What may not be torn apart: the scene of one issue with its scale if it has one, and all in words.
+
+    `opening` is what stands on it too where a sheet begins with it.
+    """
 
     name: str
     words: str
-    scale: Scale
     scene: Scene
+    scale: Scale | None = None
+    opening: Scene | None = None
 
 
 @dataclass(frozen=True)
@@ -192,3 +200,14 @@ def moved(shape: Shape, right: float = 0.0, down: float = 0.0) -> Shape:
         x1, x2, y1, y2 = shape.x1 + right, shape.x2 + right, shape.y1 + down, shape.y2 + down
         return replace(shape, x1=x1, x2=x2, y1=y1, y2=y2, pin=pin)
     return replace(shape, x=shape.x + right, y=shape.y + down, pin=pin)
+
+
+def scaled(scene: Scene, by: float) -> Scene:
+    """A scene so many times as large, with its type."""
+    names = ("x", "y", "x1", "x2", "y1", "y2", "width", "height", "size", "pin")
+
+    def larger(shape: Shape) -> Shape:
+        kept = {one.name: getattr(shape, one.name) for one in fields(shape) if one.name in names}
+        return replace(shape, **{name: value * by for name, value in kept.items() if value is not None})
+
+    return Scene(scene.width * by, scene.height * by, tuple(larger(shape) for shape in scene.shapes))

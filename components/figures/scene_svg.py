@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from components.colours import mixed
 from components.figures.inks import Inks
 from components.figures.outlines import outline
-from components.figures.scene import LEADING, Bar, Drawing, Label, Line, Marker, Scene, Shape
+from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape
 from components.theme import FONT, MARKS, NUMBER_SIZE, STROKES, TYPES, Mark, Scheme, number_ink
 
 _EX = 0.455  # height of small letters that every typeface is set to, so that a wider one takes no more room
@@ -105,7 +105,7 @@ def _label(label: Label, inks: Inks) -> str:
     weight = ' font-weight="650"' if look.bold else ""
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
     lines = "".join(
-        f'<tspan x="{label.x:.1f}" y="{label.y + label.size * (LEADING * (place + 0.5) + _BASE):.1f}">'
+        f'<tspan x="{label.x:.1f}" y="{label.y + label.size * (label.leading * (place + 0.5) + _BASE):.1f}">'
         f"{escape(line)}</tspan>"
         for place, line in enumerate(label.lines)
     )

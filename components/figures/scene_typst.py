@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from components.colours import mixed
 from components.figures.inks import Inks
 from components.figures.outlines import corners
-from components.figures.scene import LEADING, Bar, Drawing, Label, Line, Marker, Scene, Shape
+from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape
 from components.theme import MARKS, NUMBER_SIZE, STROKES, TYPES, Mark, number_ink
 
 Placed = dict[str, object]
@@ -22,6 +22,7 @@ def to_typst(drawing: Drawing, marks: Mapping[str, Mark]) -> Placed:
         "size": drawing.size,
         "head": scene_typst(drawing.head, inks),
         "bands": [scene_typst(row, inks) for row in drawing.rows],
+        "openings": [scene_typst(one.opening, inks) if one.opening else None for one in drawing.bands],
         "columns": drawing.columns,
         "count": len(drawing.bands),
         "legend": scene_typst(drawing.legend, inks),
@@ -107,7 +108,7 @@ def _label(label: Label, inks: Inks) -> list[Placed]:
         {
             "kind": "words",
             "x": left,
-            "y": label.y + label.size * (LEADING * (place + 0.5) + _BASE),
+            "y": label.y + label.size * (label.leading * (place + 0.5) + _BASE),
             "width": width,
             "anchor": label.anchor,
             "words": line,

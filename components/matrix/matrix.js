@@ -40,8 +40,16 @@ function strip(blocks, steps) {
     ...blocks.map((kind, place) => element('i', { class: 'block', 'data-kind': kind, title: steps[place] })))
 }
 
+const SHORT = 20 // letters of a part that stays in one piece
+
+// A line is broken between its parts, not inside a short one, and no line begins with a dot.
+function parts(text) {
+  const told = text.split(' · ').map((part, place, all) => (place < all.length - 1 ? `${part} ·` : part))
+  return told.flatMap((part, place) => [...(place ? [' '] : []), part.length > SHORT ? part : element('span', { class: 'piece', text: part })])
+}
+
 function lines(texts, part) {
-  return texts.filter((text) => text).map((text) => element('span', { class: part, dir: 'auto', text }))
+  return texts.filter((text) => text).map((text) => element('span', { class: part, dir: 'auto' }, ...(text.includes(' · ') ? parts(text) : [text])))
 }
 
 // How many lines a tight cell leaves out: fewer where there is room for doubts and for what else is current.

@@ -84,9 +84,6 @@ def _preview(shown: BriefedView, preset: Preset, selection: Selection) -> Select
             return selection
         place, selection = sheet_control(selection, len(sheets))
         sheet = sheets[place]
-        st.download_button(
-            "This page (PNG)", sheet.content, sheet.name, "image/png", on_click="ignore", key="this_sheet"
-        )
     lacking_letters = letters_lacking([PICTURES], shown)
     if lacking_letters:
         st.markdown(f"**{escaped(lacking_letters)}**")
@@ -95,4 +92,13 @@ def _preview(shown: BriefedView, preset: Preset, selection: Selection) -> Select
         # The width of the preset, or Streamlit would show a smaller picture than the page is.
         words = alt_words(shown, kind, place if report.brief or cards else None)
         st.image(sheet.content, width=preset.width, alt=words)
+    st.download_button(
+        "This page (PNG)",
+        sheet.content,
+        sheet.name,
+        "image/png",
+        on_click="ignore",
+        type="tertiary",
+        key="this_sheet",
+    )
     return selection

@@ -9,7 +9,7 @@ from components.app.coverage import coverage_part
 from components.app.escape import escaped
 from components.app.found import found_statements
 from components.app.source_texts import own_text
-from components.app.st_output import show_footer
+from components.app.st_output import folds, show_footer
 from components.app.statement_filters import search_control, show_only, statement_filters
 from components.record_table.component import record_table
 from components.statements.component import statement_cards
@@ -28,13 +28,17 @@ PER_SHEET = 20
 def render(view: View) -> Selection:
     """Draw the page; the answer is the selection with search and filters as they now stand."""
     tables = view.tables
-    head, filters, doubtful, coverage = (st.container() for _ in range(4))
+    head, search = st.container(), st.container()
+    with folds("evidence"):
+        filters, doubtful, coverage = (st.container() for _ in range(3))
     with doubtful:  # these two first, for a click on them sets the filters
         _doubtful(view)
     with coverage:
         coverage_part(tables, view.selection)
+    with search:
+        selection = search_control(view.selection)
     with filters:
-        selection = statement_filters(search_control(view.selection), tables.dossier)
+        selection = statement_filters(selection, tables.dossier)
     found = found_statements(tables, selection)
     with head:
         narrowed = len(found) < int((tables.statements["day"].dt.date <= selection.day).sum())

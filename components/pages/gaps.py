@@ -6,14 +6,23 @@ import streamlit as st
 
 from components.app.controls import arrows_control, colour_scheme
 from components.app.escape import escaped
-from components.app.meeting_lines import moves_heading, moves_on, whole_negotiation
+from components.app.meeting_lines import moves_part
 from components.app.paging import sheet_of
 from components.app.pair_lists import pair_lists
 from components.app.prose import told
 from components.app.shared import shared
-from components.app.st_output import Drawn, opened_part, show_chart, show_footer, show_heading, show_table
+from components.app.st_output import (
+    Drawn,
+    folds,
+    opened_part,
+    show_chart,
+    show_footer,
+    show_heading,
+    show_table,
+)
 from components.charts import distance_grid, pair_map, range_plot, variant_curve
 from components.figures.ranges import PHONE, SCREEN
+from components.figures.step_labels import NARROW
 from components.svg_figure.view import layout_of
 from components.theme import Scheme, party_marks
 from positions.selection import Selection
@@ -27,24 +36,25 @@ _MOST_IN_MAP = 5  # columns; the pairs of more have no room beside each other
 
 def render(view: View) -> Selection:
     """Draw the page; the answer is the selection with the earlier day to draw arrows from."""
-    show_heading(view.finding, view.measure)
     if not view.scaled:
+        show_heading(view.finding, view.measure)
         st.info("None of the chosen issues has a scale, so there are no gaps to show.")
         show_footer(view.source_line)
         return view.selection
     since = view.selection.since
     days = sorted({*view.earlier_days, *([since] if since else [])})
-    selection = arrows_control(view.selection, days)
+    with st.container(key="gaps_head", horizontal=True, vertical_alignment="top"):
+        with st.container():
+            show_heading(view.finding, view.measure)
+        with st.container(key="arrows_from", width=180):
+            selection = arrows_control(view.selection, days)
     view = view_of(view.tables, selection)
     sheet = sheet_of(view)
     show_chart(_ranges(sheet, colour_scheme()), key="range_plot")
     if sheet.pairs:
         _pairs(sheet)
         _choices(view)
-        moves_heading()
-        whole_negotiation(sheet)
-        for issue in sheet.scaled:
-            moves_on(sheet, issue)
+        moves_part(sheet, sheet.scaled, whole=True)
         _distances(sheet)
         pair_lists(sheet, party_marks(view.tables.dossier, colour_scheme()))
     show_footer(view.source_line)
@@ -61,7 +71,9 @@ def _ranges(view: View, scheme: Scheme) -> Drawn:
 
 @shared
 def _pair_map(view: View, scheme: Scheme) -> Drawn:
-    return Drawn((layout_of(pair_map.draw(view, scheme)),), pair_map.describe(view), pair_map.table(view))
+    pages = {"wide": pair_map.WIDE, "narrow": NARROW}
+    layouts = (layout_of(pair_map.draw(view, scheme, page), name) for name, page in pages.items())
+    return Drawn(tuple(layouts), pair_map.describe(view), pair_map.table(view))
 
 
 @shared
@@ -100,13 +112,15 @@ _counted, _removed = shared(count_sentences), shared(removal_sentences)
 def _choices(view: View) -> None:
     """In how many variants of coding the finding holds; what takes longer, when it is asked for."""
     st.header("How far this finding depends on choices", anchor=False)
-    told(_counted(view))
-    if part := opened_part(f"All {view.robustness.count} variants", "variants"):
-        with part:
-            show_chart(_variants(view, colour_scheme()), key="variant_curve")
-    if view.farthest and (part := opened_part("One statement or one source left out", "left_out_one")):
-        with part:
-            told(_removed(view))
+    with st.container(key="choices"):
+        told(_counted(view))
+    with folds("choices"):
+        if part := opened_part(f"All {view.robustness.count} variants", "variants"):
+            with part:
+                show_chart(_variants(view, colour_scheme()), key="variant_curve")
+        if view.farthest and (part := opened_part("One statement or one source left out", "left_out_one")):
+            with part:
+                told(_removed(view))
 
 
 def _distances(view: View) -> None:

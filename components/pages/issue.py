@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components.app.controls import colour_scheme, issue_control
 from components.app.escape import escaped
-from components.app.meeting_lines import moves_heading, moves_on
+from components.app.meeting_lines import moves_part
 from components.app.paging import sheet_of
 from components.app.pair_lists import cards_of, pairs_table
 from components.app.shared import shared
@@ -31,7 +29,7 @@ from positions.text.grouping import spread_words
 from positions.text.wording import count_words
 from positions.view import View, view_of
 
-_MOST_SIDES, _MOST_OWN, _MOST_OPEN = 4, 4, 3
+_MOST_SIDES, _MOST_OWN, _MOST_OPEN = 3, 4, 3
 _SHOWN_PARTS, _FOLDED_PARTS = ("point", "current"), ("earlier", "dissent")
 
 
@@ -50,8 +48,7 @@ def render(view: View) -> Selection:
     if issue.measured and sheet.pairs:
         st.header("Every pair")
         show_table(pairs_table(sheet, issue), f"Every pair on {issue.name}")
-        moves_heading()
-        moves_on(sheet, issue)
+        moves_part(sheet, (issue,))
     show_footer(alone.source_line)
     return selection
 
@@ -66,21 +63,40 @@ def _scale(view: View, issue: str, scheme: Scheme) -> Drawn:
 
 
 def _sides(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
-    """A column per side: its position in words, then its statements, newest first."""
-    st.header("Side by side")
-    rows = _batched(view.columns, _MOST_SIDES)
-    places = [(place, holder) for row in rows for place, holder in zip(_places(row), row, strict=False)]
-    for place, holder in places:
-        cell = view.cell(holder, issue.id)
+    """Each side with its position in words, then its statements, newest first."""
+    st.header("What each side says")
+    titles = {part: PARTS[part] for part in _SHOWN_PARTS}
+    cells = [view.cell(holder, issue.id) for holder in view.columns]
+    groups = [evidence_groups(cell, view.tables, marks, titles) for cell in cells]
+    columns = in_columns([_length(one) for one in groups])
+    for place, column in zip(st.columns(max(len(columns), 2), gap="medium"), columns, strict=False):
         with place:
-            st.subheader(escaped(cell.name), anchor=False)
-            _words(cell, view)
-            _evidence(cell, view, marks)
+            for side in column:
+                st.subheader(escaped(cells[side].name), anchor=False)
+                _words(cells[side], view)
+                _evidence(cells[side], groups[side], view, marks)
 
 
-def _evidence(cell: Cell, view: View, marks: dict[str, Mark]) -> None:
+def in_columns(lengths: Sequence[int]) -> list[range]:
+    """The places of some sides in columns: one for each of a few, of more two that are as even as can be.
+
+    Sides keep their order, down the first column and then down the second; of two cuts that are as even
+    the earlier is taken.
+    """
+    if len(lengths) <= _MOST_SIDES:
+        return [range(place, place + 1) for place in range(len(lengths))]
+    uneven = [abs(sum(lengths[:cut]) - sum(lengths[cut:])) for cut in range(1, len(lengths))]
+    cut = uneven.index(min(uneven)) + 1
+    return [range(cut), range(cut, len(lengths))]
+
+
+def _length(groups: Sequence[CardGroup]) -> int:
+    """How long a side is: its words and its open statements."""
+    return 1 + sum(len(group["cards"][:_MOST_OPEN]) for group in groups)
+
+
+def _evidence(cell: Cell, groups: Sequence[CardGroup], view: View, marks: dict[str, Mark]) -> None:
     """The newest statements that the cell shows; the others of the side are folded."""
-    groups = evidence_groups(cell, view.tables, marks, {part: PARTS[part] for part in _SHOWN_PARTS})
     if groups:
         statement_cards(_with_cards(groups, slice(_MOST_OPEN)), key=f"side_{cell.holder}")
     folded = _with_cards(groups, slice(_MOST_OPEN, None))
@@ -106,17 +122,6 @@ def _words(cell: Cell, view: View) -> None:
         notes = (*words.notes, *([spread] if (spread := spread_words(cell, view.tables)) else []))
         if notes:
             st.caption("  \n".join(map(escaped, notes)))
-
-
-def _places(row: Sequence[str]) -> Sequence[DeltaGenerator]:
-    return st.columns(max(len(row), 2), gap="medium")
-
-
-def _batched(holders: Sequence[str], most: int) -> list[Sequence[str]]:
-    """The columns in rows of at most that many, as even as can be."""
-    parts = max(1, ceil(len(holders) / most))
-    size = max(1, ceil(len(holders) / parts))
-    return [holders[start : start + size] for start in range(0, len(holders), size)]
 
 
 def _claims(view: View, issue: Issue, marks: dict[str, Mark]) -> None:

@@ -55,11 +55,13 @@ def render(view: View) -> Selection:
         count_words(len(dossier.issues), "issue"),
     )
     st.caption(escaped(f"{dossier.title}: {', '.join(counts)} · examples as of {day_words(view.day)}"))
+    contents, text = st.container(), StillText()
     with st.container(key="method"):
-        text = StillText()
         for section in _SECTIONS:
             section(view, text)
         text.show()
+    with contents:
+        text.show_contents()
     show_footer(f"As of {day_words(view.day)} · data {dossier.data_version} · {dossier.licence}")
     return view.selection
 
@@ -77,6 +79,11 @@ def _of_dossier(table: Callable[[Dossier], _Made], tables: Tables) -> _Made:
 
 
 _differences = shared(provenance.difference_table)
+
+
+def _limits(view: View, text: StillText) -> None:
+    text.heading("What the sources can and cannot tell")
+    text.listed(view.tables.dossier.limits)
 
 
 def _premises(view: View, text: StillText) -> None:
@@ -193,8 +200,7 @@ def _elsewhere(view: View, text: StillText) -> None:
 
 
 def _sources(view: View, text: StillText) -> None:
-    text.heading("What the sources can and cannot tell")
-    text.listed(view.tables.dossier.limits)
+    text.heading("Sources and their outlets")
     text.told(premises.OUTLET_PARAGRAPHS)
     _table(text, "flags", "remark", _of_dossier(evenness.flag_table, view.tables))
     if any(source.custom.site for source in view.tables.dossier.sources):
@@ -293,6 +299,7 @@ def _licence(view: View, text: StillText) -> None:
 
 
 _SECTIONS = (
+    _limits,
     _premises,
     _statements,
     _positions,

@@ -17,11 +17,16 @@ from components.app.prose import listed
 from components.app.shared import shared
 from components.app.st_output import opened_part, show_footer, show_heading, show_table
 from components.figures.changed import change_table
-from components.moves.component import movement_arrows, movement_record
-from components.moves.view import ArrowsView, RecordView, arrows_view, record_view
+from components.figures.inks import Inks
+from components.figures.ranges import PHONE, SCREEN
+from components.figures.scene_page import Page, drawing_page
 from components.sheet.layout import Movement
+from components.sheet.record import Record
+from components.sheet.two_days import two_days
 from components.sheet.view import movement_of
 from components.sheet.words import READING, record_table, said_of
+from components.svg_figure.component import svg_figure
+from components.svg_figure.view import Layout
 from components.theme import Mark, Scheme, party_marks
 from positions.analysis.divergence import DAYS
 from positions.model.fields import last_day
@@ -31,6 +36,7 @@ from positions.text.stance import counted_day_words
 from positions.text.wording import joined, said_on_words
 from positions.view import View, view_of
 
+_ROOMS = {"wide": SCREEN, "narrow": PHONE}
 _CLICKS = (
     "A number at a mark: so many marks of one side stand there, too close to be drawn each. A click on a "
     "mark opens its evidence as of that day, of several the last."
@@ -59,14 +65,24 @@ def render(view: View) -> Selection:
 
 
 @shared
-def _drawn_arrows(view: View, scheme: Scheme) -> ArrowsView:
-    return arrows_view(movement_of(view), party_marks(view.tables.dossier, scheme), scheme)
+def _drawn_days(view: View, scheme: Scheme) -> tuple[Layout, ...]:
+    movement, marks = movement_of(view), party_marks(view.tables.dossier, scheme)
+    return tuple(
+        layout
+        for name, room in _ROOMS.items()
+        for layout in drawing_page(two_days(movement, room), Page(name, Inks(marks, scheme, room.size)))
+    )
 
 
 @shared
-def _drawn_record(view: View, scheme: Scheme) -> RecordView:
-    marks = party_marks(view.tables.dossier, scheme)
-    return record_view(movement_of(view), marks, scheme, said_of(view.tables))
+def _drawn_record(view: View, scheme: Scheme) -> tuple[Layout, ...]:
+    movement, marks = movement_of(view), party_marks(view.tables.dossier, scheme)
+    layouts: list[Layout] = []
+    for name, room in _ROOMS.items():
+        record = Record(movement, room, said=said_of(view.tables))
+        page = Page(name, Inks(marks, scheme, room.size), *record.beside)
+        layouts += drawing_page(record.drawing, page, sticky=record.axis * record.unit)
+    return tuple(layouts)
 
 
 _change_table, _record_table = shared(change_table), shared(record_table)
@@ -75,7 +91,7 @@ _change_table, _record_table = shared(change_table), shared(record_table)
 def _arrows(movement: Movement, view: View) -> None:
     """The two days: a row per actor and issue, and the same with both positions as a table."""
     if any(panel.rows for panel in movement.arrows):
-        movement_arrows(_drawn_arrows(view, colour_scheme()))
+        svg_figure(_drawn_days(view, colour_scheme()), view.movement_finding, key="arrows")
     if view.since:
         title = "Both positions, with speakers and days, as a table"
         if part := opened_part(title, "arrows_table"):
@@ -90,7 +106,7 @@ def _record(movement: Movement, view: View) -> str | None:
         return None
     st.header("The record over time")
     st.caption(escaped(f"{READING} {_CLICKS}"))
-    clicked = movement_record(_drawn_record(view, colour_scheme()))
+    clicked = svg_figure(_drawn_record(view, colour_scheme()), view.movement_finding, key="record")
     if part := opened_part("The same as a table", "movement_table"):
         with part:
             st.markdown(escaped(movement.axis.words(lambda day: counted_day_words(day, view.tables))))

@@ -6,33 +6,42 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from positions.analysis.divergence import DAYS
-from positions.text import divergence, meeting
-from positions.text.tally import tally_sentences
+from positions.text import divergence
+from positions.text.meeting import RULE
+from positions.text.meeting_lines import PAIRS, STANDS, meeting_lines
+from positions.text.sentences import Entry
+from positions.text.tally import IF, tally_entries
+from positions.text.wording import capital
 from positions.view import View
 
 
 @dataclass(frozen=True)
 class Listing:
-    """What is to be known first, then groups of sentences, each with a heading or "" for none.
+    """What is to be known first, then groups of entries, each with a heading or "" for none.
 
     Without a pair that can be compared there is nothing to know.
     """
 
     told: tuple[str, ...]
-    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    groups: tuple[tuple[str, tuple[Entry, ...]], ...]
 
 
 def moves_listing(view: View) -> Listing:
-    """Where all would meet if conditions held, then issue by issue the shortest moves of every pair."""
-    lines = {issue.name: meeting.meeting_lines(view, issue.id) for issue in view.scaled}
-    groups = tuple((name, told) for name, told in lines.items() if told)
-    return Listing((meeting.RULE, *tally_sentences(view)) if view.scaled and view.pairs else (), groups)
+    """Where all would meet if conditions held; by issue where each side stands, and the shortest moves."""
+    groups: list[tuple[str, tuple[Entry, ...]]] = []
+    for issue in view.scaled:
+        lines = meeting_lines(view, issue.id)
+        if lines.pairs:
+            groups += [(f"{issue.name}: {STANDS}", lines.stands), (f"{issue.name}: {PAIRS}", lines.pairs)]
+    if not (view.scaled and view.pairs):
+        return Listing((), ())
+    return Listing((RULE,), ((capital(IF), tally_entries(view)), *groups))
 
 
 def words_listing(view: View) -> Listing:
     """Words of one side that lie steps apart within 90 days, the newest first."""
     found = divergence.divergence_words(view)
-    sentences = tuple(one.sentence for one in found)
+    sentences = tuple(Entry("", one.sentence) for one in found)
     told = (divergence.RULE, divergence.count_sentence(len(found), DAYS))
     return Listing(told if view.scaled else (), (("", sentences),) if sentences else ())
 

@@ -25,6 +25,7 @@ from positions.text.citation import source_cells, source_citation
 from positions.text.markdown import as_text
 from positions.text.robustness import HEADS
 from positions.text.scale_marks import coded_heads, coded_rows
+from positions.text.sentences import Entry
 
 
 def markdown(briefing: Briefing) -> bytes:
@@ -127,10 +128,15 @@ def _listing(section: str, briefing: Briefing) -> Iterator[str]:
     if listing.told:
         yield f"## {SECTIONS[section]}"
         yield _list(listing.told)
-    for name, sentences in listing.groups:
+    for name, entries in listing.groups:
         if name:
             yield f"### {as_text(name)}"
-        yield _list(sentences)
+        yield "\n".join(f"* {_entry(one)}" for one in entries)
+
+
+def _entry(entry: Entry) -> str:
+    lead = f"**{as_text(entry.lead)}:** " if entry.lead else ""
+    return f"{lead}{as_text(entry.words)}"
 
 
 def _told(pair: PairWords) -> list[str]:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from components.figures.figure_text import lines_within
 from components.sheet.layout import Label, Panel
 
 NAME, WORDS = 12.5, 11.5  # type sizes of names at the lines' ends and of all else
-NAME_LINE, WORDS_LINE = 16.25, 15.0  # Plotly sets lines 1.3 times as high as their type
-HEAD, PAD, LANE = 32.0, 13.0, 4.0
+HEAD, PAD, LANE = 20.0, 10.0, 4.0
 AXIS = 22.0  # from the axis to what stands below the days
 
 
@@ -25,6 +25,7 @@ class Room:
     """A page's width and how it is shared: `left` for the words of steps, `right` for names.
 
     `step` is the least height of a step; names of events have up to so many `lines` on so many `levels`.
+    `leading` is how far a line of words stands from the next, as a part of their size.
     """
 
     width: float
@@ -33,6 +34,7 @@ class Room:
     step: float
     levels: int
     lines: int
+    leading: float = 1.3
 
     @property
     def plot(self) -> float:
@@ -42,11 +44,7 @@ class Room:
     @property
     def level(self) -> float:
         """The height of a row of names of events."""
-        return self.lines * WORDS_LINE + 4
-
-
-WIDE = Room(width=840, left=148, right=190, step=25, levels=3, lines=2)
-NARROW = Room(width=346, left=84, right=106, step=33, levels=2, lines=3)
+        return self.lines * self.leading * WORDS + 4
 
 
 @dataclass(frozen=True)
@@ -75,19 +73,22 @@ class PanelPlace:
     @cached_property
     def step(self) -> float:
         """The height of a step: its words have room in it, and lanes that run side by side on it."""
-        words = max(len(lines) for lines in self.steps) * WORDS_LINE + 5
-        lanes = (len(self.panel.lanes) + 1) * LANE + 6
+        line = self.room.leading * WORDS
+        both = zip(pairwise(self.panel.ladder.rungs), pairwise(map(len, self.steps)), strict=True)
+        words = max(((sum(n) / 2 * line + sum(n)) / (b.step - a.step) for (a, b), n in both), default=0.0)
+        lanes = len(self.panel.lanes) * LANE + 3
         return max(self.room.step, words, lanes)
 
     @property
     def low(self) -> float:
         """The highest place that a name may have."""
-        return HEAD - 6
+        return HEAD - 8
 
     @property
     def zero(self) -> float:
         """Where step 0 stands."""
-        return HEAD + PAD + self.step * self.panel.ladder.last
+        words = len(self.steps[-1]) * self.room.leading * WORDS / 2
+        return HEAD + max(PAD, words) + self.step * self.panel.ladder.last
 
     def y(self, point: float, column: str = "") -> float:
         """Where a point of the scale stands, or the lines of a column on it."""
@@ -97,22 +98,25 @@ class PanelPlace:
 
     @cached_property
     def _names(self) -> list[tuple[str, ...]]:
-        width = self.room.right - 34
+        width = self.room.right - 28
         return [tuple(lines_within(held(label.words), NAME, width)) for label in self.panel.labels]
+
+    @cached_property
+    def _heights(self) -> list[float]:
+        """How high each name is, with what is free between two."""
+        return [len(lines) * self.room.leading * NAME + 2 for lines in self._names]
 
     @property
     def floor(self) -> float:
         """Where lines and names end."""
-        heights = sum(len(lines) * NAME_LINE + 3 for lines in self._names)
-        words = len(self.steps[0]) * WORDS_LINE / 2 + 3
-        return max(self.zero + PAD, self.zero + words, self.low + heights)
+        words = len(self.steps[0]) * self.room.leading * WORDS / 2 + 3
+        return max(self.zero + PAD, self.zero + words, self.low + sum(self._heights))
 
     @cached_property
     def labels(self) -> tuple[LabelPlace, ...]:
         """The names, moved as little as need be until none covers another."""
         ends = [self.y(label.point, label.column) for label in self.panel.labels]
-        heights = [len(lines) * NAME_LINE + 3 for lines in self._names]
-        middles = stacked(ends, heights, self.low, self.floor)
+        middles = stacked(ends, self._heights, self.low, self.floor)
         told = zip(self.panel.labels, self._names, ends, middles, strict=True)
         return tuple(LabelPlace(*one) for one in told)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pandas as pd
 
+from components.figures.arrows import ArrowPanel
 from components.sheet.layout import Line, Movement, Panel, Spoken, Stretch
 from positions.analysis.disagreement import Coded, disagreement
 from positions.model.statements import Statement
@@ -88,6 +89,25 @@ def panel_sentence(panel: Panel) -> str:
     told = [line_sentence(line) for line in panel.lines]
     told += [panel.note] if panel.note else []
     return f"{panel.issue.name}: {'; '.join(told)}." if told else ""
+
+
+def rows_sentence(panel: ArrowPanel) -> str:
+    """What changed between the two days for each actor, and who stands on no step."""
+    told = [f"{row.name}: {row.told}" for row in panel.rows]
+    told += [panel.note] if panel.note else []
+    return f"{panel.issue.name}: {'; '.join(told)}." if told else ""
+
+
+def arrow_marks(movement: Movement) -> list[tuple[str, str]]:
+    """The marks of the later day, in the order in which the house lists them."""
+    used = {row.key for panel in movement.arrows for row in panel.rows if row.after}
+    return [(key, words) for key, words in MARK_WORDS.items() if key in used]
+
+
+def record_marks(movement: Movement) -> list[tuple[str, str]]:
+    """The marks of the record, in the order in which the house lists them."""
+    used = {one.key for panel in movement.panels for one in panel.spoken}
+    return [(key, words) for key, words in MARK_WORDS.items() if key in used]
 
 
 def line_sentence(line: Line) -> str:

@@ -7,13 +7,17 @@ function quotation(card) {
   return element('blockquote', { dir: 'auto', text: card.phrase })
 }
 
+// What is copied, behind one "Copy" for all; who hears the page hears the whole label.
 function copyButton(label, text) {
-  const button = element('button', { type: 'button', class: 'copy', text: label })
+  const button = element('button', { type: 'button', class: 'copy' })
+  const say = (shown, heard) => { button.textContent = shown; button.setAttribute('aria-label', heard) }
+  const rest = () => say(label.replace('Copy ', ''), label)
   button.onclick = async () => {
     await copied(text)
-    button.textContent = 'Copied'
-    setTimeout(() => { button.textContent = label }, 1600)
+    say('Copied', 'Copied')
+    setTimeout(rest, 1600)
   }
+  rest()
   return button
 }
 
@@ -60,6 +64,6 @@ function drawn(card) {
   if (card.facts.length) made.append(pairs(card.facts))
   made.append(element('div', { class: 'foot' },
     element('details', {}, element('summary', { text: 'How it is coded' }), pairs(card.codes)),
-    element('p', { class: 'copies' }, ...card.copies.map(([label, text]) => copyButton(label, text)))))
+    element('p', { class: 'copies' }, element('span', { 'aria-hidden': 'true', text: 'Copy' }), ...card.copies.map(([label, text]) => copyButton(label, text)))))
   return made
 }

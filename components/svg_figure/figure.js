@@ -1,8 +1,14 @@
 // Draws figures from shapes and words at shares of the width; nothing from data is ever read as HTML.
 const px = (length) => `${length}px`
 
-function inked(made, one) {
+function known(made, one) {
   if (one.name) made.dataset.name = one.name
+  if (one.column) made.dataset.column = one.column
+  return made
+}
+
+function inked(made, one) {
+  known(made, one)
   made.setAttribute('fill', one.fill || 'none')
   if (one.wide && one.stroke) {
     made.setAttribute('stroke', one.stroke)
@@ -40,7 +46,7 @@ function shape(one) {
 }
 
 function words(one) {
-  const made = svg('text', { 'text-anchor': one.anchor, fill: one.ink })
+  const made = known(svg('text', { 'text-anchor': one.anchor, fill: one.ink }), one)
   if (one.halo) Object.assign(made.style, { paintOrder: 'stroke', stroke: one.halo, strokeWidth: '6px', strokeLinejoin: 'round' })
   for (const line of one.lines) {
     const span = svg('tspan', { x: one.x, y: line.y, text: line.text })
@@ -50,22 +56,41 @@ function words(one) {
   return pinned(one.pin, made)
 }
 
-function layout(one, described, told) {
-  const drawing = svg('svg', { width: '100%', height: one.height, role: 'img', 'aria-label': described }, ...one.shapes.map(shape), ...one.words.map(words))
-  for (const tip of one.tips) {
-    const reach = svg('circle', { r: 9, cy: tip.y, class: 'reach' })
-    reach.onpointerenter = () => told.show(reach, tip.says)
-    reach.onpointerleave = told.hide
-    drawing.append(pinned(tip.pin, reach))
+function answering(one, told, open) {
+  const reach = known(svg('circle', { r: 9, cx: one.x ?? 0, cy: one.y, class: 'reach' }), one)
+  reach.onpointerenter = () => told.show(reach, one.says)
+  reach.onpointerleave = told.hide
+  if (one.opens) {
+    reach.classList.add('opens')
+    reach.onclick = () => { told.hide(); open(one.opens) }
   }
+  return pinned(one.pin, reach)
+}
+
+function layout(one, described, told, open) {
+  const drawing = svg('svg', { width: '100%', height: one.height, role: 'img', 'aria-label': one.says || described }, ...one.shapes.map(shape), ...one.words.map(words))
+  drawing.append(...one.tips.map((tip) => answering(tip, told, open)))
   const made = element('div', { class: `layout ${one.id}` }, drawing)
   Object.assign(made.style, { background: one.paper, paddingLeft: px(one.left), paddingRight: px(one.right) })
+  // What is above an axis scrolls away, the axis stays.
+  if (one.sticky !== null) Object.assign(made.style, { position: 'sticky', zIndex: 1, top: px(14 - one.sticky) })
   return made
 }
 
-export default function ({ data: [data], parentElement }) {
+// Who is pointed at stays, the others fade.
+function fadeOthers(root) {
+  const fade = (column) => {
+    for (const one of root.querySelectorAll('[data-column]')) one.classList.toggle('faded', Boolean(column) && one.dataset.column !== column)
+  }
+  root.onpointerover = (event) => fade(event.target.closest('[data-column]')?.dataset.column)
+  root.onpointerleave = () => fade()
+}
+
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const root = parentElement.querySelector('.root')
   const told = tip(root)
+  const open = (cell) => setTriggerValue('mark', cell)
   root.classList.add('svg-figure')
-  root.replaceChildren(...data.layouts.map((one) => layout(one, data.words, told)), told.made)
+  root.replaceChildren(...data.layouts.map((one) => layout(one, data.words, told, open)), told.made)
+  fadeOthers(root)
 }

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
-import plotly.graph_objects as go
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 _LINE, _BASE = 1.3, 0.35  # from line to line, and from the middle of a line to its foot, in sizes of type
 _LAYERS = ("below", "between", "above")
@@ -22,7 +23,11 @@ _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 
 
 class Layout(TypedDict):
-    """A figure for pages of a kind: `left` and `right` are the pixels beside what stretches."""
+    """A figure for pages of a kind: `left` and `right` are the pixels beside what stretches.
+
+    `says` is what it shows in words, "" where that is said of the whole; `sticky` is how far from its top on
+    it stays in sight while the page is scrolled, None where it does not.
+    """
 
     id: str
     height: float
@@ -32,6 +37,8 @@ class Layout(TypedDict):
     shapes: list[dict[str, Any]]
     words: list[dict[str, Any]]
     tips: list[dict[str, Any]]
+    says: str
+    sticky: float | None
 
 
 def layout_of(figure: go.Figure, name: str = "any") -> Layout:
@@ -56,6 +63,8 @@ def layout_of(figure: go.Figure, name: str = "any") -> Layout:
         ],
         words=[axes.words(one) for one in notes if not one["showarrow"]],
         tips=[tip for trace in drawn["data"] for tip in axes.tips(trace)],
+        says="",
+        sticky=None,
     )
 
 

@@ -51,20 +51,31 @@ _DOCUMENTS = {
 
 def citation(statement: Statement, tables: Tables) -> str:
     """Speaker, office, day, phrase, source, how and when it was read, and the data version."""
-    speaker = tables.speaker_of(statement)
     source = tables.sources[statement.source]
-    words = f", {quoted(statement.phrase)}" if statement.phrase else ""
     return (
-        f"{speaker.name} ({speaker.office}), {said_words(statement)} "
-        f"({mode_words(statement, source)}){words}. "
-        f"In: {source_citation(source)}; read in {read_words(source)}. "
+        f"{_words(statement, tables)} In: {source_citation(source)}; read in {read_words(source)}. "
         f"Statement {statement.id}, dossier {tables.dossier.id}, data {tables.dossier.data_version}."
     )
 
 
-def note(statement: Statement, tables: Tables) -> str:
+def citation_again(statement: Statement, tables: Tables) -> str:
+    """The same where a note above it cites the source in full: of the source its publisher and day."""
+    source = tables.sources[statement.source]
+    parts = (source.custom.short_name, published_words(source), "cited above")
+    return f"{_words(statement, tables)} In: {', '.join(parts)}. Statement {statement.id}."
+
+
+def _words(statement: Statement, tables: Tables) -> str:
+    """Speaker, office, day and phrase, with their full stop."""
+    speaker, source = tables.speaker_of(statement), tables.sources[statement.source]
+    words = f", {quoted(statement.phrase)}" if statement.phrase else ""
+    said = f"{said_words(statement)} ({mode_words(statement, source)})"
+    return f"{speaker.name} ({speaker.office}), {said}{words}."
+
+
+def note(statement: Statement, tables: Tables, *, again: bool = False) -> str:
     """What was said with its condition, then the citation: what stands under a text that cites it."""
-    return f"{_said(statement)} {citation(statement, tables)}"
+    return f"{_said(statement)} {(citation_again if again else citation)(statement, tables)}"
 
 
 def _said(statement: Statement) -> str:

@@ -45,16 +45,38 @@ class Passage:
 
 
 @dataclass(frozen=True)
+class Cited:
+    """A statement in a note: its id and source, the note in full, and where the source is known already."""
+
+    id: str
+    source: str
+    full: str
+    again: str
+
+
+@dataclass(frozen=True)
 class RunningText:
     """Passages whose notes are counted through from 1, in the order in which they appear.
 
-    `notes` are the ids of the statements, each with what was said and its citation, one per number;
-    `foot` is the source line.
+    `cited` are the statements in that order; `foot` is the source line.
     """
 
     passages: tuple[Passage, ...]
-    notes: tuple[tuple[str, str], ...]
+    cited: tuple[Cited, ...]
     foot: str
+
+    @cached_property
+    def notes(self) -> tuple[tuple[str, str], ...]:
+        """The id of each statement, with what was said and its citation: one note per number.
+
+        A source that an earlier note cites in full is named by its publisher and day.
+        """
+        seen: set[str] = set()
+        made = []
+        for one in self.cited:
+            made.append((one.id, one.again if one.source in seen else one.full))
+            seen.add(one.source)
+        return tuple(made)
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -63,8 +85,8 @@ class RunningText:
 
     def alone(self, passage: Passage) -> RunningText:
         """One of the passages as a text of its own, with notes from 1."""
-        words = dict(self.notes)
-        return RunningText((passage,), tuple((one, words[one]) for one in passage.statements), self.foot)
+        cited = {one.id: one for one in self.cited}
+        return RunningText((passage,), tuple(cited[one] for one in passage.statements), self.foot)
 
 
 def running_text(view: View) -> RunningText:
@@ -75,8 +97,12 @@ def running_text(view: View) -> RunningText:
     """
     passages = tuple(_passages(view))
     ids = dict.fromkeys(one for passage in passages for one in passage.statements)
-    notes = tuple((one, note(view.tables.by_id[one], view.tables)) for one in ids)
-    return RunningText(passages, notes, view.source_line)
+    return RunningText(passages, tuple(_cited(one, view.tables) for one in ids), view.source_line)
+
+
+def _cited(statement: str, tables: Tables) -> Cited:
+    said = tables.by_id[statement]
+    return Cited(statement, said.source, note(said, tables), note(said, tables, again=True))
 
 
 def _passages(view: View) -> Iterator[Passage]:

@@ -9,6 +9,19 @@ _MOST_WORDS = 120  # of a paragraph that is read in one go
 
 
 @dataclass(frozen=True)
+class Entry:
+    """Sentences behind a lead in bold that names what they are about; the lead may be ""."""
+
+    lead: str
+    words: str
+
+    @property
+    def text(self) -> str:
+        """Lead and words."""
+        return f"{self.lead}: {self.words}" if self.lead else self.words
+
+
+@dataclass(frozen=True)
 class Part:
     """Words, and the ids of the statements whose notes stand right behind them."""
 

@@ -10,6 +10,7 @@ from positions.analysis.meeting import UNKNOWN, Tally
 from positions.tallies import together, unplaced
 from positions.text.grouping import members_words
 from positions.text.meeting import conditions_of
+from positions.text.sentences import Entry
 from positions.text.wording import (
     capital,
     count_words,
@@ -22,33 +23,48 @@ from positions.text.wording import (
 if TYPE_CHECKING:
     from positions.view import View
 
-_IF = "if every stated condition held"
+IF = "if every stated condition held"
 _MOST_NAMED = 4  # columns by name in a sentence about all of them
 
 
-def tally_sentences(view: View) -> tuple[str, ...]:
+def tally_entries(view: View) -> tuple[Entry, ...]:
     """First all columns at once, then every pair of them; nothing for a view without a pair or a scale.
 
-    With one pair alone the first would say the same and is left out.
+    The lead of an entry names them, its words are to be read under IF. With one pair alone the first
+    would say the same and is left out.
     """
     if not view.scaled or not view.pairs:
         return ()
     whole = (_together(view),) if len(view.pairs) > 1 else ()
-    return (*whole, *(tally_sentence(one, view) for one in view.tallies))
+    return (*whole, *(_tally(one, view) for one in view.tallies))
+
+
+def tally_sentences(view: View) -> tuple[str, ...]:
+    """The entries as sentences that can stand alone."""
+    return tuple(map(_sentence, tally_entries(view)))
 
 
 def tally_sentence(tally: Tally, view: View) -> str:
     """The issues of a pair by what is known of them, with every condition behind a common step."""
+    return _sentence(_tally(tally, view))
+
+
+def _sentence(entry: Entry) -> str:
+    return f"{entry.lead}, {IF}: {entry.words}"
+
+
+def _tally(tally: Tally, view: View) -> Entry:
     names = view.tables.in_sentence
     who = joined([names[one] for one in tally.pair])
     parts = [part for part in _parts(tally, view) if part]
-    told = f"{capital(who)}, {_IF}: {'; '.join(parts)}."
+    told = f"{'; '.join(parts)}."
     conditions = [
         f"on {issue_words(view.tables.scales[gap.issue])}, {'; '.join(found)}"
         for gap in tally.same
         if (found := conditions_of(gap, view))
     ]
-    return f"{told} Conditions that still have to hold: {'; '.join(conditions)}." if conditions else told
+    told += f" Conditions that still have to hold: {'; '.join(conditions)}." if conditions else ""
+    return Entry(capital(who), told)
 
 
 def _parts(tally: Tally, view: View) -> Iterator[str]:
@@ -115,7 +131,7 @@ def _issue(gap: Gap, view: View) -> str:
     return f"{name} ({'; '.join(marks)})" if marks else name
 
 
-def _together(view: View) -> str:
+def _together(view: View) -> Entry:
     """The same of all columns at once: two that are apart settle it, whatever others say."""
     found, names = together(view), view.tables.in_sentence
     whole = [names[one] for one in view.columns]
@@ -130,4 +146,4 @@ def _together(view: View) -> str:
     parts += [f"two or more of them apart on {kinds[APART]}"] if APART in kinds else []
     parts += [f"a grouping split on {kinds[SPLIT]}"] if SPLIT in kinds else []
     parts.append(_unknown(found.get(UNKNOWN, ()), view.columns, view))
-    return f"{capital(who)}, {_IF}: {'; '.join(parts)}."
+    return Entry(capital(who), f"{'; '.join(parts)}.")

@@ -157,7 +157,7 @@ def test_a_former_governments_words_say_so(run_page: RunPage) -> None:
     found = box(app, "us", "neutrality")
     assert found["state"] == "not_stated"
     assert found["strip"] == []
-    assert found["words"]["notes"][-1].startswith("before the government in office, 4 Jun 2024 · Biden: ")
+    assert found["words"]["notes"][-1].startswith("before the government in office, 28 May 2024 · Biden: ")
 
 
 def test_a_draft_alone_is_a_blank_of_its_own_kind(run_page: RunPage) -> None:

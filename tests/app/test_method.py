@@ -16,6 +16,7 @@ from tests.app.still_text import tables, texts
 from tests.conftest import Changed
 
 HEADINGS = [
+    "What the sources can and cannot tell",
     "Premises",
     "What a statement is",
     "How a position is computed",
@@ -24,7 +25,7 @@ HEADINGS = [
     "Groupings",
     "How cells look",
     "Fairness",
-    "What the sources can and cannot tell",
+    "Sources and their outlets",
     "Names and how they were printed",
     "How far two coders agree",
     "Codebook",
@@ -38,10 +39,11 @@ def told(app: AppTest) -> str:
 
 
 def test_the_page_has_every_part_under_a_heading(run_page: RunPage) -> None:
-    """A reader finds each question by its heading."""
+    """A reader finds each question by its heading, and the contents lead to each; the limits come first."""
     app = run_page("method")
 
     assert texts(app, "h2") == HEADINGS
+    assert texts(app, "a") == HEADINGS
     assert not app.exception
 
 

@@ -21,9 +21,10 @@ from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.gaps import widest_words
 from positions.text.grouping import member_lines
-from positions.text.meeting import RULE, meeting_lines
+from positions.text.meeting import RULE
+from positions.text.meeting_lines import meeting_lines
 from positions.text.robustness import robustness_words
-from positions.text.tally import tally_sentences
+from positions.text.tally import tally_entries
 from positions.view import View, view_of
 from tests.app.conftest import RunPage
 from tests.app.still_text import tables
@@ -259,7 +260,7 @@ def test_charts_carry_alt_text_a_sentence_and_their_table(run_page: RunPage) -> 
     app = run_page("gaps", opened=("range_plot_table", "pair_map_table"))
 
     charts = [drawn(app, key) for key in ("range_plot", "pair_map")]
-    assert [[one["id"] for one in chart["layouts"]] for chart in charts] == [["wide", "narrow"], ["any"]]
+    assert [[one["id"] for one in chart["layouts"]] for chart in charts] == [["wide", "narrow"]] * 2
     for chart in charts:
         assert "Russia" in chart["words"]
     assert not app.get("plotly_chart")
@@ -289,7 +290,8 @@ def test_what_would_have_to_move_is_told_when_it_is_asked_for(run_page: RunPage)
     """Gaps says at once what a stated position is not; on opening, the whole and each pair on each issue."""
     dossier = load_dossier("istanbul-2022")
     view = view_of(Tables(dossier, dossier_folder(dossier.id)), default_selection(dossier))
-    lines = (*tally_sentences(view), *meeting_lines(view, "ceasefire"))
+    found = meeting_lines(view, "ceasefire")
+    lines = (*tally_entries(view), *found.stands, *found.pairs)
 
     closed = run_page("gaps")
     app = run_page("gaps", opened=("whole_negotiation", "moves_ceasefire"))
@@ -297,9 +299,9 @@ def test_what_would_have_to_move_is_told_when_it_is_asked_for(run_page: RunPage)
 
     for page in (closed, app, run_page("issue", issue="ceasefire")):
         assert escaped(RULE) in [one.value for one in page.caption]
-    assert len(lines) == 7
-    assert not any(escaped(line) in read[0] for line in lines)
-    assert all(escaped(line) in read[1] for line in lines)
+    assert len(lines) == 10
+    assert not any(escaped(one.words) in read[0] for one in lines)
+    assert all(f"* **{escaped(one.lead)}:** {escaped(one.words)}" in read[1] for one in lines)
 
 
 def test_no_heading_of_gaps_has_a_link_to_itself(run_page: RunPage) -> None:

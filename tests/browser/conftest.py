@@ -46,8 +46,8 @@ _CUT_LABELS = """() => [...document.querySelectorAll('.js-plotly-plot, .svg-figu
   }).map(text => text.textContent)
 })"""
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
-# Before its first run the app counts as not running too, and an element whose code is still on its way has a
-# placeholder, which stands for 0.3 s at least; at rest is a page with something drawn, no placeholder, that stays.
+# Before its first run the app counts as not running too, and an element whose code is still on its way has
+# a placeholder for 0.3 s at least; at rest is a page with something drawn and no placeholder, which stays so.
 _AT_REST = """settled => new Promise((rested, failed) => {
   const drawn = () => document.querySelector(settled)
     && document.querySelector('[data-testid=stMain] [data-testid=stElementContainer]')

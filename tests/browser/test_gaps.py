@@ -136,3 +136,18 @@ def test_what_would_have_to_move_opens_whole(opened: Open, width: int, height: i
     assert "Ukraine alone: 2 of 4 steps, from ‘General ceasefire first’" in text
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert seen.errors == []
+
+
+def test_closed_folds_stand_beside_each_other_and_an_open_one_has_its_own_row(opened: Open) -> None:
+    """A list of moves is a line or two while it is closed; what is opened is as wide as the page."""
+    seen = opened("gaps")
+    names = ("Crimea: 1 pair", "Donbas: 1 pair")
+    folds = [seen.page.locator("details").filter(has_text=name) for name in names]
+    crimea, donbas = (fold.bounding_box() for fold in folds)
+    assert crimea and donbas and crimea["y"] == donbas["y"]
+
+    seen.unfold("Crimea: 1 pair")
+    crimea, donbas = (fold.bounding_box() for fold in folds)
+
+    assert crimea and donbas and donbas["y"] >= crimea["y"] + crimea["height"]
+    assert crimea["width"] > 900

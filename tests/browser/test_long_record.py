@@ -64,7 +64,7 @@ def test_the_evidence_says_what_a_draft_and_whose_an_outlet_is(
 def test_the_axis_says_what_it_leaves_out(opened: Open) -> None:
     """The long silences before 2022 are cut out of the movement sheet, with marks and in words."""
     seen = opened(f"movement?{LONG}", width=1600, height=900)
-    seen.page.locator(".record:visible").wait_for()
+    seen.page.locator(".st-key-record .layout:visible").first.wait_for()
     seen.page.locator(".st-key-movement_table").get_by_text("The same as a table").click()
 
     words = seen.page.get_by_text("Shortened on the axis").first

@@ -60,6 +60,21 @@ def test_the_method_page_shows_examples_and_agreement(opened: Open) -> None:
     assert seen.errors == []
 
 
+def test_a_link_of_the_contents_leads_to_its_section(opened: Open) -> None:
+    """The heading comes to the top of the page, and the view in the address stays."""
+    seen = opened("method?day=2022-03-29")
+    heading = seen.page.get_by_role("heading", name="How a gap is computed")
+
+    seen.page.get_by_role("link", name="How a gap is computed").click()
+    seen.page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop > 500")
+
+    box = heading.bounding_box()
+    assert box is not None
+    assert -60 < box["y"] < 120
+    assert "day=2022-03-29" in seen.page.url
+    assert seen.errors == []
+
+
 def test_the_codebook_is_handed_out_as_a_file(opened: Open) -> None:
     """One click gives the codebook, named after dossier and version, as the command line prints it."""
     seen = opened("method")

@@ -11,7 +11,7 @@ from tests.browser.conftest import Open, Opened
 _TEXTS = """const found = []
   const walk = (root) => {
     for (const one of root.querySelectorAll('*')) if (one.shadowRoot) walk(one.shadowRoot)
-    found.push(...root.querySelectorAll('.moves text, .moves .who > span, .moves .change, .moves .note'))
+    found.push(...root.querySelectorAll('.svg-figure text'))
   }
   walk(document)
   const boxes = found.map(text => [text.textContent, text.getBoundingClientRect()])
@@ -33,14 +33,19 @@ _SIZES = [(1280, 720), (1600, 900), (768, 1024), (390, 844)]
 
 def drawn(seen: Opened) -> Opened:
     """The page once its figures are there."""
-    seen.page.locator(".moves").first.wait_for()
+    seen.page.locator(".svg-figure text:visible").first.wait_for()
     seen.page.wait_for_timeout(300)
     return seen
 
 
+def part(seen: Opened, key: str) -> Any:
+    """The two days ("arrows") or the record over time, as the page's width shows them."""
+    return seen.page.locator(f".st-key-{key} .layout:visible")
+
+
 def record(seen: Opened) -> Any:
-    """The record over time, as the page's width shows it."""
-    return seen.page.locator(".record:visible")
+    """The record over time."""
+    return part(seen, "record")
 
 
 @pytest.mark.parametrize("path", ["movement", _EVERYBODY, _LONG])
@@ -60,16 +65,19 @@ def test_each_drawing_is_shown_once(opened: Open, width: int, height: int) -> No
     """Of the wide and the narrow record the one that fits is seen, and the other is not."""
     seen = drawn(opened("movement", width=width, height=height))
 
-    assert seen.page.locator(".arrows:visible").count() == 1
-    assert record(seen).count() == 1
+    kinds = {"wide", "narrow"}
+    for key in ("arrows", "record"):
+        seen_kinds = [set(one.get_attribute("class").split()) & kinds for one in part(seen, key).all()]
+        assert len(seen_kinds) > 2
+        assert all(one == seen_kinds[0] for one in seen_kinds)
 
 
 @pytest.mark.parametrize("path", ["movement", _LONG])
 def test_the_two_days_are_in_sight_at_first(opened: Open, path: str) -> None:
     """On a small desk both dates and the rows of whoever moved first stand on the first screen."""
     seen = drawn(opened(path, width=1280, height=720))
-    moved = seen.page.locator(".row.moved").first.bounding_box()
-    days = seen.page.locator(".days").bounding_box()
+    moved = part(seen, "arrows").locator("[data-name=moved]").first.bounding_box()
+    days = part(seen, "arrows").locator("[data-name=days]").first.bounding_box()
 
     assert moved is not None
     assert days is not None
@@ -79,9 +87,9 @@ def test_the_two_days_are_in_sight_at_first(opened: Open, path: str) -> None:
 def test_the_axis_stays_in_sight_while_the_record_is_read(opened: Open) -> None:
     """Scrolled to its last issue, the record still shows the days."""
     seen = drawn(opened(_LONG, width=1280, height=720))
-    record(seen).locator("figure").last.scroll_into_view_if_needed()
+    record(seen).last.scroll_into_view_if_needed()
     seen.page.wait_for_timeout(200)
-    day = record(seen).locator(".axis text", has_text="24 Jun 2026").last.bounding_box()
+    day = record(seen).first.locator("text", has_text="24 Jun 2026").last.bounding_box()
 
     assert day is not None
     assert 0 <= day["y"] < 720
@@ -90,7 +98,7 @@ def test_the_axis_stays_in_sight_while_the_record_is_read(opened: Open) -> None:
 def test_pointing_at_a_party_fades_the_others(opened: Open) -> None:
     """The lines of whoever is pointed at stay, and all come back when the pointer leaves."""
     seen = drawn(opened("movement?issues=ceasefire", height=1200))
-    name = record(seen).locator("[data-column=russia] text.line-name")
+    name = record(seen).locator("[data-column=russia][data-name=name]")
     name.hover()
 
     assert record(seen).locator("[data-column=ukraine].faded").count() > 0
@@ -103,7 +111,7 @@ def test_pointing_at_a_party_fades_the_others(opened: Open) -> None:
 
 def test_the_sheet_names_every_line_that_has_not_ended(opened: Open) -> None:
     """Parties are named at their lines, members with their grouping, the silent below."""
-    texts = " ".join(record(drawn(opened("movement"))).locator("text, .note").all_text_contents())
+    texts = " ".join(record(drawn(opened("movement"))).locator("text").all_text_contents())
 
     assert "Ukraine" in texts
     assert "France (West)" in texts
@@ -123,13 +131,13 @@ def test_another_earlier_day_changes_title_table_and_address(opened: Open) -> No
 
     assert first == "Russia moved 1 step toward Ukraine on the ceasefire"
     assert second == "No firm move; first on record: Russia on Crimea, and 2 more"
-    assert seen.page.locator(".change", has_text="covers other steps").first.is_visible()
+    assert part(seen, "arrows").locator("text", has_text="covers other steps").first.is_visible()
 
     seen.page.reload()
     drawn(seen)
 
     assert seen.page.get_by_role("heading", level=1).inner_text() == second
-    assert seen.page.locator(".change", has_text="covers other steps").first.is_visible()
+    assert part(seen, "arrows").locator("text", has_text="covers other steps").first.is_visible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)])
@@ -138,7 +146,7 @@ def test_a_click_on_a_mark_opens_its_evidence_as_of_that_day(opened: Open, width
     seen = drawn(opened("movement?issues=ceasefire&parties=russia", width=width, height=height))
 
     for _ in range(2):
-        record(seen).locator(".point .reach").first.click()
+        record(seen).locator(".reach.opens").first.click()
         drawer = seen.page.get_by_role("dialog")
         drawer.get_by_text("What sets the cell").wait_for()
 
@@ -155,7 +163,7 @@ def test_hover_tells_who_day_step_and_words(opened: Open) -> None:
     """Pointing at a mark shows who said it, when, the step in words and the phrase."""
     seen = drawn(opened("movement?issues=crimea&parties=ukraine", height=1400))
 
-    record(seen).locator(".point .reach").first.hover()
+    record(seen).locator(".reach.opens").first.hover()
     words = seen.page.locator(".tip.shown").text_content()
 
     assert "29 Mar 2022" in words
@@ -179,11 +187,11 @@ def test_other_words_of_one_side_open_with_both_phrases(opened: Open) -> None:
 def test_marks_that_would_lie_on_each_other_are_one_with_their_number(opened: Open) -> None:
     """Dense years: the number stands at the mark, which says what each of them is, and opens the last."""
     seen = drawn(opened("movement?dossier=ukraine-2014-2026&day=2026-06-24"))
-    count = record(seen).locator("text.count").first
+    count = record(seen).locator("[data-name=count]").first
     count.scroll_into_view_if_needed()
     marks = int(count.text_content())
     place = count.bounding_box()
-    points = record(seen).locator("figure").first.locator(".point .reach")
+    points = record(seen).nth(1).locator(".reach.opens")
     boxes = [one.bounding_box() for one in points.all()]
     middle = place["x"] + place["width"] / 2
     near = [at for at, box in enumerate(boxes) if box and abs(box["x"] + box["width"] / 2 - middle) < 1]

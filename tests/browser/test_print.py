@@ -20,11 +20,13 @@ _CONTROLS = (
 )
 _DRAWN = {
     "": "table button.cell",
-    "movement": ".moves",
+    "movement": ".st-key-record .layout:visible",
     "gaps": ".svg-figure text:visible",
     "briefing": ".st-key-sheet img",
     "evidence": ".st-key-source_line",
     "sources": "table tbody tr",
+    "issue": ".svg-figure text:visible",
+    "method": ".still-text .words-table",
 }
 
 
@@ -62,6 +64,7 @@ def test_the_statements_are_printed_below_their_count_without_search_or_pager(op
     assert "statements, each with speaker, day and source" in " ".join(above.split())
     assert not [line for line in above.splitlines() if line.strip().isdigit()]
     assert not [words for words in _CONTROLS for text in sheets if words in text]
+    assert len(sheets) == 2
     assert all(len(text.strip()) > 40 for text in sheets)
 
 
@@ -73,6 +76,34 @@ def test_all_sources_are_printed_on_few_upright_sheets(opened: Open) -> None:
     assert "Outlet and title" in first
     assert len(others) < 5
     assert all(len(text.strip()) > 40 for text in others)
+
+
+def test_a_long_table_of_sources_has_its_heads_on_each_sheet(opened: Open) -> None:
+    """Whoever holds the ninth sheet in hand still reads what its columns are."""
+    *table, _, _ = printed(opened, f"sources?{_LONG}", 1280)
+
+    assert len(table) > 10
+    assert all("Outlet and title" in text and "Used / all" in text for text in table)
+    assert all(len(text.strip()) > 400 for text in table)
+
+
+def test_the_sides_of_an_issue_follow_each_other_on_paper(opened: Open) -> None:
+    """No sheet is left blank beside a long column, and no head stands over what is folded."""
+    sheets = printed(opened, "issue", 1280)
+    whole = " ".join(" ".join(sheets).split())
+
+    assert len(sheets) == 3
+    assert whole.index("prevent Ukraine from turning") < whole.index("adopting a neutral situation")
+    assert "What would have to move" not in whole
+    assert "Every pair" in whole
+
+
+def test_every_sheet_of_the_method_is_filled(opened: Open) -> None:
+    """No sheet holds a last line alone; contents whose links lead nowhere stay on screen."""
+    sheets = printed(opened, "method", 1280)
+
+    assert all(len(text.strip()) > 700 for text in sheets)
+    assert sum(text.count("How cells look") for text in sheets) == 1
 
 
 @pytest.mark.parametrize("width", [1280, 1600])

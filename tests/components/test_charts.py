@@ -277,3 +277,22 @@ def test_marks_on_one_step_stand_side_by_side() -> None:
     assert {scale.step(one.xanchor) for one in (*north, *south)} == {2.0}
     assert len({one.path for one in (*north, *south)}) == 2
     assert {"Northland", "Southland"} <= set(notes_of(figure))
+
+
+def test_a_wide_map_has_the_names_of_pairs_in_one_row_and_a_narrow_one_in_turn() -> None:
+    """Where each name fits above its column, all stand at one height."""
+    view = view_of(RECORD, default_selection(RECORD.dossier, dt.date(2026, 6, 24)))
+
+    def heights(figure: go.Figure) -> set[float]:
+        return {note.y for text, note in notes_of(figure).items() if "Russia" in text}
+
+    assert len(heights(pair_map.draw(view, "light", pair_map.WIDE))) == 1
+    assert len(heights(pair_map.draw(view, "light"))) > 1
+
+
+def test_a_table_of_distances_has_intervals_only_where_there_is_one() -> None:
+    """No column stands empty from top to bottom."""
+    record = view_of(RECORD, default_selection(RECORD.dossier, dt.date(2026, 6, 24)))
+
+    assert "Interval" in distance_grid.table(record)
+    assert "Interval" not in distance_grid.table(shown("2022-04-05"))

@@ -53,10 +53,12 @@ def test_membership_ruled_out_without_a_word_on_neutrality_is_told_as_doubt_whoe
 def test_silence_on_the_rest_gives_up_no_demand_on_either_side() -> None:
     """Of Russia the Donbas alone, of Ukraine its own withdrawal refused: what was not said stays open."""
     donbas_alone = ("BS411-b", "BS433-b", "BS446-b")
-    refused = ("NB021", "BS342-b", "NB022", "NB023", "NB025", "NB026", "NC034", "NC040", "NC041")
+    refused = ("NB021", "BS342-b", "NB022", "NB023", "NB025", "NB026", "NC040")
+    line_taken = ("NC034", "NC041")  # the same interview accepts that both armies stay where they stand
 
     assert {CODED[one] for one in donbas_alone} == {(0, 1, "doubt")}
     assert {CODED[one] for one in refused} == {(3, 4, "doubt")}
+    assert {CODED[one] for one in line_taken} == {(3, 3, None)}
 
 
 def test_an_end_of_fighting_that_waits_for_the_others_withdrawal_is_placed_alike() -> None:
@@ -85,10 +87,18 @@ def test_high_confidence_is_kept_for_words_that_were_seen() -> None:
     """A paraphrase, a placement in doubt and a row without words of its page are medium at most."""
     high = [one for one in RECORD.statements if one.placed and one.confidence == "high"]
 
-    assert len(high) > 300
-    assert {one.party for one in high} >= {"russia", "ukraine", "west", "turkey", "china"}
+    assert len(high) > 250
+    assert {one.party for one in high} >= {"russia", "ukraine", "west", "turkey"}
     assert [one.id for one in high if one.mode == "reported_speech"] == []
     assert [one.id for one in high if one.spread == "doubt" or not one.phrase] == []
+
+
+def test_a_wish_for_a_ceasefire_soon_is_medium_and_one_for_calm_alone_has_no_step() -> None:
+    """China's "as soon as possible", order of terms not said, is 3 at medium; that fighting ends is none."""
+    confidence = {one.id: one.confidence for one in RECORD.statements}
+
+    assert {confidence[one] for one in ("NA062", "NA065", "NA104")} == {"medium"}
+    assert {CODED[one] for one in ("NA101", "NC029", "BS243", "NA124")} == {(None, None, None)}
 
 
 def test_neutrality_with_demilitarisation_in_one_answer_is_the_end_of_the_scale_whoever_asks() -> None:
@@ -107,8 +117,12 @@ def test_a_promise_put_off_in_the_same_breath_is_both_whoever_says_it() -> None:
 
 
 def test_preparation_that_names_nothing_to_be_agreed_is_told_as_doubt() -> None:
-    """Lavrov, Peskov and Merz want it prepared: agreed points (2) or progress (3) is not said."""
-    assert {CODED[one] for one in ("BS363", "NB137", "NB051")} == {(2, 3, "doubt")}
+    """Lavrov and Peskov want it prepared, Erdoğan led up to: agreed points (2) or progress (3) is not said.
+
+    Merz, who wants it prepared too, first wants the weapons silent, as his minister: that is 3.
+    """
+    assert {CODED[one] for one in ("BS363", "NB137", "NB045")} == {(2, 3, "doubt")}
+    assert {CODED[one] for one in ("NB051", "NB131")} == {(3, 3, None)}
 
 
 def test_a_refusal_that_recalls_a_scheme_with_russia_among_guarantors_is_told_as_doubt() -> None:

@@ -121,10 +121,13 @@ def _add_listing(section: str, paper: Paper, briefing: Briefing) -> None:
     listing = briefing.listings[section]
     if listing.told:
         paper.add_heading(SECTIONS[section], 1)
-    for name, sentences in (("", listing.told), *listing.groups):
+    add_bullets(paper, listing.told)
+    for name, entries in listing.groups:
         if name:
             paper.add_heading(name, 2)
-        add_bullets(paper, sentences)
+        for one in entries:
+            lead = (Run(f"{one.lead}: ", bold=True),) if one.lead else ()
+            write(paper.add_paragraph(style="List Bullet"), (*lead, Run(one.words)))
 
 
 def _gap_rows(card: IssueCard) -> Iterator[tuple[Lines, Lines, Lines]]:

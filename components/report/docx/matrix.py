@@ -35,17 +35,25 @@ def _add_group(paper: Paper, briefing: Briefing, first: int) -> None:
     shown = columns[first : first + MOST_COLUMNS]
     last = first + MOST_COLUMNS >= len(columns)
     heads = [(Run("Issue", bold=True),), *map(_head, shown), *([(Run(FARTHEST, bold=True),)] if last else [])]
-    room = (_ACROSS - _ISSUE - (_GAP if last else 0)) / len(shown)
-    widths = [Mm(_ISSUE), *[Mm(room)] * len(shown), *([Mm(_GAP)] if last else [])]
     cells = [row.cells[first : first + len(shown)] for row in rows]
     if briefing.report.brief:
         cells = [tuple(replace(cell, words=cell.tight) for cell in line) for line in cells]
     numbers = {note.number: briefing.text.numbers[note.statement.id] for note in briefing.notes}
     lines = [_row(row, texts, numbers, last=last) for row, texts in zip(rows, cells, strict=True)]
+    room = _ACROSS - _ISSUE - (_GAP if last else 0)
+    middle = [Mm(room * share) for share in _shares([[cell.words.lines for cell in line] for line in cells])]
+    widths = [Mm(_ISSUE), *middle, *([Mm(_GAP)] if last else [])]
     table = add_table(paper, widths, heads, lines)
     for line, texts in zip(table.rows[1:], cells, strict=True):
         for cell, text in zip(line.cells[1:], texts, strict=False):
             draw_look(cell, text.look)
+
+
+def _shares(rows: Sequence[Sequence[Sequence[str]]]) -> list[float]:
+    """Of columns of cells with lines the part of the width for each: half alike, half as much as it says."""
+    letters = [sum(len(line) for lines in column for line in lines) for column in zip(*rows, strict=True)]
+    whole = max(1, sum(letters))
+    return [0.5 / len(letters) + 0.5 * each / whole for each in letters]
 
 
 def _head(column: Column) -> Line:

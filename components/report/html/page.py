@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.figures.range_band import Room
 from components.figures.ranges import PHONE, SCREEN
-from components.figures.scene_svg import scene_svg, svg_pictures
+from components.figures.scene import Drawing
+from components.figures.scene_svg import Pictures, scene_svg, svg_pictures
 from components.figures.variant_curve import VariantCurve, curve_inks
 from components.report.content import Briefing
-from components.report.html.arrows import DrawnMark, drawn_mark
-from components.report.html.moves import moves_drawing
-from components.report.movement import arrow_marks, record_marks
 from components.report.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
 from components.report.records import Column, Matrix, Note
 from components.report.sections import SECTIONS
 from components.report.shapes import SHAPES
-from components.sheet.words import READING, record_table
-from components.theme import FONT, MARKS, PALETTES, Look, neutral_mark
+from components.sheet.record import Record
+from components.sheet.two_days import two_days
+from components.sheet.words import record_table
+from components.theme import FONT, PALETTES, Look
 from positions.text.citation import source_cells, source_citation
 from positions.text.direction import bare
 from positions.text.robustness import HEADS, OUTCOME_HEADS, RobustnessWords
@@ -31,7 +32,6 @@ from positions.text.wording import day_words
 
 _HOME = Path(__file__).parent
 MOST_COLUMNS = 6  # sides that can be read beside each other on A4 across
-_LEGEND = neutral_mark("light")
 _ROOMS = (("wide", SCREEN), ("narrow", PHONE))
 
 
@@ -47,14 +47,14 @@ class Sheet:
 
 def html(briefing: Briefing) -> bytes:
     """The report as UTF-8 HTML; every text is escaped, the only addresses are links to sources."""
-    gaps, drawn = briefing.gaps, moves_drawing(briefing.moves.movement, briefing.marks)
+    gaps, movement = briefing.gaps, briefing.moves.movement
     shown = set(briefing.report.sections)
     if not gaps.ranges:
         shown -= {"ranges", "pairs"}
     if not briefing.robustness.rows:
         shown -= {"robustness"}
     shown -= {one for one, listing in briefing.listings.items() if not listing.told}
-    if not drawn.records:
+    if not movement.panels:
         shown -= {"movement"}
     if not briefing.moves.changes:
         shown -= {"changes"}
@@ -66,24 +66,19 @@ def html(briefing: Briefing) -> bytes:
             head=briefing.head,
             matrix=briefing.matrix,
             sheets=list(_sheets(briefing)),
-            ranges=[
-                (kind, svg_pictures(briefing.gaps.drawing(briefing.marks, room), briefing.marks))
-                for kind, room in _ROOMS
-            ],
+            ranges=_twins(briefing, partial(gaps.drawing, briefing.marks)),
+            two_days=_twins(briefing, partial(two_days, movement)),
+            record=_twins(briefing, lambda room: Record(movement, room).drawing),
             shown=shown,
             gaps=shown & {"ranges", "pairs"},
             moved=shown & {"changes", "movement"},
             titles=SECTIONS,
             contents=[(one, name) for one, (name, sections) in _PARTS.items() if sections & shown],
             source_cells=source_cells,
-            moves=drawn,
-            arrow_marks=_legend(arrow_marks(briefing.moves.movement)),
-            record_marks=_legend(record_marks(briefing.moves.movement)),
-            reading=READING,
             variant_heads=HEADS,
             outcome_heads=OUTCOME_HEADS,
             variants=[(kind, _curve_picture(briefing.robustness, room)) for kind, room in _ROOMS],
-            spans=record_table(briefing.moves.movement),
+            spans=record_table(movement),
             sources=[
                 (source, source_citation(source), page_link(source)) for source in briefing.codebook.sources
             ],
@@ -97,6 +92,11 @@ def html(briefing: Briefing) -> bytes:
         )
     )
     return page.encode()
+
+
+def _twins(briefing: Briefing, draw: Callable[[Room], Drawing]) -> list[tuple[str, Pictures]]:
+    """A figure for a wide page and for a narrow one."""
+    return [(kind, svg_pictures(draw(room), briefing.marks)) for kind, room in _ROOMS]
 
 
 def _curve_picture(found: RobustnessWords, room: Room) -> str:
@@ -120,10 +120,6 @@ _PARTS = {
     "limits": ("Limits", {"limits"}),
     "sources": ("Sources", {"sources"}),
 }
-
-
-def _legend(marks: Sequence[tuple[str, str]]) -> list[tuple[DrawnMark, str]]:
-    return [(drawn_mark(50, _LEGEND, MARKS[name]), words) for name, words in marks]
 
 
 def cell_id(holder: str, issue: str) -> str:

@@ -26,7 +26,7 @@ def add_cards(deck: Deck, briefing: Briefing) -> None:
 
 
 def _add_card(deck: Deck, briefing: Briefing, card: IssueCard) -> None:
-    ways = _table(card), _close_table(card)
+    ways = _table(card), _close_table(card), _close_table(card, joined=True)
     table = grown(min(ways, key=lambda way: len(list(pages(way)))))
     for number, rows in numbered(list(pages(table))):
         over = f"{card.issue.name}{number}: {card.issue.question}"
@@ -42,14 +42,17 @@ def _table(card: IssueCard) -> Table:
     return Table(card.issue.name, card.words, widths, heads, tuple(_row(card, lane) for lane in card.lanes))
 
 
-def _close_table(card: IssueCard) -> Table:
-    """The same with the signs of the scale under each side, its steps in the head of wider words."""
+def _close_table(card: IssueCard, *, joined: bool = False) -> Table:
+    """The same with the signs of the scale under each side, its steps in the head of wider words.
+
+    With `joined`, what is to be known beside the point stands on one line.
+    """
     steps = " · ".join(_step_heads(card))
     heads = (Box((Words("Side", bold=True),)), Box((Words(steps, bold=True),)))
     rows = tuple(
         (
             Box((*_side(lane), *([Words(strip_text(lane.cell.strip))] if lane.cell.strip else []))),
-            Box(tuple(_words(card, lane)), lane.cell.look),
+            Box(tuple(_words(card, lane, joined=joined)), lane.cell.look),
         )
         for lane in card.lanes
     )
@@ -83,7 +86,7 @@ def _side(lane: Lane) -> Iterator[Words]:
         yield Words(under, colour=PALETTE.mute)
 
 
-def _words(card: IssueCard, lane: Lane) -> Iterator[Words]:
+def _words(card: IssueCard, lane: Lane, *, joined: bool = False) -> Iterator[Words]:
     """Every line of the cell, the very words behind its point, and where others say that the side stands."""
     words, look = lane.cell.words, lane.cell.look
     colour = PALETTE.mute if look.mute else PALETTE.ink
@@ -94,7 +97,9 @@ def _words(card: IssueCard, lane: Lane) -> Iterator[Words]:
     evidence = " · ".join(part for part in (words.evidence, numbers_text(lane.cell.notes)) if part)
     if evidence:
         yield Words(evidence, colour=colour)
-    yield from (Words(line, colour=PALETTE.mute) for line in (*words.others, *words.notes))
+    rest = (*words.others, *words.notes)
+    for line in (" · ".join(rest),) if rest and joined else rest:
+        yield Words(line, colour=PALETTE.mute)
     for claim in card.claims:
         if claim.about == lane.column.holder:
             yield Words(claim_text(claim, card.issue), italic=True, colour=PALETTE.mute)

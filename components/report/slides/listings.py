@@ -19,12 +19,13 @@ from positions.model.issues import Issue
 from positions.text.citation import source_cells, source_citation
 from positions.text.counted import Counted
 from positions.text.scale_marks import coded_rows
+from positions.text.sentences import Entry
 
 
 def add_listing(section: str, deck: Deck, briefing: Briefing) -> None:
     """What is to be known first, then sentence by sentence; none where there is nothing to tell."""
     listing, head = briefing.listings[section], briefing.head
-    groups = (("To know first", listing.told), *listing.groups)
+    groups = (("To know first", [Entry("", one) for one in listing.told]), *listing.groups)
     listed = Listed(SECTIONS[section], (head.title, head.measure), Counted("sentence"))
     add_columns(deck, head, listed, _passages(groups))
 
@@ -34,7 +35,7 @@ add_meeting, add_other_words = partial(add_listing, "moves"), partial(add_listin
 
 def add_notes(deck: Deck, briefing: Briefing) -> None:
     """Every statement on which a cell rests, under the number that its cells name."""
-    passages = _passages([("", tuple(map(note_text, briefing.notes)))])
+    passages = _passages([("", [Entry("", note_text(one)) for one in briefing.notes])])
     _add(deck, briefing, "notes", passages, Counted("statement"))
 
 
@@ -47,11 +48,8 @@ def add_scales(deck: Deck, briefing: Briefing) -> None:
 def add_limits(deck: Deck, briefing: Briefing) -> None:
     """Premises, limits and names."""
     codebook = briefing.codebook
-    groups = [
-        ("Premises", codebook.premises),
-        ("Limits", codebook.limits),
-        ("Names", (codebook.naming_note,)),
-    ]
+    parts = {"Premises": codebook.premises, "Limits": codebook.limits, "Names": (codebook.naming_note,)}
+    groups = [(name, [Entry("", one) for one in told]) for name, told in parts.items()]
     _add(deck, briefing, "limits", _passages(groups), Counted("sentence"))
 
 
@@ -78,12 +76,12 @@ def _add(
     add_columns(deck, briefing.head, listed, passages)
 
 
-def _passages(groups: Sequence[tuple[str, Sequence[str]]]) -> list[Passage]:
-    """A cell for each sentence; over the first of a group stands its name, if it has one."""
+def _passages(groups: Sequence[tuple[str, Sequence[Entry]]]) -> list[Passage]:
+    """A cell for each entry, its lead over it; over the first of a group stands its name, if it has one."""
     return [
-        Passage(Box((*_heading(name if place == 0 else ""), Words(sentence))))
-        for name, sentences in groups
-        for place, sentence in enumerate(sentences)
+        Passage(Box((*_heading(name if place == 0 else ""), *_heading(one.lead), Words(one.words))))
+        for name, entries in groups
+        for place, one in enumerate(entries)
     ]
 
 

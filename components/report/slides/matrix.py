@@ -38,7 +38,8 @@ class _Part:
 def add_matrix(deck: Deck, briefing: Briefing) -> None:
     """A slide at a glance where all words need more than one, then as many slides as these need.
 
-    In the notes of each stand the statements behind its cells. A short report has its cells alone.
+    Where every issue has a slide of its own with all words, the one at a glance is enough. In the notes of
+    each stand the statements behind its cells. A short report has its cells alone.
     """
     if briefing.report.brief:
         _add(deck, briefing, TITLE, _fewest(briefing, (_SHORT, _TIGHT, _MARKED)))
@@ -50,7 +51,13 @@ def add_matrix(deck: Deck, briefing: Briefing) -> None:
     glance = _fewest(close, (_GLANCE, _MARKED)) if len(parts) > 1 else []
     if len(glance) == 1:
         _add(deck, close, GLANCE, glance)
-    _add(deck, briefing, TITLE, parts)
+    if len(glance) != 1 or "issue" not in briefing.report.sections or not _measured(briefing):
+        _add(deck, briefing, TITLE, parts)
+
+
+def _measured(briefing: Briefing) -> bool:
+    """Whether every issue has a scale, so that it has a slide of its own."""
+    return all(card.issue.measured for card in briefing.cards)
 
 
 def _fewest(briefing: Briefing, draws: Sequence[_Draw]) -> list[_Part]:

@@ -19,7 +19,7 @@ from pptx.util import Emu, Pt
 from components.colours import mixed
 from components.figures.inks import Inks
 from components.figures.outlines import corners
-from components.figures.scene import LEADING, Band, Bar, Label, Line, Marker, Scene
+from components.figures.scene import LEADING, Band, Bar, Label, Line, Marker, Scale, Scene
 from components.figures.step_labels import EDGE
 from components.report.slides.chart_look import (
     DASHES,
@@ -44,7 +44,7 @@ def add_band(slide: Slide, band: Band, corner: Corner, inks: Inks, names: Mappin
     The chart holds every position as a number. A mark that stands on its step is the marker of a series and
     moves with that number; one that gives way to others, or whose look no chart has, is a shape.
     """
-    scale, height = band.scale, band.scene.height
+    scale, height = _scale(band), band.scene.height
     edge = EDGE * scale.last
     left, right = scale.at(-edge), scale.at(scale.last + edge)
     box = (Emu(corner[0] + Pt(left)), Emu(corner[1]), Emu(Pt(right - left)), Emu(Pt(height)))
@@ -55,6 +55,11 @@ def add_band(slide: Slide, band: Band, corner: Corner, inks: Inks, names: Mappin
         if isinstance(shape, Marker) and not _is_native(shape, inks):
             _add_mark(slide, shape, corner, inks)
     add_labels(slide, band.scene, corner)
+
+
+def _scale(band: Band) -> Scale:
+    assert band.scale is not None, "a chart of positions needs a scale"
+    return band.scale
 
 
 def add_labels(slide: Slide, scene: Scene, corner: Corner) -> None:
@@ -76,7 +81,7 @@ def add_legend(slide: Slide, scene: Scene, corner: Corner, inks: Inks) -> None:
 
 def _lines(band: Band, inks: Inks, names: Mapping[str, str]) -> Iterator[Drawn]:
     """Scale, gap, ranges, doubts and ways; the ticks of the steps are dots of the scale."""
-    scale, height = band.scale, band.scene.height
+    scale, height = _scale(band), band.scene.height
     kinds = {"range": "Range", "doubt": "Doubt", "coders": "Coders", "earlier": "Earlier"}
     for shape in band.scene.shapes:
         if isinstance(shape, Marker | Label) or shape.role == "step":
@@ -103,13 +108,14 @@ def _positions(band: Band, inks: Inks, names: Mapping[str, str]) -> Iterator[Dra
 
     Those whose marks are shapes are not seen.
     """
+    scale = _scale(band)
     found: dict[tuple[str, str, bool], list[Marker]] = {}
     for shape in band.scene.shapes:
         if isinstance(shape, Marker) and shape.tip:
             found.setdefault((shape.column, shape.role, _is_native(shape, inks)), []).append(shape)
     for (column, role, native), marks in found.items():
         places = (one.x if one.pin is None else one.pin for one in marks)
-        points = tuple((band.scale.step(x), band.scene.height - band.scale.y) for x in places)
+        points = tuple((scale.step(x), band.scene.height - scale.y) for x in places)
         name = f"{names[column]}: {MARKS[role].words}"
         if native:
             yield from mark_series(name, points, (inks.mark(column), MARKS[role]), marks[0].size, inks)

@@ -12,7 +12,7 @@ from pptx.util import Emu, Pt
 from components.figures.figure_text import text_width
 from components.report.slides.look import LEAST, MARGIN, PALETTE, TOP, Words, add_text, colour, describe
 from components.sheet.axis import Flag, named_ticks
-from components.sheet.geometry import WORDS, WORDS_LINE, Room
+from components.sheet.geometry import WORDS, Room
 from components.sheet.layout import Movement
 
 POINT = LEAST / WORDS  # points for a pixel of the layout, whose words then have the least size of a slide
@@ -60,7 +60,7 @@ def add_days(slide: Slide, movement: Movement, room: Room, top: float) -> None:
             Emu(across(room, tick.at) - half),
             Emu(down(top + 6)),
             Emu(2 * half),
-            Emu(Pt(WORDS_LINE * POINT)),
+            Emu(Pt(room.leading * WORDS * POINT)),
         )
         add_text(slide, box, [Words(tick.words, colour=PALETTE.mute, align="center")])
 

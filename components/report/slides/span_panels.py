@@ -23,12 +23,12 @@ from components.report.slides.chart_look import DASHES, Drawn, add_scatter, draw
 from components.report.slides.look import MARGIN, PALETTE, Words, add_text, colour, describe
 from components.report.slides.marks import has_marker, mark_series
 from components.report.slides.span_axis import POINT, across, down
-from components.sheet.geometry import NAME, NAME_LINE, WORDS_LINE, LabelPlace, PanelPlace
+from components.sheet.geometry import NAME, WORDS, LabelPlace, PanelPlace
 from components.sheet.layout import Line, Movement, Spoken
 from components.theme import MarkLook
 from positions.text.wording import count_words
 
-_CUT = 18.0  # of the head, which on a slide holds one line of words
+_CUT = 3.0  # of the head, which on a slide holds one line of words
 _EDGE, _MARK = 10.0, 8.0  # around the plot; a mark; in pixels of the layout
 _STROKE = 1.7  # points
 _Series = Iterator[Drawn]
@@ -45,7 +45,7 @@ def add_panel(slide: Slide, place: PanelPlace, top: float, movement: Movement, i
     panel, room = place.panel, place.room
     _add_head(slide, place, top + _CUT)
     for rung, lines in zip(panel.ladder.rungs, place.steps, strict=True):
-        height = len(lines) * WORDS_LINE
+        height = len(lines) * room.leading * WORDS
         box = (
             MARGIN,
             Emu(down(top + place.zero - rung.step * place.step - height / 2)),
@@ -63,7 +63,7 @@ def _add_head(slide: Slide, place: PanelPlace, top: float) -> None:
     panel, size = place.panel, NAME * POINT
     words = [Words(panel.issue.name, size, bold=True)]
     wide = text_width(panel.issue.name, NAME) * 1.2 + 12
-    line = Emu(Pt(NAME_LINE * POINT))
+    line = Emu(Pt(place.room.leading * NAME * POINT))
     add_text(slide, (MARGIN, Emu(down(top)), Emu(Pt(wide * POINT)), line), words)
     if panel.note:
         left, room = MARGIN + Pt(wide * POINT), (place.room.width - wide) * POINT
@@ -196,7 +196,7 @@ def _add_marks(slide: Slide, place: PanelPlace, top: float, spoken: list[Spoken]
 
 def _add_name(slide: Slide, place: PanelPlace, label: LabelPlace, top: float, inks: Inks) -> None:
     """The name at the end of a line, with its sign."""
-    room, height = place.room, len(label.lines) * NAME_LINE
+    room, height = place.room, len(label.lines) * place.room.leading * NAME
     left = across(room, 1) + Pt(14 * POINT)
     words = [
         Words(

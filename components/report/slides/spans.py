@@ -14,7 +14,6 @@ from components.figures.inks import Inks
 from components.figures.legend import Meaning, legend_scene
 from components.figures.scene import Scene
 from components.report.content import Briefing
-from components.report.movement import record_marks
 from components.report.sections import SECTIONS
 from components.report.slides.balance import fitting_groups
 from components.report.slides.columns import Passage, add_columns
@@ -27,10 +26,10 @@ from components.report.slides.table import ROOM, Box
 from components.sheet.axis import Flag, flags
 from components.sheet.geometry import PanelPlace, Room
 from components.sheet.layout import Movement, Panel
-from components.sheet.words import READING, READING_BRIEF, line_sentence, panel_sentence
+from components.sheet.words import READING, READING_BRIEF, line_sentence, panel_sentence, record_marks
 from positions.text.counted import Counted
 
-_ROOM = Room(width=BODY / Pt(1) / POINT, left=150, right=235, step=20, levels=1, lines=2)
+_ROOM = Room(width=BODY / Pt(1) / POINT, left=150, right=241, step=20, levels=1, lines=2)
 _STEPS = (46.0, 42.0, 38.0, 34.0, 30.0, 26.0, 24.0, 22.0, 20.0)
 _NAME = SECTIONS["movement"]
 

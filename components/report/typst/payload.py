@@ -10,22 +10,24 @@ from typing import Any
 from pydantic import BaseModel
 
 from components.figures.range_band import Room
-from components.figures.scene_typst import scene_typst, to_typst
+from components.figures.scene_typst import Placed, scene_typst, to_typst
 from components.figures.variant_curve import VariantCurve, curve_inks
 from components.report.captions import Caption, caption
 from components.report.content import Briefing
-from components.report.movement import movement_sheet
 from components.report.presets import Preset
 from components.report.records import fields
 from components.report.scale_records import IssueCard
 from components.report.typst.payload_scale import card_content
-from components.theme import MARKS, PALETTES
+from components.sheet.record import Record
+from components.sheet.two_days import two_days
+from components.theme import MARKS, PALETTES, TYPES
 from positions.text.robustness import OUTCOME_HEADS, RobustnessWords
 from positions.text.wording import day_words
 
 LANGUAGE = "en"
 _SIZES = 4
 _BROAD, _BESIDE = 1.2, 0.62  # a sheet that is so much wider than high has a curve on this share of its width
+_TALL, _STEPS = 1.2, (14, 18)  # a sheet that is so much higher than wide has higher steps in a record
 _ALL = 10_000  # pairs of a gap that are named; a brief figure names one
 NOTHING = "Nothing is chosen that could be shown here."
 
@@ -57,7 +59,20 @@ def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
         return {"names": gaps.pair_names, "rows": gaps.pair_rows, "overall": gaps.overall}
     if view == "robustness":
         return _robustness(briefing.robustness, preset)
-    return movement_sheet(briefing.moves.movement)
+    return _movement(briefing, preset)
+
+
+def _movement(briefing: Briefing, preset: Preset) -> list[list[Placed]]:
+    """The two days, issues whole and row by row, and the record.
+
+    Both are in the smallest type of the sheet, that of its scales.
+    """
+    movement, size = briefing.moves.movement, preset.points(preset.type.small) / TYPES["step"].size
+    room = Room(next(_rooms(preset, brief=False)).width, size)
+    days = [two_days(movement, room, whole=whole) for whole in (True, False)]
+    tall = preset.size[1] > preset.size[0] * _TALL
+    record = [Record(movement, room, _STEPS[tall], paired=True).drawing]
+    return [[to_typst(one, briefing.marks) for one in drawings] for drawings in (days, record)]
 
 
 def _robustness(found: RobustnessWords, preset: Preset) -> dict[str, object]:

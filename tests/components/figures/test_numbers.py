@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 
+from components.figures.inks import Inks
 from components.figures.ranges import SCREEN, ranges_of
+from components.figures.scene import Marker, Scene
+from components.figures.scene_page import Page, scene_page
 from components.figures.scene_plotly import to_plotly
 from components.figures.scene_svg import svg_pictures
 from components.figures.scene_typst import to_typst
-from components.report.html.arrows import drawn_mark
 from components.report.shapes import sign_of
-from components.theme import MARKS, PALETTES, party_marks
+from components.theme import PALETTES, party_marks
 from positions.view import View
 from tests.positions.factories import said, tables_of, view_at
 
@@ -53,9 +55,11 @@ def test_a_figure_has_the_numbers_in_every_medium(shown: View) -> None:
 
 def test_a_number_can_be_read_on_its_mark(shown: View) -> None:
     """It has the colour of the paper on a filled mark, and that of the mark on an outlined one."""
-    mark = party_marks(shown.tables.dossier)["p09"]
-    filled, outlined = (drawn_mark(50, mark, MARKS[key]) for key in ("own", "reported"))
+    marks = party_marks(shown.tables.dossier)
+    scene = Scene(100, 40, tuple(Marker(role, 50, 20, 14, "p09") for role in ("own", "reported")))
+    filled, outlined = scene_page(scene, Page("wide", Inks(marks, "light", 13)))["words"]
 
-    assert (filled.number, filled.text) == ("10", PALETTES["light"].paper)
-    assert (outlined.number, outlined.text) == ("10", mark.colour)
-    assert sign_of(mark) == "●10"
+    assert [one["lines"][0]["text"] for one in (filled, outlined)] == ["10", "10"]
+    assert filled["ink"] == PALETTES["light"].paper
+    assert outlined["ink"] == marks["p09"].colour
+    assert sign_of(marks["p09"]) == "●10"

@@ -20,6 +20,7 @@ from components.figures.range_band import Room
 from components.figures.ranges import PHONE, SCREEN, ranges, ranges_of
 from components.figures.scale import scale_rows
 from components.figures.scene import Band, Bar, Drawing, Label, Line, Marker, Scale, Scene, Shape
+from components.figures.scene_page import Page, drawing_page
 from components.figures.scene_plotly import to_plotly
 from components.figures.scene_svg import scene_svg
 from components.figures.scene_typst import to_typst
@@ -235,7 +236,7 @@ def on_slide(drawing: Drawing) -> Slide:
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[6])
     inks = Inks({}, "light", drawing.size)
     if not all(isinstance(shape, Label) for shape in drawing.head.shapes):
-        add_band(slide, Band("", "", Scale(1, 8, 1, 5), drawing.head), (0, 0), inks, {"": ""})
+        add_band(slide, Band("", "", drawing.head, Scale(1, 8, 1, 5)), (0, 0), inks, {"": ""})
     add_legend(slide, drawing.head, (0, 0), inks)
     return slide
 
@@ -244,6 +245,7 @@ MEDIA: dict[str, Any] = {
     "slide": on_slide,
     "svg": lambda drawing: scene_svg(drawing.whole, ("", ""), Inks({}, "light", drawing.size)),
     "typst": lambda drawing: to_typst(drawing, {}),
+    "page": lambda drawing: drawing_page(drawing, Page("wide", Inks({}, "light", drawing.size))),
     "plotly": lambda drawing: to_plotly(drawing, {}, "light"),
 }
 

@@ -14,6 +14,7 @@ from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from components.report.captions import caption
 from components.report.content import Briefing
@@ -84,7 +85,9 @@ def test_nothing_is_left_out(view: str, papers: dict[str, Paper]) -> None:
     speakers = {note.who for note in made.notes}
 
     assert not [one for one in must_be_told(made) - speakers if " ".join(one.split()) not in text]
-    assert not [note.citation for note in made.notes if " ".join(note.citation.split()) not in text]
+    assert not [words for _, words in made.text.notes if " ".join(words.split()) not in text]
+    cited = {" ".join(source_citation(one).split()) for one in made.codebook.sources}
+    assert not [one for one in cited if one not in text]
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -96,6 +99,18 @@ def test_tables_repeat_their_heads_and_keep_rows_whole(view: str, papers: dict[s
         assert len(rows[0].findall(f"{qn('w:trPr')}/{qn('w:tblHeader')}")) == 1
         assert all(len(row.findall(f"{qn('w:trPr')}/{qn('w:cantSplit')}")) == 1 for row in rows)
         assert all(len(cell.findall(f"{qn('w:tcPr')}/{qn('w:tcBorders')}")) == 1 for cell in cells)
+
+
+def test_a_side_that_says_more_has_the_wider_column(papers: dict[str, Paper]) -> None:
+    """Columns of the matrix follow the length of what stands in them, and fill the sheet together."""
+    rows, columns = VIEWS["istanbul"]().matrix.rows, list(papers["istanbul"].tables[0].columns)
+    cells = zip(*(row.cells for row in rows), strict=True)
+    said = [sum(len(line) for cell in column for line in cell.words.lines) for column in cells]
+    widths = [column.width for column in columns[1:-1]]
+
+    assert len(set(widths)) > 1
+    assert [width for _, width in sorted(zip(said, widths, strict=True))] == sorted(widths)
+    assert abs(sum(column.width for column in columns) - Mm(265)) < Mm(1)
 
 
 def test_the_matrix_lies_across_and_the_rest_upright(papers: dict[str, Paper]) -> None:

@@ -25,6 +25,8 @@ from components.report.typst.typesetting import pdf
 from positions.export.sheets import sheets
 from positions.text.divergence import divergence_words
 from positions.text.meeting import meeting_words
+from positions.text.meeting_lines import meeting_lines
+from positions.text.tally import tally_entries
 from positions.view import View
 from tests.components.report.printed import squashed
 from tests.positions.factories import said, view
@@ -72,10 +74,12 @@ def test_both_are_the_sentences_of_the_screen() -> None:
     shown = told()
     moves, words = (LISTINGS[one](shown) for one in ("moves", "other_words"))
 
-    assert [one for _, group in moves.groups for one in group] == [
-        one.sentence for one in meeting_words(shown, shown.gaps)
+    lines = [meeting_lines(shown, issue.id) for issue in shown.scaled]
+    assert [group for _, group in moves.groups] == [
+        tally_entries(shown),
+        *(group for one in lines if one.pairs for group in (one.stands, one.pairs)),
     ]
-    assert [one for _, group in words.groups for one in group] == [
+    assert [one.words for _, group in words.groups for one in group] == [
         one.sentence for one in divergence_words(shown)
     ]
     assert len(words.groups) == 1
@@ -91,7 +95,9 @@ def test_every_format_has_every_sentence(form: str) -> None:
 
     for section, listing in one.listings.items():
         assert squashed(SECTIONS[section]) in read
-        for words in (*listing.told, *(words for _, group in listing.groups for words in group)):
+        entries = [one for _, group in listing.groups for one in group]
+        leads = [one.lead for one in entries if one.lead]
+        for words in (*listing.told, *leads, *(one.words for one in entries)):
             assert squashed(words) in read
 
 

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.figures.figure_text import text_width
+from components.figures.ranges import PHONE, SCREEN
 from components.sheet.axis import Flag, flags, named_ticks
-from components.sheet.geometry import NAME_LINE, NARROW, WIDE, WORDS, WORDS_LINE, PanelPlace, Room, stacked
+from components.sheet.geometry import NAME, WORDS, PanelPlace, Room, stacked
 from components.sheet.layout import Movement
+from components.sheet.record import Record
 from components.sheet.view import movement_of
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
@@ -34,6 +36,7 @@ RECORDS = (
     record("ukraine-2014-2026", "2026-06-24"),
     record("ukraine-2014-2026", "2026-06-24", parties=("russia", "ukraine", "west")),
 )
+WIDE, NARROW = (Record(RECORDS[0], width).room for width in (SCREEN, PHONE))
 ROOMS = pytest.mark.parametrize("room", [WIDE, NARROW], ids=["wide", "narrow"])
 MOVEMENTS = pytest.mark.parametrize("movement", RECORDS, ids=["spring", "long", "west"])
 
@@ -44,8 +47,9 @@ def test_names_stand_apart_and_inside_their_panel(movement: Movement, room: Room
     """Names at the ends of lines neither overlap nor leave the panel."""
     for place in (PanelPlace(panel, room) for panel in movement.panels):
         boxes = sorted(
-            (one.middle - len(one.lines) * NAME_LINE / 2, one.middle + len(one.lines) * NAME_LINE / 2)
+            (one.middle - half, one.middle + half)
             for one in place.labels
+            for half in [len(one.lines) * room.leading * NAME / 2]
         )
 
         assert all(upper[1] <= lower[0] + 1e-6 for upper, lower in pairwise(boxes))
@@ -60,7 +64,10 @@ def test_every_step_has_its_words_left_of_the_lines(movement: Movement, room: Ro
         for step, lines in zip(place.panel.issue.scale, place.steps, strict=True):
             assert " ".join(lines) == step.short
             assert all(text_width(line, WORDS) <= room.left - 11 for line in lines)
-            assert len(lines) * WORDS_LINE <= place.step
+        pairs = zip(pairwise(place.panel.ladder.rungs), pairwise(map(len, place.steps)), strict=True)
+        for (one, other), lines_of in pairs:
+            needed = sum(lines_of) / 2 * room.leading * WORDS
+            assert needed <= (other.step - one.step) * place.step
 
 
 @ROOMS

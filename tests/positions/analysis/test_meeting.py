@@ -16,6 +16,7 @@ from positions.model.statements import Statement
 from positions.reading.dossier import BUNDLED, bundled_dossiers
 from positions.tallies import together
 from positions.text.meeting import RULE, meeting_words
+from positions.text.meeting_lines import meeting_lines
 from positions.text.tally import tally_sentences
 from positions.view import View
 from tests.positions.analysis.test_gap import gap, pairs, point
@@ -128,6 +129,25 @@ def test_no_line_asks_anything_of_anybody_or_drops_a_condition(dossier: Dossier)
     assert all(sentence.endswith(".") for sentence in tally_sentences(shown))
 
 
+@given(dossiers())
+@FEW
+def test_short_lines_drop_no_condition_no_doubt_and_no_pair(dossier: Dossier) -> None:
+    """A line per pair and per side; a pair repeats each condition and says where the coder was unsure."""
+    shown = whole(dossier)
+
+    for issue in shown.scaled:
+        lines, found = meeting_lines(shown, issue.id), meeting_words(shown, shown.gaps_on(issue.id))
+        assert [one.lead for one in lines.pairs] == [one.pair for one in found]
+        assert {one.lead for one in lines.stands} == {name for one in found for name in one.pair.split(" – ")}
+        told = " ".join(one.words for one in lines.stands)
+        for line, one in zip(lines.pairs, found, strict=True):
+            for each in one.meeting.points:
+                conditions = {condition for stance in each.stances for condition in stance.conditions}
+                assert all(condition in line.words and condition in told for condition in conditions)
+            doubt = any(point.doubt for point in one.meeting.points)
+            assert doubt <= ("unsure" in line.words or one.meeting.met)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
@@ -168,6 +188,32 @@ def test_a_line_worked_by_hand() -> None:
     )
 
 
+def test_short_lines_worked_by_hand() -> None:
+    """Who said what stands once; a pair has the length, both ways, what lies between, and conditions."""
+    shown = at(
+        said("a", "north_head", (0, 1), spread="doubt", condition="once the fish return"),
+        said("b", "south_envoy", 3, mode="official_text"),
+    )
+    lines = meeting_lines(shown, "dam")
+
+    assert [(one.lead, one.words) for one in lines.stands] == [
+        (
+            "Northland",
+            "‘Dam closed’ or ‘Dam half open’ (North head, 10 May 2030, quoted directly; the coder was unsure "
+            "between these steps). Condition: once the fish return.",
+        ),
+        ("Southland", "‘Dam mostly open’ (South envoy, 10 May 2030, official text)."),
+    ]
+    assert [(one.lead, one.words) for one in lines.pairs] == [
+        (
+            "Northland – Southland",
+            "2 or 3 of 4 steps: Northland alone to ‘Dam mostly open’, or Southland alone to ‘Dam closed’ or "
+            "‘Dam half open’ (the coder was unsure between these). Conditions that stand against either "
+            "move: Northland (condition: once the fish return).",
+        )
+    ]
+
+
 def test_one_step_of_both_needs_no_move_and_keeps_the_condition() -> None:
     """The same step is told with both words; that a condition still has to hold is too."""
     shown = at(said("a", "north_head", 2), said("b", "south_head", 2, condition="in May alone"))
@@ -199,6 +245,12 @@ def test_weak_old_and_split_words_are_told_as_such() -> None:
     assert "The nearest" not in " ".join(lines)
     assert sum("low confidence: the words do not spell the step out" in one for one in lines) == 3
     assert sum("171 days old" in one for one in lines) == 3
+    short = meeting_lines(shown, "dam")
+    assert [one.lead for one in short.stands] == ["East (League)", "West (League)", "Northland", "Southland"]
+    assert ["League is split" in one.words for one in short.stands] == [True, True, False, False]
+    assert ["171 days old" in one.words for one in short.stands] == [False, False, False, True]
+    for part in ("nearest", "farthest"):
+        assert sum(one.words.endswith(f"These are the {part} members.") for one in short.pairs) == 2
     assert [gap.issue for gap in found["north", "south"].weak] == ["dam"]
     assert "not counted, for low confidence, on 1: the dam" in " ".join(tally_sentences(shown))
     assert "on the dam League is split, its members 1–3 steps from Southland" in " ".join(

@@ -14,7 +14,7 @@ from positions.model.dossier import Dossier
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
-from positions.text.citation import citation
+from positions.text.citation import citation, citation_again
 from positions.text.paragraphs import MOVED, SAME_STEP, SAYS, Passage, running_text
 from positions.view import View
 from tests.positions.factories import AS_OF, FEW, PARTIES, days_before, dossiers, said, tables_of, view_at
@@ -159,12 +159,17 @@ def test_a_note_is_the_citation_of_its_statement_and_is_numbered_as_it_appears()
 
     assert list(text.numbers) == list(dict.fromkeys(cited))
     assert list(text.numbers.values()) == list(range(1, len(text.notes) + 1))
-    for one, words in text.notes:
-        statement = ISTANBUL.tables.by_id[one]
-        assert words.startswith(statement.summary)
-        assert words.endswith(citation(statement, ISTANBUL.tables))
-        assert (statement.condition or "") in words
     alone = text.alone(text.passages[1])
+    for made in (text, alone):
+        known: set[str] = set()
+        for one, words in made.notes:
+            statement = ISTANBUL.tables.by_id[one]
+            cite = citation_again if statement.source in known else citation
+            known.add(statement.source)
+            assert words.startswith(statement.summary)
+            assert words.endswith(cite(statement, ISTANBUL.tables))
+            assert (statement.condition or "") in words
+        assert len(known) < len(made.notes)
     assert list(alone.numbers) == list(text.passages[1].statements)
     assert alone.numbers[text.passages[1].statements[0]] == 1
 

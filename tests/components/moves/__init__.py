@@ -1,1 +1,0 @@
-"""Tests of what the page draws of a movement."""
