@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
 from positions.model.issues import Issue
-from positions.model.parties import CELL_AUTHORITIES
+from positions.model.parties import CELL_AUTHORITIES, Authority
 from positions.model.statements import CELL_MODES, MODES, STATEMENT_COLUMNS, Statement
-from positions.text.direction import bare
+from positions.text.direction import all_bare
 
 # What a frame of statements has beyond the columns of statements.csv, and what each means.
 DERIVED_COLUMNS: dict[str, str] = {
@@ -23,6 +26,8 @@ DERIVED_COLUMNS: dict[str, str] = {
     "point": "middle of what is named, in steps or as a place on the numeric scale",
     "rank": "order within one day: authority, then mode, then what the statement says",
 }
+# Those who bind nobody have none of these.
+_RANKS = {authority: rank for rank, authority in enumerate(reversed(CELL_AUTHORITIES), start=1)}
 # What the columns hold that are not texts.
 _TYPES = dict.fromkeys(("start", "end", "step_low", "step_high"), "float64") | {"about": "object"}
 
@@ -30,33 +35,36 @@ _TYPES = dict.fromkeys(("start", "end", "step_low", "step_high"), "float64") | {
 def statement_frame(dossier: Dossier) -> pd.DataFrame:
     """One row per statement, sorted by day, then rank; columns of statements.csv and DERIVED_COLUMNS.
 
-    Texts are strings or missing, steps and offsets floats or NaN, `about` a tuple of ids.
+    Texts are strings or missing, steps and offsets floats or NaN, `about` a tuple of ids. Each column is
+    sorted as it is made, so that one of them is in memory twice and not the frame.
     """
+    statements, speakers = dossier.statements, {speaker.id: speaker for speaker in dossier.speakers}
+    authorities = [speakers[one.speaker].when_saying(one.said_on).authority for one in statements]
+    ranks, order = _ranks_and_order(statements, authorities)
+
+    def column(values: Iterable[object], dtype: str = "str") -> pd.Series:
+        return pd.Series(list(values), dtype=dtype).take(order).reset_index(drop=True)
+
+    issues = {issue.id: issue for issue in dossier.issues}
     columns = {
-        name: pd.Series(list(map(attrgetter(name), dossier.statements)), dtype=_TYPES.get(name, "str"))
-        for name in STATEMENT_COLUMNS
+        name: column(map(attrgetter(name), statements), _TYPES.get(name, "str")) for name in STATEMENT_COLUMNS
     }
     frame = pd.DataFrame(columns)
-    return _derived(frame, dossier).sort_values(["day", "rank"], ignore_index=True)
-
-
-def _derived(frame: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
-    groupings = [party.id for party in dossier.parties if party.kind == "grouping"]
-    speakers = {speaker.id: speaker for speaker in dossier.speakers}
-    authorities = [speakers[one.speaker].when_saying(one.said_on).authority for one in dossier.statements]
-    issues = {issue.id: issue for issue in dossier.issues}
-    days = {text: last_day(text) for text in frame["said_on"].unique()}
-    whole = frame["party"].where(~frame["party"].isin(groupings))
-    frame["holder"] = frame["member"].fillna(whole).astype("str")
-    frame["authority"] = pd.Series(authorities, dtype="str")
-    frame["day"] = pd.to_datetime(frame["said_on"].map(days))
+    frame["holder"] = _holder(frame, dossier)
+    frame["authority"] = column(authorities)
+    frame["day"] = pd.to_datetime(column((last_day(one.said_on) for one in statements), "object"))
     frame["own"] = frame["mode"].isin(CELL_MODES) & frame["authority"].isin(CELL_AUTHORITIES)
-    points = [_point(one, issues[one.issue]) for one in dossier.statements]
-    point = pd.Series(points, dtype="float64")
+    point = column((_point(one, issues[one.issue]) for one in statements), "float64")
     frame["placed"] = frame["own"] & point.notna() & frame["holder"].notna()
     frame["point"] = point
-    frame["rank"] = _rank(frame)
+    frame["rank"] = ranks
     return frame
+
+
+def _holder(frame: pd.DataFrame, dossier: Dossier) -> pd.Series:
+    groupings = [party.id for party in dossier.parties if party.kind == "grouping"]
+    whole = frame["party"].where(~frame["party"].isin(groupings))
+    return frame["member"].fillna(whole).astype("str")
 
 
 def _point(statement: Statement, issue: Issue) -> float:
@@ -65,14 +73,18 @@ def _point(statement: Statement, issue: Issue) -> float:
     return sum(placed) / 2 if placed else float("nan")
 
 
-def _rank(frame: pd.DataFrame) -> pd.Series:
-    """Place of each row when sorted by authority, mode and what it says, weakest first; ids do not matter."""
-    keys = pd.DataFrame(
-        {
-            "authority": frame["authority"].map({"principal": 3, "delegated": 2, "adviser": 1}).fillna(0),
-            "mode": frame["mode"].map({mode: -place for place, mode in enumerate(MODES)}),
-            **{name: frame[name].fillna("").map(bare) for name in ("source", "summary", "condition")},
-        }
-    )
-    order = keys.sort_values(keys.columns.to_list()).index
-    return pd.Series(range(len(order)), index=order).reindex(frame.index)
+def _ranks_and_order(
+    statements: Sequence[Statement], authorities: Sequence[Authority]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The rank and the place of each statement, by day, then rank."""
+    strengths = list(map(_strength, statements, authorities))
+    ranked = sorted(range(len(statements)), key=strengths.__getitem__)
+    days = [last_day(one.said_on) for one in statements]
+    ranks = np.array(sorted(range(len(ranked)), key=lambda rank: days[ranked[rank]]), dtype="int64")
+    return ranks, np.array(ranked, dtype="int64")[ranks]
+
+
+def _strength(one: Statement, authority: Authority) -> tuple[int, int, tuple[str, ...]]:
+    """What ranks the statements of a day, the weakest lowest: authority, mode, what is said, never an id."""
+    said = all_bare((one.source, one.summary, one.condition or ""))
+    return _RANKS.get(authority, 0), -MODES.index(one.mode), said

@@ -16,12 +16,14 @@ from positions.model.statements import CELL_MODES, MODES, Statement
 from positions.text.direction import all_bare
 
 Key = tuple[str, str]
+_MOST_MADE = 10_000  # cells whose words are kept, which is more than any page shows
 
 
 class SpokenWords(Mapping[Key, tuple[Words, ...]]):
     """By holder and issue the statements that can set a cell, and dissent, in order of day.
 
-    The statements are grouped once; those of a cell become words when somebody asks for them.
+    The statements are grouped once; those of a cell become words when somebody asks for them, and are kept
+    while there is room.
     """
 
     def __init__(self, dossier: Dossier, coded: Mapping[str, tuple[Coded, ...]] | None = None) -> None:
@@ -42,6 +44,8 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
     def __getitem__(self, key: Key) -> tuple[Words, ...]:
         """The words of a holder on an issue; KeyError where there are none."""
         if key not in self._made:
+            if len(self._made) >= _MOST_MADE:
+                self._made.clear()
             words = (self._words(one, key[0]) for one in self._statements[key])
             self._made[key] = tuple(sorted(words, key=lambda one: one.day))
         return self._made[key]

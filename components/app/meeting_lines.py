@@ -28,7 +28,7 @@ def moves_part(view: View, issues: Sequence[Issue], *, whole: bool = False) -> N
     if not whole and not any(view.gaps_on(issue.id) for issue in issues):
         return
     with st.container(key="moves_part"):
-        st.header("What would have to move", anchor="moves")
+        st.header("What would have to move", anchor=False)
         st.caption(escaped(RULE))
         with folds("moves"):
             if whole:

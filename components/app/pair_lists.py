@@ -34,11 +34,11 @@ _WEAK_TITLE, _SPLIT_TITLE = "Rests on low confidence", "Split groupings"
 def pair_lists(view: View, marks: dict[str, Mark]) -> None:
     """Three lists side by side of the pairs with a relation, and below them the weak and the split ones."""
     firm = [gap for gap in view.gaps if gap.basis not in (WEAK, SPLIT)]
-    st.header("Same step, near, apart")
+    st.header("Same step, near, apart", anchor=False)
     for place, relation in zip(st.columns(3, gap="medium"), RELATION_WORDS, strict=True):
         gaps = [gap for gap in firm if gap.relation == relation]
         with place:
-            st.subheader(RELATION_WORDS[relation])
+            st.subheader(RELATION_WORDS[relation], anchor=False)
             st.caption(escaped(f"{RELATION_RULES[relation]} · {count_words(len(gaps), 'pair')}"))
             _list(view, sorted(gaps, key=lambda gap: -(gap.share or 0)), marks, f"relation_{relation}")
     _aside(view, WEAK, _WEAK_TITLE, marks)
@@ -49,7 +49,7 @@ def _aside(view: View, basis: str, title: str, marks: dict[str, Mark]) -> None:
     """The pairs that are in none of the three lists, because they rest on less."""
     gaps = [gap for gap in view.gaps if gap.basis == basis]
     if gaps:
-        st.header(title)
+        st.header(title, anchor=False)
         st.caption(escaped(f"{count_words(len(gaps), 'pair')} · {_WHY[basis]}"))
         _list(view, gaps, marks, f"relation_{basis}")
 

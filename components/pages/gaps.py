@@ -82,7 +82,7 @@ def _distance_grid(view: View, scheme: Scheme) -> Drawn:
 
 
 def _pairs(view: View) -> None:
-    st.header("Every pair on every issue")
+    st.header("Every pair on every issue", anchor=False)
     units = ", or units of a scale of values," if any(issue.numeric for issue in view.scaled) else ""
     st.caption(
         f"Steps{units} between the newest words of the two; below, the interval that these words allow. "
@@ -109,7 +109,7 @@ _counted, _removed = shared(count_sentences), shared(removal_sentences)
 
 def _choices(view: View) -> None:
     """In how many variants of coding the finding holds; what takes longer, when it is asked for."""
-    st.header("How far this finding depends on choices", anchor="choices")
+    st.header("How far this finding depends on choices", anchor=False)
     with st.container(key="choices"):
         told(_counted(view))
     with folds("choices"):
@@ -122,7 +122,7 @@ def _choices(view: View) -> None:
 
 
 def _distances(view: View) -> None:
-    st.header("Overall distance")
+    st.header("Overall distance", anchor=False)
     st.caption(escaped(f"{capital(DISTANCE_RULE)}; {weights_words(view)}."))
     if len(view.columns) <= _MOST_IN_MAP:
         show_table(distance_grid.table(view), "Overall distance of every two columns")

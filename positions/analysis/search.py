@@ -17,6 +17,8 @@ _AS_TYPED = str.maketrans(
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c\u2068\u2069")
 )
 
+_AT_A_TIME = 10_000  # statements whose texts are in memory several times while they are folded
+
 
 def folded(text: str) -> str:
     """The text without case, accents, stress marks and unseen marks, every apostrophe alike.
@@ -34,6 +36,15 @@ def search_text(statements: pd.DataFrame, names: Mapping[str, str], sources: Map
 
     `sources` are the words of each source by id (title, publisher), searched with its statements.
     """
+    parts = [
+        _search_text(statements.iloc[first : first + _AT_A_TIME], names, sources)
+        for first in range(0, max(len(statements), 1), _AT_A_TIME)
+    ]
+    searched: pd.Series = pd.concat(parts)
+    return searched
+
+
+def _search_text(statements: pd.DataFrame, names: Mapping[str, str], sources: Mapping[str, str]) -> pd.Series:
     ids = statements[["speaker", "party", "member", "issue"]].apply(lambda column: column.map(names))
     printed = statements["source"].map(sources)
     texts = pd.concat([statements[["summary", "phrase", "condition", "note"]], ids, printed], axis=1)

@@ -38,7 +38,8 @@ def table_rows(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
         raise without_text(file)
     if decoded.text.lstrip()[0] in "{[":
         return TableRows(annotation_rows(decoded.text, file), decoded.repairs)
-    rows, repairs, findings = csv_rows(decoded.text, file, lambda head: bool(head.strip()))
+    found, repairs, findings = csv_rows(decoded.text, file, lambda head: bool(head.strip()))
+    rows = list(found)
     if findings:
         raise DossierError(findings, (*decoded.repairs, *repairs))
     return TableRows(rows, (*decoded.repairs, *repairs))

@@ -207,7 +207,10 @@ class Draft:
     @cached_property
     def statement_ids(self) -> frozenset[str] | None:
         """Ids of all rows, sound or not; None when statements.csv could not be read whole."""
-        return _ids_of(self.rows) if self.rows.complete else None
+        rows = self.rows
+        if rows.value is None or not rows.complete:
+            return None
+        return frozenset(id_.strip() for id_ in rows.value.column("id") if id_)
 
     def _has_its_side(self, speaker: Speaker) -> bool:
         if speaker.authority == "commentator":

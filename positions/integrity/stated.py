@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
 
 from positions.integrity.draft import Draft, runs_from_zero
 from positions.model.errors import Finding
 from positions.model.fields import ID, LONGEST_PASSAGE, UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.model.statements import CELL_MODES, Statement
+from positions.reading.row_columns import RowColumns
 
 
 def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
@@ -19,7 +20,9 @@ def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
         "party": draft.party_ids,
         "member": draft.member_ids,
     }
-    sides, rows = draft.side_ids, draft.rows.value or ()
+    sides, rows = draft.side_ids, draft.rows.value
+    if rows is None:
+        return
     listed = {} if draft.source_ids is None else {"source": draft.source_ids}
     if all(_known(rows, name, ids) for name, ids in {**known, **listed, "about": sides}.items()):
         return
@@ -36,9 +39,9 @@ def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
                 yield draft.unknown_in_row(place, "about", side, sides)
 
 
-def _known(rows: Sequence[Mapping[str, str]], name: str, ids: Collection[str]) -> bool:
+def _known(rows: RowColumns, name: str, ids: Collection[str]) -> bool:
     """Whether all that rows say in a column are ids; each text is looked at once."""
-    written = {row.get(name, "") for row in rows}
+    written = {cell or "" for cell in rows.column(name)}
     return all(_id(one) in ids for text in written for one in text.split(";") if _id(one))
 
 

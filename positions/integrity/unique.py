@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from positions.integrity.draft import Draft
 from positions.integrity.look import look
+from positions.model.dossier import Event, Stretch
 from positions.model.errors import Finding
 from positions.model.issues import Issue
 from positions.model.parties import Member, Party, Speaker
@@ -14,23 +14,25 @@ from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.located import Path_
 
+_HasId = Party | Speaker | Event | Issue | Stretch | Source | Statement
+
 
 def ids_are_unique(draft: Draft) -> Iterator[Finding]:
     """An id names one record of its kind; parties, members and speakers share one namespace."""
     assert draft.description is not None
     for kind in ("parties", "speakers", "events", "issues", "stretches"):
         records = getattr(draft.description, kind)
-        for place in _repeated(record.id for record in records):
+        for place in _repeated(enumerate(records)):
             yield draft.at(kind, place, "id", found=records[place].id, expected=f"an id used once in {kind}")
     yield from _shared_ids(draft)
-    for key in _repeated_keys(dict(draft.listed_sources("id"))):
+    for key in _repeated(draft.listed_sources("id")):
         yield draft.in_source(key, "id", draft.sources[key].id, "an id used once among the sources")
     yield from rows_are_unique(draft)
 
 
 def rows_are_unique(draft: Draft) -> Iterator[Finding]:
     """An id names one statement of its file."""
-    for key in _repeated_keys(dict(draft.stated("id"))):
+    for key in _repeated(draft.stated("id")):
         yield draft.in_row(key, "id", draft.statements[key].id, "an id used once among the rows")
 
 
@@ -81,18 +83,12 @@ def _shared_ids(draft: Draft) -> Iterator[Finding]:
             yield draft.at("speakers", place, "id", found=speaker.id, expected=expected)
 
 
-def _repeated(ids: Iterable[str]) -> list[int]:
-    """Places of all but the first use of each id."""
-    seen: Counter[str] = Counter()
-    places = []
-    for place, one in enumerate(ids):
-        seen[one] += 1
-        if seen[one] > 1:
-            places.append(place)
-    return places
-
-
-def _repeated_keys(records: Mapping[int, Source] | Mapping[int, Statement]) -> list[int]:
+def _repeated(records: Iterable[tuple[int, _HasId]]) -> list[int]:
     """Keys of the records whose id an earlier one has."""
-    keys = list(records)
-    return [keys[place] for place in _repeated(records[key].id for key in keys)]
+    seen: set[str] = set()
+    keys = []
+    for key, record in records:
+        if record.id in seen:
+            keys.append(key)
+        seen.add(record.id)
+    return keys

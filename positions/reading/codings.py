@@ -19,7 +19,6 @@ from positions.reading.files import Files
 from positions.reading.heads import Columns
 from positions.reading.located import Located, raw_bytes
 from positions.reading.records import completed_records
-from positions.reading.stand_ins import records_of, unsure_of
 from positions.reading.table import read_table
 from positions.reading.told import Told, unless_told
 
@@ -116,8 +115,8 @@ def _read(content: Callable[[], bytes], name: str, draft: Draft, told: Told) -> 
     own = replace(
         draft,
         rows=table.rows,
-        statements=records_of(statements),
-        unsure_statements=unsure_of(statements),
+        statements=statements.records,
+        unsure_statements=statements.unsure,
     )
     for rule in CODING_RULES:
         told.findings += unless_told(told.findings, rule(own))

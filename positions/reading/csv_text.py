@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from positions.model.errors import Finding, Repair
-from positions.reading.located import Rows
+from positions.reading.located import NumberedRow
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 _LONGEST_HEAD = 100_000
@@ -18,8 +18,10 @@ _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 def csv_rows(
     text: str, file: str, is_head: Callable[[str], bool]
-) -> tuple[Rows, list[Repair], list[Finding]]:
+) -> tuple[Iterator[NumberedRow], list[Repair], list[Finding]]:
     """The rows that are not empty, each with its number as a spreadsheet counts, the heads first.
+
+    They are read one by one, and the findings are complete when the last of them is.
 
     A cell with line breaks in it is of one row. Cells are separated by the sign that makes most heads of
     the first row, commas if none does; another sign is a repair. A row that is no CSV ends the rows with
@@ -33,7 +35,7 @@ def csv_rows(
     if delimiter != ",":
         words = f"cells are separated by {_DELIMITERS[delimiter]}"
         repairs.append(Repair(file, None, "", _DELIMITERS[delimiter], "commas", sentence=words))
-    return list(_numbered(content, delimiter, file, findings)), repairs, findings
+    return _numbered(content, delimiter, file, findings), repairs, findings
 
 
 def _delimiter(text: str, is_head: Callable[[str], bool]) -> str:
@@ -50,9 +52,7 @@ def _first(text: str, delimiter: str) -> list[str]:
         return []
 
 
-def _numbered(
-    text: str, delimiter: str, file: str, findings: list[Finding]
-) -> Iterator[tuple[int, list[str]]]:
+def _numbered(text: str, delimiter: str, file: str, findings: list[Finding]) -> Iterator[NumberedRow]:
     number, known = 0, dict[str, str]()
     reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     try:

@@ -10,7 +10,7 @@ import hashlib
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -30,7 +30,6 @@ from positions.reading.mended_sources import mended_sources
 from positions.reading.mending import mended_rows
 from positions.reading.records import completed_record, completed_records
 from positions.reading.source_lists import located_sources
-from positions.reading.stand_ins import records_of, unsure_of
 from positions.reading.table import Table, read_table
 from positions.reading.told import Told, unless_the_same, unless_told, without_followers
 from positions.reading.yaml_text import located_yaml
@@ -38,6 +37,7 @@ from positions.reading.yaml_text import located_yaml
 BUNDLED = Path(__file__).parents[1] / "dossiers"
 TRAINING = "training-"  # begins the id of a fictional case, which is never the first of those offered
 DESCRIPTION, SOURCES, STATEMENTS = "dossier.yaml", "sources.json", "statements.csv"
+_COUNTED = 1_000_000  # characters of a text that are in memory twice while its version is made
 _NAMES = (DESCRIPTION, SOURCES, STATEMENTS)
 
 
@@ -174,7 +174,7 @@ def _read(
         read = read_table(raw, name, COLUMNS)
         told.take(read)
         _count(read.text, version)
-        return read
+        return replace(read, text="")  # as large as all rows, which it outlives
 
     described = told.attempt(lambda: located_yaml(*text(DESCRIPTION)))
     sources = told.attempt(lambda: mended_sources(located_sources(*text(SOURCES)), answers))
@@ -193,7 +193,7 @@ def _read(
         mending = mended_rows(rows.rows, draft.description, draft.sources.values(), answers)
         draft.rows = mending.rows
         statements, faults = completed_records(mending.rows, Statement)
-        draft.statements, draft.unsure_statements = records_of(statements), unsure_of(statements)
+        draft.statements, draft.unsure_statements = statements.records, statements.unsure
         told.findings += rows.own_faults(faults)
         told.repairs += mending.repairs
         told.ask(mending.questions, mending.asked)
@@ -201,7 +201,9 @@ def _read(
 
 
 def _count(text: str, version: hashlib._Hash) -> None:
-    version.update(text.replace("\r\n", "\n").encode())
+    text = text.replace("\r\n", "\n")
+    for first in range(0, len(text), _COUNTED):
+        version.update(text[first : first + _COUNTED].encode())
 
 
 def _drafted(
@@ -226,7 +228,7 @@ def _drafted(
         draft.description, draft.unsure = found.record, found.unsure | {("speakers",)}
     if listed:
         sources, faults = completed_records(listed, Source)
-        draft.sources, draft.unsure_sources = records_of(sources), unsure_of(sources)
+        draft.sources, draft.unsure_sources = sources.records, sources.unsure
         told.findings += faults
     return draft
 

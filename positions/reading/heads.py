@@ -12,7 +12,7 @@ from positions.model.errors import Finding, Notice, Repair
 from positions.reading.located import Rows
 
 _NEAR = 0.75
-_LOOKED_THROUGH = 10  # rows, of which one may hold the heads
+LOOKED_THROUGH = 10  # rows, of which one may hold the heads
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def heads_of(written: Sequence[str], columns: Columns, file: str, row: int) -> H
 def head_place(rows: Rows, columns: Columns) -> int:
     """The place of the row with the heads: the first, or a later one that is full of them if it has none."""
     least = min(2, len(columns.known))
-    for place, (_, cells) in enumerate(rows[:_LOOKED_THROUGH]):
+    for place, (_, cells) in enumerate(rows[:LOOKED_THROUGH]):
         filled = [cell for cell in cells if cell.strip()]
         named = [cell for cell in filled if columns.named(cell)]
         if len(named) >= least and (place == 0 or 2 * len(named) > len(filled)):

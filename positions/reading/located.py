@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
@@ -10,7 +11,8 @@ from typing import Any
 from positions.model.errors import DossierError, Finding, Repair
 
 Path_ = tuple[str | int, ...]
-Rows = list[tuple[int, list[str]]]  # number of a row as a spreadsheet counts, and its cells
+NumberedRow = tuple[int, list[str]]  # its number as a spreadsheet counts, and its cells
+Rows = list[NumberedRow]
 _MB = 1_000_000
 # What a file may weigh, in MB: forty times the largest that is known, and a million rows. It bounds time
 # and memory, too: a megabyte of YAML takes 0.4 s at most (faulty 4 s), of JSON 0.3 s, of rows 0.04 s.
@@ -28,7 +30,7 @@ class Located:
 
     file: str
     value: Any
-    lines: dict[Path_, int] = field(default_factory=dict)
+    lines: Mapping[Path_, int] = field(default_factory=dict)
     table: bool = False
     complete: bool = True
     repairs: tuple[Repair, ...] = ()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from positions.model.errors import Finding, Question
 from positions.reading.day_forms import ORDER_WORDS, DayForm, Order, day_form, shown_order
 from positions.reading.located import Located
 from positions.reading.repairs import Repairs, Row, Way
+from positions.reading.row_columns import RowColumns
 
 DAYS = ("said_on", "until")
 
@@ -17,7 +18,7 @@ DAYS = ("said_on", "until")
 class Dated:
     """The rows with their days, and the (line, column) of those that the question is about."""
 
-    rows: list[Row]
+    rows: RowColumns
     questions: tuple[Question, ...] = ()
     asked: frozenset[tuple[int | None, str]] = frozenset()
 
@@ -82,28 +83,23 @@ class DayReader:
 
 
 def mended_days(rows: Located, repairs: Repairs, answers: Mapping[str, str]) -> Dated:
-    """The rows in their order, a row whose days are ISO as the very same object.
+    """The rows in their order with ISO days.
 
     The order of day and month is that of the certain days of the column with the same separator; where
     there are none, or they disagree, it is asked once for the file and the day is taken to come first.
     """
     reader = DayReader(rows.file, answers)
-    mended: list[Row] = list(rows.value)
+    mended: dict[int, Row] = {}
     for column in DAYS:
-        forms = _forms(mended, column)
+        cells = rows.value.column(column)
+        forms = {day: form for day in {*cells} if day and (form := day_form(day))}
         orders = shown_order(forms.values())
-        for place, row in enumerate(mended) if forms else ():
-            form = forms.get(row.get(column, ""))
-            if form is None:
+        for place, written in enumerate(cells) if forms else ():
+            if written is None or written not in forms:
                 continue
-            read = reader.read(form, orders, rows.finding((place,), column, row[column], ""))
-            mended[place] = {**row, column: read.day}
+            read = reader.read(forms[written], orders, rows.finding((place,), column, written, ""))
+            mended[place] = {**mended.get(place, {}), column: read.day}
             if read.way:
-                repairs.note(place, column, row[column], read.day, read.way)
-    return Dated(mended, reader.questions, frozenset((one.line, one.field) for one in reader.asked))
-
-
-def _forms(rows: Iterable[Row], column: str) -> dict[str, DayForm]:
-    """The forms of those days of a column that are not ISO, by how they are written."""
-    written = {row[column] for row in rows if column in row}
-    return {day: form for day in written if (form := day_form(day))}
+                repairs.note(place, column, written, read.day, read.way)
+    asked = frozenset((one.line, one.field) for one in reader.asked)
+    return Dated(rows.value.with_rows(mended), reader.questions, asked)

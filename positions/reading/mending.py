@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from positions.model.dossier import Description
@@ -25,6 +25,7 @@ from positions.reading.names import (
     source_names,
 )
 from positions.reading.repairs import Repairs, Row, Way
+from positions.reading.row_columns import RowColumns
 
 STEPS = ("step_low", "step_high")
 _WHOLE = re.compile(r"(\d{1,3})(?:[.,]0+)?")
@@ -67,28 +68,34 @@ def mended_rows(
 ) -> Mending:
     """The rows with names, codes, steps and days as the dossier writes them, in their order.
 
-    A row in which nothing is mended is the very same object. A repair of one value comes once, with the row
+    A repair of one value comes once, with the row
     that it is met in first and how often it is met. Without a description names and labels stay as they are.
     Days with two readings that no other day of their column decides are one question for the file, until
     the answers hold "day-month" or "month-day" under its key. With the answer ACCEPT of NEAREST a value of a
     closed list that is none of it is read as the one most like it.
     """
     repairs = Repairs(rows)
-    columns = _needed({**_described(description, sources), **_codes()}, rows.value)
+    columns, places = _needed({**_described(description, sources), **_codes()}, rows.value)
     accepting = (answers or {}).get(NEAREST) == ACCEPT
-    named = [_mended(row, columns, repairs, place, accepting) for place, row in enumerate(rows.value)]
-    dated = mended_days(replace(rows, value=named), repairs, answers or {})
+    named = {place: _mended(rows.value[place], columns, repairs, place, accepting) for place in places}
+    dated = mended_days(replace(rows, value=rows.value.with_rows(named)), repairs, answers or {})
     return Mending(replace(rows, value=dated.rows), repairs.told(), dated.questions, dated.asked)
 
 
-def _needed(columns: Mapping[str, Column], rows: Sequence[Row]) -> dict[str, Column]:
-    """The columns with values that do not stand as they are; none of the others gets one from these."""
+def _needed(columns: Mapping[str, Column], rows: RowColumns) -> tuple[dict[str, Column], list[int]]:
+    """The columns with values that do not stand as they are, and the places of the rows with one of them.
+
+    None of the other columns gets a value from these. Rows with one end of a range alone are among them.
+    """
+    ends = zip(*map(rows.column, STEPS), strict=True)
+    places = {place for place, (low, high) in enumerate(ends) if (low is None) != (high is None)}
     found = {}
     for name, column in columns.items():
-        written = {row.get(name) for row in rows}
-        if not written <= column.known | {None}:
+        cells, known = rows.column(name), column.known | {None}
+        if not known.issuperset(cells):
             found[name] = column
-    return found
+            places.update(place for place, cell in enumerate(cells) if cell not in known)
+    return found, sorted(places)
 
 
 def _mended(row: Row, columns: Mapping[str, Column], repairs: Repairs, place: int, accepting: bool) -> Row:

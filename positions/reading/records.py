@@ -15,7 +15,7 @@ from positions.reading.columnwise import columnwise_records
 from positions.reading.expected import AN_ID, missing_words, nearest_key, quoted_words, whole_words
 from positions.reading.located import Located, Path_
 from positions.reading.names import code_names
-from positions.reading.stand_ins import StoodIn, only_follows, stood_in
+from positions.reading.stand_ins import Completed, StoodIn, only_follows, stood_in
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -65,7 +65,7 @@ def checked_record(located: Located, model: type[RecordT]) -> tuple[RecordT | No
 def checked_records(located: Located, model: type[RecordT]) -> tuple[dict[int, RecordT], list[Finding]]:
     """The records that are sound, by their place in the list, and what is wrong with the rest."""
     found, findings = completed_records(located, model)
-    return {n: one.record for n, one in found.items() if one.record and not one.unsure}, findings
+    return {n: one for n, one in found.records.items() if n not in found.unsure}, findings
 
 
 def completed_record(located: Located, model: type[RecordT]) -> tuple[StoodIn[RecordT], list[Finding]]:
@@ -79,31 +79,30 @@ def completed_record(located: Located, model: type[RecordT]) -> tuple[StoodIn[Re
     return stood, [*_findings(details, located, model), *_findings(stood.further, located, model)]
 
 
-def completed_records(
-    located: Located, model: type[RecordT]
-) -> tuple[dict[int, StoodIn[RecordT]], list[Finding]]:
+def completed_records(located: Located, model: type[RecordT]) -> tuple[Completed[RecordT], list[Finding]]:
     """The records by their place in the list, with stand-ins for what is wrong with them."""
     values = located.value
-    if located.table and len(values) > _FEW and (rows := columnwise_records(values, model)) is not None:
-        return {n: StoodIn(record) for n, record in enumerate(rows)}, []
+    if located.table:
+        if len(values) > _FEW and (rows := columnwise_records(values, model)) is not None:
+            return Completed(dict(enumerate(rows))), []
+        values = list(values)
     try:
         sound = TypeAdapter(list[model]).validate_python(values)  # type: ignore[valid-type]
     except ValidationError as error:
         details = error.errors(include_url=False)
     else:
-        return {n: StoodIn(record) for n, record in enumerate(sound)}, []
+        return Completed(dict(enumerate(sound))), []
     faulty: dict[int, list[ErrorDetails]] = {}
     for detail in details:
         place, *inside = detail["loc"]
         faulty.setdefault(int(place), []).append({**detail, "loc": tuple(inside)})
-    found: dict[int, StoodIn[RecordT]] = {}
+    found = Completed[RecordT]()
     renamed = _renamed(details, model, located)
     for n, value in enumerate(values):
         own = {old[1:]: new[1:] for old, new in renamed.items() if old[0] == n} if n in faulty else {}
-        found[n] = (
-            stood_in(value, faulty[n], model, own) if n in faulty else StoodIn(model.model_validate(value))
-        )
-        details += [{**one, "loc": (n, *one["loc"])} for one in found[n].further]
+        one = stood_in(value, faulty[n], model, own) if n in faulty else StoodIn(model.model_validate(value))
+        found.take(n, one)
+        details += [{**further, "loc": (n, *further["loc"])} for further in one.further]
     return found, list(_findings(details, located, model))
 
 
@@ -138,7 +137,7 @@ def _renamed(details: Sequence[ErrorDetails], model: type[BaseModel], located: L
 
 def _inside(place: Path_, located: Located) -> Path_:
     """The place inside its record: of a list of records without the number of the record."""
-    return place[1:] if isinstance(located.value, list) else place
+    return place[1:] if located.table or isinstance(located.value, list) else place
 
 
 def _nearest(detail: ErrorDetails) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
 
@@ -55,18 +55,23 @@ def stood_in(
     return StoodIn(None, frozenset(unsure), tuple(further))
 
 
-def records_of(found: Mapping[int, StoodIn[RecordT]]) -> dict[int, RecordT]:
-    """The records by place, stand-ins and all."""
-    return {place: one.record for place, one in found.items() if one.record is not None}
+@dataclass
+class Completed(Generic[RecordT]):
+    """Records by their place in a list, stand-ins and all, and the fields with a stand-in by that place.
 
+    The names of fields of an inner record have a dot before them.
+    """
 
-def unsure_of(found: Mapping[int, StoodIn[RecordT]]) -> dict[int, frozenset[str]]:
-    """The fields with a stand-in, with a dot before those of an inner record, by the place of the record."""
-    return {
-        place: frozenset(".".join(map(str, path[:length])) for path in one.unsure for length in range(1, 3))
-        for place, one in found.items()
-        if one.unsure
-    }
+    records: dict[int, RecordT] = field(default_factory=dict)
+    unsure: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def take(self, place: int, one: StoodIn[RecordT]) -> None:
+        """Add what a value at that place makes."""
+        if one.record is not None:
+            self.records[place] = one.record
+        if one.unsure:
+            names = (".".join(map(str, path[:length])) for path in one.unsure for length in range(1, 3))
+            self.unsure[place] = frozenset(names)
 
 
 def _errors_of_nothing(model: type[BaseModel]) -> list[ErrorDetails]:

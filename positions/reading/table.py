@@ -5,19 +5,24 @@ from __future__ import annotations
 import csv
 import io
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.fields import LONGEST_CELL, LONGEST_NAME, UNSEEN
 from positions.reading.csv_text import csv_rows
 from positions.reading.encoding import decoded_text
-from positions.reading.heads import Columns, Heads, above_heads, head_place, heads_of
-from positions.reading.located import Located, Path_, Rows, without_text
+from positions.reading.heads import LOOKED_THROUGH, Columns, Heads, above_heads, head_place, heads_of
+from positions.reading.located import Located, NumberedRow, Rows, without_text
+from positions.reading.row_columns import Cells, RowColumns, RowLines
 from positions.reading.spreadsheet import has_external_links, is_workbook, sheets
 from positions.reading.told import Told
 
 _LOST_LETTER = re.compile(r"\S*[^\W\d_]\?[a-z]\S*")
+# Rows one by one, the whole text, and faults that are found as the rows are read.
+_Found = tuple[Iterator[NumberedRow], str, list[Finding]]
 _OF_AN_ADDRESS = re.compile(r"[/=&]")
 
 
@@ -51,21 +56,21 @@ def read_table(raw: bytes, file: str, columns: Columns, sheet: str = "statements
     """
     told = Told()
     if is_workbook(raw):
-        rows, text = _from_workbook(raw, file, sheet, told)
-        rows = _filled_up(rows)
+        rows, text, broken = _from_workbook(raw, file, sheet, told)
     else:
-        rows, text = _from_csv(raw, file, columns, told)
-    place = head_place(rows, columns)
-    told.repairs += above_heads(rows, place, file)
-    rows = rows[place:]
-    first, written = rows[0] if rows else (1, [])
+        rows, text, broken = _from_csv(raw, file, columns, told)
+    top = list(islice(rows, LOOKED_THROUGH))
+    place = head_place(top, columns)
+    told.repairs += above_heads(top, place, file)
+    first, written = top[place] if top else (1, [])
+    body = _body(chain(top[place + 1 :], rows), first, len(written), file)
+    told.findings += broken  # which are known when the last row is read
     heads = heads_of(written, columns, file, first)
-    broken = tuple(told.findings)
-    if any(heads.names) or not broken:
+    if any(heads.names) or not told.findings:
         told.take(heads)
-    body = _body(rows[1:], first, len(written), file, told)
+    told.take(body)
     _tell_nameless(heads, body, told)
-    located = _located(heads, body, complete=body.complete and not told.findings)
+    located = _located(heads, body, complete=not told.findings)
     if _may_lack_letters(text, told):
         told.notices += _lost_letters(located)
     kept = {name: body.column(place) for place, name in heads.kept.items()}
@@ -77,31 +82,32 @@ def read_table(raw: bytes, file: str, columns: Columns, sheet: str = "statements
 
 @dataclass(frozen=True)
 class _Body:
-    """The rows below the heads that have a cell per column, and whether these are all."""
+    """The rows below the heads that have a cell per column, and what was told of the others."""
 
     file: str
     first: int
-    numbers: list[int]
-    cells: list[list[str]]
-    complete: bool
+    numbers: array[int]
+    columns: list[list[str | None]]
+    notices: tuple[Notice, ...]
+    findings: tuple[Finding, ...]
+    repairs: tuple[Repair, ...] = ()
 
     def column(self, place: int) -> dict[int, str]:
         """The filled cells of a column by their place in the rows."""
-        return {row: cells[place] for row, cells in enumerate(self.cells) if cells[place].strip()}
+        return {row: cell for row, cell in enumerate(self.columns[place]) if cell is not None}
 
 
-def _from_csv(raw: bytes, file: str, columns: Columns, told: Told) -> tuple[Rows, str]:
+def _from_csv(raw: bytes, file: str, columns: Columns, told: Told) -> _Found:
     decoded = decoded_text(raw, file)
-    if not decoded.text.strip() and not decoded.findings:
+    if (not decoded.text or decoded.text.isspace()) and not decoded.findings:
         raise without_text(file)
     rows, repairs, findings = csv_rows(decoded.text, file, lambda head: columns.named(head) is not None)
     told.take(decoded)
     told.repairs += repairs
-    told.findings += findings
-    return rows, decoded.text
+    return rows, decoded.text, findings
 
 
-def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> tuple[Rows, str]:
+def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> _Found:
     """The rows of the sheet of that name, or of the only one that is not empty."""
     found = {name: rows for name, rows in sheets(raw, file).items() if rows}
     named = [name for name in found if name.strip().casefold() == wanted]
@@ -116,31 +122,32 @@ def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> tuple[Rows
         told.notices.append(Notice(file, None, "", "takes values from other files, which are not read"))
     written = io.StringIO()
     csv.writer(written, lineterminator="\n").writerows(cells for _, cells in found[name])
-    return found[name], written.getvalue()
+    return _filled_up(found[name]), written.getvalue(), []
 
 
-def _filled_up(rows: Rows) -> Rows:
+def _filled_up(rows: Rows) -> Iterator[NumberedRow]:
     """The rows of a sheet, which end at their last filled cell, made as wide as the widest."""
     width = max((len(cells) for _, cells in rows), default=0)
-    return [(number, cells + [""] * (width - len(cells))) for number, cells in rows]
+    return ((number, cells + [""] * (width - len(cells))) for number, cells in rows)
 
 
-def _body(rows: Rows, first: int, width: int, file: str, told: Told) -> _Body:
+def _body(rows: Iterable[NumberedRow], first: int, width: int, file: str) -> _Body:
     """The rows that have a cell per column; empty cells beyond the last are ignored, others a fault."""
-    numbers, kept, trailing = [], [], []
+    numbers, trailing, findings = array("L"), list[int](), list[Finding]()
+    columns: list[list[str | None]] = [[] for _ in range(width)]
     for number, cells in rows:
         if len(cells) > width and not any(cell.strip() for cell in cells[width:]):
             trailing.append(number)
         elif len(cells) != width:
             found, expected = f"{len(cells)} cells", f"{width} cells, one per column"
-            told.findings.append(Finding(file, number, "", found, expected, row=True))
+            findings.append(Finding(file, number, "", found, expected, row=True))
             continue
         numbers.append(number)
-        kept.append(cells)
-    if trailing:
-        words = f"empty cells beyond column {width} are ignored in {len(trailing):,} of the rows"
-        told.notices.append(Notice(file, trailing[0], "", words, row=True))
-    return _Body(file, first, numbers, kept, complete=len(numbers) == len(rows))
+        for column, cell in zip(columns, cells, strict=False):
+            column.append(cell if cell.strip() else None)
+    words = f"empty cells beyond column {width} are ignored in {len(trailing):,} of the rows"
+    notices = [Notice(file, number, "", words, row=True) for number in trailing[:1]]
+    return _Body(file, first, numbers, columns, tuple(notices), tuple(findings))
 
 
 def _tell_nameless(heads: Heads, body: _Body, told: Told) -> None:
@@ -165,17 +172,16 @@ def _ordinal(number: int) -> str:
 
 
 def _located(heads: Heads, body: _Body, *, complete: bool) -> Located:
-    rows = [
-        {
-            name: one
-            for name, one in zip(heads.names, cells, strict=False)
-            if name and one and not one.isspace()
-        }
-        for cells in body.cells
-    ]
-    lines: dict[Path_, int] = {(): body.first}
-    lines.update(((place,), number) for place, number in enumerate(body.numbers))
+    columns: dict[str, list[str | None]] = {}
+    for name, cells in zip(heads.names, body.columns, strict=True):
+        if name and any(cells):  # of two columns of one name, which is a fault, the later filled cell counts
+            columns[name] = _later(columns[name], cells) if name in columns else cells
+    rows, lines = RowColumns(columns, len(body.numbers)), RowLines(body.first, body.numbers)
     return Located(body.file, rows, lines, table=True, complete=complete)
+
+
+def _later(first: Cells, second: Cells) -> list[str | None]:
+    return [later or earlier for earlier, later in zip(first, second, strict=True)]
 
 
 def _unfit(kept: dict[str, dict[int, str]], rows: Located) -> Iterator[Finding]:

@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import pandas as pd
-
 from positions.analysis.behind import leading_statements
 from positions.analysis.bulk import POINT, positions_at
 from positions.cell import cell_of
@@ -36,20 +34,20 @@ class _Found(NamedTuple):
     doubt: bool
 
 
-def position_frame(view: View) -> pd.DataFrame:
-    """One row per actor and issue of the whole dossier as of the day of a view, whatever it shows.
+def position_rows(view: View) -> Iterator[list[object]]:
+    """One row of COLUMNS per actor and issue of the whole dossier as of the day of a view, whatever it shows.
 
-    Issue by issue in the order of the dossier, actors in that of their names; groupings have no position of
-    their own. Cells are plain, None where nothing is known. What the reader left out is not in it.
+    They are made one by one, issue by issue in the order of the dossier, actors in that of their names;
+    groupings have no position of their own. Cells are plain, None where nothing is known. What the reader
+    left out is not in it.
     """
     actors = [one for one in offered_columns(view.tables.dossier) if one not in view.tables.memberships]
     points = dict(_points(view))
-    rows = (
+    return (
         _row(view, issue, actor, points.get((actor, issue.id)) or _by_the_rules(view, issue, actor))
         for issue in view.tables.dossier.issues
         for actor in actors
     )
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="object")
 
 
 def _points(view: View) -> Iterator[tuple[tuple[str, str], _Found]]:

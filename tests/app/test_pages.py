@@ -304,6 +304,15 @@ def test_what_would_have_to_move_is_told_when_it_is_asked_for(run_page: RunPage)
     assert all(f"* **{escaped(one.lead)}:** {escaped(one.words)}" in read[1] for one in lines)
 
 
+def test_no_heading_of_gaps_has_a_link_to_itself(run_page: RunPage) -> None:
+    """For each such link a browser styles the whole page anew before it shows it."""
+    app = run_page("gaps")
+    headings = (*app.main.title, *app.main.header, *app.main.subheader)
+
+    assert len(headings) > 5
+    assert all(one.proto.hide_anchor for one in headings)
+
+
 def test_search_and_filters_narrow_the_list(run_page: RunPage) -> None:
     """A search finds what was said whatever its accents, and counts what it found."""
     app = run_page("evidence", text="cavusoglu", sides="turkey")

@@ -8,7 +8,7 @@ negotiation.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -23,6 +23,7 @@ from positions.cell import Cell
 from positions.cell import cell_of as actual_cell
 from positions.model.dossier import Dossier
 from positions.model.statements import CONFIDENCES, MODES, Statement
+from positions.reading.row_columns import RowColumns
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import View
@@ -47,6 +48,11 @@ _LABELS = {
     "dam": ("Dam closed", "Dam half open", "Dam shared", "Dam mostly open", "Dam open"),
     "toll": ("No toll", "Half toll", "Full toll"),
 }
+
+
+def by_column(rows: Sequence[Mapping[str, str]]) -> RowColumns:
+    """The rows of a table as they are kept."""
+    return RowColumns({}, len(rows)).with_rows({place: dict(row) for place, row in enumerate(rows)})
 
 
 def scale(*labels: str) -> list[dict[str, Any]]:

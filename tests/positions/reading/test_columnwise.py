@@ -15,7 +15,7 @@ from positions.reading import records
 from positions.reading.columnwise import columnwise_records
 from positions.reading.located import Located
 from positions.reading.records import completed_records
-from tests.positions.factories import FEW, dossiers, said
+from tests.positions.factories import FEW, by_column, dossiers, said
 
 Row = dict[str, str]
 ODD = (
@@ -68,7 +68,7 @@ def test_records_are_those_of_their_rows(dossier: Dossier, odd: list[tuple[int, 
     for place, name, text in odd:
         if place < len(rows):
             rows[place] |= {name: text}
-    expected, found = one_by_one(rows), columnwise_records(rows, Statement)
+    expected, found = one_by_one(rows), columnwise_records(by_column(rows), Statement)
 
     assert found == expected
     assert repr(found) == repr(expected)
@@ -79,12 +79,14 @@ def test_records_are_those_of_their_rows(dossier: Dossier, odd: list[tuple[int, 
 @pytest.mark.parametrize("text", ODD)
 def test_an_odd_value_is_read_or_refused_as_in_its_row(name: str, text: str) -> None:
     """Column by column, each value that may be a fault there."""
-    assert columnwise_records([ROW, ROW | {name: text}], Statement) == one_by_one([ROW, ROW | {name: text}])
+    assert columnwise_records(by_column([ROW, ROW | {name: text}]), Statement) == one_by_one(
+        [ROW, ROW | {name: text}]
+    )
 
 
 def test_a_record_is_as_good_as_any_other() -> None:
     """It can be copied with changes, packed, written and compared, and it stays as it is."""
-    (made,) = columnwise_records([ROW], Statement) or [Statement.model_construct()]
+    (made,) = columnwise_records(by_column([ROW]), Statement) or [Statement.model_construct()]
     alone = Statement.model_validate(ROW)
 
     assert made.model_copy(update={"note": "why"}) == alone.model_copy(update={"note": "why"})
@@ -100,7 +102,7 @@ def test_a_record_is_as_good_as_any_other() -> None:
 def test_what_several_rows_say_is_there_once() -> None:
     """Two records share their texts, though the rows came from a file with a copy each."""
     rows = [{name: "".join(list(text)) for name, text in ROW.items()} for _ in range(2)]
-    found = columnwise_records(rows, Statement)
+    found = columnwise_records(by_column(rows), Statement)
 
     assert found is not None
     first, second = found
@@ -112,7 +114,9 @@ def test_what_several_rows_say_is_there_once() -> None:
 def test_faults_of_a_long_table_are_those_of_a_short_one(dossier: Dossier, name: str, text: str) -> None:
     """Whichever way the rows are read, records and findings are the same."""
     rows = [row_of(one) for one in dossier.statements] + [ROW | {name: text}]
-    table = Located("statements.csv", rows, {(place,): place + 2 for place in range(len(rows))}, table=True)
+    table = Located(
+        "statements.csv", by_column(rows), {(place,): place + 2 for place in range(len(rows))}, table=True
+    )
     short = completed_records(table, Statement)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(records, "_FEW", 0)

@@ -15,12 +15,17 @@ from positions.model.dossier import Dossier
 from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
 from positions.rows import row_frame
 from positions.rows.cells import CellRow, cell_rows
-from positions.rows.positions import COLUMNS, position_frame
+from positions.rows.positions import COLUMNS, position_rows
 from positions.selection import default_selection, offered_columns
 from positions.tables import Tables
 from positions.view import View
 from tests.numeric_case import numeric_folder
 from tests.positions.factories import FEW, days, dossiers, rows_of, said, tables_of, view_at
+
+
+def position_frame(view: View) -> pd.DataFrame:
+    """The rows as a table."""
+    return pd.DataFrame(position_rows(view), columns=list(COLUMNS), dtype="object")
 
 
 def as_matrix(view: View) -> pd.DataFrame:
