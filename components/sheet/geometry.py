@@ -98,7 +98,7 @@ class PanelPlace:
 
     @cached_property
     def _names(self) -> list[tuple[str, ...]]:
-        width = self.room.right - 28
+        width = self.room.right - 33
         return [tuple(lines_within(held(label.words), NAME, width)) for label in self.panel.labels]
 
     @cached_property

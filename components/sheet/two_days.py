@@ -106,8 +106,12 @@ class _Layout:
         beside = max(one.left + one.width for one in days if isinstance(one, Label)) < self.left
         top = high - line if beside and high > line else 0.0
         down = 0.0 if beside else line + 0.3 * self.size
-        foot = max(high + down, line) + 0.4 * self.size
-        lowered = (*(moved(one, down=top) for one in days), *(moved(one, down=down) for one in ends))
+        over = 0.0 if beside else 0.15 * self.size  # letters of a first line are a little higher than it
+        foot = max(high + down, line) + 0.4 * self.size + over
+        lowered = (
+            *(moved(one, down=top + over) for one in days),
+            *(moved(one, down=down + over) for one in ends),
+        )
         return Scene(self.width, foot, lowered)
 
     def _days(self) -> Iterator[Shape]:
