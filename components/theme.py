@@ -222,7 +222,7 @@ def number_ink(mark: Mark, look: MarkLook, paper: str) -> str:
 
 @dataclass(frozen=True)
 class StrokeLook:
-    """How a line or bar of a figure is drawn: whose colour, how thick, whole or dotted, with a tip or none.
+    """How a line or bar of a figure is drawn: whose colour, how thick, whole or in parts, with a tip or none.
 
     "side" is the colour of a column, "pale" the palest mixture of it that is still seen on paper.
     `width` is a part of the size of type.
@@ -230,8 +230,13 @@ class StrokeLook:
 
     ink: Literal["ink", "mute", "line", "connector", "side", "pale"]
     width: float
-    dash: Literal["solid", "dotted"] = "solid"
+    dash: Literal["solid", "dashed", "dotted"] = "solid"
     tip: bool = False
+
+    def parts(self, width: float) -> tuple[float, ...]:
+        """How long a line of a width is drawn and left out in turn; none for a whole one."""
+        drawn = {"solid": None, "dashed": 3.5, "dotted": 1.0}[self.dash]
+        return () if drawn is None else (width * drawn, width * (2.4 if self.dash == "dashed" else 1.4))
 
 
 @dataclass(frozen=True)
@@ -258,7 +263,7 @@ STROKES: dict[str, StrokeLook] = {
     "rule": StrokeLook("line", 0.06),
     "pole": StrokeLook("connector", 0.07),
     "silence": StrokeLook("connector", 0.07, "dotted"),
-    "since": StrokeLook("mute", 0.09, "dotted"),
+    "since": StrokeLook("mute", 0.09, "dashed"),
     "stand": StrokeLook("side", 0.17),
     "stand thin": StrokeLook("side", 0.09),
     "stand old": StrokeLook("side", 0.17, "dotted"),

@@ -111,6 +111,11 @@ class Scene:
     shapes: tuple[Shape, ...] = ()
 
 
+def words_of(scene: Scene) -> str:
+    """What stands in a scene, word for word, for whoever cannot see it."""
+    return "; ".join(" ".join(one.lines) for one in scene.shapes if isinstance(one, Label))
+
+
 @dataclass(frozen=True)
 class Scale:
     """Where the steps of an issue stand in a band: x of step 0 and of the last one, y of the line."""

@@ -12,7 +12,7 @@ from typing import Any
 from components.colours import mixed
 from components.figures.inks import Inks
 from components.figures.outlines import outline
-from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape
+from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape, words_of
 from components.svg_figure.view import Layout
 from components.theme import MARKS, NUMBER_SIZE, STROKES, TYPES, number_ink
 
@@ -50,9 +50,9 @@ def scene_page(scene: Scene, page: Page, words: str = "", sticky: float | None =
 def drawing_page(drawing: Drawing, page: Page, sticky: float | None = None) -> tuple[Layout, ...]:
     """Head, bands and legend below each other, each band with its words; the head may stay in sight."""
     parts = (
-        scene_page(drawing.head, page, sticky=sticky),
+        scene_page(drawing.head, page, words_of(drawing.head), sticky=sticky),
         *(scene_page(one.scene, page, one.words) for one in drawing.bands),
-        scene_page(drawing.legend, page),
+        scene_page(drawing.legend, page, words_of(drawing.legend)),
     )
     return tuple(part for part in parts if part["height"])
 
@@ -89,7 +89,7 @@ class _Drawn:
                 | {"y1": y, "y2": y, "wide": shape.height, "dash": ""}
             )
         wide = look.width * self.inks.size
-        dash = f"{wide:.1f} {wide * 1.4:.1f}" if look.dash == "dotted" else ""
+        dash = " ".join(f"{part:.1f}" for part in look.parts(wide))
         known |= {"y1": round(shape.y1, 2), "y2": round(shape.y2, 2), "wide": round(wide, 2), "dash": dash}
         if look.tip and shape.column:
             known |= {"kind": "arrow", "short": 0.6 * self.inks.size - 2 * wide}

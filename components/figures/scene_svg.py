@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from components.colours import mixed
 from components.figures.inks import Inks
 from components.figures.outlines import outline
-from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape
+from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape, words_of
 from components.theme import FONT, MARKS, NUMBER_SIZE, STROKES, TYPES, Mark, Scheme, number_ink
 
 _EX = 0.455  # height of small letters that every typeface is set to, so that a wider one takes no more room
@@ -29,9 +29,9 @@ def svg_pictures(drawing: Drawing, marks: Mapping[str, Mark], scheme: Scheme = "
     """The drawing in pictures that stand below each other."""
     inks = Inks(marks, scheme, drawing.size)
     return Pictures(
-        scene_svg(drawing.head, ("Ends", "What lies at the two ends of every scale"), inks),
+        scene_svg(drawing.head, ("Head", words_of(drawing.head)), inks),
         tuple(scene_svg(band.scene, (band.name, band.words), inks) for band in drawing.bands),
-        scene_svg(drawing.legend, ("Legend", "What the marks and lines mean"), inks),
+        scene_svg(drawing.legend, ("Legend", words_of(drawing.legend)), inks),
     )
 
 
@@ -63,7 +63,8 @@ def _drawn(shape: Shape, inks: Inks) -> str:
 def _line(line: Line, inks: Inks) -> str:
     look, colour = STROKES[line.role], inks.stroke(line.role, line.column)
     width = look.width * inks.size
-    dash = f' stroke-dasharray="{width:.1f} {width * 1.4:.1f}"' if look.dash == "dotted" else ""
+    parts = " ".join(f"{part:.1f}" for part in look.parts(width))
+    dash = f' stroke-dasharray="{parts}"' if parts else ""
     way, tip = (1 if line.x2 > line.x1 else -1), inks.size * 0.35
     end = line.x2 - way * inks.size * 0.6 if look.tip else line.x2
     head = (

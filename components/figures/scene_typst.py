@@ -50,7 +50,7 @@ def _placed(shape: Shape, inks: Inks) -> list[Placed]:
 def _line(line: Line, colour: str, inks: Inks) -> list[Placed]:
     look = STROKES[line.role]
     width, tip = look.width * inks.size, inks.size * 0.35
-    dash = [width, width * 1.4] if look.dash == "dotted" else None
+    dash = list(look.parts(width)) or None
     drawn: Placed = {"kind": "line", "x": line.x1, "y": line.y1, "dy": line.y2 - line.y1}
     drawn |= {"colour": colour, "width": width, "dash": dash}
     if not look.tip:

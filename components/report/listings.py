@@ -10,8 +10,7 @@ from positions.text import divergence
 from positions.text.meeting import RULE
 from positions.text.meeting_lines import PAIRS, STANDS, meeting_lines
 from positions.text.sentences import Entry
-from positions.text.tally import IF, tally_entries
-from positions.text.wording import capital
+from positions.text.tally import tally_entries
 from positions.view import View
 
 
@@ -35,7 +34,7 @@ def moves_listing(view: View) -> Listing:
             groups += [(f"{issue.name}: {STANDS}", lines.stands), (f"{issue.name}: {PAIRS}", lines.pairs)]
     if not (view.scaled and view.pairs):
         return Listing((), ())
-    return Listing((RULE,), ((capital(IF), tally_entries(view)), *groups))
+    return Listing((RULE,), (("All issues", tally_entries(view)), *groups))
 
 
 def words_listing(view: View) -> Listing:

@@ -26,7 +26,7 @@ from components.figures.scene import (
 )
 from components.sheet.axis import POLE, Flag, flags, named_ticks
 from components.sheet.clusters import Cluster, clusters
-from components.sheet.geometry import NAME, WORDS, LabelPlace, PanelPlace, Room
+from components.sheet.geometry import AXIS, NAME, WORDS, LabelPlace, PanelPlace, Room
 from components.sheet.layout import Line as Track
 from components.sheet.layout import Movement, Panel
 from components.sheet.words import READING, Said, mark_words, panel_sentence, record_marks
@@ -78,7 +78,7 @@ class Record:
     def drawing(self) -> Drawing:
         """Axis, panels and legend; no panels where no issue has a scale."""
         room, shown = self.width, self.movement.panels
-        head = scaled(Scene(self.room.width, self.axis + 22, tuple(self._axis())), self.unit)
+        head = scaled(Scene(self.room.width, self.axis + AXIS, tuple(self._axis())), self.unit)
         each, columns = head.width, min(self.columns, len(shown))
         apart = (room.width - each) / max(1, self.columns - 1)
         heads = [moved(one, right=place * apart) for place in range(columns) for one in head.shapes]

@@ -59,9 +59,9 @@ def citation(statement: Statement, tables: Tables) -> str:
 
 
 def citation_again(statement: Statement, tables: Tables) -> str:
-    """The same where a note above it cites the source in full: of the source its publisher and day."""
+    """The same where a note above it cites the source in full: of the source its title, publisher and day."""
     source = tables.sources[statement.source]
-    parts = (source.custom.short_name, published_words(source), "cited above")
+    parts = (title_words(source), source.custom.short_name, published_words(source), "cited above")
     return f"{_words(statement, tables)} In: {', '.join(parts)}. Statement {statement.id}."
 
 

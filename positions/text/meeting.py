@@ -35,8 +35,6 @@ RULE = (
     "counted, not forecast, given in both directions, and neither is preferred. Equal steps are an "
     f"assumption. {SCALE_RULE}"
 )
-_MOST_EVIDENCE = 4  # members whose words are told one by one
-_FEW = 2  # members that are named again
 NEAREST, FARTHEST = "nearest", "farthest"
 _IN_DOUBT = "They may name the same {noun} already: the coder was unsure."
 _IF_NOT = "If they do not, either alone would have to move, by {length}."

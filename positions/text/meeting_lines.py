@@ -5,7 +5,7 @@ What a side said, when, and on what condition is told once; a pair repeats the c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from positions.text.meeting import (
 )
 from positions.text.meeting_side import Side, Sides, sides_of
 from positions.text.sentences import Entry
-from positions.text.wording import capital
+from positions.text.wording import capital, joined
 
 if TYPE_CHECKING:
     from positions.analysis.gap import Gap
@@ -33,9 +33,11 @@ STANDS, PAIRS = "where each stands", "the shortest move of either alone"
 
 @dataclass(frozen=True)
 class MeetingLines:
-    """The sides of an issue that can be compared, in the order of columns and steps, and every pair of them.
+    """The sides of an issue that pairs are made of, in the order of columns and steps, and all pairs.
 
-    The lead of a line names the side or the pair. Both are empty where no two can be compared.
+    The lead of a line names the issue with the side or the pair, so that it can stand alone. Of a split
+    grouping there are the members that are nearest to or farthest from another side. Both lists are empty
+    where no two sides can be compared.
     """
 
     stands: tuple[Entry, ...]
@@ -51,13 +53,14 @@ def meeting_lines(view: View, issue: str) -> MeetingLines:
         for found, part in parts_of(gap):
             sides = sides_of(gap, found, view, known)
             told |= {_key(one): one for one in sides}
-            pairs.append(_entry(" – ".join(one.name for one in sides), _pair(gap, found, sides, part)))
+            pairs.append(_entry(sides, _pair(gap, found, sides, part)))
     places = {holder: place for place, holder in enumerate(view.columns)}
     ordered = sorted(told.values(), key=lambda one: (places[one.holder], one.point.low, one.point.high))
-    return MeetingLines(tuple(_entry(one.name, _stands(one)) for one in ordered), tuple(pairs))
+    return MeetingLines(tuple(_entry((one,), _stands(one)) for one in ordered), tuple(pairs))
 
 
-def _entry(lead: str, sentences: Iterable[str]) -> Entry:
+def _entry(sides: Sequence[Side], sentences: Iterable[str]) -> Entry:
+    lead = f"{sides[0].scale.name}, {' – '.join(one.name for one in sides)}"
     return Entry(lead, " ".join(one for one in sentences if one))
 
 
@@ -68,10 +71,10 @@ def _key(side: Side) -> tuple[object, ...]:
 def _stands(side: Side) -> Iterator[str]:
     """The steps, who said so, the conditions, and what else is to be known of the side."""
     yield f"{capital(side.steps)} {side.whose}."
-    if side.own_conditions:
-        yield f"{capital(side.own_conditions)}."
+    yield f"{capital(side.own_conditions)}." if side.own_conditions else "No condition is on record."
     if side.split:
-        yield f"{capital(side.tables.in_sentence[side.holder])} is split and has no step of its own."
+        whole = capital(side.tables.in_sentence[side.holder])
+        yield f"{whole} is split and has no step of its own; only nearest and farthest members stand here."
     yield side.others
 
 
@@ -82,21 +85,27 @@ def _pair(gap: Gap, found: Meeting, sides: tuple[Side, Side], part: str) -> Iter
         yield f"No move: {same_words(found, issue)}."
     elif not found.moves[0].least:
         rest = f"if not, {move_length(found.moves[0], issue)} for either alone"
-        yield f"Perhaps the same {scale_noun(issue)} already, for the coder was unsure; {rest}."
+        yield f"May be the same {scale_noun(issue)} already: the coder was unsure; {rest}."
     else:
         ways = (_way(found, sides, place) for place in (0, 1))
         yield f"{capital(move_length(found.moves[0], issue))}: {', or '.join(ways)}."
         yield between_words(found, issue)
     yield conditions_told(sides, found.met)
+    yield _marked("Low confidence", [one.short for one in sides if one.weak])
+    yield _marked("Old words", [one.short for one in sides if one.old])
     if part:
         yield f"These are the {part} members."
     if gap.touch and not found.met and part != FARTHEST:
         yield f"{touch_words(gap, sides[0].tables)}."
 
 
+def _marked(words: str, whose: Sequence[str]) -> str:
+    return f"{words}: {joined(whose)}." if whose else ""
+
+
 def _way(found: Meeting, sides: tuple[Side, Side], place: int) -> str:
-    """Who alone would go where; a grouping whose members are not named goes by its own name."""
+    """Who alone would go where; of a grouping its members that spoke, by name where only some are meant."""
     side, other = sides[place], sides[1 - place]
-    who = side.short if side.some else side.tables.in_sentence[side.holder]
+    who = f"{side.long}," if side.point.members and not side.some else side.short
     unsure = " (the coder was unsure between these)" if other.point.doubt else ""
     return f"{who} alone to {other.place(found.moves[place].end)}{unsure}"

@@ -78,6 +78,20 @@ class Side:
         return members_words(members, self.tables, inside=True) if named else f"these members of {whole}"
 
     @cached_property
+    def weak(self) -> bool:
+        """Whether words behind the point are of low confidence."""
+        return any(one.weak for one in self.point.stances)
+
+    @cached_property
+    def old(self) -> bool:
+        """Whether words behind the point are old for the day of the view."""
+        held = zip(self.point.members or (self.holder,), self.point.stances, strict=True)
+        return any(self._old(one, said) for one, said in held)
+
+    def _old(self, holder: str, stance: Stance) -> bool:
+        return self.tables.old(stance.day, self.view.day) and holder not in self.tables.lasting
+
+    @cached_property
     def steps(self) -> str:
         """All that the point names."""
         return named(self.point, self.scale)
@@ -112,7 +126,7 @@ class Side:
 
     def _evidence(self, holder: str, stance: Stance) -> str:
         weak = WEAK if stance.weak else ""
-        old = self.tables.old(stance.day, self.view.day) and holder not in self.tables.lasting
+        old = self._old(holder, stance)
         age = f"{age_words((self.view.day - stance.day).days)} old" if old else ""
         return attribution(stance, self.tables, weak, age)
 

@@ -69,7 +69,7 @@ class RunningText:
     def notes(self) -> tuple[tuple[str, str], ...]:
         """The id of each statement, with what was said and its citation: one note per number.
 
-        A source that an earlier note cites in full is named by its publisher and day.
+        A source that an earlier note cites in full is named by its title, publisher and day.
         """
         seen: set[str] = set()
         made = []

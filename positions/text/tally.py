@@ -30,7 +30,7 @@ _MOST_NAMED = 4  # columns by name in a sentence about all of them
 def tally_entries(view: View) -> tuple[Entry, ...]:
     """First all columns at once, then every pair of them; nothing for a view without a pair or a scale.
 
-    The lead of an entry names them, its words are to be read under IF. With one pair alone the first
+    The lead of an entry names them, and says what is supposed. With one pair alone the first
     would say the same and is left out.
     """
     if not view.scaled or not view.pairs:
@@ -41,16 +41,12 @@ def tally_entries(view: View) -> tuple[Entry, ...]:
 
 def tally_sentences(view: View) -> tuple[str, ...]:
     """The entries as sentences that can stand alone."""
-    return tuple(map(_sentence, tally_entries(view)))
+    return tuple(one.text for one in tally_entries(view))
 
 
 def tally_sentence(tally: Tally, view: View) -> str:
     """The issues of a pair by what is known of them, with every condition behind a common step."""
-    return _sentence(_tally(tally, view))
-
-
-def _sentence(entry: Entry) -> str:
-    return f"{entry.lead}, {IF}: {entry.words}"
+    return _tally(tally, view).text
 
 
 def _tally(tally: Tally, view: View) -> Entry:
@@ -64,7 +60,7 @@ def _tally(tally: Tally, view: View) -> Entry:
         if (found := conditions_of(gap, view))
     ]
     told += f" Conditions that still have to hold: {'; '.join(conditions)}." if conditions else ""
-    return Entry(capital(who), told)
+    return Entry(f"{capital(who)}, {IF}", told)
 
 
 def _parts(tally: Tally, view: View) -> Iterator[str]:
@@ -146,4 +142,4 @@ def _together(view: View) -> Entry:
     parts += [f"two or more of them apart on {kinds[APART]}"] if APART in kinds else []
     parts += [f"a grouping split on {kinds[SPLIT]}"] if SPLIT in kinds else []
     parts.append(_unknown(found.get(UNKNOWN, ()), view.columns, view))
-    return Entry(capital(who), f"{'; '.join(parts)}.")
+    return Entry(f"{capital(who)}, {IF}", f"{'; '.join(parts)}.")

@@ -133,7 +133,7 @@ def test_what_would_have_to_move_opens_whole(opened: Open, width: int, height: i
 
     assert "A stated position is not a reservation point" in text
     assert "unknown on 1 issue: security guarantees (no step of Russia)" in text
-    assert "Russia – Ukraine: 2 of 4 steps: " in text
+    assert "Ceasefire, Russia – Ukraine: 2 of 4 steps: " in text
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert seen.errors == []
 

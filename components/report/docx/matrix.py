@@ -41,7 +41,8 @@ def _add_group(paper: Paper, briefing: Briefing, first: int) -> None:
     numbers = {note.number: briefing.text.numbers[note.statement.id] for note in briefing.notes}
     lines = [_row(row, texts, numbers, last=last) for row, texts in zip(rows, cells, strict=True)]
     room = _ACROSS - _ISSUE - (_GAP if last else 0)
-    middle = [Mm(room * share) for share in _shares([[cell.words.lines for cell in line] for line in cells])]
+    said = [[cell.words.lines for cell in line] for line in cells]
+    middle = [Mm(room * share) for share in _shares(said, len(shown))]
     widths = [Mm(_ISSUE), *middle, *([Mm(_GAP)] if last else [])]
     table = add_table(paper, widths, heads, lines)
     for line, texts in zip(table.rows[1:], cells, strict=True):
@@ -49,11 +50,11 @@ def _add_group(paper: Paper, briefing: Briefing, first: int) -> None:
             draw_look(cell, text.look)
 
 
-def _shares(rows: Sequence[Sequence[Sequence[str]]]) -> list[float]:
+def _shares(rows: Sequence[Sequence[Sequence[str]]], count: int) -> list[float]:
     """Of columns of cells with lines the part of the width for each: half alike, half as much as it says."""
-    letters = [sum(len(line) for lines in column for line in lines) for column in zip(*rows, strict=True)]
-    whole = max(1, sum(letters))
-    return [0.5 / len(letters) + 0.5 * each / whole for each in letters]
+    letters = [sum(len(line) for row in rows for line in row[place]) for place in range(count)]
+    whole = sum(letters)
+    return [0.5 / count + 0.5 * each / whole if whole else 1 / count for each in letters]
 
 
 def _head(column: Column) -> Line:

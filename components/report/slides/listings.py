@@ -26,7 +26,7 @@ def add_listing(section: str, deck: Deck, briefing: Briefing) -> None:
     """What is to be known first, then sentence by sentence; none where there is nothing to tell."""
     listing, head = briefing.listings[section], briefing.head
     groups = (("To know first", [Entry("", one) for one in listing.told]), *listing.groups)
-    listed = Listed(SECTIONS[section], (head.title, head.measure), Counted("sentence"))
+    listed = Listed(SECTIONS[section], (head.title, head.measure), Counted("line"))
     add_columns(deck, head, listed, _passages(groups))
 
 

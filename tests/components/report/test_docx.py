@@ -17,11 +17,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from components.report.captions import caption
-from components.report.content import Briefing
+from components.report.content import Briefing, briefing
 from components.report.docx.document import document
 from components.report.docx.matrix import MOST_COLUMNS
 from components.report.docx.text import add_sources, text_document
 from components.report.note_text import FARTHEST, change_texts, claim_text, strip_text
+from positions.reading.dossier import load_dossier
 from positions.text.citation import source_citation
 from tests.components.report.blanks import every_blank
 from tests.components.report.handed_out import (
@@ -30,6 +31,7 @@ from tests.components.report.handed_out import (
     must_be_told,
     silent_briefing,
     small_briefing,
+    view_on,
     wide_briefing,
 )
 from tests.positions.export.hostile import HOSTILE
@@ -111,6 +113,13 @@ def test_a_side_that_says_more_has_the_wider_column(papers: dict[str, Paper]) ->
     assert len(set(widths)) > 1
     assert [width for _, width in sorted(zip(said, widths, strict=True))] == sorted(widths)
     assert abs(sum(column.width for column in columns) - Mm(265)) < Mm(1)
+
+
+def test_a_view_without_issues_is_an_empty_document_and_no_error() -> None:
+    """Its columns have nothing to say and are alike."""
+    empty = briefing(view_on(load_dossier("istanbul-2022"), issues=()))
+
+    assert Document(io.BytesIO(document(empty))).tables
 
 
 def test_the_matrix_lies_across_and_the_rest_upright(papers: dict[str, Paper]) -> None:

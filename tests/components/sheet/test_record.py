@@ -18,8 +18,8 @@ from components.figures.scene import Band, Label, Line, Marker, Scene
 from components.figures.scene_page import Page, drawing_page
 from components.sheet.record import Record
 from components.sheet.view import movement_of
-from components.sheet.words import said_of
-from components.theme import PALETTES, Scheme, party_marks
+from components.sheet.words import READING, READING_BRIEF, said_of
+from components.theme import PALETTES, STROKES, Scheme, party_marks
 from positions.model.dossier import Dossier
 from positions.tables import Tables
 from positions.text.labels import MARK_WORDS
@@ -178,6 +178,18 @@ def test_every_mark_answers_the_pointer_and_a_click_on_the_page() -> None:
     assert any("On until aims are met" in one.tip for one in marks)
     assert "russia.ceasefire.2022-03-03" in [one.opens for one in marks]
     assert all(one.opens.startswith("russia.ceasefire.2022-") for one in marks)
+
+
+def test_uprights_look_as_the_words_under_the_record_say() -> None:
+    """Dashed for the earlier day, and nothing else in it is; a silence left out and old words are dotted."""
+    assert "dashed upright: the earlier day" in READING
+    assert "dashed: the earlier day" in READING_BRIEF
+    assert [role for role, look in STROKES.items() if look.dash == "dashed"] == ["since"]
+    dotted = [role for role in STROKES if role == "silence" or role.endswith("old")]
+    assert {STROKES[role].dash for role in dotted} == {"dotted"}
+    assert any(isinstance(one, Line) and one.role == "since" for one in record(shown()).drawing.whole.shapes)
+    assert STROKES["since"].parts(1) != STROKES["silence"].parts(1)
+    assert STROKES["stand"].parts(1) == ()
 
 
 def test_dissent_is_told_and_cannot_be_taken_for_the_side() -> None:

@@ -137,8 +137,11 @@ def test_short_lines_drop_no_condition_no_doubt_and_no_pair(dossier: Dossier) ->
 
     for issue in shown.scaled:
         lines, found = meeting_lines(shown, issue.id), meeting_words(shown, shown.gaps_on(issue.id))
-        assert [one.lead for one in lines.pairs] == [one.pair for one in found]
-        assert {one.lead for one in lines.stands} == {name for one in found for name in one.pair.split(" – ")}
+        lead = f"{issue.name}, "
+        assert [one.lead for one in lines.pairs] == [f"{lead}{one.pair}" for one in found]
+        assert {one.lead for one in lines.stands} == {
+            f"{lead}{name}" for one in found for name in one.pair.split(" – ")
+        }
         told = " ".join(one.words for one in lines.stands)
         for line, one in zip(lines.pairs, found, strict=True):
             for each in one.meeting.points:
@@ -146,6 +149,8 @@ def test_short_lines_drop_no_condition_no_doubt_and_no_pair(dossier: Dossier) ->
                 assert all(condition in line.words and condition in told for condition in conditions)
             doubt = any(point.doubt for point in one.meeting.points)
             assert doubt <= ("unsure" in line.words or one.meeting.met)
+            stances = [stance for each in one.meeting.points for stance in each.stances]
+            assert any(stance.weak for stance in stances) == ("Low confidence: " in line.words)
 
 
 @pytest.mark.parametrize(
@@ -198,15 +203,18 @@ def test_short_lines_worked_by_hand() -> None:
 
     assert [(one.lead, one.words) for one in lines.stands] == [
         (
-            "Northland",
+            "Dam, Northland",
             "‘Dam closed’ or ‘Dam half open’ (North head, 10 May 2030, quoted directly; the coder was unsure "
             "between these steps). Condition: once the fish return.",
         ),
-        ("Southland", "‘Dam mostly open’ (South envoy, 10 May 2030, official text)."),
+        (
+            "Dam, Southland",
+            "‘Dam mostly open’ (South envoy, 10 May 2030, official text). No condition is on record.",
+        ),
     ]
     assert [(one.lead, one.words) for one in lines.pairs] == [
         (
-            "Northland – Southland",
+            "Dam, Northland – Southland",
             "2 or 3 of 4 steps: Northland alone to ‘Dam mostly open’, or Southland alone to ‘Dam closed’ or "
             "‘Dam half open’ (the coder was unsure between these). Conditions that stand against either "
             "move: Northland (condition: once the fish return).",
@@ -246,9 +254,12 @@ def test_weak_old_and_split_words_are_told_as_such() -> None:
     assert sum("low confidence: the words do not spell the step out" in one for one in lines) == 3
     assert sum("171 days old" in one for one in lines) == 3
     short = meeting_lines(shown, "dam")
-    assert [one.lead for one in short.stands] == ["East (League)", "West (League)", "Northland", "Southland"]
+    names = ("East (League)", "West (League)", "Northland", "Southland")
+    assert [one.lead for one in short.stands] == [f"Dam, {name}" for name in names]
     assert ["League is split" in one.words for one in short.stands] == [True, True, False, False]
     assert ["171 days old" in one.words for one in short.stands] == [False, False, False, True]
+    assert sum("Low confidence: Northland." in one.words for one in short.pairs) == 3
+    assert sum("Old words: Southland." in one.words for one in short.pairs) == 3
     for part in ("nearest", "farthest"):
         assert sum(one.words.endswith(f"These are the {part} members.") for one in short.pairs) == 2
     assert [gap.issue for gap in found["north", "south"].weak] == ["dam"]

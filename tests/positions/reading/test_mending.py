@@ -323,7 +323,7 @@ def test_the_order_of_the_rows_changes_none_of_them(order: list[int], rows: list
     assert list(mending(*shuffled).rows.value) == [mended[place] for place in order if place < len(rows)]
 
 
-def test_a_faultless_row_is_returned_itself() -> None:
+def test_a_faultless_row_is_returned_as_it_is() -> None:
     """Every row of the small dossier passes as it is, without a repair."""
     rows = [
         {

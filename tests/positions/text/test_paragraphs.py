@@ -104,7 +104,7 @@ def test_what_each_side_says_on_the_donbas_in_2026() -> None:
         "Newer words of Russia do not fit the scale: Peskov says that Ukraine's army has to go out of the "
         "Donbas, as a condition of great weight (23 Jan 2026, quoted directly).",
         "On the Donbas, Ukraine said what is placed at ‘Ukrainian, in stages’ or ‘Full Ukrainian control’ "
-        "(Sybiha, 6 Feb 2026, quoted directly; medium confidence; day inferred; the coder was unsure between "
+        "(Sybiha, 6 Feb 2026, reported speech; medium confidence; day inferred; the coder was unsure between "
         "these steps).",
         "Newer words of Ukraine do not fit the scale: Zelenskyy says that he never leaves the Donbas and the "
         "200,000 Ukrainians who live there (3 Mar 2026, quoted directly).",
