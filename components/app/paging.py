@@ -13,14 +13,14 @@ import streamlit as st
 from positions.text.statements import place_words
 from positions.view import View, view_of
 
-MOST_PARTIES, MOST_CELLS = 12, 120  # that stay below 10,000 nodes on every page
+MOST_PARTIES, MOST_CELLS = 12, 99  # that stay below 10,000 nodes on every page
 _NOTES = {"parties": "; pairs below are of these alone", "issues": ""}
 
 
 def sheet_of(view: View, *, issues: bool = True) -> View:
     """The part of a view that a page draws at once, with a control for each direction that has more.
 
-    Up to twelve parties, each with its unfolded members, and as many issues as make 120 cells are drawn
+    Up to twelve parties, each with its unfolded members, and as many issues as make 99 cells are drawn
     whole; more come in sheets as even as can be. Finding and address stay those of the whole view.
     """
     selection = view.selection

@@ -31,7 +31,8 @@ _SEEN = """() => {
       const text = ["stMarkdownContainer", "stCaptionContainer", "stHtml"]
       const markdown = one.closest(text.map((kind) => `[data-testid=${kind}]`).join(", "))
       const other = 'img, code, pre, del, sup, em, hr, blockquote, ol ol, .katex, [role=img]'
-      const link = 'a:not([aria-label="Link to heading"])'  // of headings whose words are ours
+      // Links of headings whose words are ours, and from the contents to them.
+      const link = 'a:not([aria-label="Link to heading"], nav.contents a[href^="#section-"])'
       if (markdown && one.matches(`${link}, ${other}`)) seen.marked.push(one.outerHTML)
     }
   }
