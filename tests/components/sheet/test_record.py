@@ -192,11 +192,15 @@ def test_uprights_look_as_the_words_under_the_record_say() -> None:
     assert STROKES["stand"].parts(1) == ()
 
 
-def test_dissent_is_told_and_cannot_be_taken_for_the_side() -> None:
-    """Who speaks for himself or herself never moves the line."""
+def test_dissent_is_small_and_cannot_be_taken_for_the_side() -> None:
+    """Who speaks for himself or herself never moves the line, and has a smaller mark."""
     drawing = record(shown(), told=True).drawing
+    marks = [one for one in drawing.whole.shapes if isinstance(one, Marker) and one.role == "own" and one.tip]
+    (dissent,) = (one for one in marks if "Kadyrov" in one.tip)
+    side = [one for one in marks if "Medinsky" in one.tip]
 
-    assert any("Medinsky" in one.tip for one in drawing.whole.shapes if isinstance(one, Marker))
+    assert side
+    assert all(dissent.size < 0.7 * one.size for one in side)
     assert not any("Kadyrov" in " ".join(one.lines) for one in labels(drawing.whole, "name"))
 
 
@@ -206,6 +210,7 @@ def test_only_the_looks_that_are_used_stand_in_the_legend() -> None:
 
     assert "own words" in told
     assert told == [words for words in MARK_WORDS.values() if words in told]
+    assert MARK_WORDS["earlier"] not in told
 
 
 def test_colours_come_from_the_scheme() -> None:
