@@ -16,7 +16,7 @@ from components.report.slides.marks import INSIDE
 from components.sheet.words import panel_sentence
 from positions.text.labels import MARK_WORDS
 from tests.components.report.handed_out import istanbul_briefing
-from tests.components.report.test_slides import charts_of, title_of
+from tests.components.report.opened_slides import charts_of, title_of
 
 
 def native_marks(name: str, view: Briefing) -> list[Any]:
