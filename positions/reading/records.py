@@ -62,12 +62,6 @@ def checked_record(located: Located, model: type[RecordT]) -> tuple[RecordT | No
     return (None if findings else stood.record), findings
 
 
-def checked_records(located: Located, model: type[RecordT]) -> tuple[dict[int, RecordT], list[Finding]]:
-    """The records that are sound, by their place in the list, and what is wrong with the rest."""
-    found, findings = completed_records(located, model)
-    return {n: one for n, one in found.records.items() if n not in found.unsure}, findings
-
-
 def completed_record(located: Located, model: type[RecordT]) -> tuple[StoodIn[RecordT], list[Finding]]:
     """The record that the whole value makes, with stand-ins for what is wrong with it."""
     try:

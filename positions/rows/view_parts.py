@@ -78,18 +78,9 @@ def _part(name: str) -> type[Record]:
 PARTS: dict[str, type[Record]] = {"view": ViewRecord, **{name: _part(name) for name in _PARTS}}
 
 
-def view_record(view: View) -> ViewRecord:
-    """The whole record of a view."""
-    return ViewRecord(**_made(view, ViewRecord))
-
-
 def part_record(view: View, part: str) -> Record:
     """The record of a part, a key of PARTS; nothing is worked out that is not in it."""
-    return PARTS[part](**_made(view, PARTS[part]))
-
-
-def _made(view: View, record: type[Record]) -> dict[str, Any]:
-    return {name: _FIELDS[name](view) for name in record.model_fields}
+    return PARTS[part](**{name: _FIELDS[name](view) for name in PARTS[part].model_fields})
 
 
 _OF_DOSSIER = (

@@ -16,10 +16,11 @@ from positions.model.statements import STATEMENT_COLUMNS, Statement
 from positions.reading.codings import COLUMNS
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Located
-from positions.reading.records import checked_record, checked_records
+from positions.reading.records import checked_record
 from positions.reading.table import read_table
 from positions.reading.yaml_text import located_yaml
 from tests.fuzz import PIECES, cases
+from tests.positions.factories import checked_records
 
 ReadT = TypeVar("ReadT")
 # A file is decoded before it is read: half characters and NUL are refused there.

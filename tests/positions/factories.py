@@ -22,7 +22,10 @@ from positions.analysis.position import Position
 from positions.cell import Cell
 from positions.cell import cell_of as actual_cell
 from positions.model.dossier import Dossier
+from positions.model.errors import Finding
 from positions.model.statements import CONFIDENCES, MODES, Statement
+from positions.reading.located import Located
+from positions.reading.records import RecordT, completed_records
 from positions.reading.row_columns import RowColumns
 from positions.selection import default_selection
 from positions.tables import Tables
@@ -48,6 +51,12 @@ _LABELS = {
     "dam": ("Dam closed", "Dam half open", "Dam shared", "Dam mostly open", "Dam open"),
     "toll": ("No toll", "Half toll", "Full toll"),
 }
+
+
+def checked_records(located: Located, model: type[RecordT]) -> tuple[dict[int, RecordT], list[Finding]]:
+    """The records that are sound, by their place in the list, and what is wrong with the rest."""
+    found, findings = completed_records(located, model)
+    return {n: one for n, one in found.records.items() if n not in found.unsure}, findings
 
 
 def by_column(rows: Sequence[Mapping[str, str]]) -> RowColumns:

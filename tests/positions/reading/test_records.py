@@ -13,9 +13,10 @@ from positions.model.parties import Party
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.located import Located
-from positions.reading.records import checked_record, checked_records
+from positions.reading.records import checked_record
 from positions.reading.yaml_text import located_yaml
 from tests.conftest import SMALL
+from tests.positions.factories import checked_records
 
 STATEMENT: dict[str, str] = {
     "id": "s1",
