@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from components.report.content import briefing
+from components.report.html.page import html
+from positions.reading.dossier import load_dossier
 from tests.browser.conftest import Open
+from tests.components.report.handed_out import view_on
 
 _LONG = "dossier=ukraine-2014-2026"
 _CONTROLS = (
@@ -142,3 +148,21 @@ def test_a_briefing_is_printed_as_its_sheet_alone(opened: Open) -> None:
     (sheet,) = printed(opened, "briefing", 1280)
 
     assert "Data and citations" not in sheet
+
+
+def test_an_exported_page_prints_heads_with_what_they_head(browser: Any, tmp_path: Path) -> None:
+    """Wherever the matrix ends, the head and the ends of the scales are on the sheet of the first scale."""
+    file = tmp_path / "briefing.html"
+    file.write_bytes(html(briefing(view_on(load_dossier("istanbul-2022")))))
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    split = []
+    for shift in range(0, 140, 10):
+        page.add_style_tag(content=f"@media print {{ #matrix {{ padding-bottom: {shift}mm }} }}")
+        content = page.pdf(prefer_css_page_size=True, page_ranges="1-4")
+        sheets = [one.extract_text() for one in PdfReader(io.BytesIO(content)).pages]
+        (gaps,) = (text.partition("How far apart")[2] for text in sheets if "How far apart" in text)
+        split += [shift] if "Permanently" not in gaps else []
+    page.close()
+
+    assert split == []
