@@ -113,7 +113,7 @@ def _next_steps(
         yield f"`positions fingerprint {dossier}` records which copies you code from, by their sha256."
     if altered:
         yield (
-            "If your copy is the one to code from, empty sha256 of its source in sources.json; then "
+            "If your copy is the one to code from, take sha256 of its source out of sources.json; then "
             f"`positions fingerprint {dossier}` records that of yours."
         )
 
