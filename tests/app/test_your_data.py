@@ -199,6 +199,7 @@ def test_passages_that_were_found_are_recorded_at_one_click(run_page: RunPage) -
     other.run()
     proofs = [dict(card["codes"]).get("Proof") for card in drawn(other, "reader")["cards"]]
     captions = [one.value.replace("\\", "") for one in other.main.caption]
+    reasons = [one.value.replace("\\", "") for one in other.markdown if "nearest" in one.value]
     other.button(key="record_passages").click().run()
     rows = other.session_state["own_dossiers"][CASE].tables.dossier.statements
     pieces = drawn(other, "reader")["pieces"]
@@ -210,6 +211,7 @@ def test_passages_that_were_found_are_recorded_at_one_click(run_page: RunPage) -
         "the phrase is not in the text; nearest: “left to a joint board.” at characters 275 to 297",
     ]
     assert "0 verified, 2 found once in the text (no passage recorded), 1 failed, 0 not verified" in captions
+    assert reasons == [f"- “left to the joint board” {proofs[2]}"]
     assert [(row.start, row.end) for row in rows] == [(92, 115), (169, 198), (None, None)]
     assert [piece["text"] for piece in pieces if piece["ids"]] == [
         "open in dry months only",
