@@ -83,7 +83,7 @@ COLUMN_WORDS: dict[str, str] = {
     "Sources: language": "Code of its language, such as en.",
     "Sources: URL": "Its web address.",
     "Sources: note": "What a reader should know of it.",
-    "Sources: custom.sha256": "Fingerprint of the text that was coded, where one is kept.",
+    "Sources: custom.sha256": "Fingerprint of the text that was coded; `positions fingerprint` writes it.",
     "Sources: custom.short_name": "What it is called in cells and lines; empty: outlet, author or title.",
     "Sources: custom.original_language": "Its language before it was translated.",
     "Sources: custom.translated": "Whether a translation was read.",
