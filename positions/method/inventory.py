@@ -27,7 +27,7 @@ BASIS_MEANINGS: dict[str, str] = BASIS_WORDS | {
     "firm": "firm words of actors and agreed groupings on both sides"
 }
 KINDS: dict[str, str] = {
-    "own": "its own",
+    "own": "own words",
     "dissent": "dissent within",
     "claim": "claims about others",
 }

@@ -198,10 +198,10 @@ def _grouping_lead(cell: Cell, tables: Tables) -> str:
     issue, clusters = tables.scales[cell.issue], both.clusters or both.weak
     count = f"{len(both.spoke_states) or 'none'} of {count_words(both.states, both.noun)}"
     if cell.by_name:
-        split = "" if both.common is not None else f" and its members are {apart_words(clusters, issue)}"
+        split = "" if both.common is not None else f" and the members are {apart_words(clusters, issue)}"
         return f"{count} of {name} spoke{split}"
     if both.common is None:
-        return f"{name} is split, with {count} heard and its members {apart_words(clusters, issue)}"
+        return f"the members of {name} are split, {apart_words(clusters, issue)}, with {count} heard"
     return f"the members of {name} that spoke, {count} among them, share a step"
 
 
@@ -249,7 +249,7 @@ def _nothing(cell: Cell, issue: Issue, tables: Tables) -> Sentence:
     reason = {
         "not_stated": f"was found in {count_words(cell.looked_in, 'source')} {by}",
         "not_researched": f"was found: {unsearched_words(cell, tables)}",
-        "not_applicable": "is counted: the question does not arise for it",
+        "not_applicable": "is counted: the question does not arise for this side",
         "left_out": "was found among the words that the reader chose to see",
     }[cell.state]
     return sentence_of(f"No statement of {whose} on {issue_words(issue)} {reason}.")
