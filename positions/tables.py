@@ -27,6 +27,7 @@ from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.codings import load_codings
+from positions.source_names import names_of_several, sources_apart
 from positions.spoken import SpokenWords
 
 if TYPE_CHECKING:
@@ -106,8 +107,13 @@ class Tables:
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        """The sources by their id."""
-        return {one.id: one for one in self.dossier.sources}
+        """The sources by their id, those of one short name and day told apart by a letter."""
+        return {one.id: one for one in sources_apart(self.dossier.sources)}
+
+    @cached_property
+    def of_one_name(self) -> frozenset[str]:
+        """Ids of the sources that share their short name with another one."""
+        return names_of_several(self.dossier.sources)
 
     @cached_property
     def of_one_statement(self) -> frozenset[str]:

@@ -146,7 +146,7 @@ def nothing_words(cell: Cell, tables: Tables) -> str:
     """The end of a sentence on a blank without words, which begins with "No statement"."""
     reasons = {
         "not_researched": f"was found: {unsearched_words(cell, tables)}",
-        "not_applicable": "is counted: the question does not arise for it",
+        "not_applicable": "is counted: the question does not arise for this side",
         "left_out": "was found among the words that the reader chose to see",
     }
     return reasons.get(cell.state, f"was found in {searched_words(cell)}")

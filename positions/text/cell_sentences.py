@@ -198,10 +198,10 @@ def _grouping_lead(cell: Cell, tables: Tables) -> str:
     issue, clusters = tables.scales[cell.issue], both.clusters or both.weak
     count = f"{len(both.spoke_states) or 'none'} of {count_words(both.states, both.noun)}"
     if cell.by_name:
-        split = "" if both.common is not None else f" and its members are {apart_words(clusters, issue)}"
+        split = "" if both.common is not None else f" and the members are {apart_words(clusters, issue)}"
         return f"{count} of {name} spoke{split}"
     if both.common is None:
-        return f"{name} is split, with {count} heard and its members {apart_words(clusters, issue)}"
+        return f"the members of {name} are split, {apart_words(clusters, issue)}, with {count} heard"
     return f"the members of {name} that spoke, {count} among them, share a step"
 
 

@@ -71,7 +71,7 @@ COLUMN_WORDS: dict[str, str] = {
     "Issues: not_applicable": "Ids of parties to whom the question does not apply.",
     "Steps: step": "0, 1, 2 … from one end to the other; at least two, at most 21.",
     "Steps: label": "The outcome in at most nine words.",
-    "Steps: short": "The same for narrow places; empty: made from the label.",
+    "Steps: short": "The same for narrow places, best at most 24 characters; empty: the whole label.",
     "Steps: rule": "When a statement is placed there.",
     "Sources: id": _ID,
     "Sources: type": "article-newspaper, webpage, report, speech, treaty … (CSL-JSON).",
