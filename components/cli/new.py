@@ -16,21 +16,29 @@ from positions.libraries import missing_words
 from positions.model.errors import DossierError
 from positions.reading.codings import load_codings
 from positions.reading.day_forms import ORDER_WORDS
-from positions.reading.dossier import bundled_dossiers, dossier_folder
+from positions.reading.dossier import bundled_dossiers, dossier_files, dossier_folder
+from positions.reading.source_lists import is_list_of_sources
+from positions.reading.source_texts import TEXTS
 from positions.start.case import new_case, new_workbook
+from positions.workbook.beside import LISTED
 from positions.workbook.loading import Loaded, loaded_files
 from positions.workbook.writing import NEEDS, workbook_of
 
 Case = Annotated[str, typer.Argument(metavar="ID", help="id of the case: letters, digits, - and _")]
 OnlyFolder = Annotated[bool, typer.Option("--folder", help="the folder alone")]
 OnlyWorkbook = Annotated[bool, typer.Option("--workbook", help="the workbook alone")]
-Given = Annotated[Path, typer.Argument(metavar="FILE", help="workbook, ZIP of a folder, or exported JSON")]
+Given = Annotated[
+    Path, typer.Argument(metavar="FILE", help="workbook, folder, ZIP of a folder, or exported JSON")
+]
 DayOrder = Annotated[
     str | None, typer.Option("--days", help=f"of days with two readings: {' or '.join(ORDER_WORDS)}")
 ]
 _HOW = "answer with --days day-month or --days month-day, or write each day as 2022-03-29"
 Sources = Annotated[
-    Path | None, typer.Option("--sources", help="list of sources beside a workbook: RIS, BibTeX or CSL-JSON")
+    Path | None,
+    typer.Option(
+        "--sources", help="list of sources beside it: RIS (.ris), BibTeX (.bib) or CSL-JSON (.json)"
+    ),
 ]
 NewFolder = Annotated[Path, typer.Argument(metavar="FOLDER", help="folder to write; must not be there yet")]
 
@@ -67,15 +75,14 @@ def workbook(dossier: DossierName, output: NewFile) -> None:
 
 
 def load(file: Given, folder: NewFolder, days: DayOrder = None, sources: Sources = None) -> None:
-    """Check a workbook, an archive or exported JSON and write it as the folder of a dossier.
+    """Check a workbook, a folder, an archive or exported JSON and write it as the folder of a dossier.
 
     What is asked about days is answered for all tables at once with --days, and each day that was read so
     is told. Exit code 1: there are faults, all of which are told, or the folder is there already; nothing is
     written then.
     """
     new_path(folder)
-    raw = content_of(file)
-    given = [(file.name, raw), *((one.name, content_of(one)) for one in (sources,) if one)]
+    given = [*_contents(file), *(_listed(sources) if sources else ())]
     if days not in (None, *ORDER_WORDS):
         wrong_usage(f"No such order of days: {days}. Orders: {', '.join(ORDER_WORDS)}.")
     found: Loaded = without_faults(lambda: _answered(given, days), _HOW)
@@ -83,6 +90,22 @@ def load(file: Given, folder: NewFolder, days: DayOrder = None, sources: Sources
     publishable(found.dossier, folder.parent)
     write_folder(folder, found.files)
     say(f"{folder}: no fault found; `positions serve {folder}` shows it")
+
+
+def _contents(file: Path) -> list[tuple[str, bytes]]:
+    """What was named: a file, or those of a dossier in a folder with its texts, each by its name."""
+    if not file.is_dir():
+        return [(file.name, content_of(file))]
+    found = [*dossier_files(file), *sorted((file / TEXTS).glob("*.txt"))]
+    return [(path.relative_to(file).as_posix(), content_of(path)) for path in found]
+
+
+def _listed(sources: Path) -> list[tuple[str, bytes]]:
+    """A list of sources with its name; for any other file the command ends with 1."""
+    raw = content_of(sources)
+    if not is_list_of_sources(sources.name, raw):
+        refused(f"'{sources}' is not a list of sources in {LISTED}.")
+    return [(sources.name, raw)]
 
 
 def _answered(given: Sequence[tuple[str, bytes]], days: str | None) -> Loaded:

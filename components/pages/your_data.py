@@ -75,8 +75,8 @@ def _load() -> None:
     """Files in; a dossier to show, or every fault of every file at once."""
     st.subheader("Load", anchor=False)
     given = st.file_uploader(
-        "A workbook (with its list of sources as RIS or BibTeX, if it has one), a ZIP, the files of a folder "
-        "together, or a table with its mapping.yaml",
+        "A workbook or a ZIP, the files of a folder together, or a table with its mapping.yaml; beside it, "
+        "if you have one, a list of sources as CSL-JSON, RIS or BibTeX",
         type=_KINDS,
         accept_multiple_files=True,
         key="own_files",

@@ -32,18 +32,33 @@ class Finding:
     """The valid value that is most like what was found."""
     further: tuple[int, ...] = dataclasses.field(default=(), compare=False)
     """The other lines or rows that have the very same fault."""
+    earlier: tuple[str, int] | None = dataclasses.field(default=None, compare=False)
+    """File and line, or row, of the first of what may be there once."""
+
+    @property
+    def wanted(self) -> str:
+        """What was expected, with the nearest valid value, and where the other one stands."""
+        nearest = f"; nearest: {self.nearest}" if self.nearest else ""
+        return f"{self.expected}{nearest}{self._earlier_words}"
+
+    @property
+    def _earlier_words(self) -> str:
+        if not self.earlier:
+            return ""
+        file, line = self.earlier
+        elsewhere = f"{file}: " if file != self.file else ""
+        return f"; the other is in {elsewhere}{'row' if self.row else 'line'} {line}"
 
     def __str__(self) -> str:
         place = _place(self)
         more = f"; so in {len(self.further):,} more" if self.further else ""
         if self.found is None:
             return f"{place}: missing, expected {self.expected}{more}"
-        nearest = f"; nearest: {self.nearest}" if self.nearest else ""
         verb = "is not "
-        expected = self.expected
+        expected = self.wanted
         if expected.startswith(_EMPTY):
             verb, expected = "stands where nothing belongs;", expected.removeprefix(_EMPTY)
-        return f"{place}: {_shown(self.found)} {verb}{expected}{nearest}{more}"
+        return f"{place}: {_shown(self.found)} {verb}{expected}{more}"
 
 
 @dataclass(frozen=True)

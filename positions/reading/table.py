@@ -168,12 +168,14 @@ def _tell_nameless(heads: Heads, body: _Body, told: Told) -> None:
 
 
 def _halves(heads: Heads, body: _Body, columns: Columns) -> Iterator[Finding]:
-    """Columns that are not there though the other one of their pair is filled, which is half of what it says."""
+    """Columns that are not there though the other one of their pair is filled."""
     for lacking, other in chain(columns.pairs, (pair[::-1] for pair in columns.pairs)):
         if lacking not in heads.lacking or other in heads.lacking:
             continue
         if body.column(heads.names.index(other)):
-            expected = f"a column named {lacking} beside {other}: of a range each has one end, else both the same"
+            expected = (
+                f"a column named {lacking} beside {other}: of a range each has one end, else both the same"
+            )
             yield Finding(body.file, body.first, lacking, None, expected, row=True)
 
 

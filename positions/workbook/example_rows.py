@@ -116,8 +116,7 @@ def _has_own(rows: Rows, sheet: str) -> bool:
     """Whether a sheet has a row that is none of the example and has no id of one."""
     lines, ids = _lines(rows, sheet), {dict(cells).get("id") for cells in _example()[sheet]}
     return any(
-        dict(cells).get("id", "") not in ids and not _is_in(cells, lines)
-        for _, cells in _filled(rows, sheet)
+        dict(cells).get("id", "") not in ids and not _is_in(cells, lines) for _, cells in _filled(rows, sheet)
     )
 
 

@@ -85,6 +85,20 @@ def test_the_workbook_loads_into_a_folder_that_validates(case: Path) -> None:
     assert load_dossier(case.parent / "loaded").statements == load_dossier(case).statements
 
 
+def test_a_list_of_sources_comes_beside_a_folder(case: Path) -> None:
+    """CSL-JSON beside a folder without one; anything else is one sentence, and nothing is written then."""
+    listed = (case / "sources.json").rename(case.parent / "zotero.json")
+    refused = run("load", case, case.parent / "other", "--sources", case / "statements.csv")
+    result = run("load", case, case.parent / "loaded", "--sources", listed)
+
+    assert refused.exit_code == 1
+    assert "is not a list of sources in RIS (.ris), BibTeX (.bib) or CSL-JSON" in refused.output
+    assert not (case.parent / "other").exists()
+    assert result.exit_code == 0, result.output
+    assert load_dossier(case.parent / "loaded").sources
+    assert (case.parent / "loaded" / "texts" / "example-gazette.txt").is_file()
+
+
 def test_a_dossier_with_codings_goes_out_and_comes_back(
     small_folder: Path, small: Dossier, tmp_path: Path
 ) -> None:

@@ -61,7 +61,7 @@ def test_heads_in_capitals_do_not_hide_the_example(sheet: str) -> None:
 @pytest.mark.parametrize("renamed", [True, False])
 @pytest.mark.parametrize("place", [1, 2, 3])
 def test_a_column_less_does_not_bring_back_the_example(place: int, renamed: bool) -> None:
-    """Taken away or under another head: rows that nobody changed are still those of the example, in each sheet."""
+    """Taken away or under another head: rows that nobody changed are still those of the example."""
     plain, book = with_own(opened()), with_own(opened())
     for table in TABLES_OF_EXAMPLE:
         if place <= book[table].max_column and table != "Limits":
@@ -74,7 +74,7 @@ def test_a_column_less_does_not_bring_back_the_example(place: int, renamed: bool
 
 
 def test_a_cell_beside_the_example_makes_its_row_ones_own() -> None:
-    """What is written under a head that is not known, or in the place of what the example says, is not lost."""
+    """What is written under a head that is not known, or over the words of the example, is not lost."""
     book = with_own(opened())
     book["Statements"].cell(1, book["Statements"].max_column + 1).value = "Seen by"
     book["Statements"].cell(2, book["Statements"].max_column).value = "me"
