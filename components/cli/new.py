@@ -33,7 +33,10 @@ Given = Annotated[
 DayOrder = Annotated[
     str | None, typer.Option("--days", help=f"of days with two readings: {' or '.join(ORDER_WORDS)}")
 ]
-_HOW = "answer with --days day-month or --days month-day, or write each day as 2022-03-29"
+_HOW = (
+    "answer with --days day-month or --days month-day, or write each day as 2022-03-29; where the year has "
+    "two digits and comes first, --days year-month"
+)
 Sources = Annotated[
     Path | None,
     typer.Option(

@@ -23,6 +23,10 @@ from positions.text.wording import count_words
 from positions.view import View, view_of
 
 ReadT = TypeVar("ReadT")
+_HOW = (
+    "write each day as 2022-03-29, or `positions load FOLDER NEW-FOLDER --days day-month` (or month-day) "
+    "writes them so in a copy"
+)
 
 DossierName = Annotated[str, typer.Argument(metavar="DOSSIER", help="id of a bundled dossier, or a folder")]
 AsOf = Annotated[
@@ -45,7 +49,7 @@ def loaded(name: str) -> Dossier:
     return without_faults(lambda: load_dossier(name))
 
 
-def without_faults(read: Callable[[], ReadT], how: str = "write each day as 2022-03-29") -> ReadT:
+def without_faults(read: Callable[[], ReadT], how: str = _HOW) -> ReadT:
     """What was read; what was mended and every fault are printed and end the command with 1.
 
     `how` says how a question about days is answered. An unknown dossier ends the command with 2.

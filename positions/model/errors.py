@@ -11,6 +11,7 @@ _EMPTY = "empty;"  # begins what is expected of a field that is to have nothing
 _LONGEST_SHOWN = 60
 MOST_OF_A_KIND = 50
 _MOST_DECIDED, _MOST_ROWS = 20, 3
+_NUMBERS = {2: "two", 3: "three"}
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,8 @@ class Question:
     def __str__(self) -> str:
         ways = ", or ".join(words for _, words in self.readings)
         also = f"; the answer also decides {self.also}" if self.also else ""
-        return f"{self.place}: {_shown(self.found)} can be read in two ways: {ways}{also}"
+        number = _NUMBERS.get(len(self.readings), str(len(self.readings)))
+        return f"{self.place}: {_shown(self.found)} can be read in {number} ways: {ways}{also}"
 
 
 class DossierError(Exception):
