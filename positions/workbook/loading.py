@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from positions.export.records import from_json
 from positions.importing.cells import LeftOutCell
-from positions.importing.mapping_file import read_mapping
+from positions.importing.mapping_file import located_mapping
 from positions.importing.table import import_table
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
@@ -96,8 +96,10 @@ def _imported(mapping: NamedFile, others: Sequence[NamedFile]) -> Loaded:
     if len(others) != 1:
         raise DossierError([Finding(mapping[0], None, "", f"{len(others)} files beside it", "one table")])
     ((table, raw),) = others
-    made = import_table(raw, read_mapping(mapping[1], mapping[0]), table)
+    known = located_mapping(mapping[1], mapping[0])
+    made = import_table(raw, known.mapping, table)
     told = [Notice(table, None, "", f"{count:,} left out: {why}") for why, count in made.left_out.items()]
+    told += known.notices(made.without_effect)
     told += [Notice(table, 1, name, "not named in the mapping, so not read") for name in made.unused]
     return Loaded(made.dossier, {}, made.files, made.repairs, tuple(told), made.cells_left_out)
 

@@ -15,6 +15,8 @@ from typer.testing import CliRunner, Result
 from components.cli.commands import app
 from positions.export.records import to_json
 from positions.export.view_json import view_json
+from positions.importing.example_files import MAPPING, example_files
+from positions.importing.mapping_file import read_mapping
 from positions.model.dossier import Dossier
 from positions.reading.dossier import load_dossier
 from tests.positions.export.hostile import view_of
@@ -166,11 +168,13 @@ def test_the_schemas_fit_the_files(small_folder: Path, small: Dossier) -> None:
     schemas = json.loads(run("schema").output)
     plain = json.loads(to_json(small))
     described = {name: plain[name] for name in schemas["dossier"]["properties"] if name in plain}
+    mapping = read_mapping(example_files()[MAPPING], MAPPING)
     given = {
         "dossier": described,
         "sources": json.loads((small_folder / "sources.json").read_text(encoding="utf-8")),
         "statements": plain["statements"],
         "view": json.loads(view_json(view_of(small))),
+        "mapping": mapping.model_dump(mode="json", by_alias=True, exclude_unset=True),
     }
 
     for name, schema in schemas.items():
