@@ -66,6 +66,7 @@ def new(
     if workbook or both:
         write_file(made_book, new_workbook(case))
         say(f"{made_book}: fill it in, then `positions load {made_book} FOLDER`")
+    say("A table that is there already: `positions import table --example` prints one with its mapping")
 
 
 def workbook(dossier: DossierName, output: NewFile) -> None:

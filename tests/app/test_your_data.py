@@ -158,6 +158,17 @@ def test_a_table_comes_in_by_its_mapping(run_page: RunPage) -> None:
     ]
     app.button(key="show_own").click().run()
     assert list(app.session_state["own_dossiers"]) == ["valley"]
+    assert app.session_state["own_dossiers"]["valley"].given_words == "valley.csv and 1 more"
+
+
+def test_the_page_says_what_was_opened(run_page: RunPage, edited: Path) -> None:
+    """Two copies of a dossier have one id; the name of the file or folder tells which is meant."""
+    for app, words in (
+        (run_page("your-data"), "the bundled dossier istanbul-2022"),
+        (run_page("your-data", dossier=edited), "the folder case"),
+        (loaded(run_page, "your-data"), "case.xlsx"),
+    ):
+        assert any(f"(from {words}): change it here" in one.value.replace("\\", "") for one in app.caption)
 
 
 def test_a_text_beside_a_workbook_belongs_to_its_source(run_page: RunPage) -> None:
