@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from components.cli.files import content_of, write_folder
+from components.cli.files import content_of, listed_sources, write_folder
 from components.cli.output import say
-from components.cli.view import without_faults
+from components.cli.view import say_mended, without_faults
 from positions.importing.example_files import MAPPING, TABLE, example_files
 from positions.importing.mapping_file import located_mapping
 from positions.importing.table import Imported, import_table
@@ -32,6 +32,12 @@ Example = Annotated[
     ),
 ]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="a folder that is not there yet")]
+Sources = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources", help="list of sources in place of those of the mapping: RIS, BibTeX or CSL-JSON"
+    ),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="count and show the first rows, and write nothing")]
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Make a dossier of what others publish.")
@@ -49,6 +55,7 @@ def import_table_file(
     out: Out = None,
     dry_run: DryRun = False,
     example: Example = False,
+    sources: Sources = None,
 ) -> None:
     """Write the dossier that a table makes, and tell what was read and what was left out, and why.
 
@@ -64,7 +71,9 @@ def import_table_file(
         raise typer.BadParameter("is missing; --example prints a table and a mapping", param_hint=lacking)
     if not out and not dry_run:
         raise typer.BadParameter("name a folder to write into, or --dry-run", param_hint="--out")
-    known = without_faults(lambda: located_mapping(content_of(mapping), mapping.name))
+    listed = listed_sources(sources)[0] if sources else None
+    known = without_faults(lambda: located_mapping(content_of(mapping), mapping.name, listed))
+    say_mended(known.located.repairs, ())
     made = without_faults(lambda: import_table(content_of(table), known.mapping, table.name))
     say("\n".join((*_report(made), *(f"note: {one}" for one in known.notices(made.without_effect)))))
     if dry_run:

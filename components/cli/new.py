@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from components.cli.files import content_of, folder_made, new_path, write_file, write_folder
+from components.cli.files import content_of, folder_made, listed_sources, new_path, write_file, write_folder
 from components.cli.output import refused, say, wrong_usage
 from components.cli.published import publishable
 from components.cli.view import DossierName, Folder, NewFile, checked_id, loaded, say_mended, without_faults
@@ -17,10 +17,8 @@ from positions.model.errors import DossierError
 from positions.reading.codings import load_codings
 from positions.reading.day_forms import ORDER_WORDS
 from positions.reading.dossier import bundled_dossiers, dossier_files, dossier_folder
-from positions.reading.source_lists import is_list_of_sources
 from positions.reading.source_texts import TEXTS
 from positions.start.case import new_case, new_workbook
-from positions.workbook.beside import LISTED
 from positions.workbook.loading import Loaded, loaded_files
 from positions.workbook.writing import NEEDS, workbook_of
 
@@ -86,7 +84,7 @@ def load(file: Given, folder: NewFolder, days: DayOrder = None, sources: Sources
     written then.
     """
     new_path(folder)
-    given = [*_contents(file), *(_listed(sources) if sources else ())]
+    given = [*_contents(file), *(listed_sources(sources) if sources else ())]
     if days not in (None, *ORDER_WORDS):
         wrong_usage(f"No such order of days: {days}. Orders: {', '.join(ORDER_WORDS)}.")
     found: Loaded = without_faults(lambda: _answered(given, days), _HOW)
@@ -102,14 +100,6 @@ def _contents(file: Path) -> list[tuple[str, bytes]]:
         return [(file.name, content_of(file))]
     found = [*dossier_files(file), *sorted((file / TEXTS).glob("*.txt"))]
     return [(path.relative_to(file).as_posix(), content_of(path)) for path in found]
-
-
-def _listed(sources: Path) -> list[tuple[str, bytes]]:
-    """A list of sources with its name; for any other file the command ends with 1."""
-    raw = content_of(sources)
-    if not is_list_of_sources(sources.name, raw):
-        refused(f"'{sources}' is not a list of sources in {LISTED}.")
-    return [(sources.name, raw)]
 
 
 def _answered(given: Sequence[tuple[str, bytes]], days: str | None) -> Loaded:

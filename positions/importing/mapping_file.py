@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from positions.importing.listed_sources import with_listed_sources
 from positions.importing.mapping import Columns, TableMapping, Values
 from positions.model.errors import DossierError, Finding, Notice
 from positions.model.fields import UNDATED
@@ -37,12 +38,14 @@ def read_mapping(raw: bytes, name: str) -> TableMapping:
     return located_mapping(raw, name).mapping
 
 
-def located_mapping(raw: bytes, name: str) -> LocatedMapping:
-    """The same together with its lines."""
+def located_mapping(raw: bytes, name: str, listed: tuple[str, bytes] | None = None) -> LocatedMapping:
+    """The same together with its lines; its sources may be `listed` in a file, by name and bytes."""
     decoded = decoded_text(raw, name)
     if decoded.findings or not decoded.text.strip():
         raise DossierError(list(decoded.findings)) if decoded.findings else without_text(name)
     located = located_yaml(decoded.text, name)
+    if listed:
+        located = with_listed_sources(located, *listed)
     mapping, findings = checked_record(located, TableMapping)
     if mapping is not None:
         findings = [_finding(located, *fault) for rule in _RULES for fault in rule(mapping)]

@@ -21,6 +21,7 @@ LISTS: dict[str, tuple[str, Callable[[str, str], Located]]] = {
 
 
 CSL_JSON = ".json"
+LISTED = "RIS (.ris), BibTeX (.bib) or CSL-JSON (.json, a list that begins with [)"
 
 
 def is_list_of_sources(name: str, raw: bytes) -> bool:

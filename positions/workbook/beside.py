@@ -10,7 +10,7 @@ from pathlib import PurePath
 from positions.model.errors import DossierError, Finding, Notice
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Beforehand
 from positions.reading.files import Files, is_named
-from positions.reading.source_lists import is_empty_list, is_list_of_sources
+from positions.reading.source_lists import LISTED, is_empty_list, is_list_of_sources
 from positions.reading.source_texts import TEXTS
 from positions.reading.spreadsheet import ZIP
 from positions.workbook.places import Places
@@ -18,7 +18,6 @@ from positions.workbook.reading import OpenedWorkbook
 from positions.workbook.table_alone import OWN_TABLE, is_table
 
 NamedFile = tuple[str, bytes]
-LISTED = "RIS (.ris), BibTeX (.bib) or CSL-JSON (.json, a list that begins with [)"
 
 
 def one_list(given: Sequence[NamedFile]) -> list[NamedFile]:

@@ -93,15 +93,25 @@ def loaded_files(given: Sequence[NamedFile], answers: Mapping[str, str] = Mappin
 
 def _imported(mapping: NamedFile, others: Sequence[NamedFile]) -> Loaded:
     """The dossier that a table makes by the mapping given with it; what was left out is a notice."""
-    if len(others) != 1:
-        raise DossierError([Finding(mapping[0], None, "", f"{len(others)} files beside it", "one table")])
-    ((table, raw),) = others
-    known = located_mapping(mapping[1], mapping[0])
+    lists = [one for one in others if is_list_of_sources(*one)] if len(others) > 1 else []
+    tables = [one for one in others if one not in lists]
+    if len(tables) != 1 or len(lists) > 1:
+        expected = "one table, and at most one list of sources (RIS, BibTeX or CSL-JSON)"
+        raise DossierError([Finding(mapping[0], None, "", f"{len(others)} files beside it", expected)])
+    ((table, raw),) = tables
+    known = located_mapping(mapping[1], mapping[0], next(iter(lists), None))
     made = import_table(raw, known.mapping, table)
     told = [Notice(table, None, "", f"{count:,} left out: {why}") for why, count in made.left_out.items()]
     told += known.notices(made.without_effect)
     told += [Notice(table, 1, name, "not named in the mapping, so not read") for name in made.unused]
-    return Loaded(made.dossier, {}, made.files, made.repairs, tuple(told), made.cells_left_out)
+    return Loaded(
+        made.dossier,
+        {},
+        made.files,
+        (*known.located.repairs, *made.repairs),
+        tuple(told),
+        made.cells_left_out,
+    )
 
 
 def _opened_of(given: Sequence[NamedFile], answers: Mapping[str, str]) -> OpenedWorkbook:

@@ -130,3 +130,22 @@ def test_a_key_without_effect_is_told(files: Path) -> None:
     mapping.write_text(mapping.read_text(encoding="utf-8") + "\nsheet: One\n", encoding="utf-8")
 
     assert "sheet: without effect: the table is no workbook" in run(files, "--dry-run").output
+
+
+def test_the_sources_may_be_in_a_list_beside_the_mapping(files: Path) -> None:
+    """CSL-JSON in place of what the mapping says of them; what was mended in it is told."""
+    mapping = files / "mapping.yaml"
+    text = mapping.read_text(encoding="utf-8")
+    before, _, after = text.partition("sources:\n")
+    mapping.write_text(before + "\n".join(after.split("\n")[2:]), encoding="utf-8")
+    listed = files / "zotero.json"
+    listed.write_text(
+        '[{"id": "tide", "type": "dataset", "title": "Answers", "issued": {"date-parts": [[2031]]}}]'
+    )
+    result = run(files, "--dry-run", "--sources", str(listed))
+
+    assert result.exit_code == 0, result.output
+    assert (
+        "mended: zotero.json:1 (tide): custom.short_name: empty, so it is taken as 'Answers'" in result.output
+    )
+    assert run(files, "--dry-run", "--sources", str(mapping)).exit_code == 1

@@ -37,6 +37,7 @@ def case(tmp_path: Path) -> Path:
 def test_a_new_case_works_at_once(case: Path) -> None:
     """It validates, its phrases are verified, and matrix, gaps, codebook and a report come out."""
     assert run("validate", case).output.startswith("my-case: no fault found; 3 statements")
+    assert f"read from the folder {case.resolve()}" in run("validate", case).output
     assert "3 verified, 0 failed" in run("verify", case).output
     assert "Gates of the weir" in run("matrix", case, "--csv").output
     for words in (("gaps", case), ("codebook", case)):

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from positions.importing.example_files import MAPPING, TABLE, example_files
 from positions.model.errors import DossierError
 from positions.reading.dossier import read_files
 from positions.start.case import new_case, new_workbook
@@ -202,6 +203,21 @@ def test_a_list_of_sources_comes_beside_the_files_of_a_folder(listed: str, empty
     assert [(one.id, one.title) for one in found.dossier.sources] == [("tide", "The talks, day two")]
     assert "notes.docx: none of the files of a dossier, so not read" in map(str, found.notices)
     assert {one.file for one in found.repairs} == {listed}
+
+
+@pytest.mark.parametrize("listed", LISTS)
+def test_a_list_of_sources_comes_beside_a_table_and_its_mapping(listed: str) -> None:
+    """In each format; where the mapping has sources too, which of them hold is not guessed."""
+    files = example_files()
+    mapping = files[MAPPING].decode()
+    bare = mapping.partition("# Where the table is from")[0].encode()
+    found = loaded_files([(TABLE, files[TABLE]), (MAPPING, bare), (listed, LISTS[listed])])
+
+    assert [(one.id, one.title) for one in found.dossier.sources] == [("tide", "The talks, day two")]
+    assert {one.source for one in found.dossier.statements} == {"tide"}
+    assert listed in {one.file for one in found.repairs}
+    with pytest.raises(DossierError, match=f"'sources here and in {listed}' is not one of the two"):
+        loaded_files([*files.items(), (listed, LISTS[listed])])
 
 
 def test_a_fault_in_a_list_is_told_by_the_name_of_its_file() -> None:
