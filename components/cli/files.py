@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from components.cli.output import refused
+from positions.reading.source_lists import LISTED, is_list_of_sources
 
 _MOST_MB = 200
 _MB = 1_000_000
@@ -45,6 +46,14 @@ def content_of(path: Path) -> bytes:
     if len(raw) > _MOST_MB * _MB:
         refused(f"'{path}' is larger than {_MOST_MB:,} MB.")
     return raw
+
+
+def listed_sources(path: Path) -> list[tuple[str, bytes]]:
+    """A list of sources with its name; for any other file the command ends with 1."""
+    raw = content_of(path)
+    if not is_list_of_sources(path.name, raw):
+        refused(f"'{path}' is not a list of sources in {LISTED}.")
+    return [(path.name, raw)]
 
 
 def new_path(path: Path) -> Path:

@@ -54,7 +54,10 @@ def _opened(folder: Path) -> str:
     contents = {name: content() for name, content in folder_files(folder).items()}
     files = _as_files(contents)
     return keep_own(
-        read_files(files).dossier, files, Origin(folder, {name: contents[name] for name in _SAVED})
+        read_files(files).dossier,
+        files,
+        Origin(folder, {name: contents[name] for name in _SAVED}),
+        (f"the folder {folder.name}",),
     )
 
 

@@ -18,7 +18,7 @@ from components.app.cache import dossier_tables
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.codings import CODINGS
-from positions.reading.dossier import bundled_dossiers
+from positions.reading.dossier import bundled_dossiers, dossier_folder
 from positions.reading.files import Files
 from positions.reading.source_texts import TEXTS
 from positions.settings import OPENED
@@ -42,11 +42,21 @@ class Origin:
 
 @dataclass(frozen=True)
 class Own:
-    """A dossier of this visit with its files, which are what is changed and taken along."""
+    """A dossier of this visit with its files, which are what is changed and taken along.
+
+    `given` are the names of the files that it was loaded from, or of its folder.
+    """
 
     tables: Tables
     files: Files
     origin: Origin | None = None
+    given: tuple[str, ...] = ()
+
+    @property
+    def given_words(self) -> str:
+        """The files that it was loaded from: the first, and how many more; "" where none is known."""
+        first, *more = self.given or ("",)
+        return f"{first} and {len(more):,} more" if more else first
 
 
 def own_dossiers() -> dict[str, Own]:
@@ -55,8 +65,12 @@ def own_dossiers() -> dict[str, Own]:
     return own
 
 
-def keep_own(dossier: Dossier, files: Files, origin: Origin | None = None) -> str:
+def keep_own(
+    dossier: Dossier, files: Files, origin: Origin | None = None, given: tuple[str, ...] = ()
+) -> str:
     """Keep a dossier for this visit and answer its id; one of the same id takes the place of the older.
+
+    `given` are the names of what it was loaded from; without any those of the older stay.
 
     Codings and texts that came with it stand in a folder that goes with the visit. An id that the server
     has given to another dossier becomes "<id>-own", so that a link never means two.
@@ -67,10 +81,21 @@ def keep_own(dossier: Dossier, files: Files, origin: Origin | None = None) -> st
     place = list(own)
     tables = Tables(dossier, folder := _folder(files))
     weakref.finalize(tables, shutil.rmtree, folder, ignore_errors=True)
-    own[dossier.id] = Own(tables, files, origin)
+    older = own[dossier.id].given if dossier.id in own else ()
+    own[dossier.id] = Own(tables, files, origin, given or older)
     if dossier.id not in place and len(own) > _MOST:
         del own[place[0]]
     return dossier.id
+
+
+def opened_from(tables: Tables) -> str:
+    """The folder that the server was told to open, by its name, or the bundled dossier by its id."""
+    bundled = tables.dossier.id in bundled_dossiers() and tables.folder == dossier_folder(tables.dossier.id)
+    return (
+        f"the bundled dossier {tables.dossier.id}"
+        if bundled
+        else f"the folder {tables.folder.resolve().name}"
+    )
 
 
 def keep_text(dossier: str, source: str, text: bytes) -> None:

@@ -105,17 +105,23 @@ def test_nearest_words_of_the_parties_are_accepted_too(run_page: RunPage) -> Non
     assert any("reads without a fault" in one.value for one in app.markdown)
 
 
-def test_a_list_of_references_is_the_list_of_sources(run_page: RunPage) -> None:
-    """BibTeX beside the files of a folder; what was proposed for it is told."""
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("talks.bib", b"@online{example-gazette, title = {The river talks}, date = {2031-05-06}}"),
+        ("zotero.json", b'[{"id": "example-gazette", "type": "webpage", "title": "The river talks"}]'),
+    ],
+)
+def test_a_list_of_references_is_the_list_of_sources(run_page: RunPage, name: str, listed: bytes) -> None:
+    """BibTeX or CSL-JSON beside the files of a folder; what was proposed for it is told."""
     app = run_page("your-data")
-    bibtex = b"@online{example-gazette, title = {The river talks}, date = {2031-05-06}}"
-    files = [(name, content(), "") for name, content in new_case(CASE).items() if "/" not in name]
+    files = [(file, content(), "") for file, content in new_case(CASE).items() if "/" not in file]
     files = [one for one in files if one[0] != SOURCES]
-    app.file_uploader(key="own_files").set_value([*files, ("talks.bib", bibtex, "")]).run()
+    app.file_uploader(key="own_files").set_value([*files, (name, listed, "")]).run()
 
     assert not app.exception
     assert any("reads without a fault" in one.value for one in app.markdown)
-    assert "BibTeX" in list(tables(app)[0]["Written"])
+    assert name in " ".join(tables(app)[0].to_numpy().flatten())
 
 
 def test_a_day_that_can_be_read_two_ways_is_asked_once(run_page: RunPage) -> None:
@@ -153,6 +159,17 @@ def test_a_table_comes_in_by_its_mapping(run_page: RunPage) -> None:
     ]
     app.button(key="show_own").click().run()
     assert list(app.session_state["own_dossiers"]) == ["valley"]
+    assert app.session_state["own_dossiers"]["valley"].given_words == "valley.csv and 1 more"
+
+
+def test_the_page_says_what_was_opened(run_page: RunPage, edited: Path) -> None:
+    """Two copies of a dossier have one id; the name of the file or folder tells which is meant."""
+    for app, words in (
+        (run_page("your-data"), "the bundled dossier istanbul-2022"),
+        (run_page("your-data", dossier=edited), "the folder case"),
+        (loaded(run_page, "your-data"), "case.xlsx"),
+    ):
+        assert any(f"(from {words}): change it here" in one.value.replace("\\", "") for one in app.caption)
 
 
 def test_a_text_beside_a_workbook_belongs_to_its_source(run_page: RunPage) -> None:

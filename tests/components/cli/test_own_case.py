@@ -15,6 +15,8 @@ from typer.testing import CliRunner, Result
 from components.cli.commands import app
 from positions.export.records import to_json
 from positions.export.view_json import view_json
+from positions.importing.example_files import MAPPING, example_files
+from positions.importing.mapping_file import read_mapping
 from positions.model.dossier import Dossier
 from positions.reading.dossier import load_dossier
 from tests.positions.export.hostile import view_of
@@ -35,6 +37,7 @@ def case(tmp_path: Path) -> Path:
 def test_a_new_case_works_at_once(case: Path) -> None:
     """It validates, its phrases are verified, and matrix, gaps, codebook and a report come out."""
     assert run("validate", case).output.startswith("my-case: no fault found; 3 statements")
+    assert f"read from the folder {case.resolve()}" in run("validate", case).output
     assert "3 verified, 0 failed" in run("verify", case).output
     assert "Gates of the weir" in run("matrix", case, "--csv").output
     for words in (("gaps", case), ("codebook", case)):
@@ -83,6 +86,20 @@ def test_the_workbook_loads_into_a_folder_that_validates(case: Path) -> None:
     assert result.exit_code == 0
     assert run("validate", case.parent / "loaded").exit_code == 0
     assert load_dossier(case.parent / "loaded").statements == load_dossier(case).statements
+
+
+def test_a_list_of_sources_comes_beside_a_folder(case: Path) -> None:
+    """CSL-JSON beside a folder without one; anything else is one sentence, and nothing is written then."""
+    listed = (case / "sources.json").rename(case.parent / "zotero.json")
+    refused = run("load", case, case.parent / "other", "--sources", case / "statements.csv")
+    result = run("load", case, case.parent / "loaded", "--sources", listed)
+
+    assert refused.exit_code == 1
+    assert "is not a list of sources in RIS (.ris), BibTeX (.bib) or CSL-JSON" in refused.output
+    assert not (case.parent / "other").exists()
+    assert result.exit_code == 0, result.output
+    assert load_dossier(case.parent / "loaded").sources
+    assert (case.parent / "loaded" / "texts" / "example-gazette.txt").is_file()
 
 
 def test_a_dossier_with_codings_goes_out_and_comes_back(
@@ -152,11 +169,13 @@ def test_the_schemas_fit_the_files(small_folder: Path, small: Dossier) -> None:
     schemas = json.loads(run("schema").output)
     plain = json.loads(to_json(small))
     described = {name: plain[name] for name in schemas["dossier"]["properties"] if name in plain}
+    mapping = read_mapping(example_files()[MAPPING], MAPPING)
     given = {
         "dossier": described,
         "sources": json.loads((small_folder / "sources.json").read_text(encoding="utf-8")),
         "statements": plain["statements"],
         "view": json.loads(view_json(view_of(small))),
+        "mapping": mapping.model_dump(mode="json", by_alias=True, exclude_unset=True),
     }
 
     for name, schema in schemas.items():
