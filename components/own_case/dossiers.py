@@ -18,12 +18,13 @@ from components.app.cache import dossier_tables
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.codings import CODINGS
-from positions.reading.dossier import bundled_dossiers
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, bundled_dossiers
 from positions.reading.files import Files
 from positions.reading.source_texts import TEXTS
 from positions.settings import OPENED
 from positions.tables import Tables
 
+SAVED = (DESCRIPTION, SOURCES, STATEMENTS)  # in this order, for statements name what stands in the others
 _OWN = "own_dossiers"
 _MOST = 4  # dossiers of one visit; the one loaded first is given up
 
@@ -39,6 +40,11 @@ class Origin:
     read: Mapping[str, bytes]
     reasons: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def files(self) -> Files:
+        """The files as they were when they were read."""
+        return as_files(self.read)
+
 
 @dataclass(frozen=True)
 class Own:
@@ -47,6 +53,11 @@ class Own:
     tables: Tables
     files: Files
     origin: Origin | None = None
+
+
+def as_files(contents: Mapping[str, bytes]) -> Files:
+    """Contents of files as files that can be read."""
+    return {name: partial(bytes, content) for name, content in contents.items()}
 
 
 def own_dossiers() -> dict[str, Own]:

@@ -11,6 +11,7 @@ from typing import TypeVar
 import streamlit as st
 
 from components.app.escape import escaped
+from components.app.lacking import show_lacking
 from components.own_case.dossiers import Own, keep_own
 from positions.editing.statements import Row, free_id, with_changes, with_row
 from positions.model.dossier import Dossier
@@ -60,7 +61,7 @@ def statement_form(own: Own, source: str, marked: Marked | None) -> None:
         st.success(escaped(added))
     row = _row(own.tables.dossier, marked)
     if lacking := [words for field, words in _NEEDED.items() if not row.get(field)]:
-        st.caption(escaped(f"Still to be given: {', '.join(lacking)}."))
+        show_lacking(lacking)
         return
     row = {"id": free_id(own.files, source), "source": source, **row}
     files = with_row(own.files, {name: text for name, text in row.items() if name in STATEMENT_COLUMNS})

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.editing.conflicts import Versions, all_clashes, settled_lines, united
+from positions.editing.conflicts import Settled, Versions, all_clashes, united
 from positions.editing.rebasing import WHOLE, Clash, clashes, rebased
 from positions.editing.statements import Row, statement_rows, with_changes, with_rows
 from positions.editing.tables import with_table
@@ -87,10 +87,10 @@ def test_two_that_do_not_fit_together_are_told() -> None:
 
 def test_the_log_tells_each_choice() -> None:
     """Mine over theirs in the reason of its line; theirs in a line of its own that changes nothing."""
-    found = [Clash("s-1", "note", "", "mine", "theirs"), Clash("s-2", "note", "", "", "theirs")]
+    found = (Clash("s-1", "note", "", "mine", "theirs"), Clash("s-2", "note", "", "", "theirs"))
     lines = [("s-1", "note", "theirs", "mine", "why"), ("s-3", "note", "", "new", "why")]
 
-    assert settled_lines(lines, found, {("s-2", "note")}, "why") == [
+    assert Settled(found, frozenset({("s-2", "note")})).told(lines, "why") == [
         ("s-1", "note", "theirs", "mine", "kept over what another had saved meanwhile; why"),
         ("s-3", "note", "", "new", "why"),
         ("s-2", "note", "theirs", "theirs", "kept what another had saved meanwhile, not: nothing; why"),
