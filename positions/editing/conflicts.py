@@ -37,7 +37,7 @@ class Settled:
                 one.column,
                 one.theirs,
                 one.theirs,
-                f"{_THEIRS}, not: {one.mine or 'nothing'}; {why}",
+                f"{_THEIRS} instead of: {one.mine or 'nothing'}; {why}",
             )
             for one in self.found
             if one.place in self.theirs_kept

@@ -93,7 +93,7 @@ def test_the_log_tells_each_choice() -> None:
     assert Settled(found, frozenset({("s-2", "note")})).told(lines, "why") == [
         ("s-1", "note", "theirs", "mine", "kept over what another had saved meanwhile; why"),
         ("s-3", "note", "", "new", "why"),
-        ("s-2", "note", "theirs", "theirs", "kept what another had saved meanwhile, not: nothing; why"),
+        ("s-2", "note", "theirs", "theirs", "kept what another had saved meanwhile instead of: nothing; why"),
     ]
 
 
