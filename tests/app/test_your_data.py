@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import components.pages
+from components.pages import PAGES
 from positions.reading.dossier import (
     DESCRIPTION,
     SOURCES,
@@ -280,6 +282,60 @@ def test_what_breaks_a_rule_is_not_added(run_page: RunPage) -> None:
 
     assert any("said_on" in one.value for one in app.text)
     assert not [one for one in app.button if one.key == "add_statement"]
+
+
+def test_a_day_outside_the_period_is_told_in_the_form(run_page: RunPage) -> None:
+    """Words that no day of the dossier would show are not added; the sentence says what to change."""
+    app = loaded(run_page, "sources", source="example-gazette")
+    for key, value in {
+        "row_speaker": "lowland-office",
+        "row_issue": "gates",
+        "row_mode": "reported_speech",
+        "row_confidence": "high",
+        "row_basis": "explicit",
+    }.items():
+        app.selectbox(key=key).select(value)
+    for key, text in {"row_said_on": "2019-01-01", "row_summary": "S.", "row_coder": "ab"}.items():
+        app.text_input(key=key).set_value(text)
+    app.run()
+    app.pills(key="row_steps_gates").set_value([-1]).run()
+
+    assert not app.exception
+    assert any("said_on" in one.value and "when the dossier begins" in one.value for one in app.text)
+    assert not [one for one in app.button if one.key == "add_statement"]
+
+
+def test_a_half_made_statement_stays(run_page: RunPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After another page it is there again, and each source has its own; the coder is the same for all."""
+    copied = given(run_page("your-data"), "case.xlsx", workbook_of(load_dossier("training-strait")))
+    copied.button(key="show_own").click().run()
+    app = run_page("sources", dossier="istanbul-2022")
+    app.session_state["own_dossiers"] = copied.session_state["own_dossiers"]
+    app.query_params.update({"dossier": "training-strait-own", "source": "gazette"})
+    app.run()
+    app.text_input(key="row_summary").set_value("Half a sentence")
+    app.text_input(key="row_coder").set_value("ab")
+    app.selectbox(key="row_issue").select("access").run()
+    app.pills(key="row_steps_access").set_value([2]).run()
+    for path in ("your-data", "sources"):
+        page = next(page for page in PAGES if page.path == path)
+        monkeypatch.setattr(components.pages, "PAGES", (page,))
+        app.run()
+        assert not app.exception
+    filled = ("Half a sentence", "access", "ab")
+
+    def form() -> tuple[str | None, str | None, str | None]:
+        texts = [app.text_input(key=f"row_{name}").value for name in ("summary", "coder")]
+        return texts[0], app.selectbox(key="row_issue").value, texts[1]
+
+    assert form() == filled
+    assert app.pills(key="row_steps_access").value == [2]
+    app.query_params["source"] = "courier"
+    app.run()
+    assert form() == ("", None, "ab")
+    app.query_params["source"] = "gazette"
+    app.run()
+    assert form() == filled
 
 
 @pytest.fixture
