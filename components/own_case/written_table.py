@@ -12,7 +12,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from components.app.escape import escaped
 from components.app.st_output import show_table
 from components.own_case.dossiers import Own, keep_own
-from components.own_case.drafts import Draft, drafts_of, give_up, ground_rows, times_given_up
+from components.own_case.drafts import drafts_of, give_up, ground_of, keep_draft, written_rows
 from positions.editing.rebasing import Name
 from positions.editing.statements import Row
 from positions.model.errors import DossierError, Finding
@@ -45,39 +45,29 @@ def written_table(own: Own, table: Editable, key: str) -> None:
     """The editor, below it every fault with its row and column, and what can be done with what is written."""
     dossier = own.tables.dossier
     kept = [{column: row.get(column, "") for column in table.columns} for row in table.rows]
-    # Anew with each version, or the editor would lay old changes over what was kept.
-    editor = f"{key}_{table.name}_{dossier.data_version}_{times_given_up(dossier.id, table.name)}"
-    ground = ground_rows(dossier.id, table.name, editor, kept, table.named)
-    written = st.data_editor(
+    place = (dossier.id, table.name)
+    ground = ground_of(place, table.columns, kept, table.named, dossier.data_version)
+    st.data_editor(
         pd.DataFrame(
-            [[row.get(column, "") for column in table.columns] for row in ground],
+            [[row.get(column, "") for column in table.columns] for row in ground.rows],
             columns=list(table.columns),
-            index=pd.RangeIndex(_FIRST, _FIRST + len(ground), name="row"),
+            index=pd.RangeIndex(_FIRST, _FIRST + len(ground.rows), name="row"),
             dtype="str",
         ),
-        key=editor,
+        key=ground.key,
         num_rows="dynamic",
         hide_index=False,
         column_config=table.config,
+        on_change=keep_draft,
+        args=(place,),
     )
-    rows, numbers = _texts(written)
-    if rows == kept:
-        drafts_of(dossier.id).pop(table.name, None)
+    keep_draft(place)
+    if table.name not in drafts_of(dossier.id):
         st.caption("What is written here is checked with every cell; nothing differs from what is kept.")
         return
-    drafts_of(dossier.id)[table.name] = Draft(kept, rows)
+    numbered = written_rows(ground)
+    rows, numbers = [row for _, row in numbered], [place + _FIRST for place, _ in numbered]
     _checked_and_kept(own, table, rows, numbers, key)
-
-
-def _texts(written: pd.DataFrame) -> tuple[list[Row], list[int]]:
-    """The rows as texts, without those in which nothing stands, and the number of each on the screen."""
-    cells = written.fillna("").astype(str)
-    found = [
-        (number, {str(name): text for name, text in row.items()})
-        for number, row in zip(cells.index, cells.to_dict("records"), strict=True)
-        if any(row.values())
-    ]
-    return [row for _, row in found], [int(number) for number, _ in found]
 
 
 def _checked_and_kept(own: Own, table: Editable, rows: list[Row], numbers: list[int], key: str) -> None:
@@ -94,8 +84,8 @@ def _checked_and_kept(own: Own, table: Editable, rows: list[Row], numbers: list[
             keep_own(read_files(checked).dossier, checked, own.origin)
             st.toast(escaped(f"Kept: {count_words(len(rows), 'row')} of {table.name}."))
             st.rerun()
-        aim = (own.tables.dossier.id, table.name)
-        st.button("Give up these changes", on_click=give_up, args=aim, key=f"{key}_give_up")
+        place = (own.tables.dossier.id, table.name)
+        st.button("Give up these changes", on_click=give_up, args=(place,), key=f"{key}_give_up")
 
 
 def _checked(own: Own, table: Editable, rows: list[Row]) -> Files | DossierError:
