@@ -16,7 +16,7 @@ from components.own_case.conflict import conflict_of
 from components.own_case.decisions import reconcile_codings
 from components.own_case.described_tables import described_tables
 from components.own_case.dossiers import SAVED, Origin, Own, as_files, keep_own, own_dossiers
-from components.own_case.drafts import drafts_of
+from components.own_case.drafts import is_unsaved
 from components.own_case.saving import finish_cut_short, saving_part
 from components.own_case.statement_table import UNREADABLE, statement_table
 from components.own_case.unkept import show_unkept
@@ -39,20 +39,13 @@ def offer_editing(tables: Tables) -> None:
         return
     if dossier_tables(served) is not tables:
         return
-    copy = next((name for name, own in own_dossiers().items() if _is_changed_copy(own, tables.folder)), None)
+    own = own_dossiers().items()
+    copies = (name for name, one in own if one.origin and one.origin.folder == tables.folder)
+    copy = next((name for name in copies if is_unsaved(own_dossiers()[name])), None)
     if copy and st.button("Go on with your changes", key="edit_served"):
         open_dossier(copy)
     elif not copy and st.button("Edit this dossier", key="edit_served"):
         _open(tables.folder)
-
-
-def _is_changed_copy(own: Own, folder: Path) -> bool:
-    """Whether a dossier of this visit is a copy of that folder with something in it that is not saved."""
-    origin = own.origin
-    if origin is None or origin.folder != folder:
-        return False
-    kept = any(own.files[name]() != origin.read[name] for name in SAVED) or bool(origin.reasons)
-    return kept or bool(drafts_of(own.tables.dossier.id))
 
 
 def _open(folder: Path) -> None:

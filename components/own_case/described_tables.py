@@ -11,6 +11,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from components.app.escape import escaped
 from components.app.st_output import opened_part
 from components.own_case.dossiers import Own
+from components.own_case.drafts import unfold_drafts
 from components.own_case.written_table import Editable, written_table
 from positions.editing.tables import EDITABLE, by_heads, record_name, with_table
 from positions.reading.dossier import DESCRIPTION, SOURCES
@@ -25,6 +26,7 @@ def described_tables(own: Own) -> None:
     """One of the tables, folded at first; what was written is kept only where every rule holds."""
     if not {DESCRIPTION, SOURCES} <= set(own.files):
         return
+    unfold_drafts(own.tables.dossier.id, EDITABLE, f"{_KEY}_part")
     part = opened_part("Edit parties, speakers, issues and sources", f"{_KEY}_part")
     if part is None:
         return

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
 
+from components.own_case.dossiers import Own
 from positions.editing.edits import with_edits
 from positions.editing.rebasing import Name, rebased
 from positions.editing.statements import Row
@@ -51,6 +52,16 @@ def drafts_of(dossier: str) -> dict[str, Draft]:
     return found
 
 
+def is_unsaved(own: Own) -> bool:
+    """Whether a dossier of this visit has a draft, or is a copy of a folder that differs from it."""
+    if drafts_of(own.tables.dossier.id):
+        return True
+    origin = own.origin
+    return origin is not None and (
+        bool(origin.reasons) or any(own.files[name]() != content for name, content in origin.read.items())
+    )
+
+
 def ground_of(place: Place, columns: Sequence[str], kept: Sequence[Row], name: Name, version: str) -> Ground:
     """The ground of the editor of a table, the same for as long as the editor stays on the page.
 
@@ -87,6 +98,12 @@ def keep_draft(place: Place) -> None:
         drafts.pop(place[1], None)
     else:
         drafts[place[1]] = Draft(ground.kept, rows)
+
+
+def unfold_drafts(dossier: str, tables: Iterable[str], part: str) -> None:
+    """Open the part of the page in which there are drafts, unless the reader has folded it since."""
+    if not drafts_of(dossier).keys().isdisjoint(tables):
+        st.session_state.setdefault(part, True)
 
 
 def give_up(place: Place) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.app.st_output import opened_part
 from components.own_case.dossiers import Own
+from components.own_case.drafts import unfold_drafts
 from components.own_case.written_table import Editable, written_table
 from positions.editing.statements import readable_rows, statement_rows, with_rows
 from positions.model.dossier import Dossier
@@ -24,6 +25,7 @@ UNREADABLE = (
 
 def statement_table(own: Own) -> None:
     """The table, folded at first; what was written is kept only where every rule holds."""
+    unfold_drafts(own.tables.dossier.id, (NAME,), f"{_KEY}_part")
     part = opened_part("Edit the statements", f"{_KEY}_part")
     if part is None:
         return

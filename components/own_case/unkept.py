@@ -23,8 +23,8 @@ def show_unkept(own: Own) -> None:
         return
     st.markdown(f"**Written and not kept yet: {escaped(joined([*drafts]))}.**")
     st.caption(
-        "It stays while you go from page to page, and is gone when this tab is closed or reloaded. Keep it "
-        "in its table above, or take it along: the workbook can be loaded again, faults and all."
+        "It stays while you go from page to page, and is gone once this tab is closed or reloaded. Keep it "
+        "in its table above, or take it along; the workbook can be loaded again, faults and all."
     )
     written = {name: draft.written for name, draft in drafts.items()}
     st.download_button(

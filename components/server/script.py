@@ -5,7 +5,6 @@ import os
 import streamlit as st
 
 from components.app import frame
-from components.own_case.drafts import count_drawn_page
 from components.pages import PAGES
 from components.server.turns import turn
 from positions.model.errors import DossierError, UnknownDossier
@@ -15,7 +14,7 @@ frame.prepare()
 try:
     with turn():
         frame.run(PAGES, os.environ.get(OPENED))
-        count_drawn_page()
+        frame.finish()
 except (DossierError, UnknownDossier) as error:
     frame.show_faults(error)
     st.stop()
