@@ -63,6 +63,7 @@ def test_a_decision_and_a_table_are_saved(browser: Any, tmp_path: Path) -> None:
         renamed(seen, "Northern Land")
         page.get_by_role("button", name="Keep these changes").click()
         page.get_by_label("Why", exact=True).fill("its name in the papers")
+        page.keyboard.press("Tab")
         page.get_by_text("Still to be given: who changed it.").wait_for()
         page.get_by_label("Who changed it").fill("AB")
         page.keyboard.press("Tab")
