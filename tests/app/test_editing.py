@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,6 @@ from streamlit.testing.v1 import AppTest
 
 import components.pages
 from components.pages import PAGES
-from positions.editing import transaction
-from positions.editing.saving import save_files
 from positions.editing.statements import statement_rows, with_changes
 from positions.editing.tables import with_table
 from positions.reading.dossier import STATEMENTS, dossier_folder, folder_files, read_files
@@ -22,6 +19,7 @@ from positions.tables import Tables
 from positions.workbook.rows import rows_of
 from tests.app.conftest import RunPage
 from tests.app.still_text import tables
+from tests.cut_short import cut_short
 
 COPY = "training-strait-own"
 PARTS = ("statement_table_part", "described_table_part")
@@ -321,13 +319,7 @@ def test_a_save_that_was_cut_short_is_ended_at_the_next_opening(
     run_page: RunPage, edited: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The reader is told in one sentence, and opens the finished files."""
-    old = (edited / STATEMENTS).read_bytes()
-    new = with_changes(folder_files(edited), "gazette-1", {"note": "read again"})[STATEMENTS]()
-    with monkeypatch.context() as patched:
-        patched.setattr(transaction, "_place", lambda *_: sys.exit(1))
-        with pytest.raises(SystemExit):
-            save_files(edited, {STATEMENTS: old}, {STATEMENTS: new}, "AB", [])
-    assert (edited / STATEMENTS).read_bytes() == old
+    cut_short(edited, "gazette-1", "read again", monkeypatch)
     app = opened_tables(run_page, edited)
 
     assert [one.value.replace("\\", "") for one in app.toast] == [
