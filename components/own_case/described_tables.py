@@ -13,7 +13,8 @@ from components.app.st_output import opened_part
 from components.own_case.dossiers import Own
 from components.own_case.drafts import unfold_drafts
 from components.own_case.written_table import Editable, written_table
-from positions.editing.tables import EDITABLE, by_heads, record_name, with_table
+from positions.editing.statements import Row
+from positions.editing.tables import EDITABLE, by_heads, checked_table, record_name, with_table
 from positions.reading.dossier import DESCRIPTION, SOURCES
 from positions.workbook.rows import Cells, rows_of
 from positions.workbook.tables import Table
@@ -45,8 +46,13 @@ def _editable(own: Own, table: Table, rows: Mapping[str, Sequence[Cells]]) -> Ed
         rows=by_heads(table, rows[table.name]),
         config=_columns(table, rows),
         named=partial(record_name, table),
-        made=lambda written: with_table(own.files, table.name, [[*row.values()] for row in written]),
+        check=lambda written: checked_table(own.tables.dossier, table.name, _cells(written)),
+        made=lambda written: with_table(own.files, table.name, _cells(written)),
     )
+
+
+def _cells(rows: list[Row]) -> list[Cells]:
+    return [[*row.values()] for row in rows]
 
 
 def _columns(table: Table, rows: Mapping[str, Sequence[Cells]]) -> dict[str, ColumnConfig]:

@@ -13,7 +13,7 @@ from components.own_case.written_table import Editable, written_table
 from positions.editing.statements import readable_rows, statement_rows, with_rows
 from positions.model.dossier import Dossier
 from positions.model.statements import CODES, STATEMENT_COLUMNS
-from positions.reading.dossier import STATEMENTS
+from positions.reading.dossier import STATEMENTS, read_files
 
 _KEY = "statement_table"
 NAME = "Statements"
@@ -48,6 +48,7 @@ def _editable(own: Own) -> Editable:
             for name, options in _lists(own.tables.dossier).items()
         },
         named=lambda row: row["id"],
+        check=lambda written: read_files(with_rows(own.files, written)),
         made=partial(with_rows, own.files),
     )
 

@@ -27,9 +27,9 @@ _CHECKED = "written_checked"
 
 @dataclass(frozen=True)
 class Editable:
-    """A table as it is kept: its name and its file, rows, columns, and the files that other rows make.
+    """A table as it is kept: its name, columns and rows, what checks others, and the files that they make.
 
-    `file` is what faults of it are told of; `made` raises DossierError for rows that break a rule.
+    `file` is where faults of it are told; `check` and `made` raise DossierError for rows that break a rule.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Editable:
     rows: Sequence[Row]
     config: Mapping[str, ColumnConfig]
     named: Name
+    check: Callable[[list[Row]], object]
     made: Callable[[list[Row]], Files]
 
 
@@ -71,36 +72,50 @@ def written_table(own: Own, table: Editable, key: str) -> None:
 
 
 def _checked_and_kept(own: Own, table: Editable, rows: list[Row], numbers: list[int], key: str) -> None:
-    checked = _checked(own, table, rows)
-    if isinstance(checked, DossierError):
-        st.markdown(f"**{escaped(count_words(len(checked.findings), 'fault'))}; nothing is kept yet.**")
-        told = [_on_screen(one, table.file, numbers) for one in checked.findings]
-        show_table(pd.DataFrame(fault_table(told)), f"Faults in what is written in {table.name}")
+    faults = _faults(own, table, rows)
+    if faults:
+        _tell(faults, table, numbers)
     else:
         st.markdown("**Every rule holds; nothing is kept yet.**")
     with st.container(horizontal=True, key=f"{key}_draft"):
-        if not isinstance(checked, DossierError) and st.button("Keep these changes", key=f"{key}_keep"):
-            drafts_of(own.tables.dossier.id).pop(table.name, None)
-            keep_own(read_files(checked).dossier, checked, own.origin)
-            st.toast(escaped(f"Kept: {count_words(len(rows), 'row')} of {table.name}."))
-            st.rerun()
+        pressed = not faults and st.button("Keep these changes", key=f"{key}_keep")
         place = (own.tables.dossier.id, table.name)
         st.button("Give up these changes", on_click=give_up, args=(place,), key=f"{key}_give_up")
+    if pressed:
+        _keep(own, table, rows, numbers)
 
 
-def _checked(own: Own, table: Editable, rows: list[Row]) -> Files | DossierError:
-    """The files that the rows make, or their faults; made once for what is written, not with every run."""
-    asked = (own.tables.dossier.id, own.tables.dossier.data_version, table.name, rows)
-    if (before := st.session_state.get(_CHECKED)) and before[0] == asked:
-        found: Files | DossierError = before[1]
-        return found
+def _keep(own: Own, table: Editable, rows: list[Row], numbers: list[int]) -> None:
     try:
-        found = table.made(rows)
-        read_files(found)
+        files = table.made(rows)
     except DossierError as error:
-        found = error
-    st.session_state[_CHECKED] = (asked, found)
+        _tell(error.findings, table, numbers)
+        return
+    drafts_of(own.tables.dossier.id).pop(table.name, None)
+    keep_own(read_files(files).dossier, files, own.origin)
+    st.toast(escaped(f"Kept: {count_words(len(rows), 'row')} of {table.name}."))
+    st.rerun()
+
+
+def _faults(own: Own, table: Editable, rows: list[Row]) -> Sequence[Finding]:
+    """The faults of what is written; looked for once, not with every run."""
+    asked = (own.tables.dossier.id, own.tables.dossier.data_version, rows)
+    checked = st.session_state.setdefault(_CHECKED, {})
+    if table.name not in checked or checked[table.name][0] != asked:
+        try:
+            table.check(rows)
+        except DossierError as error:
+            checked[table.name] = (asked, error.findings)
+        else:
+            checked[table.name] = (asked, ())
+    found: Sequence[Finding] = checked[table.name][1]
     return found
+
+
+def _tell(faults: Sequence[Finding], table: Editable, numbers: Sequence[int]) -> None:
+    st.markdown(f"**{escaped(count_words(len(faults), 'fault'))}; nothing is kept yet.**")
+    told = [_on_screen(one, table.file, numbers) for one in faults]
+    show_table(pd.DataFrame(fault_table(told)), f"Faults in what is written in {table.name}")
 
 
 def _on_screen(finding: Finding, file: str, numbers: Sequence[int]) -> Finding:

@@ -29,22 +29,29 @@ _LAYOUT = "a layout in which single records can be changed; change it in the fil
 Change = tuple[str, str, str, str]
 
 
-def with_table(files: Files, name: str, rows: Sequence[Cells]) -> Files:
-    """The files with these rows of one of EDITABLE in the place of those that it has.
+def checked_table(dossier: Dossier, name: str, rows: Sequence[Cells]) -> Dossier:
+    """The dossier with these rows of one of EDITABLE in the place of those that it has; no file is written.
 
-    Only records that differ are written; comments and layout of the others stay. Raises DossierError with
-    every fault, told by table, row and column, the heads being row 1.
+    Raises DossierError with every fault, told by table, row and column, the heads being row 1.
     """
-    table = EDITABLE[name]
-    before = sheets_of(read_files(files).dossier)
-    after = {**before, name: [*enumerate([[*table.heads], *rows], start=1)]}
-    opened = files_of_sheets(after)
+    opened = files_of_sheets(_with_sheets(sheets_of(dossier), {name: rows}))
     try:
-        wanted = read_files(opened.files, before=opened.before).dossier
+        return read_files(opened.files, before=opened.before).dossier
     except DossierError as error:
         raise opened.places.told_by_row(error) from None
-    file = _file(table)
-    changed: Files = {**files, file: _rewritten(files, file, before, after)}
+
+
+def with_table(files: Files, name: str, rows: Sequence[Cells]) -> Files:
+    """The files with these rows of one of EDITABLE in the place of those that they have.
+
+    Only records that differ are written; comments and layout of the others stay. Raises DossierError as
+    `checked_table` does, and for a layout in which single records cannot be written.
+    """
+    dossier = read_files(files).dossier
+    wanted = checked_table(dossier, name, rows)
+    before = sheets_of(dossier)
+    file = _file(EDITABLE[name])
+    changed: Files = {**files, file: _rewritten(files, file, before, _with_sheets(before, {name: rows}))}
     if not _same(read_files(changed).dossier, wanted):
         raise DossierError([Finding(file, None, "", "this layout", _LAYOUT)])
     return changed
@@ -57,9 +64,7 @@ def with_tables(files: Files, tables_rows: Mapping[str, Sequence[Cells]], statem
     fault, told by file and line.
     """
     before = sheets_of(read_files(files).dossier)
-    after = dict(before)
-    for name, rows in tables_rows.items():
-        after[name] = [*enumerate([[*EDITABLE[name].heads], *rows], start=1)]
+    after = _with_sheets(before, tables_rows)
     places = {_file(EDITABLE[name]) for name in tables_rows}
     changed: Files = {**files, **{file: _rewritten(files, file, before, after) for file in sorted(places)}}
     if statements != statement_rows(files)[1]:
@@ -80,6 +85,19 @@ def table_changes(before: Dossier, after: Dossier) -> list[Change]:
     return [
         change for table in EDITABLE.values() for change in _changes(table, old[table.name], new[table.name])
     ]
+
+
+def _with_sheets(
+    sheets: Mapping[str, Rows], tables_rows: Mapping[str, Sequence[Cells]]
+) -> Mapping[str, Rows]:
+    """The sheets with these rows of some in the place of theirs, below the heads."""
+    return {
+        **sheets,
+        **{
+            name: [*enumerate([[*EDITABLE[name].heads], *rows], start=1)]
+            for name, rows in tables_rows.items()
+        },
+    }
 
 
 def _file(table: Table) -> str:
