@@ -16,23 +16,16 @@ from components.own_case.dossiers import SAVED, Origin, Own, as_files
 from positions.editing.conflicts import Settled, Versions, all_changes, all_clashes, united
 from positions.editing.rebasing import Clash
 from positions.editing.statements import readable_rows
+from positions.editing.tables import Change
 from positions.model.errors import DossierError
 from positions.reading.dossier import read_files
 from positions.reading.files import Files
 from positions.text.faults import change_table, fault_table
 from positions.text.wording import count_words, joined
 
-_CONFLICTS = "conflicts"
+_CONFLICTS, _COMPARED = "conflicts", "versions_compared"
 _SIDES = ("As you read it", "In the folder now")
 _MINE, _THEIRS = "mine", "theirs"
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """The files that both versions make with what was chosen, and the choices for the log."""
-
-    files: Files
-    settled: Settled
 
 
 def keep_conflict(own: Own, folder: Path) -> None:
@@ -51,8 +44,8 @@ def conflict_of(own: Own) -> Mapping[str, bytes] | None:
     return _conflicts().get(own.tables.dossier.id)
 
 
-def choose_versions(own: Own, origin: Origin, theirs: Mapping[str, bytes]) -> Chosen | None:
-    """Both versions with a choice for each cell that both changed; None until all is chosen and fits."""
+def choose_versions(own: Own, origin: Origin, theirs: Mapping[str, bytes]) -> Settled | None:
+    """Both versions with a choice for each cell that both changed; None until all is chosen."""
     changed = joined([name for name in SAVED if theirs.get(name) != origin.read[name]])
     st.warning(
         escaped(
@@ -73,33 +66,76 @@ def choose_versions(own: Own, origin: Origin, theirs: Mapping[str, bytes]) -> Ch
         )
         return None
     try:
-        return _united(Versions(origin.files, own.files, {**own.files, **as_files(theirs)}))
+        return _settled(_compared(own, origin, theirs))
     except DossierError as error:
-        faults = count_words(len(error.findings), "fault")
-        st.markdown(f"**{escaped(faults)} in what both make together; nothing is saved.**")
-        show_table(pd.DataFrame(fault_table(error.findings)), "Faults")
-        st.caption("Mend them in the tables above, or in the folder, and read it again.")
+        tell_faults(error)
         return None
 
 
-def _united(versions: Versions) -> Chosen | None:
-    if not readable_rows(versions.theirs, read_files(versions.theirs).dossier):
+def united_files(own: Own, origin: Origin, theirs: Mapping[str, bytes], settled: Settled) -> Files | None:
+    """The files that both versions make with what was chosen; None, and told, where they have faults."""
+    try:
+        return united(_versions_of(own, origin, theirs), settled.theirs_kept)
+    except DossierError as error:
+        tell_faults(error)
+        return None
+
+
+def tell_faults(error: DossierError) -> None:
+    """The faults in the way of a save, and what to do."""
+    faults = count_words(len(error.findings), "fault")
+    st.markdown(f"**{escaped(faults)} in what both make together; nothing is saved.**")
+    show_table(pd.DataFrame(fault_table(error.findings)), "Faults")
+    st.caption("Mend them in the tables above, or in the folder, and read it again.")
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """Two versions that were compared: their clashes, what another alone changed, whether rows can be written."""
+
+    version: str
+    theirs: Mapping[str, bytes]
+    found: tuple[Clash, ...]
+    others: tuple[Change, ...]
+    is_readable: bool
+
+
+def _compared(own: Own, origin: Origin, theirs: Mapping[str, bytes]) -> _Compared:
+    """Both versions compared, once for each. Raises DossierError for faults in the folder."""
+    version = own.tables.dossier.data_version
+    kept: _Compared | None = st.session_state.get(_COMPARED)
+    if kept and kept.version == version and kept.theirs is theirs:
+        return kept
+    versions = _versions_of(own, origin, theirs)
+    is_readable = readable_rows(versions.theirs, read_files(versions.theirs).dossier)
+    found = tuple(all_clashes(versions)) if is_readable else ()
+    both = {one.place for one in found}
+    others = all_changes(versions.base, versions.theirs) if is_readable else ()
+    compared = _Compared(
+        version, theirs, found, tuple(one for one in others if one[:2] not in both), is_readable
+    )
+    st.session_state[_COMPARED] = compared
+    return compared
+
+
+def _settled(compared: _Compared) -> Settled | None:
+    if not compared.is_readable:
         st.caption(
             "The statements in the folder are not comma-separated UTF-8 any more; write them so there."
         )
         return None
-    found = all_clashes(versions)
-    both = {one.place for one in found}
-    others = [one for one in all_changes(versions.base, versions.theirs) if one[:2] not in both]
-    if others:
+    if compared.others:
         st.markdown("**What another alone has changed is taken over:**")
-        show_table(pd.DataFrame(change_table(others, _SIDES)), "What another has changed")
-    choices = [_choice(clash) for clash in found]
+        show_table(pd.DataFrame(change_table(compared.others, _SIDES)), "What another has changed")
+    choices = [_choice(clash) for clash in compared.found]
     if None in choices:
         return None
-    places = zip(found, choices, strict=True)
-    kept = frozenset(clash.place for clash, choice in places if choice == _THEIRS)
-    return Chosen(united(versions, kept), Settled(tuple(found), kept))
+    places = zip(compared.found, choices, strict=True)
+    return Settled(compared.found, frozenset(clash.place for clash, choice in places if choice == _THEIRS))
+
+
+def _versions_of(own: Own, origin: Origin, theirs: Mapping[str, bytes]) -> Versions:
+    return Versions(origin.files, own.files, {**own.files, **as_files(theirs)})
 
 
 def _choice(clash: Clash) -> str | None:

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
 
 from components.app.escape import escaped
 from components.app.lacking import show_lacking
-from components.own_case.conflict import Chosen, choose_versions, conflict_of, forget_conflict, keep_conflict
+from components.own_case.conflict import (
+    choose_versions,
+    conflict_of,
+    forget_conflict,
+    keep_conflict,
+    united_files,
+)
 from components.own_case.dossiers import SAVED, Origin, Own, keep_own, own_dossiers
 from positions.editing.conflicts import Settled, changed_lines
 from positions.editing.saving import Conflict, Reasons, finish_save, save_files
 from positions.reading.dossier import read_files
+from positions.reading.files import Files
 from positions.text.wording import joined
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The files that are to stand in the folder, and what was chosen between two versions for the log."""
+
+    files: Files
+    settled: Settled
 
 
 def saving_part(own: Own, origin: Origin, *, needs_why: bool) -> None:
     """Who and why, the choice between versions where there are two, and the button with what it lacks."""
     conflict = conflict_of(own)
-    chosen = choose_versions(own, origin, conflict) if conflict else None
+    settled = choose_versions(own, origin, conflict) if conflict else Settled()
     with st.container(horizontal=True, vertical_alignment="bottom", key="saving"):
         who = st.text_input("Who changed it", key="saved_by", persist_state="session").strip()
         why = ""
@@ -29,17 +44,21 @@ def saving_part(own: Own, origin: Origin, *, needs_why: bool) -> None:
         lacking = {
             "who changed it": not who,
             "why": bool((needs_why or conflict) and not why),
-            "a choice in each cell that both have changed": bool(conflict and not chosen),
+            "a choice between the two versions": settled is None,
         }
         is_ready = not any(lacking.values())
         pressed = st.button(
             "Save to the folder", type="primary", disabled=not is_ready, key="save_statements"
         )
     show_lacking(words for words, lacks in lacking.items() if lacks)
-    if not pressed or not finish_cut_short(origin.folder):
+    if not pressed or settled is None or not finish_cut_short(origin.folder):
         return
-    origin = replace(origin, read=conflict) if conflict else origin
-    _save(own, origin, chosen or Chosen(own.files, Settled()), Reasons(why, origin.reasons), who)
+    files: Files | None = own.files
+    if conflict:
+        files = united_files(own, origin, conflict, settled)
+        origin = replace(origin, read=conflict)
+    if files is not None:
+        _save(own, origin, Chosen(files, settled), Reasons(why, origin.reasons), who)
 
 
 def finish_cut_short(folder: Path) -> bool:

@@ -255,7 +255,7 @@ def test_of_two_versions_each_cell_is_chosen(run_page: RunPage, edited: Path) ->
     app = saved(app)
     assert not app.exception
     assert app.button(key="save_statements").disabled
-    assert any("a choice in each cell that both have changed" in one.value for one in app.caption)
+    assert any("a choice between the two versions" in one.value for one in app.caption)
     one, other = (radio for radio in app.radio if str(radio.key).startswith("version_"))
     options = [words.replace("\\", "") for words in one.options]
     assert (one.value, options) == (None, ["keep yours: mine", "keep what another saved: theirs"])
