@@ -91,7 +91,7 @@ def tell_faults(error: DossierError) -> None:
 
 @dataclass(frozen=True)
 class _Compared:
-    """Two versions that were compared: their clashes, what another alone changed, whether rows can be written."""
+    """Two versions compared: their clashes, what another alone changed, whether rows can be written."""
 
     version: str
     theirs: Mapping[str, bytes]
