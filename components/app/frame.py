@@ -26,8 +26,8 @@ from components.app.st_output import show_handling
 from components.app.statement_filters import search_control
 from components.clipboard.component import copy_link
 from components.leaving.component import ask_before_leaving
-from components.own_case.dossiers import own_dossiers
-from components.own_case.drafts import count_drawn_page, is_unsaved
+from components.own_case.dossiers import is_unsaved, own_dossiers
+from components.own_case.drafts import count_drawn_page
 from components.pages import Page
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.dossier import bundled_dossiers

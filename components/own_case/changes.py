@@ -15,8 +15,7 @@ from components.app.st_output import show_table
 from components.own_case.conflict import conflict_of
 from components.own_case.decisions import reconcile_codings
 from components.own_case.described_tables import described_tables
-from components.own_case.dossiers import SAVED, Origin, Own, as_files, keep_own, own_dossiers
-from components.own_case.drafts import is_unsaved
+from components.own_case.dossiers import SAVED, Origin, Own, as_files, is_unsaved, keep_own, own_dossiers
 from components.own_case.saving import finish_cut_short, saving_part
 from components.own_case.statement_table import UNREADABLE, statement_table
 from components.own_case.unkept import show_unkept

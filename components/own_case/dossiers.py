@@ -15,6 +15,8 @@ from pathlib import Path
 import streamlit as st
 
 from components.app.cache import dossier_tables
+from components.app.escape import escaped
+from components.own_case.drafts import drafts_of
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.codings import CODINGS
@@ -66,6 +68,16 @@ def own_dossiers() -> dict[str, Own]:
     return own
 
 
+def is_unsaved(own: Own) -> bool:
+    """Whether a dossier of this visit has a draft, or is a copy of a folder that differs from it."""
+    if drafts_of(own.tables.dossier.id):
+        return True
+    origin = own.origin
+    return origin is not None and (
+        bool(origin.reasons) or any(own.files[name]() != content for name, content in origin.read.items())
+    )
+
+
 def keep_own(dossier: Dossier, files: Files, origin: Origin | None = None) -> str:
     """Keep a dossier for this visit and answer its id; one of the same id takes the place of the older.
 
@@ -80,8 +92,16 @@ def keep_own(dossier: Dossier, files: Files, origin: Origin | None = None) -> st
     weakref.finalize(tables, shutil.rmtree, folder, ignore_errors=True)
     own[dossier.id] = Own(tables, files, origin)
     if dossier.id not in place and len(own) > _MOST:
-        del own[place[0]]
+        _give_up(place)
     return dossier.id
+
+
+def _give_up(place: list[str]) -> None:
+    """Take away the dossier that was loaded first, and say so; none with changes that are not saved."""
+    own = own_dossiers()
+    if (given_up := next((name for name in place if not is_unsaved(own[name])), None)) is not None:
+        del own[given_up]
+        st.toast(escaped(f"{given_up} is not kept any longer: a visit keeps the last {_MOST} dossiers."))
 
 
 def keep_text(dossier: str, source: str, text: bytes) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 
 import streamlit as st
 
-from components.own_case.dossiers import Own
 from positions.editing.edits import with_edits
 from positions.editing.rebasing import Name, rebased
 from positions.editing.statements import Row
@@ -50,16 +49,6 @@ def drafts_of(dossier: str) -> dict[str, Draft]:
     """The drafts of a dossier of this visit by the names of their tables, to be changed."""
     found: dict[str, Draft] = _kept(_DRAFTS).setdefault(dossier, {})
     return found
-
-
-def is_unsaved(own: Own) -> bool:
-    """Whether a dossier of this visit has a draft, or is a copy of a folder that differs from it."""
-    if drafts_of(own.tables.dossier.id):
-        return True
-    origin = own.origin
-    return origin is not None and (
-        bool(origin.reasons) or any(own.files[name]() != content for name, content in origin.read.items())
-    )
 
 
 def ground_of(place: Place, columns: Sequence[str], kept: Sequence[Row], name: Name, version: str) -> Ground:

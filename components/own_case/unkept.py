@@ -9,6 +9,7 @@ import streamlit as st
 from components.app.escape import escaped
 from components.own_case.dossiers import Own
 from components.own_case.drafts import drafts_of
+from positions.export.names import handling_part
 from positions.text.wording import joined
 from positions.workbook.writing import workbook_of
 
@@ -30,7 +31,7 @@ def show_unkept(own: Own) -> None:
     st.download_button(
         "What is written, as a workbook (XLSX)",
         data=partial(workbook_of, dossier, instead=written),
-        file_name=f"{dossier.id}-written.xlsx",
+        file_name=f"{dossier.id}-written{handling_part(dossier)}.xlsx",
         mime=_XLSX,
         on_click="ignore",
         key="unkept",

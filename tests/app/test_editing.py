@@ -14,9 +14,13 @@ import components.pages
 from components.pages import PAGES
 from positions.editing.statements import statement_rows, with_changes
 from positions.editing.tables import with_table
-from positions.reading.dossier import STATEMENTS, dossier_folder, folder_files, read_files
+from positions.model.errors import DossierError
+from positions.reading.dossier import STATEMENTS, dossier_folder, folder_files, load_dossier, read_files
+from positions.start.case import new_workbook
 from positions.tables import Tables
+from positions.workbook.reading import read_workbook
 from positions.workbook.rows import rows_of
+from positions.workbook.writing import workbook_of
 from tests.app.conftest import RunPage
 from tests.app.still_text import tables
 from tests.cut_short import cut_short
@@ -301,6 +305,29 @@ def test_a_file_that_is_gone_is_told(run_page: RunPage, edited: Path) -> None:
     assert not app.exception
     assert any("is gone from the folder" in one.value for one in app.caption)
     assert not (edited / STATEMENTS).exists()
+
+
+def test_what_is_written_can_be_taken_along_with_its_faults(run_page: RunPage, edited: Path) -> None:
+    """The workbook has the rows as they are written, and is told the same faults when it is loaded."""
+    app = written(opened_tables(run_page, edited), "Parties", edited_rows={"0": {"name": ""}})
+    assert "What is written, as a workbook (XLSX)" in [one.proto.label for one in app.get("download_button")]
+    draft = app.session_state["drafts"][COPY]["Parties"].written
+    book = workbook_of(load_dossier(edited), instead={"Parties": draft})
+
+    with pytest.raises(DossierError, match="Parties: row 2: name: missing"):
+        read_workbook(book, "written.xlsx")
+
+
+def test_dossiers_with_changes_are_not_given_up(run_page: RunPage, edited: Path) -> None:
+    """Of more than a visit keeps the first without changes goes, and that is said."""
+    app = written(opened_tables(run_page, edited), "Parties", edited_rows={"0": {"name": ""}})
+    for name in ("one", "two", "three", "four"):
+        book = new_workbook(name)
+        app.file_uploader[0].set_value([(f"{name}.xlsx", book, "application/octet-stream")]).run()
+        app.button(key="show_own").click().run()
+
+    assert not app.exception
+    assert [*app.session_state["own_dossiers"]] == [COPY, "two", "three", "four"]
 
 
 def test_a_changed_copy_is_gone_on_with(run_page: RunPage, edited: Path) -> None:

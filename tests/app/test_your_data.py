@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 import components.pages
@@ -87,6 +88,21 @@ def test_nearest_values_are_accepted_with_one_click(run_page: RunPage) -> None:
     assert "gatess" in list(tables(app)[0]["Written"])
     app.button(key="show_own").click().run()
     assert app.session_state["own_dossiers"][CASE].tables.dossier.statements[0].issue == "gates"
+
+
+def test_an_accepted_workbook_comes_back_with_what_was_chosen(run_page: RunPage) -> None:
+    """Offered beside the way to its matrix, so that the same need not be chosen again."""
+    book = load_workbook(io.BytesIO(new_workbook(CASE)))
+    issues = next(column for column in book["Statements"].iter_cols() if column[0].value == "issue")
+    issues[1].value = "gatess"
+    written = io.BytesIO()
+    book.save(written)
+    app = given(run_page("your-data"), "case.xlsx", written.getvalue())
+    app.button(key="accept_nearest").click().run()
+
+    assert not app.exception
+    labels = [one.proto.label for one in app.get("download_button")]
+    assert "Your workbook with what you chose in its cells (XLSX)" in labels
 
 
 def test_nearest_words_of_the_parties_are_accepted_too(run_page: RunPage) -> None:
