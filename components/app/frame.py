@@ -25,7 +25,9 @@ from components.app.escape import escaped
 from components.app.st_output import show_handling
 from components.app.statement_filters import search_control
 from components.clipboard.component import copy_link
-from components.own_case.dossiers import own_dossiers
+from components.leaving.component import ask_before_leaving
+from components.own_case.dossiers import is_unsaved, own_dossiers
+from components.own_case.drafts import count_drawn_page
 from components.pages import Page
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.dossier import bundled_dossiers
@@ -110,6 +112,14 @@ def run(pages: Sequence[Page], named: str | None) -> None:
             with hits:
                 _hits(link, tables, replace(without_search(selection), text=selection.text))
     remember(selection, tables.dossier, searched=page.searched)
+
+
+def finish() -> None:
+    """What comes last in every run: the browser asks before it leaves what is not saved; a page is drawn."""
+    if any(is_unsaved(own) for own in own_dossiers().values()):
+        with st.sidebar:
+            ask_before_leaving()
+    count_drawn_page()
 
 
 def offered_dossiers(named: str | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from components.cli.output import refused
+from components.cli.output import refused, warn
 from positions.reading.source_lists import LISTED, is_list_of_sources
 
 _MOST_MB = 200
@@ -92,3 +92,13 @@ def refused_by_the_system(what: str) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         refused(f"{what}: {reason[:1].lower()}{reason[1:]}.")
+
+
+def say_finished(folder: Path) -> None:
+    """End a save into a folder that was cut short and say what was done; nothing where none was."""
+    # Imported late: only who changes a folder needs it.
+    from positions.editing.saving import finish_save  # noqa: PLC0415
+
+    with refused_by_the_system(f"'{folder}' was not changed"):
+        if told := finish_save(folder):
+            warn(told)

@@ -63,6 +63,9 @@ def _environment(dossier: str, *, edit: bool, api: bool) -> dict[str, str]:
         return environment
     if not dossier or dossier in bundled_dossiers():
         wrong_usage("--edit needs a folder of your own; the bundled dossiers are not changed.")
+    from components.cli.files import say_finished  # noqa: PLC0415 - as above
+
+    say_finished(Path(environment[OPENED]))
     return environment | {EDITED: "1"}
 
 

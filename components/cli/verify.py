@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
+from components.cli.files import say_finished
 from components.cli.output import ERRORS, say
 from components.cli.saving import own_folder, read_once, saved
 from components.cli.view import DossierName, Texts, loaded
@@ -55,6 +56,8 @@ def verify(dossier: DossierName, texts: Texts = None, record_passages: Record = 
     which is no fault. Exit code 1: a phrase is not in its passage or text, a text is not the one that was
     coded, or no phrase was found in any text.
     """
+    if record_passages:
+        say_finished(Path(dossier).expanduser())
     checked = loaded(dossier)
     written = own_folder(dossier, checked) if record_passages else None
     folder = texts_folder(dossier, texts)

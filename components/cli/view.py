@@ -10,8 +10,9 @@ from typing import Annotated, TypeVar
 import typer
 from pydantic import TypeAdapter, ValidationError
 
-from components.cli.output import say, wrong_usage
+from components.cli.output import say, warn, wrong_usage
 from positions.address import selection_at
+from positions.editing.transaction import is_interrupted
 from positions.model.choices import nearest
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Notice, Repair, UnknownDossier, told
@@ -45,8 +46,17 @@ Cleared = Annotated[
 
 
 def loaded(name: str) -> Dossier:
-    """The dossier with that id or in that folder; every fault is printed and ends the command with 1."""
-    return without_faults(lambda: load_dossier(name), place=opened_place(name))
+    """The dossier with that id or in that folder; every fault is printed and ends the command with 1.
+
+    That a save into the folder was cut short is said; reading changes nothing.
+    """
+    return without_faults(lambda: _load(name), place=opened_place(name))
+
+
+def _load(name: str) -> Dossier:
+    if is_interrupted(dossier_folder(name)):
+        warn(f"A save into '{name}' was cut short or goes on; positions serve '{name}' --edit ends it.")
+    return load_dossier(name)
 
 
 def opened_place(name: str) -> str:

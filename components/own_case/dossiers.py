@@ -15,15 +15,18 @@ from pathlib import Path
 import streamlit as st
 
 from components.app.cache import dossier_tables
+from components.app.escape import escaped
+from components.own_case.drafts import drafts_of
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.codings import CODINGS
-from positions.reading.dossier import bundled_dossiers, dossier_folder
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, bundled_dossiers, dossier_folder
 from positions.reading.files import Files
 from positions.reading.source_texts import TEXTS
 from positions.settings import OPENED
 from positions.tables import Tables
 
+SAVED = (DESCRIPTION, SOURCES, STATEMENTS)  # in this order, for statements name what stands in the others
 _OWN = "own_dossiers"
 _MOST = 4  # dossiers of one visit; the one loaded first is given up
 
@@ -38,6 +41,11 @@ class Origin:
     folder: Path
     read: Mapping[str, bytes]
     reasons: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def files(self) -> Files:
+        """The files as they were when they were read."""
+        return as_files(self.read)
 
 
 @dataclass(frozen=True)
@@ -59,10 +67,25 @@ class Own:
         return f"{first} and {len(more):,} more" if more else first
 
 
+def as_files(contents: Mapping[str, bytes]) -> Files:
+    """Contents of files as files that can be read."""
+    return {name: partial(bytes, content) for name, content in contents.items()}
+
+
 def own_dossiers() -> dict[str, Own]:
     """The dossiers of this visit by their ids, in the order in which they were loaded."""
     own: dict[str, Own] = st.session_state.setdefault(_OWN, {})
     return own
+
+
+def is_unsaved(own: Own) -> bool:
+    """Whether a dossier of this visit has a draft, or is a copy of a folder that differs from it."""
+    if drafts_of(own.tables.dossier.id):
+        return True
+    origin = own.origin
+    return origin is not None and (
+        bool(origin.reasons) or any(own.files[name]() != content for name, content in origin.read.items())
+    )
 
 
 def keep_own(
@@ -84,7 +107,7 @@ def keep_own(
     older = own[dossier.id].given if dossier.id in own else ()
     own[dossier.id] = Own(tables, files, origin, given or older)
     if dossier.id not in place and len(own) > _MOST:
-        del own[place[0]]
+        _give_up(place)
     return dossier.id
 
 
@@ -96,6 +119,14 @@ def opened_from(tables: Tables) -> str:
         if bundled
         else f"the folder {tables.folder.resolve().name}"
     )
+
+
+def _give_up(place: list[str]) -> None:
+    """Take away the dossier that was loaded first, and say so; none with changes that are not saved."""
+    own = own_dossiers()
+    if (given_up := next((name for name in place if not is_unsaved(own[name])), None)) is not None:
+        del own[given_up]
+        st.toast(escaped(f"{given_up} is not kept any longer: a visit keeps the last {_MOST} dossiers."))
 
 
 def keep_text(dossier: str, source: str, text: bytes) -> None:

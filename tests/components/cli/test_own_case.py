@@ -13,12 +13,14 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from components.cli.commands import app
+from components.cli.serve import _environment
 from positions.export.records import to_json
 from positions.export.view_json import view_json
 from positions.importing.example_files import MAPPING, example_files
 from positions.importing.mapping_file import read_mapping
 from positions.model.dossier import Dossier
 from positions.reading.dossier import load_dossier
+from tests.cut_short import cut_short
 from tests.positions.export.hostile import view_of
 
 
@@ -263,6 +265,30 @@ def test_two_codings_are_reconciled_with_a_reason(tmp_path: Path, small_folder: 
     assert "2 disagreements" in run("reconcile", folder, tmp_path / "again.xlsx").output
     assert run("reconcile", "training-strait", sheet, "--by", "AB").exit_code == 2
     assert run("reconcile", folder, sheet, "--coders", "a,c").exit_code == 2
+
+
+def test_a_save_that_was_cut_short_is_told_and_ended(
+    tmp_path: Path, small_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading says so and changes nothing; what changes the folder finishes it first and says that."""
+    folder = Path(shutil.copytree(small_folder, tmp_path / "case"))
+    cut_short(folder, "gazette-1", "read again", monkeypatch)
+    before = (folder / "statements.csv").read_bytes()
+    read = run("matrix", folder)
+    assert read.exit_code == 0
+    assert f"A save into '{folder}' was cut short or goes on; positions serve '{folder}' --edit ends it." in (
+        read.stderr
+    )
+    assert (folder / "statements.csv").read_bytes() == before
+    ended = run("reconcile", folder, tmp_path / "none.xlsx", "--by", "AB")
+
+    told = "A save that was cut short is finished now: changes.csv and statements.csv."
+    assert told in ended.stderr
+    assert b"read again" in (folder / "statements.csv").read_bytes()
+    cut_short(folder, "gazette-1", "and again", monkeypatch)
+    assert "POSITIONS_EDIT" in _environment(str(folder), edit=True, api=False)
+    assert b"and again" in (folder / "statements.csv").read_bytes()
+    assert "cut short" not in run("matrix", folder).stderr
 
 
 def test_a_single_coding_is_reconciled_with_the_dossier(tmp_path: Path, small_folder: Path) -> None:
