@@ -11,7 +11,15 @@ from positions.analysis.position import Stance
 from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.tables import Tables
-from positions.text.wording import count_words, issue_words, joined, marked_steps, number_words, place_numbers
+from positions.text.wording import (
+    count_words,
+    issue_words,
+    joined,
+    marked_steps,
+    number_words,
+    place_numbers,
+    place_words,
+)
 
 if TYPE_CHECKING:
     from positions.view import View
@@ -27,10 +35,16 @@ def coders_words(issue: Issue, found: Disagreement | None) -> str:
 
 
 def brief_coders(issue: Issue, found: Disagreement | None) -> str:
-    """The same by number, for where there is little room: "coders: 1 or 4"; or ""."""
+    """The same by number, for where there is little room: "coders: step 1 or 4"; or "".
+
+    Where coders agree with each other "coders otherwise: step 1": no step is to be read as a count of coders.
+    """
     if found is None:
         return ""
-    return f"coders: {_either([place_numbers(issue, *one) for one in found.places], found)}"
+    head = "coders" if found.differ else _OTHERWISE
+    single = all(low == high for low, high in found.places)
+    noun = "" if issue.numeric or not found.places else "step " if single else "steps "
+    return f"{head}: {noun}{_either([place_numbers(issue, *one) for one in found.places], found)}"
 
 
 def stances_coders(stances: Iterable[Stance]) -> str:
@@ -40,8 +54,8 @@ def stances_coders(stances: Iterable[Stance]) -> str:
 
 
 def coded_reach(issue: Issue, steps: Steps) -> str:
-    """From where to where codings put some words, by number: "coders 2–4"."""
-    return f"coders {place_numbers(issue, *steps)}"
+    """From where to where codings put some words, by number: "coders: steps 2 to 4"."""
+    return f"coders: {place_words(issue, *steps)}"
 
 
 def gap_coders(gap: Gap) -> str:

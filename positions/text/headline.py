@@ -75,7 +75,7 @@ def _settled(view: View) -> Iterator[str]:
 
 
 def _unsettled(view: View) -> Iterator[str]:
-    """What is widest in how many variants, where nothing that is so as coded is so in half and in the most."""
+    """What is widest in how many variants, where nothing as coded is so in half and in the most."""
     found = view.robustness
     kind = "pair" if found.of_pairs else "issue"
     head = f"No one {kind} at the same step" if found.outcomes[0].same else f"No one widest {kind}"

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.cell_sentences import position_sentence
-from positions.text.disputed import coded_facts, disputed_cells, disputed_sentence
+from positions.text.disputed import brief_coders, coded_facts, disputed_cells, disputed_sentence
 from positions.text.gaps import gap_sentence
 from positions.text.movement import change_rows
 from positions.text.scale import row_sentence
@@ -190,7 +191,7 @@ def test_what_coders_chose_is_told_wherever_the_position_is() -> None:
     )
     assert words.title == "Dam half open"
     assert words.notes == ("coders differ: ‘Dam half open’ (1) or ‘Dam mostly open’ (3)",)
-    assert tight_words(cell, words, found.tables).lines[-1].endswith(" · 1 source · coders: 1 or 3")
+    assert tight_words(cell, words, found.tables).lines[-1].endswith(" · 1 source · coders: step 1 or 3")
     assert tight_words(cell, words, found.tables).left_out.short == ""
     assert "; coders differ: ‘Dam half open’ (1) or ‘Dam mostly open’ (3))" in position_sentence(
         cell, found.tables
@@ -225,7 +226,29 @@ def test_coders_who_agree_with_each_other_alone_are_not_said_to_differ() -> None
     cell = coded_view((north,), {"a": rows, "b": rows}).cell("north", "dam")
     tables = coded_view((north,), {"a": rows, "b": rows}).tables
 
-    assert cell_words(cell, tables).notes == ("coders otherwise: ‘Dam mostly open’ (3)",)
+    words = cell_words(cell, tables)
+    assert words.notes == ("coders otherwise: ‘Dam mostly open’ (3)",)
+    assert tight_words(cell, words, tables).lines[-1].endswith(" · 1 source · coders otherwise: step 3")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (1, 1, "coders otherwise: step 1"),
+        ((0, 1), (0, 1), "coders otherwise: steps 0–1"),
+        (None, None, "coders otherwise: no step"),
+        (1, None, "coders: step 1 or no step"),
+        ((0, 1), 3, "coders: steps 0–1 or 3"),
+    ],
+)
+def test_no_step_of_coders_reads_as_a_number_of_coders(one: Placement, other: Placement, told: str) -> None:
+    """In brief too a number of a step comes with the word; the dossier has these words at 2."""
+    north = said("n", "north_head", 2)
+    found = coded_view((north,), {"a": (recoded(north, one),), "b": (recoded(north, other),)})
+    point = found.cell("north", "dam").position.point
+
+    assert point
+    assert brief_coders(found.tables.scales["dam"], point.disputed) == told
 
 
 def test_a_coder_who_found_no_step_widens_nothing_and_is_told() -> None:
@@ -300,16 +323,16 @@ def test_movement_says_where_coders_differ() -> None:
     marks = {one.statements: mark_words(one, panel, said_of(shown.tables))[1] for one in panel.spoken}
 
     assert north.before == "Dam half open (1 May 2030 · North head)"
-    assert north.after == "Dam mostly open, coders: 3 or 4 (20 May 2030 · North head)"
+    assert north.after == "Dam mostly open, coders: step 3 or 4 (20 May 2030 · North head)"
     assert north.words == ("moved 2 steps: Dam half open → Dam mostly open; coders differ")
     assert "coder" not in f"{south.before} {south.after} {south.words}"
     assert [one.words for one in span_rows(shown) if one.actor == "north"] == [
         "Dam half open",
-        "Dam mostly open, coders: 3 or 4",
+        "Dam mostly open, coders: step 3 or 4",
     ]
     assert list(record["Position"])[:2] == [
         "Dam half open",
-        "Dam mostly open, coders: 3 or 4",
+        "Dam mostly open, coders: step 3 or 4",
     ]
     assert marks["b",].endswith("; coders differ: ‘Dam mostly open’ (3) or ‘Dam open’ (4)")
     assert not [one for ids, one in marks.items() if ids != ("b",) and "coder" in one]
