@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from positions.analysis.gap import Gap
 from positions.analysis.robustness import KEPT, Outcome, Removal, Variant
 from positions.tables import Tables
+from positions.text.disputed import lacking_sentence
 from positions.text.gaps import gap_size, pair_words
 from positions.text.wording import capital, count_words, issue_words, joined, said_on_words
 
@@ -243,9 +244,12 @@ def _counts(view: View) -> Iterator[str]:
         yield f"{capital(_verb(view))}: {joined(_counted(view, dict(found.shares)))} {of_all}. {whole}."
     if found.empty:
         yield f"In {found.empty} {of_all} no two firm positions can be compared."
+    coders = dict.fromkeys(one.variant.coding for one in found.outcomes if one.variant.coding != KEPT)
+    if coders:
+        yield lacking_sentence(tables, [*coders])
     if found.missing:
         yield f"Named in the dossier and not to be read: the coding of {joined(found.missing)}."
-    if tables.dossier.variants.codings is None and len({one.variant.coding for one in found.outcomes}) == 1:
+    if tables.dossier.variants.codings is None and not coders:
         yield "No second coding could be read beside this dossier, so the kept one alone is tried."
 
 

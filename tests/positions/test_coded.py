@@ -26,9 +26,17 @@ from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.cell_sentences import position_sentence
-from positions.text.disputed import brief_coders, coded_facts, disputed_cells, disputed_sentence
+from positions.text.disputed import (
+    brief_coders,
+    coded_cells,
+    coded_facts,
+    disputed_cells,
+    disputed_sentence,
+    lacking_sentence,
+)
 from positions.text.gaps import gap_sentence
 from positions.text.movement import change_rows
+from positions.text.robustness import count_sentences
 from positions.text.scale import row_sentence
 from positions.text.tight import tight_words
 from positions.view import View
@@ -199,9 +207,10 @@ def test_what_coders_chose_is_told_wherever_the_position_is() -> None:
     assert (gap.gap, gap.least, gap.most, gap.coders) == (3, 3, 3, (1, 3))
     assert gap_sentence(gap, found.tables).startswith("3 of 4 steps (coders 1–3): from ")
     assert found.finding == "Farthest apart: the dam, Northland and Southland, 3 of 4 steps"
-    assert "coders differ in 1 of 2 positions" in found.measure
+    assert "coders differ in 1 of 2 positions they coded" in found.measure
     assert disputed_sentence(found) == (
-        "Of 2 positions on screen 1 rests on words that a coder placed elsewhere: Northland on the dam."
+        "Of 2 positions on screen that coders coded 1 rests on words that a coder placed elsewhere: "
+        "Northland on the dam."
     )
     assert "Northland at step 1, Dam half open, coders differ;" in row_sentence(found, issue)
     assert list(coded_facts(north, found.tables)) == [
@@ -272,6 +281,38 @@ def test_nothing_is_told_where_no_coding_stands_beside_a_dossier() -> None:
     assert coded_statements(found.tables.dossier, {"a": (fish,)}) == {}
 
 
+def test_who_found_no_words_cannot_differ_on_them() -> None:
+    """Of three positions coder a has two, coder b one, placed elsewhere: 1 of 2, and the third is named."""
+    north, south, harbour = (said(one, f"{one}_head", 1) for one in ("north", "south", "harbour"))
+    found = coded_view(
+        (north, south, harbour),
+        {"a": (north, south), "b": (recoded(north, 3),)},
+        parties=("north", "south", "harbour"),
+        issues=("dam",),
+    )
+
+    assert disputed_cells(found) == "coders differ in 1 of 2 positions they coded"
+    assert disputed_sentence(found) == (
+        "Of 2 positions on screen that coders coded 1 rests on words that a coder placed elsewhere: "
+        "Northland on the dam. The words of 1 more are in no coding: Harbour on the dam."
+    )
+    lacking = "Of 3 placed statements in the dossier coder a lacks 1 and coder b lacks 2."
+    assert lacking_sentence(found.tables, ("a", "b")) == lacking
+    assert lacking in count_sentences(found)
+
+
+@given(st.data(), dossiers(most=12))
+@FEW
+def test_coders_differ_only_on_what_one_of_them_coded(data: st.DataObject, dossier: Dossier) -> None:
+    """Every position stands once among those that are in a coding and those that are in none."""
+    found = shown(dossier, {"a": data.draw(codings(dossier)), "b": data.draw(codings(dossier))})
+    coded, alone = coded_cells(found)
+
+    places = [(cell.holder, cell.issue) for cell in (*coded, *alone)]
+    assert sorted(places) == sorted((cell.holder, cell.issue) for cell in found.cells if cell.placed)
+    assert not any(cell.disputed for cell in alone)
+
+
 def test_the_training_case_by_hand() -> None:
     """Saltmere on patrols: kept "2 or 3, either would do"; coder a 2, coder b 2 to 3.
 
@@ -286,7 +327,7 @@ def test_the_training_case_by_hand() -> None:
     assert disputed == {("coast", "patrols"), ("northland", "quota")}
     assert "coders differ on the words of Saltmere" in cell_words(league, found.tables).notes
     assert [gap.coders for gap in found.gaps if gap.coders] == []
-    assert disputed_cells(found) == "coders differ in 2 of 8 positions"
+    assert disputed_cells(found) == "coders differ in 2 of 8 positions they coded"
     assert found.finding.endswith("Northland and Southland, 3 of 4 steps")
 
 
