@@ -11,6 +11,7 @@ import typer
 from components.cli.files import content_of, new_path, refused_by_the_system, write_file
 from components.cli.new import needs_writer
 from components.cli.output import refused, say, wrong_usage
+from components.cli.published import publishable
 from components.cli.view import DossierName, loaded, without_faults
 from positions.editing.reconciling import (
     Coders,
@@ -75,6 +76,7 @@ def _write(dossier: Dossier, pair: Coders, found: tuple[Disagreement, ...], shee
         say(f"{' and '.join(pair)} place nothing otherwise that is still to be decided.")
         return
     needs_writer()
+    publishable(dossier, sheet.parent)
     content = without_faults(lambda: decisions_workbook(dossier, pair, found))
     say(f"{write_file(new_path(sheet), content)}: {count_words(len(found), 'disagreement')}")
 

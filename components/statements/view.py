@@ -82,7 +82,8 @@ def card_view(
     side = statement.member or statement.party
     shown = passage(statement, text) if text else None
     source = tables.sources[statement.source]
-    links = sentence_links(source, statement.phrase, place_in(statement, text) if text else None)
+    place = place_in(statement, text) if text else None
+    links = sentence_links(source, statement.phrase, place, statement.phrase_at)
     return {
         "id": statement.id,
         "side": tables.names[side] if side else "Commentary",

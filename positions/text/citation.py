@@ -53,7 +53,8 @@ def citation(statement: Statement, tables: Tables) -> str:
     """Speaker, office, day, phrase, source, how and when it was read, and the data version."""
     source = tables.sources[statement.source]
     return (
-        f"{_words(statement, tables)} In: {source_citation(source)}; read in {read_words(source)}. "
+        f"{_words(statement, tables)} In: {source_citation(source)}; read in {read_words(source)}"
+        f"{_elsewhere(statement)}. "
         f"Statement {statement.id}, dossier {tables.dossier.id}, data {tables.dossier.data_version}."
     )
 
@@ -62,7 +63,13 @@ def citation_again(statement: Statement, tables: Tables) -> str:
     """The same where a note above it cites the source in full: of the source its title, publisher and day."""
     source = tables.sources[statement.source]
     parts = (title_words(source), source.custom.short_name, published_words(source), "cited above")
-    return f"{_words(statement, tables)} In: {', '.join(parts)}. Statement {statement.id}."
+    where = f"{', '.join(parts)}{_elsewhere(statement)}"
+    return f"{_words(statement, tables)} In: {where}. Statement {statement.id}."
+
+
+def _elsewhere(statement: Statement) -> str:
+    """Where the words were quoted from, if not from the page that is cited."""
+    return f"; the words are quoted from {statement.phrase_at}" if statement.phrase_at else ""
 
 
 def _words(statement: Statement, tables: Tables) -> str:
