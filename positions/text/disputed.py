@@ -112,7 +112,7 @@ def lacking_sentence(tables: Tables, coders: Sequence[str]) -> str:
 
 
 def _named(cells: Sequence[Cell], view: View) -> str:
-    """Sides and issues of some cells: "Ukraine on the ceasefire and …"."""
+    """Sides and issues of some cells: "Northland on the dam and …"."""
     names, scales = view.tables.in_sentence, view.tables.scales
     return joined([f"{names[cell.holder]} on {issue_words(scales[cell.issue])}" for cell in cells])
 
