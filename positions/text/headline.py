@@ -80,9 +80,12 @@ def _unsettled(view: View) -> Iterator[str]:
     kind = "pair" if found.of_pairs else "issue"
     head = f"No one {kind} at the same step" if found.outcomes[0].same else f"No one widest {kind}"
     counts = [f"{counted_name(view, name)} in {times}" for name, times in found.shares]
-    for most in (2, 1):
-        yield f"{head}: {', '.join(counts[:most])} of {count_words(found.count, 'variant')}"
-    yield f"{head} in {count_words(found.count, 'variant')}"
+    variants = count_words(found.count, "variant")
+    yield f"{head}: {', '.join(counts[:2])} of {variants}"
+    yield f"{head}: {', '.join(counts[:2])} of {found.count}"
+    if len({times for _, times in found.shares[:2]}) == len(counts[:2]):  # of two equals none stands alone
+        yield f"{head}: {counts[0]} of {variants}"
+    yield f"{head} in {variants}"
 
 
 def _more(issues: int, pairs: int) -> str:

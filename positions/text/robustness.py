@@ -117,18 +117,24 @@ def _firm_words(view: View) -> str:
 
 
 def _as_coded_words(view: View) -> str:
-    """What is widest as coded where the finding does not name it so, and how many others are in no fewer."""
+    """What is widest as coded where the finding does not name it so, with others that are so in no fewer.
+
+    Those that the finding has named are not told again; beyond two they are a number.
+    """
     found, gaps = view.robustness, view.robustness.outcomes[0].farthest
     counts, whole = found.as_coded, found.whole()
     least, most = min(counts.values()), max(counts.values())
-    parts = [f"{_verb(view)} in {least}{f' to {most}' if least < most else ''} {_of_all(view)}"]
-    hidden = [one for one in _counted(view, found.leading) if one not in view.finding]
-    others = len(hidden) - sum(one in hidden for one in _counted(view, counts))
+    rivals = {one: times for one, times in found.leading.items() if one not in counts}
+    others = [one for one in _counted(view, rivals) if one not in view.finding]
     kind = "more pair" if found.of_pairs else "more issue"
-    parts += [f"{count_words(others, kind)} in as many or more"] if others else []
-    parts += [f"exactly so in {whole}"] if whole < least else []
+    many = [f"{count_words(len(others), kind)} in as many or more"]
+    parts = [
+        f"{_verb(view)} in {least}{f' to {most}' if least < most else ''}",
+        *(many if len(others) >= _MOST_NAMED else others),
+    ]
+    exact = f", exactly so in {whole}" if whole < least else ""
     told = f"as coded {farthest_words(gaps, view.tables)}, {gap_size(gaps[0], view.tables)}"
-    return f"{told}: {', '.join(parts)}"
+    return f"{told}: {', '.join(parts)} {_of_all(view)}{exact}"
 
 
 def _verb(view: View) -> str:
