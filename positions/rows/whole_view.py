@@ -15,7 +15,11 @@ from positions.rows.reasons import ReasonRow
 from positions.rows.sources import SourceRow
 from positions.rows.statements import StatementRow
 
+<<<<<<< HEAD
 SCHEMA_VERSION = "2.0"  # the first number goes up where a field is renamed, left out or means something else
+=======
+SCHEMA_VERSION = "1.4"  # the first number goes up where a field is renamed, left out or means something else
+>>>>>>> main
 
 
 class Coverage(Record):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from positions.model.sources import Source, site_of
 from positions.model.statements import Statement
+from positions.source_names import names_of_several, sources_apart
 from positions.tables import Tables
 from positions.text.wording import (
     MODE_WORDS,
@@ -168,6 +169,21 @@ def archived_words(source: Source) -> str:
 def source_sites(source: Source) -> frozenset[str]:
     """The sites that report something of a source, "tass.com"; none where no address is recorded."""
     return frozenset(site for one in (source.url, *source.custom.also_at) if (site := site_of(one)))
+
+
+def source_head(source: str, tables: Tables) -> str:
+    """The short name of a source for places without its day, which is added where others have the name."""
+    return _head(tables.sources[source], source in tables.of_one_name)
+
+
+def source_heads(sources: Sequence[Source]) -> dict[str, str]:
+    """The same of each source of a dossier, by id."""
+    shared = names_of_several(sources)
+    return {one.id: _head(one, one.id in shared) for one in sources_apart(sources)}
+
+
+def _head(source: Source, shared: bool) -> str:
+    return f"{source.custom.short_name}, {published_words(source)}" if shared else source.custom.short_name
 
 
 def source_cells(source: Source) -> tuple[str, str, str, str]:

@@ -66,7 +66,7 @@ def source_table(view: View) -> RecordTable:
         columns=tuple(_COLUMNS[place] for place in places),
         rows=tuple(
             Row(one.id, tuple(values[place] for place in places))
-            for one in view.tables.dossier.sources
+            for one in view.tables.sources.values()
             for values in [_values(one, used[one.id], every[one.id])]
         ),
         name="Sources, each with the number of its statements",
