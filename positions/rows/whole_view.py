@@ -15,7 +15,11 @@ from positions.rows.reasons import ReasonRow
 from positions.rows.sources import SourceRow
 from positions.rows.statements import StatementRow
 
+<<<<<<< HEAD
+SCHEMA_VERSION = "2.0"  # the first number goes up where a field is renamed, left out or means something else
+=======
 SCHEMA_VERSION = "1.4"  # the first number goes up where a field is renamed, left out or means something else
+>>>>>>> main
 
 
 class Coverage(Record):
@@ -133,7 +137,7 @@ class ViewRecord(Record):
     """Everything that a view shows and rests on. Empty (null) means that nothing is known."""
 
     schema_version: str
-    """Version of this schema; a reader of 1.0 can read every 1.x."""
+    """Version of this schema; a reader of 2.0 can read every 2.x."""
     dossier: str
     """Id of the dossier."""
     title: str

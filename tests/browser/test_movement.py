@@ -180,6 +180,7 @@ def test_other_words_of_one_side_open_with_both_phrases(opened: Open) -> None:
 
     assert "“a potential temporary ceasefire”, in Second-round report" in text
     assert "“will complete the special military operation task in any case”" in text
+    assert "on the same day; holds in 2 of 2 codings that place both. One: " in text
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert seen.errors == []
 
