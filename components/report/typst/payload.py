@@ -17,7 +17,7 @@ from components.report.content import Briefing
 from components.report.presets import Preset
 from components.report.records import fields
 from components.report.scale_records import IssueCard
-from components.report.typst.payload_scale import card_content
+from components.report.typst.payload_card import card_content
 from components.sheet.record import Record
 from components.sheet.two_days import two_days
 from components.theme import MARKS, PALETTES, TYPES
@@ -41,7 +41,9 @@ def view_payload(briefing: Briefing, view: str, preset: Preset) -> str:
 
 def card_payload(card: IssueCard, words: Caption, briefing: Briefing, preset: Preset) -> str:
     """The content of one issue card for `sheet.typ`."""
-    return as_json("issue", words, briefing, preset, {"card": card_content(card)})
+    return as_json(
+        "issue", words, briefing, preset, {"card": card_content(card, card_rooms(preset), briefing.marks)}
+    )
 
 
 def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
@@ -67,8 +69,7 @@ def _movement(briefing: Briefing, preset: Preset) -> list[list[Placed]]:
 
     Both are in the smallest type of the sheet, that of its scales.
     """
-    movement, size = briefing.moves.movement, preset.points(preset.type.small) / TYPES["step"].size
-    room = Room(next(_rooms(preset, brief=False)).width, size)
+    movement, room = briefing.moves.movement, _smallest_room(preset)
     days = [two_days(movement, room, whole=whole) for whole in (True, False)]
     tall = preset.size[1] > preset.size[0] * _TALL
     record = [Record(movement, room, _STEPS[tall], paired=True).drawing]
@@ -115,6 +116,17 @@ def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, conte
         **content,
     }
     return json.dumps(_plain(handed), ensure_ascii=False, allow_nan=False)
+
+
+def card_rooms(preset: Preset) -> tuple[Room, Room]:
+    """The rooms that the figure of an issue tries on a sheet, the larger type first."""
+    return next(_rooms(preset, brief=False)), _smallest_room(preset)
+
+
+def _smallest_room(preset: Preset) -> Room:
+    """The room of a figure in the smallest type of a sheet, that of its scales."""
+    width = preset.size[0] - 2 * preset.points(preset.margin)
+    return Room(width, preset.points(preset.type.small) / TYPES["step"].size)
 
 
 def _rooms(preset: Preset, *, brief: bool) -> Iterator[Room]:
