@@ -26,7 +26,7 @@ def draw(view: View, scheme: Scheme) -> go.Figure:
     Columns are numbered, so that their heads fit a phone: row and head of one number are one party.
     Who has no distance to anybody is left out; the table has every pair.
     """
-    paper = blank_paper({}, scheme)
+    paper = blank_paper(scheme)
     holders = _told(view)
     known = {frozenset((one.first, one.second)): one for one in view.distances}
     for row, holder in enumerate(holders):

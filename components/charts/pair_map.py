@@ -32,7 +32,7 @@ def draw(view: View, scheme: Scheme, page: float = NARROW) -> go.Figure:
     Firm gaps are shaded by their share of the scale; what rests on members only, on low confidence or
     on a split grouping has an outline and no shade.
     """
-    paper = blank_paper({}, scheme)
+    paper = blank_paper(scheme)
     heads = _heads(view, page)
     top = -max((head.down + len(head.lines) * WORDS_LINE for head in heads), default=0.0) - 6
     for place, head in enumerate(heads):

@@ -1,4 +1,4 @@
-"""What the charts on scales share: a figure that is collected, and the marks, lines and texts set on it."""
+"""What grids of numbers share: a figure that is collected, and the tiles and texts set on it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,9 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
-from components.colours import mixed
 from components.figures.figure_text import lines_within, plain
-from components.figures.outlines import outline
 from components.figures.plotly_template import template
-from components.theme import NUMBER_SIZE, PALETTES, Mark, MarkLook, Palette, Scheme, number_ink
-
-MARK = 14.0  # pixels from edge to edge of a usual mark
-_DASHES = {"solid": "solid", "dashed": "3px,2px", "dotted": "1.5px,2px"}
-_UNSEEN = 0.001
+from components.theme import PALETTES, Palette, Scheme
 
 
 @dataclass(frozen=True)
@@ -26,11 +20,10 @@ class Paper:
     """
 
     palette: Palette
-    marks: dict[str, Mark]
+    scheme: Scheme
     shapes: list[dict[str, Any]] = field(default_factory=list)
     texts: list[dict[str, Any]] = field(default_factory=list)
     traces: list[dict[str, Any]] = field(default_factory=list)
-    scheme: Scheme = "light"
 
     def figure(self, **layout: Any) -> go.Figure:
         """The figure, with its axes still and unseen."""
@@ -58,18 +51,9 @@ class Type:
     shift: tuple[float, float] = (0.0, 0.0)
 
 
-@dataclass(frozen=True)
-class Pen:
-    """How a line is drawn; `width` in pixels."""
-
-    colour: str
-    width: float
-    dash: str = "solid"
-
-
-def blank_paper(marks: dict[str, Mark], scheme: Scheme) -> Paper:
+def blank_paper(scheme: Scheme) -> Paper:
     """An empty figure in the house's template."""
-    return Paper(PALETTES[scheme], marks, scheme=scheme)
+    return Paper(PALETTES[scheme], scheme)
 
 
 def note(paper: Paper, place: tuple[float, float], text: str, style: Type) -> None:
@@ -98,75 +82,8 @@ def left_note(paper: Paper, words: str, y: float, size: float, room: float) -> N
     paper.texts[-1]["xref"] = "paper"
 
 
-def line(
-    paper: Paper, ends: tuple[tuple[float, float], tuple[float, float]], pen: Pen, name: str = ""
-) -> None:
-    """A straight line between two points."""
-    (x0, y0), (x1, y1) = ends
-    style = {"color": pen.colour, "width": pen.width, "dash": pen.dash}
-    paper.shapes.append({"type": "line", "name": name, "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": style})
-
-
 def tile(paper: Paper, place: tuple[float, float], half: tuple[float, float], fill: str, **more: Any) -> None:
     """A cell of a grid under its text, so far to each side of its place; `more` as Plotly names it."""
     (x, y), (wide, high) = place, half
     corners = {"x0": x - wide, "x1": x + wide, "y0": y - high, "y1": y + high}
     paper.shapes.append({"type": "rect", **corners, "layer": "below", "fillcolor": fill, **more})
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """A mark as it is set: whose it is, how it looks, and its name, which must be plain."""
-
-    party: Mark
-    look: MarkLook
-    name: str = ""
-
-
-def mark(
-    paper: Paper, place: tuple[float, float], stamp: Stamp, shift: tuple[float, float] = (0.0, 0.0)
-) -> None:
-    """A mark `shift` pixels right and up of its place; it answers no pointer itself."""
-    look, colour = stamp.look, stamp.party.colour
-    size = MARK * look.size
-    edge = max(1.4, look.edge * size) if look.edge else 1.2
-    radius = size / 2 - (edge / 2 if look.edge else 0)
-    paper.shapes.append(
-        {
-            "type": "path",
-            "name": stamp.name,
-            "path": outline(stamp.party.shape, radius, shift),
-            "xsizemode": "pixel",
-            "ysizemode": "pixel",
-            "xanchor": place[0],
-            "yanchor": place[1],
-            "fillcolor": mixed(colour, look.fill, paper.palette.paper),
-            "line": {
-                "color": colour if look.edge else paper.palette.paper,
-                "width": edge,
-                "dash": _DASHES[look.dash],
-            },
-        }
-    )
-    if stamp.party.number:
-        ink = number_ink(stamp.party, look, paper.palette.paper)
-        note(paper, place, stamp.party.number, Type(size * NUMBER_SIZE, ink, shift=shift))
-
-
-_TEXT_ALONE = "%{text}<extra></extra>"  # words of data stand in no template, which would read %{…} in them
-
-
-def answer(paper: Paper, place: tuple[float, float], name: str, words: str) -> None:
-    """An unseen mark that tells its words under the pointer; both must be plain."""
-    paper.traces.append(
-        {
-            "type": "scatter",
-            "x": [place[0]],
-            "y": [place[1]],
-            "mode": "markers",
-            "name": name,
-            "text": [words],
-            "hovertemplate": _TEXT_ALONE,
-            "marker": {"size": MARK, "opacity": _UNSEEN},
-        }
-    )

@@ -142,7 +142,7 @@ class _Drawn:
             yield self._text(shape, [(party.number, shape.y + _BASE * size)], style)
 
     def _text(self, shape: Label | Marker, lines: list[tuple[str, float]], style: _Style) -> dict[str, Any]:
-        known: dict[str, Any] = {"name": shape.role, "column": shape.column, "halo": ""}
+        known: dict[str, Any] = {"name": shape.role, "column": shape.column}
         look = {"size": round(style.size, 2), "bold": style.bold, "italic": style.italic}
         set_lines = [{"text": text, **look, "y": round(y, 2)} for text, y in lines]
         pin, x = self._pinned(shape.x, shape.pin)

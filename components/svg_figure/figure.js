@@ -47,7 +47,6 @@ function shape(one) {
 
 function words(one) {
   const made = known(svg('text', { 'text-anchor': one.anchor, fill: one.ink }), one)
-  if (one.halo) Object.assign(made.style, { paintOrder: 'stroke', stroke: one.halo, strokeWidth: '6px', strokeLinejoin: 'round' })
   for (const line of one.lines) {
     const span = svg('tspan', { x: one.x, y: line.y, text: line.text })
     Object.assign(span.style, { fontSize: px(line.size), fontWeight: line.bold ? 650 : '', fontStyle: line.italic ? 'italic' : '' })

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 _LINE, _BASE = 1.3, 0.35  # from line to line, and from the middle of a line to its foot, in sizes of type
-_LAYERS = ("below", "between", "above")
 _DASHES = {"solid": "", "dash": "6 4", "dot": "2 3"}
-_TAGS = re.compile(r"</?(b|i|span[^>]*)>")
+_TAGS = re.compile(r"</?(b|span[^>]*)>")
 _SIZED = re.compile(r"font-size:([\d.]+)px")
 _HELD = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
@@ -42,21 +41,20 @@ class Layout(TypedDict):
 
 
 def layout_of(figure: go.Figure, name: str = "any") -> Layout:
-    """A figure of still shapes, words and unseen marks that tell something; of other traces nothing is drawn.
+    """A figure of tiles, words and unseen marks that tell something.
 
     Its name says for which pages: "wide", "narrow" or "any".
     """
     drawn = figure.to_plotly_json()
     layout = drawn["layout"]
     axes = _Axes(layout["xaxis"]["range"], layout["yaxis"]["range"], layout["height"])
-    shapes = sorted(layout.get("shapes", ()), key=lambda one: _LAYERS.index(one.get("layer", "above")))
     return Layout(
         id=name,
         height=layout["height"],
         left=layout["margin"]["l"],
         right=layout["margin"]["r"],
         paper=layout.get("paper_bgcolor", ""),
-        shapes=[axes.shape(one) for one in shapes],
+        shapes=[axes.shape(one) for one in layout.get("shapes", ())],
         words=[axes.words(one) for one in layout.get("annotations", ())],
         tips=[tip for trace in drawn["data"] for tip in axes.tips(trace)],
         says="",
@@ -87,31 +85,22 @@ class _Axes:
         return {"x1": self.share(shape["x0"]), "x2": self.share(shape["x1"])}
 
     def shape(self, shape: Mapping[str, Any]) -> dict[str, Any]:
-        """A line, a tile or a mark with its ink."""
+        """A tile with its ink."""
         edge = shape["line"]
         ink = {
             "name": shape.get("name", ""),
             "stroke": edge.get("color", ""),
             "wide": edge["width"],
-            "dash": _dash(edge.get("dash", "solid")),
+            "dash": _DASHES[edge.get("dash", "solid")],
             "fill": shape.get("fillcolor", ""),
         }
-        if shape["type"] == "path":
-            pin = 0.0 if shape.get("xref") == "paper" else self.share(shape["xanchor"])
-            return {
-                **ink,
-                "kind": "path",
-                "pin": pin,
-                "y": self.down(shape["yanchor"]),
-                "path": shape["path"],
-            }
         ys = {"y1": self.down(shape["y0"]), "y2": self.down(shape["y1"])}
         return {**ink, **self._ends(shape), **ys, "kind": shape["type"]}
 
     def words(self, note: Mapping[str, Any]) -> dict[str, Any]:
         """Words in lines, each with its size and the place of its foot."""
         size = note["font"]["size"]
-        look = {"bold": "<b>" in note["text"], "italic": "<i>" in note["text"]}
+        look = {"bold": "<b>" in note["text"], "italic": False}
         lines = [{**_line(one, size), **look} for one in note["text"].split("<br>")]
         y = self.down(note["y"]) - note["yshift"] - _HELD[note["yanchor"]] * _LINE * size * len(lines)
         for place, one in enumerate(lines):
@@ -122,23 +111,17 @@ class _Axes:
             "x": round(note["xshift"], 2),
             "anchor": _ANCHORS[note["xanchor"]],
             "ink": note["font"]["color"],
-            "halo": note.get("bgcolor", ""),
             "lines": lines,
         }
 
     def tips(self, trace: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """What each unseen mark of a trace tells, in lines."""
-        for x, y, text in zip(trace["x"], trace["y"], trace.get("text", trace.get("hovertext")), strict=True):
+        for x, y, text in zip(trace["x"], trace["y"], trace["hovertext"], strict=True):
             yield {
                 "pin": self.share(x),
                 "y": self.down(y),
                 "says": [unescape(one) for one in text.split("<br>")],
             }
-
-
-def _dash(dash: str) -> str:
-    """The dashes of a line as SVG writes them."""
-    return _DASHES.get(dash, dash.replace("px", "").replace(",", " "))
 
 
 def _line(text: str, size: float) -> dict[str, Any]:

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.figures.drawing import Pen, Stamp, Type, answer, blank_paper, line, mark, note, tile
+from components.figures.drawing import Type, blank_paper, note, tile
 from components.figures.figure_text import plain
 from components.svg_figure.view import layout_of
-from components.theme import MARKS, Mark
 from tests.positions.factories import FEW
 
 NAMES = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=12)
@@ -19,7 +18,7 @@ NAMES = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_si
 
 def drawn(*steps: Any, height: float = 100.0) -> Any:
     """What the browser draws of a figure on which the steps have drawn, from 0 to 4 across."""
-    paper = blank_paper({}, "light")
+    paper = blank_paper("light")
     for step in steps:
         step(paper)
     axes = {"xaxis": {"range": [0, 4]}, "yaxis": {"range": [-height, 0]}}
@@ -27,18 +26,19 @@ def drawn(*steps: Any, height: float = 100.0) -> Any:
 
 
 def test_a_small_figure_worked_by_hand() -> None:
-    """A line from step 1 to 3 reaches from a quarter to three quarters; a mark keeps its pixels."""
+    """A tile around 2 that is 1 wide to each side reaches from a quarter to three quarters."""
     right = Type(10, "#222222", "right", "top", (-3, 0))
     found = drawn(
-        lambda paper: line(paper, ((1, -40), (3, -40)), Pen("#111111", 2, "2px,3px"), "gap"),
-        lambda paper: mark(paper, (2, -40), Stamp(Mark("#35318C", "square"), MARKS["own"], "own russia")),
+        lambda paper: tile(
+            paper, (2, -40), (1, 5), "#DDDDDD", line={"color": "#111111", "width": 2, "dash": "dot"}
+        ),
         lambda paper: note(paper, (4, -10), "<b>Full<br>return</b>", right),
     )
 
     assert (found["id"], found["height"], found["left"], found["right"]) == ("wide", 100, 20, 5)
-    gap, own = found["shapes"]
-    assert (gap["x1"], gap["x2"], gap["y1"], gap["y2"], gap["dash"]) == (25, 75, 40, 40, "2 3")
-    assert (own["pin"], own["y"], own["fill"]) == (50, 40, "#35318C")
+    (cell,) = found["shapes"]
+    assert (cell["x1"], cell["x2"], cell["y1"], cell["y2"], cell["dash"]) == (25, 75, 45, 35, "2 3")
+    assert (cell["kind"], cell["fill"], cell["stroke"]) == ("rect", "#DDDDDD", "#111111")
     (words,) = found["words"]
     assert (words["pin"], words["x"], words["anchor"]) == (100, -3, "end")
     assert [(one["text"], one["bold"], one["y"]) for one in words["lines"]] == [
@@ -47,23 +47,15 @@ def test_a_small_figure_worked_by_hand() -> None:
     ]
 
 
-def test_tiles_lie_under_lines() -> None:
-    """The order of layers is kept whatever was drawn first."""
-    found = drawn(
-        lambda paper: line(paper, ((0, -5), (4, -5)), Pen("#111111", 1)),
-        lambda paper: tile(paper, (1, -5), (0.4, 3), "#DDDDDD", line={"width": 0}),
-    )
-
-    assert [one["kind"] for one in found["shapes"]] == ["rect", "line"]
-
-
 @FEW
 @given(name=NAMES, x=st.floats(0, 4), y=st.floats(-100, 0))
 def test_words_of_data_come_out_as_they_are(name: str, x: float, y: float) -> None:
     """Whatever a name holds is told as text, at its place."""
     found = drawn(
         lambda paper: note(paper, (x, y), plain(name), Type(12, "#222222")),
-        lambda paper: answer(paper, (x, y), plain(name), f"{plain(name)}<br>step"),
+        lambda paper: paper.traces.append(
+            {"type": "scatter", "x": [x], "y": [y], "hovertext": [f"{plain(name)}<br>step"]}
+        ),
     )
 
     assert [one["text"] for one in found["words"][0]["lines"]] == [name]

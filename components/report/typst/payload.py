@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from components.figures.outlines import corners
 from components.figures.range_band import Room
 from components.figures.scene_typst import Placed, scene_typst, to_typst
 from components.figures.variant_curve import VariantCurve, curve_inks
@@ -20,7 +21,7 @@ from components.report.scale_records import IssueCard
 from components.report.typst.payload_card import card_content
 from components.sheet.record import Record
 from components.sheet.two_days import two_days
-from components.theme import MARKS, PALETTES, TYPES
+from components.theme import PALETTES, TYPES, Mark
 from positions.text.robustness import OUTCOME_HEADS, RobustnessWords
 from positions.text.wording import day_words
 
@@ -107,8 +108,7 @@ def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, conte
         "language": LANGUAGE,
         "page": _page(preset),
         "ink": PALETTES["light"],
-        "marks": briefing.marks,
-        "mark_looks": MARKS,
+        "marks": {one: _outlined(mark) for one, mark in briefing.marks.items()},
         "head": {**asdict(words), "since": day_words(head.since) if head.since else ""},
         "handling": head.handling,
         "foot": f"{head.footer} · {head.licence}",
@@ -145,6 +145,11 @@ def _page(preset: Preset) -> dict[str, float]:
     least, most = map(points, preset.type.body)
     lengths = {name: points(size) for name, size in sizes.items()}
     return {"width": width, "height": height, "least": least, "most": most, **lengths}
+
+
+def _outlined(mark: Mark) -> dict[str, object]:
+    """A mark with the corners of its shape, none for a circle."""
+    return {"colour": mark.colour, "number": mark.number, "corners": corners(mark.shape)}
 
 
 def _plain(value: Any) -> Any:
