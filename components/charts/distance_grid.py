@@ -13,6 +13,7 @@ from positions.text.wording import count_words, joined
 from positions.view import View
 
 _ROW, _HEAD, _NAMES, _WITHHELD = 32.0, 22.0, 128.0, "–"
+_NAME = 12.5  # size of the names of parties
 _DARK = 0.45  # share of the scale from which on the ground is dark
 _FEW = 6  # columns; of more the numbers are smaller, so that they fit a phone
 
@@ -27,9 +28,11 @@ def draw(view: View, scheme: Scheme) -> Layout:
     grid = Grid(PALETTES[scheme], max(len(holders) - 1, 1), _NAMES)
     known = {frozenset((one.first, one.second)): one for one in view.distances}
     size = 13 if len(holders) <= _FEW else 10
+    names = [f"{row + 1}  {view.tables.names[holder]}" for row, holder in enumerate(holders)]
+    high = max([_ROW, *(grid.name_height(name, _NAME) for name in names)])
     for row, holder in enumerate(holders):
-        y = _HEAD + _ROW * (row + 0.5)
-        grid.row_name(f"{row + 1}  {view.tables.names[holder]}", y, 12.5)
+        y = _HEAD + high * (row + 0.5)
+        grid.row_name(names[row], y, _NAME)
         if row < len(holders) - 1:
             grid.note((row, _HEAD / 2), (str(row + 1),), Type(12, grid.palette.mute))
         for column, other in enumerate(holders[:row]):
@@ -37,7 +40,7 @@ def draw(view: View, scheme: Scheme) -> Layout:
             if one is not None:
                 _draw_cell(grid, one, (column, y), size)
                 grid.tip((column, y), f"{_pair(one, view)}: {_words(one)}")
-    return grid.layout(max(_HEAD + _ROW * len(holders), 2 * _ROW))
+    return grid.layout(max(_HEAD + high * len(holders), 2 * _ROW))
 
 
 def describe(view: View) -> str:

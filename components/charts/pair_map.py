@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.colours import mixed
-from components.figures.figure_text import lines_within, text_width, widest_word
+from components.figures.figure_text import filled_lines, text_width, widest_word
 from components.figures.number_grid import Edge, Grid, Type
 from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.svg_figure.view import Layout
@@ -22,6 +22,7 @@ from positions.view import View
 
 WIDE = 840.0  # pixels of the least page on which the wide layout stands
 _ROW, _NAMES, _NO_GAP, _MOST_LEVELS = 44.0, 112.0, "–", 3
+_NAME = 13.0  # size of the names of issues
 _DARK = 0.45  # share of the scale from which on the ground is dark
 _DASHES = {BY_NAME: "", WEAK: "2 3", SPLIT: "6 4"}
 
@@ -37,13 +38,15 @@ def draw(view: View, scheme: Scheme, name: str = "narrow", page: float = NARROW)
     for place, head in enumerate(heads):
         style = Type(WORDS, grid.palette.ink, "middle", "top", head.shift)
         grid.note((place, head.down), head.lines, style)
-    top = max((head.down + len(head.lines) * WORDS_LINE for head in heads), default=0.0) + 6
-    for place, issue in enumerate(view.by_gap):
-        y = top + _ROW * (place + 0.5)
-        grid.row_name(f"{issue.name}, {unit_words(issue)}" if issue.numeric else issue.name, y, 13)
+    foot = max((head.down + len(head.lines) * WORDS_LINE for head in heads), default=0.0) + 6
+    for issue in view.by_gap:
+        words = f"{issue.name}, {unit_words(issue)}" if issue.numeric else issue.name
+        row = max(_ROW, grid.name_height(words, _NAME))
+        y, foot = foot + row / 2, foot + row
+        grid.row_name(words, y, _NAME)
         for column, pair in enumerate(view.pairs):
             _draw_cell(grid, view.gap(issue.id, *pair), (column, y))
-    return grid.layout(_draw_legend(grid, _bases(view), top + _ROW * len(view.scaled), page), name)
+    return grid.layout(_draw_legend(grid, _bases(view), foot, page), name)
 
 
 def describe(view: View) -> str:
@@ -77,7 +80,7 @@ def _heads(view: View, page: float) -> list[_Head]:
     levels = min(next((one for one in (1, 2) if needed <= width * one), _MOST_LEVELS), len(names))
     free = [width * (len(names) - place - 0.5) for place in range(len(names))]
     rooms = [min(width * levels, width * levels / 2 + right) - 4 for right in free]
-    lines = [tuple(lines_within(name, WORDS, room)) for name, room in zip(names, rooms, strict=True)]
+    lines = [tuple(filled_lines(name, WORDS, room)) for name, room in zip(names, rooms, strict=True)]
     heights = [max(len(one) for one in lines[level::levels]) * WORDS_LINE + 2 for level in range(levels)]
     return [
         _Head(one, sum(heights[: place % levels]), min(0.0, right - _half(one)))

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from components.figures.figure_text import lines_within
+from components.figures.figure_text import filled_lines
 from components.svg_figure.view import Layout
 from components.theme import Palette
 
 _LINE, _BASE = 1.3, 0.35  # from line to line, and from the middle of a line to its foot, in sizes of type
 _HELD = {"top": 0.0, "middle": 0.5}
+_MARGIN = 8.0  # pixels between the name of a row and its cells
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,15 @@ class Grid:
 
     def row_name(self, words: str, y: float, size: float) -> None:
         """The name of a row, in as many lines as it needs."""
-        lines = lines_within(words, size, self.left - 8)
+        lines = self._name(words, size)
         self.margin_note((0, y), lines, Type(size, self.palette.ink, "start"))
+
+    def name_height(self, words: str, size: float) -> float:
+        """How high the name of a row is."""
+        return len(self._name(words, size)) * size * _LINE
+
+    def _name(self, words: str, size: float) -> list[str]:
+        return filled_lines(words, size, self.left - _MARGIN)
 
     def _text(self, pin: float, x: float, y: float, lines: Sequence[str], style: Type) -> None:
         high = _LINE * style.size
