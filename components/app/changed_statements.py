@@ -22,7 +22,7 @@ MOST_CARDS = 12  # of a kind; more are a list that nobody reads
 
 def show_changes(view: View, marks: dict[str, Mark]) -> None:
     """The statements behind what changed as cards, kind by kind."""
-    st.header("The statements behind what changed")
+    st.header("The statements behind what changed", anchor=False)
     st.caption(escaped(DIRECTION_RULE))
     for kind in CHANGED:
         groups = changed(view, kind)
