@@ -72,6 +72,15 @@ class CardGroup(TypedDict):
     sets: NotRequired[bool]
 
 
+class CardPart(TypedDict):
+    """Groups under one heading and note, in columns beside each other; below them how many are left out, or ""."""
+
+    title: str
+    note: str
+    columns: list[list[CardGroup]]
+    left: str
+
+
 View = CardGroup
 
 
