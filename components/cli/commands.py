@@ -21,7 +21,7 @@ from components.cli.export import export
 from components.cli.fingerprint import fingerprint
 from components.cli.import_table import app as import_app
 from components.cli.new import load, new, workbook
-from components.cli.output import ERRORS, say, say_frame
+from components.cli.output import say, say_frame, terminal
 from components.cli.reconcile import reconcile
 from components.cli.schema import schema
 from components.cli.serve import serve
@@ -105,7 +105,11 @@ def verify(dossier: DossierName, texts: Texts = None) -> None:
     folder = texts_folder(dossier, texts)
     copies = source_texts(checked, folder)
     progress = track(
-        checks(checked, copies), "Verifying", len(checked.statements), console=ERRORS, transient=True
+        checks(checked, copies),
+        "Verifying",
+        len(checked.statements),
+        console=terminal(errors=True),
+        transient=True,
     )
     done = list(progress)
     counts = Counter(found.status for found in done)

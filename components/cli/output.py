@@ -5,52 +5,57 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from typing import TYPE_CHECKING, NoReturn
-
-import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 if TYPE_CHECKING:
     import pandas as pd
+    from rich.console import Console
 
-OUT = Console()
-ERRORS = Console(stderr=True)
+
+@cache
+def terminal(*, errors: bool = False) -> Console:
+    """Where results are printed, or what is no result. Imported late: to open the dashboard needs neither."""
+    from rich.console import Console  # noqa: PLC0415
+
+    return Console(stderr=errors)
 
 
 def wrong_usage(message: str) -> NoReturn:
     """Tell what is wrong with the command and end it with exit code 2."""
     warn(message)
-    raise typer.Exit(2)
+    raise SystemExit(2)
 
 
 def refused(message: str) -> NoReturn:
     """Tell why something could not be done and end the command with exit code 1."""
     warn(message)
-    raise typer.Exit(1)
+    raise SystemExit(1)
 
 
 def warn(sentence: str) -> None:
     """Print a sentence that is no result, apart from what is piped."""
-    ERRORS.print(sentence, markup=False, highlight=False, soft_wrap=True)
+    terminal(errors=True).print(sentence, markup=False, highlight=False, soft_wrap=True)
 
 
 def say(text: str, end: str = "\n") -> None:
     """Print plain text: no markup, no colours, no wrapping, so that it can be piped."""
     with _printable():
-        OUT.print(text, markup=False, highlight=False, soft_wrap=True, end=end)
+        terminal().print(text, markup=False, highlight=False, soft_wrap=True, end=end)
 
 
 def say_frame(frame: pd.DataFrame) -> None:
     """Print a frame as a table as wide as the terminal."""
+    from rich.table import Table  # noqa: PLC0415 - as above
+    from rich.text import Text  # noqa: PLC0415
+
     table = Table(show_lines=True)
     for name in frame.columns:
         table.add_column(Text(str(name)), overflow="fold")
     for row in frame.itertuples(index=False, name=None):
         table.add_row(*(Text(str(text)) for text in row))
     with _printable():
-        OUT.print(table)
+        terminal().print(table)
 
 
 @contextmanager
@@ -62,5 +67,5 @@ def _printable() -> Iterator[None]:
         with suppress(
             OSError, ValueError
         ):  # what is still to be written goes nowhere, so that it is told once
-            os.dup2(os.open(os.devnull, os.O_WRONLY), OUT.file.fileno())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), terminal().file.fileno())
         refused(f"The output could not be written: {error.strerror or type(error).__name__}.")

@@ -15,10 +15,14 @@ function groupOf(group, head) {
   return section
 }
 
+const HEIGHT = 260 // about what a card and its share of heads take, in pixels, until they are laid out
+
 // Groups in columns below a heading of their own.
 function partOf(part) {
+  const longest = Math.max(...part.columns.map((groups) => groups.flatMap((group) => group.cards).length))
   const columns = part.columns.map((groups) => element('div', {}, ...groups.map((group) => groupOf(group, 'h4'))))
   const made = element('div', { class: 'part' }, element('h3', { text: part.title }), element('p', { class: 'about', text: part.note }), element('div', { class: 'columns' }, ...columns))
+  made.style.containIntrinsicHeight = `auto ${longest * HEIGHT}px`
   if (part.left) made.append(element('p', { class: 'about', text: part.left }))
   return made
 }

@@ -73,7 +73,7 @@ class CardGroup(TypedDict):
 
 
 class CardPart(TypedDict):
-    """Groups under one heading and note, in columns beside each other; below them how many are left out, or ""."""
+    """Groups under one heading and note, in columns; `left` says what is left out, or ""."""
 
     title: str
     note: str
