@@ -1,4 +1,4 @@
-"""What commands print: results that can be piped, tables, and sentences that are no result."""
+"""What commands print: results that can be piped, and sentences that are no result."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    import pandas as pd
     from rich.console import Console
 
 
@@ -40,26 +39,12 @@ def warn(sentence: str) -> None:
 
 def say(text: str, end: str = "\n") -> None:
     """Print plain text: no markup, no colours, no wrapping, so that it can be piped."""
-    with _printable():
+    with printable():
         terminal().print(text, markup=False, highlight=False, soft_wrap=True, end=end)
 
 
-def say_frame(frame: pd.DataFrame) -> None:
-    """Print a frame as a table as wide as the terminal."""
-    from rich.table import Table  # noqa: PLC0415 - as above
-    from rich.text import Text  # noqa: PLC0415
-
-    table = Table(show_lines=True)
-    for name in frame.columns:
-        table.add_column(Text(str(name)), overflow="fold")
-    for row in frame.itertuples(index=False, name=None):
-        table.add_row(*(Text(str(text)) for text in row))
-    with _printable():
-        terminal().print(table)
-
-
 @contextmanager
-def _printable() -> Iterator[None]:
+def printable() -> Iterator[None]:
     """A full disk behind a pipe ends the command with 1 and one sentence."""
     try:
         yield

@@ -44,7 +44,7 @@ def threshold(length: float, *, numeric: bool) -> float:
 def divergences(
     words: Sequence[Words], ends: Ends, *, days: int = DAYS, least: float = STEPS
 ) -> tuple[Divergence, ...]:
-    """The divergences of one actor on one issue, the newest later words first.
+    """The divergences of one actor on one issue, the oldest later words first.
 
     Each words stand beside the newest earlier ones that count; those of one day in the order of what they
     say. `words` are in any order, `ends` gives the first and the last day that each can be of. Two count
@@ -53,12 +53,11 @@ def divergences(
     source on one day is one position, however many steps it names. Neither ids nor rows' order play a part.
     """
     own = _said([one for one in words if _counts(one)])
-    found = [
+    return tuple(
         one
         for number, later in enumerate(own)
         for one in _newest(own[:number], later, ends, days=days, least=least)
-    ]
-    return tuple(sorted(found, key=lambda one: one.later.day, reverse=True))
+    )
 
 
 def _counts(one: Words) -> bool:

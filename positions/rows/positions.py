@@ -20,7 +20,7 @@ from positions.view import View
 COLUMNS = (
     *("issue", "issue_name", "holder", "holder_name", "party", "state", "old", "conditions"),
     *("point_low", "point_high", "unit", "doubt", "last_step", "said_on", "speakers", "statements"),
-    *("sources", "looked_in"),
+    *("sources", "looked_in", "openings"),
 )
 
 
@@ -92,6 +92,7 @@ def _row(view: View, issue: Issue, actor: str, found: _Found) -> list[object]:
         issue.length if issue.measured else None,
         max((one.said_on for one in said), key=last_day, default=None),
         tuple(dict.fromkeys(tables.speaker_of(one).name for one in said)),
-        *(found.leading, len({one.source for one in said}), tables.sources_read(owner, issue.id, view.day)),
+        *(found.leading, len({one.source for one in said})),
+        *(read(owner, issue.id, view.day) for read in (tables.sources_read, tables.openings_read)),
     )
     return [plain(one) for one in values]

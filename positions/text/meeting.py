@@ -198,7 +198,7 @@ def _split(sides: Sequence[Side], part: str) -> str:
     """Which groupings are split, so that their members are told, and which of them these are."""
     which = f"; these are the {part} members" if part else ""
     return " ".join(
-        f"{capital(one.tables.in_sentence[one.holder])} is split and has no step of its own{which}."
+        f"The members of {one.tables.in_sentence[one.holder]} are split and have no step in common{which}."
         for one in sides
         if one.split
     )

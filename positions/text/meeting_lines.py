@@ -73,8 +73,8 @@ def _stands(side: Side) -> Iterator[str]:
     yield f"{capital(side.steps)} {side.whose}."
     yield f"{capital(side.own_conditions)}." if side.own_conditions else "No condition is on record."
     if side.split:
-        whole = capital(side.tables.in_sentence[side.holder])
-        yield f"{whole} is split and has no step of its own; only nearest and farthest members stand here."
+        whole = f"The members of {side.tables.in_sentence[side.holder]} are split and have no step in common"
+        yield f"{whole}; only the nearest and the farthest stand here."
     yield side.others
 
 

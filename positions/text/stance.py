@@ -21,7 +21,7 @@ from positions.text.wording import (
     step_words,
 )
 
-CONTRADICTS, UNSURE = "contradicts itself", "the coder was unsure"
+CONTRADICTS, UNSURE = "contradicting words", "the coder was unsure"
 NOT_SPELLED_OUT = "the words do not spell the step out"
 WEAK = f"low confidence: {NOT_SPELLED_OUT}"
 
@@ -82,7 +82,7 @@ def conditions_words(conditions: Sequence[str]) -> str:
 def doubt_words(stance: Stance) -> str:
     """That the coder was unsure between the steps of some words, that these contradict each other, or ""."""
     if stance.contradicts:
-        return f"{CONTRADICTS}: words of one day name these steps"
+        return f"{CONTRADICTS}: those of one day name these steps"
     return "the coder was unsure between these steps" if stance.doubt else ""
 
 

@@ -102,7 +102,7 @@ def _split(gap: Gap, view: View) -> str:
     if len(split) > 1:
         return f"on {issue_words(issue)} both are split, {length} between their members"
     other = next(one for one in gap.pair if one not in split)
-    return f"on {issue_words(issue)} {names[split[0]]} is split, its members {length} from {names[other]}"
+    return f"on {issue_words(issue)} the members of {names[split[0]]} are split, {length} from {names[other]}"
 
 
 def _listed(gaps: Sequence[Gap], view: View) -> str:

@@ -173,6 +173,21 @@ def test_a_table_stands_between_the_finding_and_the_source_line(command: str) ->
     assert lines[-1] == view.source_line
 
 
+@pytest.mark.parametrize(
+    ("command", "columns"), [("matrix", 80), ("matrix", 160), ("gaps", 80), ("gaps", 30)]
+)
+def test_no_word_of_a_table_is_broken(command: str, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a terminal is too narrow for columns, each row is a block of lines with the same words."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    words = (command, "istanbul-2022", "--as-of", "2022-03-29")
+    printed = set(ran(*words).output.split())
+
+    (_, *names), *rows = csv.reader(io.StringIO(ran(*words, "--csv").output))
+    said = {word for text in (*names, *(text for row in rows for text in row)) for word in text.split()}
+    assert len(said) > 20
+    assert said <= printed
+
+
 def test_text_of_a_dossier_is_never_read_as_markup(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
     """Square brackets in a condition or a name neither vanish nor stop the command."""
     monkeypatch.setenv("COLUMNS", "250")
