@@ -108,8 +108,10 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   const seen = new ResizeObserver(draw)
   seen.observe(root)
   window.addEventListener('beforeprint', draw)
-  return () => {
+  root.forget?.()
+  root.forget = () => {
     seen.disconnect()
     window.removeEventListener('beforeprint', draw)
   }
+  return root.forget
 }
