@@ -78,7 +78,7 @@ def run(pages: Sequence[Page], named: str | None) -> None:
         remember(selection, tables.dossier)
         return
     with st.sidebar:
-        st.header("Positions")
+        st.header("Positions", anchor=False)
         st.caption(escaped(tables.dossier.title))
         other = dossier_control(name, known)
         if other != name:
@@ -154,7 +154,7 @@ def _no_body() -> None:
 
 def show_faults(error: DossierError | UnknownDossier, page: StreamlitPage | None = None) -> None:
     """Every fault of a dossier, one per line, as it stands in the files; of one not here the others."""
-    st.title("This dossier cannot be shown")
+    st.title("This dossier cannot be shown", anchor=False)
     if isinstance(error, UnknownDossier):
         st.text(str(error))
         if page is not None:

@@ -19,10 +19,11 @@ from components.cli.export import export
 from components.cli.fingerprint import fingerprint
 from components.cli.import_table import app as import_app
 from components.cli.new import load, new, workbook
-from components.cli.output import say, say_frame
+from components.cli.output import say
 from components.cli.reconcile import reconcile
 from components.cli.schema import schema
 from components.cli.serve import serve
+from components.cli.table_output import say_frame
 from components.cli.verify import verify
 from components.cli.view import (
     AsOf,

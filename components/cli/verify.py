@@ -10,7 +10,7 @@ import typer
 from rich.progress import track
 
 from components.cli.files import say_finished
-from components.cli.output import ERRORS, say
+from components.cli.output import say, terminal
 from components.cli.saving import own_folder, read_once, saved
 from components.cli.view import DossierName, Texts, loaded
 from positions.editing.passages import REASON, found_passages, with_passages
@@ -77,7 +77,7 @@ def verify(dossier: DossierName, texts: Texts = None, record_passages: Record = 
 
 
 def _tracked(statements: Sequence[Statement]) -> Iterator[Statement]:
-    yield from track(statements, "Verifying", len(statements), console=ERRORS, transient=True)
+    yield from track(statements, "Verifying", len(statements), console=terminal(errors=True), transient=True)
 
 
 def _missing(copies: Mapping[str, SourceText], folder: Path) -> Iterator[str]:

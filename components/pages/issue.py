@@ -48,7 +48,7 @@ def render(view: View) -> Selection:
     _sides(sheet, issue, marks)
     _claims(sheet, issue, marks)
     if issue.measured and sheet.pairs:
-        st.header("Every pair")
+        st.header("Every pair", anchor=False)
         show_table(pairs_table(sheet, issue), f"Every pair on {issue.name}")
         moves_part(sheet, (issue,))
     show_footer(alone.source_line)
@@ -65,7 +65,7 @@ def _scale(view: View, issue: str, scheme: Scheme) -> Drawn:
 
 def _sides(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
     """Each side with its position in words, then its statements, newest first."""
-    st.header("What each side says")
+    st.header("What each side says", anchor=False)
     titles = {part: PARTS[part] for part in _SHOWN_PARTS}
     cells = [view.cell(holder, issue.id) for holder in view.columns]
     groups = [evidence_groups(cell, view.tables, marks, titles) for cell in cells]
@@ -131,7 +131,7 @@ def _claims(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
     told = [(cell, claims) for cell in cells if (claims := statements_behind(cell, view.tables)["by_others"])]
     if not told:
         return
-    st.header("What others say about it")
+    st.header("What others say about it", anchor=False)
     st.caption("A claim about another side sets no position. Beside it stands what that side itself said.")
     for cell, claims in told:
         own = leading_statements(cell)[:_MOST_OWN]

@@ -48,7 +48,7 @@ _ELSEWHERE = (
 def render(view: View) -> Selection:
     """Draw the page; the selection comes back as it was."""
     dossier = view.tables.dossier
-    st.title("How statements become positions and gaps")
+    st.title("How statements become positions and gaps", anchor=False)
     counts = (
         count_words(len(dossier.statements), "statement"),
         count_words(len(dossier.sources), "source"),
