@@ -15,11 +15,7 @@ from positions.rows.reasons import ReasonRow
 from positions.rows.sources import SourceRow
 from positions.rows.statements import StatementRow
 
-<<<<<<< HEAD
 SCHEMA_VERSION = "2.0"  # the first number goes up where a field is renamed, left out or means something else
-=======
-SCHEMA_VERSION = "1.4"  # the first number goes up where a field is renamed, left out or means something else
->>>>>>> main
 
 
 class Coverage(Record):

@@ -11,11 +11,8 @@ from typing import TYPE_CHECKING
 from positions.analysis.gap import Gap
 from positions.analysis.robustness import KEPT, Outcome, Removal, Variant
 from positions.tables import Tables
-<<<<<<< HEAD
-from positions.text.disputed import lacking_sentence
-=======
 from positions.text.citation import source_head
->>>>>>> main
+from positions.text.disputed import lacking_sentence
 from positions.text.gaps import gap_size, pair_words
 from positions.text.wording import capital, count_words, issue_words, joined, said_on_words
 

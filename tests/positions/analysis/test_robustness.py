@@ -188,7 +188,8 @@ def test_what_a_finding_names_has_no_rival(dossier: Dossier, day: dt.date) -> No
             "ukraine-2014-2026",
             dt.date(2025, 6, 2),
             "No one widest issue: neutrality in 36, the Donbas in 36 of 48 variants",
-            "as coded neutrality, Russia – Ukraine, 4 of 4 steps: widest in 36 of 48 variants, exactly so in 12",
+            "as coded neutrality, Russia – Ukraine, 4 of 4 steps: widest in 36 of 48 variants, "
+            "exactly so in 12",
         ),
         (
             "ukraine-2014-2026",
