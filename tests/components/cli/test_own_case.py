@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from components.cli.commands import app
-from components.cli.serve import _environment
+from components.cli.opening import _environment
 from positions.export.records import to_json
 from positions.export.view_json import view_json
 from positions.importing.example_files import MAPPING, example_files
