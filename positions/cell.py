@@ -10,6 +10,7 @@ from positions.analysis.counting import counting
 from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Placed, Point
 from positions.analysis.grouping import Cluster, Grouped, grouped
 from positions.analysis.position import Line, Position, Stance, position_of
+from positions.model.dossier import LeftOut
 from positions.tables import Tables
 
 # Every state of a cell; old and by name may come on top of the first three.
@@ -21,6 +22,7 @@ STATES: dict[str, str] = {
     "declined": "a sourced refusal to say",
     "text_only": "only a draft, or a text shared with another side",
     "individuals": "only individuals spoke, who do not bind their side",
+    "does_not_know": "the side was asked, and its answer is coded as not knowing",
     "not_stated": "sources were read and nothing was found",
     "not_researched": "no source was read for this by then, or only openings, or no search is recorded",
     "not_applicable": "the question does not arise for this party",
@@ -40,6 +42,7 @@ class Cell:
 
     `members` are the positions of a grouping's members by id, those with words only. `looked_in`
     counts the sources read by the day, and `openings` those of them of which only the opening was read.
+    `missing` are the missing codes of tables that say why it is a blank of its kind.
     `old` says that the words that lead are from more than the
     dossier's `stale_after` days before.
     """
@@ -59,6 +62,7 @@ class Cell:
     as_of: dt.date
     looked_in: int
     openings: int
+    missing: tuple[LeftOut, ...]
     old: bool
 
     @property
@@ -91,12 +95,12 @@ class Cell:
     @property
     def silent(self) -> bool:
         """Whether nothing was found, be it that sources were read or not."""
-        return self.state in ("not_stated", "not_researched")
+        return self.state in ("does_not_know", "not_stated", "not_researched")
 
     @property
     def only_openings(self) -> bool:
         """Whether nothing can be concluded from a blank because only openings were read."""
-        return self.state == "not_researched" and self.openings > 0
+        return self.state == "not_researched" and self.openings > 0 and not self.missing
 
     @property
     def stances(self) -> tuple[tuple[str, Stance], ...]:
@@ -196,7 +200,9 @@ def weighed_cell(
         position = weigh(holder)
     searched = (owner if not membership else holder, issue, as_of)
     looked_in, openings = tables.sources_read(*searched), tables.openings_read(*searched)
-    state = _state(tables, (holder, issue, as_of), position, (members, both), looked_in - openings)
+    place = holder, issue, as_of
+    state = _state(tables, place, position, (members, both), looked_in - openings)
+    state, missing = _told_missing(state, tables.missing_codes(*place))
     return Cell(
         holder=holder,
         name=actor.name,
@@ -213,8 +219,16 @@ def weighed_cell(
         as_of=as_of,
         looked_in=looked_in,
         openings=openings,
+        missing=missing,
         old=holder not in tables.lasting and state in PLACED_STATES and _old(position, both, tables, as_of),
     )
+
+
+def _told_missing(state: str, codes: tuple[LeftOut, ...]) -> tuple[str, tuple[LeftOut, ...]]:
+    """The state where missing codes may tell it, with those that do; of several kinds the first of STATES."""
+    if state in ("not_stated", "not_researched"):
+        state = min((one.blank for one in codes if one.blank), key=list(STATES).index, default=state)
+    return state, tuple(one for one in codes if one.blank == state)
 
 
 def position_at(tables: Tables, actor: str, issue: str, as_of: dt.date, oldest: int | None) -> Position:

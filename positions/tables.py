@@ -19,7 +19,7 @@ from positions.analysis.disagreement import Coded
 from positions.analysis.grouping import Membership
 from positions.clearing import Withheld, cleared_dossier
 from positions.coded import coded_statements
-from positions.model.dossier import Dossier, Searched
+from positions.model.dossier import Dossier, LeftOut, Searched
 from positions.model.errors import DossierError
 from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.issues import Issue
@@ -244,6 +244,23 @@ class Tables:
         for search in searches:
             found[search.parties, search.issues].append(self.published[search.source])
         return {scope: sorted(days) for scope, days in found.items()}
+
+    def missing_codes(self, holder: str, issue: str, as_of: dt.date) -> tuple[LeftOut, ...]:
+        """The newest missing codes of a party or member on an issue that were public by a day."""
+        known = [one for one in self._missing_codes.get((holder, issue), ()) if one[0] <= as_of]
+        newest = max((day for day, _ in known), default=None)
+        return tuple(one for day, one in known if day == newest)
+
+    @cached_property
+    def _missing_codes(self) -> dict[tuple[str, str], list[tuple[dt.date, LeftOut]]]:
+        """By holder and issue the missing codes of tables with the day from which they count."""
+        found: dict[tuple[str, str], list[tuple[dt.date, LeftOut]]] = defaultdict(list)
+        for one in self.dossier.left_out:
+            if one.blank:
+                published = self.published[one.source] if one.source else dt.date.min
+                day = published if one.said_on == UNDATED else max(published, last_day(one.said_on))
+                found[one.member or one.party, one.issue].append((day, one))
+        return dict(found)
 
     @cached_property
     def members(self) -> dict[str, tuple[str, ...]]:

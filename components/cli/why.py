@@ -34,5 +34,7 @@ def why(
         say(row_frame(reason_rows(view), ReasonRow).to_csv(index=False), end="")
         return
     say(f"{cell.name} on {cell.issue_name}: {cell_words(cell, view.tables).title}")
+    if cell.blank and (notes := cell_words(cell, view.tables).notes):
+        say("\n".join(notes))
     say("\n".join(why_words(cell, view.why(cell), view.tables).lines))
     say(view.source_line)

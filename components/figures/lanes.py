@@ -17,7 +17,7 @@ from positions.text.wording import place_numbers, said_on_words, short_steps
 from positions.view import View, view_of
 
 # Members of a grouping in these states have no lane.
-_SILENT = ("not_stated", "not_researched", "not_applicable", "left_out")
+_SILENT = ("does_not_know", "not_stated", "not_researched", "not_applicable", "left_out")
 
 
 @dataclass(frozen=True)

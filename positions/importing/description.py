@@ -11,7 +11,7 @@ from positions.importing.coding import Coding
 from positions.importing.mapping import TableMapping
 from positions.importing.placing import EMPTY
 from positions.importing.scales import Scales
-from positions.importing.statements import refuses
+from positions.importing.statements import missing_note, refuses
 from positions.importing.weights import weights_of
 from positions.model.fields import UNDATED, first_day, last_day
 
@@ -112,11 +112,15 @@ def _left_out(blanks: Sequence[Coding], actors: Actors, scales: Scales) -> Itera
         blank = one.placing.blank if one.placing else None
         if blank and blank != EMPTY:
             party, issue = _pair(one, actors, scales)
-            day = one.texts["day"]
+            member, note = actors.member(one), missing_note(one)
             yield {
                 "record": one.cell.id,
                 "party": party,
+                **({"member": member} if member else {}),
                 "issue": issue,
-                "said_on": day,
-                "why": f"{actors.name(one)}: {blank.reason}" if actors.member(one) else blank.reason,
+                "said_on": one.texts["day"],
+                "why": blank.reason,
+                "blank": blank.blank,
+                "source": one.texts["source"],
+                **({"note": note} if note else {}),
             }

@@ -8,12 +8,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from positions.model.base import Record
+from positions.model.dossier import MissingKind
 from positions.model.fields import GREATEST_NUMBER, MOST_PLACES, Days, Label, Name, SaidOn, Slug, Step, Text
 from positions.model.parties import Authority, MemberKind, PartyKind
 from positions.model.sources import Source
 from positions.model.statements import Confidence, Mode
 
-Blank = Literal["not_stated", "not_researched", "declined", "not_applicable"]
+Blank = Literal[MissingKind, "declined"]
 MOST_WEIGHT = 100
 Weight = Annotated[Decimal, Field(ge=0, le=MOST_WEIGHT, allow_inf_nan=False)]
 Number = Annotated[Decimal, Field(ge=-GREATEST_NUMBER, le=GREATEST_NUMBER, allow_inf_nan=False)]

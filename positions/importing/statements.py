@@ -12,10 +12,12 @@ from positions.model.fields import LONGEST_PHRASE
 from positions.model.statements import CELL_MODES
 
 _BLANKS = {
+    "does_not_know": "does not know",
     "not_stated": "not stated",
     "not_researched": "not researched",
     "not_applicable": "does not apply",
 }
+_ENDS = (".", "!", "?", "…", ":", ";", "。", ".”", '."', "!”", "?”", ".)")
 _FIRST_WORDS = re.compile(rf"\s*((?:\S+\s+){{0,{LONGEST_PHRASE - 1}}}\S+)")
 
 
@@ -70,15 +72,33 @@ def statement_of(coding: Coding, actors: Actors, scales: Scales) -> dict[str, st
 def _summary(coding: Coding, actors: Actors, scales: Scales) -> str:
     who, what, where = actors.name(coding), scales.name(coding), scales.label(coding)
     if refuses(coding):
-        return f"{who} gives no answer on “{what}”."
+        return f"{who} gives no answer on “{what}”: “{blank_reason(coding)}” in the table."
     return f"{who} on “{what}”: {where}." if where else f"{who} on “{what}”."
 
 
 def _note(coding: Coding) -> str:
+    reason = f"Coded in the table as: {blank_reason(coding)}" if refuses(coding) else ""
+    given = f"In the table: {coding.texts['value']}" if coding.rounded else ""
+    return " ".join(_ended(part) for part in (coding.texts.get("comment", ""), reason, given) if part)
+
+
+def blank_reason(coding: Coding) -> str:
+    """What a missing code says, in the mapping's words; "" for a value."""
     blank = coding.placing.blank if coding.placing else None
-    reason = f"Coded in the table as: {blank.reason}." if blank else ""
-    given = f"In the table: {coding.texts['value']}." if coding.rounded else ""
-    return " ".join(part for part in (coding.texts.get("comment", ""), reason, given) if part)
+    return blank.reason if blank else ""
+
+
+def missing_note(coding: Coding) -> str:
+    """What a table says beside a missing code: who spoke, in what words, with what remark."""
+    texts = coding.texts
+    phrase = texts.get("phrase", "")
+    parts = (texts.get("speaker", ""), f"“{phrase}”" if phrase else "", texts.get("comment", ""))
+    return ", ".join(part for part in parts if part)
+
+
+def _ended(text: str) -> str:
+    """A text with the sign that ends a sentence, so that another may follow."""
+    return text if text.endswith(_ENDS) else f"{text}."
 
 
 def _first_words(quote: str) -> str:

@@ -134,6 +134,9 @@ def described_ids_resolve(draft: Draft) -> Iterator[Finding]:
     for place, left in enumerate(draft.description.left_out):
         yield from _unknown(draft, ("left_out", place, "party"), (left.party,), draft.party_ids)
         yield from _unknown(draft, ("left_out", place, "issue"), (left.issue,), draft.issue_ids)
+        member, source = filter(None, (left.member,)), filter(None, (left.source,))
+        yield from _unknown(draft, ("left_out", place, "member"), member, draft.member_ids)
+        yield from _unknown_sources(draft, ("left_out", place, "source"), source)
     for place, looked in enumerate(draft.description.looked_for):
         at = ("looked_for", place)
         yield from _unknown(draft, (*at, "party"), (looked.party,), draft.party_ids)

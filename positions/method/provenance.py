@@ -62,10 +62,10 @@ def year_table(dossier: Dossier) -> pd.DataFrame:
 
 def left_out_table(dossier: Dossier) -> pd.DataFrame:
     """One row per record that was not entered: its id, day, side and issue, and why."""
-    names = {party.id: party.name for party in dossier.parties}
+    names = {one.id: one.name for one in dossier.holders}
     issues = {issue.id: issue.name for issue in dossier.issues}
     rows = [
-        (one.record, said_on_words(one.said_on), names[one.party], issues[one.issue], one.why)
+        (one.record, said_on_words(one.said_on), names[one.member or one.party], issues[one.issue], one.why)
         for one in dossier.left_out
     ]
     return pd.DataFrame(rows, columns=["Record", "Day", "Side", "Issue", "Why it is left out"])

@@ -7,7 +7,7 @@ A record says what was written. What follows from it (who stands where) is compu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -64,14 +64,25 @@ class LookedFor(Record):
     found: Count
 
 
+MissingKind = Literal["not_stated", "not_researched", "does_not_know", "not_applicable"]
+
+
 class LeftOut(Record):
-    """A record that the coders had before them and did not enter, and why."""
+    """A record that the coders had before them and did not enter, and why.
+
+    With `blank` it is a missing code of a table: where nothing else is found, the cell of the party, or of
+    its `member`, is a blank of this kind from the day on which `source` was published, and says why.
+    """
 
     record: Slug
     party: Slug
+    member: Slug | None = None
     issue: Slug
     said_on: SaidOn
     why: Text
+    blank: MissingKind | None = None
+    source: Slug | None = None
+    note: Text | None = None
 
 
 class Difference(Record):

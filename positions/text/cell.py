@@ -8,6 +8,7 @@ from positions.analysis.position import Line, Stance
 from positions.cell import MOST_LINES, Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
+from positions.text.citation import source_head
 from positions.text.disputed import coders_words
 from positions.text.grouping import grouping_words
 from positions.text.labels import BLANK_WORDS
@@ -25,7 +26,7 @@ from positions.text.stance import (
     stance_evidence,
     stance_words,
 )
-from positions.text.wording import count_words, day_words, number_words, step_words
+from positions.text.wording import count_words, day_words, joined, number_words, quoted, step_words
 
 
 def cell_words(cell: Cell, tables: Tables) -> CellWords:
@@ -108,8 +109,19 @@ def _blank(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
         former = [_former(one.former, tables) for _, one in cell.spoken if one.former]
         office = " of the government in office" if former else ""
         found = f"nothing{office} found in {searched_words(cell)}"
-        notes += [found if cell.state == "not_stated" else unsearched_words(cell, tables), *former]
+        why = found if cell.state == "not_stated" else unsearched_words(cell, tables)
+        notes += former if cell.missing else [why, *former]
+    notes += missing_words(cell, tables)
     return CellWords(blank_title(cell), tuple(body), "", (), tuple(notes))
+
+
+def missing_words(cell: Cell, tables: Tables) -> tuple[str, ...]:
+    """How the sources code a blank, each once in the order of the words, with what they say beside it."""
+    found = set()
+    for one in cell.missing:
+        where = f" in {source_head(one.source, tables)}" if one.source else ""
+        found.add(f"coded {quoted(one.why)}{where}{f': {one.note}' if one.note else ''}")
+    return tuple(sorted(found))
 
 
 def searched_words(cell: Cell) -> str:
@@ -144,6 +156,8 @@ def _former(line: Line, tables: Tables) -> str:
 
 def nothing_words(cell: Cell, tables: Tables) -> str:
     """The end of a sentence on a blank without words, which begins with "No statement"."""
+    if cell.missing:
+        return f"is counted: {joined(missing_words(cell, tables))}"
     reasons = {
         "not_researched": f"was found: {unsearched_words(cell, tables)}",
         "not_applicable": "is counted: the question does not arise for this side",
@@ -153,10 +167,14 @@ def nothing_words(cell: Cell, tables: Tables) -> str:
 
 
 def blank_title(cell: Cell) -> str:
-    """Why nobody stands on a step in a cell; also that only openings were read, where that is why."""
-    return f"{BLANK_WORDS[cell.state]}{': only openings read' if cell.only_openings else ''}"
+    """Why nobody stands on a step in a cell; what a missing code says, or that only openings were read."""
+    kind = BLANK_WORDS[cell.state]
+    codes = sorted({one.why for one in cell.missing if one.why.casefold() != kind.casefold()})
+    reason = joined(codes, "or") or ("only openings read" if cell.only_openings else "")
+    return f"{kind}: {reason}" if reason else kind
 
 
 def blank_words(cell: Cell) -> str:
-    """The same in lower case."""
-    return blank_title(cell).lower()
+    """The same in the middle of a sentence; the words of a missing code as they are."""
+    title = blank_title(cell)
+    return f"{title[0].lower()}{title[1:]}"

@@ -25,6 +25,7 @@ BLANK_WORDS: dict[str, str] = {
     "declined": "Declined to say",
     "text_only": "Only a draft or shared text",
     "individuals": "Only individuals spoke",
+    "does_not_know": "Does not know",
     "not_stated": "Not stated",
     "not_researched": "Not researched",
     "not_applicable": "Does not apply",

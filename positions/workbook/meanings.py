@@ -45,6 +45,12 @@ MEANINGS: dict[str, dict[str, str]] = {
         "whole": "the whole text was read",
         "opening": "only its opening was read; nothing is concluded from what is not in it",
     },
+    "Left out: blank": {
+        "not_stated": "asked, and no answer is known",
+        "not_researched": "not asked",
+        "does_not_know": "asked, and the answer was not knowing",
+        "not_applicable": "the question does not arise for this side",
+    },
     "Statements: date_basis": {
         "explicit": "the source names the day for this statement",
         "inferred": "the day follows from the context",

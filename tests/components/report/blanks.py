@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from components.report.content import Briefing, briefing
-from positions.model.dossier import Dossier
+from positions.model.dossier import Dossier, LeftOut
 from positions.model.parties import Speaker
 from positions.model.statements import Statement
 from positions.reading.dossier import load_dossier
@@ -20,7 +20,8 @@ def every_state() -> Dossier:
     """The strait talks with what they lack of the kinds of cells.
 
     The envoy of one member is taken for a draft; a rebel of another speaks for himself; a third is
-    unsure; two of five agree on inspection, one of them with words older than the dossier's limit.
+    unsure; two of five agree on inspection, one of them with words older than the dossier's limit. One
+    does not know, as a survey has it.
     """
     dossier = load_dossier(SMALL)
     speakers = {one.id: one for one in dossier.speakers}
@@ -35,7 +36,19 @@ def every_state() -> Dossier:
             wire, "extra-4", member="salt", speaker="salt_council", issue="inspection", said_on="2031-04-12"
         ),
     )
-    update = {"speakers": tuple(speakers.values()), "statements": (*dossier.statements, *added)}
+    unknown = LeftOut(
+        record="r1",
+        party="commission",
+        issue="access",
+        said_on="undated",
+        why="does not know",
+        blank="does_not_know",
+    )
+    update = {
+        "speakers": tuple(speakers.values()),
+        "statements": (*dossier.statements, *added),
+        "left_out": (unknown,),
+    }
     return dossier.model_copy(update=update)
 
 

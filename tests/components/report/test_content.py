@@ -69,7 +69,13 @@ def test_every_position_leads_to_numbered_statements() -> None:
     assert used == {note.number for note in made.notes}
     for row in made.matrix.rows:
         for cell in row.cells:
-            silent = cell.state in ("not_stated", "not_researched", "not_applicable", "left_out")
+            silent = cell.state in (
+                "does_not_know",
+                "not_stated",
+                "not_researched",
+                "not_applicable",
+                "left_out",
+            )
             assert bool(cell.notes) != silent
 
 
@@ -81,7 +87,7 @@ def test_a_condition_goes_with_its_statement() -> None:
 
 
 def test_each_kind_of_blank_keeps_its_words() -> None:
-    """All eight stand in the sample under their own titles, and the legend tells each that is shown."""
+    """All nine stand in the sample under their own titles, and the legend tells each that is shown."""
     matrix = every_blank().matrix
     blank = {(cell.state, cell.words.title) for row in matrix.rows for cell in row.cells if cell.blank}
 

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from positions.cell import cell_of
 from positions.importing.cells import table_cells
 from positions.importing.table import import_table
 from positions.text.cell import cell_words
@@ -113,9 +114,15 @@ def test_every_missing_code_keeps_its_reason_and_its_kind() -> None:
     text = f"""{WIDE}missing:
   97: {{blank: not_applicable, reason: has no such region}}
   98: {{blank: not_researched, reason: not asked}}
-  99: {{blank: declined, reason: does not know}}
+  99: {{blank: declined, reason: keine Angabe}}
+  95: {{blank: not_stated, reason: no answer}}
+  96: {{blank: does_not_know, reason: don't know}}
 """
-    lines = [["Party", "Tax", "Toll", "Dam", "Fish"], ["A", "97", "98", "99", ""], ["B", "1", "1", "1", "1"]]
+    lines = [
+        ["Party", "Tax", "Toll", "Dam", "Fish", "Salt", "Port"],
+        ["A", "97", "98", "99", "", "95", "96"],
+        ["B", "1", "1", "1", "1", "1", "1"],
+    ]
     found = import_table(csv_bytes(lines), mapping_of(text), "table.csv")
     shown = whole_view(found.dossier)
 
@@ -124,6 +131,20 @@ def test_every_missing_code_keeps_its_reason_and_its_kind() -> None:
         "toll": "not_researched",
         "dam": "declined",
         "fish": "not_stated",
+        "salt": "not_stated",
+        "port": "does_not_know",
+    }
+    told = {one.issue: cell_words(one, shown.tables).lines for one in shown.cells if one.holder == "a"}
+    assert told == {
+        "tax": ("Does not apply: has no such region", "coded “has no such region” in Valley answers"),
+        "toll": ("Not researched: not asked", "coded “not asked” in Valley answers"),
+        "dam": (
+            "Declined to say",
+            "1 May 2031 · the party itself: A gives no answer on “Dam”: “keine Angabe” in the table.",
+        ),
+        "fish": ("Not stated", "nothing found in 1 source published by 20 May 2031"),
+        "salt": ("Not stated: no answer", "coded “no answer” in Valley answers"),
+        "port": ("Does not know: don't know", "coded “don't know” in Valley answers"),
     }
     assert found.left_out == Counter(
         {"does not apply: has no such region": 1, "not researched: not asked": 1, "the cell is empty": 1}
@@ -135,6 +156,38 @@ def test_every_missing_code_keeps_its_reason_and_its_kind() -> None:
     assert [one.note for one in found.dossier.statements if one.id in found.dossier.refusals] == [
         "Coded in the table as: does not know."
     ]
+
+
+def test_notes_end_before_the_next_begins() -> None:
+    """A remark without a full stop does not run into what a missing code says; what has one gets no other."""
+    wide = WIDE.replace('value: "{issue}"', 'value: "{issue}", comment: "{issue} (why)"')
+    text = f"{wide}missing: {{99: {{blank: declined, reason: k. A.}}}}\n"
+    for remark in ("sagt so", "sagt so."):
+        lines = [["Party", "Tax", "Tax (why)"], ["A", "99", remark], ["B", "1", ""]]
+        (note, *_) = (
+            one.note for one in import_table(csv_bytes(lines), mapping_of(text), "t.csv").dossier.statements
+        )
+        assert note == "sagt so. Coded in the table as: k. A."
+
+
+def test_a_missing_code_keeps_its_member_speaker_words_and_remark() -> None:
+    """What stands beside the code goes with it, and the cell of the member says so."""
+    text = f"""{HEAD}{CODES}shape: long
+columns: {{party: org, member: state, issue: concept, value: v, speaker: person, phrase: words, comment: why}}
+missing: {{dk: {{blank: does_not_know, reason: does not know}}}}
+"""
+    lines = [["org", "state", "concept", "v", "person", "words", "why"]]
+    lines += [["League", "East", "Tax", "dk", "Bob Bay", "we cannot tell", "asked twice"]]
+    lines += [["League", "West", "Tax", "1", "", "", ""]]
+    found = import_table(csv_bytes(lines), mapping_of(text), "table.csv")
+    shown = whole_view(found.dossier)
+    (left,) = found.dossier.left_out
+
+    assert (left.member, left.note) == ("east", "Bob Bay, “we cannot tell”, asked twice")
+    assert cell_words(cell_of(shown.tables, "east", "tax", shown.day), shown.tables).lines == (
+        "Does not know",
+        "coded “does not know” in Valley answers: Bob Bay, “we cannot tell”, asked twice",
+    )
 
 
 def test_members_make_their_party_a_grouping() -> None:
