@@ -23,7 +23,17 @@ from positions.text.citation import (
 from positions.text.disputed import coded_facts
 from positions.text.places import place_in
 from positions.text.sources import sentence_links
-from positions.text.wording import joined, place_words, published_words, quoted, said_on_words, step_words
+from positions.text.wording import (
+    exact_words,
+    joined,
+    number_words,
+    place_words,
+    placed_words,
+    published_words,
+    quoted,
+    said_on_words,
+    step_words,
+)
 
 # How far each authority binds its side, beside a name and an office.
 _AUTHORITY_WORDS: dict[str, str] = {
@@ -177,7 +187,9 @@ def _placement(statement: Statement, tables: Tables) -> str | None:
         return None
     low, high = (_numbered(issue, place) for place in placed)
     unsure = "" if statement.spread == "said" else "; the coder was unsure between them"
-    return f"{low}, to {high}{unsure}" if statement.ranged else low
+    told = f"{low}, to {high}{unsure}" if statement.ranged else low
+    rounded = any(number_words(one) != exact_words(one) for one in statement.values or ())
+    return f"{told}; exactly {placed_words(statement)}" if rounded else told
 
 
 def _numbered(issue: Issue, place: float) -> str:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from positions.model.base import Record
 from positions.model.dossier import MissingKind
-from positions.model.fields import GREATEST_NUMBER, MOST_PLACES, Days, Label, Name, SaidOn, Slug, Step, Text
+from positions.model.fields import GREATEST_NUMBER, VALUE_PLACES, Days, Label, Name, SaidOn, Slug, Step, Text
 from positions.model.parties import Authority, MemberKind, PartyKind
 from positions.model.sources import Source
 from positions.model.statements import Confidence, Mode
@@ -163,7 +163,7 @@ class TableMapping(Record):
     """Codes that are no value. An empty cell is "not stated" unless "" stands here."""
     decimal_comma: bool = False
     """Whether 7,25 is a number."""
-    decimals: Annotated[int, Field(ge=0, le=MOST_PLACES)] | None = None
+    decimals: Annotated[int, Field(ge=0, le=VALUE_PLACES)] | None = None
     """To how many digits after the point a longer number is rounded; its note keeps what the table says."""
     day_format: Name | None = None
     """How days are written, as "%d.%m.%Y"; without it as 2022-03-29."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from positions.importing.mapping import Missing, TableMapping, Values
-from positions.model.fields import MOST_PLACES
+from positions.model.fields import VALUE_PLACES
 
 _NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 EMPTY = Missing(blank="not_stated", reason="the cell is empty")
@@ -58,8 +58,7 @@ def expected_words(values: Values | None, mapping: TableMapping) -> str:
         return "empty; the mapping does not say what values of this issue mean"
     if values.ends:
         comma = "comma" if mapping.decimal_comma else "point"
-        digits = f"with at most {MOST_PLACES} digits after a {comma}, or decimals in the mapping"
-        return f"a number from {values.ends.low} to {values.ends.high}, {digits}{beside}"
+        return f"a number from {values.ends.low} to {values.ends.high} with a decimal {comma}{beside}"
     return f"one of the codes {', '.join(values.codes or {})}{beside}"
 
 
@@ -80,7 +79,5 @@ def _number(text: str, values: Values, mapping: TableMapping) -> Placing | None:
     number, ends = number_of(text, mapping), values.ends
     if number is None or ends is None or not ends.low <= number <= ends.high:
         return None
-    rounded = round(number, MOST_PLACES if mapping.decimals is None else mapping.decimals)
-    if rounded != number and mapping.decimals is None:
-        return None
+    rounded = round(number, VALUE_PLACES if mapping.decimals is None else mapping.decimals)
     return Placing(number=number if rounded == number else rounded)

@@ -13,7 +13,7 @@ from positions.model.issues import Issue
 from positions.text.cell import cell_words
 from positions.text.gaps import gap_sentence, pair_words, relation_words, side_words
 from positions.text.labels import RELATION_RULES
-from positions.text.wording import length_words, number_words, short_steps
+from positions.text.wording import exact_words, length_words, short_steps
 from positions.view import View
 
 
@@ -49,10 +49,10 @@ def gap_places(example: GapExample, view: View) -> tuple[str, ...]:
     for place, (point, letter) in enumerate(((example.first, "a"), (example.second, "b"))):
         words = short_steps(issue, point)
         unsure = ", between which the coder was unsure" if point.doubt else ""
-        ends = f"From {letter}₁ = {number_words(point.low)} to {letter}₂ = {number_words(point.high)}"
+        ends = f"From {letter}₁ = {exact_words(point.low)} to {letter}₂ = {exact_words(point.high)}"
         places.append(
             f"{side_words(gap, place, view.tables)}: {words}. {ends}{unsure}; the middle is "
-            f"{letter} = {number_words(point.middle)}."
+            f"{letter} = {exact_words(point.middle)}."
         )
     counted = " Values are counted from its first end." if issue.numeric else ""
     return (*places, f"From end to end the scale has {length_words(issue, gap.last_step)}.{counted}")
@@ -61,8 +61,8 @@ def gap_places(example: GapExample, view: View) -> tuple[str, ...]:
 def gap_lines(example: GapExample) -> pd.DataFrame:
     """Gap and both ends of its interval: formula, the formula with its numbers, its result, share."""
     gap, one, two = example.gap, example.first, example.second
-    a, a1, a2 = (number_words(value) for value in (one.middle, one.low, one.high))
-    b, b1, b2 = (number_words(value) for value in (two.middle, two.low, two.high))
+    a, a1, a2 = (exact_words(value) for value in (one.middle, one.low, one.high))
+    b, b1, b2 = (exact_words(value) for value in (two.middle, two.low, two.high))
     rows = [
         ("Gap of the points", "|a − b|", f"|{a} − {b}|", gap.gap or 0.0),
         ("At least", "max(0, b₁ − a₂, a₁ − b₂)", f"max(0, {b1} − {a2}, {a1} − {b2})", gap.least),

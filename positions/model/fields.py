@@ -12,7 +12,10 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-_VALUE = re.compile(r"-?\d{1,9}(\.\d{1,6})?(/-?\d{1,9}(\.\d{1,6})?)?", re.ASCII)
+# Digits after the point of a value: with nine before it more than a float keeps, so that none is lost.
+VALUE_PLACES = 18
+_PLAIN = rf"-?\d{{1,9}}(\.\d{{1,{VALUE_PLACES}}})?"
+_VALUE = re.compile(rf"{_PLAIN}(/{_PLAIN})?", re.ASCII)
 # Signs that no page shows: office files and SVG cannot hold the one kind, and the other turns words around.
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from positions.model.base import Record
 from positions.model.fields import MOST_PLACES, Label, Name, Number, Slug, Step, Text, Weight
 from positions.model.statements import Statement
@@ -41,8 +43,10 @@ class Numeric(Record):
         return min(self.low, self.high), max(self.low, self.high)
 
     def value(self, place: float) -> float:
-        """The value at a place, counted from the first end."""
-        return round(self.low + (place if self.high > self.low else -place), MOST_PLACES)
+        """The value at a place, counted from the first end, to fifteen digits in all."""
+        before = len(str(int(max(map(abs, self.ends)))))
+        places = max(MOST_PLACES, sys.float_info.dig - before)  # what lies beyond comes of adding
+        return round(self.low + (place if self.high > self.low else -place), places)
 
 
 class Issue(Record):

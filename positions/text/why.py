@@ -12,7 +12,7 @@ from positions.tables import Tables
 from positions.text.citation import mode_words, said_words
 from positions.text.labels import BLANK_WORDS
 from positions.text.stance import speaker_words
-from positions.text.wording import count_words, joined, place_words
+from positions.text.wording import count_words, joined, place_words, placed_words
 
 MEMBERS_TITLE = "Members"
 _LEADS = "Leads"
@@ -148,6 +148,8 @@ def _placed(said: Statement, tables: Tables) -> str:
     if placed is None:
         return "on no step" if issue.measured else ""
     doubt = ", in doubt" if said.ranged and said.spread != "said" else ""
+    if issue.numeric:
+        return f"{placed_words(said)} {issue.numeric.unit}{doubt}"
     return f"{place_words(issue, *placed)}{doubt}"
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
+import sys
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -15,6 +17,7 @@ from positions.text.dates import written, written_range
 
 _DOUBLE = re.compile('[“”„"]')
 _OPENING = re.compile(f"(^|[\\s(\\[]){_DOUBLE.pattern}")  # a double mark before a word
+_DIGITS, _SURE = 3, sys.float_info.dig
 _LONG = 10_000  # from here on thousands are set apart
 SCALE_RULE = "Words in ‘ ’ are the dossier's names of steps and nobody's own."
 MODE_WORDS: dict[str, str] = {
@@ -117,8 +120,17 @@ def age_words(days: float) -> str:
 
 
 def number_words(number: float) -> str:
-    """A number without a needless ".0": "2", "1.5", "12,500"; all of its digits up to six places."""
-    return f"{round(number, 6):{',' if abs(number) >= _LONG else ''}.15g}"
+    """A number as it is read: "2", "1.5", "12,500", rounded to three digits after its point.
+
+    A number under 0.1 keeps three digits that are not 0. Data and the card of a statement have every digit.
+    """
+    small = math.ceil(-math.log10(abs(number))) if number else 0
+    return exact_words(round(number, _DIGITS + max(0, small - 1)))
+
+
+def exact_words(number: float) -> str:
+    """The same with all of its digits, as far as a float is sure of them."""
+    return f"{number:{',' if abs(number) >= _LONG else ''}.{_SURE}g}"
 
 
 def count_words(count: float, thing: str, things: str | None = None) -> str:
@@ -128,7 +140,8 @@ def count_words(count: float, thing: str, things: str | None = None) -> str:
 
 def interval_words(least: float, most: float) -> str:
     """The interval of a gap as "1–3", or "" when it is a single number."""
-    return "" if least == most else f"{number_words(least)}–{number_words(most)}"
+    ends = tuple(dict.fromkeys(map(number_words, (least, most))))
+    return "–".join(ends) if len(ends) > 1 else ""
 
 
 def length_words(issue: Issue, length: float | str) -> str:
@@ -194,10 +207,10 @@ def marked_steps(issue: Issue, low: float, high: float, *, doubt: bool = False, 
 
 def _values(scale: Numeric, low: float, high: float) -> str:
     """A value as "12.5 points", a range as "10 to 20 points"."""
-    first, last = sorted((scale.value(low), scale.value(high)))
+    first, last = map(number_words, sorted((scale.value(low), scale.value(high))))
     if first != last:
-        return f"{number_words(first)} to {number_words(last)} {scale.unit}"
-    return f"{number_words(first)} {(scale.one if first == 1 else None) or scale.unit}"
+        return f"{first} to {last} {scale.unit}"
+    return f"{first} {(scale.one if first == '1' else None) or scale.unit}"
 
 
 def _anchored(issue: Issue, scale: Numeric, low: float, high: float) -> str:
@@ -229,9 +242,12 @@ def place_words(issue: Issue, low: float, high: float) -> str:
 
 
 def placed_words(statement: Statement) -> str:
-    """The steps or values that a statement names, as "1", "1–2" or "12.5–20"; else "not placed"."""
+    """The steps or values that a statement names, as "1", "1–2" or "12.5–20"; else "not placed".
+
+    Values have every digit that the statement has.
+    """
     if statement.values:
-        return interval_words(*statement.values) or number_words(statement.values[0])
+        return "–".join(dict.fromkeys(map(exact_words, statement.values)))
     if statement.step_low is None or statement.step_high is None:
         return "not placed"
     return interval_words(statement.step_low, statement.step_high) or f"{statement.step_low}"

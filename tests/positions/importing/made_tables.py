@@ -221,7 +221,7 @@ def expert_survey(parties: int = 14, issues: int = 9, seed: int = 4) -> MadeTabl
     for party in (f"List {number}" for number in range(parties)):
         line = [party]
         for name in names:
-            value, weight = f"{chance.uniform(0, 10):.6f}", f"{chance.uniform(0, 10):.3f}"
+            value, weight = repr(chance.uniform(0, 10)), repr(chance.uniform(0, 10))
             line += [value, weight]
             places[party, name] = [float(value) / 10]
             weights[party, name] = float(weight)

@@ -110,7 +110,7 @@ def test_a_heading_that_the_mapping_does_not_name_is_told() -> None:
 
 
 def test_every_missing_code_keeps_its_reason_and_its_kind() -> None:
-    """Asked and not answered, not asked, not applicable and an empty cell are four kinds of blanks."""
+    """Asked and not answered, not asked, not applicable and an empty cell are blanks, each with its words."""
     text = f"""{WIDE}missing:
   97: {{blank: not_applicable, reason: has no such region}}
   98: {{blank: not_researched, reason: not asked}}
@@ -147,14 +147,19 @@ def test_every_missing_code_keeps_its_reason_and_its_kind() -> None:
         "port": ("Does not know: don't know", "coded “don't know” in Valley answers"),
     }
     assert found.left_out == Counter(
-        {"does not apply: has no such region": 1, "not researched: not asked": 1, "the cell is empty": 1}
+        [
+            *("does not apply: has no such region", "not researched: not asked", "the cell is empty"),
+            *("not stated: no answer", "does not know: don't know"),
+        ]
     )
     assert {(one.record, one.why) for one in found.dossier.left_out} == {
         ("r2c2", "has no such region"),
         ("r2c3", "not asked"),
+        ("r2c6", "no answer"),
+        ("r2c7", "don't know"),
     }
     assert [one.note for one in found.dossier.statements if one.id in found.dossier.refusals] == [
-        "Coded in the table as: does not know."
+        "Coded in the table as: keine Angabe."
     ]
 
 

@@ -47,7 +47,16 @@ def test_more_digits_than_a_value_may_have_are_rounded_where_the_mapping_says_so
         ("2.5", None),
     ]
     assert [(one.line, one.found, one.times) for one in found.repairs] == [(2, "5.571428571428571", 1)]
-    assert "at most 6 digits after a point" in findings_of(lambda: numbers(("5.5714285", "")))[0].expected
+    (kept,) = numbers(("5.571428571428571", "")).dossier.statements
+    assert (kept.value, kept.note) == ("5.571428571428571", None)
+
+
+def test_digits_beyond_those_of_a_float_are_cut_and_told() -> None:
+    """More than eighteen after the point change nothing that is computed; the note keeps them."""
+    (one,) = numbers(("0.12345678901234567890123", "")).dossier.statements
+
+    assert one.value == "0.123456789012345679"
+    assert one.note == "In the table: 0.12345678901234567890123."
 
 
 @pytest.mark.parametrize("value", ["11", "-0.1", "1e400", "ten", "7,5"])

@@ -19,6 +19,7 @@ from positions.text.wording import (
     count_words,
     day_of_month_words,
     day_words,
+    exact_words,
     gap_words,
     interval_words,
     joined,
@@ -134,6 +135,31 @@ def test_ages(age: int, words: str) -> None:
 def test_numbers_have_no_needless_decimals(number: float, words: str) -> None:
     """Two steps are "2", one and a half "1.5"."""
     assert number_words(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "exact"),
+    [
+        (8.806369417512345, "8.806", "8.80636941751234"),
+        (12345.678912, "12,345.679", "12,345.678912"),
+        (0.00470908506177148, "0.00471", "0.00470908506177148"),
+        (0.125, "0.125", "0.125"),
+        (-0.0456789, "-0.0457", "-0.0456789"),
+        (1e-9, "1e-09", "1e-09"),
+        (0, "0", "0"),
+    ],
+)
+def test_numbers_of_many_digits_are_rounded_where_they_are_read(
+    number: float, words: str, exact: str
+) -> None:
+    """Three digits after the point, or three of a small number; all of them where every digit is asked for."""
+    assert (number_words(number), exact_words(number)) == (words, exact)
+
+
+def test_a_range_that_reads_as_one_number_is_one() -> None:
+    """Ends that differ beyond the digits shown are not printed as a range of twice the same."""
+    assert interval_words(1.00001, 1.00002) == ""
+    assert interval_words(1, 2) == "1–2"
 
 
 @pytest.mark.parametrize(
