@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from positions.analysis.counting import counting
 from positions.analysis.gap import FIRM, SAME, Gap, Placed, farthest, pair_gap
-from positions.analysis.position import Position, Words, position_of
+from positions.analysis.position import Position, position_of
 from positions.analysis.robustness import KEPT, Outcome, Removal, Robustness, Variant
+from positions.analysis.words import Words
 from positions.cell import weighed_cell
 from positions.model.parties import AUTHORITIES
 from positions.model.statements import MODES

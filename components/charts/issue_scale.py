@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -14,14 +14,13 @@ from components.figures.drawing import Paper, Pen, Stamp, Type, answer, blank_pa
 from components.figures.figure_text import lines_within, plain
 from components.figures.lanes import Lane, issue_lanes
 from components.figures.legend import Meaning, legend
-from components.figures.scale import scale_row
+from components.figures.scale import Spot, scale_row
 from components.figures.step_labels import EDGE, NARROW, WORDS, WORDS_LINE, StepLabel, step_labels
 from components.theme import Mark, Scheme, mark_look
 from positions.model.issues import Issue
 from positions.text.disputed import coded_reach
 from positions.text.gaps import WidestWords
 from positions.text.labels import MARK_WORDS, MATRIX_WORDS
-from positions.text.stance import speaker_words
 from positions.text.wording import joined, place_numbers, said_on_words, short_steps, step_words
 from positions.view import View
 
@@ -32,11 +31,10 @@ _MANY = 8  # lanes from which on the words of the steps stand below them too
 
 @dataclass(frozen=True)
 class IssueScale:
-    """What the figure is drawn from: lanes, day and speaker of each mark by statement, the widest gap."""
+    """What the figure is drawn from: lanes and the widest gap."""
 
     issue: Issue
     lanes: Sequence[Lane]
-    said: Mapping[str, str]
     gap: WidestWords
     ends: tuple[float, float] | None
 
@@ -62,11 +60,7 @@ WIDE_ROOM = Room(840.0, 168.0, 186.0)
 def issue_scale(view: View, issue: Issue) -> IssueScale:
     """The lanes of a view on an issue with a scale."""
     lanes, row = issue_lanes(view, issue), scale_row(view, issue)
-    marked = [view.tables.by_id[lane.spot.statement] for lane in lanes if lane.spot and not lane.claim]
-    said = {
-        one.id: f"{said_on_words(one.said_on)} · {speaker_words(view.tables, one.speaker)}" for one in marked
-    }
-    return IssueScale(issue, lanes, said, row.gap, row.ends)
+    return IssueScale(issue, lanes, row.gap, row.ends)
 
 
 def draw(scale: IssueScale, marks: dict[str, Mark], scheme: Scheme, room: Room = NARROW_ROOM) -> go.Figure:
@@ -105,16 +99,20 @@ def describe(scale: IssueScale) -> str:
 
 
 def table(scale: IssueScale, view: View) -> pd.DataFrame:
-    """One row per lane: step in words, other current words, day and kind of the words that set the mark."""
-    rows = [(_name(lane), *_told(lane, scale.issue, view)) for lane in scale.lanes]
+    """One row per mark, or lane without one: its step, other current words, day and kind of its words."""
+    rows = [(_name(lane), *told) for lane in scale.lanes for told in _told(lane, scale.issue, view)]
     heads = ["Who", "Step", "In words", "Other current words reach", "Words are"]
     return pd.DataFrame(rows, columns=heads)
 
 
-def _told(lane: Lane, issue: Issue, view: View) -> tuple[str, str, str, str]:
-    spot = lane.spot
-    if spot is None:
-        return "–", lane.words, "", ""
+def _told(lane: Lane, issue: Issue, view: View) -> Iterator[tuple[str, str, str, str]]:
+    if not lane.spots:
+        yield "–", lane.words, "", ""
+    for spot in lane.spots:
+        yield _marked(lane, spot, issue, view)
+
+
+def _marked(lane: Lane, spot: Spot, issue: Issue, view: View) -> tuple[str, str, str, str]:
     said = view.tables.by_id[spot.statement]
     extra = [MARK_WORDS[key] for key, true in (("old", spot.old), ("weak", spot.weak)) if true]
     extra += ["the coder was unsure"] if spot.doubt else []
@@ -135,17 +133,19 @@ def _name(lane: Lane) -> str:
 
 
 def _sentence(lane: Lane, issue: Issue) -> str:
-    spot = lane.spot
-    if spot is None:
+    if not lane.spots:
         return f"{_name(lane)}: {lane.words}"
-    steps = short_steps(issue, spot)
+    return f"{_name(lane)} at {joined([_place(spot, issue) for spot in lane.spots])}"
+
+
+def _place(spot: Spot, issue: Issue) -> str:
     number = "" if issue.numeric else f"{place_numbers(issue, spot.low, spot.high)}, "
     coders = f" ({coded_reach(issue, spot.coded)})" if spot.coded else ""
-    return f"{_name(lane)} at {number}{steps}{coders}"
+    return f"{number}{short_steps(issue, spot)}{coders}"
 
 
 def _legend(scale: IssueScale) -> tuple[Meaning, ...]:
-    spots = [lane.spot for lane in scale.lanes if lane.spot]
+    spots = [spot for lane in scale.lanes for spot in lane.spots]
     reaches = [reach for lane in scale.lanes for reach in lane.reaches]
     return legend(spots, reaches, gap=_apart(scale))
 
@@ -197,9 +197,11 @@ def _draw_lane(paper: Paper, lane: Lane, scale: IssueScale, top: float, room: Ro
         paper.texts[-1]["bgcolor"] = paper.palette.paper
         return top - height
     line(paper, ((0, y), (1, y)), Pen(paper.palette.connector, 1))
-    _draw_words(paper, lane, scale.issue, y)
-    if room.said and lane.spot.statement in scale.said:
-        _draw_beside(paper, scale.said[lane.spot.statement], y, room)
+    _draw_reach(paper, lane, scale.issue, y)
+    for spot in lane.spots:
+        _draw_words(paper, lane, spot, scale.issue, y)
+    if room.said and lane.said:
+        _draw_beside(paper, lane.said, y, room)
     return top - height
 
 
@@ -232,16 +234,19 @@ def _draw_gap(paper: Paper, scale: IssueScale, top: float, room: Room) -> float:
     return top - height
 
 
-def _draw_words(paper: Paper, lane: Lane, issue: Issue, y: float) -> None:
-    """The mark, a doubt about it, and the range of other current words."""
-    spot, last = lane.spot, issue.length
-    assert spot is not None
-    party = paper.marks[lane.column]
-    said = () if spot.doubt or lane.reaches else ((spot.low, spot.high),)
+def _draw_reach(paper: Paper, lane: Lane, issue: Issue, y: float) -> None:
+    """The range of other current words; where there are none that of each mark."""
+    colour = pale(paper.marks[lane.column].colour, paper.palette.paper)
+    said = () if lane.reaches else [(one.low, one.high) for one in lane.spots if not one.doubt]
     for low, high in (*((one.low, one.high) for one in lane.reaches), *said):
         if low != high:
-            pen = Pen(pale(party.colour, paper.palette.paper), 5)
-            line(paper, ((low / last, y - 11), (high / last, y - 11)), pen, "range")
+            ends = (low / issue.length, y - 11), (high / issue.length, y - 11)
+            line(paper, ends, Pen(colour, 5), "range")
+
+
+def _draw_words(paper: Paper, lane: Lane, spot: Spot, issue: Issue, y: float) -> None:
+    """A mark, and a doubt about it."""
+    party, last = paper.marks[lane.column], issue.length
     if spot.doubt:
         pen = Pen(party.colour, 3, DOTS)
         line(paper, ((spot.low / last, y - 11), (spot.high / last, y - 11)), pen, "doubt")

@@ -13,7 +13,7 @@ from components.figures.drawing import Paper, Type, blank_paper, left_note, note
 from components.figures.figure_text import lines_within, plain, text_width, widest_word
 from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.theme import Scheme
-from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Gap
+from positions.analysis.gap import BY_NAME, CONTRADICTS, FIRM, SPLIT, WEAK, Gap
 from positions.model.issues import Issue
 from positions.text.gaps import coded_size, why_not_compared
 from positions.text.labels import BASIS_WORDS
@@ -23,7 +23,7 @@ from positions.view import View
 WIDE = 840.0  # pixels of the least page on which the wide layout stands
 _ROW, _NAMES, _NO_GAP, _MOST_LEVELS = 44.0, 112.0, "–", 3
 _DARK = 0.45  # share of the scale from which on the ground is dark
-_DASHES = {BY_NAME: "solid", WEAK: "dot", SPLIT: "dash"}
+_DASHES = {BY_NAME: "solid", CONTRADICTS: "dashdot", WEAK: "dot", SPLIT: "dash"}
 
 
 def draw(view: View, scheme: Scheme, page: float = NARROW) -> go.Figure:

@@ -10,6 +10,7 @@ from positions.analysis.claims import claims_about
 from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.text.cell import blank_words, cell_words
+from positions.text.stance import speakers_words, stance_day
 from positions.text.wording import said_on_words
 from positions.view import View, view_of
 
@@ -19,7 +20,10 @@ _SILENT = ("not_stated", "not_researched", "not_applicable", "left_out")
 
 @dataclass(frozen=True)
 class Lane:
-    """One line of the figure: whose it is, its mark or why it has none, and other current words.
+    """One line of the figure: whose it is, its marks or why it has none, and other current words.
+
+    There are several marks where words name places apart; `spot` is the first. `said` is the day of the
+    words of the marks with all who said them.
 
     `inside` is the name of the grouping for a member that stands in it, else "". A claim has a lane
     of its own below the side that it is about, whose name `about` is, with who makes it as its name.
@@ -28,10 +32,16 @@ class Lane:
     column: str
     name: str
     inside: str
-    spot: Spot | None
+    spots: tuple[Spot, ...]
     reaches: tuple[Reach, ...] = ()
     words: str = ""
     about: str = ""
+    said: str = ""
+
+    @property
+    def spot(self) -> Spot | None:
+        """Its first mark; None where it has none."""
+        return self.spots[0] if self.spots else None
 
     @property
     def claim(self) -> bool:
@@ -76,14 +86,16 @@ def _lanes(view: View, holders: Sequence[str], inside: str, row: ScaleRow) -> It
 
 def _lane(view: View, holder: str, inside: str, row: ScaleRow) -> Lane:
     cell = view.cell(holder, row.issue.id)
-    spot = next((one for one in row.spots if one.column == holder and cell.grouped is None), None)
+    spots = tuple(one for one in row.spots if one.column == holder and cell.grouped is None)
+    point = cell.position.point
     return Lane(
         column=holder,
-        name=spot.label if spot else cell.name,
+        name=spots[0].label if spots else cell.name,
         inside=inside,
-        spot=spot,
+        spots=spots,
         reaches=tuple(one for one in row.reaches if one.column == holder),
-        words="" if spot else blank_words(cell) if cell.blank else cell_words(cell, view.tables).title,
+        words="" if spots else blank_words(cell) if cell.blank else cell_words(cell, view.tables).title,
+        said=f"{stance_day(point, view.tables)} · {speakers_words(point, view.tables)}" if point else "",
     )
 
 
@@ -96,7 +108,8 @@ def _claims(view: View, holder: str, inside: str, issue: Issue) -> Iterator[Lane
         statement = tables.by_id[one]
         by = tables.names[statement.member or statement.party or ""]
         name = f"as {by} says, {said_on_words(statement.said_on)}"
-        yield Lane(holder, name, inside, _claimed(statement, issue, holder, name), about=tables.names[holder])
+        spot = _claimed(statement, issue, holder, name)
+        yield Lane(holder, name, inside, (spot,), about=tables.names[holder])
 
 
 def _claimed(statement: Statement, issue: Issue, holder: str, name: str) -> Spot:

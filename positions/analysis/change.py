@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from positions.analysis.position import Position, Stance
+from positions.analysis.position import Position
+from positions.analysis.words import Stance
 
 FIRST, MOVED, RANGE, RESTATED = "first on record", "moved", "other range", "restated"
 AGAIN, UNPLACED, WORDS = "placed again", "newer words that do not fit the scale", "newer words"
@@ -25,7 +26,8 @@ KINDS: dict[str, str] = {
     PLACED: "the first words that stand on a step; earlier ones are on record and do not fit the scale",
     WITHIN: "nothing on record by the earlier day, and more than one statement on a step since",
     MOVED: "newer words on another step",
-    RANGE: "newer words that cover other steps around the same middle, or steps that the coder was unsure of",
+    RANGE: "newer words that cover other steps around the same middle, steps that the coder was unsure of, "
+    "or steps of words that contradict each other",
     RESTATED: "newer words on the same step",
     AGAIN: "words on a step after some that did not fit the scale or were of another government",
     UNPLACED: "newer words that do not fit the scale",
@@ -108,7 +110,7 @@ def _placed_change(before: Position, after: Position, record: Record, since: dt.
         last = before.last
         moved = _moved(last, later) if last else None
         return Change(AGAIN, before, after, moved, weak=after.weak, last=last)
-    same = (later.low, later.high) == (anchor.low, anchor.high)
+    same = _ranges(later) == _ranges(anchor)
     if later.statements == anchor.statements or (same and later.day <= anchor.day):
         days = [one.day for one in after.others] + [one.day for one in after.lines]
         spoke = any(day > since for day in (*days, *record.placed, *record.loose))
@@ -120,10 +122,18 @@ def _placed_change(before: Position, after: Position, record: Record, since: dt.
     return Change(MOVED if moved else RANGE, before, after, moved, weak=weak)
 
 
+def _ranges(stance: Stance) -> list[tuple[float, float]]:
+    return [(one.low, one.high) for one in stance.named]
+
+
 def _moved(earlier: Stance, later: Stance) -> float | None:
-    """The difference of the middles; None where the two have a step in common, said or in doubt."""
+    """The difference of the middles; None where the two have a step in common, said or in doubt.
+
+    None too where the words of either contradict each other: these stand on no single place.
+    """
     common = earlier.low <= later.high and later.low <= earlier.high
-    return None if common else later.middle - earlier.middle
+    alone = not (earlier.contradicts or later.contradicts)
+    return later.middle - earlier.middle if alone and not common else None
 
 
 def direction(earlier: Stance, later: Stance, other: str, anchor: float) -> Direction:

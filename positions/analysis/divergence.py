@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from positions.analysis.position import ADVISER, Stance, Words
+from positions.analysis.position import ADVISER
+from positions.analysis.words import Stance, Words
 
 DAYS = 90  # within which, unless a reader chooses otherwise
 STEPS, PART = 2, 0.5  # at least so many steps of a scale, or such a part of a numeric one

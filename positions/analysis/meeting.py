@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from positions.analysis.gap import APART, SAME, SPLIT, WEAK, Gap, Point
+from positions.analysis.gap import APART, CONTRADICTS, SAME, SPLIT, WEAK, Gap, Point
 
 Places = tuple[float, float]
 UNKNOWN = "unknown"
@@ -63,7 +63,7 @@ def meeting(one: Point, other: Point) -> Meeting:
 
 
 def meetings(gap: Gap) -> tuple[Meeting, ...]:
-    """The meeting of a gap's points; of a split grouping those of its nearest and of its farthest members."""
+    """The meeting of a gap's points; of several points those of the nearest and of the farthest ones."""
     pairs = (gap.nearest,) if gap.nearest == gap.farthest else (gap.nearest, gap.farthest)
     return tuple(meeting(*pair) for pair in pairs)
 
@@ -92,7 +92,8 @@ class Tally:
     """Where two columns would meet if every stated condition held, issue by issue; every issue stands once.
 
     `same` and `apart` are certain; `unsure` are those that a doubt of the coder leaves open, `weak` rest on
-    low confidence, of `split` ones a grouping has no step of its own. On `unknown` issues one of the two
+    low confidence, of `split` ones a grouping has no step of its own; on `contradicted` ones words of one of
+    the two contradict each other. On `unknown` issues one of the two
     stands on no step; on those that are `beside` the question does not arise for one of them.
     """
 
@@ -102,13 +103,14 @@ class Tally:
     apart: tuple[Gap, ...]
     weak: tuple[Gap, ...]
     split: tuple[Gap, ...]
+    contradicted: tuple[Gap, ...]
     unknown: tuple[str, ...]
     beside: tuple[str, ...]
 
     @property
     def count(self) -> int:
         """How many issues there are."""
-        gaps = (self.same, self.unsure, self.apart, self.weak, self.split)
+        gaps = (self.same, self.unsure, self.apart, self.weak, self.split, self.contradicted)
         return sum(map(len, gaps)) + len(self.unknown) + len(self.beside)
 
 
@@ -128,6 +130,7 @@ def tally(
         apart=tuple(kinds.get(APART, ())),
         weak=tuple(kinds.get(WEAK, ())),
         split=tuple(kinds.get(SPLIT, ())),
+        contradicted=tuple(kinds.get(CONTRADICTS, ())),
         unknown=tuple(issue for issue in blank if issue not in beside),
         beside=tuple(issue for issue in blank if issue in beside),
     )
@@ -135,7 +138,7 @@ def tally(
 
 def _kind(gap: Gap) -> str:
     """What is known of a gap for certain: the same step, apart, or neither; or on what it rests instead."""
-    if gap.basis in (WEAK, SPLIT):
+    if gap.basis in (WEAK, SPLIT, CONTRADICTS):
         return gap.basis
     return SAME if gap.relation == SAME else APART if gap.least > 0 else UNKNOWN
 
@@ -148,7 +151,8 @@ def together(gaps: Iterable[Gap], pairs: int) -> str:
     """
     found = list(gaps)
     kinds = {_kind(gap) for gap in found}
-    if APART in kinds or any(gap.basis == SPLIT and gap.least > 0 and not _weak(gap) for gap in found):
+    parts = [gap for gap in found if gap.basis in (SPLIT, CONTRADICTS) and not _weak(gap)]
+    if APART in kinds or any(gap.least > 0 for gap in parts):
         return APART
     if SPLIT in kinds:
         return SPLIT

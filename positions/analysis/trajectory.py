@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from positions.analysis.position import DRAFT, Position, Stance, Words
+from positions.analysis.position import DRAFT, Position
+from positions.analysis.words import Stance, Words
 from positions.model.statements import MODES
 
 # Whose words they are: a text or measure of the side itself, or its words between quotation marks.
@@ -113,7 +114,5 @@ def _kind(one: Words) -> str:
 
 def _same(before: Span, after: Span) -> bool:
     """Whether nothing that is drawn differs."""
-    ends = [
-        (one.point.low, one.point.high, one.point.doubt) if one.point else None for one in (before, after)
-    ]
+    ends = [(one.point.ranges, one.point.doubt) if one.point else None for one in (before, after)]
     return ends[0] == ends[1] and (before.weak, before.old) == (after.weak, after.old)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from positions.analysis.position import Line, Stance
+from positions.analysis.position import Line
+from positions.analysis.words import Stance
 from positions.cell import MOST_LINES, Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
@@ -68,7 +69,7 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
             note
             for note in (
                 WEAK if weak else "",
-                doubt_words(point),
+                doubt_words(point, issue),
                 coders_words(issue, point.disputed),
                 age_note(cell, point.day, tables) if cell.old else "",
                 *(_newer(line, tables) for line in cell.position.lines[:1]),

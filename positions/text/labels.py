@@ -17,7 +17,7 @@ from positions.analysis.change import (
     WITHIN,
     WORDS,
 )
-from positions.analysis.gap import APART, BY_NAME, FIRM, NEAR, SAME, SPLIT, WEAK
+from positions.analysis.gap import APART, BY_NAME, CONTRADICTS, FIRM, NEAR, SAME, SPLIT, WEAK
 
 # Titles of cells in which nobody stands on a step.
 BLANK_WORDS: dict[str, str] = {
@@ -73,6 +73,7 @@ RELATION_RULES: dict[str, str] = {
 BASIS_WORDS: dict[str, str] = {
     FIRM: "",
     BY_NAME: "some members only",
+    CONTRADICTS: "one of the two contradicts itself",
     WEAK: "rests on low confidence",
     SPLIT: "split: from its nearest to its farthest member",
 }

@@ -72,9 +72,9 @@ def _stands(side: Side) -> Iterator[str]:
     """The steps, who said so, the conditions, and what else is to be known of the side."""
     yield f"{capital(side.steps)} {side.whose}."
     yield f"{capital(side.own_conditions)}." if side.own_conditions else "No condition is on record."
-    if side.split:
-        whole = capital(side.tables.in_sentence[side.holder])
-        yield f"{whole} is split and has no step of its own; only nearest and farthest members stand here."
+    if side.divided:
+        whole, parts = capital(side.tables.in_sentence[side.holder]), "members" if side.split else "words"
+        yield f"{whole} {side.divided}; only nearest and farthest {parts} stand here."
     yield side.others
 
 
@@ -94,7 +94,8 @@ def _pair(gap: Gap, found: Meeting, sides: tuple[Side, Side], part: str) -> Iter
     yield _marked("Low confidence", [one.short for one in sides if one.weak])
     yield _marked("Old words", [one.short for one in sides if one.old])
     if part:
-        yield f"These are the {part} members."
+        split = all(one.split or not one.divided for one in sides)
+        yield f"These are the {part} {'members' if split else 'words'}."
     if gap.touch and not found.met and part != FARTHEST:
         yield f"{touch_words(gap, sides[0].tables)}."
 

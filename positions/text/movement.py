@@ -19,7 +19,8 @@ from positions.analysis.change import (
     TOWARD,
     Change,
 )
-from positions.analysis.position import Position, Stance
+from positions.analysis.position import Position
+from positions.analysis.words import Stance
 from positions.text.disputed import stances_coders
 from positions.text.headline import MOST_WORDS, in_sentence, shown_words
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
@@ -38,7 +39,7 @@ from positions.text.wording import (
     interval_words,
     joined,
     length_words,
-    place_words,
+    ranges_words,
     said_on_words,
 )
 
@@ -166,7 +167,7 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
 
 def _placed_words(issue: Issue, stance: Stance) -> str:
     """Some steps by their labels; a value without its nearest mark, which a move would tell twice."""
-    return place_words(issue, stance.low, stance.high) if issue.numeric else stance_words(issue, stance)
+    return ranges_words(issue, stance, short=True) if issue.numeric else stance_words(issue, stance)
 
 
 def move_size(change: Change, issue: Issue) -> str:

@@ -34,7 +34,7 @@ from positions.analysis.change import (
     change,
     direction,
 )
-from positions.analysis.position import Stance
+from positions.analysis.words import Stance
 from positions.cell_change import CellChange
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day

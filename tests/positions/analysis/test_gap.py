@@ -25,7 +25,8 @@ from positions.analysis.gap import (
     uncounted,
     widest,
 )
-from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Stance
+from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW
+from positions.analysis.words import Stance
 from tests.positions.factories import AS_OF, MANY, MODEST
 
 BASES = (FIRM, BY_NAME, WEAK, SPLIT)
