@@ -65,7 +65,7 @@ class CellRow(Record):
     doubt: bool
     """Whether the coder was unsure between these steps; else the words name them all."""
     contradicts: bool
-    """Whether words of one day that lead name steps apart, which are more than one speaker's in one source."""
+    """Whether words of one day that lead name steps apart, by several speakers or in several sources."""
     coders_low: int | float | None
     """Lowest step at which the dossier or a coder puts the words that lead; empty where no coder differs."""
     coders_high: int | float | None
