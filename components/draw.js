@@ -13,16 +13,34 @@ const SHAPES = {
   bowtie: 'M4 6V94L96 6V94z',
 }
 
-// A stretch of words from right to left: letters with blanks, signs and numbers between them.
+// A stretch of words from right to left: letters with blanks, signs and numbers between them. A bracket
+// belongs to it with all that it holds, or not at all.
 const LEFT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}'
-const LEFTWARD = new RegExp(`([${LEFT}](?:[^\\p{L}·–;]*[${LEFT}])*)`, 'u')
+const [OPEN, CLOSE, SIGN] = ['[(\\[«]', '[)\\]»]', '[^\\p{L}·–;()\\[\\]«»]']
+const BETWEEN = `(?:${SIGN}|${OPEN}${SIGN}*${CLOSE})*`
+const WORDS = `[${LEFT}](?:${BETWEEN}[${LEFT}])*`
+const BRACKET = `${BETWEEN}${OPEN}${BETWEEN}${WORDS}${BETWEEN}${CLOSE}`
+const LEFTWARD = new RegExp(`(${WORDS}(?:${BRACKET}(?:${BETWEEN}${WORDS})?)*)`, 'u')
+const EVERY_LEFTWARD = new RegExp(LEFTWARD, 'gu')
 
 // A text as children of an element. Words from right to left in a line that runs right stand in an element
 // of their own, so that a number after a name stays after it, and `dir="auto"` asks the rest of the line.
 function texts(text) {
   const parts = String(text ?? '').split(LEFTWARD)
-  if (!parts.some((part, place) => place % 2 === 0 && /\p{L}/u.test(part))) return [String(text ?? '')]
+  if (!hasOthers(parts)) return [String(text ?? '')]
   return parts.map((part, place) => (place % 2 ? element('bdi', { text: part }) : part))
+}
+
+// Whether words that run right stand between those that run left.
+function hasOthers(parts) {
+  return parts.some((part, place) => place % 2 === 0 && /\p{L}/u.test(part))
+}
+
+// The same for the lines of one text in a drawing, which holds no elements: by signs that nobody sees.
+function isolates(lines) {
+  const mixed = lines.some((line) => hasOthers(line.split(LEFTWARD)))
+  const whole = (line) => (LEFTWARD.test(line) ? `\u2068${line}\u2069` : line)
+  return lines.map((line) => (mixed ? line.replace(EVERY_LEFTWARD, '\u2068$1\u2069') : whole(line)))
 }
 
 function svg(tag, attributes = {}, ...children) {

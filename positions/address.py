@@ -62,8 +62,13 @@ def address_of(selection: Selection, dossier: Dossier) -> Address:
 
 
 def link_of(selection: Selection, dossier: Dossier) -> str:
-    """The address of a view as the query of a link: "?dossier=…&day=2022-03-29"."""
-    return f"?{urlencode(address_of(selection, dossier))}"
+    """The address of a view as the query of a link that leaves the house: "?dossier=…&day=2022-03-29&…".
+
+    Day, parties and issues are always in it, so that it shows the same view when the dossier has grown.
+    """
+    shown = {"parties": selection.parties, "issues": selection.issues}
+    fixed = {"day": selection.day.isoformat(), **{name: ",".join(ids) for name, ids in shown.items()}}
+    return f"?{urlencode({**address_of(selection, dossier), **fixed})}"
 
 
 def selection_at(address: Mapping[str, str], dossier: Dossier) -> tuple[Selection, str | None]:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from positions.analysis.data_change import DataChange
 from positions.tables import Tables
+from positions.text.citation import citation
 from positions.text.data_changes import change_sentence, change_title
 from positions.text.handling import handling_words
 from positions.text.places import link_to_words
@@ -20,7 +21,8 @@ def atom_feed(changes: Sequence[DataChange], tables: Tables, on: dt.date) -> byt
     """An entry for each change in its order, as UTF-8; entries and feed are dated `on`.
 
     An entry's id is made of the statement and what it says now, so that a reader of news shows each
-    version once. Its category is the kind of the change; its link, where there is one, the source.
+    version once. Its category is the kind of the change; its link, where there is one, the source; its
+    content what the statement says and the citation of it.
     """
     dossier = tables.dossier
     ET.register_namespace("", _ATOM)
@@ -40,11 +42,19 @@ def atom_feed(changes: Sequence[DataChange], tables: Tables, on: dt.date) -> byt
         _add(entry, "updated", f"{on.isoformat()}T00:00:00Z")
         _add(entry, "category").set("term", change.kind)
         _add(entry, "summary", change_sentence(change))
+        _add(entry, "content", _content(change, tables)).set("type", "text")
         if link := link_to_words(change.statement, tables):
             _add(entry, "link").set("href", link)
     ET.indent(feed)
     written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return written
+
+
+def _content(change: DataChange, tables: Tables) -> str:
+    """The sentence of a change and the citation; without it where the source is left out as well."""
+    sentence = change_sentence(change)
+    cited = change.statement.source in tables.sources and change.statement.speaker in tables.names
+    return f"{sentence} {citation(change.statement, tables)}" if cited else sentence
 
 
 def _add(parent: ET.Element, name: str, text: str | None = None) -> ET.Element:

@@ -23,7 +23,7 @@ STATES: dict[str, str] = {
     "text_only": "only a draft, or a text shared with another side",
     "individuals": "only individuals spoke, who do not bind their side",
     "not_stated": "sources were read and nothing was found",
-    "not_researched": "no source was read for this by then, or no search is recorded",
+    "not_researched": "no source was read for this by then, or only openings, or no search is recorded",
     "not_applicable": "the question does not arise for this party",
     "left_out": "only words that the reader has left out: older ones, or those that are not cleared",
 }
@@ -40,7 +40,8 @@ class Cell:
     `grouped` is None for an actor.
 
     `members` are the positions of a grouping's members by id, those with words only. `looked_in`
-    counts the sources read by the day. `old` says that the words that lead are from more than the
+    counts the sources read by the day, and `openings` those of them of which only the opening was read.
+    `old` says that the words that lead are from more than the
     dossier's `stale_after` days before.
     """
 
@@ -58,6 +59,7 @@ class Cell:
     members: Mapping[str, Position]
     as_of: dt.date
     looked_in: int
+    openings: int
     old: bool
 
     @property
@@ -92,6 +94,16 @@ class Cell:
     def blank(self) -> bool:
         """Whether the cell says why there is no position."""
         return self.state in BLANK_STATES
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing was found, be it that sources were read or not."""
+        return self.state in ("not_stated", "not_researched")
+
+    @property
+    def only_openings(self) -> bool:
+        """Whether nothing can be concluded from a blank because only openings were read."""
+        return self.state == "not_researched" and self.openings > 0
 
     @property
     def stances(self) -> tuple[tuple[str, Stance], ...]:
@@ -134,7 +146,7 @@ class Cell:
             found += [statement for other in one.others for statement in other.statements]
             found += list(one.last.statements) if one.last else []
             found += [line.statement for line in one.lines[:1]] if one.point else []
-            found += [one.former.statement] if one.former and self.state == "not_stated" else []
+            found += [one.former.statement] if one.former and self.silent else []
         found += [line.statement for _, line in self.lines[:MOST_LINES]]
         return tuple(dict.fromkeys(found))
 
@@ -189,8 +201,9 @@ def weighed_cell(
         both = grouped(members, membership)
     elif applies:
         position = weigh(holder)
-    looked_in = tables.sources_read(owner if not membership else holder, issue, as_of)
-    state = _state(tables, (holder, issue, as_of), position, (members, both), looked_in)
+    searched = (owner if not membership else holder, issue, as_of)
+    looked_in, openings = tables.sources_read(*searched), tables.openings_read(*searched)
+    state = _state(tables, (holder, issue, as_of), position, (members, both), looked_in - openings)
     return Cell(
         holder=holder,
         name=actor.name,
@@ -206,6 +219,7 @@ def weighed_cell(
         members=members,
         as_of=as_of,
         looked_in=looked_in,
+        openings=openings,
         old=holder not in tables.lasting and state in PLACED_STATES and _old(position, both, tables, as_of),
     )
 
@@ -233,7 +247,7 @@ def _state(
     place: tuple[str, str, dt.date],
     position: Position,
     inside: tuple[Mapping[str, Position], Grouped | None],
-    looked_in: int,
+    read: int,
 ) -> str:
     """The key of STATES; a grouping without anybody on a step is what the most telling member is."""
     holder, issue, as_of = place
@@ -252,7 +266,7 @@ def _state(
     speak = (holder, *tables.members.get(holder, ()))
     if tables.withheld and any(tables.withheld.spoke(one, issue, as_of) for one in speak):
         return "left_out"
-    return "not_stated" if looked_in else "not_researched"
+    return "not_stated" if read else "not_researched"
 
 
 def actor_state(position: Position, *, scaled: bool) -> str:

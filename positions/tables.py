@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +19,7 @@ from positions.analysis.disagreement import Coded
 from positions.analysis.grouping import Membership
 from positions.clearing import Withheld, cleared_dossier
 from positions.coded import coded_statements
-from positions.model.dossier import Dossier
+from positions.model.dossier import Dossier, Searched
 from positions.model.errors import DossierError
 from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.issues import Issue
@@ -26,6 +27,7 @@ from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.codings import load_codings
+from positions.source_names import names_of_several, sources_apart
 from positions.spoken import SpokenWords
 
 if TYPE_CHECKING:
@@ -105,8 +107,13 @@ class Tables:
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        """The sources by their id."""
-        return {one.id: one for one in self.dossier.sources}
+        """The sources by their id, those of one short name and day told apart by a letter."""
+        return {one.id: one for one in sources_apart(self.dossier.sources)}
+
+    @cached_property
+    def of_one_name(self) -> frozenset[str]:
+        """Ids of the sources that share their short name with another one."""
+        return names_of_several(self.dossier.sources)
 
     @cached_property
     def of_one_statement(self) -> frozenset[str]:
@@ -200,10 +207,19 @@ class Tables:
 
     def sources_read(self, party: str, issue: str, as_of: dt.date) -> int:
         """How many sources that were public by the day were searched for a party and an issue."""
+        return self._searched_by(self._searched_days, (party, issue, as_of))
+
+    def openings_read(self, party: str, issue: str, as_of: dt.date) -> int:
+        """Of how many of these only the opening was read; nothing follows from what is not in one."""
+        return self._searched_by(self._opened_days, (party, issue, as_of))
+
+    def _searched_by(self, searched: Mapping[_Scope, list[dt.date]], place: tuple[str, str, dt.date]) -> int:
+        """How many of the days of sources that were searched for a party and an issue had come by a day."""
+        party, issue, as_of = place
         whole = self._wholes[party]
         return sum(
             bisect_right(days, as_of)
-            for (parties, issues), days in self._searched_days.items()
+            for (parties, issues), days in searched.items()
             if (parties is None or whole in parties) and (not issues or issue in issues)
         )
 
@@ -215,8 +231,17 @@ class Tables:
     @cached_property
     def _searched_days(self) -> dict[_Scope, list[dt.date]]:
         """The days of the sources that were searched for the same parties and issues, in order."""
+        return self._days_of(self.dossier.searched)
+
+    @cached_property
+    def _opened_days(self) -> dict[_Scope, list[dt.date]]:
+        """The same of the sources of which only the opening was read."""
+        opened = {one.id for one in self.dossier.sources if one.custom.extent == "opening"}
+        return self._days_of(search for search in self.dossier.searched if search.source in opened)
+
+    def _days_of(self, searches: Iterable[Searched]) -> dict[_Scope, list[dt.date]]:
         found: dict[_Scope, list[dt.date]] = defaultdict(list)
-        for search in self.dossier.searched:
+        for search in searches:
             found[search.parties, search.issues].append(self.published[search.source])
         return {scope: sorted(days) for scope, days in found.items()}
 

@@ -20,7 +20,8 @@ from positions.export import EXPORTS, Export
 from positions.export.names import file_name
 from positions.method.agreement import compared_codings
 from positions.reading.dossier import load_dossier
-from positions.reading.source_texts import VERIFIED, checks, source_texts
+from positions.reading.source_texts import source_texts
+from positions.reading.text_checks import VERIFIED, checks
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.headline import source_line

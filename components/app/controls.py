@@ -276,10 +276,10 @@ def seeded(name: str, value: Any) -> dict[str, Any]:
 
 
 def shown_names(dossier: Dossier) -> dict[str, str]:
-    """Display names of parties, members, issues, speakers, sources and modes by id."""
+    """Display names of parties, members, issues, speakers and modes by id."""
     members = [member for party in dossier.parties for member in party.members]
     named = {one.id: one.name for one in dossier.parties} | {one.id: one.name for one in members}
     named |= {one.id: one.name for one in dossier.issues}
     named |= {one.id: one.name for one in dossier.speakers}
     named |= {one: one for one in (*CONFIDENCES, *years_of(dossier))}
-    return named | {one.id: one.custom.short_name for one in dossier.sources} | MODE_WORDS
+    return named | MODE_WORDS

@@ -12,6 +12,7 @@ from positions.analysis.coverage import counts_by_side
 from positions.model.fields import said_year
 from positions.selection import Selection, alphabetical, years_of
 from positions.tables import Tables
+from positions.text.citation import source_head
 
 # Key of the expander; its state is true while it is open.
 COVERAGE = "coverage"
@@ -56,7 +57,7 @@ def coverage_maps(tables: Tables, selection: Selection) -> dict[str, CoverageMap
     issues = {issue.id: issue.name for issue in dossier.issues}
     maps = {"topics": CoverageMap("Issue", issues, sides, counts_by_side(statements, "issue", day))}
     if len(dossier.sources) <= _MOST_SOURCES:
-        sources = {source.id: source.custom.short_name for source in dossier.sources}
+        sources = {source.id: source_head(source.id, tables) for source in dossier.sources}
         return maps | {
             "sources": CoverageMap("Source", sources, sides, counts_by_side(statements, "source", day))
         }

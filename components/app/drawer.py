@@ -15,13 +15,13 @@ from components.theme import Mark
 from positions.analysis.behind import leading_statements
 from positions.cell import Cell
 from positions.tables import Tables
-from positions.text.cell import cell_words
+from positions.text.cell import cell_words, nothing_words
 from positions.text.cell_sentences import position_sentence
 from positions.text.citation import citation
 from positions.text.grouping import member_lines
 from positions.text.headline import in_sentence
 from positions.text.why import MEMBERS_TITLE, WhyWords, why_title, why_words
-from positions.text.wording import count_words, day_words
+from positions.text.wording import day_words
 from positions.view import View
 
 _CLOSED = "cell_closed"
@@ -58,9 +58,7 @@ def _drawer(cell: Cell, view: View, marks: dict[str, Mark]) -> None:
     if groups:
         statement_cards(groups, key="drawer_statements")
     else:
-        st.caption(
-            escaped(f"No statement was found in {count_words(cell.looked_in, 'source')} read by then.")
-        )
+        st.caption(escaped(f"No statement {nothing_words(cell, tables)}."))
 
 
 def _words(cell: Cell, tables: Tables) -> None:

@@ -10,6 +10,7 @@ from components.app.escape import escaped
 from components.app.prose import led
 from components.app.shared import shared
 from components.app.st_output import folds, opened_part
+from components.app.still_text import StillText
 from positions.model.issues import Issue
 from positions.text.meeting import RULE
 from positions.text.meeting_lines import PAIRS, STANDS, meeting_lines
@@ -17,13 +18,15 @@ from positions.text.tally import IF, tally_entries
 from positions.text.wording import capital, count_words
 from positions.view import View
 
+_MOST_PRINTED = 60  # pairs of all issues together
 _lines, _whole = shared(meeting_lines), shared(tally_entries)
 
 
 def moves_part(view: View, issues: Sequence[Issue], *, whole: bool = False) -> None:
     """What a stated position is not, then folded the moves on each issue, with `whole` those of all before.
 
-    Nothing where no two can be compared; not on paper, where nothing of it is unfolded.
+    Nothing where no two can be compared. On paper all of it is unfolded; the moves of more than _MOST_PRINTED
+    pairs are left out there with their head, for they would take more sheets than all else.
     """
     if not whole and not any(view.gaps_on(issue.id) for issue in issues):
         return
@@ -35,6 +38,23 @@ def moves_part(view: View, issues: Sequence[Issue], *, whole: bool = False) -> N
                 _whole_negotiation(view)
             for issue in issues:
                 _moves_on(view, issue)
+        if sum(len(view.gaps_on(issue.id)) for issue in issues) <= _MOST_PRINTED:
+            _on_paper(view, issues, whole=whole)
+
+
+def _on_paper(view: View, issues: Sequence[Issue], *, whole: bool) -> None:
+    """All that is folded, for paper alone."""
+    text = StillText()
+    if whole:
+        text.subheading(f"All issues, {IF}")
+        text.led(_whole(view))
+    for issue in issues:
+        lines = _lines(view, issue.id)
+        for head, entries in ((STANDS, lines.stands), (PAIRS, lines.pairs)):
+            if entries:
+                text.subheading(f"{issue.name}: {head}")
+                text.led(entries)
+    text.show(on_paper=True)
 
 
 def _moves_on(view: View, issue: Issue) -> None:

@@ -29,7 +29,7 @@ from positions.view import View
 
 _MOST_SHOWN, _MOST_CARDS = 8, 2  # pairs with their cards in a list; cards for one side of a pair
 _ASIDE = {
-    CONTRADICTS: "One side contradicts itself",
+    CONTRADICTS: "Contradicting words",
     WEAK: "Rests on low confidence",
     SPLIT: "Split groupings",
 }

@@ -13,6 +13,7 @@ from components.app.escape import escaped
 from positions.model.dossier import Dossier
 from positions.model.statements import CONFIDENCES, MODES
 from positions.selection import Selection, alphabetical, years_of
+from positions.text.citation import source_heads
 from positions.text.statements import filter_words
 
 _WIDTH = 220  # pixels: four filters beside each other at 1280, one on a phone
@@ -31,7 +32,8 @@ def search_control(selection: Selection) -> Selection:
 
 def statement_filters(selection: Selection, dossier: Dossier) -> Selection:
     """The filters, folded under a line that names those in use; nothing chosen means all."""
-    names, offered = shown_names(dossier), _offered(dossier)
+    names = shown_names(dossier) | source_heads(dossier.sources)
+    offered = _offered(dossier)
     in_use = {
         label: [names[one] for one in st.session_state.get(name, getattr(selection, name))]
         for name, label in FILTERS.items()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.app.escape import one_line
+from positions.text.sentences import Entry
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,14 +54,21 @@ class StillText:
         if lines := "".join(_block("li", one) for one in sentences):
             self._parts.append(f"<{kind}>{lines}</{kind}>")
 
+    def led(self, entries: Iterable[Entry]) -> None:
+        """One line of a list per entry, its lead in bold; nothing for no entry."""
+        lines = [f'<li dir="auto"><b>{_text(one.lead)}:</b> {_text(one.words)}</li>' for one in entries]
+        if lines:
+            self._parts.append(f"<ul>{''.join(lines)}</ul>")
+
     def table(self, table: pd.DataFrame, caption: str) -> None:
         """A table as `html_table` has it."""
         self._parts.append(html_table(table, caption))
 
-    def show(self) -> None:
-        """Draw what was gathered since the last time, if there is any."""
+    def show(self, *, on_paper: bool = False) -> None:
+        """Draw what was gathered since the last time, if there is any; only `on_paper`, not on screen."""
         if self._parts:
-            st.html(f'<div class="still-text">{"".join(self._parts)}</div>')
+            kind = "still-text on-paper" if on_paper else "still-text"
+            st.html(f'<div class="{kind}">{"".join(self._parts)}</div>')
             self._parts.clear()
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.colours import mixed
-from components.figures.drawing import Paper, Type, blank_paper, left_note, note, tile
+from components.figures.drawing import Paper, Type, blank_paper, left_height, left_note, note, tile
 from components.figures.figure_text import plain
 from components.theme import Scheme
 from positions.analysis.distance import Distance
@@ -16,6 +16,7 @@ from positions.text.wording import count_words, joined
 from positions.view import View
 
 _ROW, _HEAD, _NAMES, _WITHHELD = 32.0, 22.0, 128.0, "–"
+_NAME = 12.5  # size of the names of parties
 _DARK = 0.45  # share of the scale from which on the ground is dark
 _FEW = 6  # columns; of more the numbers are smaller, so that they fit a phone
 
@@ -29,17 +30,19 @@ def draw(view: View, scheme: Scheme) -> go.Figure:
     paper = blank_paper({}, scheme)
     holders = _told(view)
     known = {frozenset((one.first, one.second)): one for one in view.distances}
+    names = [f"{row + 1}  {view.tables.names[holder]}" for row, holder in enumerate(holders)]
+    high = max([_ROW, *(left_height(name, _NAME, _NAMES) for name in names)])
     for row, holder in enumerate(holders):
-        y = -_HEAD - _ROW * (row + 0.5)
-        left_note(paper, f"{row + 1}  {view.tables.names[holder]}", y, 12.5, _NAMES)
+        y = -_HEAD - high * (row + 0.5)
+        left_note(paper, names[row], y, _NAME, _NAMES)
         if row < len(holders) - 1:
             note(paper, (row, -_HEAD / 2), str(row + 1), Type(12, paper.palette.mute))
         for column, other in enumerate(holders[:row]):
             one = known.get(frozenset((holder, other)))
             if one is not None:
                 _draw_cell(paper, one, (column, y), 13 if len(holders) <= _FEW else 10)
-    height = _HEAD + _ROW * len(holders)
-    _draw_answers(paper, view, holders)
+    height = _HEAD + high * len(holders)
+    _draw_answers(paper, view, holders, high)
     return paper.figure(
         height=max(height, 2 * _ROW),
         margin={"l": _NAMES, "r": 0, "t": 0, "b": 0},
@@ -107,8 +110,8 @@ def _draw_cell(paper: Paper, one: Distance, place: tuple[float, float], size: fl
     note(paper, place, f"{one.distance * 100:.0f}", Type(size, ink))
 
 
-def _draw_answers(paper: Paper, view: View, holders: Sequence[str]) -> None:
-    """What each cell says under the pointer."""
+def _draw_answers(paper: Paper, view: View, holders: Sequence[str], high: float) -> None:
+    """What each cell says under the pointer, in rows of that height."""
     places = {holder: place for place, holder in enumerate(holders)}
     shown = [one for one in view.distances if one.first in places and one.second in places]
     cells = [sorted((places[one.first], places[one.second])) for one in shown]
@@ -116,7 +119,7 @@ def _draw_answers(paper: Paper, view: View, holders: Sequence[str]) -> None:
         {
             "type": "scatter",
             "x": [cell[0] for cell in cells],
-            "y": [-_HEAD - _ROW * (cell[1] + 0.5) for cell in cells],
+            "y": [-_HEAD - high * (cell[1] + 0.5) for cell in cells],
             "mode": "markers",
             "marker": {"size": 16, "opacity": 0.001},
             "hoverinfo": "text",

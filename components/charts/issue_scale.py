@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from components.app.chart_legend import DOTS, draw_legend
 from components.colours import pale
 from components.figures.drawing import Paper, Pen, Stamp, Type, answer, blank_paper, line, mark, note
-from components.figures.figure_text import lines_within, plain
+from components.figures.figure_text import filled_lines, plain
 from components.figures.lanes import Lane, issue_lanes
 from components.figures.legend import Meaning, legend
 from components.figures.scale import Spot, scale_row
@@ -182,7 +182,7 @@ def _draw_heading(paper: Paper, name: str, y: float, room: Room) -> float:
 def _draw_lane(paper: Paper, lane: Lane, scale: IssueScale, top: float, room: Room) -> float:
     """A lane with its name; the answer is where it ends."""
     inset = _INSET * (bool(lane.inside) + lane.claim)
-    lines = lines_within(_whole_date(lane.name), WORDS + 0.5, room.names - inset - 4)
+    lines = filled_lines(_whole_date(lane.name), WORDS + 0.5, room.names - inset - 4)
     height = max(_LEAST, len(lines) * WORDS_LINE + 10)
     y = top - height / 2
     ink = paper.palette.mute if lane.claim else paper.palette.ink
@@ -191,7 +191,7 @@ def _draw_lane(paper: Paper, lane: Lane, scale: IssueScale, top: float, room: Ro
     note(paper, (-EDGE, y), bold, Type(WORDS + 0.5, ink, "left", "middle", (inset - room.names, 0)))
     if lane.spot is None:
         blank = "<br>".join(
-            map(plain, lines_within(lane.words, WORDS, (room.page - room.names - room.said) * 0.9))
+            map(plain, filled_lines(lane.words, WORDS, (room.page - room.names - room.said) * 0.9))
         )
         note(paper, (-0.02, y), f"<i>{blank}</i>", Type(WORDS, paper.palette.mute, "left"))
         paper.texts[-1]["bgcolor"] = paper.palette.paper
@@ -213,7 +213,7 @@ def _whole_date(name: str) -> str:
 
 def _draw_beside(paper: Paper, words: str, y: float, room: Room, colour: str = "") -> None:
     """Words right of a line, in the margin that is left for them."""
-    told = "<br>".join(map(plain, lines_within(words, WORDS, room.said - 8)))
+    told = "<br>".join(map(plain, filled_lines(words, WORDS, room.said - 8)))
     note(paper, (1 + EDGE, y), told, Type(WORDS, colour or paper.palette.mute, "left", shift=(8, 0)))
 
 

@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.colours import mixed
-from components.figures.drawing import Paper, Type, blank_paper, left_note, note, tile
-from components.figures.figure_text import lines_within, plain, text_width, widest_word
+from components.figures.drawing import Paper, Type, blank_paper, left_height, left_note, note, tile
+from components.figures.figure_text import filled_lines, plain, text_width, widest_word
 from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.theme import Scheme
 from positions.analysis.gap import BY_NAME, CONTRADICTS, FIRM, SPLIT, WEAK, Gap
@@ -22,6 +22,7 @@ from positions.view import View
 
 WIDE = 840.0  # pixels of the least page on which the wide layout stands
 _ROW, _NAMES, _NO_GAP, _MOST_LEVELS = 44.0, 112.0, "–", 3
+_NAME = 13.0  # size of the names of issues
 _DARK = 0.45  # share of the scale from which on the ground is dark
 _DASHES = {BY_NAME: "solid", CONTRADICTS: "dashdot", WEAK: "dot", SPLIT: "dash"}
 
@@ -39,13 +40,15 @@ def draw(view: View, scheme: Scheme, page: float = NARROW) -> go.Figure:
         words = "<br>".join(map(plain, head.lines))
         style = Type(WORDS, paper.palette.ink, "center", "top", (head.shift, 0))
         note(paper, (place, -head.down), words, style)
-    for place, issue in enumerate(view.by_gap):
-        y = top - _ROW * (place + 0.5)
+    foot = top
+    for issue in view.by_gap:
         name = f"{issue.name}, {unit_words(issue)}" if issue.numeric else issue.name
-        left_note(paper, name, y, 13, _NAMES)
+        row = max(_ROW, left_height(name, _NAME, _NAMES))
+        y, foot = foot - row / 2, foot - row
+        left_note(paper, name, y, _NAME, _NAMES)
         for column, pair in enumerate(view.pairs):
             _draw_cell(paper, view.gap(issue.id, *pair), (column, y))
-    height = _draw_legend(paper, _bases(view), top - _ROW * len(view.scaled), page)
+    height = _draw_legend(paper, _bases(view), foot, page)
     return paper.figure(
         height=height,
         margin={"l": _NAMES, "r": 0, "t": 0, "b": 0},
@@ -85,7 +88,7 @@ def _heads(view: View, page: float) -> list[_Head]:
     levels = min(next((one for one in (1, 2) if needed <= width * one), _MOST_LEVELS), len(names))
     free = [width * (len(names) - place - 0.5) for place in range(len(names))]
     rooms = [min(width * levels, width * levels / 2 + right) - 4 for right in free]
-    lines = [tuple(lines_within(name, WORDS, room)) for name, room in zip(names, rooms, strict=True)]
+    lines = [tuple(filled_lines(name, WORDS, room)) for name, room in zip(names, rooms, strict=True)]
     heights = [max(len(one) for one in lines[level::levels]) * WORDS_LINE + 2 for level in range(levels)]
     return [
         _Head(one, sum(heights[: place % levels]), min(0.0, right - _half(one)))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from rich.progress import track
 
-from components.cli.files import content_of, folder_made, write_file
+from components.cli.check import manifest_at
+from components.cli.files import folder_made, write_file
 from components.cli.options import (
     FORMS,
     Days,
@@ -33,7 +34,6 @@ from components.cli.view import Cleared, DossierName, Folder, Issues, Parties, c
 from components.report import Format
 from components.report.presets import Preset
 from components.report.sections import FULL, Report
-from positions.export.manifest import read_manifest
 from positions.libraries import missing_words
 from positions.reading.dossier import dossier_folder
 from positions.tables import Tables
@@ -140,9 +140,7 @@ def _write(wanted: Sequence[_Wanted], report: Report, folder: Path) -> list[str]
                 written += [write_file(folder / file.name, file.content) for file in files]
                 made.setdefault(briefed, []).extend(files)
         for each, all_files in made.items():
-            older = folder / manifest_name(each)
-            kept = read_manifest(content_of(older)) if older.is_file() else None
-            beside = manifest_file(each, all_files, kept)
+            beside = manifest_file(each, all_files, manifest_at(folder / manifest_name(each)))
             written.append(write_file(folder / beside.name, beside.content))
     finally:  # also of a command that was ended or had no room left
         for path in written:

@@ -18,6 +18,7 @@ from positions.atom import atom_feed
 from positions.reading.dossier import dossier_folder
 from positions.tables import Tables
 from positions.text.data_changes import change_sentence, change_title
+from positions.text.handling import handling_words
 from positions.text.wording import count_words
 
 
@@ -41,6 +42,8 @@ def changes(
     else:
         found = said_since(later, dt.date.fromisoformat(str(since)))
     tables = Tables(later, dossier_folder(dossier))
+    if handling := handling_words(later):
+        say(f"Handling: {handling}")
     for kind, group in groupby(found, lambda change: change.kind):
         of_kind = list(group)
         say(f"{kind.capitalize()}: {count_words(len(of_kind), 'statement')}")

@@ -49,6 +49,11 @@ def check(file: Report, dossier: Data = None) -> None:
         raise typer.Exit(1)
 
 
+def manifest_at(path: Path) -> Manifest | None:
+    """The manifest in a file; None where there is no such file, or it is something else."""
+    return read_manifest(content_of(path)) if path.is_file() else None
+
+
 def _manifests(folder: Path) -> Iterator[Manifest]:
     """The manifests of a folder in the order of their names."""
     for path in sorted(folder.glob(f"*{SUFFIX}")):

@@ -5,13 +5,11 @@ Each works on a dossier, named by its id or folder. Exit codes: 0 all well, 1 fi
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
 
 import pandas as pd
 import typer
-from rich.progress import track
 
 from components.cli.brief import brief
 from components.cli.changes import changes
@@ -21,17 +19,17 @@ from components.cli.export import export
 from components.cli.fingerprint import fingerprint
 from components.cli.import_table import app as import_app
 from components.cli.new import load, new, workbook
-from components.cli.output import ERRORS, say, say_frame
+from components.cli.output import say, say_frame
 from components.cli.reconcile import reconcile
 from components.cli.schema import schema
 from components.cli.serve import serve
+from components.cli.verify import verify
 from components.cli.view import (
     AsOf,
     Cleared,
     DossierName,
     Issues,
     Parties,
-    Texts,
     loaded,
     say_mended,
     viewed,
@@ -42,16 +40,6 @@ from positions.analysis.divergence import DAYS
 from positions.method.codebook import codebook as codebook_of
 from positions.reading.codings import checked_codings
 from positions.reading.dossier import dossier_folder, read_dossier
-from positions.reading.source_texts import (
-    FAILED,
-    IN_OWN_COPY,
-    NOT_VERIFIED,
-    SEEN,
-    VERIFIED,
-    checks,
-    source_texts,
-    texts_folder,
-)
 from positions.text.divergence import HEADS as DIVERGENCE_HEADS
 from positions.text.divergence import RULE as DIVERGENCE_RULE
 from positions.text.divergence import count_sentence, divergence_words
@@ -67,7 +55,7 @@ from positions.view import View
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__)
 for _command in (
     *(export, brief, fingerprint, serve, new, workbook, load),
-    *(schema, blind, coded, reconcile, changes, why, check),
+    *(schema, blind, coded, reconcile, changes, why, check, verify),
 ):
     app.command()(_command)
 app.add_typer(import_app, name="import")
@@ -91,36 +79,6 @@ def validate(dossier: DossierName) -> None:
         count_words(len(checked.issues), "issue"),
     )
     say(f"{checked.id}: no fault found; {', '.join(counts)}; data {checked.data_version}")
-
-
-@app.command()
-def verify(dossier: DossierName, texts: Texts = None) -> None:
-    """Check every passage and phrase against your own copies of the texts.
-
-    A text that is missing leaves its statements "not verified", or tells where the coders saw the
-    phrase; neither is a fault. Exit code 1: a phrase is not in its passage, a text is not the one that
-    was coded, or no text was found.
-    """
-    checked = loaded(dossier)
-    folder = texts_folder(dossier, texts)
-    copies = source_texts(checked, folder)
-    progress = track(
-        checks(checked, copies), "Verifying", len(checked.statements), console=ERRORS, transient=True
-    )
-    done = list(progress)
-    counts = Counter(found.status for found in done)
-    for copy in copies.values():
-        if copy.text is None:
-            say(f"{copy.source}: not verified: {copy.note}")
-    for found in done:
-        if found.status == FAILED:
-            say(f"{found.statement}: {found.reason}")
-    seen = [status for status in SEEN.values() if counts[status]]
-    own = [IN_OWN_COPY] if counts[IN_OWN_COPY] else []
-    say(", ".join(f"{counts[status]} {status}" for status in (VERIFIED, *own, FAILED, *seen, NOT_VERIFIED)))
-    altered = any(copy.text is None and (folder / f"{copy.source}.txt").is_file() for copy in copies.values())
-    if counts[FAILED] or altered or not (counts[VERIFIED] or own):
-        raise typer.Exit(1)
 
 
 def _of_view(*, whole: bool = True) -> Callable[[_Printed], _Printed]:

@@ -7,14 +7,18 @@ from typing import Annotated
 
 import typer
 
+from components.cli.check import manifest_at
 from components.cli.files import folder_made, write_file
 from components.cli.options import Since, chosen_forms
 from components.cli.output import refused, say
 from components.cli.published import Public, publishable
 from components.cli.view import AsOf, Cleared, DossierName, Folder, Issues, Parties, viewed
 from positions.export import EXPORTS, FORMATS
+from positions.export.manifest import SUFFIX, manifest_of
 from positions.export.names import file_name
 from positions.libraries import missing_words
+
+_SHOWN = "data"  # what the name of the manifest says that its files show
 
 Formats = Annotated[
     str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}, separated by commas; all if left out")
@@ -32,7 +36,7 @@ def export(
     folder: Folder = Path(),
     public: Public = False,
 ) -> None:
-    """Write the view as data for other programs; the same view makes the same bytes.
+    """Write the view as data for other programs, and a manifest; the same view makes the same bytes.
 
     Of a dossier that is too wide for one look all parties and issues are in it, unless some are chosen.
 
@@ -44,8 +48,13 @@ def export(
     publishable(view.tables.dossier, folder, public=public)
     folder_made(folder)
     lacking = {one.id: missing_words(one.title, one.needs) for one in chosen}
+    written: dict[str, bytes] = {}
     for one in chosen:
         if not lacking[one.id]:
-            say(str(write_file(folder / file_name(view, one.id, one.suffix), one.made(view))))
+            content = written[file_name(view, one.id, one.suffix)] = one.made(view)
+            say(str(write_file(folder / file_name(view, one.id, one.suffix), content)))
+    if written:
+        beside = folder / file_name(view, _SHOWN, SUFFIX)
+        say(str(write_file(beside, manifest_of(view, written).joined(manifest_at(beside)).written())))
     if sentences := [*filter(None, lacking.values())]:
         refused("\n".join(sentences))

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from components.cli.files import write_file
-from components.cli.output import refused, say
+from components.cli.output import say
+from components.cli.saving import own_folder
 from components.cli.view import DossierName, Texts, loaded
 from positions.model.sources import Source
-from positions.reading.dossier import BUNDLED, SOURCES, dossier_folder
+from positions.reading.dossier import SOURCES
 from positions.reading.located import raw_bytes
 from positions.reading.source_texts import texts_folder
 from positions.text.wording import count_words
@@ -23,10 +24,7 @@ def fingerprint(dossier: DossierName, texts: Texts = None) -> None:
     What is recorded already stays. Exit code 1: the dossier is bundled, has faults, or cannot be written.
     """
     found = loaded(dossier)
-    folder = dossier_folder(dossier)
-    if folder.resolve().is_relative_to(BUNDLED.resolve()):
-        refused(f"'{found.id}' is a bundled dossier and stays as it is; copy its folder to record your own.")
-    file = folder / SOURCES
+    file = own_folder(dossier, found) / SOURCES
     # The entries of a dossier without faults are its sources, in the same order.
     entries: list[dict[str, Any]] = json.loads(raw_bytes(file).decode("utf-8-sig"))
     recorded = 0

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from components.cli.files import content_of, new_path, refused_by_the_system, write_file
+from components.cli.files import content_of, new_path, write_file
 from components.cli.new import needs_writer
 from components.cli.output import refused, say, wrong_usage
+from components.cli.published import publishable
+from components.cli.saving import read_once, saved
 from components.cli.view import DossierName, loaded, without_faults
 from positions.editing.reconciling import (
     Coders,
@@ -21,14 +22,12 @@ from positions.editing.reconciling import (
     still_open,
     with_decisions,
 )
-from positions.editing.saving import LOG, Conflict, Reasons, logged_reasons, save_statements
-from positions.editing.statements import readable_rows
+from positions.editing.saving import LOG, Reasons, logged_reasons
 from positions.model.dossier import Dossier
 from positions.reading.codings import load_codings
-from positions.reading.dossier import STATEMENTS, bundled_dossiers, dossier_folder, folder_files, read_files
-from positions.reading.files import Files
+from positions.reading.dossier import bundled_dossiers, dossier_folder
 from positions.text.wording import count_words
-from positions.workbook.decisions import Decision, decisions_workbook, read_decisions
+from positions.workbook.decisions import decisions_workbook, read_decisions
 
 Sheet = Annotated[Path, typer.Argument(metavar="SHEET.xlsx", help="written; with --by, read as filled in")]
 By = Annotated[str | None, typer.Option(help="who decided; takes the decisions over")]
@@ -75,6 +74,7 @@ def _write(dossier: Dossier, pair: Coders, found: tuple[Disagreement, ...], shee
         say(f"{' and '.join(pair)} place nothing otherwise that is still to be decided.")
         return
     needs_writer()
+    publishable(dossier, sheet.parent)
     content = without_faults(lambda: decisions_workbook(dossier, pair, found))
     say(f"{write_file(new_path(sheet), content)}: {count_words(len(found), 'disagreement')}")
 
@@ -84,26 +84,9 @@ def _take_over(dossier: Dossier, folder: Path, found: tuple[Disagreement, ...], 
     decisions = without_faults(lambda: read_decisions(raw, sheet.name, dossier, found))
     if not decisions:
         refused(f"Nothing is decided in '{sheet}'; fill in kept and reason.")
-    files = _read_once(folder)
-    if not readable_rows(files, dossier):
-        refused(f"The statements in '{folder}' are not comma-separated UTF-8; load it into a new one.")
+    files = read_once(folder, dossier)
     changed = with_decisions(files, {one.disagreement.kept.id: one.cells for one in decisions})
-    without_faults(lambda: read_files(changed))
-    _save(folder, files, changed, by, decisions)
-
-
-def _read_once(folder: Path) -> Files:
-    """The files of the folder as they are at this moment."""
-    contents = {name: content() for name, content in folder_files(folder).items()}
-    return {name: partial(bytes, content) for name, content in contents.items()}
-
-
-def _save(folder: Path, files: Files, changed: Files, by: str, decisions: tuple[Decision, ...]) -> None:
     reasons = Reasons(of={one.disagreement.kept.id: one.why for one in decisions})
-    with refused_by_the_system(f"'{folder}' was not changed"):
-        try:
-            save_statements(folder, files[STATEMENTS](), changed[STATEMENTS](), by, reasons)
-        except Conflict as conflict:
-            refused(f"Nothing is changed: {conflict} Run the command again.")
+    saved(folder, files, changed, by, reasons)
     decided = count_words(len(decisions), "decision")
     say(f"{folder}: {decided} taken over; reasons are in {LOG}")

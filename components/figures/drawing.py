@@ -8,12 +8,13 @@ from typing import Any, Literal
 import plotly.graph_objects as go
 
 from components.colours import mixed
-from components.figures.figure_text import lines_within, plain
+from components.figures.figure_text import filled_lines, plain
 from components.figures.outlines import outline
 from components.figures.plotly_template import template
 from components.theme import NUMBER_SIZE, PALETTES, Mark, MarkLook, Palette, Scheme, number_ink
 
 MARK = 14.0  # pixels from edge to edge of a usual mark
+_MARGIN, _LEADING = 8.0, 1.3  # pixels between words in a margin and the figure; from line to line of them
 _DASHES = {"solid": "solid", "dashed": "3px,2px", "dotted": "1.5px,2px"}
 _UNSEEN = 0.001
 
@@ -91,9 +92,14 @@ def note(paper: Paper, place: tuple[float, float], text: str, style: Type) -> No
     )
 
 
+def left_height(words: str, size: float, room: float) -> float:
+    """How high `left_note` sets the same words."""
+    return len(filled_lines(words, size, room - _MARGIN)) * size * _LEADING
+
+
 def left_note(paper: Paper, words: str, y: float, size: float, room: float) -> None:
     """Words of data in the margin of a width left of the figure, in as many lines as they need."""
-    told = "<br>".join(map(plain, lines_within(words, size, room - 8)))
+    told = "<br>".join(map(plain, filled_lines(words, size, room - _MARGIN)))
     note(paper, (0, y), told, Type(size, paper.palette.ink, "left", shift=(-room, 0)))
     paper.texts[-1]["xref"] = "paper"
 

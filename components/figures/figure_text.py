@@ -6,6 +6,8 @@ import re
 import textwrap
 import unicodedata
 
+from positions.text.direction import whole_lines
+
 # Widths of letters as parts of the type's size, a little above those of the house's typeface.
 _THIN, _USUAL, _CAPITAL, _BROAD, _FULL = 0.29, 0.5, 0.6, 0.83, 1.0
 _THIN_LETTERS, _BROAD_LETTERS = frozenset("iljtfr.,;:'’|()[]! \u00a0-·"), frozenset("mwMW%@")
@@ -36,11 +38,15 @@ def lines_within(text: str, size: float, width: float) -> list[str]:
             lines[-1] = longer
         else:
             lines.append(word)
-    return lines
+    return list(whole_lines(lines))
 
 
 def filled_lines(text: str, size: float, width: float) -> list[str]:
     """The text in lines of at most `width`; a word that alone is wider is broken, at a hard blank first."""
+    return list(whole_lines(_filled(text, size, width)))
+
+
+def _filled(text: str, size: float, width: float) -> list[str]:
     lines: list[str] = []
     for word in _words(text):
         for part in _parts(word, size, width):
@@ -57,7 +63,7 @@ def _parts(word: str, size: float, width: float) -> list[str]:
     if text_width(word, size) <= width:
         return [word]
     if "\u00a0" in word:
-        return filled_lines(word.replace("\u00a0", " "), size, width)
+        return _filled(word.replace("\u00a0", " "), size, width)
     parts = [""]
     for letter in word:
         if parts[-1] and not unicodedata.combining(letter) and text_width(parts[-1] + letter, size) > width:
@@ -77,6 +83,8 @@ def _words(text: str) -> list[str]:
 
 
 def _letter_width(letter: str) -> float:
+    if unicodedata.category(letter) == "Cf":  # marks of direction, soft hyphens
+        return 0.0
     if letter in _THIN_LETTERS or unicodedata.combining(letter):
         return _THIN
     if unicodedata.east_asian_width(letter) in "WF":

@@ -201,7 +201,7 @@ def _reach(cell: Cell) -> Iterator[Reach]:
         return
     others = [one for one in shown_others(point, cell.position.others) if not one.doubt]
     steps = [step for one in (point, *others) for step in (one.low, one.high)]
-    if others or (point.low != point.high and not point.doubt):
+    if others or (point.low != point.high and not point.doubt and not point.parts):
         yield Reach(cell.holder, min(steps), max(steps))
 
 

@@ -44,8 +44,12 @@ const SHORT = 20 // letters of a part that stays in one piece
 
 // A line is broken between its parts, not inside a short one, and no line begins with a dot.
 function parts(text) {
-  const told = text.split(' · ').map((part, place, all) => (place < all.length - 1 ? `${part} ·` : part))
-  return told.flatMap((part, place) => [...(place ? [' '] : []), part.length > SHORT ? part : element('span', { class: 'piece', text: part })])
+  const all = text.split(' · ')
+  return all.flatMap((part, place) => {
+    const told = LEFTWARD.test(part) ? [element('bdi', { text: part })] : [part]
+    if (place < all.length - 1) told.push(' ·')
+    return [...(place ? [' '] : []), ...(part.length > SHORT ? told : [element('span', { class: 'piece' }, ...told)])]
+  })
 }
 
 function lines(texts, part) {

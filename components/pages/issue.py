@@ -141,7 +141,7 @@ def _claims(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
             "cards": cards_of(view, [one.id for one in claims], marks),
         }
         itself: CardGroup = {
-            "title": f"{cell.name} itself",
+            "title": f"Said by {cell.name}",
             "note": cell_words(cell, view.tables).title,
             "cards": cards_of(view, own, marks),
         }

@@ -31,6 +31,7 @@ from components.theme import Mark, Scheme, party_marks
 from positions.analysis.divergence import DAYS
 from positions.model.fields import last_day
 from positions.selection import Selection
+from positions.text.citation import source_head
 from positions.text.divergence import CHOICES, RULE, count_sentence, divergence_words
 from positions.text.stance import counted_day_words
 from positions.text.wording import joined, said_on_words
@@ -121,7 +122,7 @@ def _events(view: View) -> None:
             said_on_words(event.day) if event.day else "day not printed",
             event.name,
             event.place or "",
-            joined([view.tables.sources[one].custom.short_name for one in event.sources]),
+            joined([source_head(one, view.tables) for one in event.sources]),
         )
         for event in view.tables.dossier.events
         if not event.day or last_day(event.day) <= view.day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,32 +10,33 @@ import streamlit as st
 
 from components.app.controls import colour_scheme
 from components.app.escape import escaped
+from components.app.prose import listed
 from components.app.shared import shared
 from components.app.source_texts import added_text, own_text
 from components.app.st_output import show_footer
-from components.own_case.dossiers import Own, own_dossiers
+from components.own_case.dossiers import Own, keep_own, own_dossiers
 from components.own_case.statement_form import Marked, forget_form, statement_form
 from components.reader.component import source_reader
 from components.reader.view import reader_view
 from components.record_table.component import record_table
 from components.server.files import made_and_kept
 from components.theme import party_marks
+from positions.editing.passages import found_passages, with_passages
 from positions.export.web_annotations import web_annotations
 from positions.model.sources import Source
-from positions.reading.source_texts import SEEN, TEXTS_VARIABLE, SourceText, seen_words
+from positions.model.statements import Statement
+from positions.reading.dossier import read_files
+from positions.reading.source_texts import NO_FINGERPRINT, TEXTS_VARIABLE, SourceText
+from positions.reading.text_checks import Check, check, counted_checks
 from positions.selection import Selection
 from positions.tables import Tables
 from positions.text.sources import source_facts, source_table, sources_finding, sources_measure
-from positions.text.wording import day_words
+from positions.text.wording import capital, count_words, day_words, quoted
 from positions.view import View
 
-_NO_PASSAGES = "Not verified: no passage of this source is kept, so there is nothing to hold a copy against."
-_SEEN_ONLY = (
-    "Not verified here: the phrases were seen in a stored copy of the page, of which nothing more is kept."
-)
-
-
+_NO_PHRASES = "Not verified: no phrase of this source is kept, so there is nothing to hold a copy against."
 _MARKED = "marked_passage"
+_MOST_REASONS = 5
 _source_table = shared(source_table)
 
 
@@ -62,13 +64,12 @@ def _source(tables: Tables, source: Source) -> None:
     st.caption(escaped(source_facts(source, len(statements))))
     text = own_text(tables, source.id)
     own = own_dossiers().get(tables.dossier.id)
-    if not own and source.custom.sha256 is None and not any(one.start is not None for one in statements):
-        seen = any(seen_words(one, source) in SEEN.values() for one in statements)
-        st.caption(_SEEN_ONLY if seen else _NO_PASSAGES)
+    if not own and source.custom.sha256 is None and not any(one.phrase for one in statements):
+        st.caption(_NO_PHRASES)
     elif text.text is None:
         text = _without_text(tables, source, text)
-    elif text.note:
-        st.caption(escaped(f"{text.note[:1].upper()}{text.note[1:]}."))
+    else:
+        _checked(own, text, statements, [check(one, source, text) for one in statements])
     drawn = reader_view(tables, text, statements, party_marks(tables.dossier, colour_scheme()))
     span = source_reader(drawn, coded=own is not None)
     if own:
@@ -83,6 +84,33 @@ def _source(tables: Tables, source: Source) -> None:
         on_click="ignore",
         type="tertiary",
     )
+
+
+def _checked(
+    own: Own | None, text: SourceText, statements: Sequence[Statement], found: Sequence[Check]
+) -> None:
+    """How many phrases stand in the text at hand, why others do not, and a button that records passages."""
+    told = [capital(text.note)] if text.note else []
+    if own and text.note == NO_FINGERPRINT:
+        told.append("`positions fingerprint` with the folder of the dossier records its sha256")
+    st.caption(" · ".join((*map(escaped, told), escaped(counted_checks(found)))))
+    listed(_reasons(statements, found))
+    places = found_passages(found)
+    if own and places and st.button(f"Record {count_words(len(places), 'passage')}", key="record_passages"):
+        files = with_passages(own.files, places)
+        keep_own(read_files(files).dossier, files, own.origin)
+        st.rerun()
+
+
+def _reasons(statements: Sequence[Statement], found: Sequence[Check]) -> list[str]:
+    """Why phrases are not verified, the first of them; every card has its own among its codes."""
+    told = [
+        f"{quoted(said.phrase) if said.phrase else said.summary} {one.reason}"
+        for said, one in zip(statements, found, strict=True)
+        if one.reason and not one.place
+    ]
+    more = len(told) - _MOST_REASONS
+    return [*told[:_MOST_REASONS], *([f"{more} more, each under How it is coded"] if more > 0 else [])]
 
 
 def _coding(own: Own, source: Source, text: SourceText, span: tuple[int, int] | None) -> None:

@@ -40,7 +40,10 @@ def reader_view(
     marked = [one for one in ordered if passage(one, text)]
     return {
         "pieces": _pieces(text.text, marked, marks) if text.text is not None else [],
-        "cards": [{**card_view(one, tables, marks), "marked": one in marked} for one in ordered],
+        "cards": [
+            {**card_view(one, tables, marks, text), "passage": None, "marked": one in marked}
+            for one in ordered
+        ],
     }
 
 

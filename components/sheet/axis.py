@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from components.figures.figure_text import lines_within, text_width
+from components.figures.figure_text import filled_lines, text_width
 from components.sheet.geometry import WORDS, Room
 from components.sheet.layout import EventMark, Movement, Tick
 from components.sheet.timeline import Timeline, timeline
@@ -113,7 +113,7 @@ def _flag_lines(words: str, most: int) -> tuple[str, ...]:
     """The words in the narrowest box of at most so many lines, () where none is wide enough."""
     kept = re.sub(r"^(\d+) (\S+) (\d{4}) · ", "\\1\u00a0\\2\u00a0\\3\u00a0· ", words)
     for width in _FLAG_WIDTHS:
-        lines = lines_within(kept, WORDS, width)
+        lines = filled_lines(kept, WORDS, width)
         if len(lines) <= most and all(text_width(line, WORDS) <= width for line in lines):
             return tuple(lines)
     return ()

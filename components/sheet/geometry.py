@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from components.figures.figure_text import lines_within
+from components.figures.figure_text import filled_lines
 from components.sheet.layout import Label, Panel
 
 NAME, WORDS = 12.5, 11.5  # type sizes of names at the lines' ends and of all else
@@ -68,7 +68,7 @@ class PanelPlace:
     def steps(self) -> tuple[tuple[str, ...], ...]:
         """The words of every rung in lines, from the first end on."""
         width = self.room.left - 14
-        return tuple(tuple(lines_within(one.short, WORDS, width)) for one in self.panel.ladder.rungs)
+        return tuple(tuple(filled_lines(one.short, WORDS, width)) for one in self.panel.ladder.rungs)
 
     @cached_property
     def step(self) -> float:
@@ -99,7 +99,7 @@ class PanelPlace:
     @cached_property
     def _names(self) -> list[tuple[str, ...]]:
         width = self.room.right - 33
-        return [tuple(lines_within(held(label.words), NAME, width)) for label in self.panel.labels]
+        return [tuple(filled_lines(held(label.words), NAME, width)) for label in self.panel.labels]
 
     @cached_property
     def _heights(self) -> list[float]:

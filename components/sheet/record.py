@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from components.figures.figure_text import lines_within
+from components.figures.figure_text import filled_lines
 from components.figures.legend import Meaning, legend_scene
 from components.figures.range_band import Room as Width
 from components.figures.scene import (
@@ -148,7 +148,7 @@ class Record:
         """One issue: its name over its steps, lines and marks, names at their ends, who stands on no step."""
         place = PanelPlace(panel, self.room)
         note = Label(
-            "blank", 0.0, place.floor, tuple(lines_within(panel.note, WORDS, self.room.width)), WORDS
+            "blank", 0.0, place.floor, tuple(filled_lines(panel.note, WORDS, self.room.width)), WORDS
         )
         shapes = (
             Label("issue", 0.0, 0.0, (panel.issue.name,), NAME * 1.08),

@@ -49,12 +49,17 @@ def two_days(movement: Movement, room: Room, *, whole: bool = True) -> Drawing:
     )
 
 
+def in_one_row(room: Room) -> bool:
+    """Whether a room is so wide that issue, names, scale and words stand beside each other."""
+    return room.width >= _WIDE * room.size
+
+
 class _Layout:
     """The columns of a room: issue, names, scale, words; on a narrow one issue and words have own lines."""
 
     def __init__(self, movement: Movement, room: Room) -> None:
         self.movement, self.size, self.width = movement, room.size, room.width
-        self.wide = room.width >= _WIDE * room.size
+        self.wide = in_one_row(room)
         gutter = _GUTTER * self.size
         # The longest word of an issue's name is not broken unless it would take a quarter of the width.
         longest = max((self._issue_width(panel) for panel in movement.arrows), default=0.0) + gutter

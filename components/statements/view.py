@@ -9,7 +9,8 @@ from components.theme import Mark
 from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.model.statements import Statement
-from positions.reading.source_texts import SEEN, SourceText, passage, seen_words
+from positions.reading.source_texts import SourceText, passage
+from positions.reading.text_checks import SEEN, check, seen_words
 from positions.tables import Tables
 from positions.text.citation import (
     citation,
@@ -82,7 +83,8 @@ def card_view(
     side = statement.member or statement.party
     shown = passage(statement, text) if text else None
     source = tables.sources[statement.source]
-    links = sentence_links(source, statement.phrase, place_in(statement, text) if text else None)
+    place = place_in(statement, text) if text else None
+    links = sentence_links(source, statement.phrase, place, statement.phrase_at)
     return {
         "id": statement.id,
         "side": tables.names[side] if side else "Commentary",
@@ -100,7 +102,7 @@ def card_view(
         "links": [[words, address] for words, address in links],
         "translated": language_words(source) or None,
         "facts": [[name, value] for name, value in _facts(statement, tables) if value],
-        "codes": [[name, value] for name, value in _codes(statement, tables) if value],
+        "codes": [[name, value] for name, value in _codes(statement, tables, text) if value],
         "copies": [
             ["Copy citation", citation(statement, tables)],
             ["Copy as sentence", sentence(statement, tables)],
@@ -141,11 +143,18 @@ def _status(statement: Statement) -> str | None:
     return f"{told}, proposed by {statement.by}" if statement.by else told
 
 
-def _codes(statement: Statement, tables: Tables) -> Iterable[tuple[str, str | None]]:
+def _proof(statement: Statement, source: Source, text: SourceText | None) -> str | None:
+    """Why the phrase is not verified, or where it was found; None where it is, or nothing is known of it."""
+    if text is not None and text.text is not None:
+        return check(statement, source, text).reason or None
+    seen = seen_words(statement, source)
+    return seen if seen in SEEN.values() else None
+
+
+def _codes(statement: Statement, tables: Tables, text: SourceText | None) -> Iterable[tuple[str, str | None]]:
     yield "Placed at", _placement(statement, tables)
     yield "Confidence", statement.confidence if statement.placed else None
-    seen = seen_words(statement, tables.sources[statement.source])
-    yield "Proof", f"{seen}; not checked here" if seen in SEEN.values() else None
+    yield "Proof", _proof(statement, tables.sources[statement.source], text)
     yield "Coder's note", statement.note
     yield "Status", _status(statement)
     yield from coded_facts(statement, tables)

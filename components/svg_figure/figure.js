@@ -48,8 +48,9 @@ function shape(one) {
 function words(one) {
   const made = known(svg('text', { 'text-anchor': one.anchor, fill: one.ink }), one)
   if (one.halo) Object.assign(made.style, { paintOrder: 'stroke', stroke: one.halo, strokeWidth: '6px', strokeLinejoin: 'round' })
-  for (const line of one.lines) {
-    const span = svg('tspan', { x: one.x, y: line.y, text: line.text })
+  const told = isolates(one.lines.map((line) => line.text))
+  for (const [place, line] of one.lines.entries()) {
+    const span = svg('tspan', { x: one.x, y: line.y, text: told[place] })
     Object.assign(span.style, { fontSize: px(line.size), fontWeight: line.bold ? 650 : '', fontStyle: line.italic ? 'italic' : '' })
     made.append(span)
   }

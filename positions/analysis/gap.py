@@ -16,7 +16,7 @@ from positions.analysis.words import Stance, ranges_of
 
 SAME, NEAR, APART = "same", "near", "apart"
 # On what a gap rests; only firm ones enter headlines and overall distances.
-FIRM, BY_NAME, CONTRADICTS, WEAK, SPLIT = "firm", "by name", "contradicts itself", "weak", "split"
+FIRM, BY_NAME, CONTRADICTS, WEAK, SPLIT = "firm", "by name", "contradicting", "weak", "split"
 NEAR_SHARE = 0.25  # of the scale
 
 

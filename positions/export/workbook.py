@@ -80,9 +80,14 @@ def _for_print(worksheet: Worksheet, sheet: Sheet, handling: str) -> None:
     worksheet.set_paper(9)
     worksheet.fit_to_pages(ceil(len(sheet.frame.columns) / MOST_PRINTED), 0)
     worksheet.repeat_rows(0)
+    say_handling(worksheet, handling)
+    worksheet.set_footer(f"&L{sheet.name}&RPage &P of &N")
+
+
+def say_handling(worksheet: Worksheet, handling: str) -> None:
+    """Set what stands over every printed page of a sheet; nothing where the dossier says nothing."""
     if handling:
         worksheet.set_header(f"&R{handling.replace('&', '&&')}"[:LONGEST_HEADER])
-    worksheet.set_footer(f"&L{sheet.name}&RPage &P of &N")
 
 
 def _width(column: pd.Series, head: str, wide: int) -> int:

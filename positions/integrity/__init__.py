@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     stated.two_persons_clear,
     stated.measures_end_after_they_begin,
     stated.days_lie_within_the_sources_horizon,
+    stated.words_stand_at_an_address_of_the_source,
     stated.refusals_are_not_placed,
 )
 

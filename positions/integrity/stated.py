@@ -237,3 +237,18 @@ def _scale_words(issue: Issue) -> str:
         return f"empty; {issue.id} has no scale"
     low, high = issue.scale[0], issue.scale[-1]
     return f"a step of {issue.id}, {low.step} ({low.label}) to {high.step} ({high.label})"
+
+
+def words_stand_at_an_address_of_the_source(draft: Draft) -> Iterator[Finding]:
+    """An address of the words alone is one of the further addresses of the source, and there are words."""
+    further = {source.id: source.custom.also_at for _, source in draft.listed_sources("custom")}
+    for place, one in draft.stated("phrase_at", "phrase", "source"):
+        if one.phrase_at is None or one.source not in further:
+            continue
+        if one.phrase_at not in further[one.source]:
+            listed = ", ".join(further[one.source]) or f"none, as {one.source} has no also_at"
+            yield draft.in_row(
+                place, "phrase_at", one.phrase_at, f"a further address of the source: {listed}"
+            )
+        elif one.phrase is None:
+            yield draft.in_row(place, "phrase", None, "the words that stand at phrase_at")

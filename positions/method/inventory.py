@@ -16,7 +16,7 @@ from positions.model.sources import Source
 from positions.model.statements import CELL_MODES, MODES
 from positions.selection import alphabetical, years_of
 from positions.tables import Tables
-from positions.text.citation import outlet_words, translation_words
+from positions.text.citation import outlet_words, source_head, translation_words
 from positions.text.grouping import member_lines
 from positions.text.labels import BASIS_WORDS, BLANK_WORDS, LOOK_WORDS
 from positions.text.wording import MODE_WORDS, count_words, joined, published_words
@@ -27,7 +27,7 @@ BASIS_MEANINGS: dict[str, str] = BASIS_WORDS | {
     "firm": "firm words of actors and agreed groupings on both sides"
 }
 KINDS: dict[str, str] = {
-    "own": "its own",
+    "own": "own words",
     "dissent": "dissent within",
     "claim": "claims about others",
 }
@@ -86,7 +86,7 @@ def _effort_columns(tables: Tables) -> tuple[pd.Series, dict[str, str]]:
     """The source of each statement, or its year where sources are many, and the heads by id."""
     sources = tables.dossier.sources
     if len(sources) <= MOST_SOURCES:
-        return tables.statements["source"], {one.id: one.custom.short_name for one in sources}
+        return tables.statements["source"], {one.id: source_head(one.id, tables) for one in sources}
     return tables.statements["said_on"].map(said_year), {year: year for year in years_of(tables.dossier)}
 
 
@@ -102,7 +102,7 @@ def source_table(tables: Tables) -> pd.DataFrame:
             _searched(source.id, tables),
             source.note or "",
         )
-        for source in tables.dossier.sources
+        for source in tables.sources.values()
     ]
     heads = ["Source", "Title", "Publisher", "Day", "Read", "Searched for", "Note"]
     return pd.DataFrame(rows, columns=heads)

@@ -100,7 +100,7 @@ def _groupings(view: View) -> Iterator[str]:
             told.add(way)
             words = cell_words(cell, view.tables)
             rest = "; ".join(line.rstrip(".") for line in (*words.body, *words.notes[:1]))
-            yield f"{cell.name} on {cell.issue_name} is {_WAYS[way]}: {words.title}; {rest}."
+            yield f"{cell.name} on {cell.issue_name}, {_WAYS[way]}: {words.title}; {rest}."
 
 
 def grouping_way(cell: Cell) -> str:

@@ -20,6 +20,7 @@ from positions.model.fields import (
     Step,
     Text,
     Value,
+    WebAddress,
     value_ends,
 )
 
@@ -105,6 +106,8 @@ class Statement(Record):
     """What the position depends on."""
     phrase: Phrase | None = None
     """The words of the source that prove it, at most twelve."""
+    phrase_at: WebAddress | None = None
+    """At which further address of the source, one under also_at, they stand; empty for its own page."""
     confidence: Confidence
     """The coder's certainty about the placement; low alone makes a position weak."""
     coder: Name

@@ -20,17 +20,20 @@ from positions.reading.names import (
     NEAREST,
     Known,
     Names,
-    name_key,
     several,
 )
 from positions.reading.proposed_ids import free, latin
 from positions.reading.record_fields import DAYS, accept_names, dotted, fields_of
 from positions.reading.repairs import Repairs, Way
-from positions.reading.short_label import short_label
 
 _WITH_IDS = {"parties", "members", "speakers", "issues", "events", "stretches"}
 _SEARCHED, _EVERY = "searched", {"all", "any", "every", "everything", "*"}
 _ALL = "'all' is read as an empty cell, which means all"
+_NARROW = 24  # characters of a short label that fits a narrow cell on one line or two
+_WHOLE_LABEL = Way("short label", "the whole label")
+_LONG_LABEL = Way(
+    "long label", f"the whole label; one of at most {_NARROW} characters reads better in narrow cells"
+)
 
 
 def mended_description(described: Located, sources: Iterable[Any], answers: Mapping[str, str]) -> Mended:
@@ -101,20 +104,16 @@ class _Mender:
         return str(record["id"])
 
     def _propose_short_labels(self) -> None:
-        """Short labels where a scale has none, made from the labels, each another one on its scale."""
+        """The whole label as the short one where a scale has none: a part of it could say another thing."""
         for path, issue in _records(self._value, "issues"):
-            steps = [*_records(issue, "scale")]
-            taken = {name_key(str(step["short"])) for _, step in steps if step.get("short")}
-            for inner, step in steps:
+            for inner, step in _records(issue, "scale"):
                 label = step.get("label")
                 if step.get("short") or not isinstance(label, str) or not label.strip():
                     continue
-                step["short"] = short_label(label, taken)
-                taken.add(name_key(step["short"]))
+                step["short"] = label.strip()
                 at = (*path, *inner, "short")
-                self.repairs.note(
-                    at, dotted(at), "", step["short"], Way("short label", "made from the label")
-                )
+                way = _LONG_LABEL if len(step["short"]) > _NARROW else _WHOLE_LABEL
+                self.repairs.note(at, dotted(at), "", step["short"], way)
 
     def _walk(self, record: dict[str, Any], model: type[BaseModel], path: Path_) -> None:
         fields = fields_of(model)

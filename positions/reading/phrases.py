@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from collections.abc import Iterator
+from itertools import product
+
+from rapidfuzz.fuzz import partial_ratio_alignment, ratio
 
 # Each first sign stands for the others behind it; what only looks like a letter is another letter.
 _KINDS = ("'’ʼ‘‚‛ʹ′`´", '"“”„‟«»″', "-‐‑‒–—−")
@@ -12,23 +16,84 @@ _VOWELS = frozenset("аеиоуыэюяіїєѣѵАЕИОУЫЭЮЯІЇЄѢѴ")
 _STRESS = "\u0300\u0301"  # grave and acute, which dictionaries put on vowels of Cyrillic words
 
 
-def phrase_place(phrase: str, text: str) -> tuple[int, int] | None:
-    """First character of the phrase in the text and the one after its last; None if it is not there.
+_NEAR = 75  # of 100: the share of letters that the nearest words of a text have in common with a phrase
+_LONGEST = 2_000_000  # characters of a text in which near words are looked for, 50 ms for each phrase
+_WORD = 20  # characters that a word goes on at most
+
+
+class ComparedText:
+    """A text as phrases are compared with it, made once for all that are looked for in it.
 
     Compared without soft hyphens, unseen signs and stress marks, in one normal form, with one kind of
     apostrophe, quotation mark, dash and blank, and any number of blanks between words.
     """
-    wanted = "".join(sign for sign, _, _ in _compared(phrase)).strip()
-    signs = list(_compared(text))
-    compared = "".join(sign for sign, _, _ in signs)
-    place = compared.find(wanted) if wanted else -1
-    while place >= 0:
-        end = place + len(wanted)
-        # A letter whose marks go on behind the phrase is another one.
-        if end == len(signs) or signs[end][1] != signs[end - 1][1]:
-            return signs[place][1], signs[end - 1][2]
-        place = compared.find(wanted, place + 1)
-    return None
+
+    def __init__(self, text: str) -> None:
+        """Keep each sign that is compared with the first and the last character that it stands for."""
+        signs: list[str] = []
+        self._starts, self._ends = array("I"), array("I")
+        for sign, start, end in _compared(text):
+            signs.append(sign)
+            self._starts.append(start)
+            self._ends.append(end)
+        self._signs = "".join(signs)
+
+    def places(self, phrase: str) -> Iterator[tuple[int, int]]:
+        """First character of the phrase and the one after its last, for each place at which it stands."""
+        wanted = _wanted(phrase)
+        place = self._signs.find(wanted) if wanted else -1
+        while place >= 0:
+            end = place + len(wanted)
+            # A letter whose marks go on behind the phrase is another one.
+            if end == len(self._signs) or self._ends[end] != self._ends[end - 1]:
+                yield self._starts[place], self._ends[end - 1]
+            place = self._signs.find(wanted, place + 1)
+
+    def nearest(self, phrase: str) -> tuple[int, int] | None:
+        """The ends of the whole words most like the phrase; None if none is near or the text is very long."""
+        wanted = _wanted(phrase)
+        if not wanted or len(self._signs) > _LONGEST:
+            return None
+        found = partial_ratio_alignment(wanted, self._signs, score_cutoff=_NEAR)
+        if found is None:
+            return None
+        start, end = _whole_words(self._signs, found.dest_start, found.dest_end, wanted)
+        return (self._starts[start], self._ends[end - 1]) if start < end else None
+
+
+def phrase_place(phrase: str, text: str) -> tuple[int, int] | None:
+    """First character of the phrase in the text and the one after its last; None if it is not there."""
+    return next(ComparedText(text).places(phrase), None)
+
+
+def _wanted(phrase: str) -> str:
+    return "".join(sign for sign, _, _ in _compared(phrase)).strip()
+
+
+def _whole_words(signs: str, start: int, end: int, wanted: str) -> tuple[int, int]:
+    """The ends moved to those of words, so that a word which is cut is in or out as is more like the phrase.
+
+    Where no words are set apart nearby, the ends stay as they are.
+    """
+    start += len(signs[start:end]) - len(signs[start:end].lstrip())
+    end -= len(signs[start:end]) - len(signs[start:end].rstrip())
+    first, last = _begin(signs, start), _end(signs, end)
+    starts = [start if first is None else first, signs.find(" ", start, end) + 1]
+    ends = [end if last is None else last, signs.rfind(" ", start, end)]
+    pairs = [pair for pair in product(starts, ends) if starts[0] <= pair[0] < pair[1]]
+    return max(pairs, key=lambda pair: ratio(wanted, signs[slice(*pair)]), default=(start, end))
+
+
+def _begin(signs: str, place: int) -> int | None:
+    """Where the word at a place begins; None if that is far away."""
+    blank = signs.rfind(" ", max(0, place - _WORD), place)
+    return blank + 1 if blank >= 0 or place <= _WORD else None
+
+
+def _end(signs: str, place: int) -> int | None:
+    """The place after the word that ends at or behind a place; None if that is far away."""
+    blank = signs.find(" ", place, place + _WORD)
+    return blank if blank >= 0 else len(signs) if place + _WORD >= len(signs) else None
 
 
 def _compared(text: str) -> Iterator[tuple[str, int, int]]:

@@ -51,7 +51,7 @@ _EXPECTED: dict[str, str] = {
 }
 _STEPS = ("step_low", "step_high")
 _FEW = 2_000  # rows that are read before the checks of their columns are made
-_SHA256 = "64 hexadecimal digits, 0 to 9 and a to f"
+_SHA256 = "64 hexadecimal digits, 0 to 9 and a to f; or none, and `positions fingerprint FOLDER` writes them"
 # How a value that is no text and no number is called.
 _KINDS: dict[type, str] = {dict: "a mapping", list: "a list", tuple: "a list", type(None): "null"}
 

@@ -1,7 +1,7 @@
 """The texts that a user owns: are they the coded ones, and where does the phrase stand in them?
 
 A text that is absent or has another sha256 than the recorded one is "not verified", never an error, and
-nothing of it is shown as evidence. A phrase is looked for inside its own span and never elsewhere.
+nothing of it is shown as evidence. A passage is shown where the phrase stands inside its own span.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,15 +23,7 @@ from positions.reading.phrases import phrase_place
 
 TEXTS = "texts"
 TEXTS_VARIABLE = "POSITIONS_TEXTS"
-VERIFIED = "verified"
-NOT_VERIFIED = "not verified"
-IN_OWN_COPY = "found in your copy, not fingerprinted"
 NO_FINGERPRINT = "your copy, not fingerprinted"
-FAILED = "failed"
-SEEN = {
-    "opening": "phrase seen in the stored opening",
-    "whole": "phrase seen in the stored page",
-}
 
 
 @dataclass(frozen=True)
@@ -50,15 +42,6 @@ class Passage:
     before: str
     phrase: str
     after: str
-
-
-@dataclass(frozen=True)
-class Check:
-    """Whether a statement's span and phrase stand in the text; `status` is one of the words above."""
-
-    statement: str
-    status: str
-    reason: str
 
 
 def texts_folder(dossier: str | Path, given: str | Path | None = None) -> Path:
@@ -88,6 +71,11 @@ def source_text(source: Source, folder: Path) -> SourceText:
         return SourceText(source.id, None, str(error))
 
 
+def unclaimed_texts(sources: Collection[str], folder: Path) -> list[str]:
+    """The names of texts in the folder that are named after none of these sources, in order."""
+    return sorted(one.name for one in folder.glob("*.txt") if one.stem not in sources)
+
+
 def copies_mark(folder: Path) -> str:
     """A word that is another one when a copy in the folder was added, changed or taken away."""
     try:
@@ -115,33 +103,6 @@ def passage(statement: Statement, text: SourceText) -> Passage | None:
         return None
     whole, (start, end) = text.text, place
     return Passage(whole[statement.start : start], whole[start:end], whole[end : statement.end])
-
-
-def checks(dossier: Dossier, texts: dict[str, SourceText]) -> Iterator[Check]:
-    """One Check per statement, in the dossier's order."""
-    sources = {source.id: source for source in dossier.sources}
-    for statement in dossier.statements:
-        text = texts[statement.source]
-        if text.text is None:
-            yield Check(statement.id, seen_words(statement, sources[statement.source]), text.note)
-        elif statement.start is None or statement.end is None or statement.phrase is None:
-            yield Check(statement.id, NOT_VERIFIED, "no span or no phrase is coded")
-        elif statement.end > len(text.text):
-            yield Check(
-                statement.id, FAILED, f"the span ends at {statement.end}, the text at {len(text.text)}"
-            )
-        elif passage(statement, text) is None:
-            yield Check(
-                statement.id, FAILED, f"the phrase is not in characters {statement.start} to {statement.end}"
-            )
-        else:
-            yield Check(statement.id, IN_OWN_COPY if text.note == NO_FINGERPRINT else VERIFIED, "")
-
-
-def seen_words(statement: Statement, source: Source) -> str:
-    """What is known of a phrase of which no text is at hand: where it was seen, or "not verified"."""
-    recorded = statement.phrase is not None and source.custom.sha256 is None
-    return SEEN[source.custom.extent] if recorded and source.custom.extent else NOT_VERIFIED
 
 
 def checked_text(source: Source, raw: bytes, name: str) -> SourceText:

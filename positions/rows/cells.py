@@ -102,6 +102,8 @@ class CellRow(Record):
     """Van der Eijk's A of a grouping's states that stand on single steps; empty for fewer than five."""
     looked_in: int
     """How many sources that were public by the day were read for this cell."""
+    openings: int
+    """Of how many of these only the opening was read; nothing is concluded from what is not in it."""
 
 
 def cell_rows(view: View) -> list[CellRow]:

@@ -46,7 +46,7 @@ class GapRow(Record):
     relation: str | None
     """same: the points share a step; near: at most a quarter of the scale; apart: more; empty as gap."""
     basis: str
-    """The less certain side: firm, by name, contradicts itself, weak or split; only firm ones are counted."""
+    """The less certain side: firm, by name, contradicting, weak or split; only firm ones are counted."""
     nearest: str
     """The two points, or the two that are nearest to each other, in words."""
     farthest: str

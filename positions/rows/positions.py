@@ -19,18 +19,8 @@ from positions.view import View
 # Columns of `positions.rows.cells.CellRow`, with the same meaning.
 COLUMNS = (
     *("issue", "issue_name", "holder", "holder_name", "party", "state", "old", "conditions"),
-    *(
-        "point_low",
-        "point_high",
-        "unit",
-        "doubt",
-        "contradicts",
-        "last_step",
-        "said_on",
-        "speakers",
-        "statements",
-    ),
-    *("sources", "looked_in"),
+    *("point_low", "point_high", "unit", "doubt", "contradicts", "last_step", "said_on", "speakers"),
+    *("statements", "sources", "looked_in", "openings"),
 )
 
 
@@ -105,6 +95,7 @@ def _row(view: View, issue: Issue, actor: str, found: _Found) -> list[object]:
         issue.length if issue.measured else None,
         max((one.said_on for one in said), key=last_day, default=None),
         tuple(dict.fromkeys(tables.speaker_of(one).name for one in said)),
-        *(found.leading, len({one.source for one in said}), tables.sources_read(owner, issue.id, view.day)),
+        *(found.leading, len({one.source for one in said})),
+        *(read(owner, issue.id, view.day) for read in (tables.sources_read, tables.openings_read)),
     )
     return [plain(one) for one in values]

@@ -15,7 +15,7 @@ from positions.rows.reasons import ReasonRow
 from positions.rows.sources import SourceRow
 from positions.rows.statements import StatementRow
 
-SCHEMA_VERSION = "1.3"  # the first number goes up where a field is renamed, left out or means something else
+SCHEMA_VERSION = "1.4"  # the first number goes up where a field is renamed, left out or means something else
 
 
 class Coverage(Record):

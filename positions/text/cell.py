@@ -26,7 +26,7 @@ from positions.text.stance import (
     stance_evidence,
     stance_words,
 )
-from positions.text.wording import count_words, day_words, step_words
+from positions.text.wording import count_words, day_words, number_words, step_words
 
 
 def cell_words(cell: Cell, tables: Tables) -> CellWords:
@@ -105,20 +105,29 @@ def _blank(cell: Cell, issue: Issue, tables: Tables) -> CellWords:
     body = [line_words(line, tables, member) for member, line in cell.lines[:MOST_LINES]]
     notes = [more_words(cell)] if len(cell.lines) > MOST_LINES else []
     notes += [_last_placed(issue, one.last, tables, member) for member, one in cell.spoken if one.last]
-    if cell.state == "not_stated":
-        read = count_words(cell.looked_in, "source")
+    if cell.silent:
         former = [_former(one.former, tables) for _, one in cell.spoken if one.former]
         office = " of the government in office" if former else ""
-        notes += [f"nothing{office} found in {read} published by {day_words(cell.as_of)}", *former]
-    if cell.state == "not_researched":
-        notes += [unsearched_words(cell, tables)]
-    return CellWords(BLANK_WORDS[cell.state], tuple(body), "", (), tuple(notes))
+        found = f"nothing{office} found in {searched_words(cell)}"
+        notes += [found if cell.state == "not_stated" else unsearched_words(cell, tables), *former]
+    return CellWords(blank_title(cell), tuple(body), "", (), tuple(notes))
+
+
+def searched_words(cell: Cell) -> str:
+    """In what nothing was found: how many sources by which day, of how many of them only the opening."""
+    read = f"{count_words(cell.looked_in, 'source')} published by {day_words(cell.as_of)}"
+    if not cell.openings:
+        return read
+    return f"{read} (of {number_words(cell.openings)} of them only the opening was read)"
 
 
 def unsearched_words(cell: Cell, tables: Tables) -> str:
-    """Why nothing can be said of a blank: no source was searched, or no search was written down at all."""
+    """Why nothing can be said of a blank: no search is written down, no source was read, or only openings."""
     if not tables.dossier.searched:
         return "no search is recorded in this dossier"
+    if cell.only_openings:
+        read = f"{count_words(cell.openings, 'source')} published by {day_words(cell.as_of)}"
+        return f"only the opening was read of {read}, and nothing follows from what is not in it"
     return f"no source searched for it was published by {day_words(cell.as_of)}"
 
 
@@ -134,6 +143,21 @@ def _former(line: Line, tables: Tables) -> str:
     return f"before the government in office, {line_words(line, tables, '')}"
 
 
+def nothing_words(cell: Cell, tables: Tables) -> str:
+    """The end of a sentence on a blank without words, which begins with "No statement"."""
+    reasons = {
+        "not_researched": f"was found: {unsearched_words(cell, tables)}",
+        "not_applicable": "is counted: the question does not arise for this side",
+        "left_out": "was found among the words that the reader chose to see",
+    }
+    return reasons.get(cell.state, f"was found in {searched_words(cell)}")
+
+
+def blank_title(cell: Cell) -> str:
+    """Why nobody stands on a step in a cell; also that only openings were read, where that is why."""
+    return f"{BLANK_WORDS[cell.state]}{': only openings read' if cell.only_openings else ''}"
+
+
 def blank_words(cell: Cell) -> str:
-    """Why nobody stands on a step in a cell, in lower case."""
-    return BLANK_WORDS[cell.state].lower()
+    """The same in lower case."""
+    return blank_title(cell).lower()

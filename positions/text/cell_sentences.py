@@ -11,7 +11,7 @@ from positions.cell import MOST_LINES, Cell
 from positions.model.issues import Issue
 from positions.model.statements import MODES
 from positions.tables import Tables
-from positions.text.cell import point_conditions, unsearched_words
+from positions.text.cell import nothing_words, point_conditions
 from positions.text.citation import mode_words
 from positions.text.disputed import coders_words
 from positions.text.grouping import apart_words
@@ -200,10 +200,10 @@ def _grouping_lead(cell: Cell, tables: Tables) -> str:
     issue, clusters = tables.scales[cell.issue], both.clusters or both.weak
     count = f"{len(both.spoke_states) or 'none'} of {count_words(both.states, both.noun)}"
     if cell.by_name:
-        split = "" if both.common is not None else f" and its members are {apart_words(clusters, issue)}"
+        split = "" if both.common is not None else f" and the members are {apart_words(clusters, issue)}"
         return f"{count} of {name} spoke{split}"
     if both.common is None:
-        return f"{name} is split, with {count} heard and its members {apart_words(clusters, issue)}"
+        return f"the members of {name} are split, {apart_words(clusters, issue)}, with {count} heard"
     return f"the members of {name} that spoke, {count} among them, share a step"
 
 
@@ -236,7 +236,7 @@ def _record(cell: Cell, issue: Issue, tables: Tables) -> Iterator[Sentence]:
             last = stance_told(one.last, issue, tables)
             words = f"The last words of {side} that fit the scale are placed at {last}."
             yield sentence_of(Part(words, one.last.statements))
-        if one.former and cell.state == "not_stated":
+        if one.former and cell.silent:
             yield _nothing(cell, issue, tables)
             words = f"Before the government in office of {side}: {record_told(one.former, tables)}."
             yield sentence_of(Part(words, (one.former.statement,)))
@@ -247,14 +247,7 @@ def _nothing(cell: Cell, issue: Issue, tables: Tables) -> Sentence:
     former = any(one.former for _, one in cell.spoken)
     side = tables.in_sentence[cell.holder]
     whose = f"the government in office of {side}" if former else side
-    by = f"published by {day_words(cell.as_of)}"
-    reason = {
-        "not_stated": f"was found in {count_words(cell.looked_in, 'source')} {by}",
-        "not_researched": f"was found: {unsearched_words(cell, tables)}",
-        "not_applicable": "is counted: the question does not arise for it",
-        "left_out": "was found among the words that the reader chose to see",
-    }[cell.state]
-    return sentence_of(f"No statement of {whose} on {issue_words(issue)} {reason}.")
+    return sentence_of(f"No statement of {whose} on {issue_words(issue)} {nothing_words(cell, tables)}.")
 
 
 def _rest(cell: Cell, issue: Issue, tables: Tables, told: set[str]) -> Iterator[Sentence]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from positions.model.sources import Source, site_of
 from positions.model.statements import Statement
+from positions.source_names import names_of_several, sources_apart
 from positions.tables import Tables
 from positions.text.wording import (
     MODE_WORDS,
@@ -53,7 +54,8 @@ def citation(statement: Statement, tables: Tables) -> str:
     """Speaker, office, day, phrase, source, how and when it was read, and the data version."""
     source = tables.sources[statement.source]
     return (
-        f"{_words(statement, tables)} In: {source_citation(source)}; read in {read_words(source)}. "
+        f"{_words(statement, tables)} In: {source_citation(source)}; read in {read_words(source)}"
+        f"{_elsewhere(statement)}. "
         f"Statement {statement.id}, dossier {tables.dossier.id}, data {tables.dossier.data_version}."
     )
 
@@ -62,7 +64,13 @@ def citation_again(statement: Statement, tables: Tables) -> str:
     """The same where a note above it cites the source in full: of the source its title, publisher and day."""
     source = tables.sources[statement.source]
     parts = (title_words(source), source.custom.short_name, published_words(source), "cited above")
-    return f"{_words(statement, tables)} In: {', '.join(parts)}. Statement {statement.id}."
+    where = f"{', '.join(parts)}{_elsewhere(statement)}"
+    return f"{_words(statement, tables)} In: {where}. Statement {statement.id}."
+
+
+def _elsewhere(statement: Statement) -> str:
+    """Where the words were quoted from, if not from the page that is cited."""
+    return f"; the words are quoted from {statement.phrase_at}" if statement.phrase_at else ""
 
 
 def _words(statement: Statement, tables: Tables) -> str:
@@ -161,6 +169,21 @@ def archived_words(source: Source) -> str:
 def source_sites(source: Source) -> frozenset[str]:
     """The sites that report something of a source, "tass.com"; none where no address is recorded."""
     return frozenset(site for one in (source.url, *source.custom.also_at) if (site := site_of(one)))
+
+
+def source_head(source: str, tables: Tables) -> str:
+    """The short name of a source for places without its day, which is added where others have the name."""
+    return _head(tables.sources[source], source in tables.of_one_name)
+
+
+def source_heads(sources: Sequence[Source]) -> dict[str, str]:
+    """The same of each source of a dossier, by id."""
+    shared = names_of_several(sources)
+    return {one.id: _head(one, one.id in shared) for one in sources_apart(sources)}
+
+
+def _head(source: Source, shared: bool) -> str:
+    return f"{source.custom.short_name}, {published_words(source)}" if shared else source.custom.short_name
 
 
 def source_cells(source: Source) -> tuple[str, str, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -15,8 +16,13 @@ RecordT = TypeVar("RecordT", bound=BaseModel)
 _FIRST_STRONG, _POP = "\u2068", "\u2069"  # begin and end of a text that runs as its first letter does
 _ISOLATE = re.compile(f"{_FIRST_STRONG}([^{_POP}]*){_POP}")
 # A stretch of words that run left: letters with blanks, signs and numbers between them, as in draw.js.
+# A bracket belongs to it with all that it holds, or not at all.
 _LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_STRETCH = re.compile(rf"[{_LEFT}](?:(?:(?![·–;])[\W\d_])*[{_LEFT}])*")
+_OPEN, _CLOSE, _SIGN = r"[(\[«]", r"[)\]»]", r"(?![·–;()\[\]«»])[\W\d_]"
+_BETWEEN = rf"(?:{_SIGN}|{_OPEN}(?:{_SIGN})*{_CLOSE})*"
+_WORDS = rf"[{_LEFT}](?:{_BETWEEN}[{_LEFT}])*"
+_BRACKET = rf"{_BETWEEN}{_OPEN}{_BETWEEN}{_WORDS}{_BETWEEN}{_CLOSE}"
+_STRETCH = re.compile(rf"{_WORDS}(?:{_BRACKET}(?:{_BETWEEN}{_WORDS})?)*")
 _NOT_PRINTED = ("id", "source", "aliases", "url", "doi", "citation_key")
 
 
@@ -42,6 +48,15 @@ def with_isolates_inside(text: str) -> str:
     """A finished line with each stretch that runs left as an isolate, if other words stand in it too."""
     others = any(map(str.isalpha, _STRETCH.sub("", text)))
     return _STRETCH.sub(lambda found: isolated(found.group()), text) if others else text
+
+
+def whole_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Lines of one text, an isolate that reaches over several of them as one on each."""
+    begun = False
+    for line in lines:
+        told = f"{_FIRST_STRONG}{line}" if begun else line
+        begun = told.count(_FIRST_STRONG) > told.count(_POP)
+        yield f"{told}{_POP}" if begun else told
 
 
 def bare(text: str) -> str:

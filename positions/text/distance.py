@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from positions.analysis.distance import Distance
 from positions.model.issues import Issue
+from positions.text.citation import source_head
 from positions.text.wording import count_words, issue_words
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _source(issue: Issue, view: View) -> str:
 
 
 def _named(source: str | None, view: View) -> str:
-    return f" ({view.tables.sources[source].custom.short_name})" if source else ""
+    return f" ({source_head(source, view.tables)})" if source else ""
 
 
 def _of_parties(view: View) -> Iterator[str]:

@@ -13,6 +13,7 @@ from positions.model.issues import Issue
 from positions.other_words import OtherWords
 from positions.tables import Tables
 from positions.text.cell_sentences import attribution
+from positions.text.citation import source_head
 from positions.text.sentences import without_stop
 from positions.text.stance import WEAK, conditions_words, phrases_of
 from positions.text.wording import count_words, gap_words, issue_words, joined, marked_ranges
@@ -85,7 +86,7 @@ def _told(stance: Stance, issue: Issue, tables: Tables) -> str:
     """The step, its conditions, who said it when and how, then the very words and where they stand."""
     more = (WEAK if stance.weak else "", "an adviser" if stance.kind == ADVISER else "")
     said = [tables.by_id[one] for one in stance.statements]
-    sources = joined(list(dict.fromkeys(tables.sources[one.source].custom.short_name for one in said)))
+    sources = joined(list(dict.fromkeys(source_head(one.source, tables) for one in said)))
     phrases = joined(list(phrases_of(stance, tables)))
     words = phrases or f"no phrase is kept, in short {without_stop(said[0].summary)}"
     conditions = f"; {conditions_words(stance.conditions)}" if stance.conditions else ""

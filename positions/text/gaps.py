@@ -15,7 +15,8 @@ from positions.text.cell import blank_words
 from positions.text.disputed import gap_coders
 from positions.text.grouping import members_words
 from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED, RELATION_WORDS
-from positions.text.stance import contradict_words, stance_month
+from positions.text.stance import CONTRADICTS as CONTRADICTING
+from positions.text.stance import stance_month
 from positions.text.wording import (
     count_words,
     gap_words,
@@ -231,15 +232,20 @@ def _reasons(view: View, issue: str) -> Iterator[str]:
             if len(names) <= _MOST_NAMED + 1
             else [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
         )
-        yield f"{joined(shown)}: {contradict_words(len(names)) if word == CONTRADICTS else word}"
+        yield f"{joined(shown)}: {word}"
 
 
 def _why_not_firm(cell: Cell) -> str:
     if cell.by_name:
         return "told by name"
     known = _NOT_FIRM.get(cell.state)
-    return known or (CONTRADICTS if cell.contradicts else blank_words(cell))
+    return known or (CONTRADICTING if cell.contradicts else blank_words(cell))
 
 
-_UNCOUNTED = {BY_NAME: "some members only", CONTRADICTS: CONTRADICTS, WEAK: "low confidence", SPLIT: "split"}
+_UNCOUNTED = {
+    BY_NAME: "some members only",
+    CONTRADICTS: CONTRADICTING,
+    WEAK: "low confidence",
+    SPLIT: "split",
+}
 _NOT_FIRM = {"weak": "low confidence", "split": "split"}

@@ -95,7 +95,7 @@ def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool, short: 
         for member, said in zip(one.members, one.stances, strict=True)
         if said.contradicts
     ]
-    doubt = UNSURE if one.doubt else f"{joined(against)} {CONTRADICTS}" if against else ""
+    doubt = UNSURE if one.doubt else f"{CONTRADICTS} of {joined(against)}" if against else ""
     told = _conditions(one, tables, most=1 if short else _MOST_CONDITIONS)
     if alone:
         return "; ".join(part for part in (told, doubt) if part)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from positions.clearing import CLEARED
 from positions.selection import offered_columns, shown_of
 from positions.text.cell import short_words
+from positions.text.citation import source_head
 from positions.text.disputed import disputed_cells
 from positions.text.gaps import dated_pair, gap_size, pair_words, uncounted_words
 from positions.text.handling import handling_words
@@ -197,7 +198,7 @@ def source_line(view: View) -> str:
     parts = (
         handling_words(dossier),
         f"As of {day_words(view.day)}",
-        sources_words(dossier, view.sources),
+        sources_words(view),
         order,
         f"words older than {count_words(oldest, 'day')} left out" if oldest else "",
         clearing_words(view.tables),
@@ -220,11 +221,11 @@ def clearing_words(tables: Tables) -> str:
     return f"{cleared:,} of {count_words(held, 'statement')} cleared"
 
 
-def sources_words(dossier: Dossier, sources: Sequence[str]) -> str:
-    """The short names of the sources; of many only how many they are."""
-    if len(sources) > _MOST_SOURCES:
-        return f"{len(sources)} sources"
-    names = "; ".join(one.custom.short_name for one in dossier.sources if one.id in sources)
+def sources_words(view: View) -> str:
+    """The short names of the sources behind a view; of many only how many they are."""
+    if len(view.sources) > _MOST_SOURCES:
+        return f"{len(view.sources)} sources"
+    names = "; ".join(source_head(one, view.tables) for one in view.sources)
     return f"sources: {names}" if names else "no source"
 
 

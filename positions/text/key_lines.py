@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from positions.analysis.change import MOVED
+from positions.text.cell import blank_words
 from positions.text.gaps import dated_pair, gap_sentence, widest_words
-from positions.text.labels import BLANK_WORDS
 from positions.text.movement import change_rows
 from positions.text.tight import tight_pairs
 from positions.text.wording import count_words, day_words, joined
@@ -72,7 +72,7 @@ def _blank(view: View) -> list[str]:
         kinds: dict[str, list[str]] = {}
         for cell in view.row(issue.id):
             if cell.blank:
-                kinds.setdefault(BLANK_WORDS[cell.state].lower(), []).append(cell.name)
+                kinds.setdefault(blank_words(cell), []).append(cell.name)
         if kinds:
             why = "; ".join(f"{joined(names)}, {words}" for words, names in kinds.items())
             told.append(f"{issue.name}: {why}")

@@ -73,7 +73,7 @@ RELATION_RULES: dict[str, str] = {
 BASIS_WORDS: dict[str, str] = {
     FIRM: "",
     BY_NAME: "some members only",
-    CONTRADICTS: "one of the two contradicts itself",
+    CONTRADICTS: "contradicting words of one day",
     WEAK: "rests on low confidence",
     SPLIT: "split: from its nearest to its farthest member",
 }

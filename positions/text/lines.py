@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from positions.analysis.position import Line
 from positions.cell import MOST_LINES, Cell
 from positions.tables import Tables
+from positions.text.citation import source_head
 from positions.text.stance import speaker_words
 from positions.text.wording import age_words, count_words, said_on_words
 
@@ -65,7 +66,7 @@ def listed_words(cell: Cell, tables: Tables) -> CellWords:
     """Words on an issue without a scale: the newest of each speaker or member, up to three."""
     member, first = cell.lines[0]
     said = tables.by_id[first.statement]
-    source = tables.sources[said.source].custom.short_name
+    source = source_head(said.source, tables)
     name = tables.names.get(member, "")
     whose = f"{name}: " if name and not said.summary.startswith(name) else ""
     return CellWords(

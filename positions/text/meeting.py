@@ -196,5 +196,5 @@ def _notes(gap: Gap, found: Meeting, sides: Sequence[Side], part: str) -> str:
 
 def _split(sides: Sequence[Side], part: str) -> str:
     """Which sides are split or contradict themselves, and which of their members or words these are."""
-    divided = [(capital(one.tables.in_sentence[one.holder]), one) for one in sides if one.divided]
-    return " ".join(f"{name} {one.divided}{f'; {one.which(part)}' if part else ''}." for name, one in divided)
+    which = f"; these are the {part} ones" if part else ""
+    return " ".join(f"{one.divided}{which}." for one in sides if one.divided)

@@ -73,8 +73,7 @@ def _stands(side: Side) -> Iterator[str]:
     yield f"{capital(side.steps)} {side.whose}."
     yield f"{capital(side.own_conditions)}." if side.own_conditions else "No condition is on record."
     if side.divided:
-        whole, parts = capital(side.tables.in_sentence[side.holder]), "members" if side.split else "words"
-        yield f"{whole} {side.divided}; only nearest and farthest {parts} stand here."
+        yield f"{side.divided}; only the nearest and the farthest stand here."
     yield side.others
 
 
@@ -95,7 +94,7 @@ def _pair(gap: Gap, found: Meeting, sides: tuple[Side, Side], part: str) -> Iter
     yield _marked("Old words", [one.short for one in sides if one.old])
     if part:
         split = all(one.split or not one.divided for one in sides)
-        yield f"These are the {part} {'members' if split else 'words'}."
+        yield f"These are the {part} {'members' if split else 'ones'}."
     if gap.touch and not found.met and part != FARTHEST:
         yield f"{touch_words(gap, sides[0].tables)}."
 

@@ -14,7 +14,7 @@ from positions.model.issues import Issue
 from positions.text.cell import point_conditions
 from positions.text.cell_sentences import attribution
 from positions.text.grouping import members_words
-from positions.text.stance import CONTRADICTS, UNSURE, WEAK, conditions_words, shown_others, stance_day
+from positions.text.stance import UNSURE, WEAK, conditions_words, shown_others, stance_day
 from positions.text.wording import age_words, count_words, joined, marked_ranges, marked_steps
 
 if TYPE_CHECKING:
@@ -52,20 +52,13 @@ class Side:
 
     @property
     def divided(self) -> str:
-        """Why it stands on no single point, as the rest of a sentence on it; "" where it does."""
-        noun = "value" if self.scale.numeric else "step"
+        """That the members or the words that stand here are not all of the column's; "" where they are."""
+        whole = self.tables.in_sentence[self.holder]
+        apart = f"no {'value' if self.scale.numeric else 'step'} in common"
         if self.split:
-            return f"is split and has no {noun} of its own"
-        return f"{CONTRADICTS} and has no single {noun}" if self.contradicts else ""
-
-    @property
-    def contradicts(self) -> bool:
-        """Whether it is an actor whose words contradict each other."""
-        return self.view.cell(self.holder, self.issue).contradicts
-
-    def which(self, part: str) -> str:
-        """Which of its members or words the nearest or farthest ones are."""
-        return f"these are the {part} {'members' if self.split else 'words'}"
+            return f"The members of {whole} are split and have {apart}"
+        against = self.view.cell(self.holder, self.issue).contradicts
+        return f"Words of {whole} of one day contradict each other and have {apart}" if against else ""
 
     @cached_property
     def some(self) -> bool:

@@ -197,4 +197,4 @@ def _more_steps(stance: Stance, point: Point, issue: Issue) -> str:
     """The steps of a member whose words name more than all share; else ""."""
     if (stance.low, stance.high) == (point.low, point.high):
         return ""
-    return f"its words cover {marked_ranges(issue, stance)}"
+    return f"the words cover {marked_ranges(issue, stance)}"

@@ -23,12 +23,12 @@ def link_to_words(statement: Statement, tables: Tables) -> str | None:
     source = tables.sources.get(statement.source)
     text = copy_of(tables, statement.source) if source and statement.phrase else None
     place = place_in(statement, text) if text else None
-    return sentence_link(source, statement.phrase, place) if source else None
+    return sentence_link(source, statement.phrase, place, statement.phrase_at) if source else None
 
 
 def place_in(statement: Statement, text: SourceText) -> Place | None:
-    """Where the phrase stands in a copy; None unless copy, span and phrase are verified."""
-    found = phrase_in(statement, text)
+    """Where the phrase stands in a copy; None unless copy, span and phrase are verified and of one page."""
+    found = phrase_in(statement, text) if not statement.phrase_at else None
     return Place(text.text, *found) if text.text and found else None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from positions.analysis.gap import Gap
 from positions.analysis.robustness import KEPT, Outcome, Removal, Variant
 from positions.tables import Tables
+from positions.text.citation import source_head
 from positions.text.gaps import gap_size, pair_words
 from positions.text.wording import count_words, issue_words, joined, said_on_words
 
@@ -229,7 +230,7 @@ def _removed(view: View, changes: int) -> str:
 
 def _removal(removal: Removal, tables: Tables, known: _Pairs) -> str:
     if removal.kind == "source":
-        named = f"all of {tables.sources[removal.left_out].custom.short_name}"
+        named = f"all of {source_head(removal.left_out, tables)}"
     else:
         said = tables.by_id[removal.left_out]
         named = f"statement {said.id} ({tables.names[said.speaker]}, {said_on_words(said.said_on)})"

@@ -66,7 +66,7 @@ def source_table(view: View) -> RecordTable:
         columns=tuple(_COLUMNS[place] for place in places),
         rows=tuple(
             Row(one.id, tuple(values[place] for place in places))
-            for one in view.tables.dossier.sources
+            for one in view.tables.sources.values()
             for values in [_values(one, used[one.id], every[one.id])]
         ),
         name="Sources, each with the number of its statements",
@@ -133,19 +133,24 @@ def source_links(source: Source) -> tuple[tuple[str, str], ...]:
 
 
 def sentence_links(
-    source: Source, phrase: str | None, place: Place | None = None
+    source: Source, phrase: str | None, place: Place | None = None, at: str | None = None
 ) -> tuple[tuple[str, str], ...]:
     """The same at the words that prove a statement; `place` is where they stand in a copy of the text.
 
+    Where they stand `at` a further address of the source, that one is first; its own open at their top.
     A browser that knows text fragments goes to the words and marks them where it finds them; any other,
     or a page that has changed, opens at its top.
     """
+    if at:
+        return ("page with the words", _at_words(at, phrase, None)), *source_links(source)
     return tuple((words, _at_words(address, phrase, place)) for words, address in source_links(source))
 
 
-def sentence_link(source: Source, phrase: str | None, place: Place | None = None) -> str | None:
+def sentence_link(
+    source: Source, phrase: str | None, place: Place | None = None, at: str | None = None
+) -> str | None:
     """The first of these addresses; None where none of the web is recorded."""
-    return next((address for _, address in sentence_links(source, phrase, place)), None)
+    return next((address for _, address in sentence_links(source, phrase, place, at)), None)
 
 
 def _at_words(address: str, phrase: str | None, place: Place | None) -> str:

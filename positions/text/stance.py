@@ -22,7 +22,7 @@ from positions.text.wording import (
     said_on_words,
 )
 
-CONTRADICTS, UNSURE = "contradicts itself", "the coder was unsure"
+CONTRADICTS, UNSURE = "contradicting words", "the coder was unsure"
 NOT_SPELLED_OUT = "the words do not spell the step out"
 WEAK = f"low confidence: {NOT_SPELLED_OUT}"
 
@@ -84,13 +84,8 @@ def doubt_words(stance: Stance, issue: Issue) -> str:
     """That the coder was unsure between the steps of some words, that these contradict each other, or ""."""
     these = f"these {'values' if issue.numeric else 'steps'}"
     if stance.contradicts:
-        return f"{CONTRADICTS}: words of one day name {these}"
+        return f"{CONTRADICTS}: those of one day name {these}"
     return f"{UNSURE} between {these}" if stance.doubt else ""
-
-
-def contradict_words(sides: int) -> str:
-    """What so many sides do whose words contradict each other."""
-    return CONTRADICTS if sides == 1 else "contradict themselves"
 
 
 def brief_doubt(stance: Stance) -> str:

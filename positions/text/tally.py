@@ -11,7 +11,6 @@ from positions.tallies import together, unplaced
 from positions.text.grouping import members_words
 from positions.text.meeting import conditions_of
 from positions.text.sentences import Entry
-from positions.text.stance import contradict_words
 from positions.text.wording import (
     capital,
     count_words,
@@ -104,7 +103,7 @@ def _split(gap: Gap, view: View) -> str:
     if len(split) > 1:
         return f"on {issue_words(issue)} both are split, {length} between their members"
     other = next(one for one in gap.pair if one not in split)
-    return f"on {issue_words(issue)} {names[split[0]]} is split, its members {length} from {names[other]}"
+    return f"on {issue_words(issue)} the members of {names[split[0]]} are split, {length} from {names[other]}"
 
 
 def _contradicted(gap: Gap, view: View) -> str:
@@ -112,7 +111,7 @@ def _contradicted(gap: Gap, view: View) -> str:
     issue, names = view.tables.scales[gap.issue], view.tables.in_sentence
     against = [names[one] for one in gap.pair if view.cell(one, gap.issue).contradicts]
     length = length_words(issue, interval_words(gap.least, gap.most) or gap.least)
-    where = f"where {joined(against)} {contradict_words(len(against))}"
+    where = f"where words of {joined(against)} contradict each other"
     return f"not counted on {issue_words(issue)}, {where}, {length} apart"
 
 

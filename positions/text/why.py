@@ -22,7 +22,7 @@ _PARTS = {
     SILENT: "nothing was found by then",
 }
 _RULE = (
-    "Who may lead: words of {side} itself, by the government in office. Dissent, drafts and shared texts "
+    "Who may lead: own words of {side}, by the government in office. Dissent, drafts and shared texts "
     "and measures bounded in time never do; an adviser does while nobody of higher office has spoken.",
     "The newest day leads. Beside newer words, words count for {window}; of each speaker the latest do.",
     "Words of high or medium confidence stand before words of low confidence.",
@@ -154,7 +154,7 @@ def _placed(said: Statement, tables: Tables) -> str:
 def _member(one: Counted, tables: Tables) -> str:
     """A member with what it counts for."""
     if one.part == THROUGH:
-        words = f"no words of its own; named through {tables.in_sentence[one.body]}, and not counted"
+        words = f"no own words were found; named through {tables.in_sentence[one.body]}, and not counted"
     elif one.part in _PARTS:
         words = _PARTS[one.part]
     else:

@@ -9,6 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from positions.export.workbook import say_handling
 from positions.workbook.meanings import lists
 from positions.workbook.rows import FIELD, VALUE, Cells
 from positions.workbook.tables import ABOUT, Column, Table
@@ -28,10 +29,15 @@ _WIDE = {"summary", "condition", "rule", "note", "why", "limit", "question", "ti
 
 
 class SheetWriter:
-    """Writes sheets of one workbook in its looks; `tables` are all that it will have, with their rows."""
+    """Writes sheets of one workbook in its looks; `tables` are all that it will have, with their rows.
 
-    def __init__(self, book: xlsxwriter.Workbook, tables: Mapping[str, tuple[Table, int]]) -> None:
-        self._book = book
+    `handling` stands over each printed page.
+    """
+
+    def __init__(
+        self, book: xlsxwriter.Workbook, tables: Mapping[str, tuple[Table, int]], handling: str
+    ) -> None:
+        self._book, self._handling = book, handling
         self._tables = {table.name: (table, filled) for table, filled in tables.values()}
         self._looks: dict[str, Format] = {name: book.add_format(look) for name, look in _LOOKS.items()}
         self._lists = lists(table for table, _ in self._tables.values())
@@ -48,7 +54,7 @@ class SheetWriter:
         for row, (name, words) in enumerate(lines, start=2):
             sheet.write_string(row, 0, name, self._looks["needed"] if name else self._looks["text"])
             sheet.write_string(row, 1, words, self._looks["text"])
-        _for_print(sheet, READ_ME)
+        _for_print(sheet, READ_ME, self._handling)
 
     def table(self, name: str, table: Table, rows: Sequence[Cells]) -> None:
         """Write heads, rows, and what may be chosen or is meant below each head."""
@@ -61,7 +67,7 @@ class SheetWriter:
             self._cells(sheet, rows)
             sheet.freeze_panes(1, 2 if table.parents else 1)
         sheet.repeat_rows(0)
-        _for_print(sheet, name)
+        _for_print(sheet, name, self._handling)
 
     def lists(self) -> None:
         """Write every closed list: its column, its values and what each of them means."""
@@ -73,7 +79,7 @@ class SheetWriter:
             sheet.write_string(0, place, head, self._looks["needed"])
         self._cells(sheet, values)
         sheet.freeze_panes(1, 0)
-        _for_print(sheet, LISTS)
+        _for_print(sheet, LISTS, self._handling)
 
     def _about(self, sheet: Worksheet, rows: Sequence[Cells]) -> None:
         for place, (head, width) in enumerate(((FIELD, 20), (VALUE, 70), ("meaning", 80))):
@@ -135,8 +141,9 @@ def _tip(column: Column) -> str:
     return " ".join(filter(None, words))
 
 
-def _for_print(sheet: Worksheet, name: str) -> None:
+def _for_print(sheet: Worksheet, name: str, handling: str) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
+    say_handling(sheet, handling)
     sheet.set_footer(f"&L{name}&RPage &P of &N")

@@ -13,6 +13,7 @@ from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding
 from positions.model.fields import last_day
 from positions.model.statements import Statement
+from positions.text.handling import handling_words
 from positions.workbook.rows import Cells, coding_rows, rows_of
 from positions.workbook.tables import STATEMENTS, TABLES, Table, with_kept
 
@@ -62,9 +63,12 @@ def workbook_of_sheets(
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {**AS_TEXT, "in_memory": True}) as book:
         made_on = dt.datetime.combine(last_day(dossier.period.last), dt.time())
-        book.set_properties({"title": dossier.title, "subject": dossier.question, "created": made_on})
-        writer = SheetWriter(book, {name: (table, len(cells)) for name, (table, cells) in sheets.items()})
-        writer.read_me(dossier.title, first_lines)
+        handling = handling_words(dossier)
+        named = {"title": dossier.title, "subject": dossier.question, "category": handling}
+        book.set_properties({**named, "created": made_on})
+        filled = {name: (table, len(cells)) for name, (table, cells) in sheets.items()}
+        writer = SheetWriter(book, filled, handling)
+        writer.read_me(dossier.title, (*filter(None, [handling]), *first_lines))
         for name, (table, cells) in sheets.items():
             writer.table(name, table, cells)
         writer.lists()

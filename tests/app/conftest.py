@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,6 +16,11 @@ from components.pages import PAGES
 
 ENTRY = Path(components.server.__file__).with_name("script.py")
 RunPage = Callable[..., AppTest]
+
+
+def drawn(app: AppTest, key: str) -> Any:
+    """What a component of ours was given to draw."""
+    return json.loads(app.get_by_key(key).proto.json)[0]
 
 
 @pytest.fixture

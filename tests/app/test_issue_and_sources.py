@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import view_of
-from tests.app.conftest import RunPage
+from tests.app.conftest import RunPage, drawn
 from tests.app.still_text import tables
 
 DOSSIER = load_dossier("istanbul-2022")
 TABLES = Tables(DOSSIER, dossier_folder("istanbul-2022"))
-
-
-def drawn(app: AppTest, key: str) -> Any:
-    """What a component of ours was given to draw."""
-    return json.loads(app.get_by_key(key).proto.json)[0]
 
 
 @pytest.mark.parametrize("issue", [issue.id for issue in DOSSIER.issues])

@@ -6,9 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.pages import PAGES
-from tests.app.conftest import RunPage
+from tests.app.conftest import RunPage, drawn
 from tests.app.still_text import tables
-from tests.app.test_pages import box, drawn
+from tests.app.test_pages import box
 
 LONG = "ukraine-2014-2026"
 VIEWS: list[dict[str, str]] = [

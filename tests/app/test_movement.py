@@ -16,9 +16,8 @@ from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.divergence import divergence_words
 from positions.view import view_of
-from tests.app.conftest import RunPage
+from tests.app.conftest import RunPage, drawn
 from tests.app.still_text import tables
-from tests.app.test_pages import drawn
 
 VERDICTS = r"concession|breakthrough|harden|soften|progress made|retreat|compromise|step back|caved|flexib"
 CHANGES = "Issue and actor"

@@ -26,7 +26,7 @@ from positions.text.meeting_lines import meeting_lines
 from positions.text.robustness import robustness_words
 from positions.text.tally import tally_entries
 from positions.view import View, view_of
-from tests.app.conftest import RunPage
+from tests.app.conftest import RunPage, drawn
 from tests.app.still_text import tables
 from tests.conftest import Changed
 
@@ -37,11 +37,6 @@ ADDRESSES: list[dict[str, str]] = [
     {"issues": "sanctions,process,leaders_meeting"},
     {"parties": "west", "issues": "crimea"},
 ]
-
-
-def drawn(app: AppTest, key: str) -> Any:
-    """What a component of ours was given to draw."""
-    return json.loads(app.get_by_key(key).proto.json)[0]
 
 
 def links(app: AppTest) -> list[str]:

@@ -9,8 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.app.paging import MOST_CELLS, MOST_PARTIES
 from components.pages import PAGES
-from tests.app.conftest import RunPage
-from tests.app.test_pages import drawn
+from tests.app.conftest import RunPage, drawn
 from tests.benchmarks.synthetic import write_square
 
 

@@ -6,6 +6,7 @@ import io
 import shutil
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -24,7 +25,7 @@ from positions.start.case import new_case, new_workbook
 from positions.tables import Tables
 from positions.workbook.rows import rows_of
 from positions.workbook.writing import workbook_of
-from tests.app.conftest import RunPage
+from tests.app.conftest import RunPage, drawn
 from tests.app.still_text import tables
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -178,15 +179,50 @@ def test_two_workbooks_are_one_sentence(run_page: RunPage) -> None:
     assert row["Expected"].replace("\\", "") == "one workbook or ZIP at a time; take the others away"
 
 
-def test_a_pasted_text_can_be_marked_where_no_passage_is_coded(run_page: RunPage) -> None:
-    """The box stands there for every source of an own case, and what was pasted is taken along."""
+def without_passages(run_page: RunPage, *replaced: tuple[str, str]) -> Any:
+    """The dossiers of a visit in which the new case was loaded without any passage."""
     rows = new_case(CASE)[STATEMENTS]().decode()
-    for span in (",26,131,", ",133,234,", ",236,297,"):
-        assert span in rows
-        rows = rows.replace(span, ",,,")
+    for old, new in ((",26,131,", ",,,"), (",133,234,", ",,,"), (",236,297,", ",,,"), *replaced):
+        assert old in rows
+        rows = rows.replace(old, new)
     app = given(run_page("your-data"), "case.zip", packed(statements_csv=rows.encode()))
     app.button(key="show_own").click().run()
-    kept = app.session_state["own_dossiers"]
+    return app.session_state["own_dossiers"]
+
+
+def test_passages_that_were_found_are_recorded_at_one_click(run_page: RunPage) -> None:
+    """Each card says where its phrase was found or what is nearest; the click marks those found once."""
+    kept = without_passages(run_page, ("left to a joint", "left to the joint"))
+    other = run_page("sources", dossier="istanbul-2022")
+    other.session_state["own_dossiers"] = kept
+    other.query_params["dossier"] = CASE
+    other.run()
+    proofs = [dict(card["codes"]).get("Proof") for card in drawn(other, "reader")["cards"]]
+    captions = [one.value.replace("\\", "") for one in other.main.caption]
+    reasons = [one.value.replace("\\", "") for one in other.markdown if "nearest" in one.value]
+    other.button(key="record_passages").click().run()
+    rows = other.session_state["own_dossiers"][CASE].tables.dossier.statements
+    pieces = drawn(other, "reader")["pieces"]
+
+    assert not other.exception
+    assert proofs == [
+        "found at characters 92 to 115; no passage is recorded",
+        "found at characters 169 to 198; no passage is recorded",
+        "the phrase is not in the text; nearest: “left to a joint board.” at characters 275 to 297",
+    ]
+    assert "0 verified, 2 found once in the text (no passage recorded), 1 failed, 0 not verified" in captions
+    assert reasons == [f"* “left to the joint board” {proofs[2]}"]
+    assert [(row.start, row.end) for row in rows] == [(92, 115), (169, 198), (None, None)]
+    assert [piece["text"] for piece in pieces if piece["ids"]] == [
+        "open in dry months only",
+        "gates that stay open all year",
+    ]
+    assert "record_passages" not in [one.key for one in other.button]
+
+
+def test_a_pasted_text_can_be_marked_where_no_passage_is_coded(run_page: RunPage) -> None:
+    """The box stands there for every source of an own case, and what was pasted is taken along."""
+    kept = without_passages(run_page)
     text = kept[CASE].files.pop("texts/example-gazette.txt")()
     (kept[CASE].tables.folder / "texts" / "example-gazette.txt").unlink()
     other = run_page("sources", dossier="istanbul-2022")

@@ -36,6 +36,8 @@ _DRAWN = {
 }
 
 
+_TAIL = 500  # letters on a sheet that holds little more than its head, a figure or what was left over
+
 _PRINTED: dict[tuple[str, int], list[str]] = {}
 
 
@@ -94,14 +96,27 @@ def test_a_long_table_of_sources_has_its_heads_on_each_sheet(opened: Open) -> No
 
 
 def test_the_sides_of_an_issue_follow_each_other_on_paper(opened: Open) -> None:
-    """No sheet is left blank beside a long column, and no head stands over what is folded."""
+    """No sheet is left blank beside a long column; what is folded on screen is unfolded."""
     sheets = printed(opened, "issue", 1280)
     whole = " ".join(" ".join(sheets).split())
 
     assert len(sheets) == 3
     assert whole.index("prevent Ukraine from turning") < whole.index("adopting a neutral situation")
-    assert "What would have to move" not in whole
     assert "Every pair" in whole
+    _, _, moves = whole.partition("What would have to move")
+    assert "A stated position is not" in moves
+    assert "Neutrality: the shortest move of either alone" in moves
+
+
+def test_the_moves_of_a_view_are_printed_whole(opened: Open) -> None:
+    """All issues together, then each issue; they are nowhere on screen while they are folded."""
+    whole = " ".join(" ".join(printed(opened, "gaps", 1280)).split())
+    seen = opened("gaps")
+
+    for issue in ("Neutrality", "Ceasefire", "Crimea", "Donbas", "Security guarantees"):
+        assert f"{issue}: where each stands" in whole
+    assert "All issues, if every stated condition held" in whole
+    assert not seen.page.get_by_text("Ceasefire: where each stands").is_visible()
 
 
 def test_every_sheet_of_the_method_is_filled(opened: Open) -> None:
@@ -163,6 +178,9 @@ def test_an_exported_page_prints_heads_with_what_they_head(browser: Any, tmp_pat
         sheets = [one.extract_text() for one in PdfReader(io.BytesIO(content)).pages]
         (gaps,) = (text.partition("How far apart")[2] for text in sheets if "How far apart" in text)
         split += [shift] if "Permanently" not in gaps else []
+    page.add_style_tag(content="@media print { #matrix { padding-bottom: 0 } }")
+    whole = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     page.close()
 
     assert split == []
+    assert [place for place, one in enumerate(whole[:-1]) if len(one.extract_text()) < _TAIL] == []

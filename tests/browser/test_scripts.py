@@ -10,14 +10,31 @@ import pytest
 from tests.browser.conftest import ROOT, SERVE, Open, Opened, _opener, started
 from tests.conftest import Changed
 
-NAME, SUMMARY = "الشمال", "يبقى المضيق مغلقا حتى 2031."
+NAME, SUMMARY = "الشمال (البر)", "يبقى المضيق مغلقا حتى 2031."
+SPEAKER = "مرعي"
+LONG = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente"
+# Words of a table that reach beyond the cell that they are in.
+_OUTSIDE = """ones => ones.filter(one => {
+  const ground = one.getBoundingClientRect()
+  const range = document.createRange()
+  range.selectNodeContents(one)
+  const box = range.getBoundingClientRect()
+  return box.left < ground.left - 1 || box.right > ground.right + 1
+}).map(one => one.textContent)"""
 
 
 @pytest.fixture
 def opened_scripts(browser: Any, changed: Changed) -> Iterator[Open]:
     """The small dossier with a side and its words in Arabic."""
     folder = changed(
-        dossier=[("id: training-strait", "id: my-strait"), ("name: Northland", f"name: {NAME}")],
+        dossier=[
+            ("id: training-strait", "id: my-strait"),
+            ("name: Northland", f"name: {NAME}"),
+            ("name: Marga Quill", f"name: {SPEAKER}"),
+            ("name: Tor Haldane", f"name: {SPEAKER}"),
+            ("name: Patrols", f"name: {LONG}"),
+            ("label: Joint teams, short: Joint teams", f"label: {LONG}"),
+        ],
         statements=[("Norrin says that no foreign boat passes until the stocks have grown again.", SUMMARY)],
     )
     with started([*SERVE, str(folder)], ROOT) as place:
@@ -44,7 +61,25 @@ def test_each_text_of_matrix_and_drawer_runs_its_own_way(opened_scripts: Open) -
     assert direction(seen, "p.summary", SUMMARY) == "rtl"
     assert direction(seen, "p.speaker", "speaks for") == "ltr"
     assert direction(seen, "article bdi.side", NAME) == "rtl"
+    assert seen.page.locator("bdi").filter(has_text=SPEAKER).count()
     assert seen.errors == []
+
+
+def test_names_stay_whole_and_inside_what_they_are_drawn_in(opened_scripts: Open) -> None:
+    """A bracket stays with its name, in a sentence and in a drawing; a word without a blank is broken."""
+    for page in ("", "gaps", "movement?issues=patrols,inspection,access"):
+        seen = opened_scripts(page)
+        told = seen.page.evaluate(
+            "() => [...document.querySelectorAll('.layout text, h1')].map(one => one.textContent)"
+        )
+        outside = seen.page.locator(".pin").evaluate_all(_OUTSIDE)
+
+        cut = [one for one in seen.cut_labels() if one.startswith((LONG[:9], "\u2068"))]
+
+        assert [*outside, *cut] == []
+        assert not [one for one in told if one.count("\u2068") != one.count("\u2069")]
+        assert not [one for one in told if "(البر\u2069)" in one]
+        assert seen.errors == []
 
 
 def test_a_number_after_a_name_stays_after_it(opened_scripts: Open) -> None:

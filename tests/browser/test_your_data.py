@@ -37,8 +37,8 @@ def loaded(opened: Open, path: Path) -> Opened:
 
 
 def test_from_a_file_to_a_statement_of_marked_words(opened: Open, tmp_path: Path) -> None:
-    """The matrix of the case, its source, a passage marked by mouse, and the form that has taken it over."""
-    seen = loaded(opened, case(tmp_path))
+    """The matrix of the case, its source, passages that were found and one marked by mouse, and its form."""
+    seen = loaded(opened, case(tmp_path, **{"26,131": ","}))
     seen.page.get_by_role("button", name="Show it").click()
     seen.cell("Lowland, Gates of the weir").wait_for()
     assert f"dossier={CASE}" in seen.page.url
@@ -46,6 +46,9 @@ def test_from_a_file_to_a_statement_of_marked_words(opened: Open, tmp_path: Path
     seen.page.get_by_role("link", name="Sources").click()
     text = seen.page.get_by_role("region", name="Source text with coded passages")
     text.wait_for()
+    seen.page.get_by_text("2 verified, 1 found once in the text (no passage recorded)").wait_for()
+    seen.page.get_by_role("button", name="Record 1 passage").click()
+    seen.page.get_by_text("3 verified, 0 failed").wait_for()
     button = seen.page.get_by_role("button", name="Make a statement of the marked words")
     assert button.is_disabled()
     seen.settle()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -323,3 +324,23 @@ def test_a_table_of_distances_has_intervals_only_where_there_is_one() -> None:
 
     assert "Interval" in distance_grid.table(record)
     assert "Interval" not in distance_grid.table(shown("2022-04-05"))
+
+
+def test_names_of_rows_are_broken_and_never_touch() -> None:
+    """A name of one long word has as many lines as it needs, and its row is as high as they are."""
+    word = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente"
+    dossier = RECORD.dossier
+    issues = tuple(one.model_copy(update={"name": f"{word} {word}"}) for one in dossier.issues)
+    parties = tuple(one.model_copy(update={"name": f"{word} {one.name}"}) for one in dossier.parties)
+    changed = dossier.model_copy(update={"issues": issues, "parties": parties})
+    long = view_of(Tables(changed, Path()), default_selection(dossier, dt.date(2026, 6, 24)))
+
+    for figure in (pair_map.draw(long, "light"), distance_grid.draw(long, "light")):
+        rows = [one for one in figure.layout.annotations if one.xref == "paper"]
+        names = [one for one in rows if word[:9] in one.text]
+        places = [(one.y, (one.text.count("<br>") + 1) * one.font.size * 1.3) for one in names]
+        gaps = [above - below - (high + low) / 2 for (above, high), (below, low) in pairwise(places)]
+
+        assert len(names) > 1
+        assert all(max(map(len, one.text.split("<br>"))) < 24 for one in names)
+        assert min(gaps) >= -0.01

@@ -13,7 +13,8 @@ from typer.testing import CliRunner
 
 from components.cli.commands import app
 from positions.model.dossier import Dossier
-from positions.reading.source_texts import FAILED, NOT_VERIFIED, SEEN, VERIFIED, checks, source_texts
+from positions.reading.source_texts import source_texts
+from positions.reading.text_checks import FAILED, NOT_VERIFIED, SEEN, VERIFIED, checks
 from tests.conftest import SMALL
 from tests.fuzz import cases
 

@@ -196,6 +196,14 @@ def parties_with(party: str, **written: Any) -> list[dict[str, Any]]:
     return [changed(one) for one in DESCRIPTION["parties"]]
 
 
+def opened(*sources: str) -> list[dict[str, Any]]:
+    """The sources of the dossier, of these of which only the opening was read."""
+    return [
+        {**one, "custom": {**one["custom"], **({"extent": "opening"} if one["id"] in sources else {})}}
+        for one in DESCRIPTION["sources"]
+    ]
+
+
 def with_charter() -> dict[str, Any]:
     """What describes the dossier with the charter, a reference text, as one more party."""
     charter = {"id": "charter", "name": "Charter", "kind": "reference"}

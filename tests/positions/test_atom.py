@@ -10,6 +10,7 @@ from positions.atom import atom_feed
 from positions.model.statements import Statement
 from positions.reading.dossier import BUNDLED, load_dossier
 from positions.tables import Tables
+from positions.text.citation import citation
 from positions.text.sources import sentence_link
 
 CASE = "istanbul-2022"
@@ -38,14 +39,29 @@ def test_an_entry_for_each_change() -> None:
 
 
 def test_a_feed_holds_what_the_standard_asks_for() -> None:
-    """Id, title, day and author of the feed; id, title and day of each entry (RFC 4287, 4.1)."""
+    """Id, title, day and author of the feed; id, title, day and content of each entry (RFC 4287, 4.1)."""
     feed = ET.fromstring(atom_feed(said_since(TABLES.dossier, dt.date(2022, 3, 29)), TABLES, ON))
     found = feed.findall(f"{ATOM}entry")
 
     assert feed.findtext(f"{ATOM}updated") == "2026-01-02T00:00:00Z"
     assert feed.findtext(f"{ATOM}author/{ATOM}name")
     assert all(one.findtext(f"{ATOM}{name}") for one in (feed, *found) for name in ("id", "title", "updated"))
+    assert all(one.find(f"{ATOM}content").get("type") == "text" for one in found)  # type: ignore[union-attr]
     assert len({one.findtext(f"{ATOM}id") for one in found}) == len(found)
+
+
+def test_an_entry_quotes_and_cites_its_source() -> None:
+    """Words, phrase and source stand in the content; of what is left out with its source, the words alone."""
+    one = next(each for each in TABLES.dossier.statements if each.phrase)
+    gone = one.model_copy(update={"source": "gone"})
+    cited, alone = (
+        entries((DataChange("left out", statement, None),))[0].findtext(f"{ATOM}content")
+        for statement in (one, gone)
+    )
+
+    assert cited == f"{one.summary} {citation(one, TABLES)}"
+    assert str(one.phrase) in cited
+    assert alone == one.summary
 
 
 def test_a_corrected_statement_is_another_entry() -> None:

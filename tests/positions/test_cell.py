@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK
-from positions.cell import BLANK_STATES, MOST_LINES, PLACED_STATES, STATES, Cell
+from positions.analysis.gap import FIRM, SPLIT
+from positions.cell import BLANK_STATES, PLACED_STATES, STATES, Cell
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.tables import Tables
@@ -18,15 +18,13 @@ from tests.positions.factories import (
     AS_OF,
     DESCRIPTION,
     FEW,
-    PARTIES,
     SINGLES,
-    STALE_AFTER,
     cell,
     cell_at,
     days,
-    days_before,
     dossier_of,
     dossiers,
+    opened,
     said,
     tables_of,
 )
@@ -151,117 +149,20 @@ def test_only_sources_published_by_the_day_were_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("statements", "state", "firm", "basis"),
-    [
-        ([said("a", "east_head", 1), said("b", "west_head", 1)], "stated", True, FIRM),
-        ([said("a", "east_head", 1)], "stated", False, BY_NAME),
-        ([said("a", "council_head", 1)], "stated", False, BY_NAME),
-        ([said("a", "east_head", 1), said("b", "west_head", 2)], "split", False, SPLIT),
-        ([said("a", "east_head", 1, confidence="low")], "weak", False, WEAK),
-        (
-            [said("a", "east_head", 1, confidence="low"), said("b", "west_head", 1, confidence="low")],
-            "weak",
-            False,
-            WEAK,
-        ),
-    ],
+    ("openings", "state"),
+    [((), "not_stated"), (("wire",), "not_stated"), (("gazette", "courier", "wire"), "not_researched")],
 )
-def test_groupings_worked_by_hand(statements: list[Statement], state: str, firm: bool, basis: str) -> None:
-    """Agreed, told by name, split, weak: only the first is firm."""
-    found = league(*statements)
+def test_of_openings_alone_nothing_is_concluded(openings: tuple[str, ...], state: str) -> None:
+    """What is not in the opening of a page may stand in its rest, so that nobody is told as silent."""
+    found = cell_at(tables_of(sources=opened(*openings)), "north", day=END)
 
-    assert (found.state, found.firm) == (state, firm)
-    assert found.for_gaps is not None
-    assert found.for_gaps.basis == basis
-
-
-def test_a_grouping_without_a_point_is_what_its_members_are() -> None:
-    """Words off the scale come before a refusal, a draft, individuals; of nothing there is nothing."""
-    spoken = [
-        said("a", "east_head"),
-        said("c", "west_plan", 1),
-        said("d", "isle_rebel", 1),
-    ]
-
-    assert [league(*spoken[place:], day=END).state for place in range(4)] == [
-        "ambiguous",
-        "text_only",
-        "individuals",
-        "not_stated",
-    ]
+    assert (found.looked_in, found.openings, found.state) == (3, len(openings), state)
+    assert found.only_openings == (state == "not_researched")
 
 
-def test_a_grouping_told_by_name_names_all_its_members_in_every_gap() -> None:
-    """Split or not, agreed or weak: those that spoke are carried along where they are fewer than half."""
-    one = league(said("a", "east_head", 1), said("c", "council_head", 3)).for_gaps
-    two = league(said("a", "east_head", 1), said("b", "west_head", 3)).for_gaps
+def test_words_set_a_cell_though_only_an_opening_was_read() -> None:
+    """What is in an opening was said all the same."""
+    sources = opened("gazette", "courier", "wire")
+    found = cell_at(tables_of(said("a", "north_head", 1), sources=sources), "north", day=END)
 
-    assert one is not None
-    assert two is not None
-    assert (one.basis, one.few) == (SPLIT, ("east", "council"))
-    assert (two.basis, two.few) == (SPLIT, ())
-
-
-def test_a_grouping_is_old_when_all_its_words_are() -> None:
-    """One member's words of today keep it from being drawn as old."""
-    old = said("a", "east_head", 1, said_on=days_before(STALE_AFTER + 1))
-
-    assert league(old).old
-    assert not league(old, said("b", "west_head", 1)).old
-
-
-def test_without_a_scale_the_newest_words_of_each_speaker_are_told() -> None:
-    """Newest first, each speaker's last day, and no more than three of them are shown."""
-    words = [
-        said("a", "north_head", issue="fish", said_on=days_before(9)),
-        said("b", "north_head", issue="fish", said_on=days_before(5)),
-        said("c", "north_envoy", issue="fish", said_on=days_before(1)),
-    ]
-    found = cell(*words, issue="fish")
-
-    assert found.state == "stated"
-    assert [line.statement for _, line in found.lines] == ["c", "b"]
-    assert found.for_gaps is None
-
-
-def test_without_a_scale_a_grouping_tells_one_line_of_each_member() -> None:
-    """Newest first, with the member's name; three are shown, and their statements are the cell's."""
-    words = [
-        said(name, f"{member}_head", issue="fish", said_on=days_before(ago))
-        for name, member, ago in (("a", "east", 4), ("b", "west", 3), ("c", "isle", 2), ("d", "cape", 1))
-    ]
-    found = league(*words, issue="fish")
-
-    assert [(member, line.statement) for member, line in found.lines] == [
-        ("cape", "d"),
-        ("isle", "c"),
-        ("west", "b"),
-        ("east", "a"),
-    ]
-    assert len(found.statements) == MOST_LINES
-    assert not found.by_name
-
-
-def test_a_cell_knows_whose_it_is() -> None:
-    """A member's cell carries its grouping and the kind of a member."""
-    tables = tables_of()
-    found = {one: cell_at(tables, one) for one in (*PARTIES, "east", "council")}
-
-    assert (found["east"].party, found["east"].kind) == ("league", "member")
-    assert (found["league"].party, found["league"].kind) == ("league", "grouping")
-    assert {one.last_step for one in found.values()} == {4}
-
-
-def test_each_part_of_a_split_grouping_enters_a_gap_with_its_words_and_doubt() -> None:
-    """A part whose coder was unsure stays unsure, and keeps the words of its members."""
-    found = league(said("a", "east_head", (0, 1)), said("b", "west_head", 3), said("c", "isle_head", 3))
-
-    assert found.for_gaps is not None
-    assert [(point.low, point.high, point.doubt, point.members) for point in found.for_gaps.points] == [
-        (0, 1, True, ("east",)),
-        (3, 3, False, ("west", "isle")),
-    ]
-    assert [[one.statements for one in point.stances] for point in found.for_gaps.points] == [
-        [("a",)],
-        [("b",), ("c",)],
-    ]
+    assert (found.state, found.only_openings) == ("stated", False)

@@ -11,6 +11,7 @@ from positions.tables import Tables
 from positions.text.citation import (
     caveats,
     citation,
+    citation_again,
     language_words,
     mode_words,
     sentence,
@@ -44,6 +45,17 @@ def test_a_citation_names_speaker_day_phrase_source_and_version() -> None:
         f"Statement {coded.id}, dossier istanbul-2022, data {TABLES.dossier.data_version}.",
     ):
         assert part in words
+
+
+def test_a_citation_says_from_which_page_the_words_are_quoted() -> None:
+    """In full and where the source was cited above; nothing is said where they are of its own page."""
+    tables = sourced()
+    own = said("a", "north_head", 1, phrase="the dam stays")
+    other = own.model_copy(update={"phrase_at": "https://strait.example/dam"})
+
+    for cite in (citation, citation_again):
+        assert "quoted from" not in cite(own, tables)
+        assert "; the words are quoted from https://strait.example/dam." in cite(other, tables)
 
 
 def test_every_sentence_says_what_who_when_where_and_on_which_condition() -> None:

@@ -141,9 +141,11 @@ def test_a_contradiction_is_in_no_finding_and_keeps_its_interval() -> None:
     assert (gap.gap, gap.relation, gap.basis, gap.least, gap.most) == (None, None, NOT_COUNTED, 0, 1)
     assert seen.finding.startswith("No two firm positions")
     assert gap_sentence(gap, seen.tables).endswith(BASIS_WORDS[NOT_COUNTED])
-    assert "where Northland contradicts itself, 0–1 steps apart" in " ".join(tally_sentences(seen))
+    assert "where words of Northland contradict each other, 0–1 steps apart" in " ".join(
+        tally_sentences(seen)
+    )
     assert any(
-        "Northland contradicts itself and has no single step" in one.sentence
+        "Words of Northland of one day contradict each other and have no step in common" in one.sentence
         for one in meeting_words(seen, [gap])
     )
 

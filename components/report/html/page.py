@@ -50,7 +50,9 @@ def html(briefing: Briefing) -> bytes:
     gaps, movement = briefing.gaps, briefing.moves.movement
     shown = set(briefing.report.sections)
     if not gaps.ranges:
-        shown -= {"ranges", "pairs"}
+        shown -= {"ranges"}
+    if not gaps.ranges or not gaps.pair_names:
+        shown -= {"pairs"}
     if not briefing.robustness.rows:
         shown -= {"robustness"}
     shown -= {one for one, listing in briefing.listings.items() if not listing.told}
@@ -70,8 +72,6 @@ def html(briefing: Briefing) -> bytes:
             two_days=_twins(briefing, partial(two_days, movement)),
             record=_twins(briefing, lambda room: Record(movement, room).drawing),
             shown=shown,
-            gaps=shown & {"ranges", "pairs"},
-            moved=shown & {"changes", "movement"},
             titles=SECTIONS,
             contents=[(one, name) for one, (name, sections) in _PARTS.items() if sections & shown],
             source_cells=source_cells,
@@ -109,10 +109,12 @@ def _curve_picture(found: RobustnessWords, room: Room) -> str:
 _PARTS = {
     "finding": ("In short", {"finding"}),
     "matrix": ("Matrix", {"matrix"}),
-    "gaps": ("Gaps", {"ranges", "pairs"}),
+    "gaps": ("Gaps", {"ranges"}),
+    "pairs": ("Pairs", {"pairs"}),
     "moves": ("Moves", {"moves"}),
     "robustness": ("Robustness", {"robustness"}),
-    "movement": ("Movement", {"changes", "movement"}),
+    "movement": ("Movement", {"movement"}),
+    "changes": ("Changes", {"changes"}),
     "other-words": ("Other words", {"other_words"}),
     "issues": ("Issues", {"issue"}),
     "notes": ("Notes", {"notes"}),

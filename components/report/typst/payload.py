@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from components.figures.range_band import Room
-from components.figures.scene_typst import Placed, scene_typst, to_typst
+from components.figures.scene_typst import scene_typst, to_typst
 from components.figures.variant_curve import VariantCurve, curve_inks
 from components.report.captions import Caption, caption
 from components.report.content import Briefing
@@ -19,7 +19,7 @@ from components.report.records import fields
 from components.report.scale_records import IssueCard
 from components.report.typst.payload_scale import card_content
 from components.sheet.record import Record
-from components.sheet.two_days import two_days
+from components.sheet.two_days import in_one_row, two_days
 from components.theme import MARKS, PALETTES, TYPES
 from positions.text.robustness import OUTCOME_HEADS, RobustnessWords
 from positions.text.wording import day_words
@@ -62,17 +62,21 @@ def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
     return _movement(briefing, preset)
 
 
-def _movement(briefing: Briefing, preset: Preset) -> list[list[Placed]]:
-    """The two days, issues whole and row by row, and the record.
+def _movement(briefing: Briefing, preset: Preset) -> list[dict[str, object]]:
+    """The two days, issues whole and row by row, and the record, each with whether parts may share a sheet.
 
-    Both are in the smallest type of the sheet, that of its scales.
+    Both are in the smallest type of the sheet, that of its scales. Rows share sheets with those of other
+    issues where that makes fewer sheets, if the name of an issue stands beside them, and can be told again.
     """
     movement, size = briefing.moves.movement, preset.points(preset.type.small) / TYPES["step"].size
     room = Room(next(_rooms(preset, brief=False)).width, size)
     days = [two_days(movement, room, whole=whole) for whole in (True, False)]
     tall = preset.size[1] > preset.size[0] * _TALL
     record = [Record(movement, room, _STEPS[tall], paired=True).drawing]
-    return [[to_typst(one, briefing.marks) for one in drawings] for drawings in (days, record)]
+    return [
+        {"drawings": [to_typst(one, briefing.marks) for one in drawings], "sharing": sharing}
+        for drawings, sharing in ((days, in_one_row(room)), (record, False))
+    ]
 
 
 def _robustness(found: RobustnessWords, preset: Preset) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -49,7 +50,7 @@ def test_what_is_unchanged_is_said_with_its_view(out: Path) -> None:
     assert result.output.splitlines()[0] == "File: unchanged."
     assert result.output.splitlines()[1].startswith("Data: unchanged, version ")
     assert result.output.splitlines()[1].endswith(", compared with the bundled dossier training-strait.")
-    assert result.output.splitlines()[2] == "View: ?dossier=training-strait&day=2031-06-12"
+    assert result.output.splitlines()[2].startswith("View: ?dossier=training-strait&day=2031-06-12&parties=")
     assert {one["name"] for one in beside["files"]} == {
         path.name for path in out.iterdir() if not path.name.endswith(SUFFIX)
     }
@@ -132,6 +133,20 @@ def test_a_second_run_keeps_what_the_first_one_made(out: Path) -> None:
 
     assert len(list(out.glob(f"*{SUFFIX}"))) == 1
     assert run("check", page).exit_code == run("check", report(out)).exit_code == 0
+
+
+def test_an_export_has_its_manifest_and_pins_what_it_shows(tmp_path: Path) -> None:
+    """As a report has; its address names day, parties and issues even where they are the landing view's."""
+    run("export", SMALL, "--format", "matrix", "-o", tmp_path)
+    made = run("export", SMALL, "--format", "gaps", "-o", tmp_path)
+    results = [run("check", next(tmp_path.glob(f"*_{shown}_*.csv"))) for shown in ("matrix", "gaps")]
+
+    assert made.exit_code == 0
+    assert [one.exit_code for one in results] == [0, 0]
+    address = parse_qs(results[0].output.splitlines()[2].removeprefix("View: ?"))
+    assert set(address) == {"dossier", "day", "parties", "issues"}
+    assert address["day"] == ["2031-06-30"]
+    assert "patrols" in address["issues"][0].split(",")
 
 
 def test_a_folder_that_was_compared_with_is_named(out: Path, tmp_path: Path) -> None:

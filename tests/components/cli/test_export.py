@@ -20,12 +20,12 @@ def exported(folder: Path, *words: str) -> Result:
 
 
 def test_all_formats_are_written_and_named(tmp_path: Path) -> None:
-    """Without --format every format comes out, into a folder made on the way, and each is told."""
+    """Without --format every format and a manifest come out, into a folder made on the way; each is told."""
     result = exported(tmp_path / "new" / "folder")
     written = sorted((tmp_path / "new" / "folder").iterdir())
 
     assert result.exit_code == 0
-    assert len(written) == len(EXPORTS)
+    assert len(written) == len(EXPORTS) + 1
     assert sorted(result.output.split()) == [str(path) for path in written]
     assert all(path.stat().st_size for path in written)
 
@@ -50,6 +50,7 @@ def test_a_format_a_day_and_issues_can_be_chosen(tmp_path: Path) -> None:
     assert names == [
         "annotations",
         "changes",
+        "data",
         "divergences",
         "gaps",
         "matrix",
@@ -95,7 +96,7 @@ def test_data_of_a_wide_dossier_are_whole(tmp_path: Path) -> None:
     )
     printed = run(app, ["matrix", str(folder)]).output
     run(app, ["export", str(folder), "--format", "view", "-o", str(tmp_path)])
-    exported_view = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
+    exported_view = json.loads(next(tmp_path.glob("*_view_*.json")).read_text(encoding="utf-8"))
 
     assert len(whole) == len(chosen) == 1 + 12
     assert whole[0] == ["Issue", *(f"Party {one}" for one in range(8)), "Farthest apart"]
@@ -108,9 +109,9 @@ def test_the_earlier_day_can_be_chosen(tmp_path: Path) -> None:
     """The JSON compares with that day; one that is not earlier is wrong usage."""
     days = ("--as-of", "2022-04-05", "--since")
     exported(tmp_path, "--format", "view", *days, "2022-03-29")
-    written = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
+    written = json.loads(next(tmp_path.glob("*_view_*.json")).read_text(encoding="utf-8"))
 
     assert (written["since"], written["as_of"]) == ("2022-03-29", "2022-04-05")
-    assert "day=" not in written["address"]
+    assert "day=2022-04-05" in written["address"]
     assert "since=2022-03-29" in written["address"]
     assert exported(tmp_path, *days, "2022-04-05").exit_code == 2

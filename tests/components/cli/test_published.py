@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
+import typer
 from typer.testing import CliRunner, Result
 
 from components.cli.commands import app
@@ -13,12 +15,19 @@ from components.cli.published import MARKER, published
 from tests.conftest import SMALL, Changed
 
 DAY = "2031-12-01"
+TRIED = {"export", "brief", "workbook", "load", "blind", "reconcile", "changes"}
 TITLE = "title: The strait talks (a fictional case for training)\n"
 
 
 def run(*words: str | Path) -> Result:
     """The result of `positions <words>`."""
     return CliRunner().invoke(app, [str(word) for word in words])
+
+
+def run_workbook(folder: Path, path: Path) -> Path:
+    """The dossier of a folder as a workbook at that path."""
+    assert run("workbook", folder, path).exit_code == 0
+    return path
 
 
 def marked(changed: Changed, **handling: str) -> Path:
@@ -42,6 +51,36 @@ def test_a_folder_is_published_where_it_or_one_above_it_is_marked(tmp_path: Path
     assert not published(tmp_path / "desk")
 
 
+def commands_with_a_path(app: typer.Typer) -> set[str]:
+    """The commands that take a path, of a group as "group command"."""
+    groups = [(f"{one.name} ", one.typer_instance) for one in app.registered_groups]
+    return {
+        f"{before}{one.name or one.callback.__name__}"
+        for before, group in (("", app), *groups)
+        if group is not None
+        for one in group.registered_commands
+        if one.callback and any(Path in _types(hint) for hint in get_type_hints(one.callback).values())
+    }
+
+
+def _types(hint: object) -> tuple[object, ...]:
+    return get_args(hint) or (hint,)
+
+
+def test_every_command_that_takes_a_path_is_tried_or_writes_nothing_of_a_dossier() -> None:
+    """A new command stands in the next test, or here with what it does with its path."""
+    elsewhere = {
+        "fingerprint": "reads texts",
+        "verify": "reads texts",
+        "check": "reads a report",
+        "coded": "reads a workbook, and writes beside the dossier",
+        "new": "writes an example that bears no mark",
+        "import table": "writes what has no mark yet",
+    }
+
+    assert commands_with_a_path(app) == {*elsewhere, *TRIED}
+
+
 @pytest.mark.parametrize("mark", ["TLP:RED", "TLP:GREEN"])
 def test_no_command_writes_a_restricted_dossier_there(changed: Changed, public: Path, mark: str) -> None:
     """One sentence, exit code 1, and the folder is as it was; on a desk it is written with its mark."""
@@ -51,11 +90,13 @@ def test_no_command_writes_a_restricted_dossier_there(changed: Changed, public: 
         run("brief", folder, "--format", "md", "-o", public / "new"),
         run("workbook", folder, public / "case.xlsx"),
         run("blind", folder, public / "blind.xlsx"),
+        run("reconcile", folder, public / "open.xlsx"),
+        run("load", run_workbook(folder, public.parents[1] / "case.xlsx"), public / "case"),
         run("changes", folder, "--since", "2031-06-01", "--atom", public / "feed.xml"),
         run("export", folder, "--format", "json", "--public", "-o", desk),
     ]
 
-    assert [one.exit_code for one in refusals] == [1] * 6
+    assert [one.exit_code for one in refusals] == [1] * len(refusals)
     assert all(f"marked {mark}, which may not be published" in one.stderr for one in refusals)
     assert not list(public.iterdir())
     assert not desk.exists()

@@ -22,12 +22,17 @@ from components.report.running_text import text_markdown
 from components.report.sections import FULL, PAGE, Report
 from components.report.slides.deck import slides
 from components.report.typst.typesetting import pdf, report_pages, sheets
+from positions.editing.reconciling import disagreements
 from positions.export.workbook import workbook
 from positions.model.handling import Handling
+from positions.reading.codings import load_codings
 from positions.reading.dossier import load_dossier
 from positions.text.handling import handling_words
 from positions.text.markdown import as_text
 from positions.view import View
+from positions.workbook.blind import blind_workbook
+from positions.workbook.decisions import decisions_workbook
+from positions.workbook.writing import workbook_of
 from tests.components.report.handed_out import compared, view_on
 from tests.components.report.printed import pages, squashed
 from tests.conftest import SMALL
@@ -129,6 +134,23 @@ def test_every_printed_page_of_a_workbook() -> None:
     heads = [sheet.oddHeader for sheet in book]
     assert all(head and head.right.text == WORDS.replace("&", "&&") for head in heads)
     assert WORDS in [row[2] for row in book["read me"].iter_rows(values_only=True)]
+
+
+def test_every_workbook_that_is_filled_in_elsewhere() -> None:
+    """For the second coder, of what two codings place otherwise, and of the dossier itself."""
+    dossier = marked_view().tables.dossier
+    codings = load_codings(dossier, SMALL)
+    found = disagreements(dossier, ("a", "b"), codings)
+    for content in (
+        workbook_of(dossier, codings),
+        blind_workbook(dossier, {}),
+        decisions_workbook(dossier, ("a", "b"), found),
+    ):
+        book = load_workbook(io.BytesIO(content))
+        assert book.properties.category == WORDS
+        heads = [sheet.oddHeader for sheet in book]
+        assert all(head and head.right.text == WORDS.replace("&", "&&") for head in heads)
+        assert WORDS in [row[1] for row in book["Read me"].iter_rows(values_only=True)]
 
 
 def test_a_dossier_without_a_mark_bears_none() -> None:

@@ -28,6 +28,7 @@ from positions.text.lines import CellWords
 from positions.text.robustness import HEADS
 from tests.components.report.blanks import every_blank
 from tests.components.report.handed_out import (
+    compared,
     hostile_briefing,
     istanbul_briefing,
     silent_briefing,
@@ -250,6 +251,19 @@ def test_sheets_are_numbered_where_there_are_several() -> None:
     for number, page in enumerate(several, start=1):
         assert f"Sheet {number} of {len(several)}" in page.words
     assert "Sheet" not in single[0].words
+
+
+def test_rows_of_two_days_share_sheets_where_that_makes_fewer() -> None:
+    """Issues of a long record begin below others; what goes on overleaf has its issue's name again."""
+    made = briefing(compared(view_on(load_dossier("ukraine-2014-2026"))))
+    movement = made.moves.movement
+    files = sheets(made, "movement", PRESETS["slide"], "pdf")
+    found = [page.words for one in files for page in pages(one)]
+    days = [words for words in found if f"{movement.days[0]} →" in " ".join(words.split())]
+    names = [panel.issue.name for panel in movement.arrows]
+
+    assert len(days) == 3
+    assert [sum(name in " ".join(words.split()) for name in names) for words in days] == [2, 2, 3]
 
 
 def test_the_head_of_the_table_is_repeated() -> None:

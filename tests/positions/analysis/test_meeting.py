@@ -249,14 +249,19 @@ def test_weak_old_and_split_words_are_told_as_such() -> None:
     found = {one.pair: one for one in shown.tallies}
 
     assert len(lines) == 5  # nearest and farthest for the league, one for the two states
-    assert sum("League is split and has no step of its own" in one for one in lines) == 4
+    assert sum("The members of League are split and have no step in common" in one for one in lines) == 4
     assert "The nearest" not in " ".join(lines)
     assert sum("low confidence: the words do not spell the step out" in one for one in lines) == 3
     assert sum("171 days old" in one for one in lines) == 3
     short = meeting_lines(shown, "dam")
     names = ("East (League)", "West (League)", "Northland", "Southland")
     assert [one.lead for one in short.stands] == [f"Dam, {name}" for name in names]
-    assert ["League is split" in one.words for one in short.stands] == [True, True, False, False]
+    assert ["The members of League are split" in one.words for one in short.stands] == [
+        True,
+        True,
+        False,
+        False,
+    ]
     assert ["171 days old" in one.words for one in short.stands] == [False, False, False, True]
     assert sum("Low confidence: Northland." in one.words for one in short.pairs) == 3
     assert sum("Old words: Southland." in one.words for one in short.pairs) == 3
@@ -264,7 +269,7 @@ def test_weak_old_and_split_words_are_told_as_such() -> None:
         assert sum(one.words.endswith(f"These are the {part} members.") for one in short.pairs) == 2
     assert [gap.issue for gap in found["north", "south"].weak] == ["dam"]
     assert "not counted, for low confidence, on 1: the dam" in " ".join(tally_sentences(shown))
-    assert "on the dam League is split, its members 1–3 steps from Southland" in " ".join(
+    assert "on the dam the members of League are split, 1–3 steps from Southland" in " ".join(
         tally_sentences(shown)
     )
 

@@ -52,12 +52,12 @@ def test_effort_worked_by_hand() -> None:
     )
 
     assert effort_table(tables).to_numpy().tolist() == [
-        ["Harbour", "its own", 0, 0, 0, 0],
-        ["League", "its own", 0, 0, 0, 0],
-        ["Northland", "its own", 1, 0, 0, 1],
+        ["Harbour", "own words", 0, 0, 0, 0],
+        ["League", "own words", 0, 0, 0, 0],
+        ["Northland", "own words", 1, 0, 0, 1],
         ["Northland", "dissent within", 1, 0, 0, 1],
         ["Northland", "claims about others", 0, 0, 1, 1],
-        ["Southland", "its own", 0, 0, 0, 0],
+        ["Southland", "own words", 0, 0, 0, 0],
         ["Nobody's", "commentary", 1, 0, 0, 1],
     ]
 
@@ -66,7 +66,7 @@ def test_own_statements_are_those_that_the_measure_counts() -> None:
     """The table of effort and the coverage map count the same statements as own."""
     counts = statement_counts(BUNDLED.statements, "source")
     effort = effort_table(BUNDLED)
-    own = effort[effort["Statements"] == "its own"]
+    own = effort[effort["Statements"] == "own words"]
 
     assert dict(zip(own["Side"], own["All"], strict=True)) == {
         BUNDLED.names[str(party)]: rows["own"].sum() for party, rows in counts.groupby("party") if party

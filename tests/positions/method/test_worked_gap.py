@@ -115,8 +115,8 @@ def test_each_way_of_telling_a_grouping_has_one_sentence() -> None:
     told = grouping_examples(shown(*both, said("c", "isle_head", 0, issue="toll")))
 
     assert len(told) == 2
-    assert told[0].startswith("League on Dam is agreed, because all that spoke share a step: Dam half open")
-    assert told[1].startswith("League on Toll is told by name, because fewer than half of its states spoke")
+    assert told[0].startswith("League on Dam, agreed, because all that spoke share a step: Dam half open")
+    assert told[1].startswith("League on Toll, told by name, because fewer than half of its states spoke")
     (split,) = grouping_examples(shown(*both, said("c", "isle_head", 4)))
-    assert split.startswith("League on Dam is split")
+    assert split.startswith("League on Dam, split")
     assert grouping_examples(shown()) == ()

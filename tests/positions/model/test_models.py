@@ -26,7 +26,7 @@ from positions.model.statements import (
 
 COLUMNS = (
     "id, source, start, end, party, member, speaker, issue, said_on, date_basis, mode, about, step_low, "
-    "step_high, value, spread, until, summary, condition, phrase, confidence, coder, note, "
+    "step_high, value, spread, until, summary, condition, phrase, phrase_at, confidence, coder, note, "
     "status, by, checked_by"
 )
 

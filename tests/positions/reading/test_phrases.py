@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.reading.phrases import phrase_place
+from positions.reading.phrases import ComparedText, phrase_place
 from tests.positions.factories import MANY
 
 
@@ -75,3 +75,51 @@ def test_what_was_cut_from_a_text_is_found_in_it(text: str, data: st.DataObject)
     place = phrase_place(phrase, text)
 
     assert place is None or 0 <= place[0] < place[1] <= len(text)
+
+
+def test_every_place_of_a_phrase_is_found() -> None:
+    """In the order of the text, those that share a letter too."""
+    text = ComparedText("an ana\u00adnas, an\u00a0an")
+
+    assert list(text.places("ana")) == [(3, 6), (5, 9)]
+    assert list(text.places("an an")) == [(0, 5), (12, 17)]
+    assert list(text.places("no")) == list(text.places(" ")) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("gates which stay open", "gates  that stay open,"),
+        ("Stays shut for now", "stays shut for now"),
+        ("the keepers of bridges", "the keepers of “bridges”."),
+        ("We want gatez", "We want gates"),
+        ("a fleet of nine grey ships", None),
+        ("", None),
+    ],
+)
+def test_the_nearest_words_are_whole_words_of_the_text(phrase: str, words: str | None) -> None:
+    """Where letters differ the words that are meant are shown as they are printed; else none are."""
+    text = "We want gates  that stay open, it stays shut for now and pay the keepers of “bridges”."
+    near = ComparedText(text).nearest(phrase)
+
+    assert (text[slice(*near)] if near else None) == words
+
+
+def test_words_that_are_not_set_apart_have_a_nearest_place_too() -> None:
+    """A script without blanks is cut where the letters agree, and an empty text has nothing near."""
+    text = "水门在旱季开放由守门人管理其余时间关闭所有人都同意这一点并且签字。" * 3
+    near = ComparedText(text).nearest("由守门人们管理")
+
+    assert near is not None
+    assert "守门人管理" in text[slice(*near)]
+    assert len(text[slice(*near)]) < 20
+    assert ComparedText("").nearest("by nobody") is None
+
+
+@given(st.text(max_size=80), st.text(max_size=30))
+@MANY
+def test_the_nearest_place_lies_in_the_text(text: str, phrase: str) -> None:
+    """Whatever is compared, what is told as near is a part of the text and not empty."""
+    near = ComparedText(text).nearest(phrase)
+
+    assert near is None or 0 <= near[0] < near[1] <= len(text)

@@ -217,7 +217,14 @@ def test_a_wrong_checksum_says_what_one_looks_like() -> None:
     custom = SOURCE["custom"] | {"sha256": "ABC"}
 
     assert source_faults({"custom": custom}) == [
-        Finding("sources.json", 2, "custom.sha256", "ABC", "64 hexadecimal digits, 0 to 9 and a to f")
+        Finding(
+            "sources.json",
+            2,
+            "custom.sha256",
+            "ABC",
+            "64 hexadecimal digits, 0 to 9 and a to f; or none, and `positions fingerprint FOLDER` "
+            "writes them",
+        )
     ]
 
 

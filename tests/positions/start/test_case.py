@@ -12,7 +12,8 @@ from openpyxl import Workbook, load_workbook
 from positions.model.dossier import Dossier
 from positions.model.fields import Slug
 from positions.reading.dossier import DESCRIPTION, read_files
-from positions.reading.source_texts import VERIFIED, checks, source_texts
+from positions.reading.source_texts import source_texts
+from positions.reading.text_checks import VERIFIED, checks
 from positions.start.case import EXAMPLE, new_case, new_workbook
 from positions.workbook.reading import read_workbook
 from positions.workbook.tables import TABLES

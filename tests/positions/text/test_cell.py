@@ -13,7 +13,8 @@ from positions.cell import BLANK_STATES
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.tables import Tables
-from positions.text.cell import cell_words
+from positions.text.cell import blank_words, cell_words
+from positions.text.cell_sentences import cell_sentences
 from positions.text.grouping import member_lines
 from positions.text.labels import BLANK_WORDS
 from positions.text.lines import CellWords
@@ -29,6 +30,7 @@ from tests.positions.factories import (
     days,
     days_before,
     dossiers,
+    opened,
     parties_with,
     said,
     tables_of,
@@ -139,6 +141,54 @@ def test_every_kind_of_blank_has_its_own_words() -> None:
 def test_blanks(statements: list[Statement], described: dict[str, Any], expected: tuple[str, ...]) -> None:
     """Each kind of blank says why, and what was said instead with its day and speaker."""
     assert words(*statements, day=END, **described).lines == expected
+
+
+@pytest.mark.parametrize(
+    ("openings", "expected"),
+    [
+        (
+            {"wire"},
+            (
+                "Not stated",
+                "nothing found in 3 sources published by 31 Dec 2030 (of 1 of them only the opening was "
+                "read)",
+            ),
+        ),
+        (
+            {"gazette", "courier", "wire"},
+            (
+                "Not researched: only openings read",
+                "only the opening was read of 3 sources published by 31 Dec 2030, and nothing follows from "
+                "what is not in it",
+            ),
+        ),
+    ],
+)
+def test_a_blank_says_what_was_read_in_part(openings: set[str], expected: tuple[str, ...]) -> None:
+    """Nobody is told as silent because of what is not in an opening; the sentence has the same words."""
+    tables = tables_of(sources=opened(*openings))
+    found = cell_at(tables, "north", day=END)
+    (sentence,) = cell_sentences(found, tables)
+
+    assert cell_words(found, tables).lines == expected
+    assert blank_words(found) == expected[0].lower()
+    assert sentence.words.removeprefix("No statement of Northland on the dam was found").lstrip(": ") == (
+        f"{expected[1].removeprefix('nothing found ')}."
+    )
+
+
+def test_what_an_earlier_government_said_is_told_whatever_was_read() -> None:
+    """Its words stay beside a blank of which only openings were read."""
+    governments = [{"name": "New government", "since": "2030-06-01"}]
+    found = words(
+        said("a", "north_head", 1),
+        day=END,
+        parties=parties_with("north", governments=governments),
+        sources=opened("gazette", "courier", "wire"),
+    )
+
+    assert found.title == "Not researched: only openings read"
+    assert found.notes[-1] == "before the government in office, 10 May 2030 · North head: north_head speaks."
 
 
 def test_a_position() -> None:

@@ -92,7 +92,7 @@ def test_a_grouping_is_told_by_its_members() -> None:
     first, second = cell_sentences(cell_at(tables, "league", "dam", AS_OF, None), tables)
 
     assert first.words == (
-        "On the dam, League is split, with 2 of 4 states heard and its members 4 steps apart; "
+        "On the dam, the members of League are split, 4 steps apart, with 2 of 4 states heard; "
         "East (East head, 10 May 2030, quoted directly; condition: for a year) said what is placed at "
         "‘Dam closed to all ships’."
     )

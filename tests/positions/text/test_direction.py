@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given
@@ -11,7 +12,15 @@ from hypothesis import strategies as st
 from positions.model.dossier import Dossier
 from positions.selection import default_selection, offered_columns
 from positions.tables import Tables
-from positions.text.direction import bare, isolated, pieces, runs_left, with_isolates, with_isolates_inside
+from positions.text.direction import (
+    bare,
+    isolated,
+    pieces,
+    runs_left,
+    whole_lines,
+    with_isolates,
+    with_isolates_inside,
+)
 from positions.view import View
 from tests.positions.factories import FEW, MODEST, dossier_of, dossiers
 
@@ -46,6 +55,32 @@ def test_isolates_take_and_add_no_letter(texts: list[str]) -> None:
     assert bare(with_isolates_inside(" and ".join(texts))) == " and ".join(texts)
     assert "".join(part for part, _ in pieces(sentence)) == " and ".join(texts)
     assert sentence.count("\u2068") == sentence.count("\u2069")
+
+
+def test_a_bracket_stays_with_its_name_or_outside_it() -> None:
+    """It is never opened in an isolate and closed behind it, nor the other way round."""
+    told = {
+        "moved toward الشمال (البر) on Dam": "moved toward \u2068الشمال (البر)\u2069 on Dam",
+        "Dam (الشمال (البر) – Zenith)": "Dam (\u2068الشمال (البر)\u2069 – Zenith)",
+        "Dam (الشمال – הדרום)": "Dam (\u2068الشمال\u2069 – \u2068הדרום\u2069)",
+        "Zenith – הדרום (3); 1 more": "Zenith – \u2068הדרום\u2069 (3); 1 more",
+        "Says الشمال (3) البر.": "Says \u2068الشمال (3) البر\u2069.",
+    }
+
+    assert {text: with_isolates_inside(text) for text in told} == told
+
+
+@MODEST
+@given(st.lists(_texts.map(isolated), max_size=6), st.data())
+def test_each_line_of_an_isolate_is_one(texts: list[str], data: st.DataObject) -> None:
+    """However a text is broken, every line has its isolates whole, and no letter is lost."""
+    words = " and ".join(texts).split(" ")
+    ends = sorted(data.draw(st.lists(st.integers(0, len(words)), max_size=4)))
+    lines = [" ".join(words[one:end]) for one, end in pairwise([0, *ends, len(words)])]
+    found = [*whole_lines(lines)]
+
+    assert [bare(line) for line in found] == [bare(line) for line in lines]
+    assert all(line.count("\u2068") == line.count("\u2069") for line in found)
 
 
 def named(dossier: Dossier) -> Dossier:

@@ -145,7 +145,7 @@ def test_all_who_are_at_one_step_are_told_together() -> None:
     assert told.startswith(
         "On the ceasefire, Europe, Ukraine and the United States name the same step, ‘General ceasefire "
         "first, terms later’: Europe through Finland (Stubb, 9 Aug 2025, official text; medium confidence; "
-        "its words cover ‘Reduced in places’ to ‘General ceasefire first’), "
+        "the words cover ‘Reduced in places’ to ‘General ceasefire first’), "
     )
     assert (
         "; Ukraine (Zelenskyy, 4 Jun 2026, official text; condition: for the length of the talks); " in told

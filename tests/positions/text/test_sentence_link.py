@@ -56,6 +56,15 @@ def test_by_hand(address: str | None, phrase: str | None, expected: str | None) 
     assert sentence_link(source(address), phrase) == expected
 
 
+def test_words_of_a_further_page_lead_to_it() -> None:
+    """It comes first, at the words; the source's own page does not promise words that it lacks."""
+    further, words = "https://example.org/b", "https://example.org/b#:~:text=some%20words"
+
+    found = sentence_links(source(PAGE), "some words", at=further)
+    assert found == (("page with the words", words), ("original", PAGE))
+    assert sentence_link(source(None), "some words", at=further) == words
+
+
 def test_an_archived_copy_is_shown_first() -> None:
     """Where one is recorded it comes before the page, with its day, both at the words."""
     custom = {"short_name": "S", "archived_url": "https://archive.example/1", "archived_on": "2031-05-10"}

@@ -166,7 +166,7 @@ def test_screen_and_page_tell_the_same_of_a_cell(dossier: Dossier, day: dt.date)
             assert set(page.body) <= {*screen.lines, *screen.doubts}
             last = " · ".join((*screen.lines[-1:], *screen.doubts))
             assert all(part in last for part in page.evidence.split(" · ")), (page.evidence, last)
-            for one in ("coder unsure", "contradicts itself", "low confidence", "old words"):
+            for one in ("coder unsure", "contradicting words", "low confidence", "old words"):
                 assert (one in page.evidence) == (one in last)
 
 
