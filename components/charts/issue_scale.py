@@ -147,7 +147,7 @@ def _place(spot: Spot, issue: Issue) -> str:
 def _legend(scale: IssueScale) -> tuple[Meaning, ...]:
     spots = [spot for lane in scale.lanes for spot in lane.spots]
     reaches = [reach for lane in scale.lanes for reach in lane.reaches]
-    return legend(spots, reaches, gap=_apart(scale))
+    return legend(spots, reaches, gap=_apart(scale), issues=[scale.issue])
 
 
 def _apart(scale: IssueScale) -> bool:

@@ -35,7 +35,7 @@ def movement_of(view: View) -> Movement:
     axis = axis_of(view, first, [day for day, _, _ in shown])
     dossier = view.tables.dossier
     return Movement(
-        panels=tuple(_panel(view, issue, axis) for issue in view.scaled),
+        panels=tuple(_panel(view, issue, axis) for issue in view.scaled) if view.tables.dated else (),
         arrows=arrow_panels(view),
         axis=axis,
         ticks=tuple(ticks_of(view, axis)),
@@ -172,7 +172,14 @@ def _months(same: Sequence[Track], view: View) -> str:
 
 
 def _note(view: View, issue: Issue) -> str:
-    """The columns that stand on no step, by why."""
+    """Whose words have no day, then the columns that stand on no step, by why."""
     blanks = scale_row(view, issue).blanks
-    told = " · ".join(f"{blank.words}: {blank.names}" for blank in blanks)
+    undated = [
+        f"{view.tables.names[actor]} ({doubted_words(issue, stance)})"
+        for cell in view.row(issue.id)
+        for actor, stance in cell.stances
+        if not stance.dated
+    ]
+    words = [f"undated, on no day of the axis: {joined(undated)}"] if undated else []
+    told = " · ".join([*words, *(f"{blank.words}: {blank.names}" for blank in blanks)])
     return told[:1].upper() + told[1:]

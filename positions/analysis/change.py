@@ -15,6 +15,7 @@ FIRST, MOVED, RANGE, RESTATED = "first on record", "moved", "other range", "rest
 AGAIN, UNPLACED, WORDS = "placed again", "newer words that do not fit the scale", "newer words"
 PLACED = "placed after words that do not fit the scale"
 WITHIN = "stated within these days, after earlier words"
+UNDATED = "undated words"
 SILENT, UNCHANGED, ENDED, NOTHING = (
     "silent since",
     "unchanged",
@@ -32,6 +33,7 @@ KINDS: dict[str, str] = {
     AGAIN: "words on a step after some that did not fit the scale or were of another government",
     UNPLACED: "newer words that do not fit the scale",
     WORDS: "newer words on an issue without a scale, or words that still do not fit one",
+    UNDATED: "words without a day lead; nobody knows whether they are older than the two days",
     SILENT: "no newer words; those of the earlier day still stand",
     UNCHANGED: "newer words, but those that lead are the same",
     ENDED: "another government has taken office and nothing of it is on record",
@@ -92,7 +94,7 @@ def change(before: Position, after: Position, record: Record, since: dt.date) ->
         kind = UNPLACED if after.lines else SILENT if after.left_out else ENDED
         return Change(kind, before, after, weak=weak)
     if not after.lines:
-        return Change(NOTHING, before, after)
+        return Change(ENDED if after.former else NOTHING, before, after)
     newest = after.lines[0].day
     return Change(WORDS if newest > since else SILENT, before, after)
 
@@ -100,6 +102,8 @@ def change(before: Position, after: Position, record: Record, since: dt.date) ->
 def _placed_change(before: Position, after: Position, record: Record, since: dt.date) -> Change:
     later, anchor = after.point, before.point
     assert later is not None
+    if not later.dated:
+        return Change(UNDATED, before, after, weak=after.weak)
     weak = before.weak or after.weak
     if anchor is None:
         if not any(day <= since for day in record.placed):

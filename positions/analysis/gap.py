@@ -160,8 +160,8 @@ class Gap:
 
 
 def pair_gap(issue: str, last_step: float, first: Placed, second: Placed) -> Gap:
-    """The gap of two columns that both have a point on an issue whose scale is `last_step` long."""
-    pairs = list(product(first.points, second.points))
+    """The gap of two columns that can be `compared` on an issue whose scale is `last_step` long."""
+    pairs = _pairs(first, second)
     nearest = min(pairs, key=lambda pair: (_least(*pair), _middle(*pair)))
     farthest = max(pairs, key=lambda pair: (_most(*pair), _middle(*pair)))
     single = len(pairs) == 1
@@ -184,6 +184,20 @@ def pair_gap(issue: str, last_step: float, first: Placed, second: Placed) -> Gap
         few=(first.few, second.few),
         coders=_over_codings(pairs, interval),
     )
+
+
+def compared(first: Placed, second: Placed) -> bool:
+    """Whether two columns have more than one and the same member to compare."""
+    return bool(_pairs(first, second))
+
+
+def _pairs(first: Placed, second: Placed) -> list[tuple[Point, Point]]:
+    """Every two points; a member that two groupings share is not compared with itself."""
+    return [
+        (one, other)
+        for one, other in product(first.points, second.points)
+        if len(one.members) != 1 or one.members != other.members
+    ]
 
 
 def widest(gaps: Iterable[Gap]) -> tuple[Gap, ...]:

@@ -190,6 +190,7 @@ def _stance(tied: Sequence[Words], current: Sequence[Words], kind: str = "") -> 
         contradicts=bool(parts) and contradict(tied),
         disputed=disagreement((low, high), ((one.steps, one.coded) for one in rows)),
         parts=parts,
+        dated=any(one.dated for one in tied),
     )
 
 

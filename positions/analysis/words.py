@@ -72,6 +72,7 @@ class Stance:
     nothing in common; `contradicts` says that such words are more than what one speaker said in one source.
     `statements` are ids, `sources` counts those that report exactly these words, `kind` says why
     they are not the point ("" for the point itself). `disputed` is what coders made otherwise of them.
+    Of those that are not `dated` nobody knows the day.
     """
 
     low: float
@@ -88,6 +89,7 @@ class Stance:
     contradicts: bool = False
     disputed: Disagreement | None = None
     parts: tuple[Stance, ...] = ()
+    dated: bool = True
 
     @property
     def middle(self) -> float:

@@ -17,6 +17,7 @@ from positions.analysis.change import (
     RESTATED,
     SILENT,
     UNCHANGED,
+    UNDATED,
     UNPLACED,
     WITHIN,
     WORDS,
@@ -46,6 +47,7 @@ _TOGETHER: dict[str, tuple[str, str]] = {
     ),
     RESTATED: ("restated after {since}", " what is placed at"),
     UNCHANGED: ("spoke after {since}, but older words still lead", ", placed at"),
+    UNDATED: ("spoke on a day that nobody names", ", and said what is placed at"),
     SILENT: ("said nothing newer after {since}, so that earlier words still stand", ", placed at"),
 }
 _ALONE = (MOVED, RANGE, UNPLACED, ENDED, WORDS)
@@ -112,6 +114,9 @@ def _alone(row: _Row, issue: Issue, tables: Tables) -> Sentence:
     if change.kind == ENDED and before:
         words = f"{lead}the government in office of {row.name} has said nothing on record; before it: "
         return sentence_of(words, _told(before, issue, tables))
+    if change.kind == ENDED and (former := change.after.former):
+        words = f"{lead}the government in office of {row.name} has said nothing on record; before it: "
+        return sentence_of(words, Part(f"{record_told(former, tables)}.", (former.statement,)))
     if before and after:
         toward = toward_words(row.changed, tables.in_sentence)
         moved = f"moved {move_size(change, issue)}{f' {toward}' if toward else ''}"

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.figures.ladder import Ladder, ladder
+from components.figures.legend import lines_of
 from components.figures.scale import CLAIMED, ScaleRow, Spot
 from components.report.records import CellText, Note
 from components.report.scale_records import Claim, IssueCard, Lane
 from components.theme import MARKS, MarkLook, mark_look
-from positions.text.labels import LINE_WORDS
 from positions.text.wording import joined
 
 _RANGE, _DOUBT, _CODERS = "range", "doubt", "coders"
@@ -54,7 +54,7 @@ def card_content(card: IssueCard) -> dict[str, object]:
         "claims": claims,
         "gap": card.gap,
         "marks": _marks_used([*spots, *claims]),
-        "lines": [{"kind": name, "words": LINE_WORDS[name]} for name in _lines_used(row)],
+        "lines": [{"kind": name, "words": lines_of([card.issue])[name]} for name in _lines_used(row)],
     }
 
 
