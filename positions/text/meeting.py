@@ -196,5 +196,5 @@ def _notes(gap: Gap, found: Meeting, sides: Sequence[Side], part: str) -> str:
 
 def _split(sides: Sequence[Side], part: str) -> str:
     """Which sides are split or contradict themselves, and which of their members or words these are."""
-    which = f"; these are the {part} ones" if part else ""
-    return " ".join(f"{one.divided}{which}." for one in sides if one.divided)
+    parts = [(one.divided, "members" if one.split else "ones") for one in sides if one.divided]
+    return " ".join(f"{told}{f'; these are the {part} {noun}' if part else ''}." for told, noun in parts)
