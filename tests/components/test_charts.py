@@ -335,11 +335,14 @@ def test_names_of_rows_are_broken_and_never_touch() -> None:
     long = view_of(Tables(changed, Path()), default_selection(dossier, dt.date(2026, 6, 24)))
 
     for figure in (pair_map.draw(long, "light"), distance_grid.draw(long, "light")):
-        rows = [one for one in figure.layout.annotations if one.xref == "paper"]
-        names = [one for one in rows if word[:9] in one.text]
-        places = [(one.y, (one.text.count("<br>") + 1) * one.font.size * 1.3) for one in names]
+        notes = figure.to_plotly_json()["layout"]["annotations"]
+        names = [one for one in notes if one.get("xref") == "paper" and word[:9] in one["text"]]
+        lines = [one["text"].split("<br>") for one in names]
+        places = [
+            (one["y"], len(told) * one["font"]["size"] * 1.3) for one, told in zip(names, lines, strict=True)
+        ]
         gaps = [above - below - (high + low) / 2 for (above, high), (below, low) in pairwise(places)]
 
         assert len(names) > 1
-        assert all(max(map(len, one.text.split("<br>"))) < 24 for one in names)
+        assert max(len(line) for told in lines for line in told) < 24
         assert min(gaps) >= -0.01
