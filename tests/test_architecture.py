@@ -73,7 +73,7 @@ BUILDS_ON = {
     "distance": {"gap"},
     "robustness": {"gap"},
     "meeting": {"gap"},
-    "divergence": {"position"},
+    "divergence": {"disagreement", "position"},
     "change": {"position"},
     "trajectory": {"position"},
     "asked": {"position"},  # for its types alone
