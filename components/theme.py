@@ -246,10 +246,12 @@ class TypeLook:
     ink: Literal["ink", "mute"]
     size: float
     bold: bool = False
+    italic: bool = False
 
 
 # What a figure consists of, by role; a role without a look is an error.
 STROKES: dict[str, StrokeLook] = {
+    "lane": StrokeLook("connector", 0.08),
     "axis": StrokeLook("mute", 0.08),
     "step": StrokeLook("mute", 0.08),
     "gap": StrokeLook("ink", 0.34),
@@ -287,6 +289,10 @@ TYPES: dict[str, TypeLook] = {
     "moved": TypeLook("ink", 0.96, bold=True),
     "changed": TypeLook("ink", 0.96),
     "same": TypeLook("mute", 0.96),
+    "lane": TypeLook("ink", 1.0, bold=True),
+    "claim": TypeLook("mute", 1.0),
+    "unplaced": TypeLook("mute", 0.96, italic=True),
+    "evidence": TypeLook("mute", 0.96),
     "event": TypeLook("ink", 0.96),
     "count": TypeLook("ink", 0.84, bold=True),
 }

@@ -74,7 +74,7 @@ BUILDS_ON = {
     "distance": {"gap"},
     "robustness": {"gap"},
     "meeting": {"gap"},
-    "divergence": {"position", "words"},
+    "divergence": {"disagreement", "position", "words"},
     "change": {"position", "words"},
     "trajectory": {"position", "words"},
     "asked": {"words"},  # for its types alone

@@ -16,7 +16,7 @@ def as_text(shown: BriefedView) -> None:
     """Draw the passage that the reader chose, as it goes into what is exported."""
     text = shown.briefing.text
     passages = {one.id: one for one in text.passages}
-    st.subheader("As text")
+    st.subheader("As text", anchor=False)
     chosen = st.segmented_control(
         "Passage to read",
         list(passages),

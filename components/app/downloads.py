@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -10,6 +11,7 @@ import streamlit as st
 
 from components.app.escape import escaped
 from components.app.made_files import made_once
+from components.app.st_output import opened_part
 from components.report import BRIEFINGS, Format
 from components.report.files import (
     ZIP,
@@ -64,8 +66,9 @@ def offer_downloads(briefed: BriefedView, preset: Preset) -> None:
     """A button per format, made on click; what cannot be made says what to install."""
     st.subheader(escaped(briefed.briefing.report.name), anchor=False)
     _buttons(BRIEFINGS, briefed, preset)
-    with st.expander("Data and citations"):
-        _buttons(EXPORTS, briefed, preset)
+    if part := opened_part("Data and citations", "data_formats"):
+        with part:
+            _buttons(EXPORTS, briefed, preset)
     lacking = (missing_words(one.title, one.needs) for one in FORMS)
     for sentence in dict.fromkeys(filter(None, lacking)):
         st.caption(escaped(sentence))
@@ -96,7 +99,9 @@ def _button(form: Format | Export, briefed: BriefedView, preset: Preset) -> None
     made = partial(_packed, [form], briefed, preset) if several else partial(_single, form, briefed, preset)
     name = briefed.name(f"{shown}{size}", f"{form.suffix}.zip" if several else form.suffix)
     mime = ZIP if several else form.mime
-    with st.container(width="content"):
+    reason = _reason(form, briefed, preset)
+    # A place for both only where there is something to say: each takes a browser a millisecond.
+    with st.container(width="content") if reason else nullcontext():
         st.download_button(
             escaped(form.title),
             data=partial(made_and_kept, made, mime, name),
@@ -106,7 +111,7 @@ def _button(form: Format | Export, briefed: BriefedView, preset: Preset) -> None
             key=f"hand_out_{form.id}",
             disabled=bool(missing(form.needs)),
         )
-        if reason := _reason(form, briefed, preset):
+        if reason:
             st.caption(escaped(reason))
 
 

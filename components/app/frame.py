@@ -25,7 +25,9 @@ from components.app.escape import escaped
 from components.app.st_output import show_handling
 from components.app.statement_filters import search_control
 from components.clipboard.component import copy_link
-from components.own_case.dossiers import own_dossiers
+from components.leaving.component import ask_before_leaving
+from components.own_case.dossiers import is_unsaved, own_dossiers
+from components.own_case.drafts import count_drawn_page
 from components.pages import Page
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.dossier import bundled_dossiers
@@ -76,7 +78,7 @@ def run(pages: Sequence[Page], named: str | None) -> None:
         remember(selection, tables.dossier)
         return
     with st.sidebar:
-        st.header("Positions")
+        st.header("Positions", anchor=False)
         st.caption(escaped(tables.dossier.title))
         other = dossier_control(name, known)
         if other != name:
@@ -112,6 +114,14 @@ def run(pages: Sequence[Page], named: str | None) -> None:
     remember(selection, tables.dossier, searched=page.searched)
 
 
+def finish() -> None:
+    """What comes last in every run: the browser asks before it leaves what is not saved; a page is drawn."""
+    if any(is_unsaved(own) for own in own_dossiers().values()):
+        with st.sidebar:
+            ask_before_leaving()
+    count_drawn_page()
+
+
 def offered_dossiers(named: str | None) -> tuple[str, ...]:
     """Ids of the bundled dossiers, and the one that this server was told to open, by id or folder.
 
@@ -144,7 +154,7 @@ def _no_body() -> None:
 
 def show_faults(error: DossierError | UnknownDossier, page: StreamlitPage | None = None) -> None:
     """Every fault of a dossier, one per line, as it stands in the files; of one not here the others."""
-    st.title("This dossier cannot be shown")
+    st.title("This dossier cannot be shown", anchor=False)
     if isinstance(error, UnknownDossier):
         st.text(str(error))
         if page is not None:

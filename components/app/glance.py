@@ -28,7 +28,7 @@ def glance(view: View) -> Selection:
     if shown_of(selection, tables.dossier) is None:
         return selection
     every = everything(selection, tables.dossier)
-    st.header("All parties at a glance")
+    st.header("All parties at a glance", anchor=False)
     if refused := too_much_at_a_glance(every, tables.dossier):
         st.caption(escaped(refused))
         return selection

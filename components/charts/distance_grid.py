@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.colours import mixed
-from components.figures.drawing import Paper, Type, blank_paper, left_height, left_note, note, tile
-from components.figures.figure_text import plain
-from components.theme import Scheme
+from components.figures.number_grid import Edge, Grid, Type
+from components.svg_figure.view import Layout
+from components.theme import PALETTES, Scheme
 from positions.analysis.distance import Distance
 from positions.text.wording import count_words, joined
 from positions.view import View
@@ -21,34 +18,29 @@ _DARK = 0.45  # share of the scale from which on the ground is dark
 _FEW = 6  # columns; of more the numbers are smaller, so that they fit a phone
 
 
-def draw(view: View, scheme: Scheme) -> go.Figure:
+def draw(view: View, scheme: Scheme) -> Layout:
     """The figure: per cent of the scale as shade and number, a dash where the distance is withheld.
 
     Columns are numbered, so that their heads fit a phone: row and head of one number are one party.
     Who has no distance to anybody is left out; the table has every pair.
     """
-    paper = blank_paper({}, scheme)
     holders = _told(view)
+    grid = Grid(PALETTES[scheme], max(len(holders) - 1, 1), _NAMES)
     known = {frozenset((one.first, one.second)): one for one in view.distances}
+    size = 13 if len(holders) <= _FEW else 10
     names = [f"{row + 1}  {view.tables.names[holder]}" for row, holder in enumerate(holders)]
-    high = max([_ROW, *(left_height(name, _NAME, _NAMES) for name in names)])
+    high = max([_ROW, *(grid.name_height(name, _NAME) for name in names)])
     for row, holder in enumerate(holders):
-        y = -_HEAD - high * (row + 0.5)
-        left_note(paper, names[row], y, _NAME, _NAMES)
+        y = _HEAD + high * (row + 0.5)
+        grid.row_name(names[row], y, _NAME)
         if row < len(holders) - 1:
-            note(paper, (row, -_HEAD / 2), str(row + 1), Type(12, paper.palette.mute))
+            grid.note((row, _HEAD / 2), (str(row + 1),), Type(12, grid.palette.mute))
         for column, other in enumerate(holders[:row]):
             one = known.get(frozenset((holder, other)))
             if one is not None:
-                _draw_cell(paper, one, (column, y), 13 if len(holders) <= _FEW else 10)
-    height = _HEAD + high * len(holders)
-    _draw_answers(paper, view, holders, high)
-    return paper.figure(
-        height=max(height, 2 * _ROW),
-        margin={"l": _NAMES, "r": 0, "t": 0, "b": 0},
-        xaxis={"range": [-0.5, max(len(holders) - 1, 1) - 0.5]},
-        yaxis={"range": [-max(height, 2 * _ROW), 0]},
-    )
+                _draw_cell(grid, one, (column, y), size)
+                grid.tip((column, y), f"{_pair(one, view)}: {_words(one)}")
+    return grid.layout(max(_HEAD + high * len(holders), 2 * _ROW))
 
 
 def describe(view: View) -> str:
@@ -99,33 +91,15 @@ def _pair(one: Distance, view: View) -> str:
     return f"{view.tables.names[one.first]} – {view.tables.names[one.second]}"
 
 
-def _draw_cell(paper: Paper, one: Distance, place: tuple[float, float], size: float) -> None:
-    palette = paper.palette
+def _draw_cell(grid: Grid, one: Distance, place: tuple[float, float], size: float) -> None:
+    palette = grid.palette
     if one.withheld or one.distance is None:
-        note(paper, place, _WITHHELD, Type(size, palette.mute))
+        grid.note(place, (_WITHHELD,), Type(size, palette.mute))
         return
     fill = mixed(palette.ink, one.distance, palette.line)
-    tile(paper, place, (0.46, _ROW / 2 - 1.5), fill, line={"width": 0})
+    grid.tile(place, (0.46, _ROW / 2 - 1.5), fill, Edge("", 0))
     ink = palette.paper if one.distance > _DARK else palette.ink
-    note(paper, place, f"{one.distance * 100:.0f}", Type(size, ink))
-
-
-def _draw_answers(paper: Paper, view: View, holders: Sequence[str], high: float) -> None:
-    """What each cell says under the pointer, in rows of that height."""
-    places = {holder: place for place, holder in enumerate(holders)}
-    shown = [one for one in view.distances if one.first in places and one.second in places]
-    cells = [sorted((places[one.first], places[one.second])) for one in shown]
-    paper.traces.append(
-        {
-            "type": "scatter",
-            "x": [cell[0] for cell in cells],
-            "y": [-_HEAD - high * (cell[1] + 0.5) for cell in cells],
-            "mode": "markers",
-            "marker": {"size": 16, "opacity": 0.001},
-            "hoverinfo": "text",
-            "hovertext": [plain(f"{_pair(one, view)}: {_words(one)}") for one in shown],
-        }
-    )
+    grid.note(place, (f"{one.distance * 100:.0f}",), Type(size, ink))
 
 
 def _words(one: Distance) -> str:

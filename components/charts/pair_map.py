@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.colours import mixed
-from components.figures.drawing import Paper, Type, blank_paper, left_height, left_note, note, tile
-from components.figures.figure_text import filled_lines, plain, text_width, widest_word
+from components.figures.figure_text import filled_lines, text_width, widest_word
+from components.figures.number_grid import Edge, Grid, Type
 from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
-from components.theme import Scheme
+from components.svg_figure.view import Layout
+from components.theme import PALETTES, Scheme
 from positions.analysis.gap import BY_NAME, CONTRADICTS, FIRM, SPLIT, WEAK, Gap
 from positions.model.issues import Issue
 from positions.text.gaps import coded_size, why_not_compared
@@ -24,37 +24,29 @@ WIDE = 840.0  # pixels of the least page on which the wide layout stands
 _ROW, _NAMES, _NO_GAP, _MOST_LEVELS = 44.0, 112.0, "–", 3
 _NAME = 13.0  # size of the names of issues
 _DARK = 0.45  # share of the scale from which on the ground is dark
-_DASHES = {BY_NAME: "solid", CONTRADICTS: "dashdot", WEAK: "dot", SPLIT: "dash"}
+_DASHES = {BY_NAME: "", CONTRADICTS: "6 3 2 3", WEAK: "2 3", SPLIT: "6 4"}
 
 
-def draw(view: View, scheme: Scheme, page: float = NARROW) -> go.Figure:
+def draw(view: View, scheme: Scheme, name: str = "narrow", page: float = NARROW) -> Layout:
     """The figure for pages of that many pixels: an issue per row, a pair per column; a dash for no gap.
 
     Firm gaps are shaded by their share of the scale; what rests on members only, on low confidence or
     on a split grouping has an outline and no shade.
     """
-    paper = blank_paper({}, scheme)
+    grid = Grid(PALETTES[scheme], len(view.pairs), _NAMES)
     heads = _heads(view, page)
-    top = -max((head.down + len(head.lines) * WORDS_LINE for head in heads), default=0.0) - 6
     for place, head in enumerate(heads):
-        words = "<br>".join(map(plain, head.lines))
-        style = Type(WORDS, paper.palette.ink, "center", "top", (head.shift, 0))
-        note(paper, (place, -head.down), words, style)
-    foot = top
+        style = Type(WORDS, grid.palette.ink, "middle", "top", head.shift)
+        grid.note((place, head.down), head.lines, style)
+    foot = max((head.down + len(head.lines) * WORDS_LINE for head in heads), default=0.0) + 6
     for issue in view.by_gap:
-        name = f"{issue.name}, {unit_words(issue)}" if issue.numeric else issue.name
-        row = max(_ROW, left_height(name, _NAME, _NAMES))
-        y, foot = foot - row / 2, foot - row
-        left_note(paper, name, y, _NAME, _NAMES)
+        words = f"{issue.name}, {unit_words(issue)}" if issue.numeric else issue.name
+        row = max(_ROW, grid.name_height(words, _NAME))
+        y, foot = foot + row / 2, foot + row
+        grid.row_name(words, y, _NAME)
         for column, pair in enumerate(view.pairs):
-            _draw_cell(paper, view.gap(issue.id, *pair), (column, y))
-    height = _draw_legend(paper, _bases(view), foot, page)
-    return paper.figure(
-        height=height,
-        margin={"l": _NAMES, "r": 0, "t": 0, "b": 0},
-        xaxis={"range": [-0.5, max(len(view.pairs), 1) - 0.5]},
-        yaxis={"range": [-height, 0]},
-    )
+            _draw_cell(grid, view.gap(issue.id, *pair), (column, y))
+    return grid.layout(_draw_legend(grid, _bases(view), foot, page), name)
 
 
 def describe(view: View) -> str:
@@ -100,24 +92,23 @@ def _half(lines: Sequence[str]) -> float:
     return max(text_width(line, WORDS) for line in lines) / 2
 
 
-def _draw_cell(paper: Paper, gap: Gap | None, place: tuple[float, float]) -> None:
-    palette = paper.palette
+def _draw_cell(grid: Grid, gap: Gap | None, place: tuple[float, float]) -> None:
+    palette = grid.palette
     if gap is None:
-        note(paper, place, _NO_GAP, Type(14, palette.mute))
+        grid.note(place, (_NO_GAP,), Type(14, palette.mute))
         return
     firm = gap.basis == FIRM and gap.share is not None
     share = gap.share or 0.0
-    ink = palette.paper if firm and share > _DARK else palette.ink
-    edge = {"color": palette.mute, "width": 0 if firm else 1.5, "dash": _DASHES.get(gap.basis, "solid")}
+    edge = Edge(palette.mute, 0 if firm else 1.5, _DASHES.get(gap.basis, ""))
     fill = mixed(palette.ink, share, palette.line) if firm else palette.paper
-    tile(paper, place, (0.47, _ROW / 2 - 2), fill, name=gap.basis, line=edge)
+    grid.tile(place, (0.47, _ROW / 2 - 2), fill, edge, gap.basis)
     interval = interval_words(gap.least, gap.most)
     if gap.gap is None:
-        words = interval or number_words(gap.least)
+        lines = [interval or number_words(gap.least)]
     else:
-        small = f"<br><span style='font-size:10.5px'>{interval}</span>" if interval else ""
-        words = f"{number_words(gap.gap)}{small}"
-    note(paper, place, words, Type(14, ink))
+        lines = [number_words(gap.gap), *([interval] if interval else [])]
+    ink = palette.paper if firm and share > _DARK else palette.ink
+    grid.note(place, lines, Type(14, ink, small=10.5))
 
 
 def _bases(view: View) -> list[str]:
@@ -125,32 +116,17 @@ def _bases(view: View) -> list[str]:
     return [basis for basis in BASIS_WORDS if basis in used and basis != FIRM]
 
 
-def _draw_legend(paper: Paper, bases: Sequence[str], top: float, page: float) -> float:
+def _draw_legend(grid: Grid, bases: Sequence[str], top: float, page: float) -> float:
     """What the outlines mean; the answer is how far down it ends."""
-    left, y = -_NAMES, top - 16
+    left, y = 0.0, top + 16
     for basis in bases:
         width = 26 + text_width(BASIS_WORDS[basis], WORDS)
-        if left > -_NAMES and left + _NAMES + width > page:
-            left, y = -_NAMES, y - 20
-        paper.shapes.append(
-            {
-                "type": "rect",
-                "name": "legend",
-                "xref": "paper",
-                "xsizemode": "pixel",
-                "xanchor": 0,
-                "x0": left + 1,
-                "x1": left + 17,
-                "y0": y - 6,
-                "y1": y + 6,
-                "line": {"color": paper.palette.mute, "width": 1.5, "dash": _DASHES[basis]},
-            }
-        )
-        style = Type(WORDS, paper.palette.mute, "left", shift=(left + 23, 0))
-        note(paper, (0, y), plain(BASIS_WORDS[basis]), style)
-        paper.texts[-1]["xref"] = "paper"
+        if left and left + width > page:
+            left, y = 0.0, y + 20
+        grid.key(left, y, Edge(grid.palette.mute, 1.5, _DASHES[basis]))
+        grid.margin_note((left + 23, y), (BASIS_WORDS[basis],), Type(WORDS, grid.palette.mute, "start"))
         left += width + 14
-    return 18 - y if bases else 4 - top
+    return y + 18 if bases else top + 4
 
 
 def _pair_name(view: View, pair: tuple[str, str], between: str = " – ") -> str:

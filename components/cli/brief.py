@@ -28,7 +28,7 @@ from components.cli.options import (
     chosen_report,
     chosen_sizes,
 )
-from components.cli.output import ERRORS, refused, say, wrong_usage
+from components.cli.output import refused, say, terminal, wrong_usage
 from components.cli.published import Public, publishable
 from components.cli.view import Cleared, DossierName, Folder, Issues, Parties, compared, loaded, read_view
 from components.report import Format
@@ -129,7 +129,7 @@ def _write(wanted: Sequence[_Wanted], report: Report, folder: Path) -> list[str]
     briefed, view = None, None
     made: dict[BriefedView, list[NamedFile]] = {}
     try:
-        for one in track(wanted, "Writing", console=ERRORS, transient=True):
+        for one in track(wanted, "Writing", console=terminal(errors=True), transient=True):
             if briefed is None or view is not one.view:
                 briefed, view = briefed_view(one.view, report), one.view
                 failed += filter(None, [letters_lacking([each.form for each in wanted], briefed)])

@@ -10,12 +10,12 @@ import typer
 
 from components.cli.files import content_of
 from components.cli.output import refused, say
-from components.cli.view import without_faults
+from components.cli.view import opened_place, without_faults
 from positions.analysis.data_change import DataChange, print_changes
 from positions.export.manifest import SUFFIX, MadeFile, Manifest, of_file, program_version, read_manifest
 from positions.model.dossier import Dossier
 from positions.model.errors import UnknownDossier
-from positions.reading.dossier import bundled_dossiers, load_dossier
+from positions.reading.dossier import load_dossier
 from positions.tables import Tables
 from positions.text.data_changes import change_title
 from positions.text.wording import count_words
@@ -86,18 +86,11 @@ def _same_data(manifest: Manifest, named: str | None) -> bool:
     elif now.id != manifest.dossier:
         say(f"Data: not compared; the report is of {manifest.dossier}, and this is {now.id}.")
     elif now.data_version == manifest.data_version:
-        say(f"Data: unchanged, version {now.data_version}, compared with {_place(name)}.")
+        say(f"Data: unchanged, version {now.data_version}, compared with {opened_place(name)}.")
         return True
     else:
-        _say_changes(manifest, now, _place(name))
+        _say_changes(manifest, now, opened_place(name))
     return False
-
-
-def _place(name: str) -> str:
-    """What a name stood for: a bundled dossier, or a folder by its whole path."""
-    return (
-        f"the bundled dossier {name}" if name in bundled_dossiers() else f"the folder {Path(name).resolve()}"
-    )
 
 
 def _dossier(name: str) -> Dossier | None:

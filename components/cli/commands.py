@@ -19,10 +19,11 @@ from components.cli.export import export
 from components.cli.fingerprint import fingerprint
 from components.cli.import_table import app as import_app
 from components.cli.new import load, new, workbook
-from components.cli.output import say, say_frame
+from components.cli.output import say
 from components.cli.reconcile import reconcile
 from components.cli.schema import schema
 from components.cli.serve import serve
+from components.cli.table_output import say_frame
 from components.cli.verify import verify
 from components.cli.view import (
     AsOf,
@@ -31,6 +32,7 @@ from components.cli.view import (
     Issues,
     Parties,
     loaded,
+    opened_place,
     say_mended,
     viewed,
     without_faults,
@@ -67,10 +69,11 @@ AsCsv = Annotated[bool, typer.Option("--csv", help="comma-separated values inste
 @app.command()
 def validate(dossier: DossierName) -> None:
     """Check every file of a dossier, its codings too; tell what was mended, then all faults at once."""
-    reading = without_faults(lambda: read_dossier(dossier))
+    place = opened_place(dossier)
+    reading = without_faults(lambda: read_dossier(dossier), place=place)
     say_mended(reading.repairs, reading.notices)
     checked = reading.dossier
-    codings = without_faults(lambda: checked_codings(checked, dossier_folder(dossier)))
+    codings = without_faults(lambda: checked_codings(checked, dossier_folder(dossier)), place=place)
     say_mended(codings.repairs, codings.notices)
     counts = (
         count_words(len(checked.statements), "statement"),
@@ -78,7 +81,8 @@ def validate(dossier: DossierName) -> None:
         count_words(len(checked.parties), "party", "parties"),
         count_words(len(checked.issues), "issue"),
     )
-    say(f"{checked.id}: no fault found; {', '.join(counts)}; data {checked.data_version}")
+    data = f"data {checked.data_version}, read from {place}"
+    say(f"{checked.id}: no fault found; {', '.join(counts)}; {data}")
 
 
 def _of_view(*, whole: bool = True) -> Callable[[_Printed], _Printed]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from components.cli.output import refused
+from components.cli.output import refused, warn
+from positions.reading.source_lists import LISTED, is_list_of_sources
 
 _MOST_MB = 200
 _MB = 1_000_000
@@ -47,6 +48,14 @@ def content_of(path: Path) -> bytes:
     return raw
 
 
+def listed_sources(path: Path) -> list[tuple[str, bytes]]:
+    """A list of sources with its name; for any other file the command ends with 1."""
+    raw = content_of(path)
+    if not is_list_of_sources(path.name, raw):
+        refused(f"'{path}' is not a list of sources in {LISTED}.")
+    return [(path.name, raw)]
+
+
 def new_path(path: Path) -> Path:
     """The path, at which nothing stands yet; else the command ends with 1, and nothing is overwritten."""
     with refused_by_the_system(f"'{path}' cannot be written"):
@@ -83,3 +92,13 @@ def refused_by_the_system(what: str) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         refused(f"{what}: {reason[:1].lower()}{reason[1:]}.")
+
+
+def say_finished(folder: Path) -> None:
+    """End a save into a folder that was cut short and say what was done; nothing where none was."""
+    # Imported late: only who changes a folder needs it.
+    from positions.editing.saving import finish_save  # noqa: PLC0415
+
+    with refused_by_the_system(f"'{folder}' was not changed"):
+        if told := finish_save(folder):
+            warn(told)

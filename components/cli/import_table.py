@@ -8,18 +8,36 @@ from typing import Annotated
 
 import typer
 
-from components.cli.files import content_of, write_folder
+from components.cli.files import content_of, listed_sources, write_folder
 from components.cli.output import say
-from components.cli.view import without_faults
-from positions.importing.mapping_file import read_mapping
+from components.cli.view import say_mended, without_faults
+from positions.importing.example_files import MAPPING, TABLE, example_files
+from positions.importing.mapping_file import located_mapping
 from positions.importing.table import Imported, import_table
 from positions.text.wording import count_words
 
 _FIRST_ROWS = 5
 
-TableFile = Annotated[Path, typer.Argument(metavar="TABLE", help="the table: CSV or XLSX")]
-MappingFile = Annotated[Path, typer.Option("--mapping", help="what its columns and codes mean: mapping.yaml")]
+TableFile = Annotated[
+    Path | None, typer.Argument(metavar="TABLE", help="the table: CSV, XLSX, annotations as JSON, or SQLite")
+]
+MappingFile = Annotated[
+    Path | None,
+    typer.Option("--mapping", help="what its columns and codes mean: mapping.yaml, see --example"),
+]
+Example = Annotated[
+    bool,
+    typer.Option(
+        "--example", help="print a small table and a mapping that works on it, or write them with --out"
+    ),
+]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="a folder that is not there yet")]
+Sources = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources", help="list of sources in place of those of the mapping: RIS, BibTeX or CSL-JSON"
+    ),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="count and show the first rows, and write nothing")]
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Make a dossier of what others publish.")
@@ -32,22 +50,47 @@ def _import() -> None:
 
 @app.command("table")
 def import_table_file(
-    table: TableFile, mapping: MappingFile, out: Out = None, dry_run: DryRun = False
+    table: TableFile = None,
+    mapping: MappingFile = None,
+    out: Out = None,
+    dry_run: DryRun = False,
+    example: Example = False,
+    sources: Sources = None,
 ) -> None:
     """Write the dossier that a table makes, and tell what was read and what was left out, and why.
 
-    Exit code 1: the mapping or a cell cannot be read, or the folder is there already; then nothing is
-    written.
+    A mapping says what the columns and codes of the table mean: --example prints one with comments, and
+    `positions schema --file mapping` each of its fields. Exit code 1: the mapping or a cell cannot be read,
+    or the folder is there already; then nothing is written.
     """
+    if example:
+        _example(out)
+        return
+    if table is None or mapping is None:
+        lacking = "TABLE" if table is None else "--mapping"
+        raise typer.BadParameter("is missing; --example prints a table and a mapping", param_hint=lacking)
     if not out and not dry_run:
         raise typer.BadParameter("name a folder to write into, or --dry-run", param_hint="--out")
-    known = without_faults(lambda: read_mapping(content_of(mapping), mapping.name))
-    made = without_faults(lambda: import_table(content_of(table), known, table.name))
-    say("\n".join(_report(made)))
+    listed = listed_sources(sources)[0] if sources else None
+    known = without_faults(lambda: located_mapping(content_of(mapping), mapping.name, listed))
+    say_mended(known.located.repairs, ())
+    made = without_faults(lambda: import_table(content_of(table), known.mapping, table.name))
+    say("\n".join((*_report(made), *(f"note: {one}" for one in known.notices(made.without_effect)))))
     if dry_run:
         say("\n".join(_first_rows(made)))
     elif out:
         say(f"written: {write_folder(out, made.files)}")
+
+
+def _example(out: Path | None) -> None:
+    """Print the two files of the example, or write them into a folder that is not there yet."""
+    if out:
+        folder = write_folder(out, example_files())
+        command = f"positions import table {folder / TABLE} --mapping {folder / MAPPING} --dry-run"
+        say(f"{folder}: {TABLE} and {MAPPING}; `{command}` reads them")
+        return
+    for name, content in example_files().items():
+        say(f"----- {name}\n{content.decode()}")
 
 
 def _report(made: Imported) -> Iterator[str]:

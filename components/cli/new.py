@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from components.cli.files import content_of, folder_made, new_path, write_file, write_folder
+from components.cli.files import content_of, folder_made, listed_sources, new_path, write_file, write_folder
 from components.cli.output import refused, say, wrong_usage
 from components.cli.published import publishable
 from components.cli.view import DossierName, Folder, NewFile, checked_id, loaded, say_mended, without_faults
@@ -16,7 +16,8 @@ from positions.libraries import missing_words
 from positions.model.errors import DossierError
 from positions.reading.codings import load_codings
 from positions.reading.day_forms import ORDER_WORDS
-from positions.reading.dossier import bundled_dossiers, dossier_folder
+from positions.reading.dossier import bundled_dossiers, dossier_files, dossier_folder
+from positions.reading.source_texts import TEXTS
 from positions.start.case import new_case, new_workbook
 from positions.workbook.loading import Loaded, loaded_files
 from positions.workbook.writing import NEEDS, workbook_of
@@ -24,13 +25,21 @@ from positions.workbook.writing import NEEDS, workbook_of
 Case = Annotated[str, typer.Argument(metavar="ID", help="id of the case: letters, digits, - and _")]
 OnlyFolder = Annotated[bool, typer.Option("--folder", help="the folder alone")]
 OnlyWorkbook = Annotated[bool, typer.Option("--workbook", help="the workbook alone")]
-Given = Annotated[Path, typer.Argument(metavar="FILE", help="workbook, ZIP of a folder, or exported JSON")]
+Given = Annotated[
+    Path, typer.Argument(metavar="FILE", help="workbook, folder, ZIP of a folder, or exported JSON")
+]
 DayOrder = Annotated[
     str | None, typer.Option("--days", help=f"of days with two readings: {' or '.join(ORDER_WORDS)}")
 ]
-_HOW = "answer with --days day-month or --days month-day, or write each day as 2022-03-29"
+_HOW = (
+    "answer with --days day-month or --days month-day, or write each day as 2022-03-29; where the year has "
+    "two digits and comes first, --days year-month"
+)
 Sources = Annotated[
-    Path | None, typer.Option("--sources", help="list of sources beside a workbook: RIS, BibTeX or CSL-JSON")
+    Path | None,
+    typer.Option(
+        "--sources", help="list of sources beside it: RIS (.ris), BibTeX (.bib) or CSL-JSON (.json)"
+    ),
 ]
 NewFolder = Annotated[Path, typer.Argument(metavar="FOLDER", help="folder to write; must not be there yet")]
 
@@ -55,6 +64,7 @@ def new(
     if workbook or both:
         write_file(made_book, new_workbook(case))
         say(f"{made_book}: fill it in, then `positions load {made_book} FOLDER`")
+    say("A table that is there already: `positions import table --example` prints one with its mapping")
 
 
 def workbook(dossier: DossierName, output: NewFile) -> None:
@@ -67,15 +77,14 @@ def workbook(dossier: DossierName, output: NewFile) -> None:
 
 
 def load(file: Given, folder: NewFolder, days: DayOrder = None, sources: Sources = None) -> None:
-    """Check a workbook, an archive or exported JSON and write it as the folder of a dossier.
+    """Check a workbook, a folder, an archive or exported JSON and write it as the folder of a dossier.
 
     What is asked about days is answered for all tables at once with --days, and each day that was read so
     is told. Exit code 1: there are faults, all of which are told, or the folder is there already; nothing is
     written then.
     """
     new_path(folder)
-    raw = content_of(file)
-    given = [(file.name, raw), *((one.name, content_of(one)) for one in (sources,) if one)]
+    given = [*_contents(file), *(listed_sources(sources) if sources else ())]
     if days not in (None, *ORDER_WORDS):
         wrong_usage(f"No such order of days: {days}. Orders: {', '.join(ORDER_WORDS)}.")
     found: Loaded = without_faults(lambda: _answered(given, days), _HOW)
@@ -83,6 +92,14 @@ def load(file: Given, folder: NewFolder, days: DayOrder = None, sources: Sources
     publishable(found.dossier, folder.parent)
     write_folder(folder, found.files)
     say(f"{folder}: no fault found; `positions serve {folder}` shows it")
+
+
+def _contents(file: Path) -> list[tuple[str, bytes]]:
+    """What was named: a file, or those of a dossier in a folder with its texts, each by its name."""
+    if not file.is_dir():
+        return [(file.name, content_of(file))]
+    found = [*dossier_files(file), *sorted((file / TEXTS).glob("*.txt"))]
+    return [(path.relative_to(file).as_posix(), content_of(path)) for path in found]
 
 
 def _answered(given: Sequence[tuple[str, bytes]], days: str | None) -> Loaded:

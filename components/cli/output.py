@@ -1,89 +1,50 @@
-"""What commands print: results that can be piped, tables, and sentences that are no result."""
+"""What commands print: results that can be piped, and sentences that are no result."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 
-import typer
-from rich.box import HORIZONTALS
-from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
-from rich.table import Table
-from rich.text import Text
-
 if TYPE_CHECKING:
-    import pandas as pd
+    from rich.console import Console
 
-OUT = Console()
-ERRORS = Console(stderr=True)
-# Letters of a line that stands well in a few lines of words, of a line that can be read where it does not,
-# and of a word that is not broken.
-_SHORT, _READABLE, _LONGEST = 30, 22, 40
+
+@cache
+def terminal(*, errors: bool = False) -> Console:
+    """Where results are printed, or what is no result. Imported late: to open the dashboard needs neither."""
+    from rich.console import Console  # noqa: PLC0415
+
+    return Console(stderr=errors)
 
 
 def wrong_usage(message: str) -> NoReturn:
     """Tell what is wrong with the command and end it with exit code 2."""
     warn(message)
-    raise typer.Exit(2)
+    raise SystemExit(2)
 
 
 def refused(message: str) -> NoReturn:
     """Tell why something could not be done and end the command with exit code 1."""
     warn(message)
-    raise typer.Exit(1)
+    raise SystemExit(1)
 
 
 def warn(sentence: str) -> None:
     """Print a sentence that is no result, apart from what is piped."""
-    ERRORS.print(sentence, markup=False, highlight=False, soft_wrap=True)
+    terminal(errors=True).print(sentence, markup=False, highlight=False, soft_wrap=True)
 
 
 def say(text: str, end: str = "\n") -> None:
     """Print plain text: no markup, no colours, no wrapping, so that it can be piped."""
-    with _printable():
-        OUT.print(text, markup=False, highlight=False, soft_wrap=True, end=end)
-
-
-def say_frame(frame: pd.DataFrame) -> None:
-    """Print a frame: a table where each column gets room for words, else a block of lines for each row."""
-    names = [str(name) for name in frame.columns]
-    rows = [[str(text) for text in row] for row in frame.itertuples(index=False, name=None)]
-    needed = [_needed(texts) for texts in zip(names, *rows, strict=True)]
-    table = Table(box=HORIZONTALS, show_lines=True)
-    for name, letters in zip(names, needed, strict=True):
-        table.add_column(Text(name), overflow="fold", min_width=letters)
-    for row in rows:
-        table.add_row(*map(Text, row))
-    room = OUT.width - 2 * len(names) - 2
-    with _printable():
-        OUT.print(table if sum(needed) <= room else Group(*_blocks(names, rows)))
-
-
-def _needed(texts: Sequence[str]) -> int:
-    """Letters that a column needs: its longest word if its texts are short, else what can be read."""
-    longest = max(cell_len(line) for text in texts for line in text.splitlines() or [""])
-    word = max((cell_len(word) for text in texts for word in text.split()), default=0)
-    return max(min(word, _LONGEST), _READABLE if longest > _SHORT else 0)
-
-
-def _blocks(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[RenderableType]:
-    """Each row as its first text, then a line for every further column that says something."""
-    for first, *others in rows:
-        block = Table.grid(padding=(0, 2), pad_edge=False)
-        block.add_column(min_width=2)
-        block.add_column(overflow="fold")
-        block.add_column(overflow="fold")
-        for name, text in zip(names[1:], others, strict=True):
-            if text:
-                block.add_row("", Text(name), Text(text))
-        yield Group(Text(first, style="bold"), block, "")
+    with printable():
+        terminal().print(text, markup=False, highlight=False, soft_wrap=True, end=end)
 
 
 @contextmanager
-def _printable() -> Iterator[None]:
+def printable() -> Iterator[None]:
     """A full disk behind a pipe ends the command with 1 and one sentence."""
     try:
         yield
@@ -91,5 +52,5 @@ def _printable() -> Iterator[None]:
         with suppress(
             OSError, ValueError
         ):  # what is still to be written goes nowhere, so that it is told once
-            os.dup2(os.open(os.devnull, os.O_WRONLY), OUT.file.fileno())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), terminal().file.fileno())
         refused(f"The output could not be written: {error.strerror or type(error).__name__}.")

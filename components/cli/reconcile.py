@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from components.cli.files import content_of, new_path, write_file
+from components.cli.files import content_of, new_path, say_finished, write_file
 from components.cli.new import needs_writer
 from components.cli.output import refused, say, wrong_usage
 from components.cli.published import publishable
@@ -47,6 +47,8 @@ def reconcile(dossier: DossierName, sheet: Sheet, by: By = None, coders: Which =
         wrong_usage(f"'{dossier}' is bundled; copy its folder, and name the copy.")
     if by is not None and not by.strip():
         wrong_usage("--by needs the name of who decided.")
+    if by is not None:
+        say_finished(Path(dossier).expanduser())
     checked, folder = loaded(dossier), dossier_folder(dossier)
     codings = without_faults(lambda: load_codings(checked, folder))
     pair = _pair(codings, coders)

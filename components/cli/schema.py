@@ -15,7 +15,7 @@ File = Annotated[str | None, typer.Option("--file", help=f"{', '.join(SCHEMAS)};
 
 
 def schema(file: File = None) -> None:
-    """Print the JSON Schema of dossier.yaml, sources.json, statements.csv and the JSON of a view."""
+    """Print the JSON Schema of dossier.yaml, sources.json, statements.csv, mapping.yaml and of a view."""
     if file is None:
         say(written({name: made() for name, made in SCHEMAS.items()}), end="")
     elif file in SCHEMAS:

@@ -1,32 +1,31 @@
-"""The command that opens the dashboard: in this very process, or in several behind one address."""
+"""The command that opens the dashboard, described for its help."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Mapping
-from importlib.util import find_spec
-from ipaddress import ip_address
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from components.cli.output import say, wrong_usage
-from positions.model.errors import UnknownDossier
-from positions.settings import EDITED, FOR_PROGRAMS, OPENED
+from components.cli.opening import ADDRESS, HIGHEST_PORT, MOST_PROCESSES, PORT, open_dashboard
 
-_OPEN = (
-    "Listening on {address}: everybody who can reach this machine can read what it shows, without a password."
-)
+
+def serve_alone(words: Sequence[str]) -> None:
+    """Run this command without the others, which take longer to read than it, and end the process."""
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    alone.command()(serve)
+    alone(list(words), prog_name="positions serve")
 
 
 def serve(
     dossier: Annotated[str, typer.Argument(metavar="[DOSSIER]", help="id or folder")] = "",
-    port: Annotated[int, typer.Option(min=1, max=65_535, help="port on this machine")] = 8501,
-    address: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=HIGHEST_PORT, help="port on this machine")] = PORT,
+    address: Annotated[str, typer.Option(help="address to listen on")] = ADDRESS,
     processes: Annotated[
-        int, typer.Option(min=1, max=64, help="how many share the readers; one for each processor is usual")
+        int,
+        typer.Option(
+            min=1, max=MOST_PROCESSES, help="how many share the readers; one for each processor is usual"
+        ),
     ] = 1,
     edit: Annotated[
         bool, typer.Option("--edit", help="let readers change the tables of the folder that is served")
@@ -39,77 +38,4 @@ def serve(
 
     One process serves about 50 readers at once; more share them, and each reader stays with his.
     """
-    environment = _environment(dossier, edit=edit, api=api) if dossier or edit or api else {}
-    if not _is_loopback(address):
-        say(_OPEN.format(address=address))
-    script = _entry_point()
-    os.chdir(script.parent)
-    if processes > 1:
-        _serve_several(script, environment, processes, address, port)
-    else:
-        os.environ.update(environment)
-        _serve_here(script, address, port)
-
-
-def _environment(dossier: str, *, edit: bool, api: bool) -> dict[str, str]:
-    """What tells the app which dossier opens first, whether readers change it and programs are answered."""
-    # Imported late: nothing of a dossier is read where none is named.
-    from positions.reading.dossier import bundled_dossiers  # noqa: PLC0415
-
-    environment = {OPENED: _served(dossier)} if dossier else {}
-    if api:
-        environment[FOR_PROGRAMS] = "1"
-    if not edit:
-        return environment
-    if not dossier or dossier in bundled_dossiers():
-        wrong_usage("--edit needs a folder of your own; the bundled dossiers are not changed.")
-    return environment | {EDITED: "1"}
-
-
-def _serve_here(script: Path, address: str, port: int) -> None:
-    """Become the server, so that whoever ends this process leaves nothing behind."""
-    # Imported late: it reads its settings from the folder of the script.
-    from streamlit.web.cli import main  # noqa: PLC0415
-
-    main(["run", str(script), f"--server.port={port}", f"--server.address={address}"], prog_name="streamlit")
-
-
-def _serve_several(script: Path, environment: Mapping[str, str], count: int, address: str, port: int) -> None:
-    # Imported late: no other command needs it.
-    from components.server.processes import serve_processes  # noqa: PLC0415
-
-    say(f"Open http://{address}:{port}; {count} processes share the readers. End with Ctrl+C.")
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.address=127.0.0.1"]
-    try:
-        serve_processes(command, {**os.environ, **environment}, count=count, address=address, port=port)
-    except OSError as error:
-        wrong_usage(f"{address}:{port} cannot be listened on: {error.strerror or error}")
-    except RuntimeError as error:
-        say(str(error))
-        raise typer.Exit(1) from None
-
-
-def _is_loopback(address: str) -> bool:
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return address == "localhost"
-
-
-def _served(dossier: str) -> str:
-    """The id, or the folder as a full path, because the app runs in a folder of its own."""
-    from positions.reading.dossier import dossier_folder  # noqa: PLC0415 - as above
-
-    try:
-        folder = dossier_folder(dossier)
-    except UnknownDossier as error:
-        wrong_usage(str(error))
-    return str(folder.resolve()) if Path(dossier).expanduser().is_dir() else dossier
-
-
-def _entry_point() -> Path:
-    """dashboard.py with its settings beside it: in the installed package, or at the top of a checkout."""
-    spec = find_spec("components")
-    home = Path(spec.origin).parent if spec and spec.origin else Path.cwd()
-    packed = home / "packed" / "dashboard.py"
-    return packed if packed.is_file() else home.parent / "dashboard.py"
+    open_dashboard(dossier, port=port, address=address, processes=processes, edit=edit, api=api)

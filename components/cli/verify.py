@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
-from components.cli.output import ERRORS, say
+from components.cli.files import say_finished
+from components.cli.output import say, terminal
 from components.cli.saving import own_folder, read_once, saved
 from components.cli.view import DossierName, Texts, loaded
 from positions.editing.passages import REASON, found_passages, with_passages
@@ -55,6 +56,8 @@ def verify(dossier: DossierName, texts: Texts = None, record_passages: Record = 
     which is no fault. Exit code 1: a phrase is not in its passage or text, a text is not the one that was
     coded, or no phrase was found in any text.
     """
+    if record_passages:
+        say_finished(Path(dossier).expanduser())
     checked = loaded(dossier)
     written = own_folder(dossier, checked) if record_passages else None
     folder = texts_folder(dossier, texts)
@@ -74,7 +77,7 @@ def verify(dossier: DossierName, texts: Texts = None, record_passages: Record = 
 
 
 def _tracked(statements: Sequence[Statement]) -> Iterator[Statement]:
-    yield from track(statements, "Verifying", len(statements), console=ERRORS, transient=True)
+    yield from track(statements, "Verifying", len(statements), console=terminal(errors=True), transient=True)
 
 
 def _missing(copies: Mapping[str, SourceText], folder: Path) -> Iterator[str]:

@@ -10,19 +10,24 @@ from typing import Annotated, TypeVar
 import typer
 from pydantic import TypeAdapter, ValidationError
 
-from components.cli.output import say, wrong_usage
+from components.cli.output import say, warn, wrong_usage
 from positions.address import selection_at
+from positions.editing.transaction import is_interrupted
 from positions.model.choices import nearest
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Notice, Repair, UnknownDossier, told
 from positions.model.fields import Slug
-from positions.reading.dossier import dossier_folder, load_dossier
+from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
 from positions.selection import Selection, offered_columns, unless_chosen
 from positions.tables import Tables
 from positions.text.wording import count_words
 from positions.view import View, view_of
 
 ReadT = TypeVar("ReadT")
+_HOW = (
+    "write each day as 2022-03-29, or `positions load FOLDER NEW-FOLDER --days day-month` (or month-day) "
+    "writes them so in a copy"
+)
 
 DossierName = Annotated[str, typer.Argument(metavar="DOSSIER", help="id of a bundled dossier, or a folder")]
 AsOf = Annotated[
@@ -41,14 +46,31 @@ Cleared = Annotated[
 
 
 def loaded(name: str) -> Dossier:
-    """The dossier with that id or in that folder; every fault is printed and ends the command with 1."""
-    return without_faults(lambda: load_dossier(name))
+    """The dossier with that id or in that folder; every fault is printed and ends the command with 1.
+
+    That a save into the folder was cut short is said; reading changes nothing.
+    """
+    return without_faults(lambda: _load(name), place=opened_place(name))
 
 
-def without_faults(read: Callable[[], ReadT], how: str = "write each day as 2022-03-29") -> ReadT:
+def _load(name: str) -> Dossier:
+    if is_interrupted(dossier_folder(name)):
+        warn(f"A save into '{name}' was cut short or goes on; positions serve '{name}' --edit ends it.")
+    return load_dossier(name)
+
+
+def opened_place(name: str) -> str:
+    """What a name stood for: a bundled dossier, or a folder by its whole path."""
+    return (
+        f"the bundled dossier {name}" if name in bundled_dossiers() else f"the folder {Path(name).resolve()}"
+    )
+
+
+def without_faults(read: Callable[[], ReadT], how: str = _HOW, place: str = "") -> ReadT:
     """What was read; what was mended and every fault are printed and end the command with 1.
 
-    `how` says how a question about days is answered. An unknown dossier ends the command with 2.
+    `how` says how a question about days is answered, `place` what was read. An unknown dossier ends the
+    command with 2.
     """
     try:
         return read()
@@ -57,7 +79,7 @@ def without_faults(read: Callable[[], ReadT], how: str = "write each day as 2022
     except DossierError as error:
         say_mended(error.repairs, error.notices)
         say(str(error))
-        say(count_words(len(error.findings), "finding"))
+        say(f"{count_words(len(error.findings), 'finding')}{f' in {place}' if place else ''}")
         if error.questions:
             say(f"{count_words(len(error.questions), 'question')}: {how}")
         raise typer.Exit(1) from None

@@ -18,8 +18,6 @@ class Rung:
 
     step: float
     at: float
-    number: str
-    label: str
     short: str
 
 
@@ -40,19 +38,13 @@ def ladder(issue: Issue) -> Ladder:
     """The ladder of an issue with a scale; on a numeric one rungs are at least a step apart."""
     marks = scale_marks(issue)
     if not issue.numeric:
-        return Ladder(
-            tuple(_rung(mark, mark.at, mark.explained) for mark in marks), issue.length, issue.length
-        )
+        rungs = tuple(Rung(mark.at, mark.at, mark.beside) for mark in marks)
+        return Ladder(rungs, issue.length, issue.length)
     nearest = min(other.at - one.at for one, other in pairwise(marks))
     last = min(_HIGHEST, max(_LOWEST, issue.length / nearest))
     kept = _apart(marks, issue.length / last)
-    return Ladder(
-        tuple(_rung(mark, mark.at * last / issue.length, mark.short) for mark in kept), last, issue.length
-    )
-
-
-def _rung(mark: ScaleMark, step: float, label: str) -> Rung:
-    return Rung(step, mark.at, mark.number, label, mark.beside)
+    rungs = tuple(Rung(mark.at * last / issue.length, mark.at, mark.beside) for mark in kept)
+    return Ladder(rungs, last, issue.length)
 
 
 def _apart(marks: Sequence[ScaleMark], least: float) -> list[ScaleMark]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from components.figures.scale import CLAIMED, Reach, ScaleRow, Spot, scale_row
+from components.figures.scale import CLAIMED, Reach, Spot, reach_of, scale_row, spots_of
 from positions.analysis.claims import claims_about
 from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.text.cell import blank_words, cell_words
+from positions.text.disputed import coded_reach
+from positions.text.gaps import WidestWords
 from positions.text.stance import speakers_words, stance_day
-from positions.text.wording import said_on_words
+from positions.text.wording import joined, place_numbers, said_on_words, short_steps
 from positions.view import View, view_of
 
 # Members of a grouping in these states have no lane.
@@ -48,19 +50,60 @@ class Lane:
         """Whether it shows what another side says."""
         return self.spot is not None and self.spot.role == CLAIMED
 
+    @property
+    def whole_name(self) -> str:
+        """Its name with the grouping in which it stands, of a claim with whom it is about."""
+        if self.claim:
+            return f"{self.about} {self.name}"
+        return f"{self.name} ({self.inside})" if self.inside else self.name
+
+    def sentence(self, issue: Issue) -> str:
+        """Whose it is, and where its marks stand or why it has none."""
+        if not self.spots:
+            return f"{self.whole_name}: {self.words}"
+        return f"{self.whole_name} at {joined([_place(spot, issue) for spot in self.spots])}"
+
+
+def _place(spot: Spot, issue: Issue) -> str:
+    number = "" if issue.numeric else f"{place_numbers(issue, spot.low, spot.high)}, "
+    coders = f" ({coded_reach(issue, spot.coded)})" if spot.coded else ""
+    return f"{number}{short_steps(issue, spot)}{coders}"
+
+
+@dataclass(frozen=True)
+class IssueScale:
+    """An issue with its lanes, and the widest gap with both ends."""
+
+    issue: Issue
+    lanes: Sequence[Lane]
+    gap: WidestWords
+    ends: tuple[float, float] | None
+
+    @property
+    def apart(self) -> bool:
+        """Whether the widest gap has two ends."""
+        return self.ends is not None and self.ends[0] != self.ends[1]
+
+
+def issue_scale(view: View, issue: Issue) -> IssueScale:
+    """The lanes of a view on an issue with a scale."""
+    lanes, row = issue_lanes(view, issue), scale_row(view, issue)
+    return IssueScale(issue, lanes, row.gap, row.ends)
+
 
 def issue_lanes(view: View, issue: Issue) -> tuple[Lane, ...]:
     """The lanes of an issue with a scale, in the order of the columns, each followed by claims about it."""
     members = {column: _members(view, column, issue) for column in view.columns}
     holders = [holder for column, inside in members.items() for holder in inside or (column,)]
     alone = _view_of_lanes(view, holders, issue)
-    row = scale_row(alone, issue)
+    claims = claims_by_side(view, (*holders, *view.columns), issue)
     return tuple(
         lane
         for column, inside in members.items()
+        for name in (view.tables.names[column] if inside else "",)
         for lane in (
-            *_lanes(alone, inside or (column,), view.tables.names[column] if inside else "", row),
-            *(_claims(view, column, view.tables.names[column], issue) if inside else ()),
+            *(one for holder in inside or (column,) for one in _lanes(alone, holder, name, issue, claims)),
+            *(_claim(view, one, column, name, issue) for one in claims.get(column, ()) if inside),
         )
     )
 
@@ -78,38 +121,40 @@ def _view_of_lanes(view: View, holders: Sequence[str], issue: Issue) -> View:
     return view_of(view.tables, selection)
 
 
-def _lanes(view: View, holders: Sequence[str], inside: str, row: ScaleRow) -> Iterator[Lane]:
-    for holder in holders:
-        yield _lane(view, holder, inside, row)
-        yield from _claims(view, holder, inside, row.issue)
-
-
-def _lane(view: View, holder: str, inside: str, row: ScaleRow) -> Lane:
-    cell = view.cell(holder, row.issue.id)
-    spots = tuple(one for one in row.spots if one.column == holder and cell.grouped is None)
+def _lanes(
+    view: View, holder: str, inside: str, issue: Issue, claims: Mapping[str, Sequence[Statement]]
+) -> Iterator[Lane]:
+    cell = view.cell(holder, issue.id)
+    spots = tuple(spots_of(cell, view)) if cell.grouped is None else ()
     point = cell.position.point
-    return Lane(
+    yield Lane(
         column=holder,
         name=spots[0].label if spots else cell.name,
         inside=inside,
         spots=spots,
-        reaches=tuple(one for one in row.reaches if one.column == holder),
+        reaches=tuple(reach_of(cell)),
         words="" if spots else blank_words(cell) if cell.blank else cell_words(cell, view.tables).title,
         said=f"{stance_day(point, view.tables)} · {speakers_words(point, view.tables)}" if point else "",
     )
+    for one in claims.get(holder, ()):
+        yield _claim(view, one, holder, inside, issue)
 
 
-def _claims(view: View, holder: str, inside: str, issue: Issue) -> Iterator[Lane]:
-    """The latest placed claim of each side about a holder."""
-    tables = view.tables
-    made = claims_about(tables.statements, [holder], issue.id, view.day)
-    placed = made[made["point"].notna()].drop_duplicates(["party", "member"])
-    for one in placed["id"]:
-        statement = tables.by_id[one]
-        by = tables.names[statement.member or statement.party or ""]
-        name = f"as {by} says, {said_on_words(statement.said_on)}"
-        spot = _claimed(statement, issue, holder, name)
-        yield Lane(holder, name, inside, (spot,), about=tables.names[holder])
+def claims_by_side(view: View, holders: Sequence[str], issue: Issue) -> dict[str, list[Statement]]:
+    """By holder the latest placed claim about it of each other side or member, newest first."""
+    made = claims_about(view.tables.statements, holders, issue.id, view.day)
+    placed = made[made["point"].notna()].drop_duplicates(["described", "party", "member"])
+    found: dict[str, list[Statement]] = {}
+    for described, one in zip(placed["described"], placed["id"], strict=True):
+        found.setdefault(described, []).append(view.tables.by_id[one])
+    return found
+
+
+def _claim(view: View, statement: Statement, holder: str, inside: str, issue: Issue) -> Lane:
+    names = view.tables.names
+    by = names[statement.member or statement.party or ""]
+    name = f"as {by} says, {said_on_words(statement.said_on)}"
+    return Lane(holder, name, inside, (_claimed(statement, issue, holder, name),), about=names[holder])
 
 
 def _claimed(statement: Statement, issue: Issue, holder: str, name: str) -> Spot:

@@ -114,7 +114,7 @@ def scale_row(view: View, issue: Issue) -> ScaleRow:
     return ScaleRow(
         issue=issue,
         spots=spots,
-        reaches=tuple(reach for cell in cells for reach in _reach(cell)),
+        reaches=tuple(reach for cell in cells for reach in reach_of(cell)),
         earlier=tuple(_earlier(view, issue, spots)),
         blanks=tuple(_blanks(cells)),
         gap=widest_words(view, issue.id),
@@ -195,7 +195,8 @@ def _role(stances: Sequence[Stance], view: View) -> str:
     return REPORTED if modes == {"reported_speech"} else OWN
 
 
-def _reach(cell: Cell) -> Iterator[Reach]:
+def reach_of(cell: Cell) -> Iterator[Reach]:
+    """The range of the current words of an actor, if they name more than one step."""
     point = cell.position.point if cell.grouped is None and cell.placed else None
     if point is None:
         return

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from components.colours import mixed
 from components.figures.inks import Inks
@@ -55,6 +55,16 @@ def drawing_page(drawing: Drawing, page: Page, sticky: float | None = None) -> t
         scene_page(drawing.legend, page, words_of(drawing.legend)),
     )
     return tuple(part for part in parts if part["height"])
+
+
+class _Style(NamedTuple):
+    """How a text is set."""
+
+    anchor: str
+    size: float
+    ink: str
+    bold: bool
+    italic: bool = False
 
 
 class _Drawn:
@@ -123,23 +133,20 @@ class _Drawn:
             look, size = TYPES[shape.role], shape.size
             feet = [size * (shape.leading * (place + 0.5) + _BASE) for place in range(len(shape.lines))]
             lines = [(text, shape.y + foot) for text, foot in zip(shape.lines, feet, strict=True)]
-            yield self._text(shape, lines, (shape.anchor, size, self.inks.words(shape.role), look.bold))
+            style = _Style(shape.anchor, size, self.inks.words(shape.role), look.bold, look.italic)
+            yield self._text(shape, lines, style)
         elif isinstance(shape, Marker) and self.inks.mark(shape.column).number:
             party, size = self.inks.mark(shape.column), shape.size * NUMBER_SIZE
             ink = number_ink(party, MARKS[shape.role], self.inks.palette.paper)
-            yield self._text(shape, [(party.number, shape.y + _BASE * size)], ("middle", size, ink, True))
+            style = _Style("middle", size, ink, True)
+            yield self._text(shape, [(party.number, shape.y + _BASE * size)], style)
 
-    def _text(
-        self, shape: Label | Marker, lines: list[tuple[str, float]], style: tuple[str, float, str, bool]
-    ) -> dict[str, Any]:
-        anchor, size, ink, bold = style
+    def _text(self, shape: Label | Marker, lines: list[tuple[str, float]], style: _Style) -> dict[str, Any]:
+        known: dict[str, Any] = {"name": shape.role, "column": shape.column}
+        look = {"size": round(style.size, 2), "bold": style.bold, "italic": style.italic}
+        set_lines = [{"text": text, **look, "y": round(y, 2)} for text, y in lines]
         pin, x = self._pinned(shape.x, shape.pin)
-        set_lines = [
-            {"text": text, "size": round(size, 2), "bold": bold, "italic": False, "y": round(y, 2)}
-            for text, y in lines
-        ]
-        known: dict[str, Any] = {"name": shape.role, "column": shape.column, "halo": ""}
-        return known | {"pin": pin, "x": x, "anchor": anchor, "ink": ink, "lines": set_lines}
+        return known | {"pin": pin, "x": x, "anchor": style.anchor, "ink": style.ink, "lines": set_lines}
 
     def tip(self, shape: Line | Marker) -> dict[str, Any]:
         """What a step or a mark tells under the pointer, in lines, and what a click on it opens."""

@@ -104,6 +104,7 @@ def _marker(mark: Marker, inks: Inks) -> str:
 def _label(label: Label, inks: Inks) -> str:
     look = TYPES[label.role]
     weight = ' font-weight="650"' if look.bold else ""
+    slant = ' font-style="italic"' if look.italic else ""
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
     lines = "".join(
         f'<tspan x="{label.x:.1f}" y="{label.y + label.size * (label.leading * (place + 0.5) + _BASE):.1f}">'
@@ -112,7 +113,7 @@ def _label(label: Label, inks: Inks) -> str:
     )
     return (
         f'<text font-size="{label.size:.2f}" fill="{inks.words(label.role)}"'
-        f"{anchor}{weight}{_of(label)}>{lines}</text>"
+        f"{anchor}{weight}{slant}{_of(label)}>{lines}</text>"
     )
 
 

@@ -96,6 +96,7 @@ def _number(mark: Marker, party: Mark, ink: str) -> list[Placed]:
             "size": size,
             "colour": ink,
             "bold": True,
+            "italic": False,
         }
     ]
 
@@ -115,6 +116,7 @@ def _label(label: Label, inks: Inks) -> list[Placed]:
             "size": label.size,
             "colour": inks.words(label.role),
             "bold": look.bold,
+            "italic": look.italic,
         }
         for place, line in enumerate(label.lines)
     ]

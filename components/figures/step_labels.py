@@ -7,7 +7,7 @@ page; places along a scale are shares of it, all else is pixels.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from components.figures.figure_text import lines_within, text_width, widest_word
@@ -31,16 +31,17 @@ class StepLabel:
 
 
 def step_labels(
-    issue: Issue, width: float, before: float = 0.0, size: float = WORDS
+    issue: Issue, width: float, before: float = 0.0, size: float = WORDS, *, explained: bool = False
 ) -> tuple[StepLabel, ...]:
     """The short words of every step under a line `width` pixels long, in one row or two in turn.
 
     `before` are pixels left of the figure's first step that are free for words, `size` is that of the
-    type. Where `too_long`, steps have their numbers, and the ends words too.
+    type; if `explained`, the long words follow the short ones. Where `too_long`, steps have their numbers,
+    and the ends words too.
     """
-    if too_long(issue, width, size):
-        return _numbers(issue, width, before)
-    marks = scale_marks(issue)
+    if too_long(issue, width, size, explained=explained):
+        return _numbers(issue, width, before, size)
+    marks = _worded(issue, explained=explained)
     rooms = _rooms(marks, width)
     levels = 1 if all(_fits(mark, room, size) for mark, room in zip(marks, rooms, strict=True)) else 2
     shares = [mark.at / issue.length for mark in marks]
@@ -60,11 +61,19 @@ def step_labels(
     )
 
 
-def too_long(issue: Issue, width: float, size: float = WORDS) -> bool:
+def too_long(issue: Issue, width: float, size: float = WORDS, *, explained: bool = False) -> bool:
     """Whether a word of a step is wider than even every second step leaves room for."""
-    marks = scale_marks(issue)
+    marks = _worded(issue, explained=explained)
     rooms = _rooms(marks, width)
     return not all(_fits(mark, 2 * room, size) for mark, room in zip(marks, rooms, strict=True))
+
+
+def _worded(issue: Issue, *, explained: bool) -> Sequence[ScaleMark]:
+    """The marks of a scale with the words that are to stand at each."""
+    marks = scale_marks(issue)
+    if issue.numeric or not explained:
+        return marks
+    return [replace(mark, beside=mark.explained) for mark in marks]
 
 
 def with_room(marks: Sequence[ScaleMark], width: float, size: float = WORDS) -> list[ScaleMark]:
@@ -99,12 +108,12 @@ def _room(share: float, room: float, free: tuple[float, float]) -> float:
     return min(room, room / 2 + beyond)
 
 
-def _numbers(issue: Issue, width: float, before: float) -> tuple[StepLabel, ...]:
+def _numbers(issue: Issue, width: float, before: float, size: float) -> tuple[StepLabel, ...]:
     found = []
-    for mark in with_room(scale_marks(issue), width):
+    for mark in with_room(scale_marks(issue), width, size):
         share, end = mark.at / issue.length, mark.at in (0, issue.length)
-        words = [mark.number, *(lines_within(mark.short, WORDS, width / 2) if end else ())]
-        found.append(StepLabel(share, tuple(words), _inward(share, words, (width, before), WORDS), 0.0))
+        words = [mark.number, *(lines_within(mark.short, size, width / 2) if end else ())]
+        found.append(StepLabel(share, tuple(words), _inward(share, words, (width, before), size), 0.0))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.app.escape import escaped
+from components.app.lacking import show_lacking
 from components.app.st_output import opened_part
 from components.own_case.dossiers import Origin, Own, keep_own
 from positions.editing.reconciling import (
@@ -46,7 +47,9 @@ def reconcile_codings(own: Own, origin: Origin) -> None:
         named = {pair: joined([*pair]) for pair in pairs}
         pair: Coders = pairs[0]
         if len(pairs) > 1:
-            pair = st.selectbox("Codings", pairs, format_func=named.__getitem__, key=f"{_KEY}_pair")
+            pair = st.selectbox(
+                "Codings", pairs, format_func=named.__getitem__, key=f"{_KEY}_pair", persist_state="session"
+            )
         logged = [*logged_reasons(origin.folder), *origin.reasons.items()]
         found = still_open(disagreements(own.tables.dossier, pair, codings), logged)
         if not found:
@@ -67,7 +70,13 @@ def _one_of(own: Own, origin: Origin, found: tuple[Disagreement, ...]) -> None:
         name: f"{names[one.kept.speaker]} · {issues[one.kept.issue].name} · {name}"
         for name, one in by_id.items()
     }
-    chosen = st.selectbox("Statement", list(by_id), format_func=titles.__getitem__, key=f"{_KEY}_statement")
+    chosen = st.selectbox(
+        "Statement",
+        list(by_id),
+        format_func=titles.__getitem__,
+        key=f"{_KEY}_statement",
+        persist_state="session",
+    )
     one = by_id[chosen]
     kept, issue = one.kept, issues[one.kept.issue]
     st.markdown(escaped(f"{quoted(kept.phrase)} – {kept.summary}" if kept.phrase else kept.summary))
@@ -91,17 +100,24 @@ def _decide(own: Own, origin: Origin, one: Disagreement, issue: Issue) -> None:
         index=None,
         horizontal=True,
         key=f"{key}_choice",
+        persist_state="session",
     )
     expected = kept_words(one, issue)
     if choice == _ANOTHER:
-        choice = st.text_input("Placement", placeholder=expected, key=f"{key}_other").strip()
+        written = st.text_input(
+            "Placement", placeholder=expected, key=f"{key}_other", persist_state="session"
+        )
+        choice = written.strip()
     cells = decided_cells(one, issue, choice) if choice else None
     if choice and cells is None:
         st.caption(escaped(f"{choice} is not {expected}."))
-    reason = st.text_input("Why this and not the other", key=f"{key}_reason").strip()
-    ready = cells is not None and bool(reason)
-    if st.button("Keep this decision", disabled=not ready, key=f"{_KEY}_keep") and cells is not None:
+    written = st.text_input("Why this and not the other", key=f"{key}_reason", persist_state="session")
+    reason = written.strip()
+    lacking = {"what the dossier is to hold": cells is None, "why this and not the other": not reason}
+    is_ready = not any(lacking.values())
+    if st.button("Keep this decision", disabled=not is_ready, key=f"{_KEY}_keep") and cells is not None:
         _keep(own, origin, one, cells, reason)
+    show_lacking(words for words, lacks in lacking.items() if lacks)
 
 
 def _keep(own: Own, origin: Origin, one: Disagreement, cells: dict[str, str], reason: str) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from components.app.escape import escaped
 from components.app.st_output import opened_part
-from components.own_case.dossiers import Own, keep_own
-from positions.editing.tables import EDITABLE, with_table
-from positions.model.errors import DossierError
-from positions.reading.dossier import DESCRIPTION, SOURCES, read_files
-from positions.text.wording import count_words
+from components.own_case.dossiers import Own
+from components.own_case.drafts import unfold_drafts
+from components.own_case.written_table import Editable, written_table
+from positions.editing.statements import Row
+from positions.editing.tables import EDITABLE, by_heads, checked_table, record_name, with_table
+from positions.reading.dossier import DESCRIPTION, SOURCES
 from positions.workbook.rows import Cells, rows_of
 from positions.workbook.tables import Table
 
@@ -26,23 +27,32 @@ def described_tables(own: Own) -> None:
     """One of the tables, folded at first; what was written is kept only where every rule holds."""
     if not {DESCRIPTION, SOURCES} <= set(own.files):
         return
+    unfold_drafts(own.tables.dossier.id, EDITABLE, f"{_KEY}_part")
     part = opened_part("Edit parties, speakers, issues and sources", f"{_KEY}_part")
     if part is None:
         return
     with part:
-        name = st.selectbox("Table", list(EDITABLE), key=f"{_KEY}_name")
+        name = st.selectbox("Table", list(EDITABLE), key=f"{_KEY}_name", persist_state="session")
         table, rows = EDITABLE[name], rows_of(own.tables.dossier)
         st.caption(escaped(table.meaning))
-        written = st.data_editor(
-            pd.DataFrame(rows[name], columns=list(table.heads), dtype="str"),
-            # Anew with each version, or the editor would lay old changes over what was kept.
-            key=f"{_KEY}_{name}_{own.tables.dossier.data_version}",
-            num_rows="dynamic",
-            hide_index=True,
-            column_config=_columns(table, rows),
-        )
-        if st.button("Check and keep", key=f"{_KEY}_keep"):
-            _keep(own, name, _texts(written))
+        written_table(own, _editable(own, table, rows), _KEY)
+
+
+def _editable(own: Own, table: Table, rows: Mapping[str, Sequence[Cells]]) -> Editable:
+    return Editable(
+        name=table.name,
+        file=table.name,
+        columns=table.heads,
+        rows=by_heads(table, rows[table.name]),
+        config=_columns(table, rows),
+        named=partial(record_name, table),
+        check=lambda written: checked_table(own.tables.dossier, table.name, _cells(written)),
+        made=lambda written: with_table(own.files, table.name, _cells(written)),
+    )
+
+
+def _cells(rows: list[Row]) -> list[Cells]:
+    return [[*row.values()] for row in rows]
 
 
 def _columns(table: Table, rows: Mapping[str, Sequence[Cells]]) -> dict[str, ColumnConfig]:
@@ -57,22 +67,3 @@ def _columns(table: Table, rows: Mapping[str, Sequence[Cells]]) -> dict[str, Col
         else:
             found[column.head] = st.column_config.TextColumn(help=column.meaning)
     return found
-
-
-def _texts(written: pd.DataFrame) -> list[list[str]]:
-    """The rows as texts, without those in which nothing stands."""
-    rows = written.fillna("").astype(str).to_numpy().tolist()
-    return [[str(cell) for cell in row] for row in rows if any(row)]
-
-
-def _keep(own: Own, name: str, rows: list[list[str]]) -> None:
-    try:
-        files = with_table(own.files, name, rows)
-        dossier = read_files(files).dossier
-    except DossierError as error:
-        st.markdown(f"**{escaped(count_words(len(error.findings), 'fault'))}; nothing is kept yet.**")
-        st.text(str(error))
-        return
-    keep_own(dossier, files, own.origin)
-    st.toast(escaped(f"Kept: {count_words(len(rows), 'row')} of {name}."))
-    st.rerun()

@@ -11,6 +11,7 @@ from typing import TypeVar
 import streamlit as st
 
 from components.app.escape import escaped
+from components.app.lacking import show_lacking
 from components.own_case.dossiers import Own, keep_own
 from positions.editing.statements import Row, free_id, with_changes, with_row
 from positions.model.dossier import Dossier
@@ -31,6 +32,7 @@ _FIELD = "row_"
 _NOBODY = ("", "")  # commentary is of no side
 _NO_STEP = -1
 _ADDED = "statement_added"
+_OF, _ASIDE = "statement_of", "statements_laid_aside"  # the source of the form; forms of others
 _PLACED = "placed"  # whether the reader has said where on the scale, be it nowhere
 _NEEDED = {
     "speaker": "speaker",
@@ -56,11 +58,12 @@ class Marked:
 
 def statement_form(own: Own, source: str, marked: Marked | None) -> None:
     """The fields of a new statement of a source; once nothing is lacking, what it changes, and its button."""
+    _turn_to(own.tables.dossier.id, source)
     if added := st.session_state.pop(_ADDED, None):
         st.success(escaped(added))
     row = _row(own.tables.dossier, marked)
     if lacking := [words for field, words in _NEEDED.items() if not row.get(field)]:
-        st.caption(escaped(f"Still to be given: {', '.join(lacking)}."))
+        show_lacking(lacking)
         return
     row = {"id": free_id(own.files, source), "source": source, **row}
     files = with_row(own.files, {name: text for name, text in row.items() if name in STATEMENT_COLUMNS})
@@ -76,16 +79,37 @@ def statement_form(own: Own, source: str, marked: Marked | None) -> None:
         # The day as it was read, so that the file needs no mending again.
         files = with_changes(files, made.id, {"said_on": made.said_on})
         keep_own(read_files(files).dossier, files, own.origin)
-        forget_form()
+        _empty_form()
         st.session_state[_ADDED] = f"{made.id} is added to this visit's dossier; take it along on Your data."
         st.rerun()
 
 
-def forget_form() -> None:
-    """Empty every field, but for the coder's name."""
-    for key in [str(key) for key in st.session_state]:
-        if key.startswith(_FIELD) and key != f"{_FIELD}coder":
-            del st.session_state[key]
+def forget_phrase() -> None:
+    """Empty the field of the words that prove it, for others that have just been marked."""
+    st.session_state.pop(f"{_FIELD}phrase", None)
+
+
+def _turn_to(dossier: str, source: str) -> None:
+    """Lay aside what was filled in for another source, and take up what was for this one."""
+    here, before = (dossier, source), st.session_state.get(_OF)
+    if before == here:
+        return
+    aside: dict[tuple[str, str], dict[str, object]] = st.session_state.setdefault(_ASIDE, {})
+    filled = _empty_form()
+    if before:
+        aside[before] = filled
+    for key, value in aside.pop(here, {}).items():
+        st.session_state[key] = value
+    st.session_state[_OF] = here
+
+
+def _empty_form() -> dict[str, object]:
+    """Empty every field, but for the coder's name; the answer is what stood in them."""
+    keys = [str(key) for key in st.session_state if str(key).startswith(_FIELD)]
+    filled = {key: st.session_state[key] for key in keys if key != f"{_FIELD}coder"}
+    for key in filled:
+        del st.session_state[key]
+    return filled
 
 
 def _row(dossier: Dossier, marked: Marked | None) -> Row:
@@ -126,13 +150,19 @@ def _row(dossier: Dossier, marked: Marked | None) -> Row:
 def _choice(label: str, name: str, words: dict[_K, str]) -> _K | None:
     """One of a closed list, none of which is chosen at first."""
     chosen: _K | None = st.selectbox(
-        label, list(words), format_func=words.__getitem__, index=None, key=_FIELD + name
+        label,
+        list(words),
+        format_func=words.__getitem__,
+        index=None,
+        key=_FIELD + name,
+        persist_state="session",
     )
     return chosen
 
 
 def _text(label: str, name: str, example: str = "") -> str:
-    return st.text_input(label, placeholder=example or None, key=_FIELD + name).strip()
+    written = st.text_input(label, placeholder=example or None, key=_FIELD + name, persist_state="session")
+    return written.strip()
 
 
 def _sides(dossier: Dossier) -> dict[tuple[str, str], str]:
@@ -158,6 +188,7 @@ def _steps(issue: Issue) -> Row:
         format_func=lambda step: escaped(words[step]),
         selection_mode="multi",
         key=f"{_FIELD}steps_{issue.id}",
+        persist_state="session",
     )
     steps = sorted(step for step in chosen if step != _NO_STEP)
     row = {"step_low": str(steps[0]), "step_high": str(steps[-1])} if steps else {}

@@ -2,45 +2,55 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from functools import partial
+
 import streamlit as st
 
-from components.app.escape import escaped
 from components.app.st_output import opened_part
-from components.own_case.dossiers import Own, keep_own
-from positions.editing.statements import Row, statement_rows, with_rows
+from components.own_case.dossiers import Own
+from components.own_case.drafts import unfold_drafts
+from components.own_case.written_table import Editable, written_table
+from positions.editing.statements import readable_rows, statement_rows, with_rows
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError
 from positions.model.statements import CODES, STATEMENT_COLUMNS
-from positions.reading.dossier import read_files
-from positions.text.wording import count_words
+from positions.reading.dossier import STATEMENTS, read_files
 
 _KEY = "statement_table"
+NAME = "Statements"
+UNREADABLE = (
+    "The file of the statements is not comma-separated UTF-8, so it cannot be changed here; load it above, "
+    "which writes it so."
+)
 
 
 def statement_table(own: Own) -> None:
     """The table, folded at first; what was written is kept only where every rule holds."""
+    unfold_drafts(own.tables.dossier.id, (NAME,), f"{_KEY}_part")
     part = opened_part("Edit the statements", f"{_KEY}_part")
     if part is None:
         return
-    names, rows = statement_rows(own.files)
-    # Anew with each version, or the table would lay old changes over what was kept.
-    version = own.tables.dossier.data_version
     with part:
-        columns = [*names, *(name for name in STATEMENT_COLUMNS if name not in names)]
-        frame = pd.DataFrame([[row.get(name, "") for name in columns] for row in rows], columns=columns)
-        lists = _lists(own.tables.dossier)
-        written = st.data_editor(
-            frame,
-            key=f"{_KEY}_{version}",
-            num_rows="dynamic",
-            hide_index=True,
-            column_config={
-                name: st.column_config.SelectboxColumn(options=options) for name, options in lists.items()
-            },
-        )
-        if st.button("Check and keep", key=f"{_KEY}_keep"):
-            _keep(own, _texts(written), before=len(rows))
+        if not readable_rows(own.files, own.tables.dossier):
+            st.caption(UNREADABLE)
+            return
+        written_table(own, _editable(own), _KEY)
+
+
+def _editable(own: Own) -> Editable:
+    names, rows = statement_rows(own.files)
+    return Editable(
+        name=NAME,
+        file=STATEMENTS,
+        columns=[*names, *(name for name in STATEMENT_COLUMNS if name not in names)],
+        rows=rows,
+        config={
+            name: st.column_config.SelectboxColumn(options=options)
+            for name, options in _lists(own.tables.dossier).items()
+        },
+        named=lambda row: row["id"],
+        check=lambda written: read_files(with_rows(own.files, written)),
+        made=partial(with_rows, own.files),
+    )
 
 
 def _lists(dossier: Dossier) -> dict[str, list[str]]:
@@ -54,22 +64,3 @@ def _lists(dossier: Dossier) -> dict[str, list[str]]:
         "issue": [one.id for one in dossier.issues],
         **{column: ["", *codes] for column, codes in CODES.items()},
     }
-
-
-def _texts(written: pd.DataFrame) -> list[Row]:
-    """The rows as texts, without those in which nothing stands."""
-    rows = written.fillna("").astype(str).to_dict("records")
-    return [{str(name): text for name, text in row.items()} for row in rows if any(row.values())]
-
-
-def _keep(own: Own, rows: list[Row], before: int) -> None:
-    files = with_rows(own.files, rows)
-    try:
-        reading = read_files(files)
-    except DossierError as error:
-        st.markdown(f"**{escaped(count_words(len(error.findings), 'fault'))}; nothing is kept yet.**")
-        st.text(str(error))
-        return
-    keep_own(reading.dossier, files, own.origin)
-    st.toast(escaped(f"Kept: {count_words(len(rows), 'statement')}, {before} before."))
-    st.rerun()

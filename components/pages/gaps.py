@@ -23,7 +23,6 @@ from components.app.st_output import (
 from components.charts import distance_grid, pair_map, range_plot, variant_curve
 from components.figures.ranges import PHONE, SCREEN
 from components.figures.step_labels import NARROW
-from components.svg_figure.view import layout_of
 from components.theme import Scheme, party_marks
 from positions.selection import Selection
 from positions.text.distance import DISTANCE_RULE, weights_words
@@ -71,14 +70,13 @@ def _ranges(view: View, scheme: Scheme) -> Drawn:
 @shared
 def _pair_map(view: View, scheme: Scheme) -> Drawn:
     pages = {"wide": pair_map.WIDE, "narrow": NARROW}
-    layouts = (layout_of(pair_map.draw(view, scheme, page), name) for name, page in pages.items())
+    layouts = (pair_map.draw(view, scheme, name, page) for name, page in pages.items())
     return Drawn(tuple(layouts), pair_map.describe(view), pair_map.table(view))
 
 
 @shared
 def _distance_grid(view: View, scheme: Scheme) -> Drawn:
-    layout = layout_of(distance_grid.draw(view, scheme))
-    return Drawn((layout,), distance_grid.describe(view), distance_grid.table(view))
+    return Drawn((distance_grid.draw(view, scheme),), distance_grid.describe(view), distance_grid.table(view))
 
 
 def _pairs(view: View) -> None:

@@ -14,11 +14,12 @@ from components.app.paging import sheet_of
 from components.app.pair_lists import cards_of, pairs_table
 from components.app.shared import shared
 from components.app.st_output import Drawn, show_chart, show_footer, show_heading, show_table
-from components.charts import issue_scale
+from components.charts import issue_scale as chart
+from components.figures.lanes import issue_scale
+from components.figures.ranges import PHONE, SCREEN
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
 from components.statements.view import CardGroup
-from components.svg_figure.view import layout_of
 from components.theme import Mark, Scheme, party_marks
 from positions.analysis.behind import PARTS, leading_statements, statements_behind
 from positions.cell import Cell
@@ -47,7 +48,7 @@ def render(view: View) -> Selection:
     _sides(sheet, issue, marks)
     _claims(sheet, issue, marks)
     if issue.measured and sheet.pairs:
-        st.header("Every pair")
+        st.header("Every pair", anchor=False)
         show_table(pairs_table(sheet, issue), f"Every pair on {issue.name}")
         moves_part(sheet, (issue,))
     show_footer(alone.source_line)
@@ -56,16 +57,15 @@ def render(view: View) -> Selection:
 
 @shared
 def _scale(view: View, issue: str, scheme: Scheme) -> Drawn:
-    scale = issue_scale.issue_scale(view, view.tables.scales[issue])
-    marks = party_marks(view.tables.dossier, scheme)
-    rooms = {"wide": issue_scale.WIDE_ROOM, "narrow": issue_scale.NARROW_ROOM}
-    layouts = (layout_of(issue_scale.draw(scale, marks, scheme, room), name) for name, room in rooms.items())
-    return Drawn(tuple(layouts), issue_scale.describe(scale), issue_scale.table(scale, view))
+    scale = issue_scale(view, view.tables.scales[issue])
+    rooms = {"wide": SCREEN, "narrow": PHONE}
+    layouts = (chart.draw(scale, view, scheme, name, room) for name, room in rooms.items())
+    return Drawn(tuple(layouts), chart.describe(scale), chart.table(scale, view))
 
 
 def _sides(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
     """Each side with its position in words, then its statements, newest first."""
-    st.header("What each side says")
+    st.header("What each side says", anchor=False)
     titles = {part: PARTS[part] for part in _SHOWN_PARTS}
     cells = [view.cell(holder, issue.id) for holder in view.columns]
     groups = [evidence_groups(cell, view.tables, marks, titles) for cell in cells]
@@ -131,7 +131,7 @@ def _claims(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
     told = [(cell, claims) for cell in cells if (claims := statements_behind(cell, view.tables)["by_others"])]
     if not told:
         return
-    st.header("What others say about it")
+    st.header("What others say about it", anchor=False)
     st.caption("A claim about another side sets no position. Beside it stands what that side itself said.")
     for cell, claims in told:
         own = leading_statements(cell)[:_MOST_OWN]

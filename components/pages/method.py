@@ -25,7 +25,7 @@ from positions.model.errors import DossierError, UnknownDossier
 from positions.model.issues import Issue
 from positions.selection import Selection, years_of
 from positions.tables import Tables
-from positions.text.disputed import disputed_sentence
+from positions.text.disputed import disputed_sentence, lacking_sentence
 from positions.text.labels import CHANGE_WORDS
 from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.wording import count_words, day_words, joined
@@ -48,7 +48,7 @@ _ELSEWHERE = (
 def render(view: View) -> Selection:
     """Draw the page; the selection comes back as it was."""
     dossier = view.tables.dossier
-    st.title("How statements become positions and gaps")
+    st.title("How statements become positions and gaps", anchor=False)
     counts = (
         count_words(len(dossier.statements), "statement"),
         count_words(len(dossier.sources), "source"),
@@ -248,7 +248,8 @@ def _coders(view: View, text: StillText) -> None:
     dossier = view.tables.dossier
     figures = [one for pair in compared for one in agreement.agreement_sentences(pair, dossier)]
     review = agreement.review_sentence(dossier)
-    text.told((*figures, *agreement.reading_sentences(dossier), review, disputed_sentence(view)))
+    lacking = lacking_sentence(view.tables, sorted(view.tables.codings))
+    text.told((*figures, *agreement.reading_sentences(dossier), review, lacking, disputed_sentence(view)))
     for pair in compared:
         both = joined([pair.first, pair.second])
         text.subheading(f"Agreement of {both} by issue")

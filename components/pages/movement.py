@@ -109,7 +109,7 @@ def _record(movement: Movement, view: View) -> str | None:
     if not movement.panels:
         st.info("None of the chosen issues has a scale; there is no position to draw over time.")
         return None
-    st.header("The record over time")
+    st.header("The record over time", anchor=False)
     st.caption(escaped(f"{READING} {_CLICKS}"))
     clicked = svg_figure(_drawn_record(view, colour_scheme()), view.movement_finding, key="record")
     if part := opened_part("The same as a table", "movement_table"):

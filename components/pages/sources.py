@@ -15,7 +15,7 @@ from components.app.shared import shared
 from components.app.source_texts import added_text, own_text
 from components.app.st_output import show_footer
 from components.own_case.dossiers import Own, keep_own, own_dossiers
-from components.own_case.statement_form import Marked, forget_form, statement_form
+from components.own_case.statement_form import Marked, forget_phrase, statement_form
 from components.reader.component import source_reader
 from components.reader.view import reader_view
 from components.record_table.component import record_table
@@ -117,7 +117,7 @@ def _coding(own: Own, source: Source, text: SourceText, span: tuple[int, int] | 
     """The form of a new statement; words that were just marked in the text are its passage."""
     marked = st.session_state.get(_MARKED, {}).get(source.id)
     if span and text.text is not None:
-        forget_form()
+        forget_phrase()
         marked = Marked(*span, text.text[slice(*span)].strip())
         st.session_state[_MARKED] = {source.id: marked}
     st.header("A new statement", anchor=False)

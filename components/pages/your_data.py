@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import pandas as pd
@@ -16,11 +16,12 @@ from components.app.escape import escaped
 from components.app.prose import listed
 from components.app.st_output import opened_part, show_footer, show_heading, show_table
 from components.own_case.changes import offer_editing, show_changes
-from components.own_case.dossiers import keep_own, own_dossiers
+from components.own_case.dossiers import keep_own, opened_from, own_dossiers
 from components.server.files import made_and_kept
 from components.server.turns import aside
 from positions.export.names import handling_part
 from positions.importing.cells import LeftOutCell
+from positions.importing.example_files import example_files
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Question, Repair
 from positions.reading.codings import load_codings
@@ -53,7 +54,8 @@ def render(view: View) -> Selection:
     _begin()
     _load()
     _take_along(view)
-    loaded = ", ".join(own_dossiers()) or "nothing yet"
+    own = (f"{id_} (from {one.given_words})" if one.given else id_ for id_, one in own_dossiers().items())
+    loaded = ", ".join(own) or "nothing yet"
     data = view.tables.dossier.data_version
     show_footer(f"As of {day_words(view.day)} · loaded in this visit: {loaded} · data {data}")
     return view.selection
@@ -69,14 +71,20 @@ def _begin() -> None:
     with st.container(horizontal=True, key="begin"):
         _download("A workbook to fill (XLSX)", f"{_CASE}.xlsx", _XLSX, partial(new_workbook, _CASE))
         _download("The same as a folder (ZIP)", f"{_CASE}.zip", _ZIP, lambda: _packed(new_case(_CASE)))
+        table = "A table with its mapping (ZIP)"
+        _download(table, "table-with-mapping.zip", _ZIP, lambda: _packed(_as_files(example_files())))
+
+
+def _as_files(contents: Mapping[str, bytes]) -> Files:
+    return {name: partial(bytes, content) for name, content in contents.items()}
 
 
 def _load() -> None:
     """Files in; a dossier to show, or every fault of every file at once."""
     st.subheader("Load", anchor=False)
     given = st.file_uploader(
-        "A workbook (with its list of sources as RIS or BibTeX, if it has one), a ZIP, the files of a folder "
-        "together, or a table with its mapping.yaml",
+        "A workbook or a ZIP, the files of a folder together, or a table with its mapping.yaml; beside it, "
+        "if you have one, a list of sources as CSL-JSON, RIS or BibTeX",
         type=_KINDS,
         accept_multiple_files=True,
         key="own_files",
@@ -162,8 +170,9 @@ def _read(found: Loaded, given: Sequence[UploadedFile]) -> None:
     )
     st.markdown(f"**{escaped(dossier.title)}** reads without a fault: {escaped(', '.join(counts))}.")
     if st.button("Show it", type="primary", key="show_own"):
-        files = {name: partial(bytes, content) for name, content in found.files.items()}
-        shown = own_dossiers()[keep_own(dossier, files)].tables.dossier
+        files = _as_files(found.files)
+        names = tuple(one.name for one in given)
+        shown = own_dossiers()[keep_own(dossier, files, given=names)].tables.dossier
         open_page("compare", default_selection(shown), shown)
     if any(one.chosen for one in found.repairs):
         _marked("Your workbook with what you chose in its cells (XLSX)", given, (), found.repairs)
@@ -203,8 +212,10 @@ def _take_along(view: View) -> None:
     """The dossier that is shown, in the form in which it can be changed and loaded again."""
     st.subheader("Change and take along", anchor=False)
     dossier = view.tables.dossier
-    st.caption(escaped(f"{dossier.title}: change it here or in a spreadsheet, then load it above."))
     own = own_dossiers().get(dossier.id)
+    place = own.given_words if own else opened_from(view.tables)
+    origin = f" (from {place})" if place else ""
+    st.caption(escaped(f"{dossier.title}{origin}: change it here or in a spreadsheet, then load it above."))
     if own:
         show_changes(own)
     else:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from components.figures.scale import scale_row, scale_rows
+from components.figures.lanes import claims_by_side, issue_scale
+from components.figures.scale import scale_rows
 from components.report.records import IssueRow, Matrix, Note
 from components.report.scale_records import Claim, Gaps, IssueCard, Lane, PairCell, PairRow, PairWords
-from positions.analysis.claims import claims_about
 from positions.analysis.gap import Gap
 from positions.model.issues import Issue
 from positions.text.distance import overall_words
@@ -75,8 +75,8 @@ def _card(row: IssueRow, view: View, matrix: Matrix, notes: Sequence[Note]) -> I
         title=alone.finding,
         measure=alone.measure,
         words=row_sentence(view, issue),
-        scale=scale_row(view, issue) if issue.measured else None,
-        claims=tuple(claims_on(view, issue)),
+        scale=issue_scale(view, issue) if issue.measured else None,
+        claims=tuple(_claims_on(view, issue)),
         lanes=tuple(
             Lane(column, cell, _notes(view, column.holder, issue, notes))
             for column, cell in zip(matrix.columns, row.cells, strict=True)
@@ -95,15 +95,11 @@ def _notes(view: View, holder: str, issue: Issue, notes: Sequence[Note]) -> tupl
     return tuple(notes[view.numbers[one] - 1] for one in dict.fromkeys(leading))
 
 
-def claims_on(view: View, issue: Issue) -> Iterator[Claim]:
-    """The latest placed claim of each side about each column."""
-    tables = view.tables
-    made = claims_about(tables.statements, list(view.columns), issue.id, view.day)
-    placed = made[made["point"].notna()].drop_duplicates(["described", "party"])
-    for described, party, member, one in placed[["described", "party", "member", "id"]].itertuples(
-        index=False
-    ):
-        statement = tables.by_id[one]
-        if place := issue.placement(statement):
-            by = tables.names[member if isinstance(member, str) else party]
-            yield Claim(described, by, *place, one)
+def _claims_on(view: View, issue: Issue) -> Iterator[Claim]:
+    """The latest placed claim of each side about each column, in the order of the columns."""
+    names = view.tables.names
+    found = claims_by_side(view, view.columns, issue)
+    for about in view.columns:
+        for one in found.get(about, ()):
+            if place := issue.placement(one):
+                yield Claim(about, names[one.member or one.party or ""], *place, one.id)

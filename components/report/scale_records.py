@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from components.figures.lanes import IssueScale
 from components.figures.range_band import Room
 from components.figures.ranges import brief_ranges, ranges
 from components.figures.scale import ScaleRow
@@ -94,11 +95,6 @@ class Claim:
     high: float
     statement: str
 
-    @property
-    def point(self) -> float:
-        """Where the dashed mark stands."""
-        return (self.low + self.high) / 2
-
 
 @dataclass(frozen=True)
 class IssueCard:
@@ -111,7 +107,7 @@ class IssueCard:
     title: str
     measure: str
     words: str
-    scale: ScaleRow | None
+    scale: IssueScale | None
     claims: tuple[Claim, ...]
     lanes: tuple[Lane, ...]
     gap: WidestWords

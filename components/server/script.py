@@ -14,6 +14,7 @@ frame.prepare()
 try:
     with turn():
         frame.run(PAGES, os.environ.get(OPENED))
+        frame.finish()
 except (DossierError, UnknownDossier) as error:
     frame.show_faults(error)
     st.stop()

@@ -73,6 +73,15 @@ class CardGroup(TypedDict):
     sets: NotRequired[bool]
 
 
+class CardPart(TypedDict):
+    """Groups under one heading and note, in columns; `left` says what is left out, or ""."""
+
+    title: str
+    note: str
+    columns: list[list[CardGroup]]
+    left: str
+
+
 View = CardGroup
 
 

@@ -47,7 +47,6 @@ function shape(one) {
 
 function words(one) {
   const made = known(svg('text', { 'text-anchor': one.anchor, fill: one.ink }), one)
-  if (one.halo) Object.assign(made.style, { paintOrder: 'stroke', stroke: one.halo, strokeWidth: '6px', strokeLinejoin: 'round' })
   const told = isolates(one.lines.map((line) => line.text))
   for (const [place, line] of one.lines.entries()) {
     const span = svg('tspan', { x: one.x, y: line.y, text: told[place] })
@@ -68,11 +67,16 @@ function answering(one, told, open) {
   return pinned(one.pin, reach)
 }
 
-function layout(one, described, told, open) {
-  const drawing = svg('svg', { width: '100%', height: one.height, role: 'img', 'aria-label': one.says || described }, ...one.shapes.map(shape), ...one.words.map(words))
-  drawing.append(...one.tips.map((tip) => answering(tip, told, open)))
-  const made = element('div', { class: `layout ${one.id}` }, drawing)
-  Object.assign(made.style, { background: one.paper, paddingLeft: px(one.left), paddingRight: px(one.right) })
+function drawing(one, described, told, open) {
+  const made = svg('svg', { width: '100%', height: one.height, role: 'img', 'aria-label': one.says || described }, ...one.shapes.map(shape), ...one.words.map(words))
+  made.append(...one.tips.map((tip) => answering(tip, told, open)))
+  return made
+}
+
+// The place of a layout, as high as what will be drawn in it.
+function placeOf(one) {
+  const made = element('div', { class: `layout ${one.id}` })
+  Object.assign(made.style, { background: one.paper, height: px(one.height), paddingLeft: px(one.left), paddingRight: px(one.right) })
   // What is above an axis scrolls away, the axis stays.
   if (one.sticky !== null) Object.assign(made.style, { position: 'sticky', zIndex: 1, top: px(14 - one.sticky) })
   return made
@@ -92,6 +96,21 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   const told = tip(root)
   const open = (cell) => setTriggerValue('mark', cell)
   root.classList.add('svg-figure')
-  root.replaceChildren(...data.layouts.map((one) => layout(one, data.words, told, open)), told.made)
+  const places = data.layouts.map(placeOf)
+  // Of layouts for wide and narrow pages only those that are seen are drawn, the others when the page is as wide.
+  const draw = () => {
+    const due = places.map((place, which) => [place, data.layouts[which]]).filter(([place]) => !place.firstChild && place.offsetParent)
+    for (const [place, one] of due) place.append(drawing(one, data.words, told, open))
+  }
+  root.replaceChildren(...places, told.made)
   fadeOthers(root)
+  const seen = new ResizeObserver(draw)
+  seen.observe(root)
+  window.addEventListener('beforeprint', draw)
+  root.forget?.()
+  root.forget = () => {
+    seen.disconnect()
+    window.removeEventListener('beforeprint', draw)
+  }
+  return root.forget
 }

@@ -106,15 +106,8 @@ def _placed_change(before: Position, after: Position, record: Record, since: dt.
         return Change(UNDATED, before, after, weak=after.weak)
     weak = before.weak or after.weak
     if anchor is None:
-        if not any(day <= since for day in record.placed):
-            if any(day < later.day for day in record.placed):
-                return Change(WITHIN, before, after, weak=after.weak)
-            kind = PLACED if any(day < later.day for day in record.loose) else FIRST
-            return Change(kind, before, after, weak=after.weak)
-        last = before.last
-        moved = _moved(last, later) if last else None
-        return Change(AGAIN, before, after, moved, weak=after.weak, last=last)
-    same = _ranges(later) == _ranges(anchor)
+        return _anew(before, after, record, since)
+    same = later.ranges == anchor.ranges
     if later.statements == anchor.statements or (same and later.day <= anchor.day):
         days = [one.day for one in after.others] + [one.day for one in after.lines]
         spoke = any(day > since for day in (*days, *record.placed, *record.loose))
@@ -126,18 +119,28 @@ def _placed_change(before: Position, after: Position, record: Record, since: dt.
     return Change(MOVED if moved else RANGE, before, after, moved, weak=weak)
 
 
-def _ranges(stance: Stance) -> list[tuple[float, float]]:
-    return [(one.low, one.high) for one in stance.named]
+def _anew(before: Position, after: Position, record: Record, since: dt.date) -> Change:
+    """What newer words on a step are where none led on the earlier day."""
+    later, last = after.point, before.last
+    assert later is not None
+    if any(day <= since for day in record.placed):
+        moved = _moved(last, later) if last else None
+        return Change(AGAIN, before, after, moved, weak=after.weak, last=last)
+    if any(day < later.day for day in record.placed):
+        return Change(WITHIN, before, after, weak=after.weak)
+    kind = PLACED if any(day < later.day for day in record.loose) else FIRST
+    return Change(kind, before, after, weak=after.weak)
 
 
 def _moved(earlier: Stance, later: Stance) -> float | None:
     """The difference of the middles; None where the two have a step in common, said or in doubt.
 
-    None too where the words of either contradict each other: these stand on no single place.
+    None too where the words of either contradict each other, which stand on no single place, and where
+    nobody knows the day of the earlier ones.
     """
     common = earlier.low <= later.high and later.low <= earlier.high
-    alone = not (earlier.contradicts or later.contradicts)
-    return later.middle - earlier.middle if alone and not common else None
+    sure = earlier.dated and not (earlier.contradicts or later.contradicts)
+    return later.middle - earlier.middle if sure and not common else None
 
 
 def direction(earlier: Stance, later: Stance, other: str, anchor: float) -> Direction:

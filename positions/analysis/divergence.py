@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from positions.analysis.disagreement import Steps, disagreement
 from positions.analysis.position import ADVISER
 from positions.analysis.words import Stance, Words
 
@@ -27,7 +28,8 @@ class Divergence:
     """Words of one actor on one issue and the newest earlier ones that lie so far from them.
 
     `apart` is the least length between them in steps or in the unit of the scale, `days` the most days
-    that can lie between the two. `government` says that the next one took office between them.
+    that can lie between the two. `government` says that the next one took office between them. `codings`
+    is how many codings place both, `holds` in how many of these the two lie as far apart as asked.
     """
 
     earlier: Stance
@@ -35,6 +37,8 @@ class Divergence:
     apart: float
     days: int
     government: bool
+    codings: int = 0
+    holds: int = 0
 
 
 def threshold(length: float, *, numeric: bool) -> float:
@@ -82,10 +86,13 @@ def _newest(
         one, other = said[0], later[0]
         if (other.day - one.day).days > days or (found and one.day < found[0].earlier.day):
             break
-        apart, between = _apart(one, other), _most_days(ends(one), ends(other))
+        apart, between = _apart(_places(one), _places(other)), _most_days(ends(one), ends(other))
         if apart >= least and between <= days and not _one_position(said, later):
             government = one.ends is not None and one.ends <= other.day
-            found.append(Divergence(_stance(said), _stance(later), apart, between, government))
+            coded = _coded_apart(said, later)
+            holds = sum(length >= least for length in coded)
+            stances = _stance(said), _stance(later)
+            found.append(Divergence(*stances, apart, between, government, len(coded), holds))
     return found
 
 
@@ -99,8 +106,30 @@ def _one_position(one: _Said, other: _Said) -> bool:
     return same and not {each.source for each in one}.isdisjoint(each.source for each in other)
 
 
-def _apart(one: Words, other: Words) -> float:
-    return float(max(0, (other.low or 0) - (one.high or 0), (one.low or 0) - (other.high or 0)))
+def _places(one: Words) -> Steps:
+    return one.low or 0, one.high or 0
+
+
+def _apart(one: Steps, other: Steps) -> float:
+    return float(max(0, other[0] - one[1], one[0] - other[1]))
+
+
+def _coded_apart(one: _Said, other: _Said) -> list[float]:
+    """How far the two lie apart in each coding that places both."""
+    first, second = _by_coder(one), _by_coder(other)
+    return [_apart(first[coder], second[coder]) for coder in first if coder in second]
+
+
+def _by_coder(said: _Said) -> dict[str, Steps]:
+    """From where to where each coder placed some words; a coder who placed none is not among them."""
+    found: dict[str, list[Steps]] = defaultdict(list)
+    for coded in (coded for one in said for coded in one.coded):
+        found[coded.coder] += [coded.steps] if coded.steps else []
+    return {
+        coder: (min(low for low, _ in steps), max(high for _, high in steps))
+        for coder, steps in found.items()
+        if steps
+    }
 
 
 def _stance(said: _Said) -> Stance:
@@ -116,4 +145,5 @@ def _stance(said: _Said) -> Stance:
         sources=len({each.source for each in said}),
         conditions=tuple(dict.fromkeys(each.condition for each in said if each.condition)),
         kind=ADVISER if one.authority == _ADVISER else "",
+        disputed=disagreement(_places(one), ((each.steps, each.coded) for each in said)),
     )

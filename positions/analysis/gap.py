@@ -165,7 +165,7 @@ def pair_gap(issue: str, last_step: float, first: Placed, second: Placed) -> Gap
     nearest = min(pairs, key=lambda pair: (_least(*pair), _middle(*pair)))
     farthest = max(pairs, key=lambda pair: (_most(*pair), _middle(*pair)))
     single = len(pairs) == 1
-    relation = _relation(*nearest, last_step) if single else None
+    relation = relation_of(*nearest, last_step) if single else None
     interval = _least(*nearest), _most(*farthest)
     return Gap(
         issue=issue,
@@ -238,7 +238,7 @@ def shares_a_step(one: Point | Stance, other: Point | Stance) -> bool:
     return one.low <= other.high and other.low <= one.high
 
 
-def _relation(one: Point, other: Point, last_step: float) -> str:
+def relation_of(one: Point, other: Point, last_step: float) -> str:
     """Same step, near (a quarter of the scale, and never its two ends) or apart."""
     if shares_a_step(one, other):
         return SAME

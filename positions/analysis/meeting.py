@@ -10,7 +10,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from positions.analysis.gap import APART, CONTRADICTS, SAME, SPLIT, WEAK, Gap, Point
+from positions.analysis.gap import (
+    APART,
+    CONTRADICTS,
+    NEAR,
+    SAME,
+    SPLIT,
+    WEAK,
+    Gap,
+    Point,
+    relation_of,
+)
 
 Places = tuple[float, float]
 UNKNOWN = "unknown"
@@ -91,16 +101,18 @@ def _near(point: Point, other: Point) -> Places:
 class Tally:
     """Where two columns would meet if every stated condition held, issue by issue; every issue stands once.
 
-    `same` and `apart` are certain; `unsure` are those that a doubt of the coder leaves open, `weak` rest on
-    low confidence, of `split` ones a grouping has no step of its own; on `contradicted` ones words of one of
-    the two contradict each other. On `unknown` issues one of the two
+    `same`, `near` and `apart` are the relations of the gaps, where it is certain whether they share a step;
+    `unsure` are those that a doubt of the coder leaves open, `weak` rest on low confidence, of `split`
+    ones a grouping has no step of its own; on `contradicted` ones words of one of the two contradict each
+    other. On `unknown` issues one of the two
     stands on no step; on those that are `beside` the question does not arise for one of them.
     """
 
     pair: tuple[str, str]
     same: tuple[Gap, ...]
-    unsure: tuple[Gap, ...]
+    near: tuple[Gap, ...]
     apart: tuple[Gap, ...]
+    unsure: tuple[Gap, ...]
     weak: tuple[Gap, ...]
     split: tuple[Gap, ...]
     contradicted: tuple[Gap, ...]
@@ -110,7 +122,7 @@ class Tally:
     @property
     def count(self) -> int:
         """How many issues there are."""
-        gaps = (self.same, self.unsure, self.apart, self.weak, self.split, self.contradicted)
+        gaps = (self.same, self.near, self.apart, self.unsure, self.weak, self.split, self.contradicted)
         return sum(map(len, gaps)) + len(self.unknown) + len(self.beside)
 
 
@@ -126,8 +138,9 @@ def tally(
     return Tally(
         pair=pair,
         same=tuple(kinds.get(SAME, ())),
-        unsure=tuple(kinds.get(UNKNOWN, ())),
+        near=tuple(kinds.get(NEAR, ())),
         apart=tuple(kinds.get(APART, ())),
+        unsure=tuple(kinds.get(UNKNOWN, ())),
         weak=tuple(kinds.get(WEAK, ())),
         split=tuple(kinds.get(SPLIT, ())),
         contradicted=tuple(kinds.get(CONTRADICTS, ())),
@@ -137,27 +150,31 @@ def tally(
 
 
 def _kind(gap: Gap) -> str:
-    """What is known of a gap for certain: the same step, apart, or neither; or on what it rests instead."""
+    """The relation of a gap, unknown where its points may share a step; or on what it rests instead."""
     if gap.basis in (WEAK, SPLIT, CONTRADICTS):
         return gap.basis
-    return SAME if gap.relation == SAME else APART if gap.least > 0 else UNKNOWN
+    return gap.relation if gap.relation and (gap.relation == SAME or gap.least > 0) else UNKNOWN
 
 
 def together(gaps: Iterable[Gap], pairs: int) -> str:
-    """Whether all columns are at one step on an issue: same, apart, split or unknown.
+    """Whether all columns are at one step on an issue: same, near, apart, split or unknown.
 
     `pairs` is how many pairs the columns make for which the question arises. Two that are apart settle
-    it, whatever is unknown of others; so does a split grouping. Low confidence settles nothing.
+    it, whatever is unknown of others; so does a split grouping, and then two that are near. Low confidence
+    settles nothing.
     """
     found = list(gaps)
     kinds = {_kind(gap) for gap in found}
-    parts = [gap for gap in found if gap.basis in (SPLIT, CONTRADICTS) and not _weak(gap)]
-    if APART in kinds or any(gap.least > 0 for gap in parts):
+    if APART in kinds or any(_members_apart(gap) for gap in found):
         return APART
-    if SPLIT in kinds:
-        return SPLIT
+    for kind in (SPLIT, NEAR):
+        if kind in kinds:
+            return kind
     return SAME if len(found) == pairs and kinds == {SAME} else UNKNOWN
 
 
-def _weak(gap: Gap) -> bool:
-    return any(stance.weak for point in gap.nearest for stance in point.stances)
+def _members_apart(gap: Gap) -> bool:
+    """Whether even the nearest of several points of a side are apart from the other column for certain."""
+    weak = any(stance.weak for point in gap.nearest for stance in point.stances)
+    apart = gap.least > 0 and relation_of(*gap.nearest, gap.last_step) == APART
+    return gap.basis in (SPLIT, CONTRADICTS) and apart and not weak

@@ -91,11 +91,32 @@ class Robustness:
         return tuple(counts.most_common())
 
     @cached_property
-    def firm(self) -> dict[tuple[str, ...], int]:
-        """What is widest in the finding and in at least half of the variants, with their number."""
+    def as_coded(self) -> dict[tuple[str, ...], int]:
+        """What is widest in the finding itself, in its order, with the number of variants."""
         counts = dict(self.shares)
-        named = dict.fromkeys(map(self.name, self.outcomes[0].farthest))
-        return {one: counts[one] for one in named if 2 * counts[one] >= self.count}
+        return {one: counts[one] for one in map(self.name, self.outcomes[0].farthest)}
+
+    @cached_property
+    def rivals(self) -> dict[tuple[str, ...], int]:
+        """What is widest in other variants alone, with their number, the most first."""
+        return {one: times for one, times in self.shares if one not in self.as_coded}
+
+    @cached_property
+    def firm(self) -> dict[tuple[str, ...], int]:
+        """What is widest in the finding and in at least half of the variants, with their number.
+
+        Only what is so in more variants than any rival: what the finding may name, others stand behind it.
+        """
+        most = max(self.rivals.values(), default=0)
+        return {
+            one: times for one, times in self.as_coded.items() if 2 * times >= self.count and times > most
+        }
+
+    @cached_property
+    def leading(self) -> dict[tuple[str, ...], int]:
+        """What is firm, then all else that is so in as many variants as anything that is widest as coded."""
+        least = min(self.as_coded.values(), default=0)
+        return self.firm | {one: times for one, times in self.shares if times >= least}
 
     @property
     def empty(self) -> int:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import os
 import secrets
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from filelock import FileLock
 
 from positions.editing.statements import Row, rows_of
+from positions.editing.transaction import (
+    PART,
+    finish_interrupted,
+    is_interrupted,
+    replace_together,
+    write_whole,
+)
 from positions.export.cell_text import marked, unmarked
 from positions.reading.dossier import STATEMENTS
 
@@ -65,11 +70,12 @@ def save_files(
 
     `read` is what all of them held when they were opened here. Raises Conflict for the first that another
     has written since, before anything is written, and OSError when the folder cannot be written to: where
-    there is no room for one of them none is changed. Each is the old or the new one, whole, and the old one
-    is in the backups.
+    there is no room for one of them none is changed. All are the old or all the new ones: a save that the
+    machine cuts short is ended by `finish_save` or by the next one. The old ones are in the backups.
     """
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
-    with FileLock(folder / _LOCK, timeout=10):
+    with _locked(folder):
+        finish_interrupted(folder, folder / BACKUPS)
         for name, content in read.items():
             path = folder / name
             theirs = path.read_bytes() if path.is_file() else None
@@ -78,13 +84,23 @@ def save_files(
         mark = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
         backups = [folder / BACKUPS / f"{mark}-{name}" for name in changed]
         (folder / BACKUPS).mkdir(exist_ok=True)
-        _replace_all({backup: read[name] for backup, name in zip(backups, changed, strict=True)})
+        for backup, name in zip(backups, changed, strict=True):
+            write_whole(backup, read[name], folder / BACKUPS / PART)
         log = folder / LOG
         before = log.read_bytes() if log.is_file() else b""
-        # The log first: were the machine to stop in between, it would tell of a change too many, not too few.
-        logged = {log: _logged(before, lines, now, who)}
-        _replace_all(logged | {folder / name: content for name, content in changed.items()})
+        replace_together(folder, {LOG: _logged(before, lines, now, who), **changed})
     return backups
+
+
+def finish_save(folder: Path) -> str | None:
+    """End a save that was cut short and answer what was done, in one sentence; None where none was.
+
+    Raises OSError when the folder cannot be written to.
+    """
+    if not is_interrupted(folder):
+        return None
+    with _locked(folder):
+        return finish_interrupted(folder, folder / BACKUPS)
 
 
 def changes_between(before: Sequence[Row], after: Sequence[Row]) -> list[tuple[str, str, str, str]]:
@@ -124,6 +140,10 @@ def logged_reasons(folder: Path) -> list[tuple[str, str]]:
     return [(unmarked(line.get("statement") or ""), unmarked(line.get("why") or "")) for line in lines]
 
 
+def _locked(folder: Path) -> FileLock:
+    return FileLock(folder / _LOCK, timeout=10)
+
+
 def _logged(before: bytes, changes: Sequence[Line], when: dt.datetime, who: str) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
@@ -132,40 +152,3 @@ def _logged(before: bytes, changes: Sequence[Line], when: dt.datetime, who: str)
     for change in changes:
         writer.writerow((when.isoformat(), *(marked(text) for text in (who, *change))))
     return before + text.getvalue().encode()
-
-
-def _replace_all(contents: Mapping[Path, bytes]) -> None:
-    """Put each content in the place of its file in one step, so that nobody ever sees half of it.
-
-    All are written beside before the first is put in its place, and those in place are taken back where
-    another is refused: where one cannot be written, none is changed.
-    """
-    passing = {path: path.with_name(f".{secrets.token_hex(8)}.part") for path in contents}
-    before = {path: path.read_bytes() if path.is_file() else None for path in contents}
-    placed: list[Path] = []
-    try:
-        for path, content in contents.items():
-            with passing[path].open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-        for path, part in passing.items():
-            part.replace(path)
-            placed.append(path)
-    except OSError:
-        for path in placed:
-            _put_back(path, before[path])
-        raise
-    finally:
-        for part in passing.values():
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-
-
-def _put_back(path: Path, content: bytes | None) -> None:
-    """What a file held before, or no file; what the disk refuses even now is in the backups."""
-    with suppress(OSError):
-        if content is None:
-            path.unlink()
-        else:
-            path.write_bytes(content)

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
+from positions.importing.mapping import TableMapping
 from positions.model.dossier import Description, Dossier
 from positions.model.sources import Source
 from positions.model.statements import Statement
@@ -41,10 +42,16 @@ def statements_schema() -> dict[str, Any]:
     return _of_file("statements.csv", {**_list_of(Statement), "description": _ROWS})
 
 
+def mapping_schema() -> dict[str, Any]:
+    """The schema of mapping.yaml read as JSON, by which a table of others becomes a dossier."""
+    return _of_file("mapping.yaml", TableMapping.model_json_schema(by_alias=True, mode="validation"))
+
+
 FILE_SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "dossier": description_schema,
     "sources": sources_schema,
     "statements": statements_schema,
+    "mapping": mapping_schema,
 }
 
 

@@ -51,6 +51,26 @@ def headings_of(rows: Rows, mapping: TableMapping, file: str) -> Headings:
     )
 
 
+def called_as_spread(mapping: TableMapping, headings: Headings) -> TableMapping:
+    """The mapping in which an issue or party that is called by the whole heading of its values is known.
+
+    One that has an entry under its own name too stays as it is written.
+    """
+    kind = {"issue": "issues", "party": "parties"}.get(spread_over(mapping.columns) or "")
+    if kind is None:
+        return mapping
+    keys = {headings.texts[roles["value"]]: key for key, roles in headings.spread.items()}
+    entries = getattr(mapping, kind)
+    taken = {one.as_written for one in entries}
+    meant = {
+        heading: key for heading, key in keys.items() if heading not in headings.spread and key not in taken
+    }
+    found = tuple(
+        one.model_copy(update={"as_written": meant.get(one.as_written, one.as_written)}) for one in entries
+    )
+    return mapping.model_copy(update={kind: found})
+
+
 def _joined(lines: Sequence[Sequence[str]]) -> list[str]:
     """A heading for each column, "first / second"; where the first is empty, that of the one to its left."""
     width = max(map(len, lines))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
+from positions.importing.listed_sources import with_listed_sources
 from positions.importing.mapping import Columns, TableMapping, Values
-from positions.model.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding, Notice
 from positions.model.fields import UNDATED
 from positions.reading.encoding import decoded_text
 from positions.reading.located import Located, Path_, without_text
@@ -18,18 +20,38 @@ _OTHER = {"issue": "party", "party": "issue"}
 Fault = tuple[Path_, str | None, str]
 
 
+@dataclass(frozen=True)
+class LocatedMapping:
+    """A checked mapping, and the file with the lines that it was read from."""
+
+    mapping: TableMapping
+    located: Located
+
+    def notices(self, places: Iterable[tuple[Path_, str]]) -> list[Notice]:
+        """What is told of places of the mapping, each with its line."""
+        located = self.located
+        return [Notice(located.file, located.line(path), _dotted(path), words) for path, words in places]
+
+
 def read_mapping(raw: bytes, name: str) -> TableMapping:
     """The mapping in a YAML file. Raises DossierError with every fault and its line."""
+    return located_mapping(raw, name).mapping
+
+
+def located_mapping(raw: bytes, name: str, listed: tuple[str, bytes] | None = None) -> LocatedMapping:
+    """The same together with its lines; its sources may be `listed` in a file, by name and bytes."""
     decoded = decoded_text(raw, name)
     if decoded.findings or not decoded.text.strip():
         raise DossierError(list(decoded.findings)) if decoded.findings else without_text(name)
     located = located_yaml(decoded.text, name)
+    if listed:
+        located = with_listed_sources(located, *listed)
     mapping, findings = checked_record(located, TableMapping)
     if mapping is not None:
         findings = [_finding(located, *fault) for rule in _RULES for fault in rule(mapping)]
     if findings or mapping is None:
         raise DossierError(findings)
-    return mapping
+    return LocatedMapping(mapping, located)
 
 
 def spread_over(columns: Columns) -> str | None:
@@ -39,8 +61,11 @@ def spread_over(columns: Columns) -> str | None:
 
 
 def _finding(located: Located, path: Path_, found: str | None, expected: str) -> Finding:
-    field = ".".join(part for part in path if isinstance(part, str))
-    return Finding(located.file, located.line(path), field, found, expected)
+    return Finding(located.file, located.line(path), _dotted(path), found, expected)
+
+
+def _dotted(path: Path_) -> str:
+    return ".".join(part for part in path if isinstance(part, str))
 
 
 def _a_long_table_has_plain_headings(mapping: TableMapping) -> Iterator[Fault]:
@@ -64,7 +89,9 @@ def _a_wide_table_says_what_its_columns_are(mapping: TableMapping) -> Iterator[F
     over = spread_over(mapping.columns)
     if over is None:
         expected = (
-            '"{issue}" if each row is a party, or "{party}" if each row is an issue; a table does not tell'
+            'a text with {issue} or {party} in it, braces included: "{issue}" where each row is a party and '
+            'each further column an issue, called by its heading ("{issue} (answer)" where a column "Toll '
+            '(answer)" holds the issue Toll); "{party}" where each row is an issue; a table does not tell'
         )
         yield ("columns", "value"), mapping.columns.value, expected
         return

@@ -34,13 +34,13 @@ def placing_of(text: str, values: Values | None, mapping: TableMapping) -> Placi
         return Placing(blank=EMPTY)
     if values is None:
         return None
-    return _step(_key(text, mapping), values, mapping) if values.codes else _number(text, values, mapping)
+    return _step(code_key(text, mapping), values, mapping) if values.codes else _number(text, values, mapping)
 
 
 def missing_of(text: str, mapping: TableMapping) -> Missing | None:
     """What the mapping says of a missing code; None for any other text."""
-    key = _key(text, mapping)
-    return next((one for code, one in mapping.missing.items() if _key(code, mapping) == key), None)
+    key = code_key(text, mapping)
+    return next((one for code, one in mapping.missing.items() if code_key(code, mapping) == key), None)
 
 
 def number_of(text: str, mapping: TableMapping) -> Decimal | None:
@@ -63,14 +63,15 @@ def expected_words(values: Values | None, mapping: TableMapping) -> str:
     return f"one of the codes {', '.join(values.codes or {})}{beside}"
 
 
-def _key(text: str, mapping: TableMapping) -> str | Decimal:
+def code_key(text: str, mapping: TableMapping) -> str | Decimal:
+    """What makes two texts one code: their number, else their letters."""
     number = number_of(text, mapping)
     return text.strip() if number is None else number
 
 
 def _step(key: str | Decimal, values: Values, mapping: TableMapping) -> Placing | None:
     for code, step in (values.codes or {}).items():
-        if _key(code, mapping) == key:
+        if code_key(code, mapping) == key:
             return Placing(step=len(values.labels or ()) - 1 - step if values.reversed else step)
     return None
 

@@ -16,17 +16,22 @@ import yaml
 from positions.importing.actors import Actors
 from positions.importing.cells import LeftOutCell, table_cells
 from positions.importing.coding import Coding, codings_of
+from positions.importing.database import MAGIC
 from positions.importing.description import description_of
+from positions.importing.headings import called_as_spread, headings_of
 from positions.importing.mapping import TableMapping
 from positions.importing.rows import table_rows
 from positions.importing.scales import Scales
 from positions.importing.statements import reason_left_out, statement_of
 from positions.importing.weights import weight_faults
+from positions.importing.without_effect import ReadTable, without_effect
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Repair
 from positions.model.fields import UNDATED
 from positions.model.statements import STATEMENT_COLUMNS
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, read_files
+from positions.reading.located import Path_
+from positions.reading.spreadsheet import is_workbook
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,8 @@ class Imported:
     """A checked dossier made of a table, and its files by name.
 
     `read` and the cells that were left out, in order of their rows, are all cells of the table. `unused`
-    are headings that the mapping does not name; `repairs` say what was mended to read the table.
+    are headings that the mapping does not name; `repairs` say what was mended to read the table;
+    `without_effect` are places of the mapping that change nothing, each with why.
     """
 
     dossier: Dossier
@@ -43,6 +49,7 @@ class Imported:
     cells_left_out: tuple[LeftOutCell, ...]
     unused: tuple[str, ...]
     repairs: tuple[Repair, ...]
+    without_effect: tuple[tuple[Path_, str], ...]
 
     @property
     def left_out(self) -> Mapping[str, int]:
@@ -56,6 +63,8 @@ def import_table(raw: bytes, mapping: TableMapping, file: str) -> Imported:
     Raises DossierError with every cell that cannot be read, and for a table without any statement.
     """
     table = table_rows(raw, mapping, file)
+    headings = headings_of(table.rows, mapping, file)
+    mapping = called_as_spread(mapping, headings)
     found = table_cells(table.rows, mapping, file)
     codings, findings = codings_of(found.cells, mapping, file)
     findings += weight_faults(codings, file)
@@ -81,6 +90,18 @@ def import_table(raw: bytes, mapping: TableMapping, file: str) -> Imported:
         cells_left_out=_left_out(found.left_out, codings, reasons),
         unused=found.unused,
         repairs=(*table.repairs, *_rounded(told, mapping, file)),
+        without_effect=tuple(
+            without_effect(
+                ReadTable(
+                    mapping,
+                    is_workbook=is_workbook(raw),
+                    is_database=raw.startswith(MAGIC),
+                    body=table.rows[mapping.header_lines :],
+                    headings=headings,
+                    codings=codings,
+                )
+            )
+        ),
     )
 
 

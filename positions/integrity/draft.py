@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -239,6 +239,14 @@ class Draft:
         """A finding in statements.csv."""
         return self.rows.finding((place,), name, found, expected)
 
+    def twice_at(self, *path: str | int, first: Path_, found: str, expected: str) -> Finding:
+        """A finding in dossier.yaml of what may be there once and stands at the first place already."""
+        return _twice(self.at(*path, found=found, expected=expected), self.described, first)
+
+    def twice_in(self, located: Located, place: int, first: int, found: str, expected: str) -> Finding:
+        """The same of an id in statements.csv or sources.json."""
+        return _twice(located.finding((place, "id"), "id", found, expected), located, (first, "id"))
+
     def unknown_at(self, *path: str | int, found: str | None, known: Collection[str]) -> Finding:
         """A finding in dossier.yaml of a value that is none of those known, with the nearest of them."""
         finding = self.at(*path, found=found, expected=one_of(known, found))
@@ -252,6 +260,11 @@ class Draft:
     def in_source(self, place: int, name: str, found: str | None, expected: str) -> Finding:
         """A finding in sources.json."""
         return self.listed.finding((place, name), name, found, expected)
+
+
+def _twice(finding: Finding, located: Located, first: Path_) -> Finding:
+    line = located.line(first)
+    return finding if line is None else replace(finding, earlier=(located.file, line))
 
 
 def runs_from_zero(scale: Sequence[ScaleStep]) -> bool:

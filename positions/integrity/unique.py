@@ -22,18 +22,22 @@ def ids_are_unique(draft: Draft) -> Iterator[Finding]:
     assert draft.description is not None
     for kind in ("parties", "speakers", "events", "issues", "stretches"):
         records = getattr(draft.description, kind)
-        for place in _repeated(enumerate(records)):
-            yield draft.at(kind, place, "id", found=records[place].id, expected=f"an id used once in {kind}")
+        for place, first in _repeated(enumerate(records)):
+            expected = f"an id used once in {kind}"
+            path = (kind, first, "id")
+            yield draft.twice_at(kind, place, "id", first=path, found=records[place].id, expected=expected)
     yield from _shared_ids(draft)
-    for key in _repeated(draft.listed_sources("id")):
-        yield draft.in_source(key, "id", draft.sources[key].id, "an id used once among the sources")
+    for key, first in _repeated(draft.listed_sources("id")):
+        expected = "an id used once among the sources"
+        yield draft.twice_in(draft.listed, key, first, draft.sources[key].id, expected)
     yield from rows_are_unique(draft)
 
 
 def rows_are_unique(draft: Draft) -> Iterator[Finding]:
     """An id names one statement of its file."""
-    for key in _repeated(draft.stated("id")):
-        yield draft.in_row(key, "id", draft.statements[key].id, "an id used once among the rows")
+    for key, first in _repeated(draft.stated("id")):
+        expected = "an id used once among the rows"
+        yield draft.twice_in(draft.rows, key, first, draft.statements[key].id, expected)
 
 
 def names_are_unique(draft: Draft) -> Iterator[Finding]:
@@ -57,38 +61,39 @@ def _alike(
     draft: Draft, kind: str, located: Iterable[tuple[Path_, Party | Member | Speaker | Issue]]
 ) -> Iterator[Finding]:
     """One finding for each name that looks like that of an earlier record with another id."""
-    earlier: dict[str, Party | Member | Speaker | Issue] = {}
+    earlier: dict[str, tuple[Path_, Party | Member | Speaker | Issue]] = {}
     for path, record in located:
-        first = earlier.setdefault(look(record.name), record)
+        place, first = earlier.setdefault(look(record.name), (path, record))
         if first.id == record.id or (kind == "speakers" and first.name == record.name):
             continue
         expected = f"a name used once in {kind}"
         if first.name != record.name:
             expected = f"a name that a reader can tell from {first.name!r}, the name of {first.id}"
-        yield draft.at(*path, "name", found=record.name, expected=expected)
+        yield draft.twice_at(*path, "name", first=(*place, "name"), found=record.name, expected=expected)
 
 
 def _shared_ids(draft: Draft) -> Iterator[Finding]:
     assert draft.description is not None
-    taken = set(draft.parties)
+    taken: dict[str, Path_] = {}
+    for number, party in enumerate(draft.description.parties):
+        taken.setdefault(party.id, ("parties", number, "id"))
     for number, party in enumerate(draft.description.parties):
         for place, member in enumerate(party.members):
+            path: Path_ = ("parties", number, "members", place, "id")
             if member.id in taken:
-                path = ("parties", number, "members", place, "id")
-                yield draft.at(*path, found=member.id, expected="an id that no other party or member has")
-            taken.add(member.id)
+                expected = "an id that no other party or member has"
+                yield draft.twice_at(*path, first=taken[member.id], found=member.id, expected=expected)
+            taken.setdefault(member.id, path)
     for place, speaker in enumerate(draft.description.speakers):
         if speaker.id in taken:
-            expected = "an id that no party or member has"
-            yield draft.at("speakers", place, "id", found=speaker.id, expected=expected)
+            expected, path = "an id that no party or member has", ("speakers", place, "id")
+            yield draft.twice_at(*path, first=taken[speaker.id], found=speaker.id, expected=expected)
 
 
-def _repeated(records: Iterable[tuple[int, _HasId]]) -> list[int]:
-    """Keys of the records whose id an earlier one has."""
-    seen: set[str] = set()
-    keys = []
+def _repeated(records: Iterable[tuple[int, _HasId]]) -> Iterator[tuple[int, int]]:
+    """Keys of the records whose id an earlier one has, each with that of the first that has it."""
+    seen: dict[str, int] = {}
     for key, record in records:
-        if record.id in seen:
-            keys.append(key)
-        seen.add(record.id)
-    return keys
+        first = seen.setdefault(record.id, key)
+        if first != key:
+            yield key, first

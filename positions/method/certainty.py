@@ -23,6 +23,7 @@ def certainty_table(view: View) -> pd.DataFrame:
         "Column",
         "Placed",
         "In doubt",
+        "In a coding",
         "Coders differ",
         "Low confidence",
         "Day inferred",
@@ -39,6 +40,7 @@ def _certainty(cells: Sequence[Cell], view: View) -> tuple[int, ...]:
     return (
         len(stances),
         sum(stance.doubt for stance in stances),
+        sum(any(one in tables.coded for one in stance.statements) for stance in stances),
         sum(stance.disputed is not None for stance in stances),
         sum(stance.weak for stance in stances),
         sum(inferred),

@@ -11,6 +11,7 @@ _EMPTY = "empty;"  # begins what is expected of a field that is to have nothing
 _LONGEST_SHOWN = 60
 MOST_OF_A_KIND = 50
 _MOST_DECIDED, _MOST_ROWS = 20, 3
+_NUMBERS = {2: "two", 3: "three"}
 
 
 @dataclass(frozen=True)
@@ -32,18 +33,33 @@ class Finding:
     """The valid value that is most like what was found."""
     further: tuple[int, ...] = dataclasses.field(default=(), compare=False)
     """The other lines or rows that have the very same fault."""
+    earlier: tuple[str, int] | None = dataclasses.field(default=None, compare=False)
+    """File and line, or row, of the first of what may be there once."""
+
+    @property
+    def wanted(self) -> str:
+        """What was expected, with the nearest valid value, and where the other one stands."""
+        nearest = f"; nearest: {self.nearest}" if self.nearest else ""
+        return f"{self.expected}{nearest}{self._earlier_words}"
+
+    @property
+    def _earlier_words(self) -> str:
+        if not self.earlier:
+            return ""
+        file, line = self.earlier
+        elsewhere = f"{file}: " if file != self.file else ""
+        return f"; the other is in {elsewhere}{'row' if self.row else 'line'} {line}"
 
     def __str__(self) -> str:
         place = _place(self)
         more = f"; so in {len(self.further):,} more" if self.further else ""
         if self.found is None:
             return f"{place}: missing, expected {self.expected}{more}"
-        nearest = f"; nearest: {self.nearest}" if self.nearest else ""
         verb = "is not "
-        expected = self.expected
+        expected = self.wanted
         if expected.startswith(_EMPTY):
             verb, expected = "stands where nothing belongs;", expected.removeprefix(_EMPTY)
-        return f"{place}: {_shown(self.found)} {verb}{expected}{nearest}{more}"
+        return f"{place}: {_shown(self.found)} {verb}{expected}{more}"
 
 
 @dataclass(frozen=True)
@@ -130,7 +146,8 @@ class Question:
     def __str__(self) -> str:
         ways = ", or ".join(words for _, words in self.readings)
         also = f"; the answer also decides {self.also}" if self.also else ""
-        return f"{self.place}: {_shown(self.found)} can be read in two ways: {ways}{also}"
+        number = _NUMBERS.get(len(self.readings), str(len(self.readings)))
+        return f"{self.place}: {_shown(self.found)} can be read in {number} ways: {ways}{also}"
 
 
 class DossierError(Exception):

@@ -15,7 +15,7 @@ from positions.reading.codings import CODINGS
 from positions.reading.dossier import DESCRIPTION
 from positions.reading.files import Files, is_named
 from positions.reading.located import largest
-from positions.reading.source_lists import LISTS
+from positions.reading.source_lists import CSL_JSON, LISTS, is_list_of_sources
 from positions.reading.source_texts import TEXTS
 from positions.reading.spreadsheet import ZIP, is_workbook
 
@@ -69,8 +69,14 @@ def zipped_workbook(raw: bytes, name: str) -> list[tuple[str, bytes]]:
     books = [path for path in parts if path.suffix.casefold() == ".xlsx"]
     if len(books) != 1 or any(is_named(path.name, DESCRIPTION) for path in parts):
         return []
-    beside = [path for path in parts if path.suffix.casefold() in (*LISTS, ".txt")]
-    return [(path.name, _unpacked(raw, parts[path], path.name)) for path in (*books, *beside)]
+    found = [(path.name, _unpacked(raw, parts[path], path.name)) for path in parts if _is_beside(path)]
+    beside = [one for one in found if one[0].casefold().endswith(".txt") or is_list_of_sources(*one)]
+    return [(books[0].name, _unpacked(raw, parts[books[0]], books[0].name)), *beside]
+
+
+def _is_beside(path: PurePosixPath) -> bool:
+    """Whether a file beside a workbook may be a text or a list of sources."""
+    return path.suffix.casefold() in (*LISTS, CSL_JSON, ".txt")
 
 
 def _sound_parts(raw: bytes, name: str) -> list[zipfile.ZipInfo]:

@@ -23,7 +23,7 @@ from positions.reading.table import read_table
 from positions.reading.told import Told, unless_told
 
 CODINGS = "codings"
-COLUMNS = Columns(STATEMENT_COLUMNS, OPTIONAL_COLUMNS)
+COLUMNS = Columns(STATEMENT_COLUMNS, OPTIONAL_COLUMNS, pairs=(("step_low", "step_high"),))
 _MOST_NAMED = 5
 
 

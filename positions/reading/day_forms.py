@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from positions.reading.month_names import named_month_day
 
-Order = Literal["day-month", "month-day"]
-ORDER_WORDS: dict[Order, str] = {"day-month": "day before month", "month-day": "month before day"}
+Order = Literal["day-month", "month-day", "year-month"]
+ORDER_WORDS: dict[Order, str] = {
+    "day-month": "day before month",
+    "month-day": "month before day",
+    "year-month": "year before month",  # of years with two digits alone
+}
 
 _ISO_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?")
 _ISO = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?: 0?0:00(?::00)?)?")
+_TIME = r"(?:,?[ T]\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?)?"
+_YEAR_LAST = re.compile(rf"(\d{{1,2}})([./-])(\d{{1,2}})\2(\d{{4}}){_TIME}")
+_SHORT_YEAR = re.compile(rf"(\d{{1,2}})([./-])(\d{{1,2}})\2(\d{{2}}){_TIME}")
+_SHORT_YEAR_NAMED = re.compile(r"(\d{1,2})\.?([ ./-])\s*([^\W\d_]{3,}\.?)\2\s*['’]?(\d{2})")
+_FIRST_OF_1900S = 69  # of years with two digits, as POSIX reads %y
 _TOGETHER = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})[./](\d{4})")
 _SERIAL = re.compile(r"(\d{5})([.,]0+)?")
@@ -27,7 +35,8 @@ _SERIALS_BEGIN = dt.date(1899, 12, 30)  # the day that spreadsheets call 0, thei
 class DayForm:
     """What a written day can mean: one ISO day for each order of day and month that makes a day.
 
-    A form that names its order has one reading, and no separator; `words` say what it is.
+    A form that names its order has one reading, and no separator; `words` say what it is. Of a year with
+    two digits, which is `short`, the year may also come first.
     """
 
     readings: dict[Order, str]
@@ -35,6 +44,7 @@ class DayForm:
     words: str = ""
     telling: bool = False
     """Whether the words say what the day itself does not show, as of a number that counts days."""
+    short: bool = False
 
     @property
     def certain(self) -> str | None:
@@ -55,6 +65,10 @@ def day_form(written: object) -> DayForm | None:
     text = written.strip().strip("“”„\"'’‘«»")
     if match := _YEAR_LAST.fullmatch(text):
         return _year_last(match)
+    if match := _SHORT_YEAR.fullmatch(text):
+        return _short_year(match)
+    if match := _SHORT_YEAR_NAMED.fullmatch(text):
+        return _short_year_named(match)
     day, words = _named_order(text)
     if not day or day == written:
         return None
@@ -76,8 +90,38 @@ def _year_last(match: re.Match[str]) -> DayForm | None:
         "day-month": _iso(year, second, first),
         "month-day": _iso(year, first, second),
     }
+    return _of_orders(ordered, match[2])
+
+
+def _short_year(match: re.Match[str]) -> DayForm | None:
+    first, second, last = (int(match[place]) for place in (1, 3, 4))
+    ordered: dict[Order, str | None] = {
+        "day-month": _iso(_whole_year(last), second, first),
+        "month-day": _iso(_whole_year(last), first, second),
+        "year-month": _iso(_whole_year(first), second, last) if len(match[1]) == 2 else None,
+    }
+    return _of_orders(ordered, match[2], short=True)
+
+
+def _short_year_named(match: re.Match[str]) -> DayForm | None:
+    first, month, last = match[1], match[3], match[4]
+    ordered: dict[Order, str | None] = {
+        "day-month": named_month_day(f"{first} {month} {_whole_year(int(last))}"),
+        "year-month": named_month_day(f"{last} {month} {_whole_year(int(first))}")
+        if len(first) == 2
+        else None,
+    }
+    return _of_orders(ordered, "", short=True)
+
+
+def _of_orders(ordered: Mapping[Order, str | None], separator: str, *, short: bool = False) -> DayForm | None:
+    """The form with the orders that make a day; None if none does."""
     readings = {order: day for order, day in ordered.items() if day}
-    return DayForm(readings, match[2]) if readings else None
+    return DayForm(readings, separator, short=short) if readings else None
+
+
+def _whole_year(digits: int) -> int:
+    return digits + (1900 if digits >= _FIRST_OF_1900S else 2000)
 
 
 def _named_order(text: str) -> tuple[str | None, str]:

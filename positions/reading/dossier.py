@@ -195,7 +195,7 @@ def _read(
         statements, faults = completed_records(mending.rows, Statement)
         draft.statements, draft.unsure_statements = statements.records, statements.unsure
         told.findings += rows.own_faults(faults)
-        told.repairs += mending.repairs
+        told.repairs += (one for one in mending.repairs if one.field not in rows.lacking)
         told.ask(mending.questions, mending.asked)
     return draft, rows.kept if rows else {}
 

@@ -147,7 +147,7 @@ def _in_a_code_page(raw: bytes, file: str) -> Decoded:
         if len(best) > 1:
             best.pop(_SELDOM, None)
         if best:
-            return _chosen(raw, file, words, best)
+            return _chosen(raw, file, best)
     line = raw[: raw.index(words[0])].count(b"\n") + 1
     tried = ", ".join(page for pages in _CODE_PAGES for page in pages)
     found = f"the bytes {words[0][:30].hex(' ')}"
@@ -155,7 +155,7 @@ def _in_a_code_page(raw: bytes, file: str) -> Decoded:
     return Decoded(raw.decode("latin-1"), findings=(Finding(file, line, "", found, wanted),))
 
 
-def _chosen(raw: bytes, file: str, words: list[bytes], best: dict[str, tuple[str, ...]]) -> Decoded:
+def _chosen(raw: bytes, file: str, best: dict[str, tuple[str, ...]]) -> Decoded:
     """The text in the one code page, or in the first of several whose words differ, with a finding."""
     (page, read), *others = best.items()
     text = raw.decode(page, "replace")
@@ -167,9 +167,8 @@ def _chosen(raw: bytes, file: str, words: list[bytes], best: dict[str, tuple[str
             return Decoded(
                 text, findings=(Finding(file, line, "", found, "certain; save the file as UTF-8"),)
             )
-    found = words[0].decode("utf-8", "replace")
-    sentence = f"{page}, so that {found!r} is read as {read[0]!r}"
-    sample = Repair(file, None, "encoding", found, f"{read[0]} ({page})", sentence=sentence)
+    sentence = f"read as {page}, for it is not UTF-8; a word of it is {read[0]!r}"
+    sample = Repair(file, None, "encoding", "not UTF-8", f"{read[0]} ({page})", sentence=sentence)
     return Decoded(text, (sample,))
 
 

@@ -30,8 +30,13 @@ def missing_words(model: type[BaseModel], place: Path_) -> str:
 
 def nearest_key(model: type[BaseModel], place: Path_) -> str | None:
     """The name of a field of the record at that place that is most like the unknown one."""
+    return nearest(str(place[-1]), known_keys(model, place))
+
+
+def known_keys(model: type[BaseModel], place: Path_) -> list[str]:
+    """The names of all fields of the record at that place, in their order."""
     fields = record_at(model, place[:-1]).model_fields
-    return nearest(str(place[-1]), (field.alias or name for name, field in fields.items()))
+    return [field.alias or name for name, field in fields.items()]
 
 
 def quoted_words(expected: str) -> list[str]:

@@ -30,10 +30,14 @@ class Heads:
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns that a table may have, in their order, and those of them that it may lack."""
+    """The columns that a table may have, in their order, and those of them that it may lack.
+
+    Of `pairs` neither may be lacking where the other one is filled.
+    """
 
     known: tuple[str, ...]
     optional: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
 
     def named(self, head: str) -> str | None:
         """The column that a head means; capitals, blanks, hyphens and underlines do not matter."""

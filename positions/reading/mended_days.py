@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from positions.model.errors import Finding, Question
@@ -41,12 +41,14 @@ class ReadDay:
 
 
 class DayReader:
-    """Reads the days of one table; those of which only the author knows the month are one question."""
+    """Reads the days of one table; those of which only the author knows the month are one question.
+
+    Years of two digits are a question of their own, for these may also come first.
+    """
 
     def __init__(self, table: str, answers: Mapping[str, str]) -> None:
-        self._key = f"{table}:day-order"
-        self._answer = next((order for order in ORDER_WORDS if order == answers.get(self._key)), None)
-        self.asked: list[Finding] = []
+        self._table, self._answers = table, answers
+        self._asked: dict[str, list[tuple[Finding, DayForm]]] = {}
 
     def read(self, form: DayForm, orders: Mapping[str, Order], place: Finding) -> ReadDay:
         """The day of a form, in the order that days with its separator show, else in that of the answer.
@@ -54,7 +56,9 @@ class DayReader:
         Without either the day is taken to come first, and is asked for.
         """
         shown = form.shows or orders.get(form.separator)
-        order = shown or self._answer
+        shown = shown if shown in form.readings else None
+        answer = next((order for order in form.readings if order == self._answers.get(self._key(form))), None)
+        order = shown or answer
         if form.certain:
             words = form.words or (ORDER_WORDS[order] if order else "the same in either order")
             how = words if form.telling or (order and form.separator) else ""
@@ -62,24 +66,32 @@ class DayReader:
         if shown:
             words = ORDER_WORDS[shown]
             return ReadDay(form.readings[shown], Way(f"{words}{form.separator}", words))
-        if self._answer:  # each day is told, because no other day shows its order
-            how = f"{ORDER_WORDS[self._answer]}, as answered"
-            return ReadDay(form.readings[self._answer], Way(how=how, chosen=True))
-        self.asked.append(place)
-        return ReadDay(form.readings["day-month"], None)
+        if answer:  # each day is told, because no other day shows its order
+            how = f"{ORDER_WORDS[answer]}, as answered"
+            return ReadDay(form.readings[answer], Way(how=how, chosen=True))
+        self._asked.setdefault(self._key(form), []).append((place, form))
+        return ReadDay(next(iter(form.readings.values())), None)
+
+    @property
+    def asked(self) -> list[Finding]:
+        """Where the days stand that are asked for, in the order in which they were read."""
+        return [place for asked in self._asked.values() for place, _ in asked]
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """Which of the two numbers is the month, of all days that were asked for; none for none."""
-        if not self.asked:
-            return ()
-        found = self.asked[0].found or ""
-        form = day_form(found)
-        assert form is not None
-        readings = tuple(
-            (order, f"{words}: {found} is {form.readings[order]}") for order, words in ORDER_WORDS.items()
-        )
-        return (Question(self._key, tuple(self.asked), readings),)
+        """Which of the numbers is the month, of all days that were asked for; none for none."""
+        return tuple(_question(key, asked) for key, asked in self._asked.items())
+
+    def _key(self, form: DayForm) -> str:
+        return f"{self._table}:day-order{'-of-short-years' if form.short else ''}"
+
+
+def _question(key: str, asked: Sequence[tuple[Finding, DayForm]]) -> Question:
+    """The question about days, with the orders that make a day of each of them."""
+    first, form = asked[0]
+    orders = [order for order in ORDER_WORDS if all(order in one.readings for _, one in asked)]
+    readings = tuple((one, f"{ORDER_WORDS[one]}: {first.found} is {form.readings[one]}") for one in orders)
+    return Question(key, tuple(place for place, _ in asked), readings)
 
 
 def mended_days(rows: Located, repairs: Repairs, answers: Mapping[str, str]) -> Dated:

@@ -12,7 +12,14 @@ from pydantic_core import ErrorDetails
 from positions.model.choices import nearest
 from positions.model.errors import Finding
 from positions.reading.columnwise import columnwise_records
-from positions.reading.expected import AN_ID, missing_words, nearest_key, quoted_words, whole_words
+from positions.reading.expected import (
+    AN_ID,
+    known_keys,
+    missing_words,
+    nearest_key,
+    quoted_words,
+    whole_words,
+)
 from positions.reading.located import Located, Path_
 from positions.reading.names import code_names
 from positions.reading.stand_ins import Completed, StoodIn, only_follows, stood_in
@@ -172,5 +179,8 @@ def _expected(detail: ErrorDetails, model: type[BaseModel], located: Located) ->
         return "a quarter, such as 2022-Q1, or a year"
     if "{64}" in context.get("pattern", ""):
         return _SHA256
+    if detail["type"] == "extra_forbidden" and not _renamed([detail], model, located):
+        known = known_keys(model, _inside(tuple(detail["loc"]), located))
+        return f"{_EXPECTED['extra_forbidden']}: {', '.join(known)}"
     template = _EXPECTED.get(detail["type"])
     return template.format(**context) if template else detail["msg"]

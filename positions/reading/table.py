@@ -70,6 +70,7 @@ def read_table(raw: bytes, file: str, columns: Columns, sheet: str = "statements
         told.take(heads)
     told.take(body)
     _tell_nameless(heads, body, told)
+    told.findings += _halves(heads, body, columns)
     located = _located(heads, body, complete=not told.findings)
     if _may_lack_letters(text, told):
         told.notices += _lost_letters(located)
@@ -164,6 +165,18 @@ def _tell_nameless(heads: Heads, body: _Body, told: Told) -> None:
         further = f" and {len(empty) - 1:,} more are" if len(empty) > 1 else " is"
         words = f"an empty {_ordinal(empty[0])} column{further} ignored"
         told.notices.append(Notice(body.file, body.first, "", words, row=True))
+
+
+def _halves(heads: Heads, body: _Body, columns: Columns) -> Iterator[Finding]:
+    """Columns that are not there though the other one of their pair is filled."""
+    for lacking, other in chain(columns.pairs, (pair[::-1] for pair in columns.pairs)):
+        if lacking not in heads.lacking or other in heads.lacking:
+            continue
+        if body.column(heads.names.index(other)):
+            expected = (
+                f"a column named {lacking} beside {other}: of a range each has one end, else both the same"
+            )
+            yield Finding(body.file, body.first, lacking, None, expected, row=True)
 
 
 def _ordinal(number: int) -> str:

@@ -69,6 +69,10 @@ class DivergenceRow(Record):
     """The most days that can lie between the two."""
     government: bool
     """Whether the next government took office between the two."""
+    codings: int
+    """How many codings beside the dossier place both."""
+    holds: int
+    """In how many of these the two lie as far apart as a divergence needs."""
     later: str
     """The later words: step, conditions, speaker, day, mode, phrase, source."""
     earlier: str

@@ -144,10 +144,12 @@ class TallyRow(Record):
     """Ids of the two columns."""
     same: tuple[str, ...]
     """At the same step."""
+    near: tuple[str, ...]
+    """Near: at no common step, and at most a quarter of the scale between them, as in gaps."""
+    apart: tuple[str, ...]
+    """Apart: more than that, as in gaps."""
     unsure: tuple[str, ...]
     """Open, because the coder was unsure."""
-    apart: tuple[str, ...]
-    """Apart for certain."""
     weak: tuple[str, ...]
     """Not counted, for low confidence."""
     split: tuple[str, ...]
@@ -164,7 +166,7 @@ class TallyRow(Record):
 
 def tally_rows(view: View) -> list[TallyRow]:
     """One row per pair of columns, in the view's order."""
-    kinds = ("same", "unsure", "apart", "weak", "split", "contradicted")
+    kinds = ("same", "near", "apart", "unsure", "weak", "split", "contradicted")
     return [
         TallyRow(
             pair=one.pair,

@@ -15,7 +15,7 @@ from positions.rows.reasons import ReasonRow
 from positions.rows.sources import SourceRow
 from positions.rows.statements import StatementRow
 
-SCHEMA_VERSION = "1.4"  # the first number goes up where a field is renamed, left out or means something else
+SCHEMA_VERSION = "2.0"  # the first number goes up where a field is renamed, left out or means something else
 
 
 class Coverage(Record):
@@ -133,7 +133,7 @@ class ViewRecord(Record):
     """Everything that a view shows and rests on. Empty (null) means that nothing is known."""
 
     schema_version: str
-    """Version of this schema; a reader of 1.0 can read every 1.x."""
+    """Version of this schema; a reader of 2.0 can read every 2.x."""
     dossier: str
     """Id of the dossier."""
     title: str

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING
 
 from positions.analysis.disagreement import Coded, Disagreement, Steps
@@ -11,9 +14,18 @@ from positions.analysis.words import Stance
 from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.tables import Tables
-from positions.text.wording import count_words, issue_words, joined, marked_steps, number_words, place_numbers
+from positions.text.wording import (
+    count_words,
+    issue_words,
+    joined,
+    marked_steps,
+    number_words,
+    place_numbers,
+    place_words,
+)
 
 if TYPE_CHECKING:
+    from positions.cell import Cell
     from positions.view import View
 
 DIFFER, NO_STEP, _OTHERWISE = "coders differ", "no step", "coders otherwise"
@@ -27,10 +39,16 @@ def coders_words(issue: Issue, found: Disagreement | None) -> str:
 
 
 def brief_coders(issue: Issue, found: Disagreement | None) -> str:
-    """The same by number, for where there is little room: "coders: 1 or 4"; or ""."""
+    """The same by number, for where there is little room: "coders: step 1 or 4"; or "".
+
+    Where coders agree with each other "coders otherwise: step 1": no step is to be read as a count of coders.
+    """
     if found is None:
         return ""
-    return f"coders: {_either([place_numbers(issue, *one) for one in found.places], found)}"
+    head = "coders" if found.differ else _OTHERWISE
+    single = all(low == high for low, high in found.places)
+    noun = "" if issue.numeric or not found.places else "step " if single else "steps "
+    return f"{head}: {noun}{_either([place_numbers(issue, *one) for one in found.places], found)}"
 
 
 def stances_coders(stances: Iterable[Stance]) -> str:
@@ -40,8 +58,8 @@ def stances_coders(stances: Iterable[Stance]) -> str:
 
 
 def coded_reach(issue: Issue, steps: Steps) -> str:
-    """From where to where codings put some words, by number: "coders 2–4"."""
-    return f"coders {place_numbers(issue, *steps)}"
+    """From where to where codings put some words, by number: "coders: steps 2 to 4"."""
+    return f"coders: {place_words(issue, *steps)}"
 
 
 def gap_coders(gap: Gap) -> str:
@@ -50,28 +68,53 @@ def gap_coders(gap: Gap) -> str:
 
 
 def disputed_cells(view: View) -> str:
-    """In how many of the cells with a position coders differ on the words that lead; "" for none."""
+    """In how many positions coders differ on the words that lead, of those that any of them coded; or ""."""
+    coded, _ = coded_cells(view)
+    count = sum(cell.disputed for cell in coded)
+    return f"{DIFFER} in {count} of {count_words(len(coded), 'position')} they coded" if count else ""
+
+
+def coded_cells(view: View) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+    """The cells with a position whose leading words some coding has, then those of which none has any."""
     placed = [cell for cell in view.cells if cell.placed]
-    count = sum(cell.disputed for cell in placed)
-    return f"{DIFFER} in {count} of {count_words(len(placed), 'position')}" if count else ""
+    coded = [
+        any(one in view.tables.coded for _, stance in cell.stances for one in stance.statements)
+        for cell in placed
+    ]
+    found, alone = compress(placed, coded), compress(placed, map(not_, coded))
+    return tuple(found), tuple(alone)
 
 
 def disputed_sentence(view: View) -> str:
-    """The same of all positions on screen as a sentence, with the sides and issues where coders differ."""
-    found = [cell for cell in view.cells if cell.disputed]
-    placed = count_words(sum(cell.placed for cell in view.cells), "position")
-    if not found:
-        return f"Of {placed} on screen none rests on words that a coder placed elsewhere."
-    named = joined(
-        [
-            f"{view.tables.in_sentence[cell.holder]} on {issue_words(view.tables.scales[cell.issue])}"
-            for cell in found
-        ]
+    """The same of all positions on screen as sentences, with the sides and issues where coders differ.
+
+    Those whose words no coding has are counted and named too: on these nobody can differ.
+    """
+    coded, alone = coded_cells(view)
+    found = [cell for cell in coded if cell.disputed]
+    rest = f": {_named(found, view)}" if found else ""
+    told = (
+        f"Of {count_words(len(coded), 'position')} on screen that coders coded {len(found) or 'none'} "
+        f"{'rest' if len(found) > 1 else 'rests'} on words that a coder placed elsewhere{rest}."
     )
     return (
-        f"Of {placed} on screen {len(found)} {'rests' if len(found) == 1 else 'rest'} on words that a coder "
-        f"placed elsewhere: {named}."
+        f"{told} The words of {len(alone)} more are in no coding: {_named(alone, view)}." if alone else told
     )
+
+
+def lacking_sentence(tables: Tables, coders: Sequence[str]) -> str:
+    """How many placed statements of the dossier the codings of these coders lack; "" for no coder."""
+    placed = [one.id for one in tables.dossier.statements if one.placed]
+    found = Counter(one.coder for id_ in placed for one in tables.coded.get(id_, ()))
+    lacks = [f"coder {coder} lacks {len(placed) - found[coder] or 'none'}" for coder in coders]
+    told = f"Of {count_words(len(placed), 'placed statement')} in the dossier {joined(lacks)}."
+    return told if lacks else ""
+
+
+def _named(cells: Sequence[Cell], view: View) -> str:
+    """Sides and issues of some cells: "Northland on the dam and …"."""
+    names, scales = view.tables.in_sentence, view.tables.scales
+    return joined([f"{names[cell.holder]} on {issue_words(scales[cell.issue])}" for cell in cells])
 
 
 def coded_facts(statement: Statement, tables: Tables) -> Iterator[tuple[str, str]]:

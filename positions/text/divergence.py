@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from positions.analysis.divergence import DAYS, STEPS
+from positions.analysis.divergence import DAYS, STEPS, Divergence
 from positions.analysis.position import ADVISER
 from positions.analysis.words import Stance
 from positions.model.fields import first_day, last_day
@@ -63,12 +63,23 @@ def _words(one: OtherWords, tables: Tables) -> DivergenceWords:
     apart, between = f"{least}{gap_words(issue, found.apart)}", _between(one, tables)
     first, second = ("Later", "Earlier") if _in_order(one, tables) else ("One", "The other")
     government = " The next government took office between the two." if found.government else ""
+    codings = f"; {told}" if (told := codings_words(one.found, tables)) else ""
     sentence = (
-        f"{_whose(one, tables)} on {issue_words(issue)}: two statements {apart} apart, {between}. "
+        f"{_whose(one, tables)} on {issue_words(issue)}: two statements {apart} apart, {between}{codings}. "
         f"{first}: {later}. {second}: {earlier}.{government}"
     )
     days = f"{between}{'; another government' if found.government else ''}"
-    return DivergenceWords(one, (side, issue.name, later, earlier, apart, days), sentence)
+    return DivergenceWords(one, (side, issue.name, later, earlier, f"{apart}{codings}", days), sentence)
+
+
+def codings_words(found: Divergence, tables: Tables) -> str:
+    """In how many of the codings that place both two statements lie so far apart; "" where none is kept."""
+    if not tables.codings:
+        return ""
+    if not found.codings:
+        return "no coding places both"
+    verb = "places" if found.codings == 1 else "place"
+    return f"holds in {found.holds} of {count_words(found.codings, 'coding')} that {verb} both"
 
 
 def _whose(one: OtherWords, tables: Tables) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from positions.cell import Cell
 from positions.text.cell import cell_words
-from positions.text.disputed import DIFFER
+from positions.text.disputed import DIFFER, coded_cells
 from positions.text.labels import LOOK_WORDS
 from positions.text.record_table import Column, RecordTable, Row, Value
 from positions.text.stance import stance_day
@@ -27,7 +27,9 @@ def doubtful_words(view: View) -> str:
     old, weak = sum(one.old for one in cells), sum(one.state == "weak" for one in cells)
     disputed = sum(one.disputed for one in cells)
     counts = [*([f"{old} old"] if old else []), *([f"{weak} of low confidence"] if weak else [])]
-    counts += [f"{disputed} on which {DIFFER}"] if disputed else []
+    counts += (
+        [f"{disputed} on which {DIFFER} (of {len(coded_cells(view)[0])} they coded)"] if disputed else []
+    )
     placed = count_words(sum(one.placed for one in view.cells), "position")
     return f"{joined(counts)} among the {placed} of this view" if counts else ""
 

@@ -21,7 +21,7 @@ def fault_table(findings: Iterable[Finding]) -> list[dict[str, str]]:
             "Row": _row(one),
             "Field": one.field,
             "Found": "nothing" if one.found is None else one.found,
-            "Expected": f"{one.expected}; nearest: {one.nearest}" if one.nearest else one.expected,
+            "Expected": one.wanted,
         }
         for one in [*findings][:_MOST]
     ]

@@ -32,8 +32,8 @@ _MOST_ISSUES, _MOST_SOURCES = 2, 12
 def finding(view: View) -> str:
     """What is farthest apart, with issue and pair by name; from firm positions only, at most 14 words.
 
-    What is widest in fewer than half of the variants of coding is not called so: then the finding tells
-    what is widest in how many.
+    What is widest in fewer than half of the variants of coding, or in no more than something that is not
+    so as coded, is not called so: then the finding tells what is widest in how many.
 
     Of several equally far apart at most two issues are named, the rest are a number. The widest is
     the largest share of its scale, so that scales of unlike length can be compared.
@@ -47,9 +47,9 @@ def finding(view: View) -> str:
 
 
 def _settled(view: View) -> Iterator[str]:
-    """The finding, the fullest first; the last one is always short. What is less robust is not named."""
+    """The finding, the fullest first; the last one is always short. What is less robust has no part in it."""
     found = view.robustness
-    gaps = sorted(view.farthest, key=lambda gap: found.name(gap) not in found.firm)
+    gaps = [gap for gap in view.farthest if found.name(gap) in found.firm]
     same = found.outcomes[0].same
     head = "Same step" if same else "Farthest apart"
     tail = "" if same else f", {gap_size(gaps[0], view.tables)}"
@@ -57,8 +57,7 @@ def _settled(view: View) -> Iterator[str]:
     names = [in_sentence(view, issue) for issue in issues]
     first = [gap for gap in gaps if gap.issue == issues[0]]
     pair = dated_pair(first[0], view, inside=True)
-    together = [gap for gap in gaps if gap.pair == first[0].pair and found.name(gap) in found.firm]
-    shared = [in_sentence(view, gap.issue) for gap in together][:_MOST_ISSUES]
+    shared = [in_sentence(view, gap.issue) for gap in gaps if gap.pair == first[0].pair][:_MOST_ISSUES]
     more = _more(len(issues) - len(shared), len(first) - 1)
     yield f"{head}: {joined(shared)}, {pair}{tail}{more}"
     more = _more(len(issues) - 1, len(first) - 1)
@@ -77,14 +76,17 @@ def _settled(view: View) -> Iterator[str]:
 
 
 def _unsettled(view: View) -> Iterator[str]:
-    """What is widest in how many variants, where nothing that is so as coded is so in half of them."""
+    """What is widest in how many variants, where nothing as coded is so in half and in the most."""
     found = view.robustness
     kind = "pair" if found.of_pairs else "issue"
     head = f"No one {kind} at the same step" if found.outcomes[0].same else f"No one widest {kind}"
     counts = [f"{counted_name(view, name)} in {times}" for name, times in found.shares]
-    for most in (2, 1):
-        yield f"{head}: {', '.join(counts[:most])} of {count_words(found.count, 'variant')}"
-    yield f"{head} in half of {count_words(found.count, 'variant')}"
+    variants = count_words(found.count, "variant")
+    yield f"{head}: {', '.join(counts[:2])} of {variants}"
+    yield f"{head}: {', '.join(counts[:2])} of {found.count}"
+    if len({times for _, times in found.shares[:2]}) == len(counts[:2]):  # of two equals none stands alone
+        yield f"{head}: {counts[0]} of {variants}"
+    yield f"{head} in {variants}"
 
 
 def _more(issues: int, pairs: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -12,8 +12,9 @@ from positions.analysis.gap import Gap
 from positions.analysis.robustness import KEPT, Outcome, Removal, Variant
 from positions.tables import Tables
 from positions.text.citation import source_head
+from positions.text.disputed import lacking_sentence
 from positions.text.gaps import gap_size, pair_words
-from positions.text.wording import count_words, issue_words, joined, said_on_words
+from positions.text.wording import capital, count_words, issue_words, joined, said_on_words
 
 if TYPE_CHECKING:
     from positions.view import View
@@ -88,28 +89,66 @@ class RobustnessWords:
 
 
 def held_words(view: View) -> str:
-    """In how many variants the issues of the finding are widest, of one issue its pairs; "" for no gap."""
+    """In how many variants the issues of the finding are widest, of one issue its pairs; "" for no gap.
+
+    With what is widest in no fewer, and with the number in which all is as coded where that is below half.
+    """
     found = view.robustness
-    gaps = found.outcomes[0].farthest
-    if not gaps:
+    if not found.outcomes[0].farthest:
         return ""
-    verb = "at the same step" if found.outcomes[0].same else "widest"
-    of_all, counts = f"of {count_words(found.count, 'variant')}", found.firm
-    if not counts:
-        times = dict(found.shares)[found.name(gaps[0])]
-        told = f"as coded {farthest_words(gaps, view.tables)}, {gap_size(gaps[0], view.tables)}"
-        return f"{told}: {verb} in {times} {of_all}"
-    if len({*counts.values()}) == 1 and {*counts} == {*map(found.name, gaps)}:
-        head = "each " if len(counts) > 1 else ""
-        if len(counts) <= _MOST_NAMED and not found.of_pairs:
-            head = f"{joined([counted_name(view, name) for name in counts])} {head}"
-        return f"{head}{verb} in {next(iter(counts.values()))} {of_all}"
+    return _firm_words(view) if found.firm else _as_coded_words(view)
+
+
+def _firm_words(view: View) -> str:
+    """Counts of what the finding names, and of what it leaves out although it is as wide as coded."""
+    found, verb, of_all = view.robustness, _verb(view), _of_all(view)
+    whole = found.whole()
+    exact = "the whole sentence" if found.firm == found.as_coded else "exactly as coded"
+    rest = f", {exact} in {whole}" if 2 * whole < found.count else ""
+    counts = found.leading if len(found.leading) <= _MOST_NAMED else found.firm
+    least, most = min(counts.values()), max(counts.values())
     if len(counts) > _MOST_NAMED:
-        least, most = min(counts.values()), max(counts.values())
         named = count_words(len(counts), "pair" if found.of_pairs else "issue")
-        return f"{named} each {verb} in {f'{least} to {most}' if least < most else most} {of_all}"
-    each = [f"{counted_name(view, name)} in {times}" for name, times in counts.items()]
-    return f"{verb}: {', '.join(each)} {of_all}"
+        return f"{named} each {verb} in {least}{f' to {most}' if least < most else ''} {of_all}{rest}"
+    if least == most:
+        each = "each " if len(counts) > 1 else ""
+        named = "" if found.of_pairs else f"{joined([counted_name(view, name) for name in counts])} "
+        return f"{named}{each}{verb} in {most} {of_all}{rest}"
+    return f"{verb}: {', '.join(_counted(view, counts))} {of_all}{rest}"
+
+
+def _as_coded_words(view: View) -> str:
+    """What is widest as coded where the finding does not name it so, with others that are so in no fewer.
+
+    Those that the finding has named are not told again; beyond two they are a number.
+    """
+    found, gaps = view.robustness, view.robustness.outcomes[0].farthest
+    counts, whole = found.as_coded, found.whole()
+    least, most = min(counts.values()), max(counts.values())
+    rivals = {one: times for one, times in found.leading.items() if one not in counts}
+    others = [one for one in _counted(view, rivals) if one not in view.finding]
+    kind = "more pair" if found.of_pairs else "more issue"
+    many = [f"{count_words(len(others), kind)} in as many or more"]
+    parts = [
+        f"{_verb(view)} in {least}{f' to {most}' if least < most else ''}",
+        *(many if len(others) >= _MOST_NAMED else others),
+    ]
+    exact = f", exactly so in {whole}" if whole < least else ""
+    told = f"as coded {farthest_words(gaps, view.tables)}, {gap_size(gaps[0], view.tables)}"
+    return f"{told}: {', '.join(parts)} {_of_all(view)}{exact}"
+
+
+def _verb(view: View) -> str:
+    return "at the same step" if view.robustness.outcomes[0].same else "widest"
+
+
+def _of_all(view: View) -> str:
+    return f"of {count_words(view.robustness.count, 'variant')}"
+
+
+def _counted(view: View, counts: Mapping[tuple[str, ...], int]) -> list[str]:
+    """Issues or pairs by name, each with its number of variants."""
+    return [f"{counted_name(view, name)} in {times}" for name, times in counts.items()]
 
 
 def counted_name(view: View, name: Sequence[str]) -> str:
@@ -203,21 +242,21 @@ def _row(outcome: Outcome, view: View) -> VariantWords:
 
 
 def _counts(view: View) -> Iterator[str]:
-    found, tables = view.robustness, view.tables
+    found, tables, of_all = view.robustness, view.tables, _of_all(view)
     yield RULE
-    of_all = f"of {count_words(found.count, 'variant')}"
     if not found.outcomes[0].farthest:
         yield "As coded no two firm positions can be compared, so there is no finding to try."
     else:
-        verb = "At the same step" if found.outcomes[0].same else "Widest"
-        counts = [f"{counted_name(view, name)} in {times}" for name, times in found.shares]
         whole = f"The same pairs, issues and steps as coded in {found.whole()}"
-        yield f"{verb}: {joined(counts)} {of_all}. {whole}."
+        yield f"{capital(_verb(view))}: {joined(_counted(view, dict(found.shares)))} {of_all}. {whole}."
     if found.empty:
         yield f"In {found.empty} {of_all} no two firm positions can be compared."
+    coders = dict.fromkeys(one.variant.coding for one in found.outcomes if one.variant.coding != KEPT)
+    if coders:
+        yield lacking_sentence(tables, [*coders])
     if found.missing:
         yield f"Named in the dossier and not to be read: the coding of {joined(found.missing)}."
-    if tables.dossier.variants.codings is None and len({one.variant.coding for one in found.outcomes}) == 1:
+    if tables.dossier.variants.codings is None and not coders:
         yield "No second coding could be read beside this dossier, so the kept one alone is tried."
 
 

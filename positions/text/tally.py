@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from positions.analysis.gap import APART, SAME, SPLIT, Gap
+from positions.analysis.gap import APART, NEAR, SAME, SPLIT, Gap
 from positions.analysis.meeting import UNKNOWN, Tally
 from positions.tallies import together, unplaced
 from positions.text.grouping import members_words
@@ -67,6 +67,7 @@ def _parts(tally: Tally, view: View) -> Iterator[str]:
     """What is known of which issues, each once; unknown ones are counted even if there are none."""
     yield f"at the same step on {len(tally.same) or 'none'} of {_whole(view)}{_listed(tally.same, view)}"
     for words, gaps in (
+        ("near", tally.near),
         ("apart", tally.apart),
         ("open, because the coder was unsure,", tally.unsure),
         ("not counted, for low confidence,", tally.weak),
@@ -138,7 +139,7 @@ def _issue(gap: Gap, view: View) -> str:
 
 
 def _together(view: View) -> Entry:
-    """The same of all columns at once: two that are apart settle it, whatever others say."""
+    """The same of all columns at once: two that are apart, or near, settle it, whatever others say."""
     found, names = together(view), view.tables.in_sentence
     whole = [names[one] for one in view.columns]
     who = joined(whole) if len(whole) <= _MOST_NAMED else f"all {len(whole)} columns"
@@ -151,5 +152,6 @@ def _together(view: View) -> Entry:
     parts = [f"all at the same step on {same} of {_whole(view)}{listed}"]
     parts += [f"two or more of them apart on {kinds[APART]}"] if APART in kinds else []
     parts += [f"a grouping split on {kinds[SPLIT]}"] if SPLIT in kinds else []
+    parts += [f"two or more of them near on {kinds[NEAR]}"] if NEAR in kinds else []
     parts.append(_unknown(found.get(UNKNOWN, ()), view.columns, view))
     return Entry(f"{capital(who)}, {IF}", f"{'; '.join(parts)}.")

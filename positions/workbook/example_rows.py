@@ -18,6 +18,7 @@ from positions.workbook.tables import ABOUT, ISSUES, PARTIES, SOURCES, STATEMENT
 _OWN_CASE = (PARTIES, ISSUES, SOURCES, STATEMENTS)
 _OF_THE_CASE = {"title", "question", "period.first", "period.last", "low_end", "high_end", "notice"}
 _Filled = frozenset[tuple[str, str]]
+_Lines = dict[_Filled, Counter[str]]
 
 
 @dataclass(frozen=True)
@@ -35,17 +36,19 @@ def without_example(found: Mapping[str, Rows], file: str) -> tuple[dict[str, Row
     """The sheets without the rows of the example that are as they were handed out, and a notice of these.
 
     As long as there is no party, issue, source or statement beside those of the example, it is the example
-    that is meant, and all stays. Rows to which one's own refer stay too, with what these need.
+    that is meant, and all stays. Rows to which one's own refer stay too, with what these need. A column that
+    was taken away or has another head makes no row of the example one's own.
     """
-    example = _example()
     if not any(_has_own(found.get(table.name, []), table.name) for table in _OWN_CASE):
         return dict(found), ()
     own: set[str] = set()
     handed_out: list[_Row] = []
-    for sheet, lines in example.items():
-        for number, cells in _filled(found.get(sheet, []), sheet):
+    for sheet in _example():
+        rows = found.get(sheet, [])
+        lines = _lines(rows, sheet)
+        for number, cells in _filled(rows, sheet):
             row = _row(sheet, number, cells)
-            if cells in lines:
+            if _is_in(cells, lines):
                 handed_out.append(row)
             else:
                 own |= row.words
@@ -77,19 +80,44 @@ def _example_of_about() -> _Filled:
     return frozenset((head, value) for head, value in rows if value and head in _OF_THE_CASE)
 
 
+def _heads(rows: Rows, sheet: str) -> list[str]:
+    """The columns that the heads of a sheet mean; a head that means none as it is written."""
+    known = Columns(next(table.heads for table in TABLES if table.name == sheet))
+    return [known.named(cell) or cell.strip() for cell in rows[0][1]] if rows else []
+
+
 def _filled(rows: Rows, sheet: str) -> Iterator[tuple[int, _Filled]]:
     """Each row below the heads: its number, and the cells with something in them by the columns they mean."""
-    known = Columns(next(table.heads for table in TABLES if table.name == sheet))
-    heads = [known.named(cell) or cell.strip() for cell in rows[0][1]] if rows else []
+    heads = _heads(rows, sheet)
     for number, cells in rows[1:]:
         pairs = zip(heads, (cell.strip() for cell in cells), strict=False)
         yield number, frozenset((head, cell) for head, cell in pairs if cell)
 
 
+def _lines(rows: Rows, sheet: str) -> _Lines:
+    """The rows of the example in the columns that a sheet has, each with what it says in all others."""
+    heads = {*_heads(rows, sheet)}
+    found: _Lines = {}
+    for line in _example()[sheet]:
+        there = frozenset((head, cell) for head, cell in line if head in heads)
+        if there:
+            found[there] = Counter(cell for head, cell in line if head not in heads)
+    return found
+
+
+def _is_in(cells: _Filled, lines: _Lines) -> bool:
+    """Whether a row says what one of the example does; under another head what this says in a column gone."""
+    return any(
+        line <= cells and Counter(cell for _, cell in cells - line) <= gone for line, gone in lines.items()
+    )
+
+
 def _has_own(rows: Rows, sheet: str) -> bool:
-    """Whether a sheet has a row with an id that none of the example has."""
-    ids = {dict(cells).get("id") for cells in _example()[sheet]}
-    return any(dict(cells).get("id", "") not in ids for _, cells in _filled(rows, sheet))
+    """Whether a sheet has a row that is none of the example and has no id of one."""
+    lines, ids = _lines(rows, sheet), {dict(cells).get("id") for cells in _example()[sheet]}
+    return any(
+        dict(cells).get("id", "") not in ids and not _is_in(cells, lines) for _, cells in _filled(rows, sheet)
+    )
 
 
 def _row(sheet: str, number: int, cells: _Filled) -> _Row:

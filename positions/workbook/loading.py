@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from types import MappingProxyType
 
 from pydantic import ValidationError
 
 from positions.export.records import from_json
 from positions.importing.cells import LeftOutCell
-from positions.importing.mapping_file import read_mapping
+from positions.importing.mapping_file import located_mapping
 from positions.importing.table import import_table
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import Statement
 from positions.reading.bundle import bundle_files, zipped_workbook
 from positions.reading.codings import CODINGS, load_codings
-from positions.reading.dossier import SOURCES, STATEMENTS, read_files
+from positions.reading.dossier import STATEMENTS, read_files
 from positions.reading.files import Files, is_named
-from positions.reading.source_lists import LISTS
+from positions.reading.source_lists import is_list_of_sources
 from positions.reading.source_texts import TEXTS
 from positions.reading.spreadsheet import ZIP, is_workbook
+from positions.workbook.beside import (
+    NamedFile,
+    lists_and_texts,
+    one_list,
+    refuse_others,
+    together,
+    with_beside,
+)
 from positions.workbook.places import Places
 from positions.workbook.reading import OpenedWorkbook, files_of_dossier, files_of_workbook
+from positions.workbook.table_alone import is_table, table_alone
 
 MAPPINGS = ("mapping.yaml", "mapping.yml")
-_EXPECTED = "a workbook (.xlsx), a ZIP archive of a dossier's folder, or JSON that was exported from one"
+_EXPECTED = (
+    "a workbook (.xlsx), a ZIP archive of a dossier's folder, its three files together (dossier.yaml, "
+    "sources.json, statements.csv), or JSON that was exported from one"
+)
 
 
 @dataclass(frozen=True)
@@ -53,9 +63,7 @@ def loaded_file(raw: bytes, name: str) -> Loaded:
     return loaded_files([(name, raw)])
 
 
-def loaded_files(
-    given: Sequence[tuple[str, bytes]], answers: Mapping[str, str] = MappingProxyType({})
-) -> Loaded:
+def loaded_files(given: Sequence[NamedFile], answers: Mapping[str, str] = MappingProxyType({})) -> Loaded:
     """The same for one file or for those of a folder together, each by its name.
 
     A file mapping.yaml says how the one table beside it is read. `answers` are readings that were chosen,
@@ -83,59 +91,44 @@ def loaded_files(
     return Loaded(told.dossier, codings, files, told.repairs, told.notices)
 
 
-def _imported(mapping: tuple[str, bytes], others: Sequence[tuple[str, bytes]]) -> Loaded:
+def _imported(mapping: NamedFile, others: Sequence[NamedFile]) -> Loaded:
     """The dossier that a table makes by the mapping given with it; what was left out is a notice."""
-    if len(others) != 1:
-        raise DossierError([Finding(mapping[0], None, "", f"{len(others)} files beside it", "one table")])
-    ((table, raw),) = others
-    made = import_table(raw, read_mapping(mapping[1], mapping[0]), table)
+    lists = [one for one in others if is_list_of_sources(*one)] if len(others) > 1 else []
+    tables = [one for one in others if one not in lists]
+    if len(tables) != 1 or len(lists) > 1:
+        expected = "one table, and at most one list of sources (RIS, BibTeX or CSL-JSON)"
+        raise DossierError([Finding(mapping[0], None, "", f"{len(others)} files beside it", expected)])
+    ((table, raw),) = tables
+    known = located_mapping(mapping[1], mapping[0], next(iter(lists), None))
+    made = import_table(raw, known.mapping, table)
     told = [Notice(table, None, "", f"{count:,} left out: {why}") for why, count in made.left_out.items()]
+    told += known.notices(made.without_effect)
     told += [Notice(table, 1, name, "not named in the mapping, so not read") for name in made.unused]
-    return Loaded(made.dossier, {}, made.files, made.repairs, tuple(told), made.cells_left_out)
+    return Loaded(
+        made.dossier,
+        {},
+        made.files,
+        (*known.located.repairs, *made.repairs),
+        tuple(told),
+        made.cells_left_out,
+    )
 
 
-def _opened_of(given: Sequence[tuple[str, bytes]], answers: Mapping[str, str]) -> OpenedWorkbook:
+def _opened_of(given: Sequence[NamedFile], answers: Mapping[str, str]) -> OpenedWorkbook:
     """One file that holds a whole dossier, with texts and sources beside it, or the files of a folder."""
+    given = one_list(given)
     whole = [one for one in given if _is_whole(*one)]
     if not whole and len(given) > 1:
-        return OpenedWorkbook(_together(given), Places())
-    texts = [one for one in given if one[0].casefold().endswith(".txt")]
-    listed = [one for one in given if PurePath(one[0]).suffix.casefold() in LISTS] if whole else []
-    ((name, raw), *others) = [one for one in given if one not in (*texts, *listed)] or given
-    for several, what in ((others, "workbook or ZIP at a time"), (listed[1:], "list of sources")):
-        if several:
-            names = " and ".join(sorted(one for one, _ in (given if several is others else listed)))
-            raise DossierError([Finding(given[0][0], None, "", names, f"one {what}; take the others away")])
-    opened = _opened(raw, name, answers, listed=bool(listed))
-    return _with_beside(opened, [*texts, *listed], name) if whole else opened
+        return together(given)
+    beside = lists_and_texts(given) if whole else []
+    ((name, raw), *others) = [*whole, *(one for one in given if one not in (*whole, *beside))]
+    refuse_others(others, given)
+    opened = _opened(raw, name, answers, listed=any(is_list_of_sources(*one) for one in beside))
+    return with_beside(opened, beside, name) if beside else opened
 
 
 def _is_whole(name: str, raw: bytes) -> bool:
     return raw.startswith(ZIP) and not is_named(name, STATEMENTS)
-
-
-def _with_beside(opened: OpenedWorkbook, beside: Sequence[tuple[str, bytes]], name: str) -> OpenedWorkbook:
-    """The same with files that came beside it; a list of sources takes the place of an empty one."""
-    files, added = dict(opened.files), _together(beside)
-    if any(is_named(one, SOURCES) for one in added):
-        if json.loads(files.get(SOURCES, lambda: b"[]")()):
-            names = " and ".join((name, *(one for one, _ in beside)))
-            expected = "one list of sources; empty the sheet or file of sources, or take the list away"
-            raise DossierError([Finding(name, None, "", names, expected)])
-        files.pop(SOURCES, None)
-    return replace(opened, files={**files, **added})
-
-
-def _together(given: Sequence[tuple[str, bytes]]) -> Files:
-    """Files that were chosen together; other texts are sources, other lists of references list them."""
-    return {_placed(name): partial(bytes, raw) for name, raw in given}
-
-
-def _placed(name: str) -> str:
-    kind = name.casefold()[-4:]
-    if kind == ".txt":
-        return f"{TEXTS}/{name}"
-    return f"sources{kind}" if kind in LISTS else name
 
 
 def codings_of(files: Mapping[str, bytes], dossier: Dossier) -> dict[str, tuple[Statement, ...]]:
@@ -157,6 +150,8 @@ def _opened(raw: bytes, name: str, answers: Mapping[str, str], *, listed: bool) 
 def _plain_files(raw: bytes, name: str) -> Files:
     if raw.startswith(ZIP):
         return bundle_files(raw, name)
+    if is_table(name):
+        raise DossierError([table_alone(raw, name)])
     try:
         return files_of_dossier(from_json(raw))
     except ValidationError:

@@ -70,10 +70,7 @@ def _rows(sheet: Worksheet) -> Rows:
 
 def _mark(cell: Cell | MergedCell, finding: Finding) -> None:
     found = "nothing" if finding.found is None else finding.found
-    words = f"Found: {found}\nExpected: {finding.expected}"
-    if finding.nearest:
-        words += f"\nNearest: {finding.nearest}"
-    _comment(cell, words, _FAULT)
+    _comment(cell, f"Found: {found}\nExpected: {finding.wanted}", _FAULT)
 
 
 def _choose(cell: Cell | MergedCell, repair: Repair) -> None:

@@ -21,17 +21,23 @@ class Places:
 
     `fields` has sheet and row of what stands once in a file, there or missing, by file and field;
     `lacking` are sheet and head of columns that are not there, which is told of the sheet, not of each row.
+    `given` has the name under which a file was given, where it is called otherwise among the others.
     """
 
     lines: dict[str, list[tuple[int, str, int]]] = field(default_factory=dict)
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
     fields: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     lacking: frozenset[tuple[str, str]] = frozenset()
+    given: dict[str, str] = field(default_factory=dict)
 
     def told_by_row(self, error: DossierError) -> DossierError:
         """The same faults, told by sheet, row and column."""
         return DossierError(
-            [self._hinted(told) for one in error.findings if not self._follows(one, told := self.told(one))],
+            [
+                self._with_earlier(self._hinted(told), one)
+                for one in error.findings
+                if not self._follows(one, told := self.told(one))
+            ],
             [self.told(one) for one in error.repairs],
             [self._question(one) for one in error.questions],
             [self.told(one) for one in error.notices],
@@ -45,6 +51,13 @@ class Places:
             return finding
         return replace(finding, expected=f"{finding.expected}; several are separated by semicolons")
 
+    def _with_earlier(self, told: Finding, written: Finding) -> Finding:
+        """The same; where the other of what may be there once stands is told by sheet and row too."""
+        if not written.earlier or written.earlier[0] not in self.lines:
+            return told
+        sheet, row = self._place(*written.earlier)
+        return replace(told, earlier=(sheet, row) if row else None)
+
     def _follows(self, finding: Finding, told: Finding) -> bool:
         """Whether a value is missing only because its column is."""
         return finding.file in self.lines and told.found is None and (told.file, told.field) in self.lacking
@@ -55,9 +68,9 @@ class Places:
         return Reading(reading.dossier, repairs, tuple(self.told(one) for one in reading.notices))
 
     def told(self, told: ToldT) -> ToldT:
-        """The same by sheet, row and column; as it was where the file is none of these."""
+        """The same by sheet, row and column; of a file that is none of these as it was given."""
         if told.file not in self.lines:
-            return told
+            return replace(told, file=self.given.get(told.file, told.file))
         sheet, row = self.fields.get((told.file, told.field)) or self._place(told.file, told.line)
         placed = replace(told, file=sheet, line=row, field=self._head(sheet, told.field), row=True)
         if isinstance(told, Notice):

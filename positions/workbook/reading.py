@@ -29,6 +29,7 @@ from positions.workbook.example_rows import without_example
 from positions.workbook.known_sheets import known_sheets, missing_sheets
 from positions.workbook.places import Places
 from positions.workbook.rows import CODING, FIELD, VALUE, coding_rows, rows_of
+from positions.workbook.table_alone import OWN_TABLE
 from positions.workbook.tree import Tree, description_tree, source_list
 
 _WIDTH = 110
@@ -57,7 +58,7 @@ _UNSEARCHED = (
     "no search is recorded, so a blank says 'Not researched' and never 'Not stated'; "
     "a row for each source tells what was looked for in it"
 )
-_EXPECTED = "a workbook as `positions new` writes it, with sheets About, Parties, Issues and others"
+_EXPECTED = f"one as `positions new` writes it, with sheets About, Parties, Issues and others; {OWN_TABLE}"
 
 
 @dataclass(frozen=True)

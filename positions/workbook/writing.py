@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding
@@ -32,15 +33,23 @@ _HOW = (
 )
 
 
-def workbook_of(dossier: Dossier, codings: Codings | None = None, first_lines: Sequence[str] = ()) -> bytes:
+def workbook_of(
+    dossier: Dossier,
+    codings: Codings | None = None,
+    first_lines: Sequence[str] = (),
+    instead: Mapping[str, Sequence[Mapping[str, str]]] = MappingProxyType({}),
+) -> bytes:
     """The workbook as XLSX, of which `files_of_workbook` makes the same dossier and codings.
 
-    `first_lines` stand on its first sheet below the title. Raises DossierError for a text that no cell
-    can hold.
+    `first_lines` stand on its first sheet below the title; `instead` has the rows that stand in the place of
+    those of a sheet, by their heads. Raises DossierError for a text that no cell can hold.
     """
     rows, coded = rows_of(dossier), coding_rows(codings or {})
     sheets = {table.name: (table, rows[table.name]) for table in TABLES}
     sheets[STATEMENTS.name] = (with_kept(dossier), rows[STATEMENTS.name])
+    for name, written in instead.items():
+        table = sheets[name][0]
+        sheets[name] = (table, [[row.get(head, "") for head in table.heads] for row in written])
     sheets |= {name: (STATEMENTS, cells) for name, cells in coded.items()}
     return workbook_of_sheets(sheets, dossier, (*first_lines, *_HOW))
 

@@ -66,12 +66,13 @@ def names(app: AppTest) -> str:
 
 
 def test_every_format_can_be_taken_along(run_page: RunPage) -> None:
-    """One button for each format, one for the sheet on screen, one for everything."""
-    app = run_page("briefing")
-    offered = {f"hand_out_{one.id}" for one in FORMS}
+    """One button for each format, one for the sheet on screen, one for everything; data when it is opened."""
+    closed, app = run_page("briefing"), run_page("briefing", opened=("data_formats",))
+    pages, offered = ({f"hand_out_{one.id}" for one in forms} for forms in (BRIEFINGS, FORMS))
 
     assert not app.exception
     assert set(downloads(app)) == offered | {"hand_out_everything", "this_sheet"}
+    assert set(downloads(closed)) == pages | {"hand_out_everything", "this_sheet"}
 
 
 def test_a_format_that_fails_says_why_under_its_button(
@@ -247,7 +248,7 @@ def test_a_missing_library_is_said_and_the_rest_works(
 ) -> None:
     """The page says what to install; only the formats that need it cannot be pressed."""
     monkeypatch.setitem(sys.modules, module, None)
-    app = run_page("briefing")
+    app = run_page("briefing", opened=("data_formats",))
     pressed = {key for key, one in downloads(app).items() if not one.proto.disabled}
 
     assert not app.exception
@@ -372,7 +373,7 @@ def test_a_preview_that_fails_says_why_and_formats_stay(
         raise ValueError("the paper is torn")
 
     monkeypatch.setattr("components.pages.briefing.shown_sheets", torn)
-    app = run_page("briefing")
+    app = run_page("briefing", opened=("data_formats",))
 
     assert not app.exception
     told = [one.value.replace("\\", "") for one in app.main.warning]

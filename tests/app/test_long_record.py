@@ -202,8 +202,8 @@ def test_the_page_counts_where_coders_differ_and_the_list_has_the_reason(run_pag
     boxes = {one["id"]: one for row in drawn(app, "matrix")["rows"] for one in row["boxes"]}
     ukraine = boxes["ukraine.crimea"]
 
-    assert any("coders differ in 4 of 22 positions" in one.value for one in app.main.caption)
-    assert ukraine["tight"]["lines"][-1].endswith("1 source · coders: 3 or 3–4")
+    assert any("coders differ in 4 of 19 positions they coded" in one.value for one in app.main.caption)
+    assert ukraine["tight"]["lines"][-1].endswith("1 source · coders: steps 3 or 3–4")
     assert "coders differ: ‘Ukrainian in law’ (3)" in ukraine["label"]
     assert "coders differ on the words of" in boxes["europe.security_guarantees"]["label"]
     told = [id_ for id_, one in boxes.items() if id_.startswith("russia.") and "coders" in one["label"]]

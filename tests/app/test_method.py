@@ -74,7 +74,8 @@ def test_agreement_is_printed_with_how_far_to_trust_it(run_page: RunPage) -> Non
     for part in ("alpha is .995: reliable", "From .800 upwards", ".667", "upper bound", "audit as the coder"):
         assert part in words, part
     assert "added after coding b was finished" in words
-    assert "positions on screen none rests on words that a coder placed elsewhere" in words
+    assert "Of 11 positions on screen that coders coded none rests on words that a coder placed" in words
+    assert "Of 67 placed statements in the dossier coder a lacks 2 and coder b lacks none" in words
 
 
 def test_a_dossier_coded_once_says_that_agreement_is_unknown(run_page: RunPage, coded_once: Path) -> None:

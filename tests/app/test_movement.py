@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -35,6 +35,12 @@ def plain(text: str) -> str:
     return re.sub(r"\\(.)", r"\1", text)
 
 
+def part(app: AppTest, kind: str) -> dict[str, Any]:
+    """The statements behind the changes of a kind, with their heading."""
+    found = [one for one in drawn(app, "changes")["parts"] if one["title"].startswith(f"{kind} · ")]
+    return cast("dict[str, Any]", found[0])
+
+
 def test_the_title_says_who_moved_toward_whom(run_page: RunPage) -> None:
     """One neutral line of at most 14 words, and in grey the two days and how many did what."""
     app = run_page("movement")
@@ -53,7 +59,7 @@ def test_a_later_day_of_comparison_tells_another_story(run_page: RunPage) -> Non
 
     assert plain(app.title[0].value) == "No firm move; first on record: Russia on Crimea, and 2 more"
     assert table["Security guarantees: Ukraine"] == [
-        "Ratified treaty / Automatic defence (29 Mar 2022 · Delegation)",
+        "Ratified treaty and Automatic defence (29 Mar 2022 · Delegation)",
         "Ratified treaty (30 Mar 2022 · Podolyak)",
         "covers other steps: Ratified treaty",
     ]
@@ -88,7 +94,7 @@ def test_nobody_is_left_out(run_page: RunPage) -> None:
 def test_changed_positions_show_both_statements(run_page: RunPage) -> None:
     """A card group of a move holds the earlier statements and then the later, with the change in words."""
     app = run_page("movement", issues="ceasefire")
-    moved = drawn(app, "changes_moved_0")["groups"][0]
+    moved = part(app, "Moved")["columns"][0][0]
 
     assert moved["title"] == "Ceasefire: Russia"
     assert moved["note"].startswith("moved 1 step: On until aims are met → ")
@@ -100,7 +106,7 @@ def test_changed_positions_show_both_statements(run_page: RunPage) -> None:
 def test_members_that_first_spoke_alike_stand_together(run_page: RunPage) -> None:
     """France and Germany first asked for a ceasefire on one day, and both statements are shown."""
     app = run_page("movement", issues="ceasefire")
-    first = drawn(app, "changes_first on record_0")["groups"][0]
+    first = part(app, "First on record")["columns"][0][0]
 
     assert first["title"] == "Ceasefire: France and Germany (West)"
     assert [card["side"] for card in first["cards"]] == ["France", "Germany"]
@@ -109,11 +115,15 @@ def test_members_that_first_spoke_alike_stand_together(run_page: RunPage) -> Non
 def test_no_kind_of_change_has_more_cards_than_can_be_read(run_page: RunPage) -> None:
     """Of a long record each kind shows at most twelve statements, and how many more there are."""
     app = run_page("movement", dossier="ukraine-2014-2026")
-    first = [drawn(app, f"changes_first on record_{place}")["groups"] for place in (0, 1)]
-    shown = sum(len(group["cards"]) for groups in first for group in groups)
+    first = part(app, "First on record")
+    shown = sum(len(group["cards"]) for groups in first["columns"] for group in groups)
+    parts = drawn(app, "changes")["parts"]
 
     assert 0 < shown <= MOST_CARDS
-    assert any("more statement" in plain(one.value) for one in app.caption)
+    assert [one["left"] for one in parts if one["left"]] == [
+        "23 more statements behind these changes stand under Evidence."
+    ]
+    assert len(parts) == 9
 
 
 def test_events_are_listed_and_undated_ones_say_so(run_page: RunPage) -> None:

@@ -9,21 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
-from positions.editing.statements import with_changes
-from positions.editing.tables import with_table
+import components.pages
+from components.pages import PAGES
 from positions.reading.dossier import (
     DESCRIPTION,
     SOURCES,
     STATEMENTS,
     dossier_folder,
     load_dossier,
-    read_files,
 )
 from positions.start.case import new_case, new_workbook
-from positions.tables import Tables
-from positions.workbook.rows import rows_of
 from positions.workbook.writing import workbook_of
 from tests.app.conftest import RunPage, drawn
 from tests.app.still_text import tables
@@ -93,6 +91,21 @@ def test_nearest_values_are_accepted_with_one_click(run_page: RunPage) -> None:
     assert app.session_state["own_dossiers"][CASE].tables.dossier.statements[0].issue == "gates"
 
 
+def test_an_accepted_workbook_comes_back_with_what_was_chosen(run_page: RunPage) -> None:
+    """Offered beside the way to its matrix, so that the same need not be chosen again."""
+    book = load_workbook(io.BytesIO(new_workbook(CASE)))
+    issues = next(column for column in book["Statements"].iter_cols() if column[0].value == "issue")
+    issues[1].value = "gatess"
+    written = io.BytesIO()
+    book.save(written)
+    app = given(run_page("your-data"), "case.xlsx", written.getvalue())
+    app.button(key="accept_nearest").click().run()
+
+    assert not app.exception
+    labels = [one.proto.label for one in app.get("download_button")]
+    assert "Your workbook with what you chose in its cells (XLSX)" in labels
+
+
 def test_nearest_words_of_the_parties_are_accepted_too(run_page: RunPage) -> None:
     """A kind that is none of the list, with the faults of every other file beside it."""
     described = new_case(CASE)[DESCRIPTION]().decode().replace("kind: grouping", "kind: groupping")
@@ -105,17 +118,23 @@ def test_nearest_words_of_the_parties_are_accepted_too(run_page: RunPage) -> Non
     assert any("reads without a fault" in one.value for one in app.markdown)
 
 
-def test_a_list_of_references_is_the_list_of_sources(run_page: RunPage) -> None:
-    """BibTeX beside the files of a folder; what was proposed for it is told."""
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("talks.bib", b"@online{example-gazette, title = {The river talks}, date = {2031-05-06}}"),
+        ("zotero.json", b'[{"id": "example-gazette", "type": "webpage", "title": "The river talks"}]'),
+    ],
+)
+def test_a_list_of_references_is_the_list_of_sources(run_page: RunPage, name: str, listed: bytes) -> None:
+    """BibTeX or CSL-JSON beside the files of a folder; what was proposed for it is told."""
     app = run_page("your-data")
-    bibtex = b"@online{example-gazette, title = {The river talks}, date = {2031-05-06}}"
-    files = [(name, content(), "") for name, content in new_case(CASE).items() if "/" not in name]
+    files = [(file, content(), "") for file, content in new_case(CASE).items() if "/" not in file]
     files = [one for one in files if one[0] != SOURCES]
-    app.file_uploader(key="own_files").set_value([*files, ("talks.bib", bibtex, "")]).run()
+    app.file_uploader(key="own_files").set_value([*files, (name, listed, "")]).run()
 
     assert not app.exception
     assert any("reads without a fault" in one.value for one in app.markdown)
-    assert "BibTeX" in list(tables(app)[0]["Written"])
+    assert name in " ".join(tables(app)[0].to_numpy().flatten())
 
 
 def test_a_day_that_can_be_read_two_ways_is_asked_once(run_page: RunPage) -> None:
@@ -153,6 +172,17 @@ def test_a_table_comes_in_by_its_mapping(run_page: RunPage) -> None:
     ]
     app.button(key="show_own").click().run()
     assert list(app.session_state["own_dossiers"]) == ["valley"]
+    assert app.session_state["own_dossiers"]["valley"].given_words == "valley.csv and 1 more"
+
+
+def test_the_page_says_what_was_opened(run_page: RunPage, edited: Path) -> None:
+    """Two copies of a dossier have one id; the name of the file or folder tells which is meant."""
+    for app, words in (
+        (run_page("your-data"), "the bundled dossier istanbul-2022"),
+        (run_page("your-data", dossier=edited), "the folder case"),
+        (loaded(run_page, "your-data"), "case.xlsx"),
+    ):
+        assert any(f"(from {words}): change it here" in one.value.replace("\\", "") for one in app.caption)
 
 
 def test_a_text_beside_a_workbook_belongs_to_its_source(run_page: RunPage) -> None:
@@ -323,98 +353,73 @@ def test_what_breaks_a_rule_is_not_added(run_page: RunPage) -> None:
     assert not [one for one in app.button if one.key == "add_statement"]
 
 
+def test_a_day_outside_the_period_is_told_in_the_form(run_page: RunPage) -> None:
+    """Words that no day of the dossier would show are not added; the sentence says what to change."""
+    app = loaded(run_page, "sources", source="example-gazette")
+    for key, value in {
+        "row_speaker": "lowland-office",
+        "row_issue": "gates",
+        "row_mode": "reported_speech",
+        "row_confidence": "high",
+        "row_basis": "explicit",
+    }.items():
+        app.selectbox(key=key).select(value)
+    for key, text in {"row_said_on": "2019-01-01", "row_summary": "S.", "row_coder": "ab"}.items():
+        app.text_input(key=key).set_value(text)
+    app.run()
+    app.pills(key="row_steps_gates").set_value([-1]).run()
+
+    assert not app.exception
+    assert any("said_on" in one.value and "when the dossier begins" in one.value for one in app.text)
+    assert not [one for one in app.button if one.key == "add_statement"]
+
+
+def test_a_half_made_statement_stays(run_page: RunPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After another page it is there again, and each source has its own; the coder is the same for all."""
+    copied = given(run_page("your-data"), "case.xlsx", workbook_of(load_dossier("training-strait")))
+    copied.button(key="show_own").click().run()
+    app = run_page("sources", dossier="istanbul-2022")
+    app.session_state["own_dossiers"] = copied.session_state["own_dossiers"]
+    app.query_params.update({"dossier": "training-strait-own", "source": "gazette"})
+    app.run()
+    app.text_input(key="row_summary").set_value("Half a sentence")
+    app.text_input(key="row_coder").set_value("ab")
+    app.selectbox(key="row_issue").select("access").run()
+    app.pills(key="row_steps_access").set_value([2]).run()
+    for path in ("your-data", "sources"):
+        page = next(page for page in PAGES if page.path == path)
+        monkeypatch.setattr(components.pages, "PAGES", (page,))
+        app.run()
+        assert not app.exception
+    filled = ("Half a sentence", "access", "ab")
+
+    def form() -> tuple[str | None, str | None, str | None]:
+        texts = [app.text_input(key=f"row_{name}").value for name in ("summary", "coder")]
+        return texts[0], app.selectbox(key="row_issue").value, texts[1]
+
+    assert form() == filled
+    assert app.pills(key="row_steps_access").value == [2]
+    app.query_params["source"] = "courier"
+    app.run()
+    assert form() == ("", None, "ab")
+    app.query_params["source"] = "gazette"
+    app.run()
+    assert form() == filled
+
+
 @pytest.fixture
-def edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that is served and may be changed."""
     monkeypatch.setenv("POSITIONS_EDIT", "1")
     return Path(shutil.copytree(dossier_folder("training-strait"), tmp_path / "case"))
 
 
-def opened_for_editing(run_page: RunPage, folder: Path) -> AppTest:
-    """The page after the reader opened the served dossier for editing and changed one note."""
-    app = run_page("your-data", dossier=folder)
-    app.button(key="edit_served").click().run()
-    own = app.session_state["own_dossiers"]["training-strait-own"]
-    files = with_changes(own.files, own.tables.dossier.statements[0].id, {"note": "read again"})
-    app.session_state["own_dossiers"]["training-strait-own"] = type(own)(own.tables, files, own.origin)
-    return app.run()
-
-
-def saved(app: AppTest) -> AppTest:
-    """The page after the reader has saved with a name and a reason."""
-    app.text_input(key="saved_by").set_value("AB")
-    app.text_input(key="saved_because").set_value("second look").run()
-    return app.button(key="save_statements").click().run()
-
-
-def test_a_served_folder_is_changed_and_saved(run_page: RunPage, edited: Path) -> None:
-    """What differs is shown before it is saved; the folder has it then, and nothing differs any more."""
-    app = opened_for_editing(run_page, edited)
-    assert any("1 cell differs from the folder" in one.value for one in app.markdown)
-    app = saved(app)
-
-    assert not app.exception
-    assert b"read again" in (edited / STATEMENTS).read_bytes()
-    assert any(one.value == "Nothing differs from the folder." for one in app.caption)
-
-
-def test_a_conflict_shows_both_versions(run_page: RunPage, edited: Path) -> None:
-    """Nothing of either is lost, and nothing is written."""
-    app = opened_for_editing(run_page, edited)
-    theirs = (edited / STATEMENTS).read_bytes() + b"\r\n"
-    (edited / STATEMENTS).write_bytes(theirs)
-    app = saved(app)
-
-    assert not app.exception
-    assert any("has been changed by somebody else" in one.value for one in app.warning)
-    assert (edited / STATEMENTS).read_bytes() == theirs
-    assert {one.proto.label for one in app.get("download_button")} >= {"Theirs (CSV)", "Yours (CSV)"}
-
-
-def test_two_codings_are_reconciled_and_saved(run_page: RunPage, edited: Path) -> None:
-    """Side by side with both notes; nothing is chosen beforehand, and the log has the reason of each."""
-    app = run_page("your-data", dossier=edited, opened=("decision_part",))
-    app.button(key="edit_served").click().run()
-    assert not app.exception
-    assert any("4 disagreements of a and b still to be decided" in one.value for one in app.caption)
-    assert app.radio(key="decision_courier-2_choice").value is None
-    assert app.button(key="decision_keep").disabled
-    app.radio(key="decision_courier-2_choice").set_value("b").run()
-    app.text_input(key="decision_courier-2_reason").set_value("Step 4 names no fleet.").run()
-    app.button(key="decision_keep").click().run()
-    app.selectbox(key="decision_statement").set_value("register-3").run()
-    app.radio(key="decision_register-3_choice").set_value("").run()
-    app.text_input(key="decision_register-3_other").set_value("9").run()
-    assert any(one.value.startswith("9 is not a or b, a step from 0 to") for one in app.caption)
-    app.text_input(key="decision_register-3_other").set_value("2/3").run()
-    app.text_input(key="decision_register-3_reason").set_value("Both are named.").run()
-    app.button(key="decision_keep").click().run()
-    assert any("2 decisions, each with its reason" in one.value for one in app.caption)
-    app.text_input(key="saved_by").set_value("AB").run()
-    app.button(key="save_statements").click().run()
-    log = (edited / "changes.csv").read_text(encoding="utf-8")
-
-    assert not app.exception
-    assert ",AB,courier-2," in log
-    assert ",AB,register-3,step_low,3,2,a: 3; b: 2–3. Both are named." in log
-    assert any("2 disagreements of a and b still to be decided" in one.value for one in app.caption)
-
-
-def test_a_folder_is_not_changed_unless_the_server_says_so(
-    run_page: RunPage, edited: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nor is a dossier that comes with the package."""
-    assert "edit_served" not in [one.key for one in run_page("your-data").button]
-    monkeypatch.delenv("POSITIONS_EDIT")
-    assert "edit_served" not in [one.key for one in run_page("your-data", dossier=edited).button]
-
-
-def test_only_what_two_persons_cleared_is_shown(run_page: RunPage, edited: Path) -> None:
+def test_only_what_two_persons_cleared_is_shown(run_page: RunPage, served: Path) -> None:
     """Offered where the dossier asks for clearing; the line below counts, and cells say what is left out."""
-    path = edited / "dossier.yaml"
-    assert "cleared" not in [one.key for one in run_page("compare", dossier=edited).toggle]
+    path = served / "dossier.yaml"
+    assert "cleared" not in [one.key for one in run_page("compare", dossier=served).toggle]
     path.write_text(f"clearing: true\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
-    app = run_page("compare", dossier=edited)
+    app = run_page("compare", dossier=served)
     assert any("0 of 34 statements cleared" in one.value for one in app.caption)
     app.toggle(key="cleared").set_value(True).run()
 
@@ -422,31 +427,3 @@ def test_only_what_two_persons_cleared_is_shown(run_page: RunPage, edited: Path)
     assert any("cleared statements only\\: 0 of 34 statements" in one.value for one in app.caption)
     assert app.query_params["cleared"] in ("1", ["1"])
     assert "Only words that you left out" in str(app.get_by_key("matrix").proto.json)
-
-
-def test_other_tables_are_changed_and_saved(run_page: RunPage, edited: Path) -> None:
-    """A party renamed: the comment above stays, the log has the cell, and a fault keeps nothing."""
-    app = run_page("your-data", dossier=edited, opened=("described_table_part",))
-    app.button(key="edit_served").click().run()
-    assert not app.exception
-    assert app.selectbox(key="described_table_name").options[:3] == ["Parties", "Members", "Speakers"]
-    own = app.session_state["own_dossiers"]["training-strait-own"]
-    rows = rows_of(own.tables.dossier)["Parties"]
-    rows[0][1] = "Northern Land"
-    files = with_table(own.files, "Parties", rows)
-    made = Tables(
-        read_files(files).dossier.model_copy(update={"id": "training-strait-own"}), own.tables.folder
-    )
-    app.session_state["own_dossiers"]["training-strait-own"] = type(own)(made, files, own.origin)
-    app.run()
-    assert any("1 cell differs from the folder" in one.value for one in app.markdown)
-    before = (edited / "dossier.yaml").read_text(encoding="utf-8")
-    app = saved(app)
-
-    assert not app.exception
-    after = (edited / "dossier.yaml").read_text(encoding="utf-8")
-    assert after == before.replace("    name: Northland\n", "    name: Northern Land\n", 1)
-    assert "AB,Parties: northland,name,Northland,Northern Land,second look" in (
-        edited / "changes.csv"
-    ).read_text(encoding="utf-8")
-    assert any(one.value == "Nothing differs from the folder." for one in app.caption)

@@ -115,7 +115,7 @@ def test_every_variant_is_drawn_where_it_can_be_read(opened: Open, width: int, h
     curve = seen.page.locator(f".st-key-variant_curve .layout.{layout}")
     curve.get_by_text("kept coding").first.wait_for()
 
-    assert "of 48 variants" in seen.page.inner_text("body")
+    assert "of 48 variants, the whole sentence in 19 · " in seen.page.inner_text("body")
     assert seen.cut_labels() == []
     assert touching_labels(seen) == []
     assert seen.errors == []
@@ -133,6 +133,7 @@ def test_what_would_have_to_move_opens_whole(opened: Open, width: int, height: i
 
     assert "A stated position is not a reservation point" in text
     assert "unknown on 1 issue: security guarantees (no step of Russia)" in text
+    assert "; near on 1: security guarantees (of the West only France); unknown on " in text
     assert "Ceasefire, Russia – Ukraine: 2 of 4 steps: " in text
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert seen.errors == []

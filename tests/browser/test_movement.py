@@ -180,6 +180,7 @@ def test_other_words_of_one_side_open_with_both_phrases(opened: Open) -> None:
 
     assert "“a potential temporary ceasefire”, in Second-round report" in text
     assert "“will complete the special military operation task in any case”" in text
+    assert "on the same day; holds in 2 of 2 codings that place both. One: " in text
     assert seen.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert seen.errors == []
 
@@ -203,3 +204,25 @@ def test_marks_that_would_lie_on_each_other_are_one_with_their_number(opened: Op
     assert marks > 1
     assert any(words.startswith(f"{marks} marks") for words in told)
     assert seen.errors == []
+
+
+def test_a_figure_is_drawn_for_the_width_at_hand_and_statements_stand_below_their_heads(
+    opened: Open,
+) -> None:
+    """What only a phone shows is drawn when the page is as narrow; kinds of change are heads of columns."""
+    seen = drawn(opened("movement"))
+    narrow = seen.page.locator(".st-key-record .layout.narrow text")
+    columns = seen.page.locator(".columns:has(> div + div)").first.locator("> div")
+    beside = [one.bounding_box() for one in columns.all()]
+    before = narrow.count()
+    seen.page.set_viewport_size({"width": 390, "height": 844})
+    narrow.first.wait_for()
+    below = [one.bounding_box() for one in columns.all()]
+
+    assert before == 0
+    assert seen.page.get_by_role("heading", name="First on record · 7 positions", level=3).is_visible()
+    assert seen.page.locator(".part h4").count() > 5
+    assert beside[0]["y"] == beside[1]["y"]
+    assert beside[0]["x"] < beside[1]["x"]
+    assert below[0]["y"] < below[1]["y"]
+    assert below[0]["x"] == below[1]["x"]

@@ -68,6 +68,9 @@ def test_from_a_file_to_a_statement_of_marked_words(opened: Open, tmp_path: Path
     assert phrase.input_value()
     assert phrase.input_value() in whole
     assert not marked or phrase.input_value() in marked
+    seen.page.get_by_role("link", name="Your data").click()
+    seen.page.get_by_text("(from case.zip)").first.wait_for()
+    assert seen.page.get_by_text("A table with its mapping (ZIP)").is_visible()
     assert not seen.errors
 
 

@@ -7,13 +7,20 @@ from dataclasses import replace
 
 import pytest
 
-from components.charts.issue_scale import WIDE_ROOM, IssueScale, describe, draw, issue_scale, table
+from components.charts.issue_scale import describe, draw, table
+from components.figures.issue_drawing import IssueLayout
+from components.figures.lanes import IssueScale, issue_scale
+from components.figures.range_band import Room
+from components.figures.ranges import PHONE, SCREEN
+from components.figures.scene import Bar, Drawing, Label, Line, Marker, Shape
+from components.figures.scene_svg import scene_svg
 from components.theme import party_marks
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import View, view_of
-from tests.components.figures import marks_of, notes_of, shapes_of
+from tests.components.figures.test_scene_page import INKS
+from tests.components.report.many_parties import many_parties
 from tests.positions.factories import said, view
 
 TABLES = Tables(load_dossier("istanbul-2022"), dossier_folder("istanbul-2022"))
@@ -31,54 +38,107 @@ def scale_of(issue: str, *parties: str, day: str = "2022-04-05") -> IssueScale:
     return issue_scale(shown(issue, *parties, day=day), TABLES.scales[issue])
 
 
+def drawn(issue: str, *parties: str, room: Room = PHONE, explained: bool = False) -> Drawing:
+    """The figure of that view in a room."""
+    return IssueLayout(scale_of(issue, *parties), room, explained=explained).drawing()
+
+
+def marks_in(drawing: Drawing) -> dict[str, Marker]:
+    """The marks of the lanes by the name that each tells."""
+    shapes = (one for band in drawing.bands for one in band.scene.shapes)
+    return {one.tip.split("\n")[0]: one for one in shapes if isinstance(one, Marker)}
+
+
+def labels(drawing: Drawing) -> dict[str, Label]:
+    """All words by what they say, lines joined."""
+    return {" ".join(one.lines): one for one in drawing.whole.shapes if isinstance(one, Label)}
+
+
+def lines_of(drawing: Drawing, role: str) -> list[Shape]:
+    """The lines and bars of a role in the lanes."""
+    shapes = (one for band in drawing.bands for one in band.scene.shapes)
+    return [one for one in shapes if isinstance(one, Line | Bar) and one.role == role]
+
+
 def test_reported_speech_is_a_ring_and_own_words_are_filled() -> None:
     """A reader sees from the mark whether the words are the side's own."""
-    figure = draw(scale_of("neutrality", "russia", "ukraine"), MARKS, "light")
+    marks = marks_in(drawn("neutrality", "russia", "ukraine"))
 
-    assert shapes_of(figure, "Ukraine")[0].fillcolor.upper() == "#FFFFFF"
-    assert shapes_of(figure, "Russia")[0].fillcolor.upper() == MARKS["russia"].colour
+    assert (marks["Ukraine"].role, marks["Russia"].role) == ("reported", "own")
 
 
 def test_a_claim_is_dashed_and_says_who_makes_it() -> None:
-    """What one side says of another stands in a lane of its own, dashed, and moves no mark."""
-    scale = scale_of("crimea", "russia", "ukraine")
-    figure = draw(scale, MARKS, "light")
-    (dashed,) = shapes_of(figure, "Ukraine as Russia says, 30 Mar 2022")
+    """What one side says of another stands in a lane of its own below that side, and moves no mark."""
+    drawing = drawn("crimea", "russia", "ukraine")
+    band = next(one for one in drawing.bands if "as Russia says" in one.words)
+    own, claim = (one for one in band.scene.shapes if isinstance(one, Marker))
+    assert band.scale
 
-    assert dashed.line.dash == "3px,2px"
-    assert any("as Russia says" in text.replace("<br>", " ") for text in notes_of(figure))
-    assert "Ukraine as Russia says, 30 Mar 2022 at 0" in describe(scale)
-    assert marks_of(figure)["Ukraine"].x[0] == 0.5
-    assert dashed.xanchor == 0.0
-    assert dashed.yanchor < marks_of(figure)["Ukraine"].y[0]
+    assert (own.role, claim.role) == ("own", "claimed")
+    assert (band.scale.step(own.x), band.scale.step(claim.x)) == (2, 0)
+    assert claim.tip.startswith("Ukraine as Russia says, 30 Mar 2022\n")
+    assert claim.y > own.y
+    assert "Ukraine as Russia says, 30 Mar 2022 at 0" in describe(scale_of("crimea", "russia", "ukraine"))
 
 
 def test_blanks_are_words_in_their_lane() -> None:
-    """Who stated nothing has words in its lane and no mark on the scale."""
-    figure = draw(scale_of("crimea", "west", "ukraine"), MARKS, "dark")
+    """Who stated nothing has words in italics in its lane, no mark, and no step drawn through them."""
+    drawing = drawn("crimea", "west", "ukraine")
+    band = next(one for one in drawing.bands if one.words.startswith("West"))
+    (words,) = (one for one in band.scene.shapes if isinstance(one, Label) and one.role == "unplaced")
+    rules = [one.x1 for one in band.scene.shapes if isinstance(one, Line) and one.role == "rule"]
 
-    assert "<i>not stated</i>" in notes_of(figure)
-    assert "West" not in marks_of(figure)
+    assert words.lines == ("not stated",)
+    assert "West" not in marks_in(drawing)
+    assert rules
+    assert not any(words.left <= x <= words.left + words.width for x in rules)
+    assert 'font-style="italic"' in scene_svg(band.scene, ("", ""), INKS)
 
 
 def test_words_of_the_steps_stand_above_all_lanes_and_names_left_of_the_lines() -> None:
     """No mark ever lies on a word."""
-    scale = scale_of("ceasefire", "russia", "ukraine", "west")
-    figure = draw(scale, MARKS, "light")
-    notes = {text.replace("<br>", " "): note for text, note in notes_of(figure).items()}
-    top = max(mark.y[0] for mark in marks_of(figure).values())
+    drawing = drawn("ceasefire", "russia", "ukraine", "west")
+    heads = {" ".join(one.lines) for one in drawing.head.shapes if isinstance(one, Label)}
+    name, line = labels(drawing)["Russia"], lines_of(drawing, "lane")[0]
 
-    assert all(notes[step.short].y > top for step in scale.issue.scale)
-    assert notes["<b>Russia</b>"].xshift == -(figure.layout.margin.l or 0) < 0
-    assert notes["<b>Russia</b>"].xanchor == "left"
+    assert heads == {step.short for step in TABLES.scales["ceasefire"].scale}
+    assert isinstance(line, Line)
+    assert name.left + name.width < line.x1
+
+
+def test_long_words_of_the_steps_stand_where_no_page_explains_them() -> None:
+    """In reports each step has its short and its long words."""
+    heads = labels(drawn("ceasefire", "russia", room=SCREEN, explained=True))
+
+    assert "With withdrawal (Ceasefire with Russian withdrawal)" in heads
 
 
 def test_members_have_lanes_below_the_name_of_their_grouping() -> None:
     """A grouping without a voice is a heading, and each member that spoke has its mark."""
-    figure = draw(scale_of("ceasefire", "west"), MARKS, "light")
+    drawing = drawn("ceasefire", "west")
 
-    assert "<b>West</b>" in notes_of(figure)
-    assert sorted(marks_of(figure)) == ["France (West)", "Germany (West)"]
+    assert "West" in labels(drawing)
+    assert sorted(marks_in(drawing)) == ["France (West)", "Germany (West)"]
+
+
+def test_a_grouping_that_takes_more_than_a_sheet_is_named_again() -> None:
+    """Where its members are in several bands, each begins with the name of the grouping."""
+    layout = IssueLayout(scale_of("ceasefire", "west"), SCREEN, explained=True)
+    bands = layout.drawing(2).bands
+    heads = [next(one for one in band.scene.shapes if isinstance(one, Label)).lines for band in bands]
+
+    assert heads == [("West",), ("West, continued",)]
+
+
+def test_many_lanes_have_the_words_of_the_steps_below_them_too() -> None:
+    """On a page whose head has been scrolled away."""
+    many, few = (
+        IssueLayout(issue_scale(found, found.issues[0]), PHONE).drawing().legend
+        for found in (many_parties(9, 1), many_parties(3, 1))
+    )
+    roles = [[one.role for one in foot.shapes if isinstance(one, Label)] for foot in (many, few)]
+
+    assert [("step" in one) for one in roles] == [True, False]
 
 
 def test_the_table_says_what_is_drawn() -> None:
@@ -106,34 +166,33 @@ def test_the_table_says_what_is_drawn() -> None:
 
 def test_the_legend_names_claims_only_where_there_are_some() -> None:
     """It has exactly the marks that the figure uses."""
-    with_claim = draw(scale_of("crimea", "russia", "ukraine"), MARKS, "light")
-    without = draw(scale_of("neutrality", "russia"), MARKS, "light")
-
-    assert "claimed by others" in notes_of(with_claim)
-    assert "claimed by others" not in notes_of(without)
+    assert "claimed by others" in labels(drawn("crimea", "russia", "ukraine"))
+    assert "claimed by others" not in labels(drawn("neutrality", "russia"))
 
 
 def test_the_widest_gap_has_a_line_of_its_own() -> None:
-    """From one side's step to the other's, dark, below all lanes; none where there is no firm pair."""
-    figure = draw(scale_of("neutrality", "russia", "ukraine"), MARKS, "light")
-    (gap,) = [one for one in shapes_of(figure, "gap") if one.type == "line"]
-    lowest = min(mark.y[0] for mark in marks_of(figure).values())
+    """From one side's step to the other's, dark, in a band below all lanes; none where no pair is firm."""
+    drawing = drawn("neutrality", "russia", "ukraine")
+    (gap,) = lines_of(drawing, "gap")
+    band = drawing.bands[-1]
+    assert isinstance(gap, Line)
+    assert band.scale
 
-    assert (gap.x0, gap.x1) == (0.0, 0.5)
-    assert gap.y0 == gap.y1 < lowest
-    assert "2 of 4 steps" in notes_of(figure)
-    assert shapes_of(draw(scale_of("crimea", "russia", "west"), MARKS, "light"), "gap") == []
+    assert gap in band.scene.shapes
+    assert (band.scale.step(gap.x1), band.scale.step(gap.x2)) == (0, 2)
+    assert gap.y1 == gap.y2
+    assert "2 of 4 steps" in labels(drawing)
+    assert lines_of(drawn("crimea", "russia", "west"), "gap") == []
 
 
 def test_a_wide_figure_says_day_and_speaker_beside_each_line() -> None:
     """Day and speaker stand right of a line, the pair right of the gap; a narrow page has neither."""
-    scale = scale_of("neutrality", "russia", "ukraine")
-    wide = notes_of(draw(scale, MARKS, "light", WIDE_ROOM))
-    narrow = notes_of(draw(scale, MARKS, "light"))
+    wide = labels(drawn("neutrality", "russia", "ukraine", room=SCREEN))
+    narrow = labels(drawn("neutrality", "russia", "ukraine"))
 
     for words in ("3 Mar 2022 · Putin", "2 of 4 steps, Russia – Ukraine"):
-        assert words in {text.replace("<br>", " ") for text in wide}
-        assert words not in {text.replace("<br>", " ") for text in narrow}
+        assert words in wide
+        assert words not in narrow
 
 
 def test_names_are_text() -> None:
@@ -141,9 +200,9 @@ def test_names_are_text() -> None:
     fictional = view(said("a", "north_head", 1))
     scale = issue_scale(fictional, fictional.tables.scales["dam"])
     sly = replace(scale, lanes=[replace(lane, name="<b>N") for lane in scale.lanes])
-    figure = draw(sly, party_marks(fictional.tables.dossier), "light")
+    layout = draw(sly, fictional, "light", "wide", SCREEN)
 
-    assert any("&lt;b&gt;N" in text for text in notes_of(figure))
+    assert any(line["text"] == "<b>N" for words in layout["words"] for line in words["lines"])
 
 
 @pytest.mark.parametrize("day", ["2022-02-24", "2022-03-29"])
@@ -151,7 +210,8 @@ def test_every_scaled_issue_can_be_drawn_on_any_day(day: str) -> None:
     """Also before anybody spoke."""
     for issue in TABLES.dossier.issues:
         if issue.scale:
-            scale = scale_of(issue.id, "russia", "ukraine", "west", "france", day=day)
+            view = shown(issue.id, "russia", "ukraine", "west", "france", day=day)
+            scale = issue_scale(view, issue)
 
-            assert draw(scale, MARKS, "light").to_plotly_json()
+            assert draw(scale, view, "light", "narrow", PHONE)["words"]
             assert describe(scale).startswith(issue.name)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,9 +26,17 @@ from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.cell_sentences import position_sentence
-from positions.text.disputed import coded_facts, disputed_cells, disputed_sentence
+from positions.text.disputed import (
+    brief_coders,
+    coded_cells,
+    coded_facts,
+    disputed_cells,
+    disputed_sentence,
+    lacking_sentence,
+)
 from positions.text.gaps import gap_sentence
 from positions.text.movement import change_rows
+from positions.text.robustness import count_sentences
 from positions.text.scale import row_sentence
 from positions.text.tight import tight_words
 from positions.view import View
@@ -190,7 +199,7 @@ def test_what_coders_chose_is_told_wherever_the_position_is() -> None:
     )
     assert words.title == "Dam half open"
     assert words.notes == ("coders differ: ‘Dam half open’ (1) or ‘Dam mostly open’ (3)",)
-    assert tight_words(cell, words, found.tables).lines[-1].endswith(" · 1 source · coders: 1 or 3")
+    assert tight_words(cell, words, found.tables).lines[-1].endswith(" · 1 source · coders: step 1 or 3")
     assert tight_words(cell, words, found.tables).left_out.short == ""
     assert "; coders differ: ‘Dam half open’ (1) or ‘Dam mostly open’ (3))" in position_sentence(
         cell, found.tables
@@ -198,9 +207,10 @@ def test_what_coders_chose_is_told_wherever_the_position_is() -> None:
     assert (gap.gap, gap.least, gap.most, gap.coders) == (3, 3, 3, (1, 3))
     assert gap_sentence(gap, found.tables).startswith("3 of 4 steps (coders 1–3): from ")
     assert found.finding == "Farthest apart: the dam, Northland and Southland, 3 of 4 steps"
-    assert "coders differ in 1 of 2 positions" in found.measure
+    assert "coders differ in 1 of 2 positions they coded" in found.measure
     assert disputed_sentence(found) == (
-        "Of 2 positions on screen 1 rests on words that a coder placed elsewhere: Northland on the dam."
+        "Of 2 positions on screen that coders coded 1 rests on words that a coder placed elsewhere: "
+        "Northland on the dam."
     )
     assert "Northland at step 1, Dam half open, coders differ;" in row_sentence(found, issue)
     assert list(coded_facts(north, found.tables)) == [
@@ -225,7 +235,29 @@ def test_coders_who_agree_with_each_other_alone_are_not_said_to_differ() -> None
     cell = coded_view((north,), {"a": rows, "b": rows}).cell("north", "dam")
     tables = coded_view((north,), {"a": rows, "b": rows}).tables
 
-    assert cell_words(cell, tables).notes == ("coders otherwise: ‘Dam mostly open’ (3)",)
+    words = cell_words(cell, tables)
+    assert words.notes == ("coders otherwise: ‘Dam mostly open’ (3)",)
+    assert tight_words(cell, words, tables).lines[-1].endswith(" · 1 source · coders otherwise: step 3")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (1, 1, "coders otherwise: step 1"),
+        ((0, 1), (0, 1), "coders otherwise: steps 0–1"),
+        (None, None, "coders otherwise: no step"),
+        (1, None, "coders: step 1 or no step"),
+        ((0, 1), 3, "coders: steps 0–1 or 3"),
+    ],
+)
+def test_no_step_of_coders_reads_as_a_number_of_coders(one: Placement, other: Placement, told: str) -> None:
+    """In brief too a number of a step comes with the word; the dossier has these words at 2."""
+    north = said("n", "north_head", 2)
+    found = coded_view((north,), {"a": (recoded(north, one),), "b": (recoded(north, other),)})
+    point = found.cell("north", "dam").position.point
+
+    assert point
+    assert brief_coders(found.tables.scales["dam"], point.disputed) == told
 
 
 def test_a_coder_who_found_no_step_widens_nothing_and_is_told() -> None:
@@ -249,6 +281,38 @@ def test_nothing_is_told_where_no_coding_stands_beside_a_dossier() -> None:
     assert coded_statements(found.tables.dossier, {"a": (fish,)}) == {}
 
 
+def test_who_found_no_words_cannot_differ_on_them() -> None:
+    """Of three positions coder a has two, coder b one, placed elsewhere: 1 of 2, and the third is named."""
+    north, south, harbour = (said(one, f"{one}_head", 1) for one in ("north", "south", "harbour"))
+    found = coded_view(
+        (north, south, harbour),
+        {"a": (north, south), "b": (recoded(north, 3),)},
+        parties=("north", "south", "harbour"),
+        issues=("dam",),
+    )
+
+    assert disputed_cells(found) == "coders differ in 1 of 2 positions they coded"
+    assert disputed_sentence(found) == (
+        "Of 2 positions on screen that coders coded 1 rests on words that a coder placed elsewhere: "
+        "Northland on the dam. The words of 1 more are in no coding: Harbour on the dam."
+    )
+    lacking = "Of 3 placed statements in the dossier coder a lacks 1 and coder b lacks 2."
+    assert lacking_sentence(found.tables, ("a", "b")) == lacking
+    assert lacking in count_sentences(found)
+
+
+@given(st.data(), dossiers(most=12))
+@FEW
+def test_coders_differ_only_on_what_one_of_them_coded(data: st.DataObject, dossier: Dossier) -> None:
+    """Every position stands once among those that are in a coding and those that are in none."""
+    found = shown(dossier, {"a": data.draw(codings(dossier)), "b": data.draw(codings(dossier))})
+    coded, alone = coded_cells(found)
+
+    places = [(cell.holder, cell.issue) for cell in (*coded, *alone)]
+    assert sorted(places) == sorted((cell.holder, cell.issue) for cell in found.cells if cell.placed)
+    assert not any(cell.disputed for cell in alone)
+
+
 def test_the_training_case_by_hand() -> None:
     """Saltmere on patrols: kept "2 or 3, either would do"; coder a 2, coder b 2 to 3.
 
@@ -263,7 +327,7 @@ def test_the_training_case_by_hand() -> None:
     assert disputed == {("coast", "patrols"), ("northland", "quota")}
     assert "coders differ on the words of Saltmere" in cell_words(league, found.tables).notes
     assert [gap.coders for gap in found.gaps if gap.coders] == []
-    assert disputed_cells(found) == "coders differ in 2 of 8 positions"
+    assert disputed_cells(found) == "coders differ in 2 of 8 positions they coded"
     assert found.finding.endswith("Northland and Southland, 3 of 4 steps")
 
 
@@ -300,16 +364,16 @@ def test_movement_says_where_coders_differ() -> None:
     marks = {one.statements: mark_words(one, panel, said_of(shown.tables))[1] for one in panel.spoken}
 
     assert north.before == "Dam half open (1 May 2030 · North head)"
-    assert north.after == "Dam mostly open, coders: 3 or 4 (20 May 2030 · North head)"
+    assert north.after == "Dam mostly open, coders: step 3 or 4 (20 May 2030 · North head)"
     assert north.words == ("moved 2 steps: Dam half open → Dam mostly open; coders differ")
     assert "coder" not in f"{south.before} {south.after} {south.words}"
     assert [one.words for one in span_rows(shown) if one.actor == "north"] == [
         "Dam half open",
-        "Dam mostly open, coders: 3 or 4",
+        "Dam mostly open, coders: step 3 or 4",
     ]
     assert list(record["Position"])[:2] == [
         "Dam half open",
-        "Dam mostly open, coders: 3 or 4",
+        "Dam mostly open, coders: step 3 or 4",
     ]
     assert marks["b",].endswith("; coders differ: ‘Dam mostly open’ (3) or ‘Dam open’ (4)")
     assert not [one for ids, one in marks.items() if ids != ("b",) and "coder" in one]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from components.figures.issue_drawing import IssueLayout
+from components.figures.lanes import IssueScale
 from components.figures.range_band import Room
 from components.figures.ranges import PHONE, SCREEN
 from components.figures.scene import Drawing
@@ -69,6 +71,7 @@ def html(briefing: Briefing) -> bytes:
             matrix=briefing.matrix,
             sheets=list(_sheets(briefing)),
             ranges=_twins(briefing, partial(gaps.drawing, briefing.marks)),
+            scales={one.issue.id: _scale(briefing, one.scale) for one in briefing.cards if one.scale},
             two_days=_twins(briefing, partial(two_days, movement)),
             record=_twins(briefing, lambda room: Record(movement, room).drawing),
             shown=shown,
@@ -97,6 +100,10 @@ def html(briefing: Briefing) -> bytes:
 def _twins(briefing: Briefing, draw: Callable[[Room], Drawing]) -> list[tuple[str, Pictures]]:
     """A figure for a wide page and for a narrow one."""
     return [(kind, svg_pictures(draw(room), briefing.marks)) for kind, room in _ROOMS]
+
+
+def _scale(briefing: Briefing, scale: IssueScale) -> list[tuple[str, Pictures]]:
+    return _twins(briefing, lambda room: IssueLayout(scale, room, explained=True).drawing())
 
 
 def _curve_picture(found: RobustnessWords, room: Room) -> str:

@@ -141,7 +141,10 @@ def _add_label(slide: Slide, label: Label, corner: Corner) -> None:
     box = (Emu(x), Emu(corner[1] + Pt(label.y)), room, Emu(Pt(label.height)))
     align = {"start": "left", "middle": "center", "end": "right"}[label.anchor]
     ink = Inks({}, "light", label.size).words(label.role)
-    words = [Words(line, label.size, look.bold, colour=ink, align=align) for line in label.lines]
+    words = [
+        Words(line, label.size, look.bold, italic=look.italic, colour=ink, align=align)
+        for line in label.lines
+    ]
     for paragraph in add_text(slide, box, words).text_frame.paragraphs:
         paragraph.line_spacing = Pt(label.size * LEADING)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from components.figures.outlines import corners
 from components.figures.range_band import Room
 from components.figures.scene_typst import scene_typst, to_typst
 from components.figures.variant_curve import VariantCurve, curve_inks
@@ -17,10 +18,10 @@ from components.report.content import Briefing
 from components.report.presets import Preset
 from components.report.records import fields
 from components.report.scale_records import IssueCard
-from components.report.typst.payload_scale import card_content
+from components.report.typst.payload_card import card_content
 from components.sheet.record import Record
 from components.sheet.two_days import in_one_row, two_days
-from components.theme import MARKS, PALETTES, TYPES
+from components.theme import PALETTES, TYPES, Mark
 from positions.text.robustness import OUTCOME_HEADS, RobustnessWords
 from positions.text.wording import day_words
 
@@ -41,7 +42,9 @@ def view_payload(briefing: Briefing, view: str, preset: Preset) -> str:
 
 def card_payload(card: IssueCard, words: Caption, briefing: Briefing, preset: Preset) -> str:
     """The content of one issue card for `sheet.typ`."""
-    return as_json("issue", words, briefing, preset, {"card": card_content(card)})
+    return as_json(
+        "issue", words, briefing, preset, {"card": card_content(card, card_rooms(preset), briefing.marks)}
+    )
 
 
 def view_content(briefing: Briefing, view: str, preset: Preset) -> object:
@@ -68,8 +71,7 @@ def _movement(briefing: Briefing, preset: Preset) -> list[dict[str, object]]:
     Both are in the smallest type of the sheet, that of its scales. Rows share sheets with those of other
     issues where that makes fewer sheets, if the name of an issue stands beside them, and can be told again.
     """
-    movement, size = briefing.moves.movement, preset.points(preset.type.small) / TYPES["step"].size
-    room = Room(next(_rooms(preset, brief=False)).width, size)
+    movement, room = briefing.moves.movement, _smallest_room(preset)
     days = [two_days(movement, room, whole=whole) for whole in (True, False)]
     tall = preset.size[1] > preset.size[0] * _TALL
     record = [Record(movement, room, _STEPS[tall], paired=True).drawing]
@@ -110,8 +112,7 @@ def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, conte
         "language": LANGUAGE,
         "page": _page(preset),
         "ink": PALETTES["light"],
-        "marks": briefing.marks,
-        "mark_looks": MARKS,
+        "marks": {one: _outlined(mark) for one, mark in briefing.marks.items()},
         "head": {**asdict(words), "since": day_words(head.since) if head.since else ""},
         "handling": head.handling,
         "foot": f"{head.footer} · {head.licence}",
@@ -119,6 +120,17 @@ def as_json(view: str, words: Caption, briefing: Briefing, preset: Preset, conte
         **content,
     }
     return json.dumps(_plain(handed), ensure_ascii=False, allow_nan=False)
+
+
+def card_rooms(preset: Preset) -> tuple[Room, Room]:
+    """The rooms that the figure of an issue tries on a sheet, the larger type first."""
+    return next(_rooms(preset, brief=False)), _smallest_room(preset)
+
+
+def _smallest_room(preset: Preset) -> Room:
+    """The room of a figure in the smallest type of a sheet, that of its scales."""
+    width = preset.size[0] - 2 * preset.points(preset.margin)
+    return Room(width, preset.points(preset.type.small) / TYPES["step"].size)
 
 
 def _rooms(preset: Preset, *, brief: bool) -> Iterator[Room]:
@@ -137,6 +149,11 @@ def _page(preset: Preset) -> dict[str, float]:
     least, most = map(points, preset.type.body)
     lengths = {name: points(size) for name, size in sizes.items()}
     return {"width": width, "height": height, "least": least, "most": most, **lengths}
+
+
+def _outlined(mark: Mark) -> dict[str, object]:
+    """A mark with the corners of its shape, none for a circle."""
+    return {"colour": mark.colour, "number": mark.number, "corners": corners(mark.shape)}
 
 
 def _plain(value: Any) -> Any:

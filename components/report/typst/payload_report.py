@@ -8,8 +8,8 @@ from components.report.note_text import change_texts
 from components.report.presets import Preset
 from components.report.records import Note, fields
 from components.report.sections import SECTIONS
-from components.report.typst.payload import as_json, view_content
-from components.report.typst.payload_scale import card_content
+from components.report.typst.payload import as_json, card_rooms, view_content
+from components.report.typst.payload_card import card_content
 from positions.text.citation import source_cells, source_citation, title_words
 from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.wording import day_words
@@ -55,7 +55,13 @@ def document_payload(briefing: Briefing, preset: Preset) -> str:
         "key": briefing.key,
         "names": {**SECTIONS, **PARTS},
         "captions": {name: caption(briefing, name) for name in content},
-        "cards": [{**card_content(card), "caption": card_caption(briefing, card)} for card in briefing.cards],
+        "cards": [
+            {
+                **card_content(card, card_rooms(preset), briefing.marks),
+                "caption": card_caption(briefing, card),
+            }
+            for card in briefing.cards
+        ],
         "listings": briefing.listings,
         "changes": _changes(briefing),
         "notes": [_note(note) for note in briefing.notes],

@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 import pytest
-import typer
 from typer.testing import CliRunner, Result
 
 from components.cli import files
@@ -102,7 +101,7 @@ def test_a_folder_of_the_name_of_the_file_is_told(tmp_path: Path) -> None:
     """What stands in the file's place is not removed."""
     (tmp_path / "view.csv").mkdir()
 
-    with pytest.raises(typer.Exit):
+    with pytest.raises(SystemExit):
         write_file(tmp_path / "view.csv", b"x")
     assert [one.name for one in tmp_path.iterdir()] == ["view.csv"]
 
@@ -139,7 +138,7 @@ def test_a_folder_is_written_whole(tmp_path: Path) -> None:
 
 def test_half_a_folder_is_never_left(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file that cannot be written takes the others away with it."""
-    with pytest.raises(typer.Exit):
+    with pytest.raises(SystemExit):
         write_folder(tmp_path / "dossier", {"a.txt": b"1", "a.txt/b.txt": b"2"})
 
     assert "was not written" in capsys.readouterr().err
@@ -152,5 +151,5 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
     path = tmp_path / "table.csv"
     path.write_bytes(b"x")
 
-    with pytest.raises(typer.Exit):
+    with pytest.raises(SystemExit):
         content_of(path)

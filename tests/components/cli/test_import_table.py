@@ -107,3 +107,45 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(files: Path) -> None:
     assert result.exit_code == 1
     assert "was not written" in " ".join(result.output.split())
     assert sorted(files.iterdir()) == before
+
+
+def test_the_example_is_printed_or_written_and_works(tmp_path: Path) -> None:
+    """A mapping with comments and the table that it works on; what is written is read as it stands."""
+    command = ["import", "table", "--example"]
+    printed = CliRunner().invoke(app, command).output
+    written = CliRunner().invoke(app, [*command, "--out", str(tmp_path / "files")])
+    folder = tmp_path / "files"
+
+    assert written.exit_code == 0, written.output
+    for name in ("table.csv", "mapping.yaml"):
+        assert (folder / name).read_text(encoding="utf-8") in printed
+    words = [str(folder / "table.csv"), "--mapping", str(folder / "mapping.yaml"), "--dry-run"]
+    assert "6 of 6 cells read as statements" in CliRunner().invoke(app, ["import", "table", *words]).output
+    assert CliRunner().invoke(app, ["import", "table", "x.csv", "--dry-run"]).exit_code == 2
+
+
+def test_a_key_without_effect_is_told(files: Path) -> None:
+    """With its line in the mapping."""
+    mapping = files / "mapping.yaml"
+    mapping.write_text(mapping.read_text(encoding="utf-8") + "\nsheet: One\n", encoding="utf-8")
+
+    assert "sheet: without effect: the table is no workbook" in run(files, "--dry-run").output
+
+
+def test_the_sources_may_be_in_a_list_beside_the_mapping(files: Path) -> None:
+    """CSL-JSON in place of what the mapping says of them; what was mended in it is told."""
+    mapping = files / "mapping.yaml"
+    text = mapping.read_text(encoding="utf-8")
+    before, _, after = text.partition("sources:\n")
+    mapping.write_text(before + "\n".join(after.split("\n")[2:]), encoding="utf-8")
+    listed = files / "zotero.json"
+    listed.write_text(
+        '[{"id": "tide", "type": "dataset", "title": "Answers", "issued": {"date-parts": [[2031]]}}]'
+    )
+    result = run(files, "--dry-run", "--sources", str(listed))
+
+    assert result.exit_code == 0, result.output
+    assert (
+        "mended: zotero.json:1 (tide): custom.short_name: empty, so it is taken as 'Answers'" in result.output
+    )
+    assert run(files, "--dry-run", "--sources", str(mapping)).exit_code == 1

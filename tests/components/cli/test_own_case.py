@@ -13,10 +13,14 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from components.cli.commands import app
+from components.cli.opening import _environment
 from positions.export.records import to_json
 from positions.export.view_json import view_json
+from positions.importing.example_files import MAPPING, example_files
+from positions.importing.mapping_file import read_mapping
 from positions.model.dossier import Dossier
 from positions.reading.dossier import load_dossier
+from tests.cut_short import cut_short
 from tests.positions.export.hostile import view_of
 
 
@@ -35,6 +39,7 @@ def case(tmp_path: Path) -> Path:
 def test_a_new_case_works_at_once(case: Path) -> None:
     """It validates, its phrases are verified, and matrix, gaps, codebook and a report come out."""
     assert run("validate", case).output.startswith("my-case: no fault found; 3 statements")
+    assert f"read from the folder {case.resolve()}" in run("validate", case).output
     assert "3 verified, 0 failed" in run("verify", case).output
     assert "Gates of the weir" in run("matrix", case, "--csv").output
     for words in (("gaps", case), ("codebook", case)):
@@ -83,6 +88,20 @@ def test_the_workbook_loads_into_a_folder_that_validates(case: Path) -> None:
     assert result.exit_code == 0
     assert run("validate", case.parent / "loaded").exit_code == 0
     assert load_dossier(case.parent / "loaded").statements == load_dossier(case).statements
+
+
+def test_a_list_of_sources_comes_beside_a_folder(case: Path) -> None:
+    """CSL-JSON beside a folder without one; anything else is one sentence, and nothing is written then."""
+    listed = (case / "sources.json").rename(case.parent / "zotero.json")
+    refused = run("load", case, case.parent / "other", "--sources", case / "statements.csv")
+    result = run("load", case, case.parent / "loaded", "--sources", listed)
+
+    assert refused.exit_code == 1
+    assert "is not a list of sources in RIS (.ris), BibTeX (.bib) or CSL-JSON" in refused.output
+    assert not (case.parent / "other").exists()
+    assert result.exit_code == 0, result.output
+    assert load_dossier(case.parent / "loaded").sources
+    assert (case.parent / "loaded" / "texts" / "example-gazette.txt").is_file()
 
 
 def test_a_dossier_with_codings_goes_out_and_comes_back(
@@ -152,11 +171,13 @@ def test_the_schemas_fit_the_files(small_folder: Path, small: Dossier) -> None:
     schemas = json.loads(run("schema").output)
     plain = json.loads(to_json(small))
     described = {name: plain[name] for name in schemas["dossier"]["properties"] if name in plain}
+    mapping = read_mapping(example_files()[MAPPING], MAPPING)
     given = {
         "dossier": described,
         "sources": json.loads((small_folder / "sources.json").read_text(encoding="utf-8")),
         "statements": plain["statements"],
         "view": json.loads(view_json(view_of(small))),
+        "mapping": mapping.model_dump(mode="json", by_alias=True, exclude_unset=True),
     }
 
     for name, schema in schemas.items():
@@ -244,6 +265,30 @@ def test_two_codings_are_reconciled_with_a_reason(tmp_path: Path, small_folder: 
     assert "2 disagreements" in run("reconcile", folder, tmp_path / "again.xlsx").output
     assert run("reconcile", "training-strait", sheet, "--by", "AB").exit_code == 2
     assert run("reconcile", folder, sheet, "--coders", "a,c").exit_code == 2
+
+
+def test_a_save_that_was_cut_short_is_told_and_ended(
+    tmp_path: Path, small_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading says so and changes nothing; what changes the folder finishes it first and says that."""
+    folder = Path(shutil.copytree(small_folder, tmp_path / "case"))
+    cut_short(folder, "gazette-1", "read again", monkeypatch)
+    before = (folder / "statements.csv").read_bytes()
+    read = run("matrix", folder)
+    assert read.exit_code == 0
+    assert f"A save into '{folder}' was cut short or goes on; positions serve '{folder}' --edit ends it." in (
+        read.stderr
+    )
+    assert (folder / "statements.csv").read_bytes() == before
+    ended = run("reconcile", folder, tmp_path / "none.xlsx", "--by", "AB")
+
+    told = "A save that was cut short is finished now: changes.csv and statements.csv."
+    assert told in ended.stderr
+    assert b"read again" in (folder / "statements.csv").read_bytes()
+    cut_short(folder, "gazette-1", "and again", monkeypatch)
+    assert "POSITIONS_EDIT" in _environment(str(folder), edit=True, api=False)
+    assert b"and again" in (folder / "statements.csv").read_bytes()
+    assert "cut short" not in run("matrix", folder).stderr
 
 
 def test_a_single_coding_is_reconciled_with_the_dossier(tmp_path: Path, small_folder: Path) -> None:

@@ -1,24 +1,17 @@
-"""Reads what a figure holds, without the gaps of its type stubs."""
+"""Reads what the browser draws of a figure."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
+from components.svg_figure.view import Layout
 
 
-def marks_of(figure: go.Figure) -> dict[str, Any]:
-    """The named marks of a figure as plain traces, by name."""
-    traces: list[Any] = list(figure.data)
-    return {trace.name: trace for trace in traces if trace.mode == "markers" and trace.name}
+def shapes_of(layout: Layout, name: str) -> list[dict[str, Any]]:
+    """The shapes of a figure with that name."""
+    return [shape for shape in layout["shapes"] if shape["name"] == name]
 
 
-def shapes_of(figure: go.Figure, name: str) -> list[Any]:
-    """The shapes of a figure with that name: a mark's, "gap", "range", "doubt" or "legend"."""
-    return [shape for shape in figure.layout.shapes if shape.name == name]
-
-
-def notes_of(figure: go.Figure) -> dict[str, Any]:
-    """The texts that stand on a figure, with their annotations."""
-    notes: list[Any] = list(figure.layout.annotations)
-    return {note.text: note for note in notes}
+def notes_of(layout: Layout) -> dict[str, dict[str, Any]]:
+    """The texts that stand on a figure, by their words in one line."""
+    return {" ".join(line["text"] for line in one["lines"]): one for one in layout["words"]}

@@ -15,17 +15,19 @@ from positions.analysis.divergence import DAYS, STEPS
 from positions.model.dossier import Dossier
 from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.statements import CELL_MODES, Statement
-from positions.reading.dossier import load_dossier
+from positions.reading.dossier import BUNDLED, bundled_dossiers, load_dossier
+from positions.rows.changes import divergence_rows
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.divergence import count_sentence, divergence_words
 from positions.view import View
 from tests.numeric_case import numeric_folder
-from tests.positions.analysis.test_robustness import whole
+from tests.positions.analysis.test_robustness import landing, whole
 from tests.positions.factories import (
     AS_OF,
     FEW,
     PARTIES,
+    coded_view,
     dossier_of,
     dossiers,
     parties_with,
@@ -142,6 +144,63 @@ def test_a_pair_worked_by_hand() -> None:
     ]
     assert divergence_words(shown, 19) == ()
     assert count_sentence(0, 19) == "No two such statements lie within 19 days of each other."
+
+
+def test_coders_are_told_and_only_codings_that_place_both_are_counted() -> None:
+    """Kept at 1 and 3. Coder a has both so; b has 2 and 3, one step; c does not place the later words."""
+    north, envoy = (
+        said("b", "north_head", 1, said_on="2030-04-01"),
+        said("c", "north_envoy", 3, said_on="2030-04-21", source="wire"),
+    )
+    elsewhere = north.model_copy(update={"step_low": 2, "step_high": 2})
+    unplaced = envoy.model_copy(update={"step_low": None, "step_high": None})
+    codings = {"a": (north, envoy), "b": (elsewhere, envoy), "c": (north, unplaced)}
+    shown = coded_view((north, envoy), codings)
+    (words,) = divergence_words(shown)
+    (row,) = divergence_rows(shown)
+
+    assert (
+        "2 of 4 steps apart, 20 days between them; holds in 1 of 2 codings that place both. "
+        in words.sentence
+    )
+    assert "coders differ: ‘Dam half open’ (1) or ‘Dam shared’ (2)" in words.texts[3]
+    assert "coders differ: ‘Dam mostly open’ (3) or no step" in words.texts[2]
+    assert words.texts[4] == "2 of 4 steps; holds in 1 of 2 codings that place both"
+    assert (row.codings, row.holds) == (2, 1)
+    for coding, told in (
+        ((unplaced,), "no coding places both"),
+        ((elsewhere, envoy), "holds in 0 of 1 coding that places both"),
+    ):
+        (alone,) = divergence_words(coded_view((north, envoy), {"c": coding}))
+        assert f"between them; {told}. " in alone.sentence
+
+
+@pytest.mark.parametrize("name", bundled_dossiers())
+def test_codings_that_hold_are_those_of_brute_force(name: str) -> None:
+    """Each pair of a bundled dossier, looked up coder by coder; what a coder chose otherwise is told."""
+    shown = landing(BUNDLED / name)
+    coded = shown.tables.coded
+    for words in divergence_words(shown, 365):
+        found, holds, both = words.of.found, 0, 0
+        for coder in shown.tables.codings:
+            steps = [
+                [each.steps for id_ in side.statements for each in coded.get(id_, ()) if each.coder == coder]
+                for side in (found.earlier, found.later)
+            ]
+            earlier, later = ([step for placed in side if placed for step in placed] for side in steps)
+            both += bool(earlier and later)
+            holds += (
+                bool(earlier and later) and max(min(later) - max(earlier), min(earlier) - max(later)) >= STEPS
+            )
+        assert (found.holds, found.codings) == (holds, both)
+        issue, by_id = shown.tables.scales[words.of.issue], shown.tables.by_id
+        otherwise = any(
+            each.steps != issue.placement(by_id[id_])
+            for side in (found.earlier, found.later)
+            for id_ in side.statements
+            for each in coded.get(id_, ())
+        )
+        assert otherwise == ("; coders " in words.sentence)
 
 
 @pytest.mark.parametrize(

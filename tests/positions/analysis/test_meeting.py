@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from positions.analysis.gap import APART, SAME, Point
+from positions.analysis.gap import APART, NEAR, SAME, Point
 from positions.analysis.meeting import UNKNOWN, Move, meeting, meetings
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.dossier import BUNDLED, bundled_dossiers
+from positions.rows.pairs import tally_rows
 from positions.tallies import together
 from positions.text.meeting import RULE, meeting_words
 from positions.text.meeting_lines import meeting_lines
@@ -21,7 +22,7 @@ from positions.text.tally import tally_sentences
 from positions.view import View
 from tests.positions.analysis.test_gap import gap, pairs, point
 from tests.positions.analysis.test_robustness import landing, whole
-from tests.positions.factories import FEW, MANY, dossiers, said, tables_of, view, view_at
+from tests.positions.factories import FEW, ISSUES, MANY, dossiers, said, tables_of, view, view_at
 
 Pair = tuple[Point, Point, int]
 
@@ -89,8 +90,8 @@ def test_an_added_dissent_changes_nothing(dossier: Dossier) -> None:
     after = whole(dossier.model_copy(update={"statements": (*dossier.statements, rebel)}))
 
     assert [meetings(one) for one in after.gaps] == [meetings(one) for one in before.gaps]
-    assert [(one.same, one.apart, one.unknown) for one in after.tallies] == [
-        (one.same, one.apart, one.unknown) for one in before.tallies
+    assert [(one.same, one.near, one.apart, one.unknown) for one in after.tallies] == [
+        (one.same, one.near, one.apart, one.unknown) for one in before.tallies
     ]
     assert after.other_words() == before.other_words()
 
@@ -98,19 +99,23 @@ def test_an_added_dissent_changes_nothing(dossier: Dossier) -> None:
 @given(dossiers())
 @FEW
 def test_every_issue_stands_once_in_a_tally(dossier: Dossier) -> None:
-    """Each is at the same step, open, apart, weak, split, unknown or not asked, and nothing else."""
+    """Each is at the same step, near, apart, open, weak, split, unknown or not asked, and nothing else."""
     shown = whole(dossier)
     issues = {issue.id for issue in shown.scaled}
 
     assert [one.pair for one in shown.tallies] == list(shown.pairs)
     for one in shown.tallies:
         gaps = [
-            found.issue for part in (one.same, one.unsure, one.apart, one.weak, one.split) for found in part
+            found.issue
+            for part in (one.same, one.near, one.apart, one.unsure, one.weak, one.split)
+            for found in part
         ]
         found = [*gaps, *one.unknown, *one.beside]
         assert set(found) == issues
         assert len(found) == one.count == len(issues)
-        assert all(gap.least > 0 for gap in one.apart)
+        assert all(gap.least > 0 for gap in (*one.near, *one.apart))
+        for relation, part in ((SAME, one.same), (NEAR, one.near), (APART, one.apart)):
+            assert {gap.relation for gap in part} <= {relation}
 
 
 @given(dossiers())
@@ -191,6 +196,26 @@ def test_a_line_worked_by_hand() -> None:
         "Northland and Southland, if every stated condition held: at the same step on none of 1 issue; apart "
         "on 1: the dam; unknown on none.",
     )
+
+
+def test_near_is_near_in_a_tally_too() -> None:
+    """One of four steps is near, the two ends of Toll are apart: of two columns and of all of them."""
+    shown = view(
+        said("a", "north_head", 0),
+        said("b", "south_head", 1),
+        said("c", "harbour_head", 1),
+        said("d", "north_head", 0, issue="toll"),
+        said("e", "south_head", 2, issue="toll"),
+        parties=("north", "south", "harbour"),
+        issues=ISSUES,
+    )
+    whole_words, *pairs = tally_sentences(shown)
+
+    assert together(shown) == {NEAR: ("dam",), APART: ("toll",)}
+    assert "; two or more of them apart on 1: Toll; two or more of them near on 1: the dam; " in whole_words
+    assert "; near on 1: the dam; apart on 1: Toll; " in pairs[0]
+    (row, *_) = tally_rows(shown)
+    assert (row.near, row.apart) == (("dam",), ("toll",))
 
 
 def test_short_lines_worked_by_hand() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -19,6 +20,7 @@ from positions.model.statements import Statement
 from positions.reading.dossier import BUNDLED, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
+from positions.text.robustness import counted_name, held_words
 from positions.variants import variants
 from positions.view import View
 from tests.benchmarks.synthetic import write_square
@@ -148,6 +150,82 @@ def test_a_window_beyond_all_days_is_as_good_as_any_longer_one(dossier: Dossier)
         assert position_of(words, dt.date.max, window=span) == position_of(
             words, dt.date.max, window=span + 3652
         )
+
+
+@given(dossiers(), days)
+@FEW
+def test_no_issue_that_is_not_named_is_widest_more_often(dossier: Dossier, day: dt.date) -> None:
+    """What finding and grey line leave out holds in no more variants than anything that they name."""
+    shown = whole(dossier, day)
+    found, told = shown.robustness, f"{shown.finding} · {held_words(shown)}"
+    counts = {counted_name(shown, name): times for name, times in found.shares}
+    named = [times for name, times in counts.items() if name in told]
+
+    assert all(times <= min(named) for name, times in counts.items() if name not in told)
+    if found.firm:
+        exact = re.search(r", (?:the whole sentence|exactly as coded) in (\d+)$", told)
+        assert (exact is None) == (2 * found.whole() >= found.count)
+        assert exact is None or int(exact[1]) == found.whole()
+
+
+@given(dossiers(), days)
+@FEW
+def test_what_a_finding_names_has_no_rival(dossier: Dossier, day: dt.date) -> None:
+    """Of issues, and of the pairs on one, what is not widest as coded is so in fewer variants than that."""
+    shown = whole(dossier, day)
+    for issues in (("dam",), ISSUES):
+        found = View(shown.tables, replace(shown.selection, issues=issues)).robustness
+        assert set(found.as_coded) | set(found.rivals) == {name for name, _ in found.shares}
+        assert all(times > rival for times in found.firm.values() for rival in found.rivals.values())
+        outside = [times for name, times in found.shares if name not in found.leading]
+        assert all(times < coded for times in outside for coded in found.as_coded.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "finding", "line"),
+    [
+        (
+            "ukraine-2014-2026",
+            dt.date(2025, 6, 2),
+            "No one widest issue: neutrality in 36, the Donbas in 36 of 48 variants",
+            "as coded neutrality, Russia – Ukraine, 4 of 4 steps: widest in 36 of 48 variants, "
+            "exactly so in 12",
+        ),
+        (
+            "ukraine-2014-2026",
+            dt.date(2025, 8, 19),
+            "No one widest issue: neutrality in 27 of 48 variants",
+            "as coded the withdrawal of forces, Russia – Ukraine, 3.5 of 4 steps (3–4): widest in 25 of 48 "
+            "variants, exactly so in 5",
+        ),
+        (
+            "ukraine-2014-2026",
+            dt.date(2025, 12, 31),
+            "Farthest apart: Crimea, Russia and Ukraine, 4 of 4 steps",
+            "Crimea widest in 36 of 48 variants, exactly as coded in 8",
+        ),
+        (
+            "istanbul-2022",
+            dt.date(2022, 3, 29),
+            "Farthest apart: the ceasefire, Russia and Ukraine, 2 of 4 steps",
+            "widest: the ceasefire in 28, neutrality in 20 of 48 variants, exactly as coded in 12",
+        ),
+        (
+            "istanbul-2022",
+            dt.date(2022, 4, 5),
+            "Farthest apart: neutrality and the ceasefire, Russia and Ukraine, 2 of 4 steps",
+            "widest: neutrality in 27, the ceasefire in 28 of 48 variants, the whole sentence in 19",
+        ),
+    ],
+)
+def test_a_finding_that_most_variants_contradict_says_so(
+    name: str, day: dt.date, finding: str, line: str
+) -> None:
+    """Days on which fewer than half of the variants say what the dossier's own coding says."""
+    shown = landing(BUNDLED / name).on(day)
+
+    assert shown.finding == finding
+    assert shown.measure.split(" · ")[1] == line
 
 
 def test_worked_by_hand() -> None:

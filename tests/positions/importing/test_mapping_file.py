@@ -21,8 +21,16 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "field", "expected"),
     [
-        (f"shape: wide\ncolumns: {{party: P, value: V}}\n{CODES}", "columns.value", "a table does not tell"),
-        (f"shape: wide\ncolumns: {{party: P}}\n{CODES}", "columns.value", "a table does not tell"),
+        (
+            f"shape: wide\ncolumns: {{party: P, value: V}}\n{CODES}",
+            "columns.value",
+            "a table does not tell",
+        ),
+        (
+            f"shape: wide\ncolumns: {{party: P}}\n{CODES}",
+            "columns.value",
+            "a table does not tell",
+        ),
         (f'shape: wide\ncolumns: {{value: "{{issue}}"}}\n{CODES}', "columns.party", "names the party"),
         (
             f'shape: wide\ncolumns: {{party: P, issue: I, value: "{{issue}}"}}\n{CODES}',
@@ -92,3 +100,14 @@ def test_a_sound_mapping_is_read_whole() -> None:
 def test_a_mapping_that_is_no_yaml_is_told() -> None:
     """A broken file is one finding with its line."""
     assert len(findings_of(lambda: read_mapping(b"a: [", "mapping.yaml"))) == 1
+
+
+def test_an_unknown_key_is_told_with_the_nearest_or_all_that_are_known() -> None:
+    """Whoever mistypes a key sees what could stand there."""
+    text = f"{LONG}\n{CODES}\n"
+
+    assert told(f"{text}shapes: long") == [
+        "mapping.yaml:16: 'shapes' is not a field that is known here; nearest: shape"
+    ]
+    (found,) = told(text.replace("value: V", "value: V, qqq: 1"))
+    assert "'qqq' is not a field that is known here: party, member, issue, value, weight," in found

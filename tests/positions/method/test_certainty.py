@@ -18,7 +18,7 @@ def test_doubt_disputes_inference_sources_and_age_are_counted_by_column() -> Non
     rows = certainty_table(coded_view(kept, {"b": (said("e", "west_head", 2), *kept[:1])}))
 
     assert rows.to_numpy().tolist() == [
-        ["League", 2, 0, 1, 0, 0, 1, 0],
-        ["Northland", 1, 1, 0, 0, 1, 1, 0],
-        ["Southland", 1, 0, 0, 1, 0, 1, 1],
+        ["League", 2, 0, 1, 1, 0, 0, 1, 0],
+        ["Northland", 1, 1, 1, 0, 0, 1, 1, 0],
+        ["Southland", 1, 0, 0, 0, 1, 0, 1, 1],
     ]

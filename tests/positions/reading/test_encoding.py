@@ -69,8 +69,7 @@ def test_where_all_that_is_possible_says_the_same_the_text_is_certain(text: str,
 
     assert decoded.text == text
     assert told(decoded) == [
-        "statements.csv: encoding: cp1252, so that "
-        f"{sample.encode('cp1252').decode(errors='replace')!r} is read as '{sample}'"
+        f"statements.csv: encoding: read as cp1252, for it is not UTF-8; a word of it is '{sample}'"
     ]
 
 

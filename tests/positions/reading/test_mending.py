@@ -348,3 +348,61 @@ def test_a_number_of_any_length_is_no_traceback(changed: Changed) -> None:
     assert mending(row).rows.value[0] == row
     folder = changed(statements=[("direct_quote,,4,4,", f"direct_quote,,{digits},{digits}.5,")])
     assert [one.field for one in findings_of(lambda: load_dossier(folder))] == ["step_high", "step_low"]
+
+
+@pytest.mark.parametrize(
+    ("written", "orders"),
+    [
+        ("05/07/17", {"day-month": "2017-07-05", "month-day": "2017-05-07", "year-month": "2005-07-17"}),
+        ("25.07.17", {"day-month": "2017-07-25", "year-month": "2025-07-17"}),
+        ("5-7-17", {"day-month": "2017-07-05", "month-day": "2017-05-07"}),
+        ("05/07/69", {"day-month": "1969-07-05", "month-day": "1969-05-07"}),
+        ("05-Jul-17", {"day-month": "2017-07-05", "year-month": "2005-07-17"}),
+        (
+            "05/07/17 14:30",
+            {"day-month": "2017-07-05", "month-day": "2017-05-07", "year-month": "2005-07-17"},
+        ),
+    ],
+)
+def test_a_year_of_two_digits_is_asked_for_with_all_its_readings(
+    written: str, orders: dict[str, str]
+) -> None:
+    """Also where it may come first; the answer decides its own column, and only its own question."""
+    key = f"{KEY}-of-short-years"
+    row = {"said_on": written}
+    (question,) = mending(row).questions
+
+    assert question.key == key
+    assert [words.rpartition(" ")[2] for _, words in question.readings] == list(orders.values())
+    for order, day in orders.items():
+        answered = mending(row, answers={key: order})
+        assert list(answered.rows.value) == [{"said_on": day}]
+        assert answered.questions == ()
+        assert [one.chosen for one in answered.repairs] == [True]
+    assert mending(row, answers={KEY: "day-month"}).questions == (question,)
+
+
+def test_a_year_of_two_digits_is_certain_where_one_reading_or_the_column_shows_it() -> None:
+    """31.12.99 is no other day, and other days of the column with the same sign show the order."""
+    assert list(mending({"said_on": "31.12.99"}).rows.value) == [{"said_on": "1999-12-31"}]
+    rows = [{"said_on": "25/07/2017"}, {"said_on": "05/07/17"}]
+    found = mending(*rows)
+
+    assert [row["said_on"] for row in found.rows.value] == ["2017-07-25", "2017-07-05"]
+    assert found.questions == ()
+
+
+def test_a_day_with_a_time_that_has_two_readings_is_asked_for_too() -> None:
+    """A time behind it makes the order no clearer; a time alone does not hide the day."""
+    assert [one.found for one in mending({"said_on": "05/07/2017 14:30"}).questions] == ["05/07/2017 14:30"]
+    assert list(mending({"said_on": "25/07/2017 2:30 PM"}).rows.value) == [{"said_on": "2017-07-25"}]
+
+
+def test_a_question_offers_what_makes_a_day_of_all_that_it_decides() -> None:
+    """25.07.17 shows that the month does not come first; an answer that fits none stays open."""
+    rows = [{"said_on": "05.07.17"}, {"said_on": "25.07.17"}]
+    (question,) = mending(*rows).questions
+
+    assert [order for order, _ in question.readings] == ["day-month", "year-month"]
+    assert "can be read in two ways" in str(question)
+    assert mending(*rows, answers={question.key: "month-day"}).questions

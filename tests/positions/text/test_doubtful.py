@@ -24,7 +24,10 @@ def test_a_position_on_which_coders_differ_is_listed() -> None:
     north = said("n", "north_head", 1)
     found = coded_view((north,), {"a": (said("n", "north_head", 2),)})
 
-    assert doubtful_words(found) == "1 on which coders differ among the 1 position of this view"
+    assert (
+        doubtful_words(found)
+        == "1 on which coders differ (of 1 they coded) among the 1 position of this view"
+    )
     assert [row.values[-1].text for row in doubtful_table(found).rows] == ["Coders differ"]
 
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from positions.reading.dossier import Reading
+from positions.reading.spreadsheet import sheets
 from positions.start.case import new_workbook
+from positions.workbook.example_rows import without_example
 from positions.workbook.reading import read_workbook
 from tests.positions.factories import FEW
 from tests.positions.start.test_case import OPTIONAL, OWN, emptied
@@ -26,11 +28,16 @@ def with_own(book: Workbook) -> Workbook:
     return book
 
 
-def read(book: Workbook) -> Reading:
-    """What a workbook holds."""
+def saved(book: Workbook) -> bytes:
+    """The bytes of a workbook."""
     written = io.BytesIO()
     book.save(written)
-    return read_workbook(written.getvalue(), "my-case.xlsx")
+    return written.getvalue()
+
+
+def read(book: Workbook) -> Reading:
+    """What a workbook holds."""
+    return read_workbook(saved(book), "my-case.xlsx")
 
 
 def opened() -> Workbook:
@@ -49,6 +56,39 @@ def test_heads_in_capitals_do_not_hide_the_example(sheet: str) -> None:
     assert read(book).dossier.speakers == read(plain).dossier.speakers
     assert read(book).dossier.statements == read(plain).dossier.statements
     assert str(read(book).notices[0]) == str(read(plain).notices[0])
+
+
+@pytest.mark.parametrize("renamed", [True, False])
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_a_column_less_does_not_bring_back_the_example(place: int, renamed: bool) -> None:
+    """Taken away or under another head: rows that nobody changed are still those of the example."""
+    plain, book = with_own(opened()), with_own(opened())
+    for table in TABLES_OF_EXAMPLE:
+        if place <= book[table].max_column and table != "Limits":
+            if renamed:
+                book[table].cell(1, place).value = f"My {book[table].cell(1, place).value}"
+            else:
+                book[table].delete_cols(place)
+
+    assert left_out(book) == left_out(plain)
+
+
+def test_a_cell_beside_the_example_makes_its_row_ones_own() -> None:
+    """What is written under a head that is not known, or over the words of the example, is not lost."""
+    book = with_own(opened())
+    book["Statements"].cell(1, book["Statements"].max_column + 1).value = "Seen by"
+    book["Statements"].cell(2, book["Statements"].max_column).value = "me"
+    book["Speakers"]["D1"], book["Speakers"]["D2"] = "Job", "King"
+    rows = left_out(with_own(opened())) - left_out(book)
+
+    assert {("Statements", 2), ("Speakers", 2)} <= rows
+
+
+def left_out(book: Workbook) -> set[tuple[str, int]]:
+    """Sheet and row of all that is taken for the example."""
+    found = sheets(saved(book), "my-case.xlsx")
+    kept, _ = without_example(found, "my-case.xlsx")
+    return {(name, row) for name, rows in found.items() for row, _ in rows if row not in dict(kept[name])}
 
 
 def test_rows_of_the_example_that_are_used_are_told() -> None:

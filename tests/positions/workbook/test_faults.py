@@ -100,3 +100,23 @@ def test_a_workbook_of_something_else_is_one_sentence() -> None:
     assert len(told(written.getvalue())) == 1
     with pytest.raises(DossierError, match=r"notes\.txt: 'this content' is not a workbook"):
         loaded_file(b"some words", "notes.txt")
+
+
+def test_an_id_that_is_there_twice_names_both_rows() -> None:
+    """As a spreadsheet counts them, with an empty row between; of another sheet with its name."""
+    book = load_workbook(io.BytesIO(new_workbook("case")))
+    book["Statements"].insert_rows(3)
+    book["Statements"]["A5"] = "example-1"
+    book["Members"]["B2"] = "upland"
+    written = io.BytesIO()
+    book.save(written)
+
+    found = told(written.getvalue())
+
+    assert (
+        "Statements: row 5 (example-1): id: 'example-1' is not an id used once among the rows; the other is "
+        "in row 2" in found
+    )
+    assert any(
+        one.endswith("that no other party or member has; the other is in Parties: row 2") for one in found
+    )

@@ -8,9 +8,10 @@ import zipfile
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from positions.importing.example_files import MAPPING, TABLE, example_files
 from positions.model.errors import DossierError
 from positions.reading.dossier import read_files
-from positions.start.case import new_workbook
+from positions.start.case import new_case, new_workbook
 from positions.workbook.loading import loaded_file, loaded_files
 from positions.workbook.tables import TABLES
 
@@ -142,7 +143,14 @@ def test_columns_that_are_not_there_are_told_once_each() -> None:
     ]
 
 
+LISTS = {
+    "talks.json": b"""[{"id": "tide", "type": "article-newspaper", "title": "The talks, day two",
+        "container-title": "Tide Post", "issued": {"date-parts": [["2031", 5, 6]]}}]""",
+    "talks.bib": b"""@article{tide, title = {The talks, day two}, journal = {Tide Post}, date = {2031-05-06},
+        entrysubtype = {newspaper}}""",
+}
 RIS = b"TY  - NEWS\nID  - tide\nTI  - The talks, day two\nT2  - Tide Post\nDA  - 2031/05/06\nER  - \n"
+LISTS["talks.ris"] = RIS
 
 
 def with_listed(*, sheet: bool) -> bytes:
@@ -168,15 +176,100 @@ def zipped(*files: tuple[str, bytes]) -> bytes:
     return written.getvalue()
 
 
+@pytest.mark.parametrize("listed", LISTS)
 @pytest.mark.parametrize("sheet", [True, False])
 @pytest.mark.parametrize("together", [True, False])
-def test_a_list_of_sources_comes_beside_a_workbook(sheet: bool, together: bool) -> None:
-    """As a second file or in one ZIP with it; the sheet Sources may be empty or missing."""
-    files = [("talks.ris", RIS), ("case.xlsx", with_listed(sheet=sheet))]
+def test_a_list_of_sources_comes_beside_a_workbook(sheet: bool, together: bool, listed: str) -> None:
+    """In each format, as a second file or in one ZIP with it; the sheet Sources may be empty or missing."""
+    files = [(listed, LISTS[listed]), ("case.xlsx", with_listed(sheet=sheet))]
     found = loaded_files([("case.zip", zipped(*files))] if together else files)
 
     assert [(one.id, one.title) for one in found.dossier.sources] == [("tide", "The talks, day two")]
     assert {one.source for one in found.dossier.statements} == {"tide"}
+
+
+@pytest.mark.parametrize("listed", LISTS)
+@pytest.mark.parametrize("empty", [True, False])
+def test_a_list_of_sources_comes_beside_the_files_of_a_folder(listed: str, empty: bool) -> None:
+    """In each format, for a file of sources that is not there or empty; what is not read is told."""
+    files = [
+        (name, content().replace(b"example-gazette", b"tide"))
+        for name, content in new_case("case").items()
+        if name in ("dossier.yaml", "statements.csv")
+    ]
+    files += [("sources.json", b"[\n]")] if empty else []
+    found = loaded_files([*files, (listed, LISTS[listed]), ("notes.docx", b"x")])
+
+    assert [(one.id, one.title) for one in found.dossier.sources] == [("tide", "The talks, day two")]
+    assert "notes.docx: none of the files of a dossier, so not read" in map(str, found.notices)
+    assert {one.file for one in found.repairs} == {listed}
+
+
+@pytest.mark.parametrize("listed", LISTS)
+def test_a_list_of_sources_comes_beside_a_table_and_its_mapping(listed: str) -> None:
+    """In each format; where the mapping has sources too, which of them hold is not guessed."""
+    files = example_files()
+    mapping = files[MAPPING].decode()
+    bare = mapping.partition("# Where the table is from")[0].encode()
+    found = loaded_files([(TABLE, files[TABLE]), (MAPPING, bare), (listed, LISTS[listed])])
+
+    assert [(one.id, one.title) for one in found.dossier.sources] == [("tide", "The talks, day two")]
+    assert {one.source for one in found.dossier.statements} == {"tide"}
+    assert listed in {one.file for one in found.repairs}
+    with pytest.raises(DossierError, match=f"'sources here and in {listed}' is not one of the two"):
+        loaded_files([*files.items(), (listed, LISTS[listed])])
+
+
+def test_a_fault_in_a_list_is_told_by_the_name_of_its_file() -> None:
+    """With the line in it, and not as a row of the sheet Sources."""
+    listed = LISTS["talks.json"].replace(b"article-newspaper", b"newspapers")
+    with pytest.raises(DossierError) as error:
+        loaded_files([("talks.json", listed), ("case.xlsx", with_listed(sheet=True))])
+
+    assert [(one.file, one.line, one.field) for one in error.value.findings] == [("talks.json", 1, "type")]
+
+
+def test_two_lists_are_refused_whatever_their_format() -> None:
+    """None takes the place of the other unseen."""
+    for beside in (("case.xlsx", with_listed(sheet=True)), ("dossier.yaml", b"id: x")):
+        with pytest.raises(DossierError, match=r"talks\.ris' is not one list of sources"):
+            loaded_files([beside, ("talks.ris", RIS), ("talks.json", LISTS["talks.json"])])
+
+
+@pytest.mark.parametrize("name", ["table.csv", "other.json"])
+def test_what_is_no_text_and_no_list_beside_a_workbook_is_named(name: str) -> None:
+    """It is not left out unseen."""
+    with pytest.raises(
+        DossierError, match=rf"{name}: 'this content' is not a text \(.txt\), or a list of sources"
+    ):
+        loaded_files([("case.xlsx", CASE), (name, b"{}")])
+
+
+def test_a_table_alone_is_told_what_to_do_with_it() -> None:
+    """One with the columns of statements belongs into a folder, any other needs a mapping."""
+    statements = new_case("case")["statements.csv"]()
+    of_a_folder = "lies in a folder with dossier.yaml and sources.json: `positions new ID --folder` makes one"
+    for name, raw, expected in (
+        ("mine.csv", statements, of_a_folder),
+        ("statements.csv", b"a,b", of_a_folder),
+        ("mine.csv", b"Party,Toll", "`positions import table TABLE --mapping mapping.yaml --out FOLDER`"),
+    ):
+        with pytest.raises(DossierError) as error:
+            loaded_file(raw, name)
+        assert expected in str(error.value)
+
+
+@pytest.mark.parametrize("head", ["step_low", "step_high"])
+def test_a_column_of_one_end_of_ranges_alone_is_a_fault(head: str) -> None:
+    """A range that lost a column would be read as a single step, so nothing is filled in."""
+    book = load_workbook(io.BytesIO(CASE))
+    heads = [cell.value for cell in book["Statements"][1]]
+    book["Statements"].delete_cols(heads.index(head) + 1)
+    with pytest.raises(DossierError) as error:
+        loaded_file(saved(book), "case.xlsx")
+
+    assert [(str(one.file), one.line, one.field) for one in error.value.findings] == [("Statements", 1, head)]
+    assert error.value.repairs == ()
 
 
 def test_a_list_beside_a_workbook_with_sources_is_refused() -> None:

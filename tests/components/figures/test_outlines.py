@@ -7,9 +7,11 @@ import re
 import pytest
 
 from components import theme
-from components.figures.drawing import MARK, Stamp, blank_paper, mark
+from components.figures.inks import Inks
 from components.figures.outlines import outline
-from components.theme import MARKS, Mark, party_marks
+from components.figures.scene import Marker, Scene
+from components.figures.scene_page import Page, scene_page
+from components.theme import MARKS, party_marks
 from positions.reading.dossier import load_dossier
 
 SHAPES = sorted(
@@ -49,9 +51,9 @@ def test_all_shapes_that_the_theme_gives_can_be_drawn() -> None:
 @pytest.mark.parametrize("key", list(MARKS))
 def test_a_mark_keeps_within_its_size(key: str) -> None:
     """A thick ring is not larger than a filled mark."""
-    paper = blank_paper({}, "light")
-    mark(paper, (0, 0), Stamp(Mark(paper.palette.other, "circle"), MARKS[key]))
-    (shape,) = paper.shapes
+    size = 14 * MARKS[key].size
+    scene = Scene(100, 20, (Marker(key, 50, 10, size),))
+    (shape,) = scene_page(scene, Page("wide", Inks({}, "light", 13)))["shapes"]
     reach = max(x for x, _ in points(str(shape["path"])))
 
-    assert reach + (shape["line"]["width"] / 2 if MARKS[key].edge else 0) <= MARK * MARKS[key].size / 2 + 0.1
+    assert reach + (shape["wide"] / 2 if MARKS[key].edge else 0) <= size / 2 + 0.1

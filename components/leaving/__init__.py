@@ -1,0 +1,1 @@
+"""The question before a tab with unsaved changes is closed."""

@@ -1,0 +1,54 @@
+"""What an issue card draws and says, as records for a Typst template: its figure, and words of each side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from components.figures.issue_drawing import IssueLayout
+from components.figures.range_band import Room
+from components.figures.scene_typst import to_typst
+from components.report.records import CellText, Note
+from components.report.scale_records import IssueCard
+from components.theme import Mark
+from positions.text.wording import joined
+
+_MOST = 12  # lanes of a grouping that stand on one sheet in any case
+
+
+def card_content(card: IssueCard, rooms: Sequence[Room], marks: Mapping[str, Mark]) -> dict[str, object]:
+    """What one issue card draws: its issue, if it has a scale its figure for each room, and each column."""
+    drawings = (IssueLayout(card.scale, one, explained=True).drawing(_MOST) for one in rooms if card.scale)
+    return {
+        "issue": card.issue.name,
+        "question": card.issue.question,
+        "drawings": [to_typst(one, marks) for one in drawings],
+        "lanes": [
+            {"column": lane.column, "cell": lane.cell, "said": _said(lane.notes, lane.cell)}
+            for lane in card.lanes
+        ],
+    }
+
+
+def _said(notes: Sequence[Note], cell: CellText) -> list[dict[str, str]]:
+    """The statements behind a point, each as often as its words or its source differ.
+
+    Sides are named where they are members; what the cell tells above them is not told again.
+    """
+    alike: dict[tuple[str, str, str], list[Note]] = {}
+    for note in notes:
+        about = " · ".join(one for one in (note.said, note.source) if one)
+        alike.setdefault((note.statement.summary, f"{note.condition}|{note.phrase}", about), []).append(note)
+    return [_statement(same, about, cell) for (_, _, about), same in alike.items()]
+
+
+def _statement(notes: Sequence[Note], about: str, cell: CellText) -> dict[str, str]:
+    first = notes[0]
+    summary, condition = first.statement.summary, first.condition
+    told = (cell.words.title, *cell.words.body)
+    spoken = "; ".join(dict.fromkeys(note.who for note in notes))
+    return {
+        "side": joined([note.side for note in notes]) if cell.members else "",
+        "summary": "" if any(summary in line for line in told) else summary,
+        "condition": "" if any(condition in line for line in told) else condition,
+        "source": " · ".join(one for one in (first.phrase, spoken, about) if one),
+    }
