@@ -152,7 +152,7 @@ def test_numbers_have_no_needless_decimals(number: float, words: str) -> None:
 def test_numbers_of_many_digits_are_rounded_where_they_are_read(
     number: float, words: str, exact: str
 ) -> None:
-    """Three digits after the point, or three of a small number; all of them where every digit is asked for."""
+    """Three digits after the point, or three of a small number; all where each is asked for."""
     assert (number_words(number), exact_words(number)) == (words, exact)
 
 
