@@ -10,6 +10,7 @@ from positions.importing.mapping import TableMapping
 from positions.model.errors import DossierError, Finding, Repair
 from positions.reading.csv_text import csv_rows
 from positions.reading.encoding import decoded_text
+from positions.reading.formulas import formulas, without_formulas
 from positions.reading.located import Rows, without_text
 from positions.reading.spreadsheet import is_workbook, sheets
 
@@ -49,7 +50,11 @@ def _sheet(raw: bytes, mapping: TableMapping, file: str) -> Rows:
     found = sheets(raw, file)
     named = mapping.sheet or (next(iter(found)) if len(found) == 1 else None)
     if named in found:
-        return found[named]
+        cells = formulas(raw).get(named, ())
+        rows, findings = without_formulas(found[named], cells, file, mapping.header_lines)
+        if findings:
+            raise DossierError(findings)
+        return rows
     expected = f"one of {', '.join(found)}, named in the mapping"
     raise DossierError([Finding(file, None, "sheet", named, expected)])
 

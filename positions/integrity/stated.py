@@ -124,17 +124,22 @@ def only_own_positions_are_placed(draft: Draft) -> Iterator[Finding]:
 
 def steps_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
     """A placement uses steps of its issue's scale; one that is faulty itself is told alone."""
-    steps = {
-        issue.id: {one.step for one in issue.scale}
-        for issue in draft.issues.values()
-        if issue.id in draft.sure_scales and (not issue.scale or runs_from_zero(issue.scale))
-    }
+    steps = _sure_steps(draft)
     for place, one in draft.stated("issue"):
         scale = steps.get(one.issue)
         ends = {one.step_high: "step_high", one.step_low: "step_low"}  # one finding for a single step
         for step, name in ends.items():
             if scale is not None and step is not None and step not in scale:
                 yield draft.in_row(place, name, str(step), _scale_words(draft.issues[one.issue]))
+
+
+def _sure_steps(draft: Draft) -> dict[str, set[int]]:
+    """The steps of each issue whose scale is without fault, none of one that has no steps."""
+    return {
+        issue.id: {one.step for one in issue.scale}
+        for issue in draft.issues.values()
+        if issue.id in draft.sure_scales and (not issue.scale or runs_from_zero(issue.scale))
+    }
 
 
 def values_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
@@ -154,9 +159,19 @@ def values_stand_on_the_scale(draft: Draft) -> Iterator[Finding]:
 
 
 def ranges_are_in_order(draft: Draft) -> Iterator[Finding]:
-    """The lower end of a range comes first, for steps and for characters; a passage is no whole book."""
+    """The lower end of a range comes first, for steps and for characters; a passage is no whole book.
+
+    A step that is not on the scale is told as that alone.
+    """
+    steps = _sure_steps(draft)
     for place, one in draft.stated():
-        if one.step_low is not None and one.step_high is not None and one.step_low > one.step_high:
+        off = one.issue in steps and not {one.step_low, one.step_high} <= steps[one.issue]
+        if (
+            one.step_low is not None
+            and one.step_high is not None
+            and one.step_low > one.step_high
+            and not off
+        ):
             yield draft.in_row(
                 place, "step_high", str(one.step_high), f"{one.step_low} or more, as step_low is"
             )

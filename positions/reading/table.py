@@ -14,6 +14,7 @@ from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.fields import LONGEST_CELL, LONGEST_NAME, UNSEEN
 from positions.reading.csv_text import csv_rows
 from positions.reading.encoding import decoded_text
+from positions.reading.formulas import formulas, without_formulas
 from positions.reading.heads import LOOKED_THROUGH, Columns, Heads, above_heads, head_place, heads_of
 from positions.reading.located import Located, NumberedRow, Rows, without_text
 from positions.reading.row_columns import Cells, RowColumns, RowLines
@@ -121,9 +122,10 @@ def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> _Found:
     )
     if has_external_links(raw):
         told.notices.append(Notice(file, None, "", "takes values from other files, which are not read"))
+    rows, findings = without_formulas(found[name], formulas(raw).get(name, ()), file)
     written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows(cells for _, cells in found[name])
-    return _filled_up(found[name]), written.getvalue(), []
+    csv.writer(written, lineterminator="\n").writerows(cells for _, cells in rows)
+    return _filled_up(rows), written.getvalue(), findings
 
 
 def _filled_up(rows: Rows) -> Iterator[NumberedRow]:

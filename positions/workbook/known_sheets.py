@@ -68,12 +68,17 @@ def known_sheets(found: Mapping[str, Rows], file: str) -> KnownSheets:
         if name != written:
             how = f"its heads are those of {name}" if written in by_heads else ""
             sheets.repairs.append(Repair(file, None, "sheet", written, name, how=how))
-        if name in _BY_NAME or name.startswith(CODING):
+        if is_of_dossier(name):
             columns = _columns(_BY_NAME.get(name, STATEMENTS))
             place = head_place(rows, columns)
             sheets.repairs += above_heads(rows, place, name)
             sheets.rows[name] = rows[place:]
     return sheets
+
+
+def is_of_dossier(name: str) -> bool:
+    """Whether a sheet of that name is read: one of a dossier, or of a coding beside it."""
+    return name in _BY_NAME or name.startswith(CODING)
 
 
 def missing_sheets(

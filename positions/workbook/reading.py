@@ -19,6 +19,7 @@ from positions.model.statements import Statement
 from positions.reading.codings import CODINGS
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, Beforehand, Reading, read_files
 from positions.reading.files import Files
+from positions.reading.formulas import formulas, without_formulas
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_, Rows
 from positions.reading.names import ACCEPT, NEAREST
@@ -26,7 +27,7 @@ from positions.reading.spreadsheet import sheets
 from positions.reading.yaml_text import located_yaml
 from positions.workbook import tables
 from positions.workbook.example_rows import without_example
-from positions.workbook.known_sheets import known_sheets, missing_sheets
+from positions.workbook.known_sheets import KnownSheets, is_of_dossier, known_sheets, missing_sheets
 from positions.workbook.places import Places
 from positions.workbook.rows import CODING, FIELD, VALUE, coding_rows, rows_of
 from positions.workbook.table_alone import OWN_TABLE
@@ -96,6 +97,7 @@ def files_of_workbook(
     known = known_sheets(sheets(raw, name), name)
     if tables.ABOUT.name not in known.rows:
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
+    formed = _refuse_formulas(known, raw)
     found, notices = without_example(known.rows, name)
     missing, unread = missing_sheets(found, name, listed=listed)
     if len(found.get(_SEARCHED, [])) < 2:  # heads alone are no search
@@ -103,12 +105,23 @@ def files_of_workbook(
     opened = files_of_sheets(found, answers)
     before = replace(
         opened.before,
-        findings=(*missing, *opened.before.findings),
+        findings=(*missing, *formed, *opened.before.findings),
         repairs=(*known.repairs, *opened.before.repairs),
         notices=notices,
         unread=unread,
     )
     return replace(opened, before=before)
+
+
+def _refuse_formulas(known: KnownSheets, raw: bytes) -> list[Finding]:
+    """A finding for each formula in a sheet of a dossier; its stored value takes its place there."""
+    findings: list[Finding] = []
+    for written, cells in formulas(raw).items():
+        sheet = next(name for name, one in known.written.items() if one == written)
+        if is_of_dossier(sheet):
+            known.rows[sheet], told = without_formulas(known.rows[sheet], cells, sheet)
+            findings += told
+    return findings
 
 
 def files_of_dossier(dossier: Dossier, codings: Mapping[str, Sequence[Statement]] | None = None) -> Files:
