@@ -22,9 +22,9 @@ EVERYTHING = "&".join(
 
 @pytest.fixture(scope="module")
 def place(program: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a server listens that offers the wide dossier beside the small one."""
+    """Where a server listens that offers the wide dossier beside the small one; it has one source for all."""
     folder = tmp_path_factory.mktemp("wide")
-    write_square(folder, parties=38, issues=38)
+    write_square(folder, parties=38, issues=38, sources=1)
     with started([*SERVE, str(folder)], ROOT) as address:
         yield address
 
