@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from positions.analysis.counting import counting
-from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Placed, Point
+from positions.analysis.gap import BY_NAME, CONTRADICTS, FIRM, SPLIT, WEAK, Placed, Point
 from positions.analysis.grouping import Cluster, Grouped, grouped
-from positions.analysis.position import Line, Position, Stance, position_of
+from positions.analysis.position import Line, Position, position_of
+from positions.analysis.words import Stance
 from positions.tables import Tables
 
 # Every state of a cell; old and by name may come on top of the first three.
@@ -77,11 +78,17 @@ class Cell:
 
     @property
     def firm(self) -> bool:
-        """Whether headlines and distances use it: not of low confidence; of a grouping agreed, not by name.
+        """Whether headlines and distances use it: no low confidence, no contradiction; of a grouping agreed.
 
-        A doubt of the coder between steps does not make it less firm; it widens the interval of its gaps.
+        One that is told by name is not. A doubt of the coder between steps does not make it less firm; it
+        widens the interval of its gaps.
         """
-        return self.placed and self.state == "stated" and not self.by_name
+        return self.placed and self.state == "stated" and not (self.by_name or self.contradicts)
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether the words of an actor that lead contradict each other; a grouping of such is split."""
+        return bool(self.position.point and self.position.point.contradicts)
 
     @property
     def blank(self) -> bool:
@@ -151,7 +158,7 @@ class Cell:
         if self.grouped is None:
             point = self.position.point
             assert point is not None
-            points: tuple[Point, ...] = (Point(point.low, point.high, point.doubt, (), (point,)),)
+            points = tuple(Point(one.low, one.high, one.doubt, (), (one,)) for one in point.apart)
             return Placed(self.holder, _basis(self), points, (point, *self.position.others), self.old)
         reach = tuple(
             stance for one in self.members.values() if one.point for stance in (one.point, *one.others)
@@ -310,4 +317,6 @@ def _basis(cell: Cell) -> str:
         return SPLIT
     if cell.state == "weak":
         return WEAK
+    if cell.contradicts:
+        return CONTRADICTS
     return BY_NAME if cell.by_name else FIRM

@@ -12,7 +12,7 @@ from positions.model.issues import Issue
 if TYPE_CHECKING:
     import datetime as dt
 
-    from positions.analysis.position import Words
+    from positions.analysis.words import Words
     from positions.view import View
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from positions.analysis.disagreement import Coded
-from positions.analysis.position import Words
+from positions.analysis.words import Words
 from positions.model.dossier import Dossier
 from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.parties import AUTHORITIES, Speaker
@@ -32,6 +32,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
         self._speakers = {one.id: one for one in dossier.speakers}
         self._issues = {one.id: one for one in dossier.issues}
         self._lasting = {party.id for party in dossier.parties if party.kind == "reference"}
+        self._sides = {one.id: one.name.casefold() for one in dossier.holders}
         self._refusals = frozenset(dossier.refusals)
         self._starts = {
             one.id: sorted(first_day(government.since) for government in one.governments)
@@ -106,6 +107,7 @@ class SpokenWords(Mapping[Key, tuple[Words, ...]]):
             order=_order(one, speaker) if order is None else order,
             dated=one.said_on != UNDATED,
             coded=self._coded.get(one.id, ()),
+            of_side=holder not in self._lasting and speaker.name.casefold() == self._sides[holder],
         )
 
 

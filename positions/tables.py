@@ -176,6 +176,12 @@ class Tables:
         return self.words.first_placed_day()
 
     @cached_property
+    def dated(self) -> bool:
+        """Whether anything can be told over time: False where there are statements and none has a day."""
+        said = self.dossier.statements
+        return not said or any(one.said_on != UNDATED for one in said)
+
+    @cached_property
     def lasting(self) -> frozenset[str]:
         """Ids of the reference texts, whose words do not grow old."""
         return frozenset(party.id for party in self.dossier.parties if party.kind == "reference")

@@ -9,9 +9,10 @@ from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
 from positions.analysis.counting import counting
-from positions.analysis.gap import FIRM, SAME, Gap, Placed, farthest, pair_gap
-from positions.analysis.position import Position, Words, position_of
+from positions.analysis.gap import FIRM, SAME, Gap, Placed, compared, farthest, pair_gap
+from positions.analysis.position import Position, position_of
 from positions.analysis.robustness import KEPT, Outcome, Removal, Robustness, Variant
+from positions.analysis.words import Words
 from positions.cell import weighed_cell
 from positions.model.parties import AUTHORITIES
 from positions.model.statements import MODES
@@ -172,7 +173,9 @@ class _Recount:
             pairs = [
                 (first, second)
                 for (one, first), (other, second) in combinations([one for one in firm if one[0] in ends], 2)
-                if abs(one - other) == length and not self._view.overlap(first.holder, second.holder)
+                if abs(one - other) == length
+                and not self._view.overlap(first.holder, second.holder)
+                and compared(first, second)
             ]
             if pairs:
                 yield from (self._gap(issue, *pair) for pair in pairs)

@@ -12,7 +12,7 @@ from operator import attrgetter
 from positions import other_words, tallies, variants
 from positions.analysis.distance import Distance, overall_distances
 from positions.analysis.divergence import DAYS
-from positions.analysis.gap import FIRM, SAME, Gap, Placed, farthest, pair_gap, uncounted, widest
+from positions.analysis.gap import FIRM, SAME, Gap, Placed, compared, farthest, pair_gap, uncounted, widest
 from positions.analysis.meeting import Tally
 from positions.analysis.robustness import Removal, Robustness
 from positions.analysis.why import Why, why
@@ -115,7 +115,9 @@ class View:
         return tuple(
             pair_gap(issue, length, first, second)
             for first, second in combinations(placed, 2)
-            if holder in (None, first.holder, second.holder) and not self.overlap(first.holder, second.holder)
+            if holder in (None, first.holder, second.holder)
+            and not self.overlap(first.holder, second.holder)
+            and compared(first, second)
         )
 
     def distances_to(self, holder: str) -> tuple[Distance, ...]:

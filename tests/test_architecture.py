@@ -64,20 +64,21 @@ def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
 
 # What a measure may build on: positions first, then groupings and gaps of them, then the rest.
 BUILDS_ON = {
-    "position": {"asked", "disagreement"},
-    "counting": {"position"},
-    "bulk": {"position"},
-    "grouping": {"position"},
+    "words": {"disagreement"},
+    "position": {"asked", "disagreement", "words"},
+    "counting": {"words"},
+    "bulk": {"words"},
+    "grouping": {"disagreement", "position", "words"},
     "spread": {"grouping"},
-    "gap": {"position", "disagreement"},
+    "gap": {"disagreement", "position", "words"},
     "distance": {"gap"},
     "robustness": {"gap"},
     "meeting": {"gap"},
-    "divergence": {"disagreement", "position"},
-    "change": {"position"},
-    "trajectory": {"position"},
-    "asked": {"position"},  # for its types alone
-    "why": {"asked", "behind", "position"},
+    "divergence": {"disagreement", "position", "words"},
+    "change": {"position", "words"},
+    "trajectory": {"position", "words"},
+    "asked": {"words"},  # for its types alone
+    "why": {"asked", "behind", "position", "words"},
     "reliability": {"matching"},
 }
 

@@ -13,7 +13,7 @@ from components.app.st_output import opened_part, show_table
 from components.statements.component import statement_cards
 from components.statements.view import Card, CardGroup, card_view
 from components.theme import Mark
-from positions.analysis.gap import SPLIT, WEAK, Gap, Point
+from positions.analysis.gap import CONTRADICTS, SPLIT, WEAK, Gap, Point
 from positions.model.issues import Issue
 from positions.text.gaps import (
     coded_size,
@@ -28,12 +28,16 @@ from positions.text.wording import count_words
 from positions.view import View
 
 _MOST_SHOWN, _MOST_CARDS = 8, 2  # pairs with their cards in a list; cards for one side of a pair
-_WEAK_TITLE, _SPLIT_TITLE = "Rests on low confidence", "Split groupings"
+_ASIDE = {
+    CONTRADICTS: "Contradicting words",
+    WEAK: "Rests on low confidence",
+    SPLIT: "Split groupings",
+}
 
 
 def pair_lists(view: View, marks: dict[str, Mark]) -> None:
-    """Three lists side by side of the pairs with a relation, and below them the weak and the split ones."""
-    firm = [gap for gap in view.gaps if gap.basis not in (WEAK, SPLIT)]
+    """Three lists side by side of the pairs with a relation, and below them those that rest on less."""
+    firm = [gap for gap in view.gaps if gap.basis not in _ASIDE]
     st.header("Same step, near, apart", anchor=False)
     for place, relation in zip(st.columns(3, gap="medium"), RELATION_WORDS, strict=True):
         gaps = [gap for gap in firm if gap.relation == relation]
@@ -41,8 +45,8 @@ def pair_lists(view: View, marks: dict[str, Mark]) -> None:
             st.subheader(RELATION_WORDS[relation], anchor=False)
             st.caption(escaped(f"{RELATION_RULES[relation]} · {count_words(len(gaps), 'pair')}"))
             _list(view, sorted(gaps, key=lambda gap: -(gap.share or 0)), marks, f"relation_{relation}")
-    _aside(view, WEAK, _WEAK_TITLE, marks)
-    _aside(view, SPLIT, _SPLIT_TITLE, marks)
+    for basis, title in _ASIDE.items():
+        _aside(view, basis, title, marks)
 
 
 def _aside(view: View, basis: str, title: str, marks: dict[str, Mark]) -> None:
@@ -51,10 +55,11 @@ def _aside(view: View, basis: str, title: str, marks: dict[str, Mark]) -> None:
     if gaps:
         st.header(title, anchor=False)
         st.caption(escaped(f"{count_words(len(gaps), 'pair')} · {_WHY[basis]}"))
-        _list(view, gaps, marks, f"relation_{basis}")
+        _list(view, gaps, marks, f"relation_{basis.replace(' ', '_')}")
 
 
 _WHY: dict[str, str] = {
+    CONTRADICTS: "words of one day lie apart, so there is no single gap: nearest and farthest are told",
     WEAK: "one of the two has only words of low confidence, so the pair is in no finding and no list",
     SPLIT: "members stand on different steps, so there is no single gap: nearest and farthest are told",
 }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from components.figures.inks import Inks
 from components.figures.issue_drawing import IssueLayout
 from components.figures.lanes import IssueScale, Lane
 from components.figures.range_band import Room
+from components.figures.scale import Spot
 from components.figures.scene_page import Page, scene_page
 from components.svg_figure.view import Layout
 from components.theme import Scheme, party_marks
@@ -34,16 +37,20 @@ def describe(scale: IssueScale) -> str:
 
 
 def table(scale: IssueScale, view: View) -> pd.DataFrame:
-    """One row per lane: step in words, other current words, day and kind of the words that set the mark."""
-    rows = [(lane.whole_name, *_told(lane, scale.issue, view)) for lane in scale.lanes]
+    """One row per mark, or lane without one: its step, other current words, day and kind of its words."""
+    rows = [(lane.whole_name, *told) for lane in scale.lanes for told in _told(lane, scale.issue, view)]
     heads = ["Who", "Step", "In words", "Other current words reach", "Words are"]
     return pd.DataFrame(rows, columns=heads)
 
 
-def _told(lane: Lane, issue: Issue, view: View) -> tuple[str, str, str, str]:
-    spot = lane.spot
-    if spot is None:
-        return "–", lane.words, "", ""
+def _told(lane: Lane, issue: Issue, view: View) -> Iterator[tuple[str, str, str, str]]:
+    if not lane.spots:
+        yield "–", lane.words, "", ""
+    for spot in lane.spots:
+        yield _marked(lane, spot, issue, view)
+
+
+def _marked(lane: Lane, spot: Spot, issue: Issue, view: View) -> tuple[str, str, str, str]:
     said = view.tables.by_id[spot.statement]
     extra = [MARK_WORDS[key] for key, true in (("old", spot.old), ("weak", spot.weak)) if true]
     extra += ["the coder was unsure"] if spot.doubt else []

@@ -13,7 +13,7 @@ from components.figures.number_grid import Edge, Grid, Type
 from components.figures.step_labels import NARROW, WORDS, WORDS_LINE
 from components.svg_figure.view import Layout
 from components.theme import PALETTES, Scheme
-from positions.analysis.gap import BY_NAME, FIRM, SPLIT, WEAK, Gap
+from positions.analysis.gap import BY_NAME, CONTRADICTS, FIRM, SPLIT, WEAK, Gap
 from positions.model.issues import Issue
 from positions.text.gaps import coded_size, why_not_compared
 from positions.text.labels import BASIS_WORDS
@@ -24,7 +24,7 @@ WIDE = 840.0  # pixels of the least page on which the wide layout stands
 _ROW, _NAMES, _NO_GAP, _MOST_LEVELS = 44.0, 112.0, "–", 3
 _NAME = 13.0  # size of the names of issues
 _DARK = 0.45  # share of the scale from which on the ground is dark
-_DASHES = {BY_NAME: "", WEAK: "2 3", SPLIT: "6 4"}
+_DASHES = {BY_NAME: "", CONTRADICTS: "6 3 2 3", WEAK: "2 3", SPLIT: "6 4"}
 
 
 def draw(view: View, scheme: Scheme, name: str = "narrow", page: float = NARROW) -> Layout:

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from components.figures.scale import OWN, REPORTED
 from positions.analysis.change import FIRST, MOVED, NOTHING, SILENT, UNCHANGED, Change
-from positions.analysis.position import Stance
+from positions.analysis.words import Stance
 from positions.model.issues import Issue
 from positions.text.grouping import members_words
 from positions.text.labels import CHANGE_WORDS
@@ -24,11 +24,20 @@ from positions.view import View
 
 @dataclass(frozen=True)
 class ArrowPoint:
-    """The steps of some words, from `low` to `high`; with `doubt` the coder was unsure between them."""
+    """The steps of some words, from `low` to `high`; with `doubt` the coder was unsure between them.
+
+    `each` are the ranges that the words name, where these lie apart; else there is none.
+    """
 
     low: float
     high: float
     doubt: bool
+    each: tuple[ArrowPoint, ...] = ()
+
+    @property
+    def marks(self) -> tuple[ArrowPoint, ...]:
+        """Where a mark stands each."""
+        return self.each or (self,)
 
     @property
     def point(self) -> float:
@@ -156,7 +165,7 @@ def _before(change: Change) -> Stance | None:
 
 
 def _point(stance: Stance) -> ArrowPoint:
-    return ArrowPoint(stance.low, stance.high, stance.doubt)
+    return ArrowPoint(stance.low, stance.high, stance.doubt, tuple(map(_point, stance.parts)))
 
 
 def _role(stance: Stance | None, view: View) -> str:

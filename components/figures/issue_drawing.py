@@ -9,6 +9,7 @@ from components.figures.figure_text import filled_lines
 from components.figures.lanes import IssueScale, Lane
 from components.figures.legend import legend, legend_scene, mark_key
 from components.figures.range_band import Room
+from components.figures.scale import Spot
 from components.figures.scene import (
     BOLD,
     Anchor,
@@ -59,10 +60,11 @@ class IssueLayout:
     def drawing(self, most: int | None = None) -> Drawing:
         """Head, lanes and legend; a band holds the lanes of a side, or at most so many of them."""
         head, lanes = self._steps(), len(self.told.lanes)
-        spots = [lane.spot for lane in self.told.lanes if lane.spot]
+        spots = [spot for lane in self.told.lanes for spot in lane.spots]
         reaches = [reach for lane in self.told.lanes for reach in lane.reaches]
         again = (self._words_of_steps(),) if lanes > _MANY and not self.explained else ()
-        key = legend_scene(legend(spots, reaches, gap=self.told.apart), self.width, self.size)
+        told = legend(spots, reaches, gap=self.told.apart, issues=[self.told.issue])
+        key = legend_scene(told, self.width, self.size)
         foot = stacked((*again, Scene(self.width, 0.5 * self.size), key))
         return Drawing(self.width, self.size, head, tuple(self._bands(most)), foot)
 
@@ -140,11 +142,10 @@ class IssueLayout:
             place = (self.scale.first - 0.02 * (self.scale.end - self.scale.first), 0.0)
             beside = [self._label("unplaced", place, lane.words, (self.right - self.left) * 0.9)]
         else:
-            said = self.told.said.get(lane.spot.statement, "") if self.beside else ""
-            beside = [self._said("evidence", said)] if said else []
+            beside = [self._said("evidence", lane.said)] if lane.said and self.beside else []
         labels = [name, *beside]
         height = max(_LEAST * self.high, *(one.height + 0.7 * self.high for one in labels))
-        drawn = self._places(lane, height / 2) if lane.spot else ()
+        drawn = self._places(lane, height / 2) if lane.spots else ()
         return self._row(height, (*drawn, *(_in_middle(one, height / 2) for one in labels)))
 
     def _said(self, role: str, words: str) -> Label:
@@ -152,15 +153,20 @@ class IssueLayout:
         return self._label(role, (self.right + 0.6 * self.size, 0.0), words, self.beside - 0.6 * self.size)
 
     def _places(self, lane: Lane, y: float) -> Iterator[Shape]:
-        """The line and mark of a lane; below it a range or doubt; over it that of all codings."""
-        spot, at = lane.spot, self.scale.at
-        assert spot is not None
+        """The line of a lane; below it the range of its words or of its marks; then the marks."""
+        at = self.scale.at
         yield Line("lane", self.scale.first, y, self.scale.end, y)
-        said = () if spot.doubt or lane.reaches else ((spot.low, spot.high),)
+        said = () if lane.reaches else [(one.low, one.high) for one in lane.spots if not one.doubt]
         below, high = y + _BESIDE * self.high, STROKES["range"].width * self.size
         for start, end in (*((one.low, one.high) for one in lane.reaches), *said):
             if start != end:
                 yield Bar("range", at(start), below - high / 2, at(end) - at(start), high, lane.column)
+        for spot in lane.spots:
+            yield from self._place(lane, spot, y)
+
+    def _place(self, lane: Lane, spot: Spot, y: float) -> Iterator[Shape]:
+        """A mark; below it a doubt; over it the range of all codings."""
+        at, below = self.scale.at, y + _BESIDE * self.high
         if spot.doubt:
             yield Line("doubt", at(spot.low), below, at(spot.high), below, lane.column)
         if spot.coded:

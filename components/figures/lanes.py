@@ -12,8 +12,8 @@ from positions.model.statements import Statement
 from positions.text.cell import blank_words, cell_words
 from positions.text.disputed import coded_reach
 from positions.text.gaps import WidestWords
-from positions.text.stance import speaker_words
-from positions.text.wording import place_numbers, said_on_words, short_steps
+from positions.text.stance import speakers_words, stance_day
+from positions.text.wording import joined, place_numbers, said_on_words, short_steps
 from positions.view import View, view_of
 
 # Members of a grouping in these states have no lane.
@@ -22,7 +22,10 @@ _SILENT = ("not_stated", "not_researched", "not_applicable", "left_out")
 
 @dataclass(frozen=True)
 class Lane:
-    """One line of the figure: whose it is, its mark or why it has none, and other current words.
+    """One line of the figure: whose it is, its marks or why it has none, and other current words.
+
+    There are several marks where words name places apart; `spot` is the first. `said` is the day of the
+    words of the marks with all who said them.
 
     `inside` is the name of the grouping for a member that stands in it, else "". A claim has a lane
     of its own below the side that it is about, whose name `about` is, with who makes it as its name.
@@ -31,10 +34,16 @@ class Lane:
     column: str
     name: str
     inside: str
-    spot: Spot | None
+    spots: tuple[Spot, ...]
     reaches: tuple[Reach, ...] = ()
     words: str = ""
     about: str = ""
+    said: str = ""
+
+    @property
+    def spot(self) -> Spot | None:
+        """Its first mark; None where it has none."""
+        return self.spots[0] if self.spots else None
 
     @property
     def claim(self) -> bool:
@@ -49,22 +58,24 @@ class Lane:
         return f"{self.name} ({self.inside})" if self.inside else self.name
 
     def sentence(self, issue: Issue) -> str:
-        """Whose it is, and where its mark stands or why it has none."""
-        spot = self.spot
-        if spot is None:
+        """Whose it is, and where its marks stand or why it has none."""
+        if not self.spots:
             return f"{self.whole_name}: {self.words}"
-        number = "" if issue.numeric else f"{place_numbers(issue, spot.low, spot.high)}, "
-        coders = f" ({coded_reach(issue, spot.coded)})" if spot.coded else ""
-        return f"{self.whole_name} at {number}{short_steps(issue, spot)}{coders}"
+        return f"{self.whole_name} at {joined([_place(spot, issue) for spot in self.spots])}"
+
+
+def _place(spot: Spot, issue: Issue) -> str:
+    number = "" if issue.numeric else f"{place_numbers(issue, spot.low, spot.high)}, "
+    coders = f" ({coded_reach(issue, spot.coded)})" if spot.coded else ""
+    return f"{number}{short_steps(issue, spot)}{coders}"
 
 
 @dataclass(frozen=True)
 class IssueScale:
-    """An issue with its lanes, day and speaker of marks by statement, and the widest gap with both ends."""
+    """An issue with its lanes, and the widest gap with both ends."""
 
     issue: Issue
     lanes: Sequence[Lane]
-    said: Mapping[str, str]
     gap: WidestWords
     ends: tuple[float, float] | None
 
@@ -77,11 +88,7 @@ class IssueScale:
 def issue_scale(view: View, issue: Issue) -> IssueScale:
     """The lanes of a view on an issue with a scale."""
     lanes, row = issue_lanes(view, issue), scale_row(view, issue)
-    marked = [view.tables.by_id[lane.spot.statement] for lane in lanes if lane.spot and not lane.claim]
-    said = {
-        one.id: f"{said_on_words(one.said_on)} · {speaker_words(view.tables, one.speaker)}" for one in marked
-    }
-    return IssueScale(issue, lanes, said, row.gap, row.ends)
+    return IssueScale(issue, lanes, row.gap, row.ends)
 
 
 def issue_lanes(view: View, issue: Issue) -> tuple[Lane, ...]:
@@ -118,14 +125,16 @@ def _lanes(
     view: View, holder: str, inside: str, issue: Issue, claims: Mapping[str, Sequence[Statement]]
 ) -> Iterator[Lane]:
     cell = view.cell(holder, issue.id)
-    spot = next(spots_of(cell, view), None) if cell.grouped is None else None
+    spots = tuple(spots_of(cell, view)) if cell.grouped is None else ()
+    point = cell.position.point
     yield Lane(
         column=holder,
-        name=spot.label if spot else cell.name,
+        name=spots[0].label if spots else cell.name,
         inside=inside,
-        spot=spot,
+        spots=spots,
         reaches=tuple(reach_of(cell)),
-        words="" if spot else blank_words(cell) if cell.blank else cell_words(cell, view.tables).title,
+        words="" if spots else blank_words(cell) if cell.blank else cell_words(cell, view.tables).title,
+        said=f"{stance_day(point, view.tables)} · {speakers_words(point, view.tables)}" if point else "",
     )
     for one in claims.get(holder, ()):
         yield _claim(view, one, holder, inside, issue)
@@ -145,7 +154,7 @@ def _claim(view: View, statement: Statement, holder: str, inside: str, issue: Is
     names = view.tables.names
     by = names[statement.member or statement.party or ""]
     name = f"as {by} says, {said_on_words(statement.said_on)}"
-    return Lane(holder, name, inside, _claimed(statement, issue, holder, name), about=names[holder])
+    return Lane(holder, name, inside, (_claimed(statement, issue, holder, name),), about=names[holder])
 
 
 def _claimed(statement: Statement, issue: Issue, holder: str, name: str) -> Spot:

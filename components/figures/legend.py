@@ -10,7 +10,8 @@ from components.figures.figure_text import filled_lines, text_width
 from components.figures.scale import EARLIER, Reach, ScaleRow, Spot
 from components.figures.scene import LEADING, Bar, Label, Line, Marker, Scene, Shape
 from components.theme import MARKS, STROKES, TYPES
-from positions.text.labels import LINE_WORDS, MARK_WORDS
+from positions.model.issues import Issue
+from positions.text.labels import MARK_WORDS, line_words
 
 
 @dataclass(frozen=True)
@@ -35,18 +36,27 @@ def meanings(rows: Sequence[ScaleRow]) -> tuple[Meaning, ...]:
     reaches = [reach for row in rows for reach in row.reaches]
     gaps = [row.ends for row in rows if row.ends and row.ends[0] != row.ends[1]]
     named = [Meaning("name", NAMED, MARK_WORDS["by_name"])] if any(one.by_name for one in spots) else []
-    return (*legend(spots, reaches, gap=bool(gaps)), *named)
+    return (*legend(spots, reaches, gap=bool(gaps), issues=[row.issue for row in rows]), *named)
 
 
-def legend(spots: Iterable[Spot], reaches: Iterable[Reach], *, gap: bool) -> tuple[Meaning, ...]:
-    """The legend of marks and ranges, and of the line of the gap if there is one."""
+def legend(
+    spots: Iterable[Spot], reaches: Iterable[Reach], *, gap: bool, issues: Iterable[Issue]
+) -> tuple[Meaning, ...]:
+    """The legend of marks and ranges on the scales of issues, and of the line of the gap if there is one."""
+    told = lines_of(issues)
     drawn = list(spots)
     marks = {mark_key(spot) for spot in drawn}
     lines = set(_lines(drawn, list(reaches), gap=gap))
     return (
         *(Meaning("mark", key, words) for key, words in MARK_WORDS.items() if key in marks),
-        *(Meaning("line", key, words) for key, words in LINE_WORDS.items() if key in lines),
+        *(Meaning("line", key, words) for key, words in told.items() if key in lines),
     )
+
+
+def lines_of(issues: Iterable[Issue]) -> dict[str, str]:
+    """What lines mean on the scales of issues."""
+    kinds = {issue.numeric is not None for issue in issues}
+    return line_words(steps=False in kinds, values=True in kinds)
 
 
 def sides(names: Mapping[str, str], keyed: Set[str]) -> tuple[Meaning, ...]:

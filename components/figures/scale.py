@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from positions.analysis.gap import Point
-from positions.analysis.position import Stance
+from positions.analysis.words import Stance
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.text.cell import blank_words
@@ -123,9 +123,10 @@ def scale_row(view: View, issue: Issue) -> ScaleRow:
 
 
 def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
-    """The marks of a cell: one for an actor or an agreed grouping, one per part of a split one."""
+    """The marks of a cell: one for each place that the words of an actor name apart, or members stand on."""
     placed = cell.for_gaps
-    for point in placed.points if placed else ():
+    points = [mark for point in placed.points for mark in point.marks] if placed else []
+    for point in points:
         newest = max(point.stances, key=lambda one: one.day)
         old = cell.holder not in view.tables.lasting and all(
             view.tables.old(one.day, view.day) for one in point.stances
@@ -142,7 +143,7 @@ def spots_of(cell: Cell, view: View) -> Iterator[Spot]:
             old=old,
             weak=cell.state == "weak",
             statement=newest.statements[0],
-            split=cell.state == "split",
+            split=len(points) > 1,
             by_name=_by_name(cell),
             named=named,
             whose=members_words(point.members, view.tables, most=1) if named else cell.name,
@@ -201,7 +202,7 @@ def reach_of(cell: Cell) -> Iterator[Reach]:
         return
     others = [one for one in shown_others(point, cell.position.others) if not one.doubt]
     steps = [step for one in (point, *others) for step in (one.low, one.high)]
-    if others or (point.low != point.high and not point.doubt):
+    if others or (point.low != point.high and not point.doubt and not point.parts):
         yield Reach(cell.holder, min(steps), max(steps))
 
 

@@ -31,7 +31,7 @@ def strip_of(cell: Cell) -> tuple[str, ...]:
         return tuple(blocks)
     for _, stance in cell.stances:
         kind = MEMBER if cell.state == "split" and not stance.doubt else _kind(cell, doubt=stance.doubt)
-        for place in _blocks(stance.low, stance.high, cell):
+        for place in (block for ends in stance.ranges for block in _blocks(*ends, cell)):
             blocks[place] = kind if blocks[place] in (EMPTY, OTHER, DOUBT) else blocks[place]
     return tuple(blocks)
 
@@ -56,7 +56,7 @@ def labelled_blocks(cell: Cell, issue: Issue) -> list[tuple[str, str, str]]:
         return [(kind, mark.label, mark.short_apart) for kind, mark in marks]
     others = shown_others(cell.position.point, cell.position.others) if cell.position.point else []
     stances = [*(stance for _, stance in cell.stances), *others]
-    named = {place for one in stances for place in (one.low, one.high)}
+    named = {place for one in stances for ends in one.ranges for place in ends}
     found = {mark.at: (EMPTY, mark.explained, "") for mark in scale_marks(issue)}
     found |= {place: (blocks[_block(place, cell)], step_words(issue, place, place), "") for place in named}
     return [found[place] for place in sorted(found)]

@@ -125,5 +125,5 @@ def _tile(cell: Cell, view: View) -> Tile:
     if placed is None or not cell.last_step:
         return Tile("words", None, title)
     if len(placed.points) > 1:
-        return Tile("split", None, title)
+        return Tile("split" if cell.grouped else "unsure", None, title)
     return Tile("firm" if cell.firm else "unsure", placed.points[0].middle / cell.last_step, title)

@@ -33,8 +33,9 @@ from positions.model.fields import last_day
 from positions.selection import Selection
 from positions.text.citation import source_head
 from positions.text.divergence import CHOICES, RULE, count_sentence, divergence_words
+from positions.text.movement import NO_DAYS
 from positions.text.stance import counted_day_words
-from positions.text.wording import joined, said_on_words
+from positions.text.wording import capital, joined, said_on_words
 from positions.view import View, view_of
 
 _ROOMS = {"wide": SCREEN, "narrow": PHONE}
@@ -102,6 +103,9 @@ def _arrows(movement: Movement, view: View) -> None:
 
 def _record(movement: Movement, view: View) -> str | None:
     """Positions over time; the answer is the clicked mark as "column.issue.day"."""
+    if not view.tables.dated:
+        st.info(f"{capital(NO_DAYS)}.")
+        return None
     if not movement.panels:
         st.info("None of the chosen issues has a scale; there is no position to draw over time.")
         return None

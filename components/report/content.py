@@ -17,14 +17,14 @@ from positions.analysis.change import CHANGED
 from positions.method.premises import premises
 from positions.model.statements import Statement
 from positions.tables import Tables
-from positions.text.citation import citation, mode_words
+from positions.text.citation import citation, mode_words, said_words
 from positions.text.handling import handling_words
 from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
 from positions.text.movement import change_rows
 from positions.text.paragraphs import RunningText, running_text
 from positions.text.robustness import RobustnessWords, robustness_words
-from positions.text.wording import published_words, quoted, said_on_words
+from positions.text.wording import published_words, quoted
 from positions.view import View
 
 
@@ -147,14 +147,13 @@ def numbered_notes(view: View) -> tuple[Note, ...]:
 def _note(number: int, statement: Statement, tables: Tables) -> Note:
     side = statement.member or statement.party
     speaker, source = tables.speaker_of(statement), tables.sources[statement.source]
-    inferred = ", day inferred" if statement.date_basis == "inferred" else ""
     return Note(
         number=number,
         statement=statement,
         side=tables.names[side] if side else "Commentary",
         issue=tables.scales[statement.issue].name,
         who=f"{speaker.name}, {speaker.office}",
-        said=f"{said_on_words(statement.said_on)}{inferred} · {mode_words(statement, source)}",
+        said=f"{said_words(statement)} · {mode_words(statement, source)}",
         source=f"{source.custom.short_name}, {published_words(source)}",
         phrase=quoted(statement.phrase) if statement.phrase else "",
         condition=statement.condition or "",

@@ -89,7 +89,9 @@ def _card(row: IssueRow, view: View, matrix: Matrix, notes: Sequence[Note]) -> I
 def _notes(view: View, holder: str, issue: Issue, notes: Sequence[Note]) -> tuple[Note, ...]:
     """The notes of the statements that set the points of a cell; without a scale of all that it shows."""
     cell = view.cell(holder, issue.id)
-    leading = [stance.statements[0] for _, stance in cell.stances] or list(cell.statements[:1])
+    leading = [part.statements[0] for _, stance in cell.stances for part in stance.named] or list(
+        cell.statements[:1]
+    )
     return tuple(notes[view.numbers[one] - 1] for one in dict.fromkeys(leading))
 
 

@@ -173,18 +173,18 @@ class _Layout:
         return Scene(self.width, height, shapes)
 
     def _places(self, row: ArrowRow, y: float) -> Iterator[Shape]:
-        for point in (row.trail, row.after):
-            if point and point.low != point.high:
+        """Ranges, the arrow from one place to another, and the marks of both days, the later ones on top."""
+        before, after = (point.marks if point else () for point in (row.trail, row.after))
+        for point in (*before, *after):
+            if point.low != point.high:
                 yield self._range(point, row, y)
-        if row.trail and row.after:
-            start, end = (self._x(one.point, row) for one in (row.trail, row.after))
+        if len(before) == len(after) == 1:
+            start, end = (self._x(one.point, row) for one in (*before, *after))
             yield Line("earlier", start, y, end, y, row.column)
-        if row.trail:
-            yield self._mark(EARLIER, row.trail, row, y)
-        if row.after:
-            yield self._mark(row.key, row.after, row, y)
-            if row.new:
-                yield self._new(row, row.after, y)
+        yield from (self._mark(EARLIER, one, row, y) for one in before)
+        yield from (self._mark(row.key, one, row, y) for one in after)
+        if row.after and row.new:
+            yield self._new(row, row.after, y)
 
     def _mark(self, role: str, point: ArrowPoint, row: ArrowRow, y: float) -> Marker:
         size = MARKS[role].size * _MARK * self.size

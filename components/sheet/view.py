@@ -15,6 +15,7 @@ from components.sheet.timeline import Timeline
 from components.theme import MarkLook, mark_look
 from positions.analysis.position import DRAFT
 from positions.analysis.trajectory import Placing, Span
+from positions.analysis.words import Stance
 from positions.model.issues import Issue
 from positions.text.stance import counted_day_words, doubted_words, stance_month
 from positions.text.wording import day_words, joined
@@ -34,7 +35,7 @@ def movement_of(view: View) -> Movement:
     axis = axis_of(view, first, [day for day, _, _ in shown])
     dossier = view.tables.dossier
     return Movement(
-        panels=tuple(_panel(view, issue, axis) for issue in view.scaled),
+        panels=tuple(_panel(view, issue, axis) for issue in view.scaled) if view.tables.dated else (),
         arrows=arrow_panels(view),
         axis=axis,
         ticks=tuple(ticks_of(view, axis)),
@@ -66,16 +67,20 @@ def _line(track: Track, view: View, axis: Timeline) -> Line:
         column=track.column,
         member=track.actor != track.column,
         stretches=tuple(
-            _stretch(span, following, (view, issue), axis)
+            _stretch(span, point, following, (view, issue), axis)
             for span, following in zip(spans, [*spans[1:], None], strict=False)
             if span.point
+            for point in span.point.named
         ),
     )
 
 
-def _stretch(span: Span, following: Span | None, shown: tuple[View, Issue], axis: Timeline) -> Stretch:
-    assert span.point is not None
+def _stretch(
+    span: Span, point: Stance, following: Span | None, shown: tuple[View, Issue], axis: Timeline
+) -> Stretch:
+    """A line on a point of a span; it leads on to the next one where both have one point alone."""
     view, issue = shown
+    whole = span.point or point
     return Stretch(
         left=axis.place(span.first),
         right=axis.place(span.until),
@@ -83,12 +88,16 @@ def _stretch(span: Span, following: Span | None, shown: tuple[View, Issue], axis
         until=span.until,
         begins=counted_day_words(span.first, view.tables),
         ends=day_words(view.day) if span.until == view.day else counted_day_words(span.until, view.tables),
-        point=span.point.middle,
-        words=doubted_words(issue, span.point),
+        point=point.middle,
+        words=doubted_words(issue, whole),
         weak=span.weak,
         old=span.old,
-        joined=following is not None and following.point is not None,
+        joined=_one(span) and following is not None and _one(following),
     )
+
+
+def _one(span: Span) -> bool:
+    return span.point is not None and len(span.point.named) == 1
 
 
 def _name(track: Track, view: View) -> str:
@@ -139,7 +148,8 @@ def _labels(tracks: Sequence[Track], view: View) -> Iterator[Label]:
     for track in tracks:
         if track.spans and track.spans[-1].point:
             last = track.spans[-1]
-            ends[track.column, last.point.middle if last.point else 0.0, last.old].append(track)
+            for stance in last.point.named if last.point else ():
+                ends[track.column, stance.middle, last.old].append(track)
     for (column, point, old), same in ends.items():
         yield Label(column, _label(column, same, view, old=old), point)
 
@@ -162,7 +172,14 @@ def _months(same: Sequence[Track], view: View) -> str:
 
 
 def _note(view: View, issue: Issue) -> str:
-    """The columns that stand on no step, by why."""
+    """Whose words have no day, then the columns that stand on no step, by why."""
     blanks = scale_row(view, issue).blanks
-    told = " · ".join(f"{blank.words}: {blank.names}" for blank in blanks)
+    undated = [
+        f"{view.tables.names[actor]} ({doubted_words(issue, stance)})"
+        for cell in view.row(issue.id)
+        for actor, stance in cell.stances
+        if not stance.dated
+    ]
+    words = [f"undated, on no day of the axis: {joined(undated)}"] if undated else []
+    told = " · ".join([*words, *(f"{blank.words}: {blank.names}" for blank in blanks)])
     return told[:1].upper() + told[1:]

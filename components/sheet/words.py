@@ -113,7 +113,7 @@ def record_marks(movement: Movement) -> list[tuple[str, str]]:
 def line_sentence(line: Line) -> str:
     """The steps of a line, each from the day on which it was first taken; breaks are told."""
     told = [f"{line.stretches[0].words} from {line.stretches[0].begins}"]
-    for before, after in pairwise(line.stretches):
+    for before, after in pairwise({one.first: one for one in line.stretches}.values()):
         if not before.joined:
             told.append(f"none from {before.ends}")
         if not before.joined or after.point != before.point:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from positions.analysis.position import Words
+    from positions.analysis.words import Words
 
 
 class Asked(NamedTuple):

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from positions.analysis.position import Words
+from positions.analysis.words import Words
 
 # What a position is, the least telling first.
 SILENT, LEFT_OUT, INDIVIDUALS, TEXTS, LINES, REFUSED, POINT = range(7)

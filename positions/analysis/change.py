@@ -8,12 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from positions.analysis.position import Position, Stance
+from positions.analysis.position import Position
+from positions.analysis.words import Stance
 
 FIRST, MOVED, RANGE, RESTATED = "first on record", "moved", "other range", "restated"
 AGAIN, UNPLACED, WORDS = "placed again", "newer words that do not fit the scale", "newer words"
 PLACED = "placed after words that do not fit the scale"
 WITHIN = "stated within these days, after earlier words"
+UNDATED = "undated words"
 SILENT, UNCHANGED, ENDED, NOTHING = (
     "silent since",
     "unchanged",
@@ -25,11 +27,13 @@ KINDS: dict[str, str] = {
     PLACED: "the first words that stand on a step; earlier ones are on record and do not fit the scale",
     WITHIN: "nothing on record by the earlier day, and more than one statement on a step since",
     MOVED: "newer words on another step",
-    RANGE: "newer words that cover other steps around the same middle, or steps that the coder was unsure of",
+    RANGE: "newer words that cover other steps around the same middle, steps that the coder was unsure of, "
+    "or steps of words that contradict each other",
     RESTATED: "newer words on the same step",
     AGAIN: "words on a step after some that did not fit the scale or were of another government",
     UNPLACED: "newer words that do not fit the scale",
     WORDS: "newer words on an issue without a scale, or words that still do not fit one",
+    UNDATED: "words without a day lead; nobody knows whether they are older than the two days",
     SILENT: "no newer words; those of the earlier day still stand",
     UNCHANGED: "newer words, but those that lead are the same",
     ENDED: "another government has taken office and nothing of it is on record",
@@ -90,7 +94,7 @@ def change(before: Position, after: Position, record: Record, since: dt.date) ->
         kind = UNPLACED if after.lines else SILENT if after.left_out else ENDED
         return Change(kind, before, after, weak=weak)
     if not after.lines:
-        return Change(NOTHING, before, after)
+        return Change(ENDED if after.former else NOTHING, before, after)
     newest = after.lines[0].day
     return Change(WORDS if newest > since else SILENT, before, after)
 
@@ -98,17 +102,12 @@ def change(before: Position, after: Position, record: Record, since: dt.date) ->
 def _placed_change(before: Position, after: Position, record: Record, since: dt.date) -> Change:
     later, anchor = after.point, before.point
     assert later is not None
+    if not later.dated:
+        return Change(UNDATED, before, after, weak=after.weak)
     weak = before.weak or after.weak
     if anchor is None:
-        if not any(day <= since for day in record.placed):
-            if any(day < later.day for day in record.placed):
-                return Change(WITHIN, before, after, weak=after.weak)
-            kind = PLACED if any(day < later.day for day in record.loose) else FIRST
-            return Change(kind, before, after, weak=after.weak)
-        last = before.last
-        moved = _moved(last, later) if last else None
-        return Change(AGAIN, before, after, moved, weak=after.weak, last=last)
-    same = (later.low, later.high) == (anchor.low, anchor.high)
+        return _anew(before, after, record, since)
+    same = later.ranges == anchor.ranges
     if later.statements == anchor.statements or (same and later.day <= anchor.day):
         days = [one.day for one in after.others] + [one.day for one in after.lines]
         spoke = any(day > since for day in (*days, *record.placed, *record.loose))
@@ -120,10 +119,28 @@ def _placed_change(before: Position, after: Position, record: Record, since: dt.
     return Change(MOVED if moved else RANGE, before, after, moved, weak=weak)
 
 
+def _anew(before: Position, after: Position, record: Record, since: dt.date) -> Change:
+    """What newer words on a step are where none led on the earlier day."""
+    later, last = after.point, before.last
+    assert later is not None
+    if any(day <= since for day in record.placed):
+        moved = _moved(last, later) if last else None
+        return Change(AGAIN, before, after, moved, weak=after.weak, last=last)
+    if any(day < later.day for day in record.placed):
+        return Change(WITHIN, before, after, weak=after.weak)
+    kind = PLACED if any(day < later.day for day in record.loose) else FIRST
+    return Change(kind, before, after, weak=after.weak)
+
+
 def _moved(earlier: Stance, later: Stance) -> float | None:
-    """The difference of the middles; None where the two have a step in common, said or in doubt."""
+    """The difference of the middles; None where the two have a step in common, said or in doubt.
+
+    None too where the words of either contradict each other, which stand on no single place, and where
+    nobody knows the day of the earlier ones.
+    """
     common = earlier.low <= later.high and later.low <= earlier.high
-    return None if common else later.middle - earlier.middle
+    sure = earlier.dated and not (earlier.contradicts or later.contradicts)
+    return later.middle - earlier.middle if sure and not common else None
 
 
 def direction(earlier: Stance, later: Stance, other: str, anchor: float) -> Direction:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-from positions.analysis.position import Words
+from positions.analysis.words import Words
 
 _DAY = attrgetter("day")
 

@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from positions.analysis.disagreement import Steps, disagreement
-from positions.analysis.position import ADVISER, Stance, Words
+from positions.analysis.position import ADVISER
+from positions.analysis.words import Stance, Words
 
 DAYS = 90  # within which, unless a reader chooses otherwise
 STEPS, PART = 2, 0.5  # at least so many steps of a scale, or such a part of a numeric one

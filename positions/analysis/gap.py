@@ -11,11 +11,12 @@ from functools import cached_property
 from itertools import product
 
 from positions.analysis.disagreement import Steps, shared_reach
-from positions.analysis.position import DRAFT, Stance
+from positions.analysis.position import DRAFT
+from positions.analysis.words import Stance, ranges_of
 
 SAME, NEAR, APART = "same", "near", "apart"
 # On what a gap rests; only firm ones enter headlines and overall distances.
-FIRM, BY_NAME, WEAK, SPLIT = "firm", "by name", "weak", "split"
+FIRM, BY_NAME, CONTRADICTS, WEAK, SPLIT = "firm", "by name", "contradicting", "weak", "split"
 NEAR_SHARE = 0.25  # of the scale
 
 
@@ -38,6 +39,21 @@ class Point:
     def middle(self) -> float:
         """The middle of the range, in steps or in the unit of the scale."""
         return (self.low + self.high) / 2
+
+    @cached_property
+    def ranges(self) -> tuple[Steps, ...]:
+        """Each range of steps that its words name, where these have nothing in common; else all of it."""
+        return ranges_of(self.low, self.high, self.stances)
+
+    @property
+    def marks(self) -> tuple[Point, ...]:
+        """A point for each of the ranges, with the words that name it."""
+        if len(self.ranges) == 1:
+            return (self,)
+        return tuple(
+            Point(*ends, self.doubt, self.members, tuple(one.named[place] for one in self.stances))
+            for place, ends in enumerate(self.ranges)
+        )
 
     @cached_property
     def disputed(self) -> bool:
@@ -72,7 +88,9 @@ def _unsettled(stance: Stance) -> bool:
 
 @dataclass(frozen=True)
 class Placed:
-    """A column on one issue: its points, one unless it is split, and every step of its current words.
+    """A column on one issue: its points and every step of its current words.
+
+    There is one point, but for a split grouping and for words that contradict each other.
 
     `few` are the members to name in the place of a grouping of whose states fewer than half spoke.
     """
@@ -91,8 +109,8 @@ class Gap:
 
     Lengths are in steps, or in the unit of a numeric scale.
 
-    `gap` is None for a split column: then only `least` and `most` are told, with `nearest` and
-    `farthest` the points that make them. Else both are the two points. `basis` is one of the four
+    `gap` is None for a column of several points: then only `least` and `most` are told, with `nearest` and
+    `farthest` the points that make them. Else both are the two points. `basis` is one of the five
     above, `touch` the two newest statements of the columns that name one step where the points do
     not, `old` says that one of the two is from more than a year before, `few` are the members to name
     in the place of each. `coders` are the least and most over every step at which a coding puts the words
@@ -142,8 +160,8 @@ class Gap:
 
 
 def pair_gap(issue: str, last_step: float, first: Placed, second: Placed) -> Gap:
-    """The gap of two columns that both have a point on an issue whose scale is `last_step` long."""
-    pairs = list(product(first.points, second.points))
+    """The gap of two columns that can be `compared` on an issue whose scale is `last_step` long."""
+    pairs = _pairs(first, second)
     nearest = min(pairs, key=lambda pair: (_least(*pair), _middle(*pair)))
     farthest = max(pairs, key=lambda pair: (_most(*pair), _middle(*pair)))
     single = len(pairs) == 1
@@ -166,6 +184,20 @@ def pair_gap(issue: str, last_step: float, first: Placed, second: Placed) -> Gap
         few=(first.few, second.few),
         coders=_over_codings(pairs, interval),
     )
+
+
+def compared(first: Placed, second: Placed) -> bool:
+    """Whether two columns have more than one and the same member to compare."""
+    return bool(_pairs(first, second))
+
+
+def _pairs(first: Placed, second: Placed) -> list[tuple[Point, Point]]:
+    """Every two points; a member that two groupings share is not compared with itself."""
+    return [
+        (one, other)
+        for one, other in product(first.points, second.points)
+        if len(one.members) != 1 or one.members != other.members
+    ]
 
 
 def widest(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
@@ -239,7 +271,7 @@ def _over_codings(
 
 def _basis(first: str, second: str) -> str:
     """What the less certain of two columns rests on."""
-    return max(first, second, key=(FIRM, BY_NAME, WEAK, SPLIT).index)
+    return max(first, second, key=(FIRM, BY_NAME, CONTRADICTS, WEAK, SPLIT).index)
 
 
 def _touch(first: Placed, second: Placed) -> tuple[str, str] | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from positions.analysis.position import Position, Stance
+from positions.analysis.disagreement import Steps
+from positions.analysis.position import Position
+from positions.analysis.words import Stance, ranges_of
 
 
 @dataclass(frozen=True)
@@ -26,13 +28,21 @@ class Membership:
 
 @dataclass(frozen=True)
 class Cluster:
-    """Members whose points are the same steps, with the words of each, in the order of membership."""
+    """Members whose points are the same steps, with the words of each, in the order of membership.
+
+    A member whose words contradict each other stands on each range of steps that they name.
+    """
 
     low: float
     high: float
     doubt: bool
     members: tuple[str, ...]
     stances: tuple[Stance, ...]
+
+    @property
+    def ranges(self) -> tuple[Steps, ...]:
+        """Each range of steps that their words name, where these have nothing in common; else all of it."""
+        return ranges_of(self.low, self.high, self.stances)
 
 
 @dataclass(frozen=True)
@@ -98,12 +108,13 @@ def grouped(positions: Mapping[str, Position], membership: Membership) -> Groupe
 
 def _clusters(points: Mapping[str, Stance]) -> tuple[Cluster, ...]:
     """Members by the steps of their points, from the low end of the scale to the high one."""
-    kinds: dict[tuple[float, float, bool], list[str]] = {}
-    for member, stance in points.items():
-        kinds.setdefault((stance.low, stance.high, stance.doubt), []).append(member)
+    kinds: dict[tuple[float, float, bool, tuple[Steps, ...]], dict[str, Stance]] = {}
+    for member, point in points.items():
+        for stance in point.apart:
+            kinds.setdefault((stance.low, stance.high, stance.doubt, stance.ranges), {})[member] = stance
     return tuple(
-        Cluster(low, high, doubt, tuple(members), tuple(points[member] for member in members))
-        for (low, high, doubt), members in sorted(kinds.items())
+        Cluster(low, high, doubt, tuple(held), tuple(held.values()))
+        for (low, high, doubt, _), held in sorted(kinds.items())
     )
 
 

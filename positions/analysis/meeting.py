@@ -10,7 +10,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from positions.analysis.gap import APART, NEAR, SAME, SPLIT, WEAK, Gap, Point, relation_of
+from positions.analysis.gap import (
+    APART,
+    CONTRADICTS,
+    NEAR,
+    SAME,
+    SPLIT,
+    WEAK,
+    Gap,
+    Point,
+    relation_of,
+)
 
 Places = tuple[float, float]
 UNKNOWN = "unknown"
@@ -63,7 +73,7 @@ def meeting(one: Point, other: Point) -> Meeting:
 
 
 def meetings(gap: Gap) -> tuple[Meeting, ...]:
-    """The meeting of a gap's points; of a split grouping those of its nearest and of its farthest members."""
+    """The meeting of a gap's points; of several points those of the nearest and of the farthest ones."""
     pairs = (gap.nearest,) if gap.nearest == gap.farthest else (gap.nearest, gap.farthest)
     return tuple(meeting(*pair) for pair in pairs)
 
@@ -93,7 +103,8 @@ class Tally:
 
     `same`, `near` and `apart` are the relations of the gaps, where it is certain whether they share a step;
     `unsure` are those that a doubt of the coder leaves open, `weak` rest on low confidence, of `split`
-    ones a grouping has no step of its own. On `unknown` issues one of the two
+    ones a grouping has no step of its own; on `contradicted` ones words of one of the two contradict each
+    other. On `unknown` issues one of the two
     stands on no step; on those that are `beside` the question does not arise for one of them.
     """
 
@@ -104,13 +115,14 @@ class Tally:
     unsure: tuple[Gap, ...]
     weak: tuple[Gap, ...]
     split: tuple[Gap, ...]
+    contradicted: tuple[Gap, ...]
     unknown: tuple[str, ...]
     beside: tuple[str, ...]
 
     @property
     def count(self) -> int:
         """How many issues there are."""
-        gaps = (self.same, self.near, self.apart, self.unsure, self.weak, self.split)
+        gaps = (self.same, self.near, self.apart, self.unsure, self.weak, self.split, self.contradicted)
         return sum(map(len, gaps)) + len(self.unknown) + len(self.beside)
 
 
@@ -131,6 +143,7 @@ def tally(
         unsure=tuple(kinds.get(UNKNOWN, ())),
         weak=tuple(kinds.get(WEAK, ())),
         split=tuple(kinds.get(SPLIT, ())),
+        contradicted=tuple(kinds.get(CONTRADICTS, ())),
         unknown=tuple(issue for issue in blank if issue not in beside),
         beside=tuple(issue for issue in blank if issue in beside),
     )
@@ -138,7 +151,7 @@ def tally(
 
 def _kind(gap: Gap) -> str:
     """The relation of a gap, unknown where its points may share a step; or on what it rests instead."""
-    if gap.basis in (WEAK, SPLIT):
+    if gap.basis in (WEAK, SPLIT, CONTRADICTS):
         return gap.basis
     return gap.relation if gap.relation and (gap.relation == SAME or gap.least > 0) else UNKNOWN
 
@@ -161,7 +174,7 @@ def together(gaps: Iterable[Gap], pairs: int) -> str:
 
 
 def _members_apart(gap: Gap) -> bool:
-    """Whether even the nearest members of a split grouping are apart from the other column for certain."""
+    """Whether even the nearest of several points of a side are apart from the other column for certain."""
     weak = any(stance.weak for point in gap.nearest for stance in point.stances)
     apart = gap.least > 0 and relation_of(*gap.nearest, gap.last_step) == APART
-    return gap.basis == SPLIT and apart and not weak
+    return gap.basis in (SPLIT, CONTRADICTS) and apart and not weak

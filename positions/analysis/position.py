@@ -7,89 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
 from positions.analysis.asked import Way
-from positions.analysis.disagreement import Coded, Disagreement, Steps, disagreement
+from positions.analysis.disagreement import Steps, disagreement
+from positions.analysis.words import Stance, Words, contradict
 
 # What the other current words of a side are, beside the point.
 EARLIER, ADVISER, BOUNDED, DRAFT, LOW = "earlier", "adviser", "bounded", "draft", "low"
-
-
-@dataclass(frozen=True)
-class Words:
-    """One statement of a side, ready to be weighed; steps are None where it stands on none.
-
-    `authority` and `mode` are ranks, 0 the highest; `day` is the last day that `said_on` can mean.
-    `ends` is the day on which the next government took office. `order` is made of what the
-    statement says and never of its id, so that ties are told in the same order whatever the ids.
-    `coded` is what coders made of it, each for himself.
-    """
-
-    statement: str
-    day: dt.date
-    speaker: str
-    source: str
-    low: float | None
-    high: float | None
-    doubt: bool
-    weak: bool
-    authority: int
-    mode: int
-    document: bool
-    refusal: bool
-    until: dt.date | None
-    ends: dt.date | None
-    condition: str | None
-    order: tuple[str, ...]
-    dated: bool = True
-    coded: tuple[Coded, ...] = ()
-
-    def older(self, as_of: dt.date, days: int) -> bool:
-        """Whether the words were said more than so many days before a day; of undated ones nobody knows."""
-        return self.dated and (as_of - self.day).days > days
-
-    @property
-    def placed(self) -> bool:
-        """Whether the words stand on a step of the scale."""
-        return self.low is not None
-
-    @property
-    def steps(self) -> Steps | None:
-        """The steps that the words name; None where they stand on none."""
-        return None if self.low is None or self.high is None else (self.low, self.high)
-
-
-@dataclass(frozen=True)
-class Stance:
-    """Words that name the same steps, from `low` to `high`, said on one day.
-
-    `doubt` says that the coder was unsure between those steps; else the words name them all.
-    `contradicts` says that they stand in several documents and name steps with nothing in common.
-    `statements` are ids, `sources` counts those that report exactly these words, `kind` says why
-    they are not the point ("" for the point itself). `disputed` is what coders made otherwise of them.
-    """
-
-    low: float
-    high: float
-    doubt: bool
-    weak: bool
-    day: dt.date
-    speakers: tuple[str, ...]
-    statements: tuple[str, ...]
-    sources: int
-    conditions: tuple[str, ...]
-    kind: str = ""
-    until: dt.date | None = None
-    contradicts: bool = False
-    disputed: Disagreement | None = None
-
-    @property
-    def middle(self) -> float:
-        """Where a mark is drawn and a gap begins: nobody's position when the ends differ."""
-        return (self.low + self.high) / 2
 
 
 @dataclass(frozen=True)
@@ -240,16 +167,12 @@ def _stance(tied: Sequence[Words], current: Sequence[Words], kind: str = "") -> 
     low = min(one.low for one in tied if one.low is not None)
     high = max(one.high for one in tied if one.high is not None)
     speakers = tuple(dict.fromkeys(one.speaker for one in tied))
+    parts = _parts(tied, current, kind)
+    ranges = [(one.low, one.high) for one in parts] or [(low, high)]
     support = [
         one
         for one in sorted(current, key=attrgetter("order"))
-        if one not in tied
-        and one.day == tied[0].day
-        and one.speaker in speakers
-        and one.low is not None
-        and one.high is not None
-        and low <= one.low
-        and one.high <= high
+        if one not in tied and one.day == tied[0].day and one.speaker in speakers and _inside(one, ranges)
     ]
     rows = [*tied, *support]
     return Stance(
@@ -264,20 +187,21 @@ def _stance(tied: Sequence[Words], current: Sequence[Words], kind: str = "") -> 
         conditions=tuple(dict.fromkeys(one.condition for one in rows if one.condition)),
         kind=kind,
         until=max((one.until for one in tied if one.until), default=None),
-        contradicts=_contradicts(tied),
+        contradicts=bool(parts) and contradict(tied),
         disputed=disagreement((low, high), ((one.steps, one.coded) for one in rows)),
+        parts=parts,
+        dated=any(one.dated for one in tied),
     )
 
 
-def _contradicts(tied: Sequence[Words]) -> bool:
-    """Whether words that stand together name steps apart; rows of one document are one position."""
-    if any(one.doubt for one in tied):
-        return False
-    return any(
-        first.source != second.source and (first.high or 0) < (second.low or 0)
-        for first in tied
-        for second in tied
-    )
+def _parts(tied: Sequence[Words], current: Sequence[Words], kind: str) -> tuple[Stance, ...]:
+    """Tied words on each range of steps, where some of these have nothing in common; of a doubt none."""
+    ranges = sorted({one.steps for one in tied if one.steps})
+    if any(one.doubt for one in tied) or max(ranges)[0] <= min(high for _, high in ranges):
+        return ()
+    against = contradict(tied)
+    each = (_stance([one for one in tied if one.steps == steps], current, kind) for steps in ranges)
+    return tuple(replace(one, contradicts=against) for one in each)
 
 
 def _others(point: Stance, words: Sequence[Words]) -> tuple[Stance, ...]:
@@ -294,9 +218,16 @@ def _others(point: Stance, words: Sequence[Words]) -> tuple[Stance, ...]:
 
 def _said(point: Stance, one: Words) -> bool:
     """Whether words name no other step than the point does; a sure step says more than a doubt around it."""
-    if one.low is None or one.high is None or (point.doubt and not one.doubt):
+    if point.doubt and not one.doubt:
         return False
-    return point.low <= one.low and one.high <= point.high
+    return _inside(one, point.ranges)
+
+
+def _inside(one: Words, ranges: Iterable[Steps]) -> bool:
+    """Whether words name steps of one of these ranges alone."""
+    if one.low is None or one.high is None:
+        return False
+    return any(low <= one.low and one.high <= high for low, high in ranges)
 
 
 def _range(one: Words) -> tuple[float, float, str]:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from positions.analysis.position import DRAFT, Position, Stance, Words
+from positions.analysis.position import DRAFT, Position
+from positions.analysis.words import Stance, Words
 from positions.model.statements import MODES
 
 # Whose words they are: a text or measure of the side itself, or its words between quotation marks.
@@ -19,7 +20,7 @@ OWN_MODES = tuple(MODES.index(mode) for mode in ("official_text", "direct_quote"
 class Span:
     """An actor from `first` until the day `until` with one position; `until` is the next span's first.
 
-    `point` is None where nothing stands on a step; `old` says that the words had grown old.
+    `point` is None where nothing with a day stands on a step; `old` says that the words had grown old.
     """
 
     first: dt.date
@@ -54,9 +55,12 @@ def turning_days(
 
     Those of the statements, the days on which they become old or older than a reader's `oldest`, on
     which a measure has lapsed or a government takes office, and `as_of` where anything was said before.
+    Undated words have none.
     """
     days: set[dt.date] = set()
     for one in words:
+        if not one.dated:
+            continue
         days |= {one.day, one.day + dt.timedelta(days=old_after + 1)}
         days |= {one.day + dt.timedelta(days=oldest + 1)} if oldest is not None else set()
         days |= {one.ends} if one.ends else set()
@@ -78,7 +82,8 @@ def spans(
     for first, until in pairwise([*days, *days[-1:]]):
         at = position(first)
         old = at.point is not None and grown_old(at.point.day, first)
-        span = Span(first, until, at.point, at.weak, old, at)
+        point = at.point if at.point and at.point.dated else None
+        span = Span(first, until, point, at.weak, old, at)
         if found and _same(found[-1], span):
             found[-1] = Span(found[-1].first, until, span.point, span.weak, old, at)
         else:
@@ -87,10 +92,13 @@ def spans(
 
 
 def placings(words: Sequence[Words], as_of: dt.date) -> list[Placing]:
-    """What one actor said on a step by the day, one entry per day, range and kind, in order of days."""
+    """What one actor said on a step by the day, one entry per day, range and kind, in order of days.
+
+    What has no day is not in it.
+    """
     groups: dict[tuple[dt.date, float, float, bool, str], list[Words]] = defaultdict(list)
     for one in words:
-        if one.low is not None and one.high is not None and one.day <= as_of:
+        if one.low is not None and one.high is not None and one.dated and one.day <= as_of:
             groups[one.day, one.low, one.high, one.doubt, _kind(one)].append(one)
     return [
         Placing(
@@ -113,7 +121,5 @@ def _kind(one: Words) -> str:
 
 def _same(before: Span, after: Span) -> bool:
     """Whether nothing that is drawn differs."""
-    ends = [
-        (one.point.low, one.point.high, one.point.doubt) if one.point else None for one in (before, after)
-    ]
+    ends = [(one.point.ranges, one.point.doubt) if one.point else None for one in (before, after)]
     return ends[0] == ends[1] and (before.weak, before.old) == (after.weak, after.old)

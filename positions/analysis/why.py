@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from positions.analysis.asked import Asked, NotedWay
 from positions.analysis.behind import leading_statements, statements_behind
-from positions.analysis.position import Position, Words, position_of
+from positions.analysis.position import Position, position_of
+from positions.analysis.words import Words
 from positions.cell import Cell, actor_state
 from positions.model.statements import Statement
 from positions.tables import Tables

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator
 
 from positions.integrity.draft import Draft, runs_from_zero
 from positions.model.errors import Finding
 from positions.model.fields import ID, LONGEST_PASSAGE, UNDATED, first_day, last_day
 from positions.model.issues import Issue
+from positions.model.parties import Speaker
 from positions.model.statements import CELL_MODES, Statement
 from positions.reading.row_columns import RowColumns
 
@@ -64,13 +66,27 @@ def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
         if speaker is None or (one.member or one.party) == (speaker.member or speaker.party):
             continue
         if speaker.party != one.party and (one.party is None or one.party in draft.party_ids):
-            expected = _exactly("party", speaker.party, speaker.id)
+            earlier = _before_the_change(draft.speakers[one.speaker], one)
+            expected = f"{_exactly('party', speaker.party, speaker.id)}{earlier}"
             yield draft.in_row(place, "party", one.party, expected)
         elif speaker.member not in (None, one.member) and (
             one.member is None or one.member in draft.member_ids
         ):
             expected = _exactly("member", speaker.member, speaker.id)
             yield draft.in_row(place, "member", one.member, expected)
+
+
+def _before_the_change(speaker: Speaker, one: Statement) -> str:
+    """Until when a speaker who changed side within the days of a statement spoke for its party; or ""."""
+    if one.said_on == UNDATED or one.party is None:
+        return ""
+    first, last = first_day(one.said_on), last_day(one.said_on)
+    changes = sorted(first_day(office.since) for office in speaker.offices if office.party)
+    for change in changes:
+        day = (change - dt.timedelta(days=1)).isoformat()
+        if first < change <= last and speaker.when_saying(day).party == one.party:
+            return f"; for {one.party} until {day}, which is written {first.isoformat()}/{day}"
+    return ""
 
 
 def commentary_has_no_party(draft: Draft) -> Iterator[Finding]:

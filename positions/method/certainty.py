@@ -35,9 +35,7 @@ def certainty_table(view: View) -> pd.DataFrame:
 
 def _certainty(cells: Sequence[Cell], view: View) -> tuple[int, ...]:
     tables, stances = view.tables, [stance for cell in cells for _, stance in cell.stances]
-    inferred = [
-        all(tables.by_id[one].date_basis == "inferred" for one in stance.statements) for stance in stances
-    ]
+    inferred = [all(tables.by_id[one].day_inferred for one in stance.statements) for stance in stances]
     old = [tables.old(stance.day, view.day) for stance in stances]
     return (
         len(stances),

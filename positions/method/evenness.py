@@ -43,7 +43,7 @@ def certainty_by_side(tables: Tables) -> pd.DataFrame:
                 _share(placed, [one for one in placed if _is_doubt(one)]),
                 _share(placed, [one for one in placed if one.confidence == "medium"]),
                 _share(placed, [one for one in placed if one.confidence == "low"]),
-                _share(said, [one for one in said if one.date_basis == "inferred"]),
+                _share(said, [one for one in said if one.day_inferred]),
                 _share(said, [one for one in said if one.phrase]),
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from positions.model.dossier import Dossier
+from positions.model.fields import UNDATED
 from positions.text.wording import count_words, joined
 
 Sentences = tuple[str, ...]
@@ -184,9 +185,11 @@ def fairness(dossier: Dossier) -> Sentences:
 
 def date_sentence(dossier: Dossier) -> str:
     """How many days are named by the sources, and that the rest were inferred."""
-    named = sum(one.date_basis == "explicit" for one in dossier.statements)
-    rest = len(dossier.statements) - named
+    undated = sum(one.said_on == UNDATED for one in dossier.statements)
+    rest = sum(one.day_inferred for one in dossier.statements)
+    named = len(dossier.statements) - undated - rest
+    none = f" {count_words(undated, 'statement')} without a day: undated everywhere." if undated else ""
     return (
         f"For {named} of {count_words(len(dossier.statements), 'statement')} the source names the day; for "
-        f"the other {rest} it was inferred from the report, and the card says so."
+        f"the other {rest} it was inferred from the report, and the card says so.{none}"
     )

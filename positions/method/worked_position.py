@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from positions.analysis.position import Stance
 from positions.analysis.why import Reason
+from positions.analysis.words import Stance
 from positions.cell import Cell
 from positions.method.weighing import Weighing, weighing
 from positions.model.fields import last_day
@@ -129,12 +129,12 @@ def _why_the_point(example: PositionExample, tables: Tables) -> Iterator[str]:
             f"{count_words(len(after), 'other statement')} of that day {stand} below: by confidence, then "
             "office, then by how directly the words reached us."
         )
-    if doubt_words(point):
-        yield f"{doubt_words(point).capitalize()}. The gap is given with all of these steps."
+    issue = tables.scales[tables.by_id[point.statements[0]].issue]
+    if doubt := doubt_words(point, issue):
+        yield f"{doubt.capitalize()}. The gap is given with all of them."
     elif point.low != point.high:
-        issue = tables.scales[tables.by_id[point.statements[0]].issue]
-        covered = f"{'' if issue.numeric else 'steps '}{place_numbers(issue, point.low, point.high)}"
-        yield f"The words themselves cover {covered}; all are kept."
+        named = joined([place_numbers(issue, *one) for one in point.ranges])
+        yield f"The words themselves cover {'' if issue.numeric else 'steps '}{named}; all are kept."
 
 
 def _day(one: Reason, tables: Tables) -> dt.date:

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from positions.model.base import Record
 from positions.model.fields import (
     LONGEST_TEXT,
+    UNDATED,
     ApproxDate,
     Name,
     Phrase,
@@ -140,6 +141,11 @@ class Statement(Record):
         """Whether it names several steps, or a range of values."""
         ends = self.values or (self.step_low, self.step_high)
         return ends[0] != ends[1]
+
+    @property
+    def day_inferred(self) -> bool:
+        """Whether a day or another date is given that the source does not name; undated words have none."""
+        return self.date_basis == "inferred" and self.said_on != UNDATED
 
     @model_validator(mode="after")
     def _ends_come_in_pairs(self) -> Self:

@@ -28,6 +28,7 @@ SEEN = {
     "whole": "not checked (no text at hand; by the record all of it was read)",
 }
 NO_PHRASE = "no phrase is coded"
+ELSEWHERE = "the phrase is quoted from a further page, of which no text is compared:"
 # In the order in which they are counted; the first four come of a text at hand that has the phrase.
 STATUSES = (VERIFIED, IN_OWN_COPY, FOUND, REPEATED, FAILED, *SEEN.values(), NOT_VERIFIED)
 IN_TEXT = STATUSES[:4]
@@ -67,6 +68,8 @@ def check(statement: Statement, source: Source, text: SourceText) -> Check:
         return Check(statement.id, seen_words(statement, source), text.note)
     if statement.phrase is None:
         return Check(statement.id, NOT_VERIFIED, NO_PHRASE)
+    if statement.phrase_at:
+        return Check(statement.id, NOT_VERIFIED, f"{ELSEWHERE} {statement.phrase_at}")
     if statement.start is None or statement.end is None:
         return _looked_up(statement.id, statement.phrase, text.text)
     if phrase_in(statement, text):

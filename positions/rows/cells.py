@@ -64,6 +64,8 @@ class CellRow(Record):
     """What the points are counted in: steps, or the unit of a numeric scale; empty without a scale."""
     doubt: bool
     """Whether the coder was unsure between these steps; else the words name them all."""
+    contradicts: bool
+    """Whether words of one day that lead name steps apart, by several speakers or in several sources."""
     coders_low: int | float | None
     """Lowest step at which the dossier or a coder puts the words that lead; empty where no coder differs."""
     coders_high: int | float | None
@@ -133,6 +135,7 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
         point_high=ends[1] if ends else None,
         unit=unit_words(issue) if issue.measured else None,
         doubt=bool(point and point.doubt),
+        contradicts=cell.contradicts,
         coders_low=coded[0] if coded else None,
         coders_high=coded[1] if coded else None,
         coders="\n".join(_coders(cell, issue, tables)) or None,
@@ -155,8 +158,10 @@ def _row(cell: Cell, tables: Tables) -> CellRow:
 
 
 def _point(cell: Cell) -> Point | None:
-    """The one point of the cell; None where there is none, or where members stand apart."""
-    placed = cell.for_gaps
+    """The one point of the cell, of an actor from end to end; None for none, or where members stand apart."""
+    placed, own = cell.for_gaps, cell.position.point
+    if placed and own and cell.contradicts:
+        return Point(own.low, own.high, own.doubt, (), (own,))
     return placed.points[0] if placed and len(placed.points) == 1 else None
 
 

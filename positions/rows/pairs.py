@@ -28,7 +28,7 @@ class GapRow(Record):
     second_name: str
     """Its name, as for the first."""
     gap: float | None
-    """Steps or units between the middles of the two points; empty where one is a split grouping."""
+    """Steps or units between the middles of the two points; empty where a side is on several points."""
     least: float
     """Shortest distance that the two points allow; to a split grouping that to its nearest member."""
     most: float
@@ -46,7 +46,7 @@ class GapRow(Record):
     relation: str | None
     """same: the points share a step; near: at most a quarter of the scale; apart: more; empty as gap."""
     basis: str
-    """firm, by name, weak or split: the less certain side; only firm gaps are in headlines and distances."""
+    """The less certain side: firm, by name, contradicting, weak or split; only firm ones are counted."""
     nearest: str
     """The two points, or the two that are nearest to each other, in words."""
     farthest: str
@@ -102,7 +102,7 @@ class MoveRow(Record):
     unit: str
     """What lengths are counted in: steps, or the unit of a numeric scale."""
     basis: str
-    """firm, by name, weak or split, as for gaps; of a split grouping its nearest and farthest members."""
+    """As for gaps; of a side on several points its nearest and its farthest ones."""
     first_move: str
     """The move of the first alone: length, from which step, who said it when, to which step."""
     second_move: str
@@ -154,6 +154,8 @@ class TallyRow(Record):
     """Not counted, for low confidence."""
     split: tuple[str, ...]
     """A grouping is split and has no step of its own."""
+    contradicted: tuple[str, ...]
+    """Words of one of the two contradict each other."""
     unknown: tuple[str, ...]
     """One of the two stands on no step."""
     not_asked: tuple[str, ...]
@@ -164,7 +166,7 @@ class TallyRow(Record):
 
 def tally_rows(view: View) -> list[TallyRow]:
     """One row per pair of columns, in the view's order."""
-    kinds = ("same", "near", "apart", "unsure", "weak", "split")
+    kinds = ("same", "near", "apart", "unsure", "weak", "split", "contradicted")
     return [
         TallyRow(
             pair=one.pair,

@@ -19,8 +19,8 @@ from positions.view import View
 # Columns of `positions.rows.cells.CellRow`, with the same meaning.
 COLUMNS = (
     *("issue", "issue_name", "holder", "holder_name", "party", "state", "old", "conditions"),
-    *("point_low", "point_high", "unit", "doubt", "last_step", "said_on", "speakers", "statements"),
-    *("sources", "looked_in", "openings"),
+    *("point_low", "point_high", "unit", "doubt", "contradicts", "last_step", "said_on", "speakers"),
+    *("statements", "sources", "looked_in", "openings"),
 )
 
 
@@ -32,6 +32,7 @@ class _Found(NamedTuple):
     leading: tuple[str, ...]
     places: tuple[float, float] | None
     doubt: bool
+    contradicts: bool = False
 
 
 def position_rows(view: View) -> Iterator[list[object]]:
@@ -77,7 +78,9 @@ def _by_the_rules(view: View, issue: Issue, actor: str) -> _Found:
     cell = cell_of(view.tables, actor, issue.id, view.day, view.selection.span)
     point = cell.position.point if cell.placed else None
     places = (point.low, point.high) if point else None
-    return _Found(cell.state, cell.old, leading_statements(cell), places, bool(point and point.doubt))
+    return _Found(
+        cell.state, cell.old, leading_statements(cell), places, bool(point and point.doubt), cell.contradicts
+    )
 
 
 def _row(view: View, issue: Issue, actor: str, found: _Found) -> list[object]:
@@ -88,7 +91,7 @@ def _row(view: View, issue: Issue, actor: str, found: _Found) -> list[object]:
     values = (
         *(issue.id, issue.name, actor, tables.names[actor], owner, found.state, found.old),
         "\n".join(dict.fromkeys(one.condition for one in said if one.condition)) or None,
-        *(low, high, unit_words(issue) if issue.measured else None, found.doubt),
+        *(low, high, unit_words(issue) if issue.measured else None, found.doubt, found.contradicts),
         issue.length if issue.measured else None,
         max((one.said_on for one in said), key=last_day, default=None),
         tuple(dict.fromkeys(tables.speaker_of(one).name for one in said)),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from positions.analysis.position import Line, Stance
+from positions.analysis.change import ENDED
+from positions.analysis.position import Line
+from positions.analysis.words import Stance
 from positions.cell import MOST_LINES, Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.disputed import coders_words
 from positions.text.grouping import grouping_words
-from positions.text.labels import BLANK_WORDS
+from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
 from positions.text.lines import CellWords, age_note, line_head, line_words, listed_words, more_words
 from positions.text.stance import (
     WEAK,
@@ -25,7 +27,7 @@ from positions.text.stance import (
     stance_evidence,
     stance_words,
 )
-from positions.text.wording import count_words, day_words, number_words, step_words
+from positions.text.wording import capital, count_words, day_words, number_words, step_words
 
 
 def cell_words(cell: Cell, tables: Tables) -> CellWords:
@@ -68,7 +70,7 @@ def _placed(cell: Cell, point: Stance, issue: Issue, tables: Tables) -> CellWord
             note
             for note in (
                 WEAK if weak else "",
-                doubt_words(point),
+                doubt_words(point, issue),
                 coders_words(issue, point.disputed),
                 age_note(cell, point.day, tables) if cell.old else "",
                 *(_newer(line, tables) for line in cell.position.lines[:1]),
@@ -153,7 +155,9 @@ def nothing_words(cell: Cell, tables: Tables) -> str:
 
 
 def blank_title(cell: Cell) -> str:
-    """Why nobody stands on a step in a cell; also that only openings were read, where that is why."""
+    """Why nobody stands on a step in a cell: a new government, or the kind of blank, with openings."""
+    if cell.grouped is None and cell.silent and cell.position.former:
+        return capital(CHANGE_WORDS[ENDED])
     return f"{BLANK_WORDS[cell.state]}{': only openings read' if cell.only_openings else ''}"
 
 

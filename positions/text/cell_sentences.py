@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from positions.analysis.grouping import Cluster
-from positions.analysis.position import ADVISER, BOUNDED, DRAFT, LOW, Line, Position, Stance
+from positions.analysis.position import ADVISER, BOUNDED, DRAFT, LOW, Line, Position
+from positions.analysis.words import Stance
 from positions.cell import MOST_LINES, Cell
 from positions.model.issues import Issue
 from positions.model.statements import MODES
@@ -36,7 +37,7 @@ from positions.text.wording import (
     day_words,
     issue_words,
     joined,
-    marked_steps,
+    marked_ranges,
     said_on_words,
 )
 
@@ -92,7 +93,7 @@ def cell_sentences(cell: Cell, tables: Tables) -> tuple[Sentence, ...]:
 def stance_told(stance: Stance, issue: Issue, tables: Tables, *more: str) -> str:
     """Marked steps with every condition, then in brackets who said it, when and how, and how sure that is."""
     conditions = "".join(f"; {one}" for one in point_conditions(stance, issue, tables))
-    steps = marked_steps(issue, stance.low, stance.high, doubt=stance.doubt, short=False)
+    steps = marked_ranges(issue, stance, short=False)
     return f"{steps}{conditions} ({attribution(stance, tables, *more)})"
 
 
@@ -103,8 +104,9 @@ def attribution(stance: Stance, tables: Tables, *more: str) -> str:
     how = mode_words(strongest, tables.sources[strongest.source])
     head = f"{speakers_words(stance, tables)}, {stance_day(stance, tables)}, {how}"
     sources = count_words(stance.sources, "source") if stance.sources > 1 else ""
-    coders = coders_words(tables.scales[strongest.issue], stance.disputed)
-    extra = (sources, *certainty_words(stance, tables), doubt_words(stance), coders, *more)
+    issue = tables.scales[strongest.issue]
+    coders = coders_words(issue, stance.disputed)
+    extra = (sources, *certainty_words(stance, tables), doubt_words(stance, issue), coders, *more)
     return "; ".join(part for part in (head, *extra) if part)
 
 
@@ -211,7 +213,7 @@ def _cluster(one: Cluster, lead: str, cell: Cell, tables: Tables) -> Sentence:
         member_part(member, stance, cell, tables)
         for member, stance in zip(one.members, one.stances, strict=True)
     ]
-    steps = marked_steps(tables.scales[cell.issue], one.low, one.high, doubt=one.doubt, short=False)
+    steps = marked_ranges(tables.scales[cell.issue], one, short=False)
     weak = all(stance.weak for stance in one.stances)
     verb = "said what is read, with low confidence, as" if weak else "said what is placed at"
     return sentence_of(Part(lead), *listed(members), f" {verb} {steps}.")

@@ -242,7 +242,7 @@ def mode_words(statement: Statement, source: Source) -> str:
 
 def said_words(statement: Statement) -> str:
     """The day of a statement, and whether it was inferred: "29 Mar 2022, day inferred"."""
-    inferred = ", day inferred" if statement.date_basis == "inferred" else ""
+    inferred = ", day inferred" if statement.day_inferred else ""
     return f"{said_on_words(statement.said_on)}{inferred}"
 
 

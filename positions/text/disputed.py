@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from positions.analysis.disagreement import Coded, Disagreement, Steps
 from positions.analysis.gap import Gap
-from positions.analysis.position import Stance
+from positions.analysis.words import Stance
 from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.tables import Tables

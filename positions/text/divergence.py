@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from positions.analysis.divergence import DAYS, STEPS, Divergence
-from positions.analysis.position import ADVISER, Stance
+from positions.analysis.position import ADVISER
+from positions.analysis.words import Stance
 from positions.model.fields import first_day, last_day
 from positions.model.issues import Issue
 from positions.other_words import OtherWords
@@ -15,7 +16,7 @@ from positions.text.cell_sentences import attribution
 from positions.text.citation import source_head
 from positions.text.sentences import without_stop
 from positions.text.stance import WEAK, conditions_words, phrases_of
-from positions.text.wording import count_words, gap_words, issue_words, joined, marked_steps
+from positions.text.wording import count_words, gap_words, issue_words, joined, marked_ranges
 
 if TYPE_CHECKING:
     from positions.view import View
@@ -100,7 +101,7 @@ def _told(stance: Stance, issue: Issue, tables: Tables) -> str:
     phrases = joined(list(phrases_of(stance, tables)))
     words = phrases or f"no phrase is kept, in short {without_stop(said[0].summary)}"
     conditions = f"; {conditions_words(stance.conditions)}" if stance.conditions else ""
-    steps = marked_steps(issue, stance.low, stance.high, doubt=stance.doubt, short=False)
+    steps = marked_ranges(issue, stance, short=False)
     return f"{steps}{conditions} ({attribution(stance, tables, *more)}): {words}, in {sources}"
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from positions.analysis.gap import BY_NAME, SAME, SPLIT, WEAK, Gap, Point, uncounted
-from positions.analysis.position import Stance
+from positions.analysis.gap import BY_NAME, CONTRADICTS, SAME, SPLIT, WEAK, Gap, Point, uncounted
+from positions.analysis.words import Stance
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
@@ -15,6 +15,7 @@ from positions.text.cell import blank_words
 from positions.text.disputed import gap_coders
 from positions.text.grouping import members_words
 from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED, RELATION_WORDS
+from positions.text.stance import CONTRADICTS as CONTRADICTING
 from positions.text.stance import stance_month
 from positions.text.wording import (
     count_words,
@@ -23,8 +24,8 @@ from positions.text.wording import (
     issue_words,
     joined,
     number_words,
+    ranges_words,
     said_on_words,
-    step_words,
 )
 
 if TYPE_CHECKING:
@@ -76,9 +77,10 @@ def gap_sentence(gap: Gap, tables: Tables) -> str:
     issue = tables.scales[gap.issue]
     if gap.gap is None:
         near, far = (points_words(gap, points, tables) for points in (gap.nearest, gap.farthest))
-        return f"{coded_size(gap, tables)}: nearest {near}; farthest {far}"
+        told = f"{coded_size(gap, tables)}: nearest {near}; farthest {far}"
+        return told if gap.basis == SPLIT else f"{told}; {BASIS_WORDS[gap.basis]}"
     one, other = sorted(gap.nearest, key=lambda point: (point.middle, point.low))
-    ends = [step_words(issue, point.low, point.high, short=True) for point in (one, other)]
+    ends = [ranges_words(issue, point, short=True) for point in (one, other)]
     if gap.relation == SAME:
         told = f"the same {'value' if issue.numeric else 'step'}: {joined(list(dict.fromkeys(ends)), 'and')}"
         told += f" ({gap_coders(gap)} apart)" if gap.coders else ""
@@ -95,12 +97,12 @@ def points_words(gap: Gap, points: tuple[Point, Point], tables: Tables) -> str:
     told = []
     for place, point in enumerate(points):
         who = members_words(point.members, tables) if point.members else tables.names[gap.pair[place]]
-        told.append(f"{who} at {step_words(issue, point.low, point.high, short=True)}")
+        told.append(f"{who} at {ranges_words(issue, point, short=True)}")
     return " and ".join(told)
 
 
 def relation_words(gap: Gap, tables: Tables) -> str:
-    """How the points of a gap lie to each other: "Same step", of values "Same value"; "" for a split one."""
+    """How the points of a gap lie to each other: "Same step", of values "Same value"; "" of several."""
     if gap.relation == SAME and tables.scales[gap.issue].numeric:
         return "Same value"
     return RELATION_WORDS.get(gap.relation or "", "")
@@ -223,8 +225,7 @@ def _reasons(view: View, issue: str) -> Iterator[str]:
     kinds: dict[str, list[str]] = {}
     for cell in view.row(issue):
         if not cell.firm:
-            word = "told by name" if cell.by_name else _NOT_FIRM.get(cell.state) or blank_words(cell)
-            kinds.setdefault(word, []).append(cell.name)
+            kinds.setdefault(_why_not_firm(cell), []).append(cell.name)
     for word, names in kinds.items():
         shown = (
             names
@@ -234,5 +235,17 @@ def _reasons(view: View, issue: str) -> Iterator[str]:
         yield f"{joined(shown)}: {word}"
 
 
-_UNCOUNTED = {BY_NAME: "some members only", WEAK: "low confidence", SPLIT: "split"}
+def _why_not_firm(cell: Cell) -> str:
+    if cell.by_name:
+        return "told by name"
+    known = _NOT_FIRM.get(cell.state)
+    return known or (CONTRADICTING if cell.contradicts else blank_words(cell))
+
+
+_UNCOUNTED = {
+    BY_NAME: "some members only",
+    CONTRADICTS: CONTRADICTING,
+    WEAK: "low confidence",
+    SPLIT: "split",
+}
 _NOT_FIRM = {"weak": "low confidence", "split": "split"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from positions.analysis.grouping import Cluster, Grouped
-from positions.analysis.position import Stance
 from positions.analysis.spread import spread_of
+from positions.analysis.words import Stance
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
@@ -25,7 +25,7 @@ from positions.text.stance import (
     stance_month,
     stance_words,
 )
-from positions.text.wording import count_words, interval_words, joined, length_words, step_words
+from positions.text.wording import count_words, interval_words, joined, length_words, ranges_words, step_words
 
 _MOST_NAMED, _FEW_NAMED, _MOST_CONDITIONS = 4, 2, 2
 _SPREAD_READ = (
@@ -99,7 +99,7 @@ def _cluster(one: Cluster, issue: Issue, tables: Tables, *, alone: bool, short: 
     told = _conditions(one, tables, most=1 if short else _MOST_CONDITIONS)
     if alone:
         return "; ".join(part for part in (told, doubt) if part)
-    steps = step_words(issue, one.low, one.high, short=True)
+    steps = ranges_words(issue, one, short=True)
     named = members_words(one.members, tables, most=_FEW_NAMED if short else _MOST_NAMED)
     head = f"{steps}{f' ({doubt})' if doubt else ''}: {named}"
     return f"{head} · {told}" if told else head
@@ -217,12 +217,12 @@ def _short_notes(cell: Cell, issue: Issue, tables: Tables) -> tuple[str, ...]:
 
 def _old(cell: Cell, tables: Tables) -> list[tuple[str, Stance]]:
     """The members whose leading words are old, with these."""
-    return [(member, stance) for member, stance in cell.stances if tables.old(stance.day, cell.as_of)]
+    return list({one: said for one, said in cell.stances if tables.old(said.day, cell.as_of)}.items())
 
 
 def _disputed(cell: Cell, tables: Tables) -> Iterator[str]:
     """On the words of which members coders differ."""
-    members = [member for member, stance in cell.stances if stance.disputed]
+    members = list(dict.fromkeys(member for member, stance in cell.stances if stance.disputed))
     if members:
         yield f"{DIFFER} on the words of {members_words(members, tables)}"
 

@@ -13,11 +13,12 @@ from positions.analysis.change import (
     RESTATED,
     SILENT,
     UNCHANGED,
+    UNDATED,
     UNPLACED,
     WITHIN,
     WORDS,
 )
-from positions.analysis.gap import APART, BY_NAME, FIRM, NEAR, SAME, SPLIT, WEAK
+from positions.analysis.gap import APART, BY_NAME, CONTRADICTS, FIRM, NEAR, SAME, SPLIT, WEAK
 
 # Titles of cells in which nobody stands on a step.
 BLANK_WORDS: dict[str, str] = {
@@ -64,6 +65,18 @@ LINE_WORDS: dict[str, str] = {
     "doubt": "the coder was unsure between these steps",
     "coders": "coders differ: from the lowest to the highest step in any coding",
 }
+
+
+def line_words(*, steps: bool, values: bool) -> dict[str, str]:
+    """The meanings of lines for scales of steps, of values, or of both: values are no steps."""
+    one = "step or value" if steps and values else "value" if values else "step"
+    several = "steps or values" if steps and values else f"{one}s"
+    return {
+        key: words.replace("steps", several).replace(" step ", f" {one} ")
+        for key, words in LINE_WORDS.items()
+    }
+
+
 RELATION_WORDS: dict[str, str] = {SAME: "Same step", NEAR: "Near", APART: "Apart"}
 RELATION_RULES: dict[str, str] = {
     SAME: "the newest words of both name the same step",
@@ -73,6 +86,7 @@ RELATION_RULES: dict[str, str] = {
 BASIS_WORDS: dict[str, str] = {
     FIRM: "",
     BY_NAME: "some members only",
+    CONTRADICTS: "contradicting words of one day",
     WEAK: "rests on low confidence",
     SPLIT: "split: from its nearest to its farthest member",
 }
@@ -86,6 +100,7 @@ CHANGE_WORDS: dict[str, str] = {
     AGAIN: "placed again",
     UNPLACED: "newer words that do not fit the scale",
     WORDS: "newer words",
+    UNDATED: "undated words",
     SILENT: "silent since",
     UNCHANGED: "unchanged under newer words",
     ENDED: "nothing by the government in office",

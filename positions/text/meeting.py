@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from positions.analysis.gap import SPLIT, Gap
+from positions.analysis.gap import Gap
 from positions.analysis.meeting import Meeting, Move, meetings
 from positions.model.issues import Issue
 from positions.text.gaps import touch_words
@@ -78,9 +78,9 @@ def conditions_of(gap: Gap, view: View) -> tuple[str, ...]:
 
 
 def parts_of(gap: Gap) -> Iterator[tuple[Meeting, str]]:
-    """The meetings of a gap; of a split grouping with which of its members they are, else ""."""
+    """The meetings of a gap; of several with which of a side's words or members they are, else ""."""
     found = meetings(gap)
-    parts = (NEAREST, FARTHEST) if gap.basis == SPLIT and len(found) > 1 else ("",)
+    parts = (NEAREST, FARTHEST) if len(found) > 1 else ("",)
     return zip(found, parts, strict=True)
 
 
@@ -195,10 +195,6 @@ def _notes(gap: Gap, found: Meeting, sides: Sequence[Side], part: str) -> str:
 
 
 def _split(sides: Sequence[Side], part: str) -> str:
-    """Which groupings are split, so that their members are told, and which of them these are."""
-    which = f"; these are the {part} members" if part else ""
-    return " ".join(
-        f"The members of {one.tables.in_sentence[one.holder]} are split and have no step in common{which}."
-        for one in sides
-        if one.split
-    )
+    """Which sides are split or contradict themselves, and which of their members or words these are."""
+    parts = [(one.divided, "members" if one.split else "ones") for one in sides if one.divided]
+    return " ".join(f"{told}{f'; these are the {part} {noun}' if part else ''}." for told, noun in parts)

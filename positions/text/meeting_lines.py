@@ -72,9 +72,8 @@ def _stands(side: Side) -> Iterator[str]:
     """The steps, who said so, the conditions, and what else is to be known of the side."""
     yield f"{capital(side.steps)} {side.whose}."
     yield f"{capital(side.own_conditions)}." if side.own_conditions else "No condition is on record."
-    if side.split:
-        whole = f"The members of {side.tables.in_sentence[side.holder]} are split and have no step in common"
-        yield f"{whole}; only the nearest and the farthest stand here."
+    if side.divided:
+        yield f"{side.divided}; only the nearest and the farthest stand here."
     yield side.others
 
 
@@ -94,7 +93,8 @@ def _pair(gap: Gap, found: Meeting, sides: tuple[Side, Side], part: str) -> Iter
     yield _marked("Low confidence", [one.short for one in sides if one.weak])
     yield _marked("Old words", [one.short for one in sides if one.old])
     if part:
-        yield f"These are the {part} members."
+        split = all(one.split or not one.divided for one in sides)
+        yield f"These are the {part} {'members' if split else 'ones'}."
     if gap.touch and not found.met and part != FARTHEST:
         yield f"{touch_words(gap, sides[0].tables)}."
 

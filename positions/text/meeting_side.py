@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from positions.analysis.gap import Gap, Point
 from positions.analysis.meeting import Meeting, Places
-from positions.analysis.position import ADVISER, BOUNDED, DRAFT, LOW, Stance
+from positions.analysis.position import ADVISER, BOUNDED, DRAFT, LOW
+from positions.analysis.words import Stance
 from positions.model.issues import Issue
 from positions.text.cell import point_conditions
 from positions.text.cell_sentences import attribution
 from positions.text.grouping import members_words
 from positions.text.stance import UNSURE, WEAK, conditions_words, shown_others, stance_day
-from positions.text.wording import age_words, count_words, joined, marked_steps
+from positions.text.wording import age_words, count_words, joined, marked_ranges, marked_steps
 
 if TYPE_CHECKING:
     from positions.tables import Tables
@@ -48,6 +49,16 @@ class Side:
     def split(self) -> bool:
         """Whether it is a grouping that has no step of its own."""
         return self.view.cell(self.holder, self.issue).state == "split"
+
+    @property
+    def divided(self) -> str:
+        """That the members or the words that stand here are not all of the column's; "" where they are."""
+        whole = self.tables.in_sentence[self.holder]
+        apart = f"no {'value' if self.scale.numeric else 'step'} in common"
+        if self.split:
+            return f"The members of {whole} are split and have {apart}"
+        against = self.view.cell(self.holder, self.issue).contradicts
+        return f"Words of {whole} of one day contradict each other and have {apart}" if against else ""
 
     @cached_property
     def some(self) -> bool:
@@ -180,7 +191,7 @@ def sides_of(gap: Gap, found: Meeting, view: View, known: Sides) -> tuple[Side, 
 
 def named(words: Point | Stance, issue: Issue) -> str:
     """All steps of a point or of words, in doubt with "or" between them."""
-    return marked_steps(issue, words.low, words.high, doubt=words.doubt)
+    return marked_ranges(issue, words)
 
 
 def _kind(stance: Stance) -> tuple[str, ...]:

@@ -17,9 +17,12 @@ from positions.analysis.change import (
     RESTATED,
     SILENT,
     TOWARD,
+    UNDATED,
     Change,
 )
-from positions.analysis.position import Position, Stance
+from positions.analysis.position import Position
+from positions.analysis.words import Stance
+from positions.model.fields import UNDATED as NO_DAY
 from positions.text.disputed import stances_coders
 from positions.text.headline import MOST_WORDS, in_sentence, shown_words
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
@@ -38,7 +41,7 @@ from positions.text.wording import (
     interval_words,
     joined,
     length_words,
-    place_words,
+    ranges_words,
     said_on_words,
 )
 
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     from positions.model.issues import Issue
     from positions.view import View
 
+NO_DAYS = "no statement of this dossier has a day, so that nothing can be told over time"
 DIRECTION_RULE = (
     "Toward and away from compare a side's two positions with where the other stood on the earlier day, so "
     "that nobody moves because another did."
@@ -116,6 +120,8 @@ def _statements(change: Change) -> tuple[str, ...]:
     for one in (change.before, change.after):
         found += one.point.statements if one.point else ()
         found += [line.statement for line in one.lines[:1]] if not one.point else []
+    if change.kind == ENDED and change.after.former:
+        found.append(change.after.former.statement)
     return tuple(dict.fromkeys(found))
 
 
@@ -155,18 +161,18 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
         size = move_size(change, issue)
         told = f"{size} {toward}" if toward else f"moved {size}"
         return f"{told}: {_placed_words(issue, change.before.point)} → {label}{doubts}"
-    if change.kind == SILENT:
+    if change.kind == SILENT and _since(change, view) != NO_DAY:
         return f"silent since {_since(change, view)}{f': {label}' if label else ''}{doubts}"
     if change.kind == AGAIN:
         last = f"; last placed at {_placed_words(issue, change.last)}" if change.last else ""
         return f"{CHANGE_WORDS[AGAIN]}: {label}{last}{doubts}"
-    words = CHANGE_WORDS[change.kind]
+    words = CHANGE_WORDS[UNDATED if change.kind == SILENT else change.kind]
     return f"{words}: {label}{doubts}" if label else f"{words}{doubts}"
 
 
 def _placed_words(issue: Issue, stance: Stance) -> str:
     """Some steps by their labels; a value without its nearest mark, which a move would tell twice."""
-    return place_words(issue, stance.low, stance.high) if issue.numeric else stance_words(issue, stance)
+    return ranges_words(issue, stance, short=True) if issue.numeric else stance_words(issue, stance)
 
 
 def move_size(change: Change, issue: Issue) -> str:
@@ -256,7 +262,8 @@ def _first(view: View) -> Iterator[str]:
 def measure_line(view: View) -> str:
     """The two days, and how many of the actors that spoke did what."""
     if view.since is None:
-        return f"Stated positions over time, until {day_words(view.day)}"
+        until = f"Stated positions over time, until {day_words(view.day)}"
+        return until if view.tables.dated else f"{until} · {NO_DAYS}"
     rows = [row for row in counted_rows(view) if row.kind != NOTHING]
     firm = len(_moves(view))
     counts = {kind: sum(row.kind == kind for row in rows) for kind in _TOLD}
@@ -273,6 +280,7 @@ _TOLD = {
     FIRST: "first on record",
     RESTATED: "restated",
     SILENT: "silent since the earlier day",
+    UNDATED: "with undated words",
     ENDED: "without words of the government in office",
 }
 _FURTHER = {"other": "with other newer words", "weak": "moved on low confidence"}

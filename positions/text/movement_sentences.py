@@ -17,17 +17,18 @@ from positions.analysis.change import (
     RESTATED,
     SILENT,
     UNCHANGED,
+    UNDATED,
     UNPLACED,
     WITHIN,
     WORDS,
     Change,
 )
-from positions.analysis.position import Stance
+from positions.analysis.words import Stance
 from positions.text.cell_sentences import attribution, record_told, stance_told
 from positions.text.movement import move_size, toward_words
 from positions.text.sentences import Part, Sentence, listed, sentence_of
 from positions.text.stance import conditions_words
-from positions.text.wording import day_words, issue_words, marked_steps
+from positions.text.wording import day_words, issue_words, marked_ranges
 
 if TYPE_CHECKING:
     from positions.cell_change import CellChange
@@ -46,6 +47,7 @@ _TOGETHER: dict[str, tuple[str, str]] = {
     ),
     RESTATED: ("restated after {since}", " what is placed at"),
     UNCHANGED: ("spoke after {since}, but older words still lead", ", placed at"),
+    UNDATED: ("spoke on a day that nobody names", ", and said what is placed at"),
     SILENT: ("said nothing newer after {since}, so that earlier words still stand", ", placed at"),
 }
 _ALONE = (MOVED, RANGE, UNPLACED, ENDED, WORDS)
@@ -100,7 +102,7 @@ def _alike(rows: Sequence[_Row]) -> list[list[_Row]]:
     kinds: dict[tuple[object, ...], list[_Row]] = {}
     for row in rows:
         stance = row.stance
-        key = (stance.low, stance.high, stance.doubt) if stance else (row.actor,)
+        key = (stance.ranges, stance.doubt) if stance else (row.actor,)
         kinds.setdefault(key, []).append(row)
     return list(kinds.values())
 
@@ -112,6 +114,9 @@ def _alone(row: _Row, issue: Issue, tables: Tables) -> Sentence:
     if change.kind == ENDED and before:
         words = f"{lead}the government in office of {row.name} has said nothing on record; before it: "
         return sentence_of(words, _told(before, issue, tables))
+    if change.kind == ENDED and (former := change.after.former):
+        words = f"{lead}the government in office of {row.name} has said nothing on record; before it: "
+        return sentence_of(words, Part(f"{record_told(former, tables)}.", (former.statement,)))
     if before and after:
         toward = toward_words(row.changed, tables.in_sentence)
         moved = f"moved {move_size(change, issue)}{f' {toward}' if toward else ''}"
@@ -147,7 +152,7 @@ def _together(kind: str, rows: Sequence[_Row], issue: Issue, view: View) -> Sent
         line = rows[0].change.after.lines[0]
         words = f"On {issue_words(issue)}, {rows[0].name} {did}: {record_told(line, view.tables)}."
         return sentence_of(Part(words, (line.statement,)))
-    steps = marked_steps(issue, stance.low, stance.high, doubt=stance.doubt, short=False)
+    steps = marked_ranges(issue, stance, short=False)
     parts = [_actor(row, issue, view.tables) for row in rows]
     return sentence_of(f"On {issue_words(issue)}, ", *listed(parts), f" {did}{placed} {steps}.")
 
@@ -159,8 +164,8 @@ def _actor(row: _Row, issue: Issue, tables: Tables) -> Part:
     earlier = change.before.point if change.kind != AGAIN else change.last
     if earlier is None or earlier.statements == stance.statements:
         return Part(f"{row.name} ({_whose(stance, tables)})", stance.statements)
-    steps = marked_steps(issue, earlier.low, earlier.high, doubt=earlier.doubt, short=False)
-    other = (earlier.low, earlier.high) != (stance.low, stance.high)
+    steps = marked_ranges(issue, earlier, short=False)
+    other = earlier.ranges != stance.ranges
     before = f"earlier, {steps}, by" if other else "earlier by"
     words = f"{row.name} ({_whose(stance, tables)}; {before} {_whose(earlier, tables)})"
     return Part(words, (*stance.statements, *earlier.statements))

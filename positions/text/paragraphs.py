@@ -14,10 +14,10 @@ from positions.text.labels import BASIS_WORDS
 from positions.text.movement import DIRECTION_RULE
 from positions.text.movement_sentences import movement_sentences
 from positions.text.sentences import Part, Sentence, in_turn, listed, sentence_of
-from positions.text.wording import SCALE_RULE, day_words, issue_words, joined, marked_steps
+from positions.text.wording import SCALE_RULE, day_words, issue_words, joined, marked_ranges
 
 if TYPE_CHECKING:
-    from positions.analysis.position import Stance
+    from positions.analysis.words import Stance
     from positions.cell import Cell
     from positions.model.issues import Issue
     from positions.tables import Tables
@@ -166,10 +166,7 @@ def _at_one_step(sides: dict[str, Point], issue: str, view: View, rest: str = ""
     scale, names = view.tables.scales[issue], view.tables.in_sentence
     cells = {holder: view.cell(holder, issue) for holder in sides}
     ordered = sorted(sides, key=lambda holder: (cells[holder].by_name, names[holder]))
-    steps = {
-        holder: marked_steps(scale, point.low, point.high, doubt=point.doubt, short=False)
-        for holder, point in sides.items()
-    }
+    steps = {holder: marked_ranges(scale, point, short=False) for holder, point in sides.items()}
     shared = len(set(steps.values())) == 1
     who = joined([f"{_SOME if cells[holder].by_name else ''}{names[holder]}" for holder in ordered])
     at = f", {steps[ordered[0]]}" if shared else ""
@@ -200,4 +197,4 @@ def _more_steps(stance: Stance, point: Point, issue: Issue) -> str:
     """The steps of a member whose words name more than all share; else ""."""
     if (stance.low, stance.high) == (point.low, point.high):
         return ""
-    return f"the words cover {marked_steps(issue, stance.low, stance.high, doubt=stance.doubt)}"
+    return f"the words cover {marked_ranges(issue, stance)}"

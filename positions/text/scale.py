@@ -12,7 +12,7 @@ from positions.text.disputed import stances_coders
 from positions.text.gaps import widest_words
 from positions.text.grouping import members_words
 from positions.text.stance import CONTRADICTS, UNSURE
-from positions.text.wording import joined, place_words, short_steps
+from positions.text.wording import joined, place_words, ranges_words
 from positions.view import View
 
 
@@ -45,8 +45,10 @@ def _cell(cell: Cell, issue: Issue, view: View) -> list[str]:
 
 def _place(issue: Issue, point: Point) -> str:
     """A step with its words, or a value with its nearest anchor."""
-    words = short_steps(issue, point)
-    return words if issue.numeric else f"{place_words(issue, point.low, point.high)}, {words}"
+    words = ranges_words(issue, point, short=not issue.numeric)
+    return (
+        words if issue.numeric else f"{joined([place_words(issue, *one) for one in point.ranges])}, {words}"
+    )
 
 
 def _whose(cell: Cell, members: tuple[str, ...], view: View) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from positions.analysis.position import ADVISER, BOUNDED, DRAFT, EARLIER, LOW, Stance
+from positions.analysis.position import ADVISER, BOUNDED, DRAFT, EARLIER, LOW
+from positions.analysis.words import Stance
 from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.tables import Tables
@@ -16,9 +17,9 @@ from positions.text.wording import (
     day_words,
     joined,
     quoted,
+    ranges_words,
     said_in_words,
     said_on_words,
-    step_words,
 )
 
 CONTRADICTS, UNSURE = "contradicting words", "the coder was unsure"
@@ -71,7 +72,7 @@ def phrases_of(point: Stance, tables: Tables) -> Iterator[str]:
 def stance_words(issue: Issue, stance: Stance) -> str:
     """The steps of some words by their short labels, which the scale explains where it is shown in full."""
     short = stance.kind != "" or not issue.numeric
-    return step_words(issue, stance.low, stance.high, short=short)
+    return ranges_words(issue, stance, short=short)
 
 
 def conditions_words(conditions: Sequence[str]) -> str:
@@ -79,11 +80,12 @@ def conditions_words(conditions: Sequence[str]) -> str:
     return f"{'condition' if len(conditions) == 1 else 'conditions'}: {'; '.join(conditions)}"
 
 
-def doubt_words(stance: Stance) -> str:
+def doubt_words(stance: Stance, issue: Issue) -> str:
     """That the coder was unsure between the steps of some words, that these contradict each other, or ""."""
+    these = f"these {'values' if issue.numeric else 'steps'}"
     if stance.contradicts:
-        return f"{CONTRADICTS}: those of one day name these steps"
-    return "the coder was unsure between these steps" if stance.doubt else ""
+        return f"{CONTRADICTS}: those of one day name {these}"
+    return f"{UNSURE} between {these}" if stance.doubt else ""
 
 
 def brief_doubt(stance: Stance) -> str:
@@ -155,7 +157,7 @@ def certainty_words(stance: Stance, tables: Tables) -> list[str]:
     told = []
     if not stance.weak and all(one.confidence != "high" for one in said):
         told.append("medium confidence")
-    if all(one.date_basis == "inferred" for one in said):
+    if all(one.day_inferred for one in said):
         told.append("day inferred")
     return told
 

@@ -74,6 +74,7 @@ def _parts(tally: Tally, view: View) -> Iterator[str]:
     ):
         yield f"{words} on {len(gaps)}{_listed(gaps, view)}" if gaps else ""
     yield from (_split(gap, view) for gap in tally.split)
+    yield from (_contradicted(gap, view) for gap in tally.contradicted)
     yield _unknown(tally.unknown, tally.pair, view)
     beside = [issue_words(view.tables.scales[one]) for one in tally.beside]
     yield f"not asked of one of them: {joined(beside)}" if beside else ""
@@ -104,6 +105,15 @@ def _split(gap: Gap, view: View) -> str:
         return f"on {issue_words(issue)} both are split, {length} between their members"
     other = next(one for one in gap.pair if one not in split)
     return f"on {issue_words(issue)} the members of {names[split[0]]} are split, {length} from {names[other]}"
+
+
+def _contradicted(gap: Gap, view: View) -> str:
+    """Whose words on an issue contradict each other, and how far from the other column they are."""
+    issue, names = view.tables.scales[gap.issue], view.tables.in_sentence
+    against = [names[one] for one in gap.pair if view.cell(one, gap.issue).contradicts]
+    length = length_words(issue, interval_words(gap.least, gap.most) or gap.least)
+    where = f"where words of {joined(against)} contradict each other"
+    return f"not counted on {issue_words(issue)}, {where}, {length} apart"
 
 
 def _listed(gaps: Sequence[Gap], view: View) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from positions.analysis.grouping import Cluster
-from positions.analysis.position import Stance
+from positions.analysis.words import Stance
 from positions.cell import Cell
 from positions.model.fields import UNDATED
 from positions.model.issues import Issue
@@ -23,8 +23,9 @@ from positions.text.stance import (
     stance_day,
     stance_month,
     stance_source,
+    stance_words,
 )
-from positions.text.wording import count_words, short_steps, step_words
+from positions.text.wording import count_words, ranges_words, step_words
 
 UNSURE_BRIEFLY = "coder unsure"
 _MOST_PAIRS = 2
@@ -165,7 +166,7 @@ def _title(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> str:
     if cell.blank or not issue.measured:
         return words.title
     if both is None and point is not None:
-        return short_steps(issue, point)
+        return stance_words(issue, point)
     if both is None or both.common is None:
         return words.title
     only = f"{members_words(both.members, tables, _MOST_NAMES)} only: " if cell.by_name else ""
@@ -226,7 +227,7 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
         for cluster in both.clusters:
             if cluster in _clusters_left_out(cell):
                 continue
-            steps = step_words(issue, cluster.low, cluster.high, short=True)
+            steps = ranges_words(issue, cluster, short=True)
             yield f"{steps}: {_who(cluster.members, tables)}"
     counted = f"{len(states)} of {count_words(both.states, both.noun)}{by_range(both)}"
     yield f"{_evidence(cell, words, tables)} · {counted}"

@@ -39,6 +39,18 @@ class Steps(Protocol):
         """The highest one."""
 
 
+class Ranges(Protocol):
+    """Each range of steps or values that words name, and whether the coder was unsure between them."""
+
+    @property
+    def ranges(self) -> tuple[tuple[float, float], ...]:
+        """From where to where each lies, from the low end of the scale on."""
+
+    @property
+    def doubt(self) -> bool:
+        """Whether the coder was unsure between these."""
+
+
 def day_words(day: dt.date) -> str:
     """A day as "29 Mar 2022", in the language that `positions.text.dates` has for days."""
     return written(day, "day")
@@ -172,6 +184,19 @@ def short_steps(issue: Issue, steps: Steps) -> str:
     Long labels stand in running text, and behind the short ones where a scale is explained.
     """
     return step_words(issue, steps.low, steps.high, short=not issue.numeric)
+
+
+def ranges_words(issue: Issue, words: Ranges, *, short: bool = False) -> str:
+    """What words name, as `step_words` has it; those that lie apart one by one: "10 and 30 per cent"."""
+    several = len(words.ranges) > 1
+    return joined([step_words(issue, *one, short=short or several) for one in words.ranges])
+
+
+def marked_ranges(issue: Issue, words: Ranges, *, short: bool = True) -> str:
+    """What words name, as `marked_steps` has it; those that lie apart one by one: "‘A’ and ‘C’"."""
+    several = len(words.ranges) > 1
+    named = [marked_steps(issue, *one, doubt=words.doubt, short=short or several) for one in words.ranges]
+    return joined(named)
 
 
 def _between(low: float, high: float) -> str:

@@ -45,7 +45,7 @@ def test_the_title_says_who_moved_toward_whom(run_page: RunPage) -> None:
     """One neutral line of at most 14 words, and in grey the two days and how many did what."""
     app = run_page("movement")
 
-    assert plain(app.title[0].value) == "Russia moved 1 step toward Ukraine on the ceasefire"
+    assert plain(app.title[0].value) == "Russia moved 1 step on the ceasefire"
     assert plain(app.caption[0].value) == (
         "Between 3 Mar and 5 Apr 2022 · 14 positions compared · 1 moved · 7 first on record · "
         "6 with other newer words"
@@ -59,7 +59,7 @@ def test_a_later_day_of_comparison_tells_another_story(run_page: RunPage) -> Non
 
     assert plain(app.title[0].value) == "No firm move; first on record: Russia on Crimea, and 2 more"
     assert table["Security guarantees: Ukraine"] == [
-        "Ratified treaty / Automatic defence (29 Mar 2022 · Delegation)",
+        "Ratified treaty and Automatic defence (29 Mar 2022 · Delegation)",
         "Ratified treaty (30 Mar 2022 · Podolyak)",
         "covers other steps: Ratified treaty",
     ]
@@ -73,7 +73,7 @@ def test_the_two_days_come_before_the_record(run_page: RunPage) -> None:
     words = [" ".join(line["text"] for line in one["lines"]) for one in days[1]["words"]]
 
     assert words[0] == "Ceasefire"
-    assert any(one.startswith("1 step toward Ukraine: On until aims are met →") for one in words)
+    assert any(one.startswith("moved 1 step: On until aims are met →") for one in words)
     assert list(dict.fromkeys(one["id"] for one in records)) == ["wide", "narrow"]
     assert any(
         "Russia: On until aims are met from 3 Mar 2022, then Reduced in places" in one["says"]
@@ -97,7 +97,7 @@ def test_changed_positions_show_both_statements(run_page: RunPage) -> None:
     moved = part(app, "Moved")["columns"][0][0]
 
     assert moved["title"] == "Ceasefire: Russia"
-    assert moved["note"].startswith("1 step toward Ukraine: On until aims are met → ")
+    assert moved["note"].startswith("moved 1 step: On until aims are met → ")
     assert next(card["id"] for card in moved["cards"]) == "001-037"
     assert moved["cards"][0]["said"].startswith("3 Mar 2022")
     assert moved["cards"][-1]["said"].startswith("29 Mar 2022")

@@ -129,7 +129,7 @@ def test_another_earlier_day_changes_title_table_and_address(opened: Open) -> No
     seen.settle()
     second = seen.page.get_by_role("heading", level=1).inner_text()
 
-    assert first == "Russia moved 1 step toward Ukraine on the ceasefire"
+    assert first == "Russia moved 1 step on the ceasefire"
     assert second == "No firm move; first on record: Russia on Crimea, and 2 more"
     assert part(seen, "arrows").locator("text", has_text="covers other steps").first.is_visible()
 

@@ -151,7 +151,7 @@ def test_the_bands_of_movement_begin_on_sheets_of_their_own(opened: Open) -> Non
     """Title with the two days; the record with its axis; the statements behind."""
     days, record, statements, *_ = printed(opened, "movement", 1280)
 
-    assert "Russia moved 1 step toward Ukraine on the ceasefire" in days
+    assert "Russia moved 1 step on the ceasefire" in days
     assert "The record over time" not in days
     assert "The record over time" in record
     assert "5 Apr 2022" in record

@@ -72,7 +72,7 @@ def test_one_page_is_one_page_in_the_office_program_too(office: str, tmp_path: P
 
     assert all(title in page for title in TITLES)
     assert "condition: only once there is a complete ceasefire" in page
-    assert "Russia moved 1 step toward Ukraine on the ceasefire" in page
+    assert "Russia moved 1 step on the ceasefire" in page
 
 
 def test_the_workbook_opens_with_every_issue(office: str, tmp_path: Path) -> None:

@@ -93,3 +93,21 @@ def test_an_office_of_no_known_side_is_told(changed: Changed) -> None:
     found = findings_of(lambda: load_dossier(later(changed, "office: Envoy, party: nowhere")))
 
     assert [(one.field, one.found) for one in found] == [("speakers.offices.party", "nowhere")]
+
+
+def test_words_of_a_year_in_which_a_speaker_changed_side_are_told_how_to_be_written(changed: Changed) -> None:
+    """The finding names the last day for the earlier side, and the range to write; that range is sound."""
+    folder = later(changed, "office: Envoy, party: southland", "southland")
+    table = folder / "statements.csv"
+    row = "year-1,register,,,northland,,haldane,patrols,{},inferred,direct_quote,,,,,,Words.,,,high,a,\n"
+    whole = table.read_text(encoding="utf-8")
+    table.write_text(whole + row.format("2031"), encoding="utf-8", newline="")
+    found = [one.expected for one in findings_of(lambda: load_dossier(folder)) if one.field == "party"]
+    table.write_text(whole + row.format("2031-01-01/2031-05-31"), encoding="utf-8", newline="")
+    again = load_dossier(folder)
+
+    assert found == [
+        "southland, the party of haldane; for northland until 2031-05-31, "
+        "which is written 2031-01-01/2031-05-31"
+    ]
+    assert again.statements[-1].said_on == "2031-01-01/2031-05-31"

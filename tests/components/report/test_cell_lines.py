@@ -13,7 +13,7 @@ from components.report import BRIEFINGS, TEXT
 from components.report.files import briefed_view
 from components.report.presets import PRESETS
 from components.report.typst.payload import view_payload
-from positions.analysis.position import Stance
+from positions.analysis.words import Stance
 from positions.export import EXPORTS
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue

@@ -170,10 +170,15 @@ def test_a_month_is_never_named_as_its_last_day() -> None:
     assert day_words(last) not in panel_sentence(movement.panels[0])
 
 
-def test_undated_words_are_a_line_from_the_beginning_that_never_grows_old() -> None:
-    """The line begins with the axis, is called undated, and has no mark on any day."""
-    found = panel(said("a", "north_head", 1, said_on=UNDATED))
-    (line,) = found.lines
+def test_undated_words_are_placed_on_no_day() -> None:
+    """They have no line and no mark; a line below says whose they are and where they stand."""
+    found = panel(said("a", "north_head", 1, said_on=UNDATED), said("b", "south_head", 2))
 
-    assert [(one.left, one.begins, one.old) for one in line.stretches] == [(0, UNDATED, False)]
-    assert found.spoken == ()
+    assert [line.actor for line in found.lines] == ["south"]
+    assert {one.column for one in found.spoken} == {"south"}
+    assert found.note.startswith("Undated, on no day of the axis: Northland (Dam half open)")
+
+
+def test_where_nothing_has_a_day_there_is_no_axis() -> None:
+    """No day is made up for words of which none is known."""
+    assert not moved(said("a", "north_head", 1, said_on=UNDATED)).panels

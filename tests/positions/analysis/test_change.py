@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from positions.analysis.change import (
     SILENT,
     TOWARD,
     UNCHANGED,
+    UNDATED,
     UNPLACED,
     WITHIN,
     WORDS,
@@ -34,13 +36,16 @@ from positions.analysis.change import (
     change,
     direction,
 )
-from positions.analysis.position import Stance
+from positions.analysis.words import Stance
 from positions.cell_change import CellChange
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
 from positions.model.parties import CELL_AUTHORITIES
 from positions.model.statements import CELL_MODES, Statement
 from positions.tables import Tables
+from positions.text.cell import blank_words
+from positions.text.movement import change_rows
+from positions.text.movement_sentences import movement_sentences
 from tests.positions.factories import (
     AS_OF,
     FEW,
@@ -166,6 +171,16 @@ OLD = said("a", "north_head", 0, said_on=BEFORE)
         ([said("a", "north_head", said_on=BEFORE), said("b", "north_head", said_on=TODAY)], WORDS, None),
         ([said("a", "north_head", said_on=TODAY), said("b", "north_envoy", 3, said_on=TODAY)], FIRST, None),
         ([said("a", "north_head", said_on=BEFORE)], SILENT, None),
+        ([said("a", "north_head", 1, said_on="undated")], UNDATED, None),
+        (
+            [
+                OLD,
+                said("b", "north_head", 1, said_on=TODAY),
+                said("c", "north_head", 3, said_on=TODAY, source="wire"),
+            ],
+            RANGE,
+            None,
+        ),
         (
             [said("a", "north_plan", 1, said_on=BEFORE), said("b", "north_head", 3, said_on=TODAY)],
             FIRST,
@@ -245,6 +260,19 @@ def test_a_new_government_ends_what_the_old_one_said() -> None:
     kinds = [one.change.kind for shown in (silent, spoke) for one in shown.changes if one.change]
 
     assert kinds == [ENDED, NOTHING, MOVED, NOTHING]
+
+
+def test_words_of_an_earlier_government_between_the_days_are_told_as_such() -> None:
+    """Nothing of the government in office is no blank record: what came before it is named."""
+    words = [said("a", "north_head", 1, said_on=days_before(8))]
+    seen = view_at(tables_of(*words, parties=parties_with("north", governments=GOVERNMENTS)))
+    compared = replace(seen, selection=replace(seen.selection, since=SINCE))
+    (row,) = [one for one in change_rows(compared) if (one.actor, one.issue) == ("north", "dam")]
+    sentences = " ".join(one.words for each in movement_sentences(compared) for one in each)
+
+    assert (row.words, row.statements) == ("nothing by the government in office", ("a",))
+    assert "has said nothing on record; before it: north_head speaks" in sentences
+    assert blank_words(seen.cell("north", "dam")) == row.words
 
 
 def test_words_left_out_for_their_age_are_no_change_of_government() -> None:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.analysis.counting import counting
-from positions.analysis.position import Words, position_of
+from positions.analysis.position import position_of
+from positions.analysis.words import Words
 from positions.model.dossier import Dossier
 from positions.tables import Tables
 from tests.positions.factories import AS_OF, MANY, WINDOW, days, days_before, dossiers, said, tables_of

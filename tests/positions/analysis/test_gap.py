@@ -20,12 +20,14 @@ from positions.analysis.gap import (
     Gap,
     Placed,
     Point,
+    compared,
     pair_gap,
     shares_a_step,
     uncounted,
     widest,
 )
-from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Stance
+from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW
+from positions.analysis.words import Stance
 from tests.positions.factories import AS_OF, MANY, MODEST
 
 BASES = (FIRM, BY_NAME, WEAK, SPLIT)
@@ -258,6 +260,17 @@ def test_what_does_not_count_reaches_farther_than_the_widest(drawn: list[tuple[A
     expected = [each for each in gaps if firm and each.basis != FIRM and (each.share or 0) > max(firm)]
     assert sorted(map(repr, found)) == sorted(map(repr, expected))
     assert [one.reach for one in found] == sorted((one.reach for one in found), reverse=True)
+
+
+def test_a_member_of_two_groupings_is_not_compared_with_itself() -> None:
+    """Their nearest members are two; where they have only the one in common there is nothing to compare."""
+    shared, other = point(1, members=("x",)), point(3, members=("y",))
+    one, two = placed("g", shared, other), placed("h", shared, point(2, members=("z",)))
+    gap = pair_gap("dam", 4, one, two)
+
+    assert [first.members != second.members for first, second in (gap.nearest, gap.farthest)] == [True, True]
+    assert (gap.least, gap.most) == (1, 2)
+    assert not compared(placed("g", shared), placed("h", shared))
 
 
 def test_a_split_grouping_reaches_to_its_farthest_member() -> None:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.analysis.grouping import Grouped, Membership, grouped
-from positions.analysis.position import Position, Stance
+from positions.analysis.position import Position
+from positions.analysis.words import Stance
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.tables import Tables

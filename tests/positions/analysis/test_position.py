@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Position, Words, position_of
+from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Position, position_of
+from positions.analysis.words import Words
 from positions.cell import cell_of
 from positions.model.dossier import Dossier
 from positions.model.fields import first_day

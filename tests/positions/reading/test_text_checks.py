@@ -74,6 +74,14 @@ def test_a_statement_without_a_phrase_says_so(small: Dossier, end: int | None) -
     )
 
 
+def test_words_of_a_further_page_are_not_looked_for_in_this_one(small: Dossier) -> None:
+    """They are not verified, and not failed: the text at hand is of another page."""
+    found = outcome(small, phrase_at="https://strait.example/b")
+
+    assert (found.status, found.place) == (NOT_VERIFIED, None)
+    assert found.reason.endswith("of which no text is compared: https://strait.example/b")
+
+
 def test_without_a_text_nothing_is_looked_up(small: Dossier) -> None:
     """The reason is that of the missing text."""
     found = outcome(small, text=None, note="no copy of the text (gazette.txt)", phrase="stays closed")

@@ -187,7 +187,8 @@ def test_what_an_earlier_government_said_is_told_whatever_was_read() -> None:
         sources=opened("gazette", "courier", "wire"),
     )
 
-    assert found.title == "Not researched: only openings read"
+    assert found.title == "Nothing by the government in office"
+    assert "only the opening was read of 3 sources" in found.notes[0]
     assert found.notes[-1] == "before the government in office, 10 May 2030 · North head: north_head speaks."
 
 
@@ -282,7 +283,7 @@ def test_words_of_a_government_that_left() -> None:
     found = words(said("a", "north_head", 2), day=END, parties=parties_with("north", governments=since))
 
     assert found.lines == (
-        "Not stated",
+        "Nothing by the government in office",
         "nothing of the government in office found in 3 sources published by 31 Dec 2030",
         "before the government in office, 10 May 2030 · North head: north_head speaks.",
     )

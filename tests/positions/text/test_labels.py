@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from positions.analysis.change import CHANGED, KINDS
-from positions.analysis.gap import APART, BY_NAME, FIRM, NEAR, SAME, SPLIT, WEAK
+from positions.analysis.gap import APART, BY_NAME, CONTRADICTS, FIRM, NEAR, SAME, SPLIT, WEAK
 from positions.cell import BLANK_STATES, STATES
 from positions.text.labels import (
     BASIS_WORDS,
@@ -37,7 +37,7 @@ def test_everything_that_can_be_said_has_a_label() -> None:
     """Blanks, relations, what a gap rests on, and changes are all labelled, and nothing else is."""
     assert set(BLANK_WORDS) == set(BLANK_STATES)
     assert set(RELATION_WORDS) == set(RELATION_RULES) == {SAME, NEAR, APART}
-    assert set(BASIS_WORDS) == {FIRM, BY_NAME, WEAK, SPLIT}
+    assert set(BASIS_WORDS) == {FIRM, BY_NAME, CONTRADICTS, WEAK, SPLIT}
     assert set(CHANGE_WORDS) == set(KINDS)
     assert set(CHANGED) <= set(KINDS)
     assert set(LOOK_WORDS) == set(STATES) | {"by_name", "old"}

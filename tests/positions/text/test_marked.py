@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hypothesis import given
 
-from positions.analysis.position import Stance
+from positions.analysis.words import Stance
 from positions.model.dossier import Dossier
 from positions.model.fields import UNDATED, last_day
 from positions.model.statements import Statement

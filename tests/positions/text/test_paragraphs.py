@@ -69,7 +69,7 @@ def test_what_moved_in_march_2022() -> None:
 
     assert found.title == "What moved since 3 Mar 2022, as of 5 Apr 2022"
     assert moved.words == (
-        "On the ceasefire, Russia moved 1 step toward Ukraine; before: ‘It goes on until aims are met’ "
+        "On the ceasefire, Russia moved 1 step; before: ‘It goes on until aims are met’ "
         "(Kremlin, 3 Mar 2022, official text); now: ‘Reduced in places, no ceasefire’ "
         "(Delegation, 29 Mar 2022, quoted in translation; 2 sources)."
     )
