@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from positions.text.citation import source_head
 from positions.text.wording import count_words, issue_words, joined
 
 if TYPE_CHECKING:
     from positions.view import View
 
+WEIGHT_HEADS = ("Issue", "Party", "Weight", "Source")
 MOST_TOLD = 6  # weights in a sentence; of more it has the range, and a table each
 _MOST_SOURCES = 3
 _MEAN = "of which a pair has the mean"
@@ -51,13 +50,12 @@ def weights_words(view: View) -> str:
     return f"{told}; of parties, {_MEAN}: {_told(of_parties)}" if of_parties else told
 
 
-def weights_table(view: View) -> pd.DataFrame:
-    """One row per weight that is not one for all: those of issues first, then of parties, in their order."""
-    rows = [
+def weight_rows(view: View) -> list[tuple[str, ...]]:
+    """The texts of each weight under WEIGHT_HEADS: those of issues first, then of parties, in their order."""
+    return [
         (one.issue, one.party or "all", f"{one.weight:g}", one.source)
         for one in (*_of_issues(view), *_of_parties(view))
     ]
-    return pd.DataFrame(rows, columns=["Issue", "Party", "Weight", "Source"])
 
 
 def _told(weights: Sequence[Weighing]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from positions.text.weights import MOST_TOLD, weights_table, weights_words
+from positions.text.weights import MOST_TOLD, weight_rows, weights_words
 from positions.view import View
 from tests.positions.factories import DESCRIPTION, PARTIES, parties_with, tables_of, view_at
 
@@ -42,8 +42,8 @@ def test_many_weights_are_told_by_range_count_and_source() -> None:
         "weights: from 10 to 80 for 8 issues (Wire); of parties, of which a pair has the mean: "
         "from 10 to 70 for 7 pairs of party and issue (Wire)"
     )
-    assert weights_table(view).to_numpy().tolist() == [
-        *([f"Dam {place}", "all", str(10 * (place + 1)), "Wire"] for place in range(8)),
-        *([f"Dam {place}", "Northland", str(10 * (place + 1)), "Wire"] for place in range(7)),
+    assert weight_rows(view) == [
+        *((f"Dam {place}", "all", str(10 * (place + 1)), "Wire") for place in range(8)),
+        *((f"Dam {place}", "Northland", str(10 * (place + 1)), "Wire") for place in range(7)),
     ]
-    assert weights_table(shown()).empty
+    assert weight_rows(shown()) == []
