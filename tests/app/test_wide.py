@@ -98,6 +98,15 @@ def test_a_source_of_many_statements_comes_in_sheets(run_page: RunPage, tmp_path
     assert sorted(seen) == sorted(one.id for one in load_dossier(tmp_path).statements)
 
 
+def test_many_weights_are_one_sentence_and_a_folded_table(run_page: RunPage, wide: Path) -> None:
+    """Seven weights are told by their range; the table of them is made when it is opened."""
+    app = run_page("gaps", wide, weights=",".join(f"i{place}:{place + 2}" for place in range(7)))
+    told = [one.value.replace("\\", "") for one in app.caption]
+
+    assert [one.label for one in app.expander if "weights" in one.label] == ["All 7 weights"]
+    assert any("weights: from 2 to 8 for 7 issues, 1 for others" in one for one in told)
+
+
 def test_a_dossier_of_few_has_nothing_to_add(run_page: RunPage) -> None:
     """Where the landing view leaves nothing out there is no overview and no word of it."""
     app = run_page("compare")
