@@ -46,8 +46,8 @@ def _close() -> None:
 
 def _drawer(cell: Cell, view: View, marks: dict[str, Mark]) -> None:
     tables = view.tables
-    question = tables.scales[cell.issue].question
-    st.caption(escaped(f"{question} As of {day_words(cell.as_of)}."))
+    told = (tables.scales[cell.issue].asks, f"As of {day_words(cell.as_of)}.")
+    st.caption(escaped(" ".join(filter(None, told))))
     with st.container(key="drawer_words"):
         _words(cell, tables)
     copy_buttons(_copies(cell, tables), key="drawer_copies")

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from positions.model.statements import Statement
 from positions.text.statements import place_words
 from positions.view import View, view_of
 
@@ -28,6 +29,22 @@ def sheet_of(view: View, *, issues: bool = True) -> View:
     most = max(1, MOST_CELLS // max(1, len(parties)))
     topics = _sheet("issues", selection.issues, most) if issues else selection.issues
     return view_of(view.tables, replace(selection, parties=parties, issues=topics))
+
+
+def statements_sheet(
+    statements: Sequence[Statement], most: int, *, key: str, note: str = ""
+) -> Sequence[Statement]:
+    """The statements on the chosen sheet of those in order, at most so many.
+
+    Where there are more there is a control; which of how many they are is told with the note. `key` names
+    the control: lists that differ need keys that differ.
+    """
+    sheets = max(1, -(-len(statements) // most))
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}_of_statements"):
+        first = (min(st.pagination(sheets, key=key) if sheets > 1 else 1, sheets) - 1) * most
+        shown = statements[first : first + most]
+        st.caption(f"{place_words(first + 1, first + len(shown), len(statements))}{note}")
+    return shown
 
 
 def _sheet(things: str, ids: Sequence[str], most: int) -> tuple[str, ...]:

@@ -261,7 +261,10 @@ class BandLayout:
         if not self.room.wide:
             return self.heads, below
         top = self.axis - LEADING * TYPES["heading"].size * self.size / 2
-        left = (("heading", self.row.issue.name), ("question", self.row.issue.question))
+        left = [
+            ("heading", self.row.issue.name),
+            *([("question", asks)] if (asks := self.row.issue.asks) else []),
+        ]
         issue = [*self._column(left, 0, _ISSUE * self.size, top)]
         right = [("size", self._gap_size), *(("pair", one) for one in self._pairs())]
         with_blanks = [*right, *(("blank", one) for one in told)]

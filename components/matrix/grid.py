@@ -147,7 +147,7 @@ def _row(view: View, issue: Issue) -> Row:
     return Row(
         id=issue.id,
         name=issue.name,
-        question=issue.question,
+        question=issue.asks,
         steps=block_labels(issue),
         boxes=tuple(_box(cell, view.tables) for cell in view.row(issue.id)),
         gap=gap,

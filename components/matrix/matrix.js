@@ -23,7 +23,7 @@ function rowHead(row, data, answer) {
   name.setAttribute('aria-label', `${row.name}: ${data.labels.issue}`)
   const only = linkButton(`only.${row.id}`, data.alone ? data.labels.every : data.labels.only, () => answer('only', row.id), 0, data.alone ? 'link' : 'link only')
   only.setAttribute('aria-label', `${row.name}: ${only.textContent}`)
-  const pin = element('div', { class: 'pin' }, name, element('small', { dir: 'auto', text: row.question }))
+  const pin = element('div', { class: 'pin' }, name, ...(row.question ? [element('small', { dir: 'auto', text: row.question })] : []))
   pin.append(only)
   return element('th', { scope: 'row' }, pin)
 }

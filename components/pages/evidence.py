@@ -8,6 +8,7 @@ from components.app.controls import colour_scheme
 from components.app.coverage import coverage_part
 from components.app.escape import escaped
 from components.app.found import found_statements
+from components.app.paging import statements_sheet
 from components.app.source_texts import own_text
 from components.app.st_output import folds, show_footer
 from components.app.statement_filters import search_control, show_only, statement_filters
@@ -18,7 +19,7 @@ from components.theme import party_marks
 from positions.selection import Selection
 from positions.tables import Tables
 from positions.text.doubtful import doubtful_table, doubtful_words
-from positions.text.statements import found_finding, found_measure, place_words
+from positions.text.statements import found_finding, found_measure
 from positions.text.wording import day_words
 from positions.view import View
 
@@ -69,12 +70,7 @@ def _sheet(tables: Tables, ids: list[str]) -> None:
     if not ids:
         st.info("No statement matches. Take away a filter or a word, or choose a later day.", icon=None)
         return
-    sheets = (len(ids) - 1) // PER_SHEET + 1
-    with st.container(horizontal=True, vertical_alignment="center", key="sheet_of_statements"):
-        sheet = min(st.pagination(sheets, key="sheet") if sheets > 1 else 1, sheets)
-        first = (sheet - 1) * PER_SHEET
-        shown = [tables.by_id[one] for one in ids[first : first + PER_SHEET]]
-        st.caption(place_words(first + 1, first + len(shown), len(ids)))
+    shown = statements_sheet([tables.by_id[one] for one in ids], PER_SHEET, key="sheet")
     marks = party_marks(tables.dossier, colour_scheme())
     cards = [card_view(one, tables, marks, own_text(tables, one.source)) for one in shown]
     statement_cards([{"title": "", "note": "", "cards": cards}], key="statements")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from components.app.controls import arrows_control, colour_scheme
@@ -25,8 +26,9 @@ from components.figures.ranges import PHONE, SCREEN
 from components.figures.step_labels import NARROW
 from components.theme import Scheme, party_marks
 from positions.selection import Selection
-from positions.text.distance import DISTANCE_RULE, weights_words
+from positions.text.distance import DISTANCE_RULE
 from positions.text.robustness import count_sentences, removal_sentences
+from positions.text.weights import MOST_TOLD, WEIGHT_HEADS, weight_rows, weights_words
 from positions.text.wording import capital
 from positions.view import View, view_of
 
@@ -119,9 +121,24 @@ def _choices(view: View) -> None:
                 told(_removed(view))
 
 
+def _weights(view: View) -> None:
+    """Every weight, folded, where they are too many for the sentence."""
+    weights = weight_rows(view)
+    if len(weights) <= MOST_TOLD:
+        return
+    with folds("weights"):
+        if part := opened_part(f"All {len(weights)} weights", "all_weights"):
+            with part:
+                show_table(
+                    pd.DataFrame(weights, columns=list(WEIGHT_HEADS)),
+                    "Weights of issues, for all parties or for one",
+                )
+
+
 def _distances(view: View) -> None:
     st.header("Overall distance", anchor=False)
     st.caption(escaped(f"{capital(DISTANCE_RULE)}; {weights_words(view)}."))
+    _weights(view)
     if len(view.columns) <= _MOST_IN_MAP:
         show_table(distance_grid.table(view), "Overall distance of every two columns")
         return

@@ -27,7 +27,7 @@ from positions.model.issues import Issue
 from positions.selection import Selection
 from positions.text.cell import cell_words
 from positions.text.grouping import spread_words
-from positions.text.wording import count_words
+from positions.text.wording import count_words, issue_title
 from positions.view import View, view_of
 
 _MOST_SIDES, _MOST_OWN, _MOST_OPEN = 3, 4, 3
@@ -41,7 +41,7 @@ def render(view: View) -> Selection:
     issue = view.tables.scales[selection.issue or selection.issues[0]]
     alone = view_of(view.tables, replace(selection, issues=(issue.id,)))
     marks = party_marks(view.tables.dossier, colour_scheme())
-    show_heading(alone.finding, alone.measure, above=f"{issue.name} · {issue.question}")
+    show_heading(alone.finding, alone.measure, above=issue_title(issue, " · "))
     sheet = sheet_of(alone, issues=False)
     if issue.measured:
         show_chart(_scale(sheet, issue.id, colour_scheme()), key="issue_scale")

@@ -28,7 +28,7 @@ from positions.tables import Tables
 from positions.text.disputed import disputed_sentence, lacking_sentence
 from positions.text.labels import CHANGE_WORDS
 from positions.text.scale_marks import coded_heads, coded_rows
-from positions.text.wording import count_words, day_words, joined
+from positions.text.wording import count_words, day_words, issue_title, joined
 from positions.view import View
 
 _Of = TypeVar("_Of", View, Tables)
@@ -281,7 +281,7 @@ def _codebook(view: View, text: StillText) -> None:
 
 
 def _scale(issue: Issue, text: StillText) -> None:
-    text.subheading(f"{issue.name}: {issue.question}")
+    text.subheading(issue_title(issue))
     text.told((issue.rule,))
     if issue.measured:
         scale = pd.DataFrame(coded_rows(issue), columns=list(coded_heads(issue)))

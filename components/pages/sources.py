@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.app.controls import colour_scheme
 from components.app.escape import escaped
+from components.app.paging import statements_sheet
 from components.app.prose import listed
 from components.app.shared import shared
 from components.app.source_texts import added_text, own_text
@@ -17,7 +18,7 @@ from components.app.st_output import show_footer
 from components.own_case.dossiers import Own, keep_own, own_dossiers
 from components.own_case.statement_form import Marked, forget_phrase, statement_form
 from components.reader.component import source_reader
-from components.reader.view import reader_view
+from components.reader.view import in_text_order, reader_view
 from components.record_table.component import record_table
 from components.server.files import made_and_kept
 from components.theme import party_marks
@@ -37,6 +38,7 @@ from positions.view import View
 _NO_PHRASES = "Not verified: no phrase of this source is kept, so there is nothing to hold a copy against."
 _MARKED = "marked_passage"
 _MOST_REASONS = 5
+PER_SHEET = 100  # cards, which are 2,600 nodes; no source of a bundled dossier has more
 _source_table = shared(source_table)
 
 
@@ -59,7 +61,7 @@ def render(view: View) -> Selection:
 
 def _source(tables: Tables, source: Source) -> None:
     """One source: its facts, then its statements, beside its text where that is verified."""
-    statements = [one for one in tables.dossier.statements if one.source == source.id]
+    statements = in_text_order(one for one in tables.dossier.statements if one.source == source.id)
     st.header(escaped(source.title), anchor=False)
     st.caption(escaped(source_facts(source, len(statements))))
     text = own_text(tables, source.id)
@@ -70,7 +72,8 @@ def _source(tables: Tables, source: Source) -> None:
         text = _without_text(tables, source, text)
     else:
         _checked(own, text, statements, [check(one, source, text) for one in statements])
-    drawn = reader_view(tables, text, statements, party_marks(tables.dossier, colour_scheme()))
+    shown = _sheet(source, statements, text)
+    drawn = reader_view(tables, text, shown, party_marks(tables.dossier, colour_scheme()))
     span = source_reader(drawn, coded=own is not None)
     if own:
         _coding(own, source, text, span)
@@ -84,6 +87,14 @@ def _source(tables: Tables, source: Source) -> None:
         on_click="ignore",
         type="tertiary",
     )
+
+
+def _sheet(source: Source, statements: Sequence[Statement], text: SourceText) -> Sequence[Statement]:
+    """The statements drawn at once, with the control of further sheets where there are more."""
+    if len(statements) <= PER_SHEET:
+        return statements
+    note = "; the text marks the passages of these" if text.text is not None else ""
+    return statements_sheet(statements, PER_SHEET, key=f"sheet_{source.id}", note=note)
 
 
 def _checked(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypedDict
 
@@ -36,15 +36,21 @@ def reader_view(
     Only statements whose passage and phrase are verified in the text are marked. Without a
     verified text there are no pieces, only cards.
     """
-    ordered = sorted(statements, key=lambda one: (one.start if one.start is not None else -1, one.id))
+    ordered = in_text_order(statements)
     marked = [one for one in ordered if passage(one, text)]
+    ids = {one.id for one in marked}
     return {
         "pieces": _pieces(text.text, marked, marks) if text.text is not None else [],
         "cards": [
-            {**card_view(one, tables, marks, text), "passage": None, "marked": one in marked}
+            {**card_view(one, tables, marks, text), "passage": None, "marked": one.id in ids}
             for one in ordered
         ],
     }
+
+
+def in_text_order(statements: Iterable[Statement]) -> list[Statement]:
+    """The statements by where their passages begin, then by id; those without a passage come first."""
+    return sorted(statements, key=lambda one: (one.start if one.start is not None else -1, one.id))
 
 
 def _pieces(text: str, marked: Sequence[Statement], marks: dict[str, Mark]) -> list[Piece]:

@@ -9,6 +9,7 @@ from components.report.records import IssueRow
 from components.report.scale_records import IssueCard
 from components.report.sections import SECTIONS
 from positions.text.citation import source_cells
+from positions.text.wording import issue_title
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ def page_caption(briefing: Briefing, section: str) -> Caption:
 def card_caption(briefing: Briefing, card: IssueCard) -> Caption:
     """The caption of one issue card: its own finding, with the question above."""
     issue = card.issue
-    above = f"{briefing.head.subject} · {issue.name}: {issue.question}"
-    return _caption(above, card.title, card.measure, [issue.question, card.words])
+    above = f"{briefing.head.subject} · {issue_title(issue)}"
+    return _caption(above, card.title, card.measure, [issue.asks, card.words])
 
 
 def _caption(above: str, title: str, subtitle: str, told: list[str]) -> Caption:

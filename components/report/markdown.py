@@ -26,6 +26,7 @@ from positions.text.markdown import as_text
 from positions.text.robustness import HEADS
 from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.sentences import Entry
+from positions.text.wording import issue_title
 
 
 def markdown(briefing: Briefing) -> bytes:
@@ -61,7 +62,9 @@ def _matrix(briefing: Briefing) -> Iterator[str]:
     heads = ["Issue", *map(_column, briefing.matrix.columns), FARTHEST]
     rows = [
         [
-            f"**{as_text(row.issue.name)}**<br>{as_text(row.issue.question)}",
+            "<br>".join(
+                [f"**{as_text(row.issue.name)}**", *([as_text(row.issue.asks)] if row.issue.asks else [])]
+            ),
             *map(_cell, row.cells),
             "<br>".join([f"**{as_text(row.gap.size)}**", *map(as_text, row.gap.lines)]),
         ]
@@ -145,7 +148,7 @@ def _told(pair: PairWords) -> list[str]:
 
 def _card(card: IssueCard) -> Iterator[str]:
     """The finding of one issue, what others claim, and the members of each grouping."""
-    yield f"### {as_text(card.issue.name)}: {as_text(card.issue.question)}"
+    yield f"### {as_text(issue_title(card.issue))}"
     yield f"**{as_text(card.title)}.** {as_text(card.measure)}"
     names = {lane.column.holder: lane.column.name for lane in card.lanes}
     if card.claims:
@@ -215,7 +218,7 @@ def _source(source: Source) -> str:
 
 
 def _issue(issue: Issue) -> Iterator[str]:
-    yield f"### {as_text(issue.name)}: {as_text(issue.question)}"
+    yield f"### {as_text(issue_title(issue))}"
     yield as_text(issue.rule)
     if issue.measured:
         yield _table(list(coded_heads(issue)), [map(as_text, row) for row in coded_rows(issue)])

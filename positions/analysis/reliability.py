@@ -14,12 +14,18 @@ from positions.model.statements import Statement
 Level = Literal["nominal", "ordinal", "interval"]
 
 RELIABLE, TENTATIVE = 0.800, 0.667  # Krippendorff's own thresholds
+FEWEST_UNITS = 6
 _DRAWS, _SEED, _MIDDLE = 5_000, 2007, (0.025, 0.975)
 
 
 @dataclass(frozen=True)
 class Agreement:
-    """Figures of two codings; shares run from 0 to 1, and alpha is None without two values."""
+    """Figures of two codings; shares run from 0 to 1.
+
+    Alpha and its interval are None without two values, and for fewer than six units. Of n units drawn at
+    random all lie on one side of the middle of what they are drawn from in 2 · ½ⁿ of all cases: for five
+    that is 6.25 of 100, so that not even their whole range is an interval of 95 in 100; for six it is 3.1.
+    """
 
     first: int
     second: int
@@ -64,6 +70,7 @@ def agreement(
     ]
     points = np.array([[_point(one) for one in pair] for pair in placed], dtype=float).reshape(-1, 2)
     apart = np.abs(points[:, 0] - points[:, 1])
+    enough = len(placed) >= FEWEST_UNITS
     return Agreement(
         first=len(first),
         second=len(second),
@@ -72,8 +79,8 @@ def agreement(
         second_sides=sum(one.party is not None for one in second),
         both_sides=len(sides),
         placed=len(placed),
-        alpha=krippendorff_alpha(points.T, level),
-        interval=alpha_interval(points.T, level),
+        alpha=krippendorff_alpha(points.T, level) if enough else None,
+        interval=alpha_interval(points.T, level) if enough else None,
         same_step=float((apart == 0).mean()) if placed else None,
         within_one=float((apart <= 1).mean()) if placed else None,
         disputed=tuple((a.id, b.id) for (a, b), gap in zip(placed, apart, strict=True) if gap),

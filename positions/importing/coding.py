@@ -10,7 +10,7 @@ from decimal import Decimal
 from pydantic import TypeAdapter, ValidationError
 
 from positions.importing.cells import TableCell
-from positions.importing.mapping import MOST_WEIGHT, TableMapping
+from positions.importing.mapping import MOST_WEIGHT, THE_PARTY, TableMapping
 from positions.importing.placing import Placing, expected_words, missing_of, number_of, placing_of
 from positions.model.errors import Finding
 from positions.model.fields import SaidOn
@@ -88,6 +88,8 @@ class _Reading:
         self.texts = {**defaults, "source": mapping.sources[0].id, **cell.texts}
         addresses = {one.url: one.id for one in mapping.sources if one.url}
         self.texts["source"] = addresses.get(self.texts["source"], self.texts["source"])
+        if mapping.columns.speaker and not cell.texts.keys() & {"speaker", "office"}:
+            self.texts["office"] = THE_PARTY  # the default is the office of persons, and none is named
         if "day" in cell.texts and mapping.day_format:
             self.texts["day"] = _day(cell.texts["day"], mapping.day_format)
 

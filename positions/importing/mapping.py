@@ -16,6 +16,7 @@ from positions.model.statements import Confidence, Mode
 
 Blank = Literal[MissingKind, "declined"]
 MOST_WEIGHT = 100
+THE_PARTY = "the party itself"
 Weight = Annotated[Decimal, Field(ge=0, le=MOST_WEIGHT, allow_inf_nan=False)]
 Number = Annotated[Decimal, Field(ge=-GREATEST_NUMBER, le=GREATEST_NUMBER, allow_inf_nan=False)]
 
@@ -104,7 +105,8 @@ class Defaults(Record):
     day: SaidOn | None = None
     """A day, month, year or range, or undated."""
     authority: Authority = "principal"
-    office: Name = "the party itself"
+    office: Name = THE_PARTY
+    """Where the table has a column of speakers, the office of the persons it names."""
 
 
 class TableParty(Record):

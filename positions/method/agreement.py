@@ -10,13 +10,13 @@ from itertools import combinations
 import pandas as pd
 
 from positions.analysis.matching import matched
-from positions.analysis.reliability import RELIABLE, TENTATIVE, Agreement, agreement
+from positions.analysis.reliability import FEWEST_UNITS, RELIABLE, TENTATIVE, Agreement, agreement
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.reading.codings import load_codings
 from positions.tables import Tables
-from positions.text.wording import count_words, issue_words, joined, placed_words, quoted
+from positions.text.wording import capital, count_words, issue_words, joined, placed_words, quoted
 
 Coding = tuple[Statement, ...]
 REVIEW = "audit"
@@ -31,7 +31,8 @@ class Codings:
 
     `found` is of all issues with steps, which alone can be taken together; `by_issue` the agreement on each
     issue that has a scale of either kind, as a table. `silent` holds, by coder, the issues on which only
-    the other one placed something.
+    the other one placed something. `handed` are the coders who were given the statements of the dossier
+    and placed them without having looked for any.
     """
 
     first: str
@@ -41,6 +42,7 @@ class Codings:
     silent: dict[str, tuple[str, ...]]
     of_issues: dict[str, Agreement] = field(default_factory=dict)
     by_issue: pd.DataFrame = field(default_factory=pd.DataFrame)
+    handed: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8)  # comparing two codings of 300 statements takes a tenth of a second
@@ -54,11 +56,9 @@ def compared_codings(tables: Tables) -> tuple[Codings, ...]:
 
 def agreement_sentences(pair: Codings, dossier: Dossier) -> tuple[str, ...]:
     """What two codings have in common, and where that was not measured."""
-    found, first, second = pair.found, pair.first, pair.second
+    found = pair.found
     return (
-        f"Coder {first} entered {count_words(found.first, 'statement')}, coder {second} {found.second}. Of "
-        f"what the sides said, {first} found {found.first_sides} and {second} {found.second_sides}; "
-        f"{found.both_sides} were found by both, {found.share_found:.0%} of those that either found.",
+        _handed_words(pair) if pair.handed else _found_words(pair),
         f"On the {count_words(found.placed, 'statement')} that both placed on steps of a scale "
         f"{_alpha_words(found)}",
         *(
@@ -70,6 +70,26 @@ def agreement_sentences(pair: Codings, dossier: Dossier) -> tuple[str, ...]:
     )
 
 
+def _found_words(pair: Codings) -> str:
+    """How many statements each coder and both found."""
+    found, first, second = pair.found, pair.first, pair.second
+    return (
+        f"Coder {first} entered {count_words(found.first, 'statement')}, coder {second} {found.second}. Of "
+        f"what the sides said, {first} found {found.first_sides} and {second} {found.second_sides}; "
+        f"{found.both_sides} were found by both, {found.share_found:.0%} of those that either found."
+    )
+
+
+def _handed_words(pair: Codings) -> str:
+    """How many statements a coder placed to whom they were given, for whom finding is not measured."""
+    counts = {pair.first: pair.found.first, pair.second: pair.found.second}
+    told = [f"coder {coder} coded {count_words(counts[coder], 'statement')}" for coder in pair.handed]
+    return (
+        f"{capital(joined(told))}, given from the dossier without the first placements. Whether two coders "
+        "find the same statements is therefore not measured."
+    )
+
+
 def reading_sentences(dossier: Dossier) -> tuple[str, ...]:
     """How to read alpha, of values too where the dossier has such an issue; why it is an upper bound."""
     return (
@@ -78,7 +98,9 @@ def reading_sentences(dossier: Dossier) -> tuple[str, ...]:
         "carries tentative conclusions only, and below it none. This is the ordinal form, in which far steps "
         f"weigh more than near ones.{_VALUES if any(one.numeric for one in dossier.issues) else ''}",
         "An interval shows how much a figure owes to the statements that happened to be placed; where they "
-        "are few, or none was placed otherwise, it says little.",
+        "are few, or none was placed otherwise, it says little. Where both placed fewer than "
+        f"{FEWEST_UNITS} statements, alpha and interval are withheld: so few do not show within what bounds "
+        "others would lie.",
         "Take these figures as an upper bound: coders who share a codebook and a way of reading can share a "
         "mistake without noticing.",
     )
@@ -118,9 +140,31 @@ def compared_pair(coders: tuple[str, str], kept: tuple[Coding, Coding], tables: 
     }
     each = {issue: _agreement_on(issue, kept) for issue in measured}
     pairs = [*found.disputed, *(pair for issue in each if issue.numeric for pair in each[issue].disputed)]
-    return Codings(
-        *coders, found, _disputed(coders, kept, pairs, tables), silent, _by_id(each), _by_issue(each)
+    handed = tuple(coder for coder, rows in zip(coders, kept, strict=True) if _handed(rows, tables.dossier))
+    disputed = _disputed(coders, kept, pairs, tables)
+    return Codings(*coders, found, disputed, silent, _by_id(each), _by_issue(each), handed)
+
+
+def _handed(rows: Coding, dossier: Dossier) -> bool:
+    """Whether all that a coder placed are statements of the dossier, none of which is by that coder.
+
+    They have the id, the speaker, the issue and the place in a source that the dossier gives them.
+    """
+    known = {one.id: one for one in dossier.statements}
+    given = [known.get(one.id) for one in rows]
+    return bool(rows) and all(
+        one is not None and _given(one) == _given(row) and not _coders(one) & _coders(row)
+        for one, row in zip(given, rows, strict=True)
     )
+
+
+def _coders(one: Statement) -> set[str]:
+    return set(one.coder.split("+"))
+
+
+def _given(one: Statement) -> tuple[object, ...]:
+    """What a coder who is handed a statement is told of it and does not judge."""
+    return one.speaker, one.issue, one.source, one.start, one.end
 
 
 def _by_id(each: dict[Issue, Agreement]) -> dict[str, Agreement]:
@@ -134,19 +178,27 @@ def _agreement_on(issue: Issue, kept: tuple[Coding, Coding]) -> Agreement:
 
 
 def _by_issue(each: dict[Issue, Agreement]) -> pd.DataFrame:
-    """One row per issue with a scale: statements that both placed, share alike, alpha, its interval."""
+    """One row per issue with a scale: statements that both placed, share alike, alpha, its interval.
+
+    Alpha and interval are "withheld" of too few statements, and blank where both placed none, or all alike
+    on one step.
+    """
     rows = [
         (
             issue.name,
             found.placed,
             "" if found.same_step is None else f"{found.same_step:.0%}",
-            "" if found.alpha is None else _mark(found.alpha),
-            "" if found.interval is None else " to ".join(map(_mark, found.interval)),
+            _withheld(found) if found.alpha is None else _mark(found.alpha),
+            _withheld(found) if found.interval is None else " to ".join(map(_mark, found.interval)),
         )
         for issue, found in each.items()
     ]
     same = "Same step or value" if any(issue.numeric for issue in each) else "Same step"
     return pd.DataFrame(rows, columns=["Issue", "Placed by both", same, "Alpha", "95% interval"])
+
+
+def _withheld(found: Agreement) -> str:
+    return "withheld" if 0 < found.placed < FEWEST_UNITS else ""
 
 
 def _disputed(
@@ -176,8 +228,10 @@ def _disputed(
 
 
 def _alpha_words(found: Agreement) -> str:
-    if found.alpha is None or found.same_step is None or found.within_one is None:
-        return "there is too little for a figure."
+    if found.same_step is None or found.within_one is None or found.placed < FEWEST_UNITS:
+        return f"there is too little for a figure, which takes {FEWEST_UNITS} of them."
+    if found.alpha is None:
+        return "both chose one step throughout; alpha has no meaning where nothing varies."
     return (
         f"they chose the same step in {found.same_step:.0%} of cases and steps at most one apart in "
         f"{found.within_one:.0%}. Krippendorff's alpha is {_mark(found.alpha)}: {alpha_word(found.alpha)}."

@@ -20,7 +20,7 @@ from positions.text.handling import handling_words
 from positions.text.labels import RELATION_RULES
 from positions.text.markdown import as_text
 from positions.text.scale_marks import coded_heads, coded_rows, ends_sentence
-from positions.text.wording import MODE_WORDS, read_words
+from positions.text.wording import MODE_WORDS, issue_title, read_words
 
 
 def codebook(dossier: Dossier) -> str:
@@ -54,7 +54,7 @@ def codebook(dossier: Dossier) -> str:
 
 
 def _issue(issue: Issue, dossier: Dossier) -> str:
-    lines = [f"### {as_text(issue.name)}: {as_text(issue.question)}", as_text(issue.rule)]
+    lines = [f"### {as_text(issue_title(issue))}", as_text(issue.rule)]
     if issue.measured:
         rows = [f"| {' | '.join(map(as_text, row))} |" for row in coded_rows(issue)]
         ends = as_text(ends_sentence(issue, dossier.low_end, dossier.high_end))

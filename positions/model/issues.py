@@ -76,6 +76,12 @@ class Issue(Record):
         return bool(self.scale or self.numeric)
 
     @property
+    def asks(self) -> str:
+        """The question where it says more than the name; "" where it repeats it, as a table's thesis does."""
+        plain = [words.strip(" ?!.").casefold() for words in (self.name, self.question)]
+        return "" if plain[0] == plain[1] else self.question
+
+    @property
     def weighs(self) -> float:
         """Its weight in overall distances: 1 unless the dossier gives another."""
         return 1.0 if self.weight is None else self.weight

@@ -49,7 +49,9 @@ def codebook_rows(dossier: Dossier) -> list[CodebookRow]:
 
 
 def _issue(issue: Issue) -> Iterator[CodebookRow]:
-    yield CodebookRow(about="issue", name=issue.name, key=issue.id, words=f"{issue.question} {issue.rule}")
+    yield CodebookRow(
+        about="issue", name=issue.name, key=issue.id, words=" ".join(filter(None, (issue.asks, issue.rule)))
+    )
     about = "value" if issue.numeric else "step"
     for number, label, rule in coded_rows(issue):
         yield CodebookRow(about=about, name=label, key=f"{issue.id} {number}", words=rule)

@@ -25,7 +25,7 @@ class AgreementRow(Record):
     same_step: float | None
     """Share of these placed on one step, from 0 to 1; empty where there is too little."""
     alpha: float | None
-    """Krippendorff's alpha, ordinal; empty where there is too little."""
+    """Krippendorff's alpha, ordinal; empty where both placed fewer than six, or all on one step."""
     alpha_low: float | None
     """Lower end of its interval: between the two ends lie 95 of 100 values of units drawn anew."""
     alpha_high: float | None

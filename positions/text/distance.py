@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from positions.analysis.distance import Distance
-from positions.model.issues import Issue
-from positions.text.citation import source_head
-from positions.text.wording import count_words, issue_words
+from positions.text.weights import weights_words
+from positions.text.wording import count_words
 
 if TYPE_CHECKING:
     from positions.view import View
@@ -20,44 +19,6 @@ DISTANCE_RULE = (
     "issues are fewer than half"
 )
 _MOST_TOLD = 6  # pairs; of more, the ends are told
-
-
-def weights_words(view: View) -> str:
-    """The weights of the shown issues as "weights: Crimea 2, others 1", or that all weigh the same."""
-    shown = [issue for issue in view.scaled if issue.id in view.weights]
-    told = [f"{issue.name} {view.weights[issue.id]:g}{_source(issue, view)}" for issue in shown]
-    own = list(_of_parties(view))
-    if not told and not own:
-        return "every issue weighs the same"
-    rest = ["others 1"] if len(told) < len(view.scaled) else []
-    if own:
-        return f"weights: {', '.join([*told, *rest])}; of parties, whose mean a pair has: {', '.join(own)}"
-    return f"weights: {', '.join([*told, *rest])}"
-
-
-def _source(issue: Issue, view: View) -> str:
-    """The source of a weight that the dossier gives; a reader's has none."""
-    if issue.id in dict(view.selection.weights):
-        return ""
-    return _named(issue.weight_source, view)
-
-
-def _named(source: str | None, view: View) -> str:
-    return f" ({source_head(source, view.tables)})" if source else ""
-
-
-def _of_parties(view: View) -> Iterator[str]:
-    """Each weight that a shown column has of its own: "Northland on the dam 2"."""
-    scaled = {issue.id for issue in view.scaled}
-    for party in view.tables.dossier.parties:
-        for one in party.weights:
-            if (
-                party.id in view.columns
-                and one.issue in scaled
-                and (party.id, one.issue) in view.weights_of_parties
-            ):
-                name = issue_words(view.tables.scales[one.issue])
-                yield f"{party.name} on {name} {one.weight:g}{_named(one.source, view)}"
 
 
 def overall_words(view: View) -> str:

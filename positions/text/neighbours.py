@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from positions.text.distance import DISTANCE_RULE, weights_words
+from positions.text.distance import DISTANCE_RULE
+from positions.text.weights import weights_words
 from positions.text.wording import count_words, joined
 
 if TYPE_CHECKING:

@@ -288,6 +288,11 @@ def issue_words(issue: Issue) -> str:
     return issue.in_sentence or issue.name
 
 
+def issue_title(issue: Issue, between: str = ": ") -> str:
+    """An issue as "Dam: Who opens it?"; the name alone where that is the question."""
+    return between.join(filter(None, (issue.name, issue.asks)))
+
+
 def quoted(phrase: str) -> str:
     """A phrase in “ ”, double marks inside it as single ones: ‘ ’ alone set the words of a scale apart."""
     opened = _OPENING.sub(r"\1‘", phrase)

@@ -171,9 +171,9 @@ def test_weights_are_named_here_on_gaps_and_in_the_address(run_page: RunPage) ->
 
     assert app.query_params["weights"] in ("donbas:50", ["donbas:50"])
     assert "Russia – Ukraine 86%, unweighted 75% (5 of 6 issues)" in preview(app)
-    assert "weights: Donbas 50, others 1" in preview(app)
-    assert "weights: Donbas 50, others 1" in names(app)
-    assert "weights: Donbas 50, others 1" in names(gaps)
+    assert "weights: 50 for Donbas, 1 for others" in preview(app)
+    assert "weights: 50 for Donbas, 1 for others" in names(app)
+    assert "weights: 50 for Donbas, 1 for others" in names(gaps)
     assert any("86% of the scale" in one.to_string() for one in tables(gaps))
     assert "every issue weighs the same" in names(run_page("gaps", LONG))
 

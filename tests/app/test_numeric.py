@@ -58,5 +58,5 @@ def test_weights_of_the_dossier_stand_on_the_page_of_gaps(run_page: RunPage, fol
     """Which issue weighs what, by which source, and the distance without weights beside it."""
     app = run_page("gaps", folder, issues=SHOWN)
 
-    assert "weights: Toll 2 (Northern Gazette), others 1" in names(app)
-    assert "Northland on Mesh of nets 3 (Northern Gazette)" in names(app)
+    assert "weights: 2 for Toll (Northern Gazette), 1 for others" in names(app)
+    assert "3 for Northland on Mesh of nets (Northern Gazette)" in names(app)

@@ -9,6 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from components.app.paging import MOST_CELLS, MOST_PARTIES
 from components.pages import PAGES
+from components.pages.sources import PER_SHEET
+from positions.reading.dossier import load_dossier
 from tests.app.conftest import RunPage, drawn
 from tests.benchmarks.synthetic import write_square
 
@@ -76,6 +78,33 @@ def test_everybody_is_seen_at_a_glance(run_page: RunPage, wide: Path) -> None:
     assert all(len(row["tiles"]) == 38 for row in glance["rows"])
     assert any(one.value.startswith("Nearest to Party 5") for one in app.caption)
     assert app.query_params["near"] == "p5"
+
+
+def test_a_source_of_many_statements_comes_in_sheets(run_page: RunPage, tmp_path: Path) -> None:
+    """Of a table with one source for all a hundred statements are drawn at once, and none is lost."""
+    write_square(tmp_path, parties=38, issues=10, sources=1)
+    app = run_page("sources", tmp_path)
+    count = len(load_dossier(tmp_path).statements)
+    seen = [card["id"] for card in drawn(app, "reader")["cards"]]
+
+    assert len(seen) == PER_SHEET < count
+    assert f"1 to {PER_SHEET} of {count}" in [one.value for one in app.caption]
+
+    for sheet in range(2, -(-count // PER_SHEET) + 1):
+        app.session_state["sheet_src0"] = sheet
+        app.run()
+        seen += [card["id"] for card in drawn(app, "reader")["cards"]]
+
+    assert sorted(seen) == sorted(one.id for one in load_dossier(tmp_path).statements)
+
+
+def test_many_weights_are_one_sentence_and_a_folded_table(run_page: RunPage, wide: Path) -> None:
+    """Seven weights are told by their range; the table of them is made when it is opened."""
+    app = run_page("gaps", wide, weights=",".join(f"i{place}:{place + 2}" for place in range(7)))
+    told = [one.value.replace("\\", "") for one in app.caption]
+
+    assert [one.label for one in app.expander if "weights" in one.label] == ["All 7 weights"]
+    assert any("weights: from 2 to 8 for 7 issues, 1 for others" in one for one in told)
 
 
 def test_a_dossier_of_few_has_nothing_to_add(run_page: RunPage) -> None:

@@ -30,9 +30,12 @@ def write_dossier(folder: Path, *, statements: int, parties: int, issues: int) -
         rows.writerows(_row(one, chance, parties, issues, sources) for one in range(statements))
 
 
-def write_square(folder: Path, *, parties: int, issues: int) -> None:
-    """Write a table of parties by issues on two days, without core issues; one cell in ten is empty."""
-    sources = max(5, parties // 2)
+def write_square(folder: Path, *, parties: int, issues: int, sources: int = 0) -> None:
+    """Write a table of parties by issues on two days, without core issues; one cell in ten is empty.
+
+    Where no number of sources is given there is one for each two parties, five at least.
+    """
+    sources = sources or max(5, parties // 2)
     description = _description(parties, issues, sources, core=0)
     (folder / "dossier.yaml").write_text(yaml.safe_dump(description), "utf-8")
     (folder / "sources.json").write_text(json.dumps([_source(one) for one in range(sources)]), "utf-8")

@@ -22,9 +22,9 @@ EVERYTHING = "&".join(
 
 @pytest.fixture(scope="module")
 def place(program: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a server listens that offers the wide dossier beside the small one."""
+    """Where a server listens that offers the wide dossier beside the small one; it has one source for all."""
     folder = tmp_path_factory.mktemp("wide")
-    write_square(folder, parties=38, issues=38)
+    write_square(folder, parties=38, issues=38, sources=1)
     with started([*SERVE, str(folder)], ROOT) as address:
         yield address
 
@@ -115,3 +115,18 @@ def test_a_click_on_a_cell_opens_its_evidence_and_on_an_issue_its_page(opened_wi
     seen.page.wait_for_url("**/issue?**")
 
     assert "issue=i20" in seen.page.url
+
+
+def test_all_weights_are_a_click_away(opened_wide: Open) -> None:
+    """The table has a row for each, and is not there before."""
+    weights = ",".join(f"i{place}:{place + 2}" for place in range(7))
+    seen = opened_wide(f"gaps?{WIDE}&weights={weights}")
+    table = seen.page.get_by_role("table", name="Weights of issues, for all parties or for one")
+
+    assert not table.count()
+
+    seen.page.get_by_text("All 7 weights").click()
+    table.wait_for()
+
+    assert table.get_by_role("row").count() == 8
+    assert seen.errors == []

@@ -36,6 +36,28 @@ def loaded(opened: Open, path: Path) -> Opened:
     return seen
 
 
+def test_a_new_case_is_begun_with_a_button(opened: Open, tmp_path: Path) -> None:
+    """The workbook that the button gives, with one position changed in it, comes back as a matrix."""
+    seen = opened("your-data")
+    with seen.page.expect_download() as download:
+        seen.page.get_by_role("button", name="A workbook to fill (XLSX)").click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    book = load_workbook(path)
+    heads = [cell.value for cell in book["Statements"][1]]
+    for step in ("step_low", "step_high"):
+        book["Statements"].cell(2, heads.index(step) + 1).value = 0
+    book.save(path)
+    seen.page.set_input_files("input[type=file]", path)
+    seen.page.get_by_text("fault").first.wait_for()
+    seen.settle()
+    seen.page.get_by_role("button", name="Show it").click()
+    seen.cell("Upland, Gates of the weir").wait_for()
+
+    assert seen.cell("Upland, Gates of the weir").inner_text().startswith("Closed\n")
+    assert not seen.errors
+
+
 def test_from_a_file_to_a_statement_of_marked_words(opened: Open, tmp_path: Path) -> None:
     """The matrix of the case, its source, passages that were found and one marked by mouse, and its form."""
     seen = loaded(opened, case(tmp_path, **{"26,131": ","}))

@@ -39,6 +39,7 @@ from components.sheet.words import record_table
 from positions.text.labels import NOT_COMPARED
 from positions.text.movement import ChangeRow
 from positions.text.robustness import HEADS, OUTCOME_HEADS
+from positions.text.wording import issue_title
 
 _MOST_LINES = 4  # changes on a single page
 
@@ -145,7 +146,7 @@ def _add_issues(paper: Paper, briefing: Briefing) -> None:
     """Issue by issue its finding, what others claim, and the members of each grouping."""
     paper.add_heading(SECTIONS["issue"], 1)
     for card in briefing.cards:
-        paper.add_heading(f"{card.issue.name}: {card.issue.question}", 2)
+        paper.add_heading(issue_title(card.issue), 2)
         write(paper.add_paragraph(), (Run(f"{card.title}. ", bold=True), Run(card.measure, mute=True)))
         names = {lane.column.holder: lane.column.name for lane in card.lanes}
         for claim in card.claims:

@@ -64,7 +64,11 @@ def _head(column: Column) -> Line:
 
 def _row(row: IssueRow, cells: tuple[CellText, ...], numbers: dict[int, int], *, last: bool) -> list[Lines]:
     gap = [named(row.gap.size, *row.gap.lines)] if last else []
-    return [named(row.issue.name, row.issue.question), *(tuple(_cell(cell, numbers)) for cell in cells), *gap]
+    return [
+        named(*filter(None, (row.issue.name, row.issue.asks))),
+        *(tuple(_cell(cell, numbers)) for cell in cells),
+        *gap,
+    ]
 
 
 def _cell(cell: CellText, footnotes: dict[int, int]) -> Iterator[Line]:

@@ -28,6 +28,7 @@ from positions.text.citation import source_cells, source_citation
 from positions.text.paragraphs import RunningText
 from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.sentences import Sentence, in_list
+from positions.text.wording import issue_title
 
 
 def text_document(briefing: Briefing) -> bytes:
@@ -75,7 +76,7 @@ def add_codebook(paper: Paper, briefing: Briefing) -> None:
     codebook = briefing.codebook
     add_mute(paper, ends_text(codebook))
     for issue in codebook.issues:
-        paper.add_heading(f"{issue.name}: {issue.question}", 2)
+        paper.add_heading(issue_title(issue), 2)
         paper.add_paragraph(issue.rule)
         if issue.measured:
             rows = [[((Run(one),),) for one in row] for row in coded_rows(issue)]

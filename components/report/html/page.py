@@ -30,7 +30,7 @@ from positions.text.direction import bare
 from positions.text.robustness import HEADS, OUTCOME_HEADS, RobustnessWords
 from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.sources import page_link
-from positions.text.wording import day_words
+from positions.text.wording import day_words, issue_title
 
 _HOME = Path(__file__).parent
 MOST_COLUMNS = 6  # sides that can be read beside each other on A4 across
@@ -169,6 +169,7 @@ def _environment() -> Environment:
         cells_of=cells_of,
         look_classes=look_classes,
         claim_text=claim_text,
+        issue_title=issue_title,
         coded_heads=coded_heads,
         coded_rows=coded_rows,
         pair_text=pair_text,

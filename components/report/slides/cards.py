@@ -29,7 +29,7 @@ def _add_card(deck: Deck, briefing: Briefing, card: IssueCard) -> None:
     ways = _table(card), _close_table(card), _close_table(card, joined=True)
     table = grown(min(ways, key=lambda way: len(list(pages(way)))))
     for number, rows in numbered(list(pages(table))):
-        over = f"{card.issue.name}{number}: {card.issue.question}"
+        over = f"{card.issue.name}{number}{f': {card.issue.asks}' if card.issue.asks else ''}"
         slide = add_slide(deck, briefing.head, (card.title, card.measure), _notes(briefing, card), over=over)
         add_table(slide, table, rows)
 

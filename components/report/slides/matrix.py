@@ -164,7 +164,8 @@ def _table(briefing: Briefing, draw: _Draw, part: range) -> Table:
 
 
 def _issue(row: IssueRow) -> Box:
-    return Box((Words(row.issue.name, 13, bold=True), Words(row.issue.question, colour=PALETTE.mute)))
+    asks = (Words(row.issue.asks, colour=PALETTE.mute),) if row.issue.asks else ()
+    return Box((Words(row.issue.name, 13, bold=True), *asks))
 
 
 def _issue_name(row: IssueRow) -> Box:

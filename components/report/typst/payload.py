@@ -22,6 +22,7 @@ from components.report.typst.payload_card import card_content
 from components.sheet.record import Record
 from components.sheet.two_days import in_one_row, two_days
 from components.theme import PALETTES, TYPES, Mark
+from positions.model.issues import Issue
 from positions.text.robustness import OUTCOME_HEADS, RobustnessWords
 from positions.text.wording import day_words
 
@@ -159,7 +160,8 @@ def _outlined(mark: Mark) -> dict[str, object]:
 def _plain(value: Any) -> Any:
     """Records, and lists and mappings of them, as what JSON knows."""
     if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
+        asks = {"asks": value.asks} if isinstance(value, Issue) else {}
+        return value.model_dump(mode="json") | asks
     if isinstance(value, dict):
         return {str(name): _plain(one) for name, one in value.items()}
     if isinstance(value, list | tuple):

@@ -20,7 +20,7 @@ def card_content(card: IssueCard, rooms: Sequence[Room], marks: Mapping[str, Mar
     drawings = (IssueLayout(card.scale, one, explained=True).drawing(_MOST) for one in rooms if card.scale)
     return {
         "issue": card.issue.name,
-        "question": card.issue.question,
+        "question": card.issue.asks,
         "drawings": [to_typst(one, marks) for one in drawings],
         "lanes": [
             {"column": lane.column, "cell": lane.cell, "said": _said(lane.notes, lane.cell)}

@@ -12,7 +12,7 @@ from components.report.typst.payload import as_json, card_rooms, view_content
 from components.report.typst.payload_card import card_content
 from positions.text.citation import source_cells, source_citation, title_words
 from positions.text.scale_marks import coded_heads, coded_rows
-from positions.text.wording import day_words
+from positions.text.wording import day_words, issue_title
 
 
 def report_payload(briefing: Briefing, preset: Preset) -> str:
@@ -98,7 +98,7 @@ def _codebook(briefing: Briefing) -> dict[str, object]:
     book = briefing.codebook
     return {
         "issues": [
-            fields(issue, "name", "question", "rule")
+            {"title": issue_title(issue), "rule": issue.rule}
             | {"heads": coded_heads(issue), "rows": coded_rows(issue)}
             for issue in book.issues
         ],

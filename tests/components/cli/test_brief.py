@@ -120,7 +120,7 @@ def test_the_view_is_the_one_that_was_asked_for(tmp_path: Path) -> None:
     assert "5 avr. 2022" in told
     assert "29 mars 2022" in told
     assert " Mar 2022" not in told
-    assert "weights: Crimea 2, others 1" in told
+    assert "weights: 2 for Crimea, 1 for others" in told
     assert "words older than 90 days left out" in told
     assert "Neutrality" not in told.split("## Codebook", maxsplit=1)[0]
     assert "| West" not in told

@@ -41,7 +41,7 @@ def test_texts_tell_values_with_their_unit(written: Path) -> None:
         assert SIZE in told
         assert "87.5 per cent (nearest mark 100: the whole toll)" in told
         assert "12.5 per cent: 75 per cent → 87.5 per cent" in told
-        assert "weights: Toll 2 (Northern Gazette), others 1" in told
+        assert "weights: 2 for Toll (Northern Gazette), 1 for others" in told
 
 
 def test_tables_have_values_as_numbers_and_as_they_were_written(written: Path) -> None:

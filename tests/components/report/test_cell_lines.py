@@ -67,3 +67,21 @@ def test_a_line_of_a_cell_is_written_once(small: Dossier, monkeypatch: pytest.Mo
         "screen",
     }
     assert not [name for name, words in written.items() if LINE not in words]
+
+
+@pytest.mark.parametrize(("question", "printed"), [("Zyxwvu?", False), ("Which zyxwvu?", True)])
+def test_a_question_that_is_the_name_is_printed_once(small: Dossier, question: str, *, printed: bool) -> None:
+    """Theses of a table have no question beside their name; any other question stands in each output."""
+    issues = tuple(one.model_copy(update={"name": "Zyxwvu", "question": question}) for one in small.issues)
+    view = view_on(small.model_copy(update={"issues": issues}))
+    briefed = briefed_view(view)
+    written = {
+        one.id: texts(one.made(briefed.briefing, PRESETS["slide"])[0].content)
+        for one in BRIEFINGS
+        if not one.sized and one.shown != TEXT
+    }
+    written["screen"] = str(grid_of(view, "light"))
+
+    assert {name for name, text in written.items() if question in text} == (
+        set(written) if printed else set()
+    )

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.analysis.gap import APART, NEAR, SAME, Gap
-from positions.text.distance import overall_words, weights_words
+from positions.text.distance import overall_words
 from positions.text.gaps import gap_sentence
+from positions.text.weights import weights_words
 from positions.view import View
 from tests.positions.factories import DESCRIPTION, ISSUES, LAST_STEP, MANY, said, tables_of, view_at
 
@@ -145,6 +146,6 @@ def test_weights_of_an_issue_and_of_a_party_are_told() -> None:
     assert chosen.distance == chosen.unweighted == 0.5
     assert overall_words(shown).startswith("Overall distance: Northland – Southland 33%, unweighted 50% (")
     assert weights_words(shown) == (
-        "weights: Toll 4 (Wire), others 1; of parties, whose mean a pair has: "
-        "Northland on the dam 3 (Gazette)"
+        "weights: 4 for Toll (Wire), 1 for others; of parties, of which a pair has the mean: "
+        "3 for Northland on the dam (Gazette)"
     )

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.analysis.matching import matched
-from positions.analysis.reliability import Level, agreement, alpha_interval, krippendorff_alpha
+from positions.analysis.reliability import FEWEST_UNITS, Level, agreement, alpha_interval, krippendorff_alpha
 from positions.model.statements import Statement
 from tests.positions.factories import MANY, MODEST, Placement, said
 
@@ -130,25 +130,39 @@ def test_the_unit_of_a_value_does_not_matter_to_interval_alpha(
 
 def test_perfect_agreement() -> None:
     """Two coders who place everything alike have alpha 1 and nothing in dispute."""
-    found = agreement(row("a", 0, 2, 4), row("b", 0, 2, 4), SCALED)
+    found = agreement(row("a", 0, 2, 4, 0, 2, 4), row("b", 0, 2, 4, 0, 2, 4), SCALED)
 
     assert (found.alpha, found.same_step, found.within_one) == (1, 1, 1)
-    assert (found.both, found.placed, found.share_found, found.disputed) == (3, 3, 1, ())
+    assert (found.both, found.placed, found.share_found, found.disputed) == (6, 6, 1, ())
+
+
+@pytest.mark.parametrize("count", range(9))
+def test_alpha_of_too_few_units_is_withheld(count: int) -> None:
+    """With fewer than six units there is neither alpha nor interval; the shares, which only count, stay.
+
+    Six is the least number whose whole range holds the middle in 95 of 100 cases: 1 − 2 · ½ⁿ.
+    """
+    found = agreement(row("a", *([0, 3] * 9)[:count]), row("b", *([1, 3] * 9)[:count]), SCALED)
+    enough = 1 - 2 * 0.5**count >= 0.95
+
+    assert enough == (count >= FEWEST_UNITS)
+    assert (found.alpha is not None) == (found.interval is not None) == enough
+    assert (found.same_step is not None) == (count > 0)
 
 
 def test_one_disputed_step() -> None:
-    """Of four placements one is off by a step: alpha = 1 − 1 / (624 / 56) = 0.9103.
+    """Of eight placements one is off by a step: alpha = 1 − Do / De.
 
-    The values 0, 1, 3, 4 occur 2, 2, 3, 1 times in n = 8 codings. Ordinal differences are the squared
-    ranks between two values: 0–1 2², 0–3 4.5², 0–4 6.5², 1–3 2.5², 1–4 4.5², 3–4 2². One unit of four
-    differs, by 3–4, so Do = 2 · 2² / 8; De = 2 · Σ nₖ nₗ δ² / (8 · 7). Krippendorff 2011, part C.
+    The values 0, 1, 3, 4 occur 4, 4, 7, 1 times in n = 16 codings. Ordinal differences are the squared
+    ranks between two values: 0–1 4², 0–3 9.5², 0–4 13.5², 1–3 5.5², 1–4 9.5², 3–4 4². One unit of eight
+    differs, by 3–4, so Do = 2 · 4² / 16; De = 2 · Σ nₖ nₗ δ² / (16 · 15). Krippendorff 2011, part C.
     """
-    found = agreement(row("a", 0, 1, 3, 3), row("b", 0, 1, 3, 4), SCALED)
-    observed = 2 * 2**2 / 8
-    expected = 2 * (4 * 4 + 6 * 20.25 + 2 * 42.25 + 6 * 6.25 + 2 * 20.25 + 3 * 4) / (8 * 7)
+    found = agreement(row("a", 0, 1, 3, 3, 0, 1, 3, 3), row("b", 0, 1, 3, 4, 0, 1, 3, 3), SCALED)
+    observed = 2 * 4**2 / 16
+    expected = 2 * (16 * 16 + 28 * 90.25 + 4 * 182.25 + 28 * 30.25 + 4 * 90.25 + 7 * 16) / (16 * 15)
 
     assert found.alpha == pytest.approx(1 - observed / expected)
-    assert (found.same_step, found.within_one) == (0.75, 1)
+    assert (found.same_step, found.within_one) == (0.875, 1)
     assert found.disputed == (("a3", "b3"),)
 
 
@@ -177,7 +191,7 @@ def test_one_coder_only() -> None:
 
 def test_alpha_has_no_meaning_for_a_single_value() -> None:
     """Where everything was placed on one step there is no variation to agree on: no alpha, but shares."""
-    found = agreement(row("a", 2, 2), row("b", 2, 2), SCALED)
+    found = agreement(row("a", *[2] * 6), row("b", *[2] * 6), SCALED)
 
     assert (found.alpha, found.same_step) == (None, 1)
 

@@ -310,6 +310,25 @@ def test_a_value_without_a_speaker_is_of_the_party_itself() -> None:
     ]
 
 
+def test_the_office_of_persons_is_not_that_of_a_party_without_one() -> None:
+    """A row without a speaker, in a table with speakers, is of the party itself, if it names no office."""
+    heads = ["Party", "Issue", "Value", "Person", "Post"]
+    lines = [heads, ["A", "Tax", "1", "Ann", ""], ["A", "Tax", "1", "", ""], ["B", "Tax", "1", "", "board"]]
+    text = WIDE.replace('value: "{issue}"', "issue: Issue, value: Value, speaker: Person, office: Post")
+    text = text.replace("shape: wide", "shape: long").replace("defaults: {", "defaults: {office: member, ")
+    dossier = import_table(csv_bytes(lines), mapping_of(text), "table.csv").dossier
+    without = WIDE.replace("defaults: {", "defaults: {office: party congress, ")
+    alone = import_table(csv_bytes([["Party", "Tax"], ["A", "1"]]), mapping_of(without), "table.csv").dossier
+
+    assert {(one.name, one.office) for one in dossier.speakers} == {
+        ("Ann", "member"),
+        ("A", "the party itself"),
+        ("B", "board"),
+    }
+    assert [one.office for one in alone.speakers] == ["party congress"]
+    assert [issue.asks for issue in alone.issues] == [""]
+
+
 def test_a_person_in_two_organisations_is_two_speakers() -> None:
     """Whoever speaks for two sides has an id for each, and one name."""
     text = LONG.replace("value: answer", "value: answer, speaker: person")

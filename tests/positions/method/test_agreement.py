@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pandas as pd
@@ -19,7 +20,7 @@ from positions.method.agreement import (
     review_sentence,
 )
 from positions.reading.codings import load_codings
-from positions.reading.dossier import dossier_folder, load_dossier
+from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
 from positions.tables import Tables
 from tests.conftest import Changed
 from tests.numeric_case import numeric_folder
@@ -98,21 +99,28 @@ def test_values_have_an_alpha_of_their_own(tmp_path: Path) -> None:
     """Interval, per issue, and never mixed with steps: units of unlike kinds are not added up.
 
     By hand: tolls of 75 and 25 by one coder, 75 and 37.5 by the other. The differences of the two units are
-    0 and 12.5; Do = 2 · 12.5² / 4. Of the values 25, 37.5, 75, 75 the squared differences of the six pairs
-    are 12.5² + 2 · 50² + 2 · 37.5² + 0, so De = 2 · 7,968.75 / (4 · 3).
+    0 and 12.5, each three times; Do = 2 · 3 · 12.5² / 12. Of the twelve values 25 and 37.5 occur three times
+    and 75 six, so De = 2 · (9 · 12.5² + 18 · 50² + 18 · 37.5²) / (12 · 11).
     """
     folder = numeric_folder(tmp_path / "numeric")
     tables = Tables(load_dossier(folder), folder)
-    tolls = [one for one in tables.dossier.statements if one.issue == "toll" and one.value in ("75", "25")]
+    said_once = [
+        one for one in tables.dossier.statements if one.issue == "toll" and one.value in ("75", "25")
+    ]
+    tolls = [
+        one.model_copy(update={"id": f"{one.id}{time}", "start": time, "end": time + 1})
+        for one, time in product(said_once, range(3))
+    ]
     again = [one.model_copy(update={"value": "37.5" if one.value == "25" else one.value}) for one in tolls]
     pair = compared_pair(("a", "b"), (tuple(tolls), tuple(again)), tables)
+    expected = 2 * (9 * 12.5**2 + 18 * 50**2 + 18 * 37.5**2) / (12 * 11)
     row = pair.by_issue.set_index("Issue").loc["Toll"]
 
     assert pair.found.placed == 0
-    assert row["Placed by both"] == 2
+    assert row["Placed by both"] == 6
     assert row["Same step or value"] == "50%"
-    assert float(str(row["Alpha"])) == round(1 - (2 * 12.5**2 / 4) / (2 * 7968.75 / 12), 3)
-    assert pair.disputed[["Step by a", "Step by b"]].to_numpy().tolist() == [["25", "37.5"]]
+    assert float(str(row["Alpha"])) == round(1 - (12.5**2 / 2) / expected, 3)
+    assert pair.disputed[["Step by a", "Step by b"]].to_numpy().tolist() == [["25", "37.5"]] * 3
     assert "interval form" in " ".join(reading_sentences(tables.dossier))
     assert "interval form" not in " ".join(reading_sentences(BUNDLED.dossier))
 
@@ -142,16 +150,44 @@ def test_what_a_review_found_is_told_apart() -> None:
 
 def test_too_little_for_a_figure_is_said() -> None:
     """Where both coders placed everything on one step, or nothing, no alpha is printed."""
-    first = [said("a", "north_head", 1, start=0, end=9)]
+    first = [said(f"a{place}", "north_head", 1, start=place, end=place + 1) for place in range(6)]
     alike = Codings("a", "b", agreement(first, first, ["dam"]), pd.DataFrame(), {"a": (), "b": ()})
+    single = replace(alike, found=agreement(first, first[:1], ["dam"]))
     nothing = replace(alike, found=agreement(first, [], ["dam"]))
 
-    told = [agreement_sentences(pair, dossier_of())[1] for pair in (alike, nothing)]
+    told = [agreement_sentences(pair, dossier_of())[1] for pair in (alike, single, nothing)]
 
+    lead, throughout = "that both placed on steps of a scale", "both chose one step throughout"
     assert told == [
-        "On the 1 statement that both placed on steps of a scale there is too little for a figure.",
-        "On the 0 statements that both placed on steps of a scale there is too little for a figure.",
+        f"On the 6 statements {lead} {throughout}; alpha has no meaning where nothing varies.",
+        f"On the 1 statement {lead} there is too little for a figure, which takes 6 of them.",
+        f"On the 0 statements {lead} there is too little for a figure, which takes 6 of them.",
     ]
+
+
+def test_a_coder_who_was_handed_statements_has_found_none() -> None:
+    """No share of found statements is told, and it is said why; who found them is told with the share."""
+    spoken = [said(f"s{place}", "north_head", place % 3, coder="a") for place in range(6)]
+    tables = Tables(dossier_of(spoken), Path())
+    kept = tables.dossier.statements
+    again = tuple(one.model_copy(update={"coder": "c"}) for one in kept[:4])
+    pair = compared_pair(("dossier", "c"), (kept, again), tables)
+    (told, placed), own = agreement_sentences(pair, tables.dossier)[:2], replace(pair, handed=())
+
+    assert told == (
+        "Coder c coded 4 statements, given from the dossier without the first placements. Whether two coders "
+        "find the same statements is therefore not measured."
+    )
+    assert placed.endswith("there is too little for a figure, which takes 6 of them.")
+    assert "of those that either found" in agreement_sentences(own, tables.dossier)[0]
+
+
+@pytest.mark.parametrize("dossier", bundled_dossiers())
+def test_no_bundled_coding_was_handed(dossier: str) -> None:
+    """Their coders looked for statements themselves, though the ids were made equal afterwards."""
+    tables = Tables(load_dossier(dossier), dossier_folder(dossier))
+
+    assert [pair.handed for pair in compared_codings(tables)] == [()]
 
 
 def test_a_dispute_that_the_dossier_left_without_a_step_says_so(changed: Changed) -> None:

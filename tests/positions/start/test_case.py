@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from pydantic import TypeAdapter
 
 from positions.model.dossier import Dossier
-from positions.model.fields import Slug
+from positions.model.fields import SaidOn, Slug
+from positions.model.parties import PartyKind
 from positions.reading.dossier import DESCRIPTION, read_files
 from positions.reading.source_texts import source_texts
 from positions.reading.text_checks import VERIFIED, checks
@@ -97,6 +101,33 @@ def test_the_description_says_what_each_field_is_and_names_the_six_things() -> N
     assert all(f"{number}. " in text for number in range(1, 7))
     for word in ("principal", "delegated", "adviser", "individual", "commentator", "mediator", "reference"):
         assert f"{word}" in " ".join(line for line in text.splitlines() if line.startswith("#"))
+
+
+def test_every_kind_of_party_and_form_of_a_day_is_named() -> None:
+    """What may be written in a closed field stands beside it, and each form of a day is one."""
+    text = new_case("my-case")[DESCRIPTION]().decode()
+    kinds = text.partition("# 2. The sides.")[2].partition("parties:")[0]
+    days = text.partition("# said_on of a row: ")[2].partition(".\n")[0].split("; ")
+
+    assert set(get_args(PartyKind)) <= set(kinds.replace(";", " ").split())
+    assert len([TypeAdapter(SaidOn).validate_python(day.partition(" ")[0]) for day in days]) == 6
+
+
+def test_every_line_that_is_commented_out_holds() -> None:
+    """Handling, weights and an issue of numbers: without the sign of a comment the case has no fault."""
+    files = new_case("my-case")
+    text = files[DESCRIPTION]().decode()
+    begun = r"(?m)^( *)# (?=handling: |weights: |weight: |- \{id: fee)"
+    uncommented, count = re.subn(begun, r"\1", text)
+    dossier = read_files({**files, DESCRIPTION: uncommented.encode}).dossier
+    fee = dossier.issues[-1].numeric
+
+    assert count == 4
+    assert fee is not None
+    assert fee.ends == (0, 50)
+    assert dossier.issues[0].weighs == 2
+    assert [one.weight for one in dossier.parties[0].weights] == [2]
+    assert dossier.handling
 
 
 @pytest.mark.parametrize("name", OPTIONAL)

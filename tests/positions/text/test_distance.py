@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from positions.model.statements import Statement
-from positions.text.distance import overall_words, weights_words
+from positions.text.distance import overall_words
+from positions.text.weights import weights_words
 from tests.positions.factories import ISSUES, PARTIES, said, view
 
 WORDS: list[Statement] = [
@@ -48,8 +49,8 @@ def test_weights_are_named_where_they_are_not_one() -> None:
     weighed = view(issues=ISSUES, weights=(("dam", 2.0), ("toll", 0.5)))
 
     assert weights_words(view(issues=ISSUES)) == "every issue weighs the same"
-    assert weights_words(weighed) == "weights: Dam 2, Toll 0.5"
-    assert weights_words(view(issues=ISSUES, weights=(("dam", 2.0),))) == "weights: Dam 2, others 1"
+    assert weights_words(weighed) == "weights: 2 for Dam, 0.5 for Toll"
+    assert weights_words(view(issues=ISSUES, weights=(("dam", 2.0),))) == "weights: 2 for Dam, 1 for others"
     assert weights_words(view(issues=("toll",), weights=(("dam", 2.0),))) == "every issue weighs the same"
 
 
