@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -104,17 +105,18 @@ def shares(dossier: Dossier) -> dict[tuple[str, frozenset[str]], float | None]:
     }
 
 
-def reference_shares(places: dict[Key, list[float]]) -> dict[tuple[str, frozenset[str]], float]:
-    """The same worked out by brute force: the middle of the values of each, and their difference."""
-    middles = {key: (min(found) + max(found)) / 2 for key, found in places.items() if found}
+def reference_shares(places: dict[Key, list[float]]) -> dict[tuple[str, frozenset[str]], float | None]:
+    """The same worked out by brute force: the difference; None where one of the two contradicts itself."""
+    middles = {key: found[0] if len(set(found)) == 1 else math.nan for key, found in places.items() if found}
     issues = {issue for _, issue in middles}
     parties = {party for party, _ in middles}
-    return {
+    apart = {
         (issue, frozenset(pair)): abs(middles[pair[0], issue] - middles[pair[1], issue])
         for issue in issues
         for pair in combinations(sorted(parties), 2)
         if (pair[0], issue) in middles and (pair[1], issue) in middles
     }
+    return {key: None if math.isnan(share) else share for key, share in apart.items()}
 
 
 def voting_advice(parties: int = 38, issues: int = 38, seed: int = 1) -> MadeTable:
@@ -266,6 +268,8 @@ def reference_distances(made: MadeTable, *, weighed: bool) -> dict[frozenset[str
     total: dict[frozenset[str], float] = {}
     found: dict[frozenset[str], float] = {}
     for (issue, pair), share in reference_shares(made.places).items():
+        if share is None:
+            continue
         own = [made.weights.get((party, issue), 1.0) if weighed else 1.0 for party in pair]
         found[pair] = found.get(pair, 0.0) + share * sum(own) / 2
         total[pair] = total.get(pair, 0.0) + sum(own) / 2
