@@ -205,8 +205,13 @@ def _parts(tied: Sequence[Words], current: Sequence[Words], kind: str) -> tuple[
 
 
 def _others(point: Stance, words: Sequence[Words]) -> tuple[Stance, ...]:
-    """One stance for each other range of steps and kind of words, with its newest day; newest first."""
-    rest = [one for one in words if one.statement not in point.statements and not _said(point, one)]
+    """One stance for each other range of steps and kind of words, with its newest day; newest first.
+
+    Of a draft or shared text that names another step than the point, all steps are told.
+    """
+    texts = {one.speech for one in words if one.document and not _said(point, one)}
+    beside = (one for one in words if one.statement not in point.statements)
+    rest = [one for one in beside if not _said(point, one) or (one.document and one.speech in texts)]
     found = []
     for (_, _, kind), group in groupby(sorted(rest, key=_range), key=_range):
         rows = list(group)

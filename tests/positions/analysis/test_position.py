@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from positions.analysis.position import BOUNDED, DRAFT, EARLIER, LOW, Position, position_of
-from positions.analysis.words import Words
+from positions.analysis.words import Stance, Words
 from positions.cell import cell_of
 from positions.model.dossier import Dossier
 from positions.model.fields import first_day
@@ -94,6 +94,11 @@ def test_a_point_is_what_the_newest_firm_words_say(dossier: Dossier, as_of: dt.d
         assert found.weak or max(strong) == found.point.day
 
 
+def outside(point: Stance, one: Words) -> bool:
+    """Whether words name a step that a point does not."""
+    return one.placed and not (point.low <= (one.low or 0) and (one.high or 0) <= point.high)
+
+
 @given(dossiers(), days)
 @MANY
 def test_what_stands_below_the_point_is_current_and_names_another_step(
@@ -108,7 +113,8 @@ def test_what_stands_below_the_point_is_current_and_names_another_step(
         by_id = {one.statement: one for one in words}
         for stance in found.others:
             behind = [by_id[one] for one in stance.statements]
-            assert not (found.point.low <= stance.low and stance.high <= found.point.high)
+            texts = {other.speech for other in words if other.document and outside(found.point, other)}
+            assert any(outside(found.point, one) or one.speech in texts for one in behind)
             assert {(one.low, one.high, one.day) for one in behind} == {(stance.low, stance.high, stance.day)}
             assert stance.day >= newest - dt.timedelta(days=WINDOW)
             assert all(one.until is None or one.until >= as_of for one in behind)
@@ -284,6 +290,19 @@ def test_a_draft_or_shared_text_never_leads_and_never_stands_alone(document: str
     assert only(text) is None
     assert cell(text).state == "text_only"
     assert [line.statement for _, line in cell(text).lines] == ["b"]
+
+
+@pytest.mark.parametrize("document", ["plan", "protocol"])
+def test_a_text_is_told_whole_or_not_at_all(document: str) -> None:
+    """A step of it that own words name is told beside one that they do not; alone it says nothing new."""
+    same, other = (
+        said(name, f"north_{document}", step, said_on=TODAY, mode="official_text")
+        for name, step in (("b", 1), ("c", 3))
+    )
+    words = said("a", "north_head", 1, said_on=days_before(40))
+
+    assert others(words, same) == []
+    assert others(words, same, other) == [(DRAFT, 1, 1, "b"), (DRAFT, 3, 3, "c")]
 
 
 def test_a_bounded_measure_never_leads_nor_stands_alone() -> None:
