@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 import components.pages
 import components.server
 from components.pages import PAGES
+from positions.reading.dossier import dossier_folder
 
 ENTRY = Path(components.server.__file__).with_name("script.py")
 RunPage = Callable[..., AppTest]
@@ -21,6 +23,13 @@ RunPage = Callable[..., AppTest]
 def drawn(app: AppTest, key: str) -> Any:
     """What a component of ours was given to draw."""
     return json.loads(app.get_by_key(key).proto.json)[0]
+
+
+@pytest.fixture
+def edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is served and may be changed."""
+    monkeypatch.setenv("POSITIONS_EDIT", "1")
+    return Path(shutil.copytree(dossier_folder("training-strait"), tmp_path / "case"))
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from components.pages import PAGES
 from positions.editing.statements import statement_rows, with_changes
 from positions.editing.tables import with_table
 from positions.model.errors import DossierError
-from positions.reading.dossier import STATEMENTS, dossier_folder, folder_files, load_dossier, read_files
+from positions.reading.dossier import STATEMENTS, folder_files, load_dossier, read_files
 from positions.start.case import new_workbook
 from positions.tables import Tables
 from positions.workbook.reading import read_workbook
@@ -27,13 +26,6 @@ from tests.cut_short import cut_short
 
 COPY = "training-strait-own"
 PARTS = ("statement_table_part", "described_table_part")
-
-
-@pytest.fixture
-def edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that is served and may be changed."""
-    monkeypatch.setenv("POSITIONS_EDIT", "1")
-    return Path(shutil.copytree(dossier_folder("training-strait"), tmp_path / "case"))
 
 
 def opened_for_editing(run_page: RunPage, folder: Path) -> AppTest:
