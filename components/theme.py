@@ -150,7 +150,7 @@ LOOKS: dict[str, Look] = {
     "declined": Look("solid", "thick", "", False, True, False, LOOK_WORDS["declined"]),
     "text_only": Look("dashed", "", "dots", False, True, False, LOOK_WORDS["text_only"]),
     "individuals": Look("dotted", "thick", "", False, True, False, LOOK_WORDS["individuals"]),
-    "does_not_know": Look("dashed", "thick", "", False, True, False, LOOK_WORDS["does_not_know"]),
+    "does_not_know": Look("dashed", "thick", "stripes", False, True, False, LOOK_WORDS["does_not_know"]),
     "not_stated": Look("dashed", "", "stripes", False, True, False, LOOK_WORDS["not_stated"]),
     "not_researched": Look("dotted", "", "", False, True, False, LOOK_WORDS["not_researched"]),
     "not_applicable": Look("none", "", "", False, True, False, LOOK_WORDS["not_applicable"]),

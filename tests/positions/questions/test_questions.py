@@ -155,7 +155,10 @@ EXPECTED: dict[str, Callable[..., object]] = {
     "concessions": lambda one: containing(one, "concession", speaker="zelenskyy"),
     "withdrawal": lambda one: on_record(one, member="us", issue="ceasefire"),
     "citation": lambda one: [citation(one.tables.by_id["004-011"], one.tables)],
-    "slide": lambda one: ["?dossier=istanbul-2022&issues=crimea%2Cdonbas&day=2022-03-31", shown(one)],
+    "slide": lambda one: [
+        "?dossier=istanbul-2022&issues=crimea%2Cdonbas&day=2022-03-31&parties=russia%2Cukraine%2Cwest",
+        shown(one),
+    ],
     "positive": lambda one: containing(one, "more positive", said_on="2022-03-03", mode="commentary"),
     "looked": looked_in,
     "alias": lambda one: [["ukraine", False, one.tables.actors["ukraine"].note]],
