@@ -86,7 +86,7 @@ def _line(case: Case, here: Mapping[str, float], beside: Mapping[str, float]) ->
     measured, other = here[case.here], beside.get(case.beside)
     if other is None:
         return _figure(measured, case.unit), "—", "—"
-    ratio = f"{measured / other:.2g}" if other else "—"
+    ratio = f"{float(f'{measured / other:.2g}'):g}" if other else "—"
     return _figure(measured, case.unit), f"{_figure(other, case.unit)}, {case.beside_words}", ratio
 
 
