@@ -150,9 +150,11 @@ def test_closed_folds_stand_beside_each_other_and_an_open_one_has_its_own_row(op
     assert crimea["y"] == donbas["y"]
 
     seen.unfold("Crimea: 1 pair")
-    crimea, donbas = (fold.bounding_box() for fold in folds)
-
-    assert crimea is not None
-    assert donbas is not None
-    assert donbas["y"] >= crimea["y"] + crimea["height"]
-    assert crimea["width"] > 900
+    # Both at one moment, once the fold has grown to its height.
+    seen.page.wait_for_function(
+        "([above, below]) => below.getBoundingClientRect().top >= above.getBoundingClientRect().bottom",
+        arg=[fold.element_handle() for fold in folds],
+    )
+    opened_fold = folds[0].bounding_box()
+    assert opened_fold is not None
+    assert opened_fold["width"] > 900
