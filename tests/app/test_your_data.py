@@ -333,8 +333,8 @@ def test_a_statement_is_made_beside_its_source(run_page: RunPage) -> None:
     assert len(statements) == 4
 
 
-def test_what_breaks_a_rule_is_not_added(run_page: RunPage) -> None:
-    """The same rules hold as for a file; the sentence names the field."""
+def form_of(run_page: RunPage, said_on: str) -> AppTest:
+    """The form of a statement of the new case, filled in but for its step, with that day."""
     app = loaded(run_page, "sources", source="example-gazette")
     for key, value in {
         "row_speaker": "lowland-office",
@@ -344,10 +344,16 @@ def test_what_breaks_a_rule_is_not_added(run_page: RunPage) -> None:
         "row_basis": "explicit",
     }.items():
         app.selectbox(key=key).select(value)
-    for key, text in {"row_said_on": "some day", "row_summary": "S.", "row_coder": "ab"}.items():
+    for key, text in {"row_said_on": said_on, "row_summary": "S.", "row_coder": "ab"}.items():
         app.text_input(key=key).set_value(text)
     app.run()
     app.pills(key="row_steps_gates").set_value([-1]).run()
+    return app
+
+
+def test_what_breaks_a_rule_is_not_added(run_page: RunPage) -> None:
+    """The same rules hold as for a file; the sentence names the field."""
+    app = form_of(run_page, said_on="some day")
 
     assert any("said_on" in one.value for one in app.text)
     assert not [one for one in app.button if one.key == "add_statement"]
@@ -355,19 +361,7 @@ def test_what_breaks_a_rule_is_not_added(run_page: RunPage) -> None:
 
 def test_a_day_outside_the_period_is_told_in_the_form(run_page: RunPage) -> None:
     """Words that no day of the dossier would show are not added; the sentence says what to change."""
-    app = loaded(run_page, "sources", source="example-gazette")
-    for key, value in {
-        "row_speaker": "lowland-office",
-        "row_issue": "gates",
-        "row_mode": "reported_speech",
-        "row_confidence": "high",
-        "row_basis": "explicit",
-    }.items():
-        app.selectbox(key=key).select(value)
-    for key, text in {"row_said_on": "2019-01-01", "row_summary": "S.", "row_coder": "ab"}.items():
-        app.text_input(key=key).set_value(text)
-    app.run()
-    app.pills(key="row_steps_gates").set_value([-1]).run()
+    app = form_of(run_page, said_on="2019-01-01")
 
     assert not app.exception
     assert any("said_on" in one.value and "when the dossier begins" in one.value for one in app.text)
