@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from components.figures.figure_text import filled_lines
@@ -22,6 +23,7 @@ from components.figures.scene import (
     Scale,
     Scene,
     Shape,
+    moved,
     stacked,
 )
 from components.figures.step_labels import EDGE, step_labels, too_long
@@ -34,21 +36,37 @@ _WIDE = 36.0  # sizes of type: from here on names need a smaller share, and day 
 _NAMES, _NARROW_NAMES, _SAID = 0.2, 0.335, 0.22  # of the width
 # In sizes of type: a step to the right; a heading; a lane at least; from its line to what is below; a mark.
 _INSET, _HEADING, _LEAST, _BESIDE, _MARK = 0.95, 2.0, 2.35, 0.87, 1.08
-_CLOSE = 0.78  # of these heights on paper, where a finger needs no room
 _MANY = 8  # lanes from which on the words of the steps stand below them too
 _NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Pitch:
+    """How close lanes stand: the share of all heights, and the room around a name in sizes of type."""
+
+    share: float
+    around: float
+
+
+TOUCH = Pitch(1.0, 0.7)
+PAPER = Pitch(0.78, 0.546)  # where a finger needs no room
+CLOSE = Pitch(0.66, 0.15)  # where many lanes stand on one sheet
 
 
 class IssueLayout:
     """The lanes of an issue in a room.
 
     Beside each line stand day and speaker where there is room. If `explained`, what was said is told below
-    the figure: the steps have their long words, and lines nothing beside them.
+    the figure: the steps have their long words, lines nothing beside them, and lanes the `pitch` of paper
+    if no other is given.
     """
 
-    def __init__(self, scale: IssueScale, room: Room, *, explained: bool = False) -> None:
+    def __init__(
+        self, scale: IssueScale, room: Room, *, explained: bool = False, pitch: Pitch | None = None
+    ) -> None:
         self.told, self.explained, self.size, self.width = scale, explained, room.size, room.width
-        self.high = room.size * (_CLOSE if explained else 1.0)
+        self.pitch = pitch or (PAPER if explained else TOUCH)
+        self.high = room.size * self.pitch.share
         wide = room.width >= _WIDE * room.size
         self.left = (_NAMES if wide else _NARROW_NAMES) * room.width
         self.beside = _SAID * room.width if wide and not explained else 0.0
@@ -57,8 +75,8 @@ class IssueLayout:
         first = self.left + EDGE * length
         self.scale = Scale(first, first + length, scale.issue.length, 0.0)
 
-    def drawing(self, most: int | None = None) -> Drawing:
-        """Head, lanes and legend; a band holds the lanes of a side, or at most so many of them."""
+    def drawing(self, *, parted: bool = False) -> Drawing:
+        """Head, lanes and legend; a band holds all lanes of a side, or one and its claims if `parted`."""
         head, lanes = self._steps(), len(self.told.lanes)
         spots = [spot for lane in self.told.lanes for spot in lane.spots]
         reaches = [reach for lane in self.told.lanes for reach in lane.reaches]
@@ -66,19 +84,19 @@ class IssueLayout:
         told = legend(spots, reaches, gap=self.told.apart, issues=[self.told.issue])
         key = legend_scene(told, self.width, self.size)
         foot = stacked((*again, Scene(self.width, 0.5 * self.size), key))
-        return Drawing(self.width, self.size, head, tuple(self._bands(most)), foot)
+        return Drawing(self.width, self.size, head, tuple(self._bands(parted=parted)), foot)
 
-    def _bands(self, most: int | None) -> Iterator[Band]:
+    def _bands(self, *, parted: bool) -> Iterator[Band]:
+        """Over the first lane of a grouping, and where a sheet begins with another, stands its name."""
         issue = self.told.issue
         for (inside, _), found in groupby(self.told.lanes, _side):
             lanes = list(found)
-            step = most or len(lanes)
-            for start in range(0, len(lanes), step):
-                some = lanes[start : start + step]
-                name = f"{inside}, continued" if inside and start else inside
-                scenes = [self._heading(name)] if inside else []
+            for place, some in enumerate(_with_claims(lanes) if parted else [lanes]):
+                heading = [self._heading(inside)] if inside and place == 0 else []
+                opening = self._opening(inside) if inside and place else None
                 words = "; ".join(lane.sentence(issue) for lane in some)
-                yield Band(issue.name, words, stacked((*scenes, *map(self._lane, some))), self.scale)
+                scene = stacked((*heading, *map(self._lane, some)))
+                yield Band(issue.name, words, scene, self.scale, opening)
         if self.told.apart:
             yield Band(issue.name, ", ".join(self.told.gap.lines), self._gap(), self.scale)
 
@@ -109,7 +127,8 @@ class IssueLayout:
         if self.explained and too_long(issue, length, size, explained=True):
             words = " · ".join(f"{mark.number}{_NO_BREAK}{mark.explained}" for mark in scale_marks(issue))
             labels.append(self._label("step", (0.0, foot + top), words, self.width))
-            foot = labels[-1].y + labels[-1].height
+            groupings = (self._continued(lane.inside).height for lane in self.told.lanes if lane.inside)
+            foot = labels[-1].y + labels[-1].height + max(groupings, default=0.0)
         return Scene(self.width, foot + 0.5 * self.size, tuple(labels))
 
     @property
@@ -118,6 +137,11 @@ class IssueLayout:
         length = self.scale.end - self.scale.first
         found = step_labels(self.told.issue, length, self.left, explained=self.explained)
         return [self.scale.first + one.share * length for one in found]
+
+    @property
+    def _around(self) -> float:
+        """Over and under the words of a row."""
+        return self.pitch.around * self.size
 
     def _row(self, height: float, shapes: Sequence[Shape]) -> Scene:
         """What stands on a row, and under it the lines of the steps, but for those that would cross words."""
@@ -133,6 +157,14 @@ class IssueLayout:
         label = self._label("lane", (0.0, 0.35 * self.size), name, self.left - 0.3 * self.size)
         return self._row(max(_HEADING * self.high, label.y + label.height), (label,))
 
+    def _opening(self, name: str) -> Scene:
+        """The name of a grouping that goes on, left of the foot of the words of the steps."""
+        label = self._continued(name)
+        return Scene(self.width, 0.0, (moved(label, down=-label.height),))
+
+    def _continued(self, name: str) -> Label:
+        return self._label("lane", (0.0, 0.0), f"{name}, continued", self.left - 0.3 * self.size)
+
     def _lane(self, lane: Lane) -> Scene:
         """A lane with its name: its line with the mark on it, or in words why it has none."""
         inset = _INSET * self.size * (bool(lane.inside) + lane.claim)
@@ -144,7 +176,7 @@ class IssueLayout:
         else:
             beside = [self._said("evidence", lane.said)] if lane.said and self.beside else []
         labels = [name, *beside]
-        height = max(_LEAST * self.high, *(one.height + 0.7 * self.high for one in labels))
+        height = max(_LEAST * self.high, *(one.height + self._around for one in labels))
         drawn = self._places(lane, height / 2) if lane.spots else ()
         return self._row(height, (*drawn, *(_in_middle(one, height / 2) for one in labels)))
 
@@ -186,7 +218,7 @@ class IssueLayout:
         else:
             words = self._label("name", ((start + end) / 2, 0.0), size, self.right - self.left, "middle")
         over = 0.0 if self.beside else words.height
-        height = max(_LEAST * self.high, words.height + 0.7 * self.high) + over
+        height = max(_LEAST * self.high, words.height + self._around) + over
         y = (height + over) / 2
         name = self._label("lane", (0.0, 0.0), MATRIX_WORDS["gap"], self.left)
         told = _in_middle(words, y if self.beside else y - 0.35 * self.size - words.height / 2)
@@ -196,6 +228,17 @@ class IssueLayout:
 def _side(lane: Lane) -> tuple[str, str]:
     """The same for all lanes of a grouping, and for a column and the claims about it."""
     return (lane.inside, "" if lane.inside else lane.column)
+
+
+def _with_claims(lanes: Sequence[Lane]) -> list[list[Lane]]:
+    """Each lane with the claims that follow it."""
+    found: list[list[Lane]] = []
+    for lane in lanes:
+        if found and lane.claim:
+            found[-1].append(lane)
+        else:
+            found.append([lane])
+    return found
 
 
 def _in_middle(label: Label, y: float) -> Label:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
 from components.charts.issue_scale import describe, draw, table
-from components.figures.issue_drawing import IssueLayout
+from components.figures.issue_drawing import CLOSE, PAPER, TOUCH, IssueLayout, Pitch
 from components.figures.lanes import IssueScale, issue_scale
 from components.figures.range_band import Room
 from components.figures.ranges import PHONE, SCREEN
@@ -19,6 +20,7 @@ from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.view import View, view_of
+from tests.components.figures.test_ranges import boxes
 from tests.components.figures.test_scene_page import INKS
 from tests.components.report.many_parties import many_parties
 from tests.positions.factories import said, view
@@ -121,13 +123,35 @@ def test_members_have_lanes_below_the_name_of_their_grouping() -> None:
     assert sorted(marks_in(drawing)) == ["France (West)", "Germany (West)"]
 
 
-def test_a_grouping_that_takes_more_than_a_sheet_is_named_again() -> None:
-    """Where its members are in several bands, each begins with the name of the grouping."""
-    layout = IssueLayout(scale_of("ceasefire", "west"), SCREEN, explained=True)
-    bands = layout.drawing(2).bands
-    heads = [next(one for one in band.scene.shapes if isinstance(one, Label)).lines for band in bands]
+def test_a_figure_can_be_parted_between_lanes_and_names_a_grouping_again() -> None:
+    """Each lane is a band with the claims about it, and a sheet that begins with a member says of whom."""
+    layout = IssueLayout(scale_of("ceasefire", "west", "ukraine"), SCREEN, explained=True)
+    whole, parted = layout.drawing(), layout.drawing(parted=True)
+    france, germany, *_ = parted.bands
+    assert germany.opening
+    (again,) = (one for one in germany.opening.shapes if isinstance(one, Label))
+    steps = [one for one in parted.head.shapes if isinstance(one, Label)]
 
-    assert heads == [("West",), ("West, continued",)]
+    assert (france.opening, again.lines) == (None, ("West, continued",))
+    assert (again.y + again.height, germany.opening.height) == (0, 0)
+    assert all(again.width < one.left or one.y + one.height <= parted.head.height + again.y for one in steps)
+    assert parted.whole.height == pytest.approx(whole.whole.height)
+    assert list(labels(parted)) == list(labels(whole))
+
+
+@pytest.mark.parametrize("issue", ["security_guarantees", "crimea"])
+@pytest.mark.parametrize("pitch", [TOUCH, PAPER, CLOSE])
+def test_no_words_touch_words_or_marks_however_close_lanes_stand(pitch: Pitch, issue: str) -> None:
+    """Each name has its own room, and so has each mark."""
+    record = Tables(load_dossier("ukraine-2014-2026"), dossier_folder("ukraine-2014-2026"))
+    selection = default_selection(record.dossier)
+    scale = issue_scale(view_of(record, selection), record.scales[issue])
+    drawing = IssueLayout(scale, SCREEN, explained=True, pitch=pitch).drawing()
+
+    for one, other in combinations(boxes(drawing.whole), 2):
+        across = min(one[2], other[2]) - max(one[1], other[1])
+        down = min(one[4], other[4]) - max(one[3], other[3])
+        assert across <= 1 or down <= 1, (one, other)
 
 
 def test_many_lanes_have_the_words_of_the_steps_below_them_too() -> None:

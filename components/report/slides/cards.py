@@ -26,7 +26,7 @@ def add_cards(deck: Deck, briefing: Briefing) -> None:
 
 
 def _add_card(deck: Deck, briefing: Briefing, card: IssueCard) -> None:
-    ways = _table(card), _close_table(card), _close_table(card, joined=True)
+    ways = _table(card), *(_close_table(card, joined) for joined in (0, 1, 2))
     table = grown(min(ways, key=lambda way: len(list(pages(way)))))
     for number, rows in numbered(list(pages(table))):
         over = f"{card.issue.name}{number}{f': {card.issue.asks}' if card.issue.asks else ''}"
@@ -42,17 +42,18 @@ def _table(card: IssueCard) -> Table:
     return Table(card.issue.name, card.words, widths, heads, tuple(_row(card, lane) for lane in card.lanes))
 
 
-def _close_table(card: IssueCard, *, joined: bool = False) -> Table:
+def _close_table(card: IssueCard, joined: int) -> Table:
     """The same with the signs of the scale under each side, its steps in the head of wider words.
 
-    With `joined`, what is to be known beside the point stands on one line.
+    If `joined` is 1, what is to be known beside the point stands on one line, if 2 on that of the evidence,
+    and a single condition on that of the point.
     """
     steps = " · ".join(_step_heads(card))
     heads = (Box((Words("Side", bold=True),)), Box((Words(steps, bold=True),)))
     rows = tuple(
         (
             Box((*_side(lane), *([Words(strip_text(lane.cell.strip))] if lane.cell.strip else []))),
-            Box(tuple(_words(card, lane, joined=joined)), lane.cell.look),
+            Box(tuple(_words(card, lane, joined)), lane.cell.look),
         )
         for lane in card.lanes
     )
@@ -86,18 +87,21 @@ def _side(lane: Lane) -> Iterator[Words]:
         yield Words(under, colour=PALETTE.mute)
 
 
-def _words(card: IssueCard, lane: Lane, *, joined: bool = False) -> Iterator[Words]:
+def _words(card: IssueCard, lane: Lane, joined: int = 0) -> Iterator[Words]:
     """Every line of the cell, the very words behind its point, and where others say that the side stands."""
     words, look = lane.cell.words, lane.cell.look
     colour = PALETTE.mute if look.mute else PALETTE.ink
-    yield Words(words.title, bold=look.bold, italic=look.italic, colour=colour)
-    yield from (Words(line, colour=colour) for line in words.body)
+    beside = f" · {words.body[0]}" if joined == 2 and len(words.body) == 1 else ""
+    yield Words(words.title, bold=look.bold, italic=look.italic, colour=colour, after=beside)
+    yield from (Words(line, colour=colour) for line in words.body[bool(beside) :])
     if len(lane.notes) == 1 and lane.notes[0].phrase and lane.notes[0].phrase not in words.body:
         yield Words(lane.notes[0].phrase, italic=True)
     evidence = " · ".join(part for part in (words.evidence, numbers_text(lane.cell.notes)) if part)
+    rest = [*words.others, *words.notes]
+    if joined == 2:
+        evidence, rest = " · ".join(part for part in (evidence, *rest) if part), []
     if evidence:
         yield Words(evidence, colour=colour)
-    rest = (*words.others, *words.notes)
     for line in (" · ".join(rest),) if rest and joined else rest:
         yield Words(line, colour=PALETTE.mute)
     for claim in card.claims:

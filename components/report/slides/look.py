@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from lxml import etree
@@ -33,7 +33,10 @@ PALETTE = PALETTES["light"]
 
 @dataclass(frozen=True)
 class Words:
-    """A paragraph: one text in one look, after the sign of a side or a strip if any; sizes in points."""
+    """A paragraph: one text in one look, after the sign of a side or a strip if any; sizes in points.
+
+    `after` follows the text in the same size and colour, neither bold nor italic.
+    """
 
     text: str
     size: float = LEAST
@@ -43,12 +46,13 @@ class Words:
     align: str = "left"
     mark: Mark | None = None
     strip: str = ""
+    after: str = ""
 
     @property
     def whole(self) -> str:
         """Everything that stands in the paragraph."""
         before = f"{sign_of(self.mark)} " if self.mark else ""
-        return f"{before}{self.strip}{'  ' if self.strip and self.text else ''}{self.text}"
+        return f"{before}{self.strip}{'  ' if self.strip and self.text else ''}{self.text}{self.after}"
 
 
 PartT = TypeVar("PartT")
@@ -144,6 +148,12 @@ def _write(paragraph: _Paragraph, words: Words) -> None:
         strip = paragraph.add_run()
         strip.text = f"{words.strip}  " if words.text else words.strip
         strip.font.size, strip.font.color.rgb = Pt(words.size), colour(words.colour)
+    _add_run(paragraph, words)
+    if words.after:
+        _add_run(paragraph, replace(words, text=words.after, bold=False, italic=False))
+
+
+def _add_run(paragraph: _Paragraph, words: Words) -> None:
     run = paragraph.add_run()
     run.text = words.text
     run.font.size, run.font.bold, run.font.italic = Pt(words.size), words.bold, words.italic

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from components.figures.issue_drawing import IssueLayout
+from components.figures.issue_drawing import CLOSE, PAPER, IssueLayout, Pitch
 from components.figures.range_band import Room
+from components.figures.scene import Drawing
 from components.figures.scene_typst import to_typst
 from components.report.records import CellText, Note
 from components.report.scale_records import IssueCard
 from components.theme import Mark
 from positions.text.wording import joined
 
-_MOST = 12  # lanes of a grouping that stand on one sheet in any case
-
 
 def card_content(card: IssueCard, rooms: Sequence[Room], marks: Mapping[str, Mark]) -> dict[str, object]:
-    """What one issue card draws: its issue, if it has a scale its figure for each room, and each column."""
-    drawings = (IssueLayout(card.scale, one, explained=True).drawing(_MOST) for one in rooms if card.scale)
+    """What one issue card draws: its issue, if it has a scale its figures, the largest first, each column."""
     return {
         "issue": card.issue.name,
         "question": card.issue.asks,
-        "drawings": [to_typst(one, marks) for one in drawings],
+        "drawings": [to_typst(one, marks) for one in _drawings(card, rooms)],
         "lanes": [
             {"column": lane.column, "cell": lane.cell, "said": _said(lane.notes, lane.cell)}
             for lane in card.lanes
         ],
     }
+
+
+def _drawings(card: IssueCard, rooms: Sequence[Room]) -> Iterator[Drawing]:
+    """The figure for each room, and for the last one with its lanes close to each other."""
+    ways: list[tuple[Room, Pitch]] = [*((room, PAPER) for room in rooms), (rooms[-1], CLOSE)]
+    for room, pitch in ways if card.scale else ():
+        assert card.scale is not None
+        yield IssueLayout(card.scale, room, explained=True, pitch=pitch).drawing(parted=True)
 
 
 def _said(notes: Sequence[Note], cell: CellText) -> list[dict[str, str]]:

@@ -147,6 +147,16 @@ def test_nothing_leaves_a_slide_or_stands_on_a_text(view: str, report: str) -> N
         assert not met, places[0].words
 
 
+@pytest.mark.parametrize("view", ["istanbul-2022", "ukraine-2014-2026"])
+def test_an_issue_takes_one_slide(view: str) -> None:
+    """Also one of sixteen lanes: what is to be known beside a point gives way before the type does."""
+    issues = [issue for issue in VIEWS[view]().issues if issue.measured]
+    titles = [slide.shapes.title.text_frame.text for slide in made(view, "full") if slide.shapes.title]
+
+    assert [sum(one.startswith(f"{issue.name}: ") for one in titles) for issue in issues] == [1] * len(issues)
+    assert not [one for one in titles for issue in issues if one.startswith(f"{issue.name} (")]
+
+
 def _corners(shape: Any) -> tuple[float, float, float, float]:
     return shape.left, shape.top, shape.left + shape.width, shape.top + shape.height
 

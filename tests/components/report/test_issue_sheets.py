@@ -1,0 +1,49 @@
+"""The scale of an issue stands on one sheet where its words can be read, else on sheets that are as full."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.report.content import briefing
+from components.report.presets import PRESETS
+from components.report.sections import REPORTS
+from components.report.typst.typesetting import pdf
+from positions.reading.dossier import load_dossier
+from positions.view import View
+from tests.components.report.handed_out import view_on
+from tests.components.report.many_parties import many_parties
+from tests.components.report.printed import Page, outside, overprinted, pages, squashed
+
+_LEGEND = squashed("own words")
+
+
+def sheets(view: View, preset: str) -> list[Page]:
+    """The sheets of a report of issues alone."""
+    return pages(pdf(briefing(view, REPORTS["issue"]), PRESETS[preset]))
+
+
+def lanes_on(page: Page, count: int) -> int:
+    """How many of so many states have a lane on a sheet: their names stand there."""
+    lines = {squashed(line) for line in page.words.splitlines()}
+    return sum(squashed(f"State p{place}") in lines for place in range(count))
+
+
+@pytest.mark.parametrize("preset", ["slide", "a4-portrait"])
+def test_sixteen_lanes_stand_on_one_sheet(preset: str) -> None:
+    """The figure with its legend takes the first sheet, the words behind it the second."""
+    record = load_dossier("ukraine-2014-2026")
+    found = sheets(view_on(record, issues=("security_guarantees",)), preset)
+
+    assert len(found) == 2
+    assert [_LEGEND in squashed(page.words) for page in found] == [True, False]
+    assert not [one for page in found for one in (*outside(page, 5), *overprinted(page))]
+
+
+def test_a_scale_that_is_parted_has_as_many_lanes_on_each_sheet() -> None:
+    """Of 38 states no sheet has but a few, and each sheet of the scale has its legend."""
+    figure = [page for page in sheets(many_parties(38, 1), "slide") if _LEGEND in squashed(page.words)]
+    counts = [lanes_on(page, 38) for page in figure]
+
+    assert sum(counts) == 38
+    assert max(counts) - min(counts) <= 2
+    assert not [one for page in figure for one in overprinted(page)]
