@@ -21,7 +21,7 @@ from positions.text.citation import citation, mode_words, said_words
 from positions.text.handling import handling_words
 from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
-from positions.text.movement import change_rows
+from positions.text.movement import change_rows, compared_rows
 from positions.text.paragraphs import RunningText, running_text
 from positions.text.robustness import RobustnessWords, robustness_words
 from positions.text.wording import published_words, quoted
@@ -135,6 +135,7 @@ def moves_part(view: View, *, brief: bool = False) -> Moves:
         measure=view.movement_measure,
         heads=change_heads(view),
         changes=rows,
+        compared=max(len(compared_rows(view)), len(rows)),
     )
 
 

@@ -15,6 +15,8 @@ from positions.text.movement import ChangeRow
 from positions.text.wording import step_words
 
 FARTHEST = "Farthest apart"
+COMPARED = "positions compared"
+MOST_LINES = 4  # changes on a single page
 
 
 def note_text(note: Note) -> str:
@@ -53,6 +55,11 @@ def numbers_text(numbers: Sequence[int]) -> str:
 def claim_text(claim: Claim, issue: Issue) -> str:
     """Where another side says that one stands: "claimed by others, …: Choice kept open"."""
     return f"{MARK_WORDS['claimed']}, {claim.by}: {step_words(issue, claim.low, claim.high, short=True)}"
+
+
+def left_out(shown: int, total: int, things: str) -> str:
+    """How many of all stand in a short report: "4 of 64 changes; the full dossier has them all"."""
+    return f"{shown} of {total} {things}; the full dossier has them all"
 
 
 def pair_text(pair: PairWords) -> str:

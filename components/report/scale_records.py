@@ -118,7 +118,8 @@ class IssueCard:
 class Moves:
     """What has moved: the input of the movement sheet, its title and grey line, the changes of two days.
 
-    `changes` has no rows where no two days are compared; `heads` are those of a table of them.
+    `changes` has no rows where no two days are compared; `heads` are those of a table of them. `compared`
+    are the positions that the grey line counts, of which a brief report has those that changed.
     """
 
     movement: Movement
@@ -126,3 +127,4 @@ class Moves:
     measure: str
     heads: tuple[str, str, str, str]
     changes: tuple[ChangeRow, ...]
+    compared: int

@@ -88,6 +88,11 @@ def counted_rows(view: View) -> list[ChangeRow]:
     return [row for row in change_rows(view) if row.actor == row.column or row.actor not in view.columns]
 
 
+def compared_rows(view: View) -> list[ChangeRow]:
+    """The counted rows of who is on record on either day."""
+    return [row for row in counted_rows(view) if row.kind != NOTHING]
+
+
 def _rows(changed: CellChange, view: View) -> Iterator[ChangeRow]:
     names = view.tables.names
     if changed.change is not None:
@@ -264,7 +269,7 @@ def measure_line(view: View) -> str:
     if view.since is None:
         until = f"Stated positions over time, until {day_words(view.day)}"
         return until if view.tables.dated else f"{until} · {NO_DAYS}"
-    rows = [row for row in counted_rows(view) if row.kind != NOTHING]
+    rows = compared_rows(view)
     firm = len(_moves(view))
     counts = {kind: sum(row.kind == kind for row in rows) for kind in _TOLD}
     counts["other"] = len(rows) - sum(counts.values())

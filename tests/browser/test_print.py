@@ -11,9 +11,10 @@ from pypdf import PdfReader
 
 from components.report.content import briefing
 from components.report.html.page import html
+from components.report.sections import REPORTS
 from positions.reading.dossier import load_dossier
 from tests.browser.conftest import Open
-from tests.components.report.handed_out import view_on
+from tests.components.report.handed_out import compared, view_on
 
 _LONG = "dossier=ukraine-2014-2026"
 _CONTROLS = (
@@ -163,6 +164,31 @@ def test_a_briefing_is_printed_as_its_sheet_alone(opened: Open) -> None:
     (sheet,) = printed(opened, "briefing", 1280)
 
     assert "Data and citations" not in sheet
+
+
+def test_exported_reports_hold_each_figure_with_its_head_and_leave_no_sheet_blank(
+    browser: Any, tmp_path: Path
+) -> None:
+    """A single page takes three sheets at most; a scale of many lanes and its finding are on one sheet."""
+    view = compared(view_on(load_dossier("ukraine-2014-2026")))
+    page = browser.new_page()
+    sheets = {}
+    for report in ("page", "slides", "issue"):
+        file = tmp_path / f"{report}.html"
+        file.write_bytes(html(briefing(view, REPORTS[report])))
+        page.goto(file.as_uri())
+        content = page.pdf(prefer_css_page_size=True)
+        sheets[report] = [one.extract_text() for one in PdfReader(io.BytesIO(content)).pages]
+    page.close()
+    legends = [one.count("own words") for one in sheets["issue"]]
+    heads = [one.count("Stated positions as of") - (place == 0) for place, one in enumerate(sheets["issue"])]
+
+    assert len(sheets["page"]) <= 3
+    assert "4 of 64 positions compared; the full dossier has them all" in sheets["page"][-1]
+    assert "In short" in sheets["slides"][0]
+    assert [one for found in sheets.values() for one in found[:-1] if len(one) < _TAIL] == []
+    assert heads == legends
+    assert sum(legends) == 6
 
 
 def test_an_exported_page_prints_heads_with_what_they_head(browser: Any, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from docx.document import Document as Paper
@@ -31,17 +31,22 @@ from components.report.docx.directions import direct_document
 from components.report.docx.figures import add_figure
 from components.report.docx.matrix import add_matrix
 from components.report.docx.text import add_codebook, add_limits, add_sources, add_text
-from components.report.note_text import FARTHEST, change_texts, claim_text, pair_text
+from components.report.note_text import (
+    COMPARED,
+    FARTHEST,
+    MOST_LINES,
+    change_texts,
+    claim_text,
+    left_out,
+    pair_text,
+)
 from components.report.packages import without_clock
-from components.report.scale_records import IssueCard
+from components.report.scale_records import IssueCard, Moves
 from components.report.sections import SECTIONS
 from components.sheet.words import record_table
 from positions.text.labels import NOT_COMPARED
-from positions.text.movement import ChangeRow
 from positions.text.robustness import HEADS, OUTCOME_HEADS
 from positions.text.wording import issue_title
-
-_MOST_LINES = 4  # changes on a single page
 
 
 def document(briefing: Briefing) -> bytes:
@@ -165,18 +170,17 @@ def _add_changes(paper: Paper, briefing: Briefing) -> None:
         line = (Run(f"{moves.title}. ", bold=True), Run(moves.measure, mute=True))
         write(paper.add_paragraph(), line)
         if briefing.report.page:
-            _add_change_lines(paper, moves.changes)
+            _add_change_lines(paper, moves)
             return
         add_texts(paper, (0.22, 0.27, 0.27, 0.24), moves.heads, map(change_texts, moves.changes))
 
 
-def _add_change_lines(paper: Paper, changes: Sequence[ChangeRow]) -> None:
-    """The first changes as a list, and how many these are of all."""
-    for one in changes[:_MOST_LINES]:
+def _add_change_lines(paper: Paper, moves: Moves) -> None:
+    """The first changes as a list, and how many these are of what is compared."""
+    for one in moves.changes[:MOST_LINES]:
         paper.add_paragraph(one.line, style="List Bullet").paragraph_format.space_after = Pt(0)
-    if len(changes) > _MOST_LINES:
-        counted = f"{_MOST_LINES} of {len(changes)} changes; the full dossier has them all"
-        add_mute(paper, counted, 9)
+    if len(moves.changes) > MOST_LINES:
+        add_mute(paper, left_out(MOST_LINES, moves.compared, COMPARED), 9)
 
 
 def _add_spans(paper: Paper, briefing: Briefing) -> None:

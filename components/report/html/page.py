@@ -17,7 +17,16 @@ from components.figures.scene import Drawing
 from components.figures.scene_svg import Pictures, scene_svg, svg_pictures
 from components.figures.variant_curve import VariantCurve, curve_inks
 from components.report.content import Briefing
-from components.report.note_text import FARTHEST, change_texts, claim_text, ends_text, pair_text
+from components.report.note_text import (
+    COMPARED,
+    FARTHEST,
+    MOST_LINES,
+    change_texts,
+    claim_text,
+    ends_text,
+    left_out,
+    pair_text,
+)
 from components.report.records import Column, Matrix, Note
 from components.report.sections import SECTIONS
 from components.report.shapes import SHAPES
@@ -174,6 +183,9 @@ def _environment() -> Environment:
         coded_rows=coded_rows,
         pair_text=pair_text,
         change_texts=change_texts,
+        left_out=left_out,
+        compared=COMPARED,
+        most_lines=MOST_LINES,
     )
     return environment
 

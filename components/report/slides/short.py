@@ -11,6 +11,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
 from components.report.content import Briefing
+from components.report.note_text import COMPARED
 from components.report.sections import SECTIONS
 from components.report.slides import gaps
 from components.report.slides.frame import new_deck
@@ -40,7 +41,8 @@ def add_short(deck: Deck, briefing: Briefing, section: str, add: _Add) -> None:
         add_text(slide, (MARGIN, TOP, BODY, Inches(0.5)), [Words(NOTHING, 16, colour=PALETTE.mute)])
         return
     columns = len(briefing.matrix.columns)
-    told = [f"{shown} of {total} {_THINGS[section]}"] if shown < total else []
+    every = briefing.moves.compared if section == "changes" else total
+    told = [f"{shown} of {every} {_THINGS[section]}"] if shown < total else []
     told += [f"{MOST_SHORT} of {columns} columns"] if section == "matrix" and columns > MOST_SHORT else []
     title = deck.slides[before].shapes.title
     if told and title is not None:
@@ -53,7 +55,7 @@ _THINGS = {
     "matrix": "issues, those farthest apart",
     "ranges": "issues, those farthest apart",
     "pairs": "pairs",
-    "changes": "changes",
+    "changes": COMPARED,
     "sources": "sources",
 }
 

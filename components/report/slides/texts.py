@@ -87,7 +87,7 @@ def add_moves(deck: Deck, briefing: Briefing) -> None:
     heads = tuple(Box((Words(one, bold=True),)) for one in moves.heads)
     cells = tuple(tuple(Box((one,)) for one in row) for row in rows)
     table = Table("Changes", "Changes", best_widths((heads, *cells), BODY), heads, cells)
-    counted = None if briefing.report.brief else Counted("change")
+    counted = None if briefing.report.brief else Counted("row")
     listed = Listed(SECTIONS["changes"], (moves.title, moves.measure), counted)
     add_table_slides(deck, briefing.head, listed, table)
 

@@ -33,6 +33,7 @@ def report_payload(briefing: Briefing, preset: Preset) -> str:
             "heads": briefing.moves.heads,
             "rows": [change_texts(one) for one in briefing.moves.changes],
             "title": briefing.moves.title,
+            "compared": briefing.moves.compared,
             "lines": [one.line for one in briefing.moves.changes],
         },
         "sources": sources,
