@@ -23,6 +23,7 @@ PALETTE = PALETTES["light"]
 FONT = "Calibri"
 SHORT, LONG, EDGE = Mm(210), Mm(297), Mm(15)
 CELLS = 9  # points, in tables
+HELD, WHOLE = 2, 99  # rows at both ends of a table that hold together with one more; all of a short one
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,12 @@ def set_closer(paper: Paper) -> None:
     for name, size in (("Normal", 8.5), ("Title", 15), ("Heading 1", 11)):
         paper.styles[name].font.size = Pt(size)
     paper.styles["Normal"].paragraph_format.space_after = Pt(1)
+    paper.styles["Normal"].paragraph_format.line_spacing = 1.0
     paper.styles["Heading 1"].paragraph_format.space_before = Pt(4)
     for section in paper.sections:
         section.top_margin = section.bottom_margin = section.header_distance = section.footer_distance = Mm(8)
+    for run in (run for paragraph in paper.paragraphs for run in paragraph.runs if run.font.size):
+        run.font.size = Pt(8)
     cells = [cell for table in paper.tables for row in table.rows for cell in row.cells]
     for run in (run for cell in cells for paragraph in cell.paragraphs for run in paragraph.runs):
         run.font.size = Pt(7.5)
@@ -161,9 +165,21 @@ def add_texts(
     add_table(paper, widths, headed(*heads), [[((Run(words),),) for words in row] for row in rows])
 
 
-def add_table(paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequence[Sequence[Lines]]) -> Table:
-    """A native table with these widths: heads repeat on each page, and no row breaks over two."""
+def add_table(
+    paper: Paper,
+    widths: Sequence[Length],
+    heads: Lines,
+    rows: Sequence[Sequence[Lines]],
+    *,
+    held: int = HELD,
+) -> Table:
+    """A native table with these widths: heads repeat on each page, and no row breaks over two.
+
+    What stands over it and its heads hold together with the first row; at both ends so many rows with one
+    more, so that few never stand alone on a page.
+    """
     table: Table = paper.add_table(rows=1 + len(rows), cols=len(widths))
+    _hold_over(paper, table)
     table.autofit = False
     for place, width in enumerate(widths):
         table.columns[place].width = width
@@ -172,9 +188,10 @@ def add_table(paper: Paper, widths: Sequence[Length], heads: Lines, rows: Sequen
         _say(row._tr.get_or_add_trPr(), "w:cantSplit")
         if line == 0:
             _say(row._tr.get_or_add_trPr(), "w:tblHeader")
+        holds = line <= held or line >= len(rows) - held
         for cell, lines, width in zip(row.cells, cells, widths, strict=True):
             cell.width = width
-            _fill(cell, lines, head=line == 0)
+            _fill(cell, lines, head=line == 0, hold=holds and line < len(rows))
     after = paper.add_paragraph().paragraph_format
     after.line_spacing, after.space_after = Pt(4), Pt(4)
     return table
@@ -217,10 +234,24 @@ def add_page_number(paragraph: Paragraph) -> None:
         run._r.append(mark)
 
 
-def _fill(cell: _Cell, lines: Lines, *, head: bool) -> None:
+def hold_with_next(paragraph: Paragraph) -> None:
+    """Keep a paragraph on the page of what follows it."""
+    paragraph.paragraph_format.keep_with_next = True
+
+
+def _hold_over(paper: Paper, table: Table) -> None:
+    """Keep the paragraph over a table with it, but for a figure, which fills a page."""
+    above = table._tbl.getprevious()
+    if above is not None and above.tag == qn("w:p") and above.find(f".//{qn('w:drawing')}") is None:
+        hold_with_next(Paragraph(above, paper._body))
+
+
+def _fill(cell: _Cell, lines: Lines, *, head: bool, hold: bool) -> None:
     for place, line in enumerate(lines):
         paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
         paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = Pt(0.5), 1.0
+        if hold:
+            hold_with_next(paragraph)
         write(paragraph, [replace(one, size=one.size or CELLS) for one in line])
     edge: Edge = ("single", 10, PALETTE.ink.lstrip("#")) if head else ("single", 4, PALETTE.line.lstrip("#"))
     cell._tc.get_or_add_tcPr().append(_edges({"bottom": edge}))

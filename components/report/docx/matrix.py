@@ -44,7 +44,7 @@ def _add_group(paper: Paper, briefing: Briefing, first: int) -> None:
     said = [[cell.words.lines for cell in line] for line in cells]
     middle = [Mm(room * share) for share in _shares(said, len(shown))]
     widths = [Mm(_ISSUE), *middle, *([Mm(_GAP)] if last else [])]
-    table = add_table(paper, widths, heads, lines)
+    table = add_table(paper, widths, heads, lines, held=0)
     for line, texts in zip(table.rows[1:], cells, strict=True):
         for cell, text in zip(line.cells[1:], texts, strict=False):
             draw_look(cell, text.look)

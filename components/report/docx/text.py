@@ -11,11 +11,13 @@ from docx.text.paragraph import Paragraph
 
 from components.report.content import Briefing
 from components.report.docx.blocks import (
+    WHOLE,
     Run,
     add_bullets,
     add_mute,
     add_table,
     headed,
+    hold_with_next,
     lay_across,
     new_paper,
     write,
@@ -29,6 +31,9 @@ from positions.text.paragraphs import RunningText
 from positions.text.scale_marks import coded_heads, coded_rows
 from positions.text.sentences import Sentence, in_list
 from positions.text.wording import issue_title
+
+_LAST = 2  # sources that stand on the page of the licence
+_MOST_NAMED = 24  # sources that have room on a single page
 
 
 def text_document(briefing: Briefing) -> bytes:
@@ -80,7 +85,7 @@ def add_codebook(paper: Paper, briefing: Briefing) -> None:
         paper.add_paragraph(issue.rule)
         if issue.measured:
             rows = [[((Run(one),),) for one in row] for row in coded_rows(issue)]
-            add_table(paper, [Mm(14), Mm(64), Mm(100)], headed(*coded_heads(issue)), rows)
+            add_table(paper, [Mm(14), Mm(64), Mm(100)], headed(*coded_heads(issue)), rows, held=WHOLE)
 
 
 def add_limits(paper: Paper, briefing: Briefing) -> None:
@@ -91,18 +96,28 @@ def add_limits(paper: Paper, briefing: Briefing) -> None:
 
 
 def add_sources(paper: Paper, briefing: Briefing) -> None:
-    """The sources behind what is shown, then the licence: in full only where no footnote cites them so."""
+    """The sources behind what is shown, then the licence: in full only where no footnote cites them so.
+
+    A single page names them by the by, or counts them where they are many.
+    """
+    sources, licence = briefing.codebook.sources, f"Licence: {briefing.head.licence}"
+    if briefing.report.page and len(sources) > _MOST_NAMED:
+        add_mute(paper, f"{len(sources)} sources; the full dossier has them all. {licence}", 9)
+        return
     paper.add_heading(SECTIONS["sources"], 1)
     if briefing.report.page:
-        named = "; ".join(", ".join(source_cells(one)[:2]) for one in briefing.codebook.sources)
-        write(paper.add_paragraph(), (Run(f"{named}. Licence: {briefing.head.licence}", size=9),))
+        named = "; ".join(", ".join(source_cells(one)[:2]) for one in sources)
+        write(paper.add_paragraph(), (Run(f"{named}. {licence}", size=9),))
         return
     noted = {one.statement.source for one in briefing.notes} if "notes" in briefing.report.sections else set()
-    for source in briefing.codebook.sources:
+    for source in sources:
         name, *rest = source_cells(source)
         in_full = source.id not in noted and not briefing.report.brief
         told = f": {source_citation(source)}." if in_full else f", {', '.join(rest)}."
         known = f" {source.note}" if source.note and not briefing.report.brief else ""
         line = (Run(name, bold=True, size=9), Run(told, size=9), Run(known, mute=True, size=9))
-        write(paper.add_paragraph(), line).paragraph_format.space_after = Pt(1)
-    add_mute(paper, f"Licence: {briefing.head.licence}")
+        paragraph = write(paper.add_paragraph(), line)
+        paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = Pt(1), 1.0
+        if source in sources[-_LAST:]:
+            hold_with_next(paragraph)
+    add_mute(paper, licence)

@@ -15,6 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from docx.text.paragraph import Paragraph
 
 from components.report.captions import caption
 from components.report.content import Briefing, briefing
@@ -22,10 +23,12 @@ from components.report.docx.document import document
 from components.report.docx.matrix import MOST_COLUMNS
 from components.report.docx.text import add_sources, text_document
 from components.report.note_text import FARTHEST, change_texts, claim_text, strip_text
+from components.report.sections import REPORTS
 from positions.reading.dossier import load_dossier
 from positions.text.citation import source_citation
 from tests.components.report.blanks import every_blank
 from tests.components.report.handed_out import (
+    compared,
     hostile_briefing,
     istanbul_briefing,
     must_be_told,
@@ -101,6 +104,47 @@ def test_tables_repeat_their_heads_and_keep_rows_whole(view: str, papers: dict[s
         assert len(rows[0].findall(f"{qn('w:trPr')}/{qn('w:tblHeader')}")) == 1
         assert all(len(row.findall(f"{qn('w:trPr')}/{qn('w:cantSplit')}")) == 1 for row in rows)
         assert all(len(cell.findall(f"{qn('w:tcPr')}/{qn('w:tcBorders')}")) == 1 for cell in cells)
+
+
+def held(row: Any) -> bool:
+    """Whether a row of a table stays on the page of the next."""
+    return all(one.paragraph_format.keep_with_next for cell in row.cells for one in cell.paragraphs)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_page_ends_with_heads_or_begins_with_a_last_row(view: str, papers: dict[str, Paper]) -> None:
+    """Three rows hold together at both ends of a table, all of a scale; heads and what is over them too."""
+    paper = papers[view]
+    for table in paper.tables:
+        rows, above = list(table.rows), table._tbl.getprevious()
+        matrix = rows[0].cells[0].text == "Issue" and rows[0].cells[1].text != "Actor"
+        scale = rows[0].cells[0].text == "Step"
+        ends = {place for place in range(len(rows) - 1) if scale or place < 3 or place > len(rows) - 4}
+        wanted = {0} if matrix else ends
+
+        assert {place for place in wanted if not held(rows[place])} == set()
+        assert not held(rows[-1])
+        if above is not None and above.tag == qn("w:p") and above.find(f".//{qn('w:drawing')}") is None:
+            assert Paragraph(above, paper._body).paragraph_format.keep_with_next
+
+
+def test_the_licence_never_stands_alone(papers: dict[str, Paper]) -> None:
+    """The last two sources are on its page."""
+    *_, first, second, licence = papers["istanbul"].paragraphs
+
+    assert licence.text.startswith("Licence")
+    assert first.paragraph_format.keep_with_next
+    assert second.paragraph_format.keep_with_next
+
+
+def test_a_single_page_counts_what_has_no_room_on_it() -> None:
+    """Of many sources and changes it says how many there are, in the number of the grey line."""
+    view = compared(view_on(load_dossier("ukraine-2014-2026")))
+    told = list(texts_of(Document(io.BytesIO(document(briefing(view, REPORTS["page"]))))))
+
+    assert "4 of 64 positions compared; the full dossier has them all" in told
+    assert any("64 positions compared" in one and "3 moved" in one for one in told)
+    assert any(one.startswith("52 sources; the full dossier has them all. Licence: ") for one in told)
 
 
 def test_a_side_that_says_more_has_the_wider_column(papers: dict[str, Paper]) -> None:
