@@ -113,6 +113,17 @@ def test_sheets_are_filled_and_no_head_ends_one(made: Callable[[], Briefing], pr
     assert not [line for page in found for line in last_lines(page) if line in heads(made())]
 
 
+@pytest.mark.parametrize(("preset", "columns"), [("slide", 2), ("a4-landscape", 2), ("a4-portrait", 1)])
+def test_text_that_runs_on_stands_in_columns_on_broad_sheets(preset: str, columns: int) -> None:
+    """No line of statements, codebook, limits and sources runs over the middle of a sheet of such a width."""
+    found = texts(paper(istanbul_briefing, preset))
+    begins = max(place for place, page in enumerate(found) if SECTIONS["notes"] in page.words)
+    middle = found[0].size[0] / 2
+    lines = [one for page in found[begins + 1 :] for one in page.letters if one.box[0] < middle < one.box[2]]
+
+    assert bool(lines) == (columns == 1)
+
+
 @pytest.mark.parametrize("report", [*VIEWS, "cell"])
 def test_a_report_of_one_view_has_no_cover_of_a_title_alone(report: str) -> None:
     """Its first sheet holds the question, the day and so much of the view that it is filled."""
