@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 # Widths of Calibri's letters from the blank to the tilde, in hundredths of its size.
 # fmt: off
@@ -15,16 +16,29 @@ _ASCII = (
 )
 # fmt: on
 _WIDTHS = {chr(32 + place): width / 100 for place, width in enumerate(_ASCII)}
-_WIDTHS |= {"\u00a0": 0.23, "·": 0.26, "–": 0.5, "“": 0.42, "”": 0.42, "’": 0.25}
+_WIDTHS |= {"\u00a0": 0.23, "·": 0.26, "–": 0.5, "“": 0.42, "”": 0.42, "‘": 0.25, "’": 0.25}
+_WIDTHS |= {"—": 0.91, "→": 0.91, "…": 0.69, "№": 1.03}
 _WIDTHS |= {"\u2068": 0.0, "\u2069": 0.0}  # isolates
-_OTHER, _WIDE = 0.65, 1.0  # letters with marks and signs; those from U+2E80 on, of East Asia, are square
+# Signs and capitals; letters from U+2E80 on, of East Asia, are square; Cyrillic and Greek ones are half as
+# wide as high in running text.
+_OTHER, _WIDE, _SMALL = 0.65, 1.0, 0.52
 _BOLD = 1.03
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a text on one line, in points."""
-    shares = (_WIDTHS.get(letter, _WIDE if letter >= "\u2e80" else _OTHER) for letter in text)
-    return sum(shares) * size * (_BOLD if bold else 1)
+    return sum(map(_share, text)) * size * (_BOLD if bold else 1)
+
+
+@cache
+def _share(letter: str) -> float:
+    """The width of a letter as a part of the size; one with marks is as wide as without them."""
+    plain = letter if letter in _WIDTHS else normalize("NFD", letter)[0]
+    if plain in _WIDTHS or combining(plain):
+        return _WIDTHS.get(plain, 0.0)
+    if letter >= "\u2e80":
+        return _WIDE
+    return _SMALL if "\u0370" <= letter <= "\u04ff" and letter.islower() else _OTHER
 
 
 @lru_cache(maxsize=1 << 16)  # the same words are measured for one way to fill a slide after the other
