@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PIL import Image, ImageChops
@@ -328,3 +328,16 @@ def test_one_row_fills_its_sheet_without_being_blown_up() -> None:
 
         assert len(pages(one)) == 1
         assert not any(overprinted(page) for page in pages(one))
+
+
+@pytest.mark.parametrize("preset", ["square", "card", "a4-portrait"])
+def test_lines_of_a_legend_stand_as_far_apart_with_a_sign_as_without(preset: str) -> None:
+    """A cell that shows a look is no reason for a wider line."""
+    page = pages(sheets(every_blank(), "matrix", PRESETS[preset], "pdf")[0])[0]
+    told = "".join(one.text for one in page.letters)
+    first, last = told.index("whatthenewestwordssay"), told.rindex("nomerit")
+    lines = sorted({round(one.box[1], 1) for one in page.letters[first:last] if one.text == "e"})
+    gaps = [round(high - low, 1) for low, high in pairwise(lines) if high - low > 1]
+
+    assert len(gaps) > 1
+    assert max(gaps) - min(gaps) < 0.5
