@@ -71,14 +71,15 @@ def _movement(briefing: Briefing, preset: Preset) -> list[dict[str, object]]:
 
     Both are in the smallest type of the sheet, that of its scales. Rows share sheets with those of other
     issues where that makes fewer sheets, if the name of an issue stands beside them, and can be told again.
+    So do issues of the record beside each other; alone each has the whole width.
     """
     movement, room = briefing.moves.movement, _smallest_room(preset)
     days = [two_days(movement, room, whole=whole) for whole in (True, False)]
     tall = preset.size[1] > preset.size[0] * _TALL
-    record = [Record(movement, room, _STEPS[tall], paired=True).drawing]
+    record = [Record(movement, room, _STEPS[tall], paired=paired).drawing for paired in (False, True)]
     return [
         {"drawings": [to_typst(one, briefing.marks) for one in drawings], "sharing": sharing}
-        for drawings, sharing in ((days, in_one_row(room)), (record, False))
+        for drawings, sharing in ((days, in_one_row(room)), (record, True))
     ]
 
 

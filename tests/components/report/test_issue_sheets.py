@@ -1,4 +1,4 @@
-"""The scale of an issue stands on one sheet where its words can be read, else on sheets that are as full."""
+"""Scales and records of issues stand on one sheet where their words can be read, else on even ones."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from components.report.sections import REPORTS
 from components.report.typst.typesetting import pdf
 from positions.reading.dossier import load_dossier
 from positions.view import View
-from tests.components.report.handed_out import view_on
+from tests.components.report.handed_out import compared, view_on
 from tests.components.report.many_parties import many_parties
 from tests.components.report.printed import Page, outside, overprinted, pages, squashed
 
 _LEGEND = squashed("own words")
 
 
-def sheets(view: View, preset: str) -> list[Page]:
-    """The sheets of a report of issues alone."""
-    return pages(pdf(briefing(view, REPORTS["issue"]), PRESETS[preset]))
+def sheets(view: View, preset: str, report: str = "issue") -> list[Page]:
+    """The sheets of a report of one section alone."""
+    return pages(pdf(briefing(view, REPORTS[report]), PRESETS[preset]))
 
 
 def lanes_on(page: Page) -> int:
@@ -48,3 +48,13 @@ def test_a_scale_that_is_parted_has_as_many_lanes_on_each_sheet() -> None:
     assert sum(counts) == 38
     assert max(counts) - min(counts) <= 2
     assert not [one for page in figure for one in overprinted(page)]
+
+
+@pytest.mark.parametrize(("dossier", "each"), [("ukraine-2014-2026", [2, 2, 2]), ("istanbul-2022", [5])])
+def test_issues_of_the_record_are_parted_evenly(dossier: str, each: list[int]) -> None:
+    """Each has the whole width of a slide, but for where some beside each other make fewer sheets."""
+    view = compared(view_on(load_dossier(dossier)))
+    record = [page for page in sheets(view, "slide", "movement") if "A line ends where" in page.words]
+    names = {issue.name for issue in view.issues}
+
+    assert [sum(name in names for name in page.words.splitlines()) for page in record] == each

@@ -133,6 +133,7 @@ def test_a_report_of_one_view_has_no_cover_of_a_title_alone(report: str) -> None
     (first, *_) = texts(found) if len(found) > 1 else found
     issue = made.codebook.issues[0].question
 
+    assert all(page.letters for page in (texts(found) if len(found) > 1 else found))
     assert fill(first) > 0.6
     assert squashed(made.head.as_of_words) in squashed(found[0].words)
     assert any(squashed(one) in squashed(found[0].words) for one in (made.head.question, issue))
