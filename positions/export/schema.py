@@ -18,8 +18,8 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ASSUMED = ", ".join(f"{name} {text}" for name, text in COLUMN_DEFAULTS.items())
 _ROWS = (
     "The rows of statements.csv, each an object of its cells by the heads of the columns. Empty cells are "
-    "left out; a cell of several ids separates them with semicolons and is a list here. A file may be without "
-    f"a column that is needed here, which then says in every row: {_ASSUMED}."
+    "left out; a cell of several ids separates them with semicolons and is a list here. A file may be "
+    f"without a column that is needed here, which then says in every row: {_ASSUMED}."
 )
 
 
