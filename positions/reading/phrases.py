@@ -129,7 +129,7 @@ def _joined(found: Iterable[Sign], text: str, *, keeping: bool) -> Iterator[Sign
         four.append(sign)
         if len(four) < 4:
             continue
-        parted = _is_parted(*four, text)
+        parted = _is_parted(four, text)
         yield four.popleft()
         if parted:
             hyphen, _ = four.popleft(), four.popleft()
@@ -138,8 +138,9 @@ def _joined(found: Iterable[Sign], text: str, *, keeping: bool) -> Iterator[Sign
     yield from four
 
 
-def _is_parted(before: Sign, hyphen: Sign, blank: Sign, after: Sign, text: str) -> bool:
+def _is_parted(four: Iterable[Sign], text: str) -> bool:
     """Whether the second of four signs is the hyphen of a word that goes on in the next line."""
+    before, hyphen, blank, after = four
     letters = before[0].isalpha() and after[0].isalpha()
     return letters and hyphen[0] == "-" and blank[0] == " " and "\n" in text[hyphen[2] : after[1]]
 
