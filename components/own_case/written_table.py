@@ -59,6 +59,7 @@ def written_table(own: Own, table: Editable, key: str) -> None:
         num_rows="dynamic",
         hide_index=False,
         column_config=table.config,
+        placeholder="",  # an empty cell is unknown, and says nothing
         on_change=keep_draft,
         args=(place,),
     )
