@@ -94,7 +94,8 @@ def _keep(own: Own, table: Editable, rows: list[Row], numbers: list[int]) -> Non
         return
     drafts_of(own.tables.dossier.id).pop(table.name, None)
     keep_own(read_files(files).dossier, files, own.origin)
-    st.toast(escaped(f"Kept: {count_words(len(rows), 'row')} of {table.name}."))
+    further = "; save to the folder below" if own.origin else ""
+    st.toast(escaped(f"Kept for this visit: {count_words(len(rows), 'row')} of {table.name}{further}."))
     st.rerun()
 
 
