@@ -290,3 +290,14 @@ def test_words_that_are_not_in_a_text_given_with_them_are_told() -> None:
         "“open in wet months only” in texts/example-gazette.txt: the phrase is not in"
     )
     assert "open in dry months only" in notice.words
+
+
+def test_a_mapping_may_bear_another_name() -> None:
+    """The only YAML beside a table that is no part of a dossier says how the table is read."""
+    files = example_files()
+    named = loaded_files([*files.items()])
+    other = loaded_files([(TABLE, files[TABLE]), ("survey.yml", files[MAPPING])])
+
+    assert other.dossier == named.dossier
+    with pytest.raises(DossierError, match=r"survey\.yml:1: "):
+        loaded_files([(TABLE, files[TABLE]), ("survey.yml", b"[]")])
