@@ -132,7 +132,9 @@ def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> _Found:
 def _from_parquet(raw: bytes, file: str, told: Told) -> _Found:
     table = parquet_table(raw, file)
     words = "a Parquet file, which has no row of heads; its first row is told as row 2, as in a spreadsheet"
-    told.repairs.append(Repair(file, None, "", "Parquet", "a table", sentence=words))
+    told.repairs.append(
+        Repair(file, None, "", "Parquet", "a table with its first row as row 2", sentence=words)
+    )
     return table.rows(), _comma_separated(table.rows()), []
 
 
