@@ -26,8 +26,9 @@ def to_parquet(dossier: Dossier) -> bytes:
     null; ids of a list are separated by semicolons. Each page has a checksum; the footer says of which
     dossier the table is, under which licence, and how it may be handled.
     """
-    import pyarrow as pa  # noqa: PLC0415 - only who wants the format waits for it
-    from pyarrow.parquet import write_table  # noqa: PLC0415
+    from pyarrow.parquet import write_table  # noqa: PLC0415 - only who wants the format waits for it
+
+    from positions.arrow import pa  # noqa: PLC0415
 
     columns = {
         name: pa.array(cells, pa.int64() if name in _WHOLE else pa.string())

@@ -72,8 +72,9 @@ def parquet_table(raw: bytes, file: str) -> ParquetTable:
 
 
 def _read(raw: bytes, file: str) -> ParquetTable:
-    import pyarrow as pa
     from pyarrow.parquet import ParquetFile
+
+    from positions.arrow import pa
 
     source = pa.BufferReader(raw)
     footer = ParquetFile(source)
@@ -82,10 +83,12 @@ def _read(raw: bytes, file: str) -> ParquetTable:
         raise DossierError(findings)
     # Each text of a dictionary is in memory once, however many rows say it.
     opened = ParquetFile(source, read_dictionary=[*heads], page_checksum_verification=True)
-    table = opened.read()
-    if _weight(table) > MOST_UNPACKED_MB * _MB:
-        raise _unpacked(_weight(table), file)
-    return ParquetTable(heads, tuple(_texts(column) for column in table.columns))
+    columns = opened.read().columns
+    weight = sum(map(_weight, columns))
+    if weight > MOST_UNPACKED_MB * _MB:
+        raise _unpacked(weight, file)
+    columns.reverse()
+    return ParquetTable(heads, tuple(_texts(columns.pop()) for _ in heads))  # each is let go when it is read
 
 
 def _too_large(footer: ParquetFile, file: str) -> Iterator[Finding]:
@@ -125,22 +128,22 @@ def _other_kind(kind: pa.DataType) -> str | None:
     return "times without a day" if types.is_time(kind) else f"cells of the kind {kind!s:.50}"
 
 
-def _weight(table: pa.Table) -> int:
-    """How many bytes the texts of the table have when each row has its own."""
-    import pyarrow as pa
+def _weight(column: pa.ChunkedArray) -> int:
+    """How many bytes the texts of a column have when each row has its own."""
     from pyarrow import compute
 
+    from positions.arrow import pa
+
     total = 0
-    for column in table.columns:
-        for chunk in column.chunks:
-            if isinstance(chunk, pa.DictionaryArray):
-                lengths = compute.binary_length(chunk.dictionary.cast(pa.large_string()))
-                total += compute.sum(lengths.take(chunk.indices)).as_py() or 0
+    for chunk in column.chunks:
+        if isinstance(chunk, pa.DictionaryArray):
+            lengths = compute.binary_length(chunk.dictionary.cast(pa.large_string()))
+            total += compute.sum(lengths.take(chunk.indices)).as_py() or 0
     return total
 
 
 def _texts(column: pa.ChunkedArray) -> list[str]:
-    import pyarrow as pa
+    from positions.arrow import pa
 
     cells: list[str] = []
     for chunk in column.chunks:
