@@ -97,6 +97,7 @@ def _example(out: Path | None) -> None:
 def _report(made: Imported) -> Iterator[str]:
     """What was read, and what was left out by reason, the most frequent first."""
     yield from (f"mended: {repair}" for repair in made.repairs)
+    yield from (f"note: {notice}" for notice in made.notices)
     total = made.read + sum(made.left_out.values())
     dossier = made.dossier
     refusals = f", {len(dossier.refusals):,} of them refusals to answer" if dossier.refusals else ""

@@ -12,7 +12,7 @@ from positions.model.errors import DossierError, Finding, Notice
 from positions.model.fields import UNDATED
 from positions.reading.encoding import decoded_text
 from positions.reading.located import Located, Path_, without_text
-from positions.reading.records import checked_record
+from positions.reading.records import completed_record
 from positions.reading.yaml_text import located_yaml
 
 PLACEHOLDERS = {"issue": "{issue}", "party": "{party}"}
@@ -46,12 +46,14 @@ def located_mapping(raw: bytes, name: str, listed: tuple[str, bytes] | None = No
     located = located_yaml(decoded.text, name)
     if listed:
         located = with_listed_sources(located, *listed)
-    mapping, findings = checked_record(located, TableMapping)
-    if mapping is not None:
-        findings = [_finding(located, *fault) for rule in _RULES for fault in rule(mapping)]
-    if findings or mapping is None:
+    stood, findings = completed_record(located, TableMapping)
+    faulty = {str(path[0]) for path in stood.unsure if path}
+    if stood.record is not None:  # a rule is held against what is written alone, not against a stand-in
+        sound = (rule for rule, fields in _RULES.items() if faulty.isdisjoint(fields))
+        findings += [_finding(located, *fault) for rule in sound for fault in rule(stood.record)]
+    if findings or stood.record is None:
         raise DossierError(findings)
-    return LocatedMapping(mapping, located)
+    return LocatedMapping(stood.record, located)
 
 
 def spread_over(columns: Columns) -> str | None:
@@ -172,13 +174,14 @@ def _all_values(mapping: TableMapping) -> Iterator[tuple[Path_, Values]]:
             yield ("issues", place, "values"), issue.values
 
 
-_RULES: tuple[Callable[[TableMapping], Iterator[Fault]], ...] = (
-    _a_long_table_has_plain_headings,
-    _a_wide_table_says_what_its_columns_are,
-    _a_heading_is_used_once,
-    _values_are_codes_or_numbers,
-    _values_have_a_meaning,
-    _what_no_column_says_is_said_here,
-    _something_has_a_day,
-    _names_are_written_once,
-)
+# Each with the fields that it looks at.
+_RULES: dict[Callable[[TableMapping], Iterator[Fault]], tuple[str, ...]] = {
+    _a_long_table_has_plain_headings: ("shape", "columns", "ignored"),
+    _a_wide_table_says_what_its_columns_are: ("shape", "columns"),
+    _a_heading_is_used_once: ("columns", "ignored"),
+    _values_are_codes_or_numbers: ("values", "issues", "missing"),
+    _values_have_a_meaning: ("values", "issues", "columns"),
+    _what_no_column_says_is_said_here: ("columns", "defaults"),
+    _something_has_a_day: ("columns", "defaults", "sources"),
+    _names_are_written_once: ("parties", "issues", "sources"),
+}

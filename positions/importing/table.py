@@ -26,7 +26,7 @@ from positions.importing.statements import reason_left_out, statement_of
 from positions.importing.weights import weight_faults
 from positions.importing.without_effect import ReadTable, without_effect
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Finding, Repair
+from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.fields import UNDATED
 from positions.model.statements import STATEMENT_COLUMNS
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, read_files
@@ -39,7 +39,8 @@ class Imported:
     """A checked dossier made of a table, and its files by name.
 
     `read` and the cells that were left out, in order of their rows, are all cells of the table. `unused`
-    are headings that the mapping does not name; `repairs` say what was mended to read the table;
+    are headings that the mapping does not name; `repairs` say what was mended to read the table, `notices`
+    what may not be meant;
     `without_effect` are places of the mapping that change nothing, each with why.
     """
 
@@ -49,6 +50,7 @@ class Imported:
     cells_left_out: tuple[LeftOutCell, ...]
     unused: tuple[str, ...]
     repairs: tuple[Repair, ...]
+    notices: tuple[Notice, ...]
     without_effect: tuple[tuple[Path_, str], ...]
 
     @property
@@ -90,6 +92,7 @@ def import_table(raw: bytes, mapping: TableMapping, file: str) -> Imported:
         cells_left_out=_left_out(found.left_out, codings, reasons),
         unused=found.unused,
         repairs=(*table.repairs, *_rounded(told, mapping, file)),
+        notices=found.notices,
         without_effect=tuple(
             without_effect(
                 ReadTable(

@@ -53,6 +53,12 @@ def test_parquet_is_a_table_too() -> None:
             WIDE,
             "table.csv: row 1: Tax: '2 columns of that heading' is not a heading used once",
         ),
+        (
+            [["Party", "Tax", "Tax comment"], ["A", "1", "why"], ["B", "why", "not"]],
+            WIDE.replace('value: "{issue}"', 'value: "{issue}", comment: "{issue} Comments"'),
+            "table.csv: row 1: '{issue} Comments' is not like any of the headings Party, Tax, Tax comment; "
+            "nearest: Tax comment",
+        ),
         ([["Party", "Tax"]], WIDE, "table.csv: '1 rows' is not 1 lines of headings and rows below them"),
         (
             [["Party", "A", "B"], ["A", "1", "0"], ["B", "0", "1"]],
@@ -349,3 +355,16 @@ def test_a_person_in_two_organisations_is_two_speakers() -> None:
 
     assert [(one.name, one.party) for one in speakers] == [("Ann", "a"), ("Ann", "b")]
     assert len({one.id for one in speakers}) == 2
+
+
+def test_rows_of_one_party_that_nothing_tells_apart_are_told() -> None:
+    """Two rows of one party contradict where they differ, unless a member or a day tells them apart."""
+    lines = [["Party", "Tax", "Toll"], ["A", "1", "0"], ["B", "0", "0"], ["A", "-1", "0"]]
+    members = [["Party", "Who", "Tax"], ["A", "a", "1"], ["A", "b", "-1"]]
+    by_member = WIDE.replace("party: Party", "party: Party, member: Who")
+
+    assert [str(one) for one in import_table(csv_bytes(lines), mapping_of(WIDE), "table.csv").notices] == [
+        "table.csv: row 4: Party: rows 2, 4 are of A, and nothing tells them apart: where they differ, "
+        "the cell contradicts itself"
+    ]
+    assert import_table(csv_bytes(members), mapping_of(by_member), "table.csv").notices == ()
