@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,7 +16,8 @@ from positions.reading.yaml_text import located_yaml
 
 PLACEHOLDERS = {"issue": "{issue}", "party": "{party}"}
 _OTHER = {"issue": "party", "party": "issue"}
-Fault = tuple[Path_, str | None, str]
+# Where, what was found, what was expected; of what may be there once also where the first of them stands.
+Fault = tuple[Path_, str | None, str] | tuple[Path_, str | None, str, Path_]
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,12 @@ def spread_over(columns: Columns) -> str | None:
     return held[0] if len(held) == 1 else None
 
 
-def _finding(located: Located, path: Path_, found: str | None, expected: str) -> Finding:
-    return Finding(located.file, located.line(path), _dotted(path), found, expected)
+def _finding(
+    located: Located, path: Path_, found: str | None, expected: str, first: Path_ | None = None
+) -> Finding:
+    line = located.line(first) if first else None
+    earlier = (located.file, line) if line is not None else None
+    return Finding(located.file, located.line(path), _dotted(path), found, expected, earlier=earlier)
 
 
 def _dotted(path: Path_) -> str:
@@ -159,11 +163,12 @@ def _names_are_written_once(mapping: TableMapping) -> Iterator[Fault]:
 
 
 def _repeated(named: Iterable[tuple[Path_, str]], expected: str) -> Iterator[Fault]:
-    seen: Counter[str] = Counter()
+    seen: dict[str, list[Path_]] = {}
     for path, name in named:
-        seen[name] += 1
-        if seen[name] == 2:
-            yield path, name, expected
+        places = seen.setdefault(name, [])
+        places.append(path)
+        if len(places) == 2:
+            yield path, name, expected, places[0]
 
 
 def _all_values(mapping: TableMapping) -> Iterator[tuple[Path_, Values]]:

@@ -121,3 +121,10 @@ def test_faults_of_a_mapping_are_told_at_once() -> None:
         "shape: 'wid' is not one of 'long' or 'wide'; nearest: wide",
         "values.codes.a: '2' is not a step that has a label, 0 to 1",
     ]
+
+
+def test_what_is_named_twice_is_told_with_the_other_line() -> None:
+    """Of two entries of one name both can be found."""
+    assert told(f"{LONG}\n{CODES}\nissues:\n  - {{as_written: a}}\n  - {{as_written: a}}") == [
+        "mapping.yaml:18: issues.as_written: 'a' is not used once in issues; the other is in line 17"
+    ]
