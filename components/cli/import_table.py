@@ -19,7 +19,8 @@ from positions.text.wording import count_words
 _FIRST_ROWS = 5
 
 TableFile = Annotated[
-    Path | None, typer.Argument(metavar="TABLE", help="the table: CSV, XLSX, annotations as JSON, or SQLite")
+    Path | None,
+    typer.Argument(metavar="TABLE", help="the table: CSV, XLSX, Parquet, annotations as JSON, or SQLite"),
 ]
 MappingFile = Annotated[
     Path | None,
