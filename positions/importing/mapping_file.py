@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from positions.importing.listed_sources import with_listed_sources
 from positions.importing.mapping import Columns, TableMapping, Values
@@ -38,14 +39,22 @@ def read_mapping(raw: bytes, name: str) -> TableMapping:
     return located_mapping(raw, name).mapping
 
 
-def located_mapping(raw: bytes, name: str, listed: tuple[str, bytes] | None = None) -> LocatedMapping:
-    """The same together with its lines; its sources may be `listed` in a file, by name and bytes."""
+def located_mapping(
+    raw: bytes,
+    name: str,
+    listed: tuple[str, bytes] | None = None,
+    answers: Mapping[str, str] = MappingProxyType({}),
+) -> LocatedMapping:
+    """The same together with its lines; its sources may be `listed` in a file, by name and bytes.
+
+    `answers` are those to questions about days of that file.
+    """
     decoded = decoded_text(raw, name)
     if decoded.findings or not decoded.text.strip():
         raise DossierError(list(decoded.findings)) if decoded.findings else without_text(name)
     located = located_yaml(decoded.text, name)
     if listed:
-        located = with_listed_sources(located, *listed)
+        located = with_listed_sources(located, *listed, answers)
     stood, findings = completed_record(located, TableMapping)
     faulty = {str(path[0]) for path in stood.unsure if path}
     if stood.record is not None:  # a rule is held against what is written alone, not against a stand-in

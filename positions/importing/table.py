@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -17,6 +18,7 @@ from positions.importing.actors import Actors
 from positions.importing.cells import LeftOutCell, table_cells
 from positions.importing.coding import Coding, codings_of
 from positions.importing.database import MAGIC
+from positions.importing.days import dated_cells
 from positions.importing.description import description_of
 from positions.importing.headings import called_as_spread, headings_of
 from positions.importing.mapping import TableMapping
@@ -59,19 +61,23 @@ class Imported:
         return Counter(one.why for one in self.cells_left_out)
 
 
-def import_table(raw: bytes, mapping: TableMapping, file: str) -> Imported:
+def import_table(
+    raw: bytes, mapping: TableMapping, file: str, answers: Mapping[str, str] = MappingProxyType({})
+) -> Imported:
     """The dossier that a table makes; the same table and mapping make the same bytes.
 
-    Raises DossierError with every cell that cannot be read, and for a table without any statement.
+    Raises DossierError with every cell that cannot be read, for a table without any statement, and with the
+    question which number of its days is the month, where neither they nor the `answers` say it.
     """
     table = table_rows(raw, mapping, file)
     headings = headings_of(table.rows, mapping, file)
     mapping = called_as_spread(mapping, headings)
     found = table_cells(table.rows, mapping, file)
-    codings, findings = codings_of(found.cells, mapping, file)
+    dated = dated_cells(found.cells, mapping, file, answers)
+    codings, findings = codings_of(dated.cells, mapping, file)
     findings += weight_faults(codings, file)
-    if findings:
-        raise DossierError(findings)
+    if findings or dated.questions:
+        raise DossierError(findings, (*table.repairs, *dated.repairs), dated.questions)
     actors, scales = Actors(codings, mapping), Scales(codings, mapping)
     reasons = [reason_left_out(one, actors) for one in codings]
     told = [one for one, reason in zip(codings, reasons, strict=True) if reason is None]
@@ -91,7 +97,7 @@ def import_table(raw: bytes, mapping: TableMapping, file: str) -> Imported:
         read=len(told),
         cells_left_out=_left_out(found.left_out, codings, reasons),
         unused=found.unused,
-        repairs=(*table.repairs, *_rounded(told, mapping, file)),
+        repairs=(*table.repairs, *dated.repairs, *_rounded(told, mapping, file)),
         notices=found.notices,
         without_effect=tuple(
             without_effect(

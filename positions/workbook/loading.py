@@ -74,7 +74,7 @@ def loaded_files(given: Sequence[NamedFile], answers: Mapping[str, str] = Mappin
     mending again.
     """
     if mapping := _mapping_of(given):
-        return _imported(mapping, [one for one in given if one is not mapping])
+        return _imported(mapping, [one for one in given if one is not mapping], answers)
     if len(given) == 1 and (inside := zipped_workbook(given[0][1], given[0][0])):
         given = inside
     opened = _opened_of(given, answers)
@@ -104,7 +104,7 @@ def _mapping_of(given: Sequence[NamedFile]) -> NamedFile | None:
     return described[0] if len(described) == 1 < len(given) and not of_a_dossier else None
 
 
-def _imported(mapping: NamedFile, others: Sequence[NamedFile]) -> Loaded:
+def _imported(mapping: NamedFile, others: Sequence[NamedFile], answers: Mapping[str, str]) -> Loaded:
     """The dossier that a table makes by the mapping given with it; what was left out is a notice."""
     lists = [one for one in others if is_list_of_sources(*one)] if len(others) > 1 else []
     tables = [one for one in others if one not in lists]
@@ -112,8 +112,8 @@ def _imported(mapping: NamedFile, others: Sequence[NamedFile]) -> Loaded:
         expected = "one table, and at most one list of sources (RIS, BibTeX or CSL-JSON)"
         raise DossierError([Finding(mapping[0], None, "", f"{len(others)} files beside it", expected)])
     ((table, raw),) = tables
-    known = located_mapping(mapping[1], mapping[0], next(iter(lists), None))
-    made = import_table(raw, known.mapping, table)
+    known = located_mapping(mapping[1], mapping[0], next(iter(lists), None), answers)
+    made = import_table(raw, known.mapping, table, answers)
     told = [Notice(table, None, "", f"{count:,} left out: {why}") for why, count in made.left_out.items()]
     told += [*made.notices, *known.notices(made.without_effect)]
     told += [Notice(table, 1, name, "not named in the mapping, so not read") for name in made.unused]

@@ -18,14 +18,26 @@ from tests.positions.importing.made_tables import (
     mapping_of,
     whole_view,
 )
+from tests.positions.reading.test_parquet import written
 
 WIDE = f'{HEAD}{CODES}shape: wide\ncolumns: {{party: Party, value: "{{issue}}"}}\n'
+_WIDE = mapping_of(WIDE)
 LONG = f"{HEAD}{CODES}shape: long\ncolumns: {{party: who, issue: what, value: answer}}\n"
 
 
 def made(lines: list[list[str]], text: str) -> object:
     """What a table makes."""
     return import_table(csv_bytes(lines), mapping_of(text), "table.csv")
+
+
+def test_parquet_is_a_table_too() -> None:
+    """With whole numbers, or broken ones that are whole, it makes the same dossier as plain text."""
+    made_of = import_table(
+        csv_bytes([["Party", "Tax", "Toll"], ["A", "1", ""], ["B", "-1", "0"]]), _WIDE, "t.csv"
+    )
+    raw = written({"Party": ["A", "B"], "Tax": [1, -1], "Toll": [None, 0.0]})
+
+    assert import_table(raw, _WIDE, "t.parquet").dossier == made_of.dossier
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,18 @@ import zipfile
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from positions.export.parquet import to_parquet
 from positions.importing.example_files import MAPPING, TABLE, example_files
 from positions.model.errors import DossierError
 from positions.reading.dossier import read_files
 from positions.start.case import new_case, new_workbook
 from positions.workbook.loading import loaded_file, loaded_files
 from positions.workbook.tables import TABLES
+from tests.positions.reading.test_parquet import written
 
 CASE = new_workbook("river-talks")
 SAME = loaded_file(CASE, "case.xlsx").dossier
+_BY_MAPPING = "`positions import table TABLE --mapping mapping.yaml --out FOLDER`"
 
 
 def changed(**cells: str) -> bytes:
@@ -252,7 +255,9 @@ def test_a_table_alone_is_told_what_to_do_with_it() -> None:
     for name, raw, expected in (
         ("mine.csv", statements, of_a_folder),
         ("statements.csv", b"a,b", of_a_folder),
-        ("mine.csv", b"Party,Toll", "`positions import table TABLE --mapping mapping.yaml --out FOLDER`"),
+        ("mine.csv", b"Party,Toll", _BY_MAPPING),
+        ("mine.parquet", to_parquet(SAME), of_a_folder),
+        ("mine.parquet", written({"Party": ["A"], "Toll": [1]}), _BY_MAPPING),
     ):
         with pytest.raises(DossierError) as error:
             loaded_file(raw, name)
