@@ -74,6 +74,19 @@ def test_a_call_on_the_other_side_alone_to_cease_is_on_no_step() -> None:
     assert {CODED[one] for one in ("BS102", "BS481-sybiha")} == {(None, None, None)}
 
 
+def test_a_truce_of_a_told_length_ends_with_it_whoever_offers_it() -> None:
+    """Medinsky's days and Macron's month are bounded as Putin's holiday; "at least thirty days" names no end."""
+    length = re.compile(r"\b(\d+|one|two|three|thirty)( to two| or three)? (hours|days?|month)\b")
+    bounded = [
+        one
+        for one in RECORD.statements
+        if one.issue == "ceasefire" and one.step_high == 2 and length.search(one.summary)
+    ]
+
+    assert {"BS311", "BS332", "BS240", "NA126", "BS253-b"} <= {one.id for one in bounded}
+    assert [one.id for one in bounded if one.until is None] == ["BS275-strikes"]
+
+
 def test_a_welcome_is_no_acceptance() -> None:
     """Who welcomes another's proposal, and asks for nothing, stands on no step."""
     glad = re.compile(r"says that .{,20} (welcomes|is glad of)")
