@@ -62,11 +62,17 @@ def test_silence_on_the_rest_gives_up_no_demand_on_either_side() -> None:
 
 
 def test_an_end_of_fighting_that_waits_for_the_others_withdrawal_is_placed_alike() -> None:
-    """Zelenskyy, Podolyak, Blinken and Putin each name the other's withdrawal as the condition."""
-    waiting = {one.id: one for one in RECORD.statements if one.id in ("BS121", "NA127", "NA019", "BS186")}
+    """Who refuses to stop until, unless or without the other's withdrawal is at 0, and his demand is kept."""
+    ids = ("BS085", "BS136", "NA113", "NA012", "NA127", "NA019", "BS186")
+    waiting = {one.id: one for one in RECORD.statements if one.id in ids}
 
-    assert {CODED[one] for one in waiting} == {(0, 0, None)}
+    assert {CODED[one] for one in ids} == {(0, 0, None)}
     assert all(one.condition for one in waiting.values())
+
+
+def test_a_ceasefire_asked_for_with_withdrawal_or_by_way_of_it_is_the_end_of_the_scale() -> None:
+    """Zelenskyy's formula, his words to the G7 a month later, the G7 and the General Assembly."""
+    assert {CODED[one] for one in ("BS118", "BS121", "BS113", "BS043", "BS125")} == {(4, 4, None)}
 
 
 def test_a_call_on_the_other_side_alone_to_cease_is_on_no_step() -> None:
