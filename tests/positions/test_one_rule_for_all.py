@@ -27,6 +27,22 @@ def test_one_text_has_one_step_for_all_who_signed_it() -> None:
     assert [words for words, steps in coded.items() if len(steps) > 1] == []
 
 
+def test_a_text_of_several_stands_once_for_each_who_signed_it() -> None:
+    """The statement of October 2025 is no body's: seven states and the European Union signed it with Ukraine."""
+    signed = {
+        issue: {
+            one.member or one.party
+            for one in RECORD.statements
+            if (one.speaker or "").startswith("october-statement") and one.issue == issue
+        }
+        for issue in ("ceasefire", "territorial_integrity")
+    }
+    signatories = {"eu", "finland", "france", "germany", "italy", "poland", "sweden", "uk", "ukraine"}
+
+    assert signed == {"ceasefire": signatories, "territorial_integrity": signatories}
+    assert {one.document for one in RECORD.speakers if one.id.startswith("october-statement")} == {"shared"}
+
+
 def test_a_leaked_text_is_a_draft_whichever_side_it_is_from() -> None:
     """American, European and joint proposals that are known from a leak set no position."""
     documents = {one.id: one.document for one in RECORD.speakers}
@@ -111,7 +127,7 @@ def test_high_confidence_is_kept_for_words_that_were_seen() -> None:
         "russia": 58,
         "turkey": 8,
         "ukraine": 73,
-        "west": 141,
+        "west": 148,
         "china": 0,  # each placed row is a wish without order or form
     }
     assert [one.id for one in high if one.mode == "reported_speech"] == []
