@@ -28,7 +28,7 @@ def test_one_text_has_one_step_for_all_who_signed_it() -> None:
 
 
 def test_a_text_of_several_stands_once_for_each_who_signed_it() -> None:
-    """The statement of October 2025 is no body's: seven states and the European Union signed it with Ukraine."""
+    """The statement of October 2025 is no body's: eight of West's members signed it with Ukraine."""
     signed = {
         issue: {
             one.member or one.party
@@ -97,7 +97,7 @@ def test_a_call_on_the_other_side_alone_to_cease_is_on_no_step() -> None:
 
 
 def test_a_truce_of_a_told_length_ends_with_it_whoever_offers_it() -> None:
-    """Medinsky's days and Macron's month are bounded as Putin's holiday; "at least thirty days" names no end."""
+    """Medinsky's days and Macron's month are bounded as Putin's holiday; "at least" names no end."""
     length = re.compile(r"\b(\d+|one|two|three|thirty)( to two| or three)? (hours|days?|month)\b")
     bounded = [
         one
@@ -166,6 +166,20 @@ def test_preparation_that_names_nothing_to_be_agreed_is_told_as_doubt() -> None:
     assert {CODED[one] for one in ("NB051", "NB131")} == {(3, 3, None)}
 
 
+def test_both_dossiers_have_one_rule_for_neutrality_with_demilitarisation() -> None:
+    """The sentence that makes it the end of the scale stands in both, word for word."""
+    rules = [
+        next(issue.rule for issue in load_dossier(name).issues if issue.id == "neutrality") or ""
+        for name in ("istanbul-2022", RECORD.id)
+    ]
+    sentence = (
+        "Asked for in one text or answer with demilitarisation or ceilings on Ukraine's forces, "
+        "neutrality or an end of the NATO course is 0, whoever asks."
+    )
+
+    assert [sentence in rule for rule in rules] == [True, True]
+
+
 def test_a_refusal_that_recalls_a_scheme_with_russia_among_guarantors_is_told_as_doubt() -> None:
     """Peskov in September 2025, Lavrov in February 2026: others' guarantees refused, Istanbul recalled."""
     assert {CODED[one] for one in ("NB068", "NC007")} == {(0, 1, "doubt")}
@@ -207,6 +221,10 @@ def test_an_office_is_that_of_the_day() -> None:
         ("BS339", "не будуть"),
         ("NB081", "don’t"),
         ("BS132", "non può"),
+        ("BS136", "without"),
+        ("BS161-battlefield", "будет"),
+        ("BS270-text", "Crimea"),
+        ("NB082", "negotiate"),
     ],
 )
 def test_a_phrase_says_by_itself_what_its_row_says(statement: str, word: str) -> None:
@@ -234,6 +252,19 @@ def test_an_outlet_bears_one_remark_and_is_never_named_after_an_author() -> None
     assert [site for site, told in unedited.items() if len(told) > 1] == []
     assert len(persons) > 5
     assert [outlet for outlet, person in persons if person in outlet] == []
+
+
+def test_outlets_of_one_owner_bear_one_flag() -> None:
+    """Lenta.ru, Gazeta.ru and Rambler belong to one group, which a bank of the Russian state owns."""
+    outlets = ("Lenta.ru", "Gazeta.ru", "Rambler")
+    flags = {
+        (one.publisher or "").partition(" (")[0]: one.custom.outlet_flag
+        for one in RECORD.sources
+        if (one.publisher or "").startswith(outlets)
+    }
+
+    assert set(flags) == set(outlets)
+    assert set(flags.values()) == {"state-owned or public outlet of Russia"}
 
 
 def test_words_of_a_government_end_with_it() -> None:
