@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from itertools import count
 
 from positions.model.dossier import Dossier
-from positions.model.statements import STATEMENT_COLUMNS
+from positions.model.statements import COLUMN_DEFAULTS, STATEMENT_COLUMNS
 from positions.reading.dossier import STATEMENTS
 from positions.reading.files import Files
 
@@ -88,8 +88,10 @@ def _written(names: list[str], rows: list[Row]) -> bytes:
     used = [name for name in STATEMENT_COLUMNS if any(row.get(name) for row in rows)]
     columns = [*names, *(name for name in used if name not in names)]
     text = io.StringIO(newline="")
-    # A column that the file has not and that is empty in every row is left out.
+    # A column that the file has not and that is empty in every row is left out; one that is new here says
+    # of all other rows what its absence said.
+    said = {name: default for name, default in COLUMN_DEFAULTS.items() if name in used and name not in names}
     writer = csv.DictWriter(text, columns, restval="", extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({**said, **row} for row in rows)
     return text.getvalue().encode()

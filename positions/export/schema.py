@@ -11,13 +11,15 @@ from pydantic import BaseModel, TypeAdapter
 from positions.importing.mapping import TableMapping
 from positions.model.dossier import Description, Dossier
 from positions.model.sources import Source
-from positions.model.statements import Statement
+from positions.model.statements import COLUMN_DEFAULTS, Statement
 from positions.view import View
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_ASSUMED = ", ".join(f"{name} {text}" for name, text in COLUMN_DEFAULTS.items())
 _ROWS = (
     "The rows of statements.csv, each an object of its cells by the heads of the columns. Empty cells are "
-    "left out; a cell of several ids separates them with semicolons and is a list here."
+    "left out; a cell of several ids separates them with semicolons and is a list here. A file may be "
+    f"without a column that is needed here, which then says in every row: {_ASSUMED}."
 )
 
 

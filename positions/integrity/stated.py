@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from positions.integrity.draft import Draft, runs_from_zero
 from positions.model.errors import Finding
@@ -12,6 +13,8 @@ from positions.model.issues import Issue
 from positions.model.parties import Speaker
 from positions.model.statements import CELL_MODES, Statement
 from positions.reading.row_columns import RowColumns
+
+_PART = {"by": "proposed", "checked_by": "checked or cleared"}
 
 
 def statement_ids_resolve(draft: Draft) -> Iterator[Finding]:
@@ -103,16 +106,31 @@ def commentary_has_no_party(draft: Draft) -> Iterator[Finding]:
 
 def claims_name_whom_they_describe(draft: Draft) -> Iterator[Finding]:
     """Attributed claims and commentary say in `about` whom they describe; an own position does not."""
+    silent = {}
     for place, one in draft.stated("mode", "about", "party", "member"):
         describes = one.mode not in CELL_MODES
         if describes and not one.about:
-            yield draft.in_row(place, "about", None, "the side that is described")
+            silent[place] = "the side that is described"
         if not describes and one.about:
             yield draft.in_row(
                 place, "about", ";".join(one.about), f"empty; {one.mode} is the speaker's own position"
             )
         if one.mode == "attributed" and one.party and set(one.about) & {one.party, one.member}:
             yield draft.in_row(place, "about", ";".join(one.about), "another side than the one that speaks")
+    yield from _missing(draft, "about", silent)
+
+
+def _missing(draft: Draft, column: str, expected: Mapping[int, str]) -> Iterator[Finding]:
+    """A finding for each row whose cell is empty, by place with what is expected there.
+
+    It is one for all of them where the column is empty in every row, as one that is not there is.
+    """
+    found = [draft.in_row(place, column, None, words) for place, words in expected.items()]
+    if not found or column in draft.rows.value.filled:
+        yield from found
+        return
+    further = tuple(one.line for one in found[1:] if one.line is not None)
+    yield replace(found[0], expected=f"{found[0].expected}, in a column named {column}", further=further)
 
 
 def only_own_positions_are_placed(draft: Draft) -> Iterator[Finding]:
@@ -195,17 +213,15 @@ def two_persons_clear(draft: Draft) -> Iterator[Finding]:
     """Where the dossier asks for it, who proposed a statement has neither checked nor cleared it."""
     if draft.description is None or not draft.description.clearing:
         return
-    for place, one in draft.statements.items():
-        if one.status in (None, "proposed"):
-            continue
-        for name in ("by", "checked_by"):
-            if not getattr(one, name):
-                yield draft.in_row(place, name, None, f"who {_PART[name]} it, as it is {one.status}")
+    open_ = {place: one for place, one in draft.statements.items() if one.status not in (None, "proposed")}
+    for name, part in _PART.items():
+        nobody = {place: one for place, one in open_.items() if not getattr(one, name)}
+        yield from _missing(
+            draft, name, {place: f"who {part} it, as it is {one.status}" for place, one in nobody.items()}
+        )
+    for place, one in open_.items():
         if one.by and one.checked_by and one.by.casefold() == one.checked_by.casefold():
             yield draft.in_row(place, "checked_by", one.checked_by, f"another person than {one.by}")
-
-
-_PART = {"by": "proposed", "checked_by": "checked or cleared"}
 
 
 def measures_end_after_they_begin(draft: Draft) -> Iterator[Finding]:

@@ -186,7 +186,7 @@ def folded(findings: Iterable[Finding]) -> list[Finding]:
         first.setdefault(kind, finding)
         lines.setdefault(kind, []).extend([finding.line] if finding.line is not None else [])
     return [
-        dataclasses.replace(finding, further=tuple(dict.fromkeys(lines[kind][1:])))
+        dataclasses.replace(finding, further=tuple(dict.fromkeys((*finding.further, *lines[kind][1:]))))
         for kind, finding in first.items()
     ]
 

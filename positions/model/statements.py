@@ -163,3 +163,5 @@ STATEMENT_COLUMNS: tuple[str, ...] = tuple(Statement.model_fields)
 OPTIONAL_COLUMNS: tuple[str, ...] = tuple(
     name for name, field in Statement.model_fields.items() if not field.is_required() and name != "party"
 )
+# What each row says of a column that is not there at all; in one that is there, an empty cell is a fault.
+COLUMN_DEFAULTS: dict[str, str] = {"date_basis": "inferred", "confidence": "medium", "coder": "a"}

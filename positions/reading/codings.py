@@ -14,7 +14,7 @@ from positions.integrity.draft import Draft
 from positions.model.choices import nearest, one_of
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
-from positions.model.statements import OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Statement
+from positions.model.statements import COLUMN_DEFAULTS, OPTIONAL_COLUMNS, STATEMENT_COLUMNS, Statement
 from positions.reading.files import Files
 from positions.reading.heads import Columns
 from positions.reading.located import Located, raw_bytes
@@ -23,7 +23,9 @@ from positions.reading.table import read_table
 from positions.reading.told import Told, unless_told
 
 CODINGS = "codings"
-COLUMNS = Columns(STATEMENT_COLUMNS, OPTIONAL_COLUMNS, pairs=(("step_low", "step_high"),))
+COLUMNS = Columns(
+    STATEMENT_COLUMNS, OPTIONAL_COLUMNS, pairs=(("step_low", "step_high"),), defaults=COLUMN_DEFAULTS
+)
 _MOST_NAMED = 5
 
 
@@ -106,7 +108,9 @@ def coding_findings(files: Files, draft: Draft) -> list[Finding]:
 
 def _read(content: Callable[[], bytes], name: str, draft: Draft, told: Told) -> dict[int, Statement]:
     """The statements of one coding by place; what was told while they were read joins the rest."""
-    table = told.attempt(lambda: read_table(content(), name, COLUMNS))
+    own_name = name.removeprefix(f"{CODINGS}/").rpartition(".")[0]
+    columns = replace(COLUMNS, defaults={**COLUMNS.defaults, "coder": own_name})
+    table = told.attempt(lambda: read_table(content(), name, columns))
     if table is None:
         return {}
     told.take(table)

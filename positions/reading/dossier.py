@@ -27,7 +27,7 @@ from positions.reading.files import Files, files_in, named_file
 from positions.reading.located import Located, Path_, raw_bytes, without_text
 from positions.reading.mended_description import mended_description
 from positions.reading.mended_sources import mended_sources
-from positions.reading.mending import mended_rows
+from positions.reading.mending import STEPS, mended_rows
 from positions.reading.records import completed_record, completed_records
 from positions.reading.source_lists import located_sources
 from positions.reading.table import Table, read_table
@@ -195,7 +195,8 @@ def _read(
         statements, faults = completed_records(mending.rows, Statement)
         draft.statements, draft.unsure_statements = statements.records, statements.unsure
         told.findings += rows.own_faults(faults)
-        told.repairs += (one for one in mending.repairs if one.field not in rows.lacking)
+        half = rows.lacking.intersection(STEPS)  # of a range, which is a finding
+        told.repairs += (one for one in mending.repairs if one.field not in half)
         told.ask(mending.questions, mending.asked)
     return draft, rows.kept if rows else {}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from positions.model.errors import Finding, Notice, Repair
 from positions.reading.located import Rows
@@ -32,12 +32,18 @@ class Heads:
 class Columns:
     """The columns that a table may have, in their order, and those of them that it may lack.
 
-    Of `pairs` neither may be lacking where the other one is filled.
+    Of `pairs` neither may be lacking where the other one is filled. One of `defaults` that is lacking has
+    that text in every row.
     """
 
     known: tuple[str, ...]
     optional: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+    defaults: Mapping[str, str] = field(default_factory=dict)
+
+    def needed(self) -> Iterator[str]:
+        """Those that a table must have."""
+        return (name for name in self.known if name not in self.optional and name not in self.defaults)
 
     def named(self, head: str) -> str | None:
         """The column that a head means; capitals, blanks, hyphens and underlines do not matter."""
@@ -60,7 +66,10 @@ def heads_of(written: Sequence[str], columns: Columns, file: str, row: int) -> H
         kept=own,
         nameless=tuple(place for place, head in enumerate(written) if not head.strip()),
         lacking=lacking,
-        repairs=tuple(_mended(written, names, file, row)),
+        repairs=(
+            *_mended(written, names, file, row),
+            *(_assumed(own, lacking, columns, file, row) if any(names) else ()),
+        ),
         notices=tuple(_kept(own, lacking, file, row)),
         findings=tuple(faults) if any(names) else (_none(written, columns, file, row),),
     )
@@ -98,6 +107,21 @@ def _mended(written: Sequence[str], names: Sequence[str | None], file: str, row:
         yield heads_repair(other, file, row)
 
 
+def _assumed(
+    own: dict[int, str], lacking: frozenset[str], columns: Columns, file: str, row: int
+) -> Iterator[Repair]:
+    """One repair for each column that is not there and has a default, if no other head may be meant as it."""
+    for name, text in columns.defaults.items():
+        if name in lacking and not _like(name, own):
+            told = f"there is no such column, so it is taken as {text!r} in every row"
+            yield Repair(file, row, name, "", text, row=True, sentence=told)
+
+
+def _like(name: str, own: dict[int, str]) -> str | None:
+    """The head of a column that is not known which is most like a name, or None."""
+    return next(iter(difflib.get_close_matches(name, list(own.values()), 1, _NEAR)), None)
+
+
 def heads_repair(other: Sequence[tuple[str, str]], file: str, row: int) -> Repair:
     """The repair of heads that are written otherwise, each with the column that it is."""
     found, columns = (", ".join(names) for names in zip(*other, strict=True))
@@ -116,18 +140,18 @@ def _kept(own: dict[int, str], lacking: frozenset[str], file: str, row: int) -> 
 
 def _none(written: Sequence[str], columns: Columns, file: str, row: int) -> Finding:
     """The finding for a row of which no cell is a head."""
-    needed = ", ".join(name for name in columns.known if name not in columns.optional)
-    expected = f"a row of heads, with at least {needed}"
+    expected = f"a row of heads, with at least {', '.join(columns.needed())}"
     return Finding(file, row, "", ",".join(written) or None, expected, row=True)
 
 
 def _faults(
     names: Sequence[str | None], own: dict[int, str], columns: Columns, file: str, row: int
 ) -> Iterator[Finding]:
+    needed = {*columns.needed()}
     for name in columns.known:
-        if name not in names and name not in columns.optional:
-            near = difflib.get_close_matches(name, list(own.values()), 1, _NEAR)
-            nearest = f"; nearest: {near[0]!r}" if near else ""
+        like = _like(name, own)
+        if name not in names and (name in needed or (name in columns.defaults and like)):
+            nearest = f"; nearest: {like!r}" if like else ""
             yield Finding(file, row, name, None, f"a column named {name}{nearest}", row=True)
     counts = Counter([*(name for name in names if name), *own.values()])
     for name, count in counts.items():

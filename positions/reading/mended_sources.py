@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, get_args
@@ -22,6 +23,7 @@ Entry = dict[str, Any]
 _NAMING = ("container-title-short", "journalAbbreviation", "title-short", "container-title", "publisher")
 _IN_NUMBERS = ("volume", "issue", "number", "page", "edition", "section")  # texts that some write as numbers
 _WORDS_OF_TITLE = 3
+_END_OF_NAME = 8
 _DAYS = ("read_on", "archived_on")
 _WORDS = {
     "site": code_names(get_args(Site)),
@@ -41,8 +43,7 @@ def mended_sources(listed: Located, answers: Mapping[str, str]) -> Mended:
     if not isinstance(listed.value, list):
         return Mended(listed)
     details, accepting = Repairs(listed), answers.get(NEAREST) == ACCEPT
-    taken = {entry["id"] for entry in _entries(listed) if _is_short(entry.get("id"))}
-    short: dict[str, str] = {}
+    short = _short_ids(listed)
     mended: list[Any] = []
     repairs: list[Repair] = []
     for place, entry in enumerate(listed.value):
@@ -53,18 +54,13 @@ def mended_sources(listed: Located, answers: Mapping[str, str]) -> Mended:
         if accepting and _details(sound):
             sound = sound | {"custom": dict(_details(sound))}
             accept_names(sound["custom"], SourceDetails, (place, "custom"), details)
-        if entry.get("id") == "":  # as of a reference manager that has no names for its entries
-            sound = sound | {"id": free(_proposal(sound), taken)}
-            taken.add(sound["id"])
-            repairs.append(Repair(listed.file, listed.line((place,)), "id", "", sound["id"]))
-        identifier = str(sound["id"]) if isinstance(sound.get("id"), int | str) else ""
-        if identifier and not _is_short(sound["id"]) and not _is_unfit(identifier):
-            if identifier not in short:
-                short[identifier] = free(_proposal(sound), taken)
-                taken.add(short[identifier])
-            sound = _with(sound, {"exported_id": identifier}, id=short[identifier])
-            line = listed.line((place, "id"))
-            repairs.append(Repair(listed.file, line, "id", identifier, short[identifier]))
+        if place in short:
+            identifier, title = str(entry["id"]), sound.get("title")
+            kept = {"exported_id": identifier} if identifier else {}
+            sound = _with(sound, kept, id=short[place]) if kept else sound | {"id": short[place]}
+            line = listed.line((place, "id") if identifier else (place,))
+            how = f"“{title}”" if isinstance(title, str) else ""
+            repairs.append(Repair(listed.file, line, "id", identifier, short[place], how=how))
         if _lacks_a_name(sound):
             name = _short_name(sound)
             sound = _with(sound, {"short_name": name})
@@ -76,6 +72,50 @@ def mended_sources(listed: Located, answers: Mapping[str, str]) -> Mended:
     mended = _with_days(replace(listed, value=mended), details, reader)
     located = replace(listed, value=mended, repairs=(*listed.repairs, *repairs, *details.told()))
     return Mended(located, reader.questions, frozenset((one.line, one.field) for one in reader.asked))
+
+
+def _short_ids(listed: Located) -> dict[int, str]:
+    """The id that is proposed for each entry without a short one, by its place; one for one exported id.
+
+    It hangs on the entry alone, unless another entry would have the same: then both bear words of their
+    titles, so that an entry that is added later takes the id of no other.
+    """
+    taken = {entry["id"] for entry in _entries(listed) if _is_short(entry.get("id"))}
+    lacking = {place: _sound(entry) for place, entry in enumerate(listed.value) if _lacks_a_short_id(entry)}
+    names = {place: str(listed.value[place]["id"]) or str(place) for place in lacking}
+    first = {names[place]: entry for place, entry in reversed(lacking.items())}
+    wanted = {name: _proposal(entry) for name, entry in first.items()}
+    for longer in (_of_title, _of_name):
+        often = Counter([*wanted.values(), *taken])
+        wanted = {
+            name: longer(proposal, first[name], name) if often[proposal] > 1 else proposal
+            for name, proposal in wanted.items()
+        }
+    found: dict[str, str] = {}
+    for name in names.values():
+        if name not in found:
+            found[name] = free(wanted[name], {*taken, *found.values()})
+    return {place: found[name] for place, name in names.items()}
+
+
+def _lacks_a_short_id(entry: object) -> bool:
+    """Whether an entry has an id that no statement can name, or an empty one as some managers write."""
+    identifier = entry.get("id") if isinstance(entry, dict) else None
+    if not isinstance(identifier, int | str):
+        return False
+    return identifier == "" or not (_is_short(identifier) or _is_unfit(str(identifier)))
+
+
+def _of_title(proposal: str, entry: Entry, name: str) -> str:
+    """The proposal with the first words of the title; without Latin letters with what `_of_name` adds."""
+    words = latin(" ".join(str(entry.get("title", "")).split()[:_WORDS_OF_TITLE]))
+    return f"{proposal}-{words}"[:LONGEST_SLUG].rstrip("-") if words else _of_name(proposal, entry, name)
+
+
+def _of_name(proposal: str, _entry: Entry, name: str) -> str:
+    """The proposal with the end of the exported id, in which managers have the key of an entry."""
+    end = latin(name[-_END_OF_NAME:])
+    return f"{proposal}-{end}" if end and len(proposal) + len(end) < LONGEST_SLUG else proposal
 
 
 def _details(entry: object) -> dict[str, Any]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from positions.model.dossier import Description
 from positions.model.errors import Question, Repair
 from positions.model.issues import Issue
+from positions.model.parties import Speaker
 from positions.model.sources import Source
 from positions.model.statements import CODES
 from positions.reading.located import Located
@@ -79,7 +81,23 @@ def mended_rows(
     accepting = (answers or {}).get(NEAREST) == ACCEPT
     named = {place: _mended(rows.value[place], columns, repairs, place, accepting) for place in places}
     dated = mended_days(replace(rows, value=rows.value.with_rows(named)), repairs, answers or {})
-    return Mending(replace(rows, value=dated.rows), repairs.told(), dated.questions, dated.asked)
+    speakers = description.speakers if description else ()
+    found = dated.rows.with_rows(dict(_members(dated.rows, speakers, repairs)))
+    return Mending(replace(rows, value=found), repairs.told(), dated.questions, dated.asked)
+
+
+def _members(rows: RowColumns, speakers: Iterable[Speaker], repairs: Repairs) -> Iterator[tuple[int, Row]]:
+    """The member for which the speaker speaks, by place, of rows that name its party and no member."""
+    speaking = {one.id: one for one in speakers if one.member or any(office.member for office in one.offices)}
+    columns = map(rows.column, ("party", "member", "speaker", "said_on"))
+    for place, (party, member, id_, said_on) in enumerate(zip(*columns, strict=True)):
+        if member or not party or id_ not in speaking or not said_on:
+            continue
+        with suppress(ValueError):  # a day that is none is a fault of its own
+            speaker = speaking[id_].when_saying(said_on)
+            if speaker.member and speaker.party == party:
+                repairs.note(place, "member", "", speaker.member, Way(how="for which the speaker speaks"))
+                yield place, {"member": speaker.member}
 
 
 def _needed(columns: Mapping[str, Column], rows: RowColumns) -> tuple[dict[str, Column], list[int]]:

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -72,7 +72,7 @@ def read_table(raw: bytes, file: str, columns: Columns, sheet: str = "statements
     told.take(body)
     _tell_nameless(heads, body, told)
     told.findings += _halves(heads, body, columns)
-    located = _located(heads, body, complete=not told.findings)
+    located = _located(heads, body, columns.defaults, complete=not told.findings)
     if _may_lack_letters(text, told):
         told.notices += _lost_letters(located)
     kept = {name: body.column(place) for place, name in heads.kept.items()}
@@ -186,8 +186,10 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _located(heads: Heads, body: _Body, *, complete: bool) -> Located:
-    columns: dict[str, list[str | None]] = {}
+def _located(heads: Heads, body: _Body, defaults: Mapping[str, str], *, complete: bool) -> Located:
+    columns: dict[str, Cells] = {
+        name: [text] * len(body.numbers) for name, text in defaults.items() if name in heads.lacking
+    }
     for name, cells in zip(heads.names, body.columns, strict=True):
         if name and any(cells):  # of two columns of one name, which is a fault, the later filled cell counts
             columns[name] = _later(columns[name], cells) if name in columns else cells

@@ -47,7 +47,10 @@ def finding(view: View) -> str:
 
 
 def _settled(view: View) -> Iterator[str]:
-    """The finding, the fullest first; the last one is always short. What is less robust has no part in it."""
+    """The finding, the fullest first; the last one is always short. What is less robust has no part in it.
+
+    Days and the size go before a name does; what is equally far apart is never left out, only counted.
+    """
     found = view.robustness
     gaps = [gap for gap in view.farthest if found.name(gap) in found.firm]
     same = found.outcomes[0].same
@@ -58,21 +61,20 @@ def _settled(view: View) -> Iterator[str]:
     first = [gap for gap in gaps if gap.issue == issues[0]]
     pair = dated_pair(first[0], view, inside=True)
     shared = [in_sentence(view, gap.issue) for gap in gaps if gap.pair == first[0].pair][:_MOST_ISSUES]
-    more = _more(len(issues) - len(shared), len(first) - 1)
-    yield f"{head}: {joined(shared)}, {pair}{tail}{more}"
-    more = _more(len(issues) - 1, len(first) - 1)
-    yield f"{head}: {names[0]}, {pair}{tail}{more}"
-    yield f"{head}: {names[0]}, {pair}{more}"
+    others = _more(len(issues) - 1, 0)
+    yield f"{head}: {joined(shared)}, {pair}{tail}{_more(len(issues) - len(shared), len(first) - 1)}"
+    yield f"{head}: {names[0]}, {pair}{tail}{_more(len(issues) - 1, len(first) - 1)}"
+    yield f"{head}: {names[0]}, {pair}{_more(len(issues) - 1, len(first) - 1)}"
     if len(first) > 1:
-        yield f"{head}: {names[0]}, {len(first)} pairs equally{tail}{_more(len(issues) - 1, 0)}"
-    if len(issues) > 1:
-        yield f"{head}: {names[0]}, {pair}{tail}{_more(len(issues) - 1, 0)}"
-        yield f"{head}: {names[0]}, {pair}{_more(len(issues) - 1, 0)}"
-    yield f"{head}: {names[0]}, {pair}{tail}"
-    yield f"{head}: {names[0]}, {pair}"
-    yield f"{head}: {names[0]}, {pair_words(first[0], view.tables, inside=True)}"
-    yield f"{head}: {names[0]}{tail}"
-    yield f"{head}: {count_words(len(issues), 'issue')}{tail}"
+        yield f"{head}: {names[0]}, {len(first)} pairs equally{tail}{others}"
+        yield f"{head}: {names[0]}, {len(first)} pairs equally{others}"
+    else:
+        undated = pair_words(first[0], view.tables, inside=True)
+        yield f"{head}: {names[0]}, {undated}{tail}{others}"
+        yield f"{head}: {names[0]}, {undated}{others}"
+        yield f"{head}: {names[0]}{tail}{others}"
+    equally = " equally" if len(issues) > 1 else ""
+    yield f"{head}: {count_words(len(issues), 'issue')}{equally}{tail}"
 
 
 def _unsettled(view: View) -> Iterator[str]:

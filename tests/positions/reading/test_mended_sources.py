@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from typing import Any
 
 import pytest
@@ -155,12 +156,45 @@ def test_statements_may_name_a_source_by_its_address(changed: Changed) -> None:
 
 
 def test_two_entries_never_get_one_name() -> None:
-    """A second text of one author and year gets a number, and an id that stands in the file is left alone."""
+    """Of one author and year the title tells them apart, of one title the key; an id that stands is left."""
     first, second = ({**EXPORTED[0], "id": f"{ADDRESS}{number}"} for number in (1, 2))
+    other = {**EXPORTED[0], "id": f"{ADDRESS}3", "title": "Nets at night"}
 
-    assert [one["id"] for one in mended(first, {**EXPORTED[1], "id": "berg-2031"}, second)] == [
-        *("berg-2031-2", "berg-2031", "berg-2031-3")
+    assert [one["id"] for one in mended(first, {**EXPORTED[1], "id": "berg-2031"}, second, other)] == [
+        "berg-2031-the-strait-talks-b3de5gh1",
+        "berg-2031",
+        "berg-2031-the-strait-talks-b3de5gh2",
+        "berg-2031-nets-at-night",
     ]
+
+
+ENTRIES = st.builds(
+    lambda key, outlet, year, title: {
+        "id": f"http://zotero.org/users/1/items/{key}",
+        "type": "article-newspaper",
+        "container-title": outlet,
+        "title": title,
+        "issued": {"date-parts": [[year]]},
+    },
+    st.text("ABCDEFGH23456789", min_size=8, max_size=8),
+    st.sampled_from(["Wire", "Courier", "Вести"]),
+    st.sampled_from([2030, 2031]),
+    st.sampled_from(["Talks at sea", "Talks at sea fail", "Herring", "Море"]),
+)
+
+
+@given(st.lists(ENTRIES, max_size=6, unique_by=lambda one: str(one["id"])), ENTRIES, st.randoms())
+def test_an_entry_that_comes_later_takes_no_others_id(
+    entries: list[Entry], later: Entry, order: random.Random
+) -> None:
+    """What rows name stays the same entry or none, in whatever order a manager lists them."""
+    before = {one["id"]: one["custom"]["exported_id"] for one in mended(*entries)}
+    shuffled = [one for one in entries if one["id"] != later["id"]] + [later]
+    order.shuffle(shuffled)
+    after = {one["id"]: one["custom"]["exported_id"] for one in mended(*shuffled)}
+
+    assert len(after) == len(shuffled)
+    assert all(after[id_] == exported for id_, exported in before.items() if id_ in after)
 
 
 def test_one_address_twice_is_still_one_id_twice() -> None:

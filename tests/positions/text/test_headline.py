@@ -87,7 +87,7 @@ hostile = st.lists(st.text("abc–'“&<", min_size=1, max_size=4), min_size=1, 
 def test_hostile_names_never_make_a_finding_long(
     names: list[str], old: bool, both: bool, third: bool
 ) -> None:
-    """However long names are it keeps to 14 words, and issue and pair are there whenever they fit."""
+    """However long names are it keeps to 14 words; a tie is told, issue and pair are there when they fit."""
     parties = [
         {**party, "name": name} if name else party
         for party, name in zip(DESCRIPTION["parties"], [*names[:2], None, None], strict=True)
@@ -102,13 +102,17 @@ def test_hostile_names_never_make_a_finding_long(
     tables = tables_of(*words, parties=parties, issues=issues)
     chosen = ("harbour", "north", "south") if third else ("north", "south")
     shown = view_at(tables, parties=chosen, issues=("dam", "toll"))
-    pair = f"{names[0]} and {names[1]}" if not old else f"{names[0]} (Apr 2030) and {names[1]} (Apr 2030)"
+    undated = f"{names[0]} and {names[1]}"
+    pair = f"{names[0]} (Apr 2030) and {names[1]} (Apr 2030)" if old else undated
+    tie = "; 1 more issue equally" if both else ""
 
     assert len(shown.finding.split()) <= MOST_WORDS
-    if not third and len(f"Farthest apart: {names[2]}, {pair}".split()) <= MOST_WORDS:
-        assert shown.finding.startswith("Farthest apart: ")
-        assert names[2] in shown.finding
-        assert pair in shown.finding
+    if third:
+        return
+    assert shown.finding.startswith("Farthest apart: ")
+    assert ("equally" in shown.finding or " and fish, " in shown.finding) == both
+    fitting = [one for one in (pair, undated) if len(f": {names[2]}, {one}{tie}".split()) + 1 <= MOST_WORDS]
+    assert all(one in shown.finding for one in (names[2], *fitting[:1]) if fitting)
 
 
 @pytest.mark.parametrize(
@@ -278,7 +282,7 @@ def test_the_grey_line_tells_how_much_of_a_wide_dossier_is_shown() -> None:
 
 
 def test_a_finding_of_many_issues_names_one_and_counts_the_rest() -> None:
-    """Where all 38 issues are equally far apart in many pairs, 14 words still say that there are more."""
+    """Where all 38 issues are equally far apart in two pairs, 14 words still count the issues and the pairs."""
     issues = [DESCRIPTION["issues"][0] | {"id": f"i{one}", "name": f"Toll {one}"} for one in range(38)]
     issues = [{name: one for name, one in issue.items() if name != "in_sentence"} for issue in issues]
     spoken = [
@@ -291,7 +295,26 @@ def test_a_finding_of_many_issues_names_one_and_counts_the_rest() -> None:
         many, parties=("harbour", "north", "south"), issues=tuple(one.id for one in many.dossier.issues)
     )
 
-    assert shown.finding == "Farthest apart: Toll 0, Harbour and Southland; 37 more issues equally"
+    assert shown.finding == "Farthest apart: Toll 0, 2 pairs equally; 37 more issues equally"
+
+
+def test_a_tie_is_told_before_days() -> None:
+    """Where the months of a pair leave no room for the issues that are as far apart, the months go."""
+    issues = [
+        {**DESCRIPTION["issues"][0], "id": one, "name": f"{one.title()} gate at night"}
+        for one in ("lock", "quay", "weir")
+    ]
+    issues = [{name: one for name, one in issue.items() if name != "in_sentence"} for issue in issues]
+    spoken = [
+        said(f"{issue['id']}{side}", f"{side}_head", step, issue=issue["id"], said_on=days_before(90))
+        for issue in issues
+        for side, step in (("north", 0), ("south", 4))
+    ]
+    shown = view_at(tables_of(*spoken, issues=issues), issues=("lock", "quay", "weir"))
+
+    assert shown.finding == (
+        "Farthest apart: Lock gate at night, Northland and Southland; 2 more issues equally"
+    )
 
 
 def test_a_tie_of_long_names_is_counted() -> None:
