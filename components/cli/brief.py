@@ -28,16 +28,20 @@ from components.cli.options import (
     chosen_report,
     chosen_sizes,
 )
-from components.cli.output import refused, say, terminal, wrong_usage
+from components.cli.output import refused, say, terminal, warn, wrong_usage
 from components.cli.published import Public, publishable
 from components.cli.view import Cleared, DossierName, Folder, Issues, Parties, compared, loaded, read_view
 from components.report import Format
 from components.report.presets import Preset
 from components.report.sections import FULL, Report
 from positions.libraries import missing_words
+from positions.model.dossier import Dossier
 from positions.reading.dossier import dossier_folder
+from positions.reading.source_texts import copies_at_hand, texts_folder
+from positions.reading.text_checks import text_notices
 from positions.tables import Tables
 from positions.text.dates import ENGLISH
+from positions.text.wording import count_words
 from positions.view import View, view_of
 
 
@@ -78,6 +82,7 @@ def brief(
         wrong_usage("--report cell and --cell PARTY.ISSUE go together.")
     checked_language(dates)
     found = loaded(dossier)
+    _warn_of_texts(found, dossier)
     tables = Tables(found, dossier_folder(dossier))
     address = {
         "parties": parties,
@@ -98,6 +103,14 @@ def brief(
     sentences = [*filter(None, lacking.values()), *failed]
     if sentences:
         refused("\n".join(sentences))
+
+
+def _warn_of_texts(found: Dossier, name: str) -> None:
+    """Say that words are not where the dossier has them, in copies that lie beside it."""
+    doubts = len([*text_notices(found, copies_at_hand(found, texts_folder(name)))])
+    if doubts:
+        told = count_words(doubts, "phrase or text", "phrases or texts")
+        warn(f"{told} at hand not as the dossier has it; `positions verify {name}` tells which.")
 
 
 def _wanted(view: View, forms: Sequence[Form], sizes: Sequence[Preset]) -> Iterator[_Wanted]:

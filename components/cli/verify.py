@@ -35,7 +35,7 @@ from positions.reading.text_checks import (
     checks,
     counted_checks,
 )
-from positions.text.wording import count_words, joined
+from positions.text.wording import count_words, joined, quoted
 
 _WHO = "positions verify"
 _MOST = 5  # names in a line; the others are counted
@@ -64,7 +64,7 @@ def verify(dossier: DossierName, texts: Texts = None, record_passages: Record = 
     copies = source_texts(checked, folder)
     done = list(checks(checked, copies, _tracked))
     altered = any(copy.text is None and (folder / f"{copy.source}.txt").is_file() for copy in copies.values())
-    for line in (*_missing(copies, folder), *_reasons(done)):
+    for line in (*_missing(copies, folder), *_reasons(checked, done)):
         say(line)
     if written:
         _record(checked, written, done)
@@ -96,11 +96,13 @@ def _missing(copies: Mapping[str, SourceText], folder: Path) -> Iterator[str]:
         yield f"Texts there that bear the id of no source: {_names(others)}"
 
 
-def _reasons(done: Sequence[Check]) -> Iterator[str]:
+def _reasons(checked: Dossier, done: Sequence[Check]) -> Iterator[str]:
     """Why statements of which a text is at hand are not verified; those without a phrase in one line."""
+    statements = {one.id: one for one in checked.statements}
     for one in done:
         if one.status in (FOUND, REPEATED, FAILED):
-            yield f"{one.statement}: {one.reason}"
+            said = statements[one.statement]
+            yield f"{one.statement} ({said.source}): {quoted(said.phrase or '')}: {one.reason}"
     if bare := [one.statement for one in done if one.reason == NO_PHRASE]:
         yield f"{NO_PHRASE}: {_names(bare)}"
 

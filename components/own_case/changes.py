@@ -22,6 +22,7 @@ from components.own_case.unkept import show_unkept
 from positions.editing.conflicts import all_changes
 from positions.editing.statements import readable_rows
 from positions.reading.dossier import bundled_dossiers, folder_files, read_files
+from positions.reading.source_texts import texts_of
 from positions.settings import EDITED, OPENED
 from positions.tables import Tables
 from positions.text.faults import change_table
@@ -51,7 +52,7 @@ def _open(folder: Path) -> None:
     """Show this visit's copy of the dossier in a folder, every file read once, or say why it cannot be."""
     if not finish_cut_short(folder):
         return
-    contents = {name: content() for name, content in folder_files(folder).items()}
+    contents = {name: content() for name, content in folder_files(folder).items()} | texts_of(folder)
     files = as_files(contents)
     dossier = read_files(files).dossier
     if not readable_rows(files, dossier):

@@ -21,6 +21,8 @@ from positions.model.issues import Issue
 from positions.model.parties import Speaker
 from positions.model.statements import CONFIDENCES, MODES, STATEMENT_COLUMNS, Statement
 from positions.reading.dossier import read_files
+from positions.reading.source_texts import SourceText
+from positions.reading.text_checks import FAILED, check
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.cell import cell_words
@@ -56,8 +58,11 @@ class Marked:
     words: str
 
 
-def statement_form(own: Own, source: str, marked: Marked | None) -> None:
-    """The fields of a new statement of a source; once nothing is lacking, what it changes, and its button."""
+def statement_form(own: Own, source: str, marked: Marked | None, text: SourceText) -> None:
+    """The fields of a new statement of a source; once nothing is lacking, what it changes, and its button.
+
+    Words that are not in the text, where that is at hand, are told before they are added.
+    """
     _turn_to(own.tables.dossier.id, source)
     if added := st.session_state.pop(_ADDED, None):
         st.success(escaped(added))
@@ -75,6 +80,9 @@ def statement_form(own: Own, source: str, marked: Marked | None) -> None:
         return
     made = reading.dossier.statements[-1]
     _effect(own.tables, Tables(reading.dossier, own.tables.folder), made)
+    found = check(made, own.tables.sources[source], text)
+    if found.status == FAILED:
+        st.markdown(f"**The words are not where they are said to stand:** {escaped(found.reason)}.")
     if st.button("Add this statement", type="primary", key="add_statement"):
         # The day as it was read, so that the file needs no mending again.
         files = with_changes(files, made.id, {"said_on": made.said_on})

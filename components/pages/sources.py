@@ -27,7 +27,7 @@ from positions.export.web_annotations import web_annotations
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.dossier import read_files
-from positions.reading.source_texts import NO_FINGERPRINT, TEXTS_VARIABLE, SourceText
+from positions.reading.source_texts import NO_FINGERPRINT, TEXTS, TEXTS_VARIABLE, SourceText
 from positions.reading.text_checks import Check, check, counted_checks
 from positions.selection import Selection
 from positions.tables import Tables
@@ -104,7 +104,7 @@ def _checked(
     told = [capital(text.note)] if text.note else []
     if own and text.note == NO_FINGERPRINT:
         told.append("`positions fingerprint` with the folder of the dossier records its sha256")
-    st.caption(" · ".join((*map(escaped, told), escaped(counted_checks(found)))))
+    st.caption(" · ".join((*map(escaped, told), escaped(f"of this source {counted_checks(found)}"))))
     listed(_reasons(statements, found))
     places = found_passages(found)
     if own and places and st.button(f"Record {count_words(len(places), 'passage')}", key="record_passages"):
@@ -134,7 +134,7 @@ def _coding(own: Own, source: Source, text: SourceText, span: tuple[int, int] | 
     st.header("A new statement", anchor=False)
     if marked:
         st.caption(escaped(f"Characters {marked.start} to {marked.end}: {marked.words}"))
-    statement_form(own, source.id, marked)
+    statement_form(own, source.id, marked, text)
 
 
 def _without_text(tables: Tables, source: Source, text: SourceText) -> SourceText:
@@ -142,8 +142,8 @@ def _without_text(tables: Tables, source: Source, text: SourceText) -> SourceTex
     st.caption(
         escaped(
             f"Not verified: {text.note}. The texts are not part of this dossier. To see each passage in its "
-            f"place, add your copy below, or put {source.id}.txt into a folder and name that folder in "
-            f"{TEXTS_VARIABLE}."
+            f"place, add your copy below, or put {source.id}.txt into the folder {TEXTS} of the dossier, or "
+            f"into one that {TEXTS_VARIABLE} names."
         )
     )
     with st.expander("Add your copy of this text", key="own_copy"):

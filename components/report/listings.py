@@ -1,4 +1,4 @@
-"""Sections that are sentences alone: what would have to move, and words of one side steps apart."""
+"""Sections that are sentences alone: weights, what would have to move, words of one side steps apart."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from positions.text.meeting import RULE
 from positions.text.meeting_lines import PAIRS, STANDS, meeting_lines
 from positions.text.sentences import Entry
 from positions.text.tally import tally_entries
+from positions.text.weights import WEIGHTS_RULE, weight_entries
 from positions.view import View
 
 
@@ -45,5 +46,15 @@ def words_listing(view: View) -> Listing:
     return Listing(told if view.scaled else (), (("", sentences),) if sentences else ())
 
 
+def weights_listing(view: View) -> Listing:
+    """Every weight by issue, where they are too many for the sentence under the distances."""
+    entries = weight_entries(view)
+    return Listing((WEIGHTS_RULE,), (("", entries),)) if entries else Listing((), ())
+
+
 # By the section of a report, a key of SECTIONS.
-LISTINGS: dict[str, Callable[[View], Listing]] = {"moves": moves_listing, "other_words": words_listing}
+LISTINGS: dict[str, Callable[[View], Listing]] = {
+    "weights": weights_listing,
+    "moves": moves_listing,
+    "other_words": words_listing,
+}

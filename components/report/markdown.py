@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from components.report.content import Briefing
+from components.report.listings import LISTINGS
 from components.report.note_text import (
     FARTHEST,
     change_texts,
@@ -248,14 +249,13 @@ _SECTIONS: dict[str, Callable[[Briefing], Iterator[str]]] = {
     "matrix": _matrix,
     "ranges": _ranges,
     "pairs": _pairs,
-    "moves": partial(_listing, "moves"),
     "robustness": _robustness,
     "changes": _changes,
     "movement": _spans,
-    "other_words": partial(_listing, "other_words"),
     "issue": _cards,
     "notes": _notes,
     "codebook": _codebook,
     "limits": _limits,
     "sources": _sources,
+    **{name: partial(_listing, name) for name in LISTINGS},
 }

@@ -9,6 +9,7 @@ SECTIONS: dict[str, str] = {
     "matrix": "Who stands where",
     "ranges": "How far apart on each scale",
     "pairs": "Every pair on every issue",
+    "weights": "Weights behind the overall distances",
     "moves": "What would have to move",
     "robustness": "How far the finding depends on choices",
     "changes": "What has moved",

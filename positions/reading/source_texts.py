@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +70,27 @@ def source_text(source: Source, folder: Path) -> SourceText:
         return checked_text(source, raw_bytes(path), path.name)
     except DossierError as error:
         return SourceText(source.id, None, str(error))
+
+
+def copies_in(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, SourceText]:
+    """The copies of sources among the files of a dossier, `texts/<source id>.txt`, by the id."""
+    named = {f"{TEXTS}/{source.id}.txt": source for source in dossier.sources}
+    return {one.id: checked_text(one, files[name], name) for name, one in named.items() if name in files}
+
+
+def texts_of(folder: Path) -> dict[str, bytes]:
+    """The texts in `texts` of a dossier's folder by their names in it, but for those that cannot be read."""
+    found = {}
+    for path in sorted((folder / TEXTS).glob("*.txt")):
+        with suppress(DossierError):
+            found[f"{TEXTS}/{path.name}"] = raw_bytes(path)
+    return found
+
+
+def copies_at_hand(dossier: Dossier, folder: Path) -> dict[str, SourceText]:
+    """The copies of sources that are in a folder, by the id of the source."""
+    there = [source for source in dossier.sources if (folder / f"{source.id}.txt").is_file()]
+    return {source.id: source_text(source, folder) for source in there}
 
 
 def unclaimed_texts(sources: Collection[str], folder: Path) -> list[str]:

@@ -7,15 +7,17 @@ and where it stands once is told; that makes it found, not verified, until its p
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from positions.model.dossier import Dossier
+from positions.model.errors import Notice
 from positions.model.sources import Source
 from positions.model.statements import Statement
+from positions.reading.dossier import STATEMENTS
 from positions.reading.phrases import ComparedText
-from positions.reading.source_texts import NO_FINGERPRINT, SourceText, phrase_in
+from positions.reading.source_texts import NO_FINGERPRINT, TEXTS, SourceText, phrase_in
 
 VERIFIED = "verified"
 IN_OWN_COPY = "found in your copy, not fingerprinted"
@@ -60,6 +62,19 @@ def checks(
     by_source = sorted(dossier.statements, key=lambda one: one.source)
     found = {one.id: check(one, sources[one.source], texts[one.source]) for one in follow(by_source)}
     yield from (found[one.id] for one in dossier.statements)
+
+
+def text_notices(dossier: Dossier, copies: Mapping[str, SourceText]) -> Iterator[Notice]:
+    """What does not hold of the copies at hand, by source: no coded text, or a phrase that is not in it."""
+    sources = {source.id: source for source in dossier.sources}
+    for id_, copy in copies.items():
+        if copy.text is None:
+            yield Notice(f"{TEXTS}/{id_}.txt", None, "", f"not compared: {copy.note}")
+    for one in dossier.statements:
+        copy_of_it = copies.get(one.source)
+        if copy_of_it and (found := check(one, sources[one.source], copy_of_it)).status == FAILED:
+            words = f"“{one.phrase}” in {TEXTS}/{one.source}.txt: {found.reason}"
+            yield Notice(STATEMENTS, None, "phrase", words, statement=one.id)
 
 
 def check(statement: Statement, source: Source, text: SourceText) -> Check:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from positions.analysis.change import (
     TOWARD,
     UNDATED,
     Change,
+    Direction,
 )
 from positions.analysis.position import Position
 from positions.analysis.words import Stance
@@ -157,7 +158,7 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
     marks = ("rests on low confidence" if change.weak else "", stances_coders(filter(None, named)))
     doubts = "".join(f"; {one}" for one in marks if one)
     if change.kind == MOVED and change.before.point and later and change.moved is not None:
-        toward = toward_words(changed, view.tables.in_sentence)
+        toward = toward_words(changed.directions, view.tables.in_sentence)
         size = move_size(change, issue)
         told = f"{size} {toward}" if toward else f"moved {size}"
         return f"{told}: {_placed_words(issue, change.before.point)} → {label}{doubts}"
@@ -194,11 +195,11 @@ def _since(change: Change, view: View) -> str:
     return said_on_words(view.tables.by_id[change.after.lines[0].statement].said_on)
 
 
-def toward_words(changed: CellChange, names: Mapping[str, str]) -> str:
+def toward_words(directions: Iterable[Direction], names: Mapping[str, str]) -> str:
     """Toward whom and away from whom, by name and in the order of names."""
-    told = []
+    told, found = [], [*directions]
     for word in (TOWARD, AWAY):
-        others = sorted(names[one.other] for one in changed.directions if one.word == word)
+        others = sorted(names[one.other] for one in found if one.word == word)
         told += [f"{word} {joined(others)}"] if others else []
     return ", ".join(told)
 
@@ -238,11 +239,10 @@ def _moved(view: View, moves: Sequence[tuple[CellChange, str, Change]]) -> Itera
     size = move_size(one, view.tables.scales[changed.issue])
     rest = len(moves) - 1
     more = f"; {count_words(rest, 'more move')}" if rest else ""
-    chosen = max(changed.directions, key=lambda to: abs(to.nearer), default=None)
-    if chosen and chosen.nearer:
-        told = f"{name} moved {size} {chosen.word} {names[chosen.other]} on {issue}"
-        yield f"{told}{more}"
-        yield told
+    most = max((abs(to.nearer) for to in changed.directions), default=0)
+    if most:
+        toward = toward_words((to for to in changed.directions if abs(to.nearer) == most), names)
+        yield f"{name} moved {size} {toward} on {issue}{more}"
     yield f"{name} moved {size} on {issue}{more}"
     yield f"{count_words(len(moves), 'move')} between {_span(view)}"
 

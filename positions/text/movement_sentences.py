@@ -118,7 +118,7 @@ def _alone(row: _Row, issue: Issue, tables: Tables) -> Sentence:
         words = f"{lead}the government in office of {row.name} has said nothing on record; before it: "
         return sentence_of(words, Part(f"{record_told(former, tables)}.", (former.statement,)))
     if before and after:
-        toward = toward_words(row.changed, tables.in_sentence)
+        toward = toward_words(row.changed.directions, tables.in_sentence)
         moved = f"moved {move_size(change, issue)}{f' {toward}' if toward else ''}"
         did = moved if change.kind == MOVED else "spoke of other steps than before"
         return sentence_of(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from positions.text.citation import source_head
+from positions.text.sentences import Entry
 from positions.text.wording import count_words, issue_words, joined
 
 if TYPE_CHECKING:
@@ -14,6 +17,10 @@ if TYPE_CHECKING:
 
 WEIGHT_HEADS = ("Issue", "Party", "Weight", "Source")
 MOST_TOLD = 6  # weights in a sentence; of more it has the range, and a table each
+WEIGHTS_RULE = (
+    "A weight says how much an issue counts in the overall distances; 1 where none is given. Of a pair whose "
+    "parties weigh an issue otherwise the mean counts."
+)
 _MOST_SOURCES = 3
 _MEAN = "of which a pair has the mean"
 
@@ -56,6 +63,27 @@ def weight_rows(view: View) -> list[tuple[str, ...]]:
         (one.issue, one.party or "all", f"{one.weight:g}", one.source)
         for one in (*_of_issues(view), *_of_parties(view))
     ]
+
+
+def weight_entries(view: View) -> tuple[Entry, ...]:
+    """The weights of each shown issue as "2 for all; 3 for Northland, 1 for Southland (Wire)".
+
+    None where they are few enough for `weights_words` to name each.
+    """
+    given = [*_of_issues(view), *_of_parties(view)]
+    if max(Counter(bool(one.party) for one in given).values(), default=0) <= MOST_TOLD:
+        return ()
+    by_issue = {issue.name: [one for one in given if one.issue == issue.name] for issue in view.scaled}
+    return tuple(Entry(issue, _by_source(found)) for issue, found in by_issue.items() if found)
+
+
+def _by_source(weights: Iterable[Weighing]) -> str:
+    """The weights of an issue, each source once behind those that it has."""
+    told = []
+    for source, found in groupby(weights, key=lambda one: one.source):
+        words = ", ".join(f"{one.weight:g} for {one.party or 'all'}" for one in found)
+        told.append(f"{words} ({source})" if source else words)
+    return f"{'; '.join(told)}."
 
 
 def _told(weights: Sequence[Weighing]) -> str:

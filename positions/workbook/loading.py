@@ -22,8 +22,9 @@ from positions.reading.codings import CODINGS, load_codings
 from positions.reading.dossier import STATEMENTS, read_files
 from positions.reading.files import Files, is_named
 from positions.reading.source_lists import is_list_of_sources
-from positions.reading.source_texts import TEXTS
+from positions.reading.source_texts import TEXTS, copies_in
 from positions.reading.spreadsheet import ZIP, is_workbook
+from positions.reading.text_checks import text_notices
 from positions.workbook.beside import (
     NamedFile,
     lists_and_texts,
@@ -88,7 +89,8 @@ def loaded_files(given: Sequence[NamedFile], answers: Mapping[str, str] = Mappin
         files = {file: content() for file, content in anew.items()} | texts
         # Read once more, so that the version is that of the files that are kept.
         told = replace(told, dossier=read_files(anew).dossier)
-    return Loaded(told.dossier, codings, files, told.repairs, told.notices)
+    of_texts = text_notices(told.dossier, copies_in(told.dossier, files))
+    return Loaded(told.dossier, codings, files, told.repairs, (*told.notices, *of_texts))
 
 
 def _imported(mapping: NamedFile, others: Sequence[NamedFile]) -> Loaded:

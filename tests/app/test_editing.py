@@ -78,6 +78,32 @@ def saved(app: AppTest) -> AppTest:
     return app.button(key="save_statements").click().run()
 
 
+def test_texts_of_the_folder_stay_at_hand(
+    run_page: RunPage, edited: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Phrases are verified in the copy that is changed too, and words that are not in the text are told."""
+    app = turned(opened_for_editing(run_page, edited), monkeypatch, "sources")
+    assert any("of this source 2 verified, 0 failed" in one for one in captions(app))
+    app.selectbox(key="row_side").select(("northland", "")).run()
+    for key, value in {
+        "row_speaker": "norrin",
+        "row_issue": "process",
+        "row_mode": "reported_speech",
+        "row_confidence": "high",
+        "row_basis": "explicit",
+    }.items():
+        app.selectbox(key=key).select(value)
+    texts = {"said_on": "2031-05-09", "summary": "Norrin waits.", "coder": "ab", "phrase": "no such words"}
+    for name, text in texts.items():
+        app.text_input(key=f"row_{name}").set_value(text)
+    app.run()
+
+    assert not app.exception
+    (told,) = (one.value for one in app.markdown if one.value.startswith("**The words are not where"))
+    assert "the phrase is not in the text" in told
+    assert [one for one in app.button if one.key == "add_statement"]
+
+
 def test_a_served_folder_is_changed_and_saved(run_page: RunPage, edited: Path) -> None:
     """What differs is shown before it is saved; the folder has it then, and nothing differs any more."""
     app = opened_for_editing(run_page, edited)

@@ -240,7 +240,10 @@ def test_passages_that_were_found_are_recorded_at_one_click(run_page: RunPage) -
         "found at characters 169 to 198; no passage is recorded",
         "the phrase is not in the text; nearest: “left to a joint board.” at characters 275 to 297",
     ]
-    assert "0 verified, 2 found once in the text (no passage recorded), 1 failed, 0 not verified" in captions
+    assert (
+        "of this source 0 verified, 2 found once in the text (no passage recorded), 1 failed, 0 not verified"
+        in captions
+    )
     assert reasons == [f"* “left to the joint board” {proofs[2]}"]
     assert [(row.start, row.end) for row in rows] == [(92, 115), (169, 198), (None, None)]
     assert [piece["text"] for piece in pieces if piece["ids"]] == [

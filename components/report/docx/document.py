@@ -31,6 +31,7 @@ from components.report.docx.directions import direct_document
 from components.report.docx.figures import add_figure
 from components.report.docx.matrix import add_matrix
 from components.report.docx.text import add_codebook, add_limits, add_sources, add_text
+from components.report.listings import LISTINGS
 from components.report.note_text import FARTHEST, change_texts, claim_text, pair_text
 from components.report.packages import without_clock
 from components.report.scale_records import IssueCard
@@ -194,14 +195,13 @@ _SECTIONS: dict[str, Callable[[Paper, Briefing], None]] = {
     "matrix": add_matrix,
     "ranges": _add_ranges,
     "pairs": _add_pairs,
-    "moves": partial(_add_listing, "moves"),
     "robustness": _add_robustness,
     "changes": _add_changes,
     "movement": _add_spans,
-    "other_words": partial(_add_listing, "other_words"),
     "issue": _add_issues,
     "notes": _add_text,
     "codebook": add_codebook,
     "limits": add_limits,
     "sources": add_sources,
+    **{name: partial(_add_listing, name) for name in LISTINGS},
 }

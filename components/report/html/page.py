@@ -118,6 +118,7 @@ _PARTS = {
     "matrix": ("Matrix", {"matrix"}),
     "gaps": ("Gaps", {"ranges"}),
     "pairs": ("Pairs", {"pairs"}),
+    "weights": ("Weights", {"weights"}),
     "moves": ("Moves", {"moves"}),
     "robustness": ("Robustness", {"robustness"}),
     "movement": ("Movement", {"movement"}),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import partial
 
 from pptx.presentation import Presentation as Deck
 
 from components.report.content import Briefing
+from components.report.listings import LISTINGS
 from components.report.packages import without_clock
 from components.report.sections import FULL
 from components.report.slides.cards import add_cards
@@ -16,9 +18,8 @@ from components.report.slides.frame import new_deck
 from components.report.slides.gaps import add_gaps
 from components.report.slides.listings import (
     add_limits,
-    add_meeting,
+    add_listing,
     add_notes,
-    add_other_words,
     add_scales,
     add_sources,
 )
@@ -34,16 +35,15 @@ _SECTIONS: dict[str, Callable[[Deck, Briefing], None]] = {
     "matrix": add_matrix,
     "ranges": add_gaps,
     "pairs": add_pairs,
-    "moves": add_meeting,
     "robustness": add_robustness,
     "changes": add_moves,
     "movement": add_spans,
-    "other_words": add_other_words,
     "issue": add_cards,
     "notes": add_notes,
     "codebook": add_scales,
     "limits": add_limits,
     "sources": add_sources,
+    **{name: partial(add_listing, name) for name in LISTINGS},
 }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from pptx.presentation import Presentation as Deck
 
@@ -28,9 +27,6 @@ def add_listing(section: str, deck: Deck, briefing: Briefing) -> None:
     groups = (("To know first", [Entry("", one) for one in listing.told]), *listing.groups)
     listed = Listed(SECTIONS[section], (head.title, head.measure), Counted("line"))
     add_columns(deck, head, listed, _passages(groups))
-
-
-add_meeting, add_other_words = partial(add_listing, "moves"), partial(add_listing, "other_words")
 
 
 def add_notes(deck: Deck, briefing: Briefing) -> None:

@@ -44,8 +44,13 @@ def test_each_phrase_without_a_passage_is_looked_up(unmarked: Path) -> None:
     lines = result.output.splitlines()
 
     assert result.exit_code == 1
-    assert "gazette-1: found at characters 90 to 124; no passage is recorded" in lines
-    assert f"{rows_of(unmarked)[1]['id']}: the phrase is not in the text; nothing near it was found" in lines
+    first, second = rows_of(unmarked)[:2]
+    assert (
+        f"gazette-1 (gazette): “{first['phrase']}”: found at characters 90 to 124; no passage is recorded"
+        in lines
+    )
+    failed = "“no such words anywhere”: the phrase is not in the text; nothing near it was found"
+    assert f"{second['id']} (gazette): {failed}" in lines
     assert any(f"verify {unmarked} {RECORD}` records the passages of" in line for line in lines)
     assert any(f"`positions fingerprint {unmarked}` records" in line for line in lines)
     assert lines[-1].startswith("0 verified, 3")
@@ -119,3 +124,27 @@ def test_a_text_that_is_not_the_coded_one_says_what_to_do(changed: Changed) -> N
     assert "gazette.txt is not the text that was coded (another sha256)" in result.output
     assert "take sha256 of its source out of sources.json" in result.output
     assert f"`positions fingerprint {folder}` records that of yours" in result.output
+
+
+def test_words_that_are_not_in_a_text_at_hand_are_told_wherever_the_dossier_is_used(
+    unmarked: Path, tmp_path: Path
+) -> None:
+    """Who checks or briefs hears of it without asking; another text is told as that."""
+    (unmarked / "texts" / "wire.txt").write_bytes(b"\xff\xfe\xff")
+    where = f"statements.csv ({rows_of(unmarked)[1]['id']}): phrase"
+    said = f"note: {where}: “no such words anywhere” in texts/gazette.txt"
+
+    checked = ran("validate", unmarked)
+    assert checked.exit_code == 0
+    assert f"{said}: the phrase is not in the text; nothing near it was found" in checked.output.splitlines()
+    assert "note: texts/wire.txt: not compared: wire.txt is not UTF-8" in checked.output.splitlines()
+    briefed = ran("brief", unmarked, "--report", "page", "--format", "md", "-o", tmp_path)
+    assert briefed.exit_code == 0
+    assert (
+        f"2 phrases or texts at hand not as the dossier has it; `positions verify {unmarked}`"
+        in briefed.output
+    )
+    assert (
+        "verify"
+        not in ran("brief", "training-strait", "--report", "page", "--format", "md", "-o", tmp_path).output
+    )

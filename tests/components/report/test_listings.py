@@ -27,9 +27,11 @@ from positions.text.divergence import divergence_words
 from positions.text.meeting import meeting_words
 from positions.text.meeting_lines import meeting_lines
 from positions.text.tally import tally_entries
+from positions.text.weights import WEIGHTS_RULE, weight_entries
 from positions.view import View
 from tests.components.report.printed import squashed
 from tests.positions.factories import said, view
+from tests.positions.weighed import weighed
 
 
 @cache
@@ -93,7 +95,9 @@ def test_every_format_has_every_sentence(form: str) -> None:
     one = briefing(told())
     read = squashed(_READ[form](one))
 
-    for section, listing in one.listings.items():
+    told_of = {section: listing for section, listing in one.listings.items() if listing.told}
+    assert [*told_of] == ["moves", "other_words"]
+    for section, listing in told_of.items():
         assert squashed(SECTIONS[section]) in read
         entries = [one for _, group in listing.groups for one in group]
         leads = [one.lead for one in entries if one.lead]
@@ -139,3 +143,15 @@ def test_the_workbook_has_a_sheet_of_each() -> None:
 
     assert found["moves"] == [one.sentence for one in meeting_words(shown, shown.gaps)]
     assert found["divergences"] == [one.sentence for one in divergence_words(shown)]
+
+
+@pytest.mark.parametrize("format_", _READ)
+def test_every_weight_is_in_every_format(format_: str) -> None:
+    """What is too much for the sentence under the distances stands in a section of its own."""
+    view = weighed(of_north=7, of_issues=8)
+    whole, few = (briefing(one, REPORTS["full"]) for one in (view, weighed(of_issues=2)))
+
+    read = squashed(_READ[format_](whole))
+    assert all(squashed(one.words) in read for one in weight_entries(view))
+    assert squashed(WEIGHTS_RULE) in read
+    assert squashed(SECTIONS["weights"]) not in squashed(_READ[format_](few))

@@ -282,7 +282,7 @@ def test_the_grey_line_tells_how_much_of_a_wide_dossier_is_shown() -> None:
 
 
 def test_a_finding_of_many_issues_names_one_and_counts_the_rest() -> None:
-    """Where all 38 issues are equally far apart in two pairs, 14 words still count the issues and the pairs."""
+    """Where all 38 issues are equally far apart in two pairs, 14 words still count both."""
     issues = [DESCRIPTION["issues"][0] | {"id": f"i{one}", "name": f"Toll {one}"} for one in range(38)]
     issues = [{name: one for name, one in issue.items() if name != "in_sentence"} for issue in issues]
     spoken = [

@@ -164,6 +164,31 @@ def test_the_largest_share_of_a_scale_is_told_first() -> None:
     assert shown.movement_finding == "Southland moved 2 steps on Toll; 1 more move"
 
 
+THREE = ("harbour", "north", "south")
+
+
+def test_of_two_sides_that_a_move_brings_as_near_both_are_named() -> None:
+    """No one of them is preferred; a further move is counted before a direction is told."""
+    shown = two_days(
+        said("a", "north_head", 0, said_on=BEFORE),
+        said("b", "north_head", 2, said_on=TODAY),
+        said("c", "south_head", 4, said_on=BEFORE),
+        said("d", "harbour_head", 4, said_on=BEFORE),
+        parties=THREE,
+    )
+    more = two_days(
+        said("a", "north_head", 0, said_on=BEFORE),
+        said("b", "north_head", 3, said_on=TODAY),
+        said("c", "south_head", 4, said_on=BEFORE),
+        said("d", "harbour_head", 0, said_on=BEFORE),
+        said("e", "harbour_head", 1, said_on=TODAY),
+        parties=THREE,
+    )
+
+    assert shown.movement_finding == "Northland moved 2 steps toward Harbour and Southland on the dam"
+    assert more.movement_finding == "Northland moved 3 steps on the dam; 1 more move"
+
+
 def test_rows_worked_by_hand() -> None:
     """A move with its direction, a member by name, silence with the day since when, a first and nothing."""
     found = rows(

@@ -276,3 +276,17 @@ def test_a_list_beside_a_workbook_with_sources_is_refused() -> None:
     """Which of the two holds is not guessed."""
     with pytest.raises(DossierError, match="is not one list of sources; empty the sheet"):
         loaded_files([("case.xlsx", CASE), ("talks.ris", RIS)])
+
+
+def test_words_that_are_not_in_a_text_given_with_them_are_told() -> None:
+    """Who loads a folder with its texts hears at once of a phrase that is not in its passage."""
+    files = {name: content() for name, content in new_case("river-talks").items()}
+    rows = files["statements.csv"].decode().replace("open in dry months only", "open in wet months only")
+    told = loaded_files([*{**files, "statements.csv": rows.encode()}.items()]).notices
+
+    assert not [one for one in loaded_files([*files.items()]).notices if one.field == "phrase"]
+    (notice,) = (one for one in told if one.field == "phrase")
+    assert notice.words.startswith(
+        "“open in wet months only” in texts/example-gazette.txt: the phrase is not in"
+    )
+    assert "open in dry months only" in notice.words
