@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+import positions.arrow  # noqa: F401 - texts of frames are Arrow's
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
 from positions.model.issues import Issue

@@ -15,6 +15,7 @@ _IMPORTED_AS: dict[str, str] = {
     "font-source-sans-pro": "font_source_sans_pro",
     "fonttools": "fontTools",
     "jinja2": "jinja2",
+    "pyarrow": "pyarrow",
     "python-docx": "docx",
     "python-pptx": "pptx",
     "typst": "typst",

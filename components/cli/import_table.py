@@ -10,7 +10,7 @@ import typer
 
 from components.cli.files import content_of, listed_sources, write_folder
 from components.cli.output import say
-from components.cli.view import say_mended, without_faults
+from components.cli.view import ANSWER_DAYS, DayOrder, answered, say_mended, without_faults
 from positions.importing.example_files import MAPPING, TABLE, example_files
 from positions.importing.mapping_file import located_mapping
 from positions.importing.table import Imported, import_table
@@ -19,7 +19,8 @@ from positions.text.wording import count_words
 _FIRST_ROWS = 5
 
 TableFile = Annotated[
-    Path | None, typer.Argument(metavar="TABLE", help="the table: CSV, XLSX, annotations as JSON, or SQLite")
+    Path | None,
+    typer.Argument(metavar="TABLE", help="the table: CSV, XLSX, Parquet, annotations as JSON, or SQLite"),
 ]
 MappingFile = Annotated[
     Path | None,
@@ -56,6 +57,7 @@ def import_table_file(
     dry_run: DryRun = False,
     example: Example = False,
     sources: Sources = None,
+    days: DayOrder = None,
 ) -> None:
     """Write the dossier that a table makes, and tell what was read and what was left out, and why.
 
@@ -72,9 +74,14 @@ def import_table_file(
     if not out and not dry_run:
         raise typer.BadParameter("name a folder to write into, or --dry-run", param_hint="--out")
     listed = listed_sources(sources)[0] if sources else None
-    known = without_faults(lambda: located_mapping(content_of(mapping), mapping.name, listed))
+    said, given = (content_of(mapping), mapping.name), (content_of(table), table.name)
+    known = without_faults(
+        answered(lambda answers: located_mapping(*said, listed, answers), days), ANSWER_DAYS
+    )
     say_mended(known.located.repairs, ())
-    made = without_faults(lambda: import_table(content_of(table), known.mapping, table.name))
+    made = without_faults(
+        answered(lambda answers: import_table(given[0], known.mapping, given[1], answers), days), ANSWER_DAYS
+    )
     say("\n".join((*_report(made), *(f"note: {one}" for one in known.notices(made.without_effect)))))
     if dry_run:
         say("\n".join(_first_rows(made)))
@@ -96,6 +103,7 @@ def _example(out: Path | None) -> None:
 def _report(made: Imported) -> Iterator[str]:
     """What was read, and what was left out by reason, the most frequent first."""
     yield from (f"mended: {repair}" for repair in made.repairs)
+    yield from (f"note: {notice}" for notice in made.notices)
     total = made.read + sum(made.left_out.values())
     dossier = made.dossier
     refusals = f", {len(dossier.refusals):,} of them refusals to answer" if dossier.refusals else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,11 +11,20 @@ import typer
 from components.cli.files import content_of, folder_made, listed_sources, new_path, write_file, write_folder
 from components.cli.output import refused, say, wrong_usage
 from components.cli.published import publishable
-from components.cli.view import DossierName, Folder, NewFile, checked_id, loaded, say_mended, without_faults
+from components.cli.view import (
+    ANSWER_DAYS,
+    DayOrder,
+    DossierName,
+    Folder,
+    NewFile,
+    answered,
+    checked_id,
+    loaded,
+    say_mended,
+    without_faults,
+)
 from positions.libraries import missing_words
-from positions.model.errors import DossierError
 from positions.reading.codings import load_codings
-from positions.reading.day_forms import ORDER_WORDS
 from positions.reading.dossier import bundled_dossiers, dossier_files, dossier_folder
 from positions.reading.source_texts import TEXTS
 from positions.start.case import new_case, new_workbook
@@ -28,13 +37,6 @@ OnlyWorkbook = Annotated[bool, typer.Option("--workbook", help="the workbook alo
 Given = Annotated[
     Path, typer.Argument(metavar="FILE", help="workbook, folder, ZIP of a folder, or exported JSON")
 ]
-DayOrder = Annotated[
-    str | None, typer.Option("--days", help=f"of days with two readings: {' or '.join(ORDER_WORDS)}")
-]
-_HOW = (
-    "answer with --days day-month or --days month-day, or write each day as 2022-03-29; where the year has "
-    "two digits and comes first, --days year-month"
-)
 Sources = Annotated[
     Path | None,
     typer.Option(
@@ -85,9 +87,7 @@ def load(file: Given, folder: NewFolder, days: DayOrder = None, sources: Sources
     """
     new_path(folder)
     given = [*_contents(file), *(listed_sources(sources) if sources else ())]
-    if days not in (None, *ORDER_WORDS):
-        wrong_usage(f"No such order of days: {days}. Orders: {', '.join(ORDER_WORDS)}.")
-    found: Loaded = without_faults(lambda: _answered(given, days), _HOW)
+    found: Loaded = without_faults(answered(partial(loaded_files, given), days), ANSWER_DAYS)
     say_mended(found.repairs, found.notices)
     publishable(found.dossier, folder.parent)
     write_folder(folder, found.files)
@@ -100,16 +100,6 @@ def _contents(file: Path) -> list[tuple[str, bytes]]:
         return [(file.name, content_of(file))]
     found = [*dossier_files(file), *sorted((file / TEXTS).glob("*.txt"))]
     return [(path.relative_to(file).as_posix(), content_of(path)) for path in found]
-
-
-def _answered(given: Sequence[tuple[str, bytes]], days: str | None) -> Loaded:
-    """What the files hold, with one answer to every question about the order of day and month."""
-    try:
-        return loaded_files(given)
-    except DossierError as error:
-        if not (days and error.questions):
-            raise
-        return loaded_files(given, {one.key: days for one in error.questions})
 
 
 def needs_writer() -> None:

@@ -17,6 +17,7 @@ from positions.model.choices import nearest
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Notice, Repair, UnknownDossier, told
 from positions.model.fields import Slug
+from positions.reading.day_forms import ORDER_WORDS
 from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
 from positions.selection import Selection, offered_columns, unless_chosen
 from positions.tables import Tables
@@ -24,6 +25,13 @@ from positions.text.wording import count_words
 from positions.view import View, view_of
 
 ReadT = TypeVar("ReadT")
+DayOrder = Annotated[
+    str | None, typer.Option("--days", help=f"of days with two readings: {' or '.join(ORDER_WORDS)}")
+]
+ANSWER_DAYS = (
+    "answer with --days day-month or --days month-day, or write each day as 2022-03-29; where the year has "
+    "two digits and comes first, --days year-month"
+)
 _HOW = (
     "write each day as 2022-03-29, or `positions load FOLDER NEW-FOLDER --days day-month` (or month-day) "
     "writes them so in a copy"
@@ -83,6 +91,25 @@ def without_faults(read: Callable[[], ReadT], how: str = _HOW, place: str = "") 
         if error.questions:
             say(f"{count_words(len(error.questions), 'question')}: {how}")
         raise typer.Exit(1) from None
+
+
+def answered(read: Callable[[Mapping[str, str]], ReadT], days: str | None) -> Callable[[], ReadT]:
+    """What reads with one answer to every question about the order of day and month, which may be None.
+
+    An order that is none ends the command with 2.
+    """
+    if days not in (None, *ORDER_WORDS):
+        wrong_usage(f"No such order of days: {days}. Orders: {', '.join(ORDER_WORDS)}.")
+
+    def reading() -> ReadT:
+        try:
+            return read({})
+        except DossierError as error:
+            if not (days and error.questions):
+                raise
+            return read({one.key: days for one in error.questions})
+
+    return reading
 
 
 def say_mended(repairs: Iterable[Repair], notices: Iterable[Notice]) -> None:

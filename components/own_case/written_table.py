@@ -59,6 +59,7 @@ def written_table(own: Own, table: Editable, key: str) -> None:
         num_rows="dynamic",
         hide_index=False,
         column_config=table.config,
+        placeholder="",  # an empty cell is unknown, and says nothing
         on_change=keep_draft,
         args=(place,),
     )
@@ -93,7 +94,8 @@ def _keep(own: Own, table: Editable, rows: list[Row], numbers: list[int]) -> Non
         return
     drafts_of(own.tables.dossier.id).pop(table.name, None)
     keep_own(read_files(files).dossier, files, own.origin)
-    st.toast(escaped(f"Kept: {count_words(len(rows), 'row')} of {table.name}."))
+    further = "; save to the folder below" if own.origin else ""
+    st.toast(escaped(f"Kept for this visit: {count_words(len(rows), 'row')} of {table.name}{further}."))
     st.rerun()
 
 

@@ -38,7 +38,7 @@ from positions.workbook.marking import marked_workbook
 from positions.workbook.writing import workbook_of
 
 _XLSX, _ZIP = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"
-_KINDS = ["xlsx", "zip", "csv", "tsv", "txt", "yaml", "yml", "json", "ris", "bib"]
+_KINDS = ["xlsx", "zip", "csv", "tsv", "parquet", "txt", "yaml", "yml", "json", "ris", "bib"]
 _MOST_MB = 25
 _CASE = "my-case"
 _ANSWERS = "answers_of_load"

@@ -10,7 +10,9 @@ import sys
 
 from components.server.turns import between_pages
 
-_ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
+# From malloc.h, with the variable that sets each: M_ARENA_MAX, and M_MMAP_THRESHOLD with its usual value in
+# bytes, which glibc raises to 32 MB otherwise as large blocks come and go.
+_OPTIONS = {"MALLOC_ARENA_MAX": (-8, 2), "MALLOC_MMAP_THRESHOLD_": (-3, 128 * 1024)}
 _EVERY = 60  # seconds; a collection takes some 50 ms
 
 
@@ -22,12 +24,14 @@ async def tidied() -> None:
 
 
 def share_memory() -> None:
-    """Let threads share two arenas, unless the environment says otherwise.
+    """Let threads share two arenas and give large blocks back at once, unless the environment says otherwise.
 
-    With glibc's usual share of memory for each thread a busy server keeps twice what it uses.
+    With glibc's usual share of memory for each thread a busy server keeps twice what it uses. Large blocks
+    that it keeps for later lie between small ones in use: 35 of 229 MB with 100,000 statements.
     """
-    if "MALLOC_ARENA_MAX" not in os.environ:
-        _of_glibc("mallopt", _ARENA_MAX, 2)
+    for variable, (option, value) in _OPTIONS.items():
+        if variable not in os.environ:
+            _of_glibc("mallopt", option, value)
 
 
 def _tidy() -> None:

@@ -24,6 +24,7 @@ MEDIA_TYPES: dict[str, str] = {
     "svg": "image/svg+xml",
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
     "csv": "text/csv",
+    "parquet": "application/vnd.apache.parquet",
     "json": "application/json",
     "csl.json": "application/vnd.citationstyles.csl+json",
     "bib": "application/x-bibtex",
@@ -70,6 +71,7 @@ def _late(maker: str) -> Made:
 _READ = "Workbook: matrix, gaps, changes, statements, sources, codebook (Excel)"
 _APART = "Same side, other words, one row per pair of statements (CSV)"
 _EVERY = "Every actor on every issue of the dossier, one row each (CSV)"
+_WHOLE = "All statements of the dossier, for a folder's statements.parquet (Parquet)"
 _MANAGERS = "Sources for reference managers"
 EXPORTS: tuple[Export, ...] = (
     Export("workbook", _READ, "xlsx", _late("workbook.workbook"), ("xlsxwriter",)),
@@ -79,6 +81,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("changes", "Changes, one row per actor and issue (CSV)", "csv", _late("table.changes_csv")),
     Export("divergences", _APART, "csv", _late("table.divergences_csv")),
     Export("statements", "Statements behind the view (CSV)", "csv", _late("table.statements_csv")),
+    Export("all-statements", _WHOLE, "parquet", _late("parquet.statements_parquet"), ("pyarrow",)),
     Export("positions", _EVERY, "csv", _late("table.positions_csv")),
     Export("view", "The view and all behind it (JSON)", "json", _late("view_json.view_json")),
     Export("dossier", "The whole dossier (JSON)", "json", _late("records.dossier_json")),

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from positions.importing.headings import Headings, headings_of
 from positions.importing.mapping import TableMapping
 from positions.importing.mapping_file import spread_over
-from positions.model.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding, Notice
 from positions.reading.located import Rows
+
+_OTHER = {"issue": "party", "party": "issue"}  # what the rows of a wide table are
+_TELLING_APART = ("member", "speaker", "day", "source")
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class TableCells:
     cells: tuple[TableCell, ...]
     left_out: tuple[LeftOutCell, ...]
     unused: tuple[str, ...]
+    notices: tuple[Notice, ...]
 
 
 def table_cells(rows: Rows, mapping: TableMapping, file: str) -> TableCells:
@@ -69,7 +73,26 @@ def table_cells(rows: Rows, mapping: TableMapping, file: str) -> TableCells:
                 left_out.append(LeftOutCell(number, cell.heading, f"no {lacking[0]} is named in the row"))
             else:
                 found.append(cell)
-    return TableCells(tuple(found), tuple(left_out), headings.unused)
+    alike = tuple(_rows_alike(body, headings, mapping, file))
+    return TableCells(tuple(found), tuple(left_out), headings.unused, alike)
+
+
+def _rows_alike(body: Rows, headings: Headings, mapping: TableMapping, file: str) -> Iterator[Notice]:
+    """Rows of a wide table that speak for the same party, or of the same issue, and nothing tells apart."""
+    role = _OTHER.get(spread_over(mapping.columns) or "")
+    if mapping.shape == "long" or role is None:
+        return
+    columns = [headings.roles[one] for one in (role, *_TELLING_APART) if one in headings.roles]
+    rows: dict[tuple[str, ...], list[int]] = {}
+    for number, cells in body:
+        if name := _text(cells, headings.roles[role]):
+            rows.setdefault((name, *(_text(cells, one) for one in columns[1:])), []).append(number)
+    for (name, *_), (first, *others) in rows.items():
+        if others:
+            named = ", ".join(map(str, (first, *others)))
+            alike = f"rows {named} are of {name}, and nothing tells them apart"
+            words = f"{alike}: where they differ, the cell contradicts itself"
+            yield Notice(file, others[0], headings.texts[headings.roles[role]], words, row=True)
 
 
 def _why_left_out(cells: Sequence[str], headings: Headings, mapping: TableMapping) -> str | None:

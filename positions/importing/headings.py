@@ -91,9 +91,8 @@ def _is_pattern(text: str) -> bool:
 def _missing(texts: list[str], named: Mapping[str, str]) -> Iterator[tuple[str, str | None, str]]:
     for text in dict.fromkeys(named.values()):
         if text not in texts:
-            near = difflib.get_close_matches(text, texts, n=1)
-            nearest = f"; nearest: {near[0]}" if near else ""
-            yield "", text, f"one of the headings {', '.join(filter(None, texts))}{nearest}"
+            headings = ", ".join(filter(None, texts))
+            yield "", text, f"one of the headings {headings}{_nearest_heading(text, texts)}"
         elif texts.count(text) > 1:
             yield text, f"{texts.count(text)} columns of that heading", "a heading used once"
 
@@ -123,7 +122,17 @@ def _spread(
             findings.append((texts[next(iter(roles.values()))], None, expected))
     if not found:
         findings.append(("", None, f"columns with headings like {mapping.columns.value}"))
+    held = {role for roles in found.values() for role in roles}
+    for role, pattern in patterns.items() if found else ():
+        if role not in held:
+            near = _nearest_heading(pattern.replace(PLACEHOLDERS[over], next(iter(found))), texts)
+            findings.append(("", pattern, f"like any of the headings {', '.join(filter(None, texts))}{near}"))
     return found, findings
+
+
+def _nearest_heading(wanted: str, texts: list[str]) -> str:
+    near = difflib.get_close_matches(wanted, texts, n=1)
+    return f"; nearest: {near[0]}" if near else ""
 
 
 def _match(text: str, patterns: Mapping[str, str], sign: str) -> tuple[str, str] | None:

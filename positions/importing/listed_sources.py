@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from positions.model.errors import DossierError
@@ -13,16 +14,17 @@ from positions.reading.records import completed_records
 from positions.reading.source_lists import located_sources
 
 
-def with_listed_sources(mapping: Located, file: str, raw: bytes) -> Located:
+def with_listed_sources(mapping: Located, file: str, raw: bytes, answers: Mapping[str, str]) -> Located:
     """The mapping with the sources of a list, in its order; what was mended to read them is told with it.
 
-    Raises DossierError for faults of the list, and where the mapping has sources itself.
+    Raises DossierError for faults of the list, for questions about its days that have no answer yet, and
+    where the mapping has sources itself.
     """
     if "sources" in mapping.value:
         found = f"sources here and in {file}"
         raise DossierError([mapping.finding(("sources",), "sources", found, "one of the two")])
     decoded = decoded_text(raw, file)
-    mended = mended_sources(located_sources(decoded.text, file), {})
+    mended = mended_sources(located_sources(decoded.text, file), answers)
     sources, faults = completed_records(mended.located, Source)
     repairs = (*decoded.repairs, *mended.located.repairs)
     if faults or decoded.findings or mended.questions:

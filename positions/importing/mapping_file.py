@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from positions.importing.listed_sources import with_listed_sources
 from positions.importing.mapping import Columns, TableMapping, Values
@@ -12,12 +12,13 @@ from positions.model.errors import DossierError, Finding, Notice
 from positions.model.fields import UNDATED
 from positions.reading.encoding import decoded_text
 from positions.reading.located import Located, Path_, without_text
-from positions.reading.records import checked_record
+from positions.reading.records import completed_record
 from positions.reading.yaml_text import located_yaml
 
 PLACEHOLDERS = {"issue": "{issue}", "party": "{party}"}
 _OTHER = {"issue": "party", "party": "issue"}
-Fault = tuple[Path_, str | None, str]
+# Where, what was found, what was expected; of what may be there once also where the first of them stands.
+Fault = tuple[Path_, str | None, str] | tuple[Path_, str | None, str, Path_]
 
 
 @dataclass(frozen=True)
@@ -38,20 +39,30 @@ def read_mapping(raw: bytes, name: str) -> TableMapping:
     return located_mapping(raw, name).mapping
 
 
-def located_mapping(raw: bytes, name: str, listed: tuple[str, bytes] | None = None) -> LocatedMapping:
-    """The same together with its lines; its sources may be `listed` in a file, by name and bytes."""
+def located_mapping(
+    raw: bytes,
+    name: str,
+    listed: tuple[str, bytes] | None = None,
+    answers: Mapping[str, str] = MappingProxyType({}),
+) -> LocatedMapping:
+    """The same together with its lines; its sources may be `listed` in a file, by name and bytes.
+
+    `answers` are those to questions about days of that file.
+    """
     decoded = decoded_text(raw, name)
     if decoded.findings or not decoded.text.strip():
         raise DossierError(list(decoded.findings)) if decoded.findings else without_text(name)
     located = located_yaml(decoded.text, name)
     if listed:
-        located = with_listed_sources(located, *listed)
-    mapping, findings = checked_record(located, TableMapping)
-    if mapping is not None:
-        findings = [_finding(located, *fault) for rule in _RULES for fault in rule(mapping)]
-    if findings or mapping is None:
+        located = with_listed_sources(located, *listed, answers)
+    stood, findings = completed_record(located, TableMapping)
+    faulty = {str(path[0]) for path in stood.unsure if path}
+    if stood.record is not None:  # a rule is held against what is written alone, not against a stand-in
+        sound = (rule for rule, fields in _RULES.items() if faulty.isdisjoint(fields))
+        findings += [_finding(located, *fault) for rule in sound for fault in rule(stood.record)]
+    if findings or stood.record is None:
         raise DossierError(findings)
-    return LocatedMapping(mapping, located)
+    return LocatedMapping(stood.record, located)
 
 
 def spread_over(columns: Columns) -> str | None:
@@ -60,8 +71,12 @@ def spread_over(columns: Columns) -> str | None:
     return held[0] if len(held) == 1 else None
 
 
-def _finding(located: Located, path: Path_, found: str | None, expected: str) -> Finding:
-    return Finding(located.file, located.line(path), _dotted(path), found, expected)
+def _finding(
+    located: Located, path: Path_, found: str | None, expected: str, first: Path_ | None = None
+) -> Finding:
+    line = located.line(first) if first else None
+    earlier = (located.file, line) if line is not None else None
+    return Finding(located.file, located.line(path), _dotted(path), found, expected, earlier=earlier)
 
 
 def _dotted(path: Path_) -> str:
@@ -157,11 +172,12 @@ def _names_are_written_once(mapping: TableMapping) -> Iterator[Fault]:
 
 
 def _repeated(named: Iterable[tuple[Path_, str]], expected: str) -> Iterator[Fault]:
-    seen: Counter[str] = Counter()
+    seen: dict[str, list[Path_]] = {}
     for path, name in named:
-        seen[name] += 1
-        if seen[name] == 2:
-            yield path, name, expected
+        places = seen.setdefault(name, [])
+        places.append(path)
+        if len(places) == 2:
+            yield path, name, expected, places[0]
 
 
 def _all_values(mapping: TableMapping) -> Iterator[tuple[Path_, Values]]:
@@ -172,13 +188,14 @@ def _all_values(mapping: TableMapping) -> Iterator[tuple[Path_, Values]]:
             yield ("issues", place, "values"), issue.values
 
 
-_RULES: tuple[Callable[[TableMapping], Iterator[Fault]], ...] = (
-    _a_long_table_has_plain_headings,
-    _a_wide_table_says_what_its_columns_are,
-    _a_heading_is_used_once,
-    _values_are_codes_or_numbers,
-    _values_have_a_meaning,
-    _what_no_column_says_is_said_here,
-    _something_has_a_day,
-    _names_are_written_once,
-)
+# Each with the fields that it looks at.
+_RULES: dict[Callable[[TableMapping], Iterator[Fault]], tuple[str, ...]] = {
+    _a_long_table_has_plain_headings: ("shape", "columns", "ignored"),
+    _a_wide_table_says_what_its_columns_are: ("shape", "columns"),
+    _a_heading_is_used_once: ("columns", "ignored"),
+    _values_are_codes_or_numbers: ("values", "issues", "missing"),
+    _values_have_a_meaning: ("values", "issues", "columns"),
+    _what_no_column_says_is_said_here: ("columns", "defaults"),
+    _something_has_a_day: ("columns", "defaults", "sources"),
+    _names_are_written_once: ("parties", "issues", "sources"),
+}

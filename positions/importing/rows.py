@@ -12,6 +12,7 @@ from positions.reading.csv_text import csv_rows
 from positions.reading.encoding import decoded_text
 from positions.reading.formulas import formulas, without_formulas
 from positions.reading.located import Rows, without_text
+from positions.reading.parquet import is_parquet, parquet_table
 from positions.reading.spreadsheet import is_workbook, sheets
 
 
@@ -24,7 +25,7 @@ class TableRows:
 
 
 def table_rows(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
-    """The rows of a workbook, a database, annotations or CSV, by what the bytes are, not by the file's name.
+    """The rows of a workbook, a database, Parquet, annotations or CSV, by what the bytes are, not by a name.
 
     Raises DossierError for what cannot be read as a table.
     """
@@ -32,6 +33,8 @@ def table_rows(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
         return TableRows(_sheet(raw, mapping, file))
     if raw.startswith(MAGIC):
         return TableRows(database_rows(raw, _sql(mapping, file), file))
+    if is_parquet(raw, file):
+        return TableRows([*parquet_table(raw, file).rows()])
     decoded = decoded_text(raw, file)
     if decoded.findings:
         raise DossierError(list(decoded.findings), decoded.repairs)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -17,6 +18,7 @@ from positions.importing.actors import Actors
 from positions.importing.cells import LeftOutCell, table_cells
 from positions.importing.coding import Coding, codings_of
 from positions.importing.database import MAGIC
+from positions.importing.days import dated_cells
 from positions.importing.description import description_of
 from positions.importing.headings import called_as_spread, headings_of
 from positions.importing.mapping import TableMapping
@@ -26,7 +28,7 @@ from positions.importing.statements import reason_left_out, statement_of
 from positions.importing.weights import weight_faults
 from positions.importing.without_effect import ReadTable, without_effect
 from positions.model.dossier import Dossier
-from positions.model.errors import DossierError, Finding, Repair
+from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.fields import UNDATED
 from positions.model.statements import STATEMENT_COLUMNS
 from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, read_files
@@ -39,7 +41,8 @@ class Imported:
     """A checked dossier made of a table, and its files by name.
 
     `read` and the cells that were left out, in order of their rows, are all cells of the table. `unused`
-    are headings that the mapping does not name; `repairs` say what was mended to read the table;
+    are headings that the mapping does not name; `repairs` say what was mended to read the table, `notices`
+    what may not be meant;
     `without_effect` are places of the mapping that change nothing, each with why.
     """
 
@@ -49,6 +52,7 @@ class Imported:
     cells_left_out: tuple[LeftOutCell, ...]
     unused: tuple[str, ...]
     repairs: tuple[Repair, ...]
+    notices: tuple[Notice, ...]
     without_effect: tuple[tuple[Path_, str], ...]
 
     @property
@@ -57,19 +61,23 @@ class Imported:
         return Counter(one.why for one in self.cells_left_out)
 
 
-def import_table(raw: bytes, mapping: TableMapping, file: str) -> Imported:
+def import_table(
+    raw: bytes, mapping: TableMapping, file: str, answers: Mapping[str, str] = MappingProxyType({})
+) -> Imported:
     """The dossier that a table makes; the same table and mapping make the same bytes.
 
-    Raises DossierError with every cell that cannot be read, and for a table without any statement.
+    Raises DossierError with every cell that cannot be read, for a table without any statement, and with the
+    question which number of its days is the month, where neither they nor the `answers` say it.
     """
     table = table_rows(raw, mapping, file)
     headings = headings_of(table.rows, mapping, file)
     mapping = called_as_spread(mapping, headings)
     found = table_cells(table.rows, mapping, file)
-    codings, findings = codings_of(found.cells, mapping, file)
+    dated = dated_cells(found.cells, mapping, file, answers)
+    codings, findings = codings_of(dated.cells, mapping, file)
     findings += weight_faults(codings, file)
-    if findings:
-        raise DossierError(findings)
+    if findings or dated.questions:
+        raise DossierError(findings, (*table.repairs, *dated.repairs), dated.questions)
     actors, scales = Actors(codings, mapping), Scales(codings, mapping)
     reasons = [reason_left_out(one, actors) for one in codings]
     told = [one for one, reason in zip(codings, reasons, strict=True) if reason is None]
@@ -89,7 +97,8 @@ def import_table(raw: bytes, mapping: TableMapping, file: str) -> Imported:
         read=len(told),
         cells_left_out=_left_out(found.left_out, codings, reasons),
         unused=found.unused,
-        repairs=(*table.repairs, *_rounded(told, mapping, file)),
+        repairs=(*table.repairs, *dated.repairs, *_rounded(told, mapping, file)),
+        notices=found.notices,
         without_effect=tuple(
             without_effect(
                 ReadTable(

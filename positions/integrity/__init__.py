@@ -57,6 +57,7 @@ CODING_RULES: tuple[Rule, ...] = (
 # What is no fault and may not be what was meant.
 NOTICES: tuple[Callable[[Draft], Iterator[Notice]], ...] = (
     noticed.words_of_a_grouping_alone,
+    noticed.ranges_of_unknown_spread,
     noticed.addresses_that_lead_nowhere,
 )
 

@@ -27,6 +27,17 @@ def words_of_a_grouping_alone(draft: Draft) -> Iterator[Notice]:
         yield _told(rows, words)
 
 
+def ranges_of_unknown_spread(draft: Draft) -> Iterator[Notice]:
+    """Ranges where no row of the dossier says whether they were said; told once, as all count as doubt."""
+    ranged = [(place, one) for place, one in draft.stated("spread", "step_low", "step_high") if one.ranged]
+    if ranged and not any(one.spread for _, one in ranged):
+        words = (
+            "empty, so the coder counts as unsure between the ends; write said where the words name both, "
+            "and doubt where you were unsure"
+        )
+        yield _told([draft.in_row(place, "spread", None, "") for place, _ in ranged], words)
+
+
 def addresses_that_lead_nowhere(draft: Draft) -> Iterator[Notice]:
     """Addresses of sources that no browser opens as a page, each told once; they are shown without a link."""
     for place, source in draft.listed_sources("URL"):

@@ -58,7 +58,8 @@ def _id(written: str | None) -> str | None:
 def members_belong_to_their_party(draft: Draft) -> Iterator[Finding]:
     """The member of a statement is a member of its party."""
     for place, one in draft.stated("party", "member"):
-        if one.member and one.member in draft.member_ids and not draft.belongs(one.member, one.party):
+        known = one.member in draft.member_ids and (one.party is None or one.party in draft.party_ids)
+        if one.member and known and not draft.belongs(one.member, one.party):
             yield draft.in_row(place, "member", one.member, f"a member of {one.party or 'no party'}")
 
 

@@ -10,11 +10,11 @@ from positions.model.errors import DossierError, Finding, Repair
 Files = Mapping[str, Callable[[], bytes]]
 _ALSO_NAMED = {
     "dossier.yaml": ("dossier.yml",),
-    "statements.csv": ("statements.xlsx",),
+    "statements.csv": ("statements.xlsx", "statements.parquet"),
     "sources.json": ("sources.ris", "sources.bib"),
 }
 # Kinds of files that are read as what they are, whatever they stand for.
-_OF_THEIR_KIND = (".xlsx", ".ris", ".bib")
+_OF_THEIR_KIND = (".xlsx", ".parquet", ".ris", ".bib")
 
 
 def is_named(name: str, wanted: str) -> bool:
@@ -25,8 +25,8 @@ def is_named(name: str, wanted: str) -> bool:
 def named_file(files: Iterable[str], wanted: str) -> tuple[str, tuple[Repair, ...]]:
     """The name by which the wanted file is there, and a repair if that is another.
 
-    A workbook and a list of references are told as such where they are read. Raises DossierError when
-    there is none, or more than one.
+    A workbook, Parquet and a list of references are told as such where they are read. Raises DossierError
+    when there is none, or more than one.
     """
     found = [name for name in files if is_named(name, wanted)]
     if not found:

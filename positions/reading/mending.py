@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from positions.model.dossier import Description
 from positions.model.errors import Question, Repair
+from positions.model.fields import is_value
 from positions.model.issues import Issue
 from positions.model.parties import Speaker
 from positions.model.sources import Source
@@ -32,6 +33,9 @@ from positions.reading.row_columns import RowColumns
 STEPS = ("step_low", "step_high")
 _WHOLE = re.compile(r"(\d{1,3})(?:[.,]0+)?")
 _DIGITS = frozenset(map(str, range(21)))
+_NUMBER = r"\d{1,9}(?:[.,]\d{1,18})?"
+_NUMBERS = re.compile(rf"(-?{_NUMBER})(?: ?[-–/] ?({_NUMBER}))?", re.ASCII)
+_THOUSANDS = re.compile(r",\d{3}$")
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,8 @@ def mended_rows(
     closed list that is none of it is read as the one most like it.
     """
     repairs = Repairs(rows)
-    columns, places = _needed({**_described(description, sources), **_codes()}, rows.value)
+    readers = {**_described(description, sources), **_codes(), "value": _value(rows.value)}
+    columns, places = _needed(readers, rows.value)
     accepting = (answers or {}).get(NEAREST) == ACCEPT
     named = {place: _mended(rows.value[place], columns, repairs, place, accepting) for place in places}
     dated = mended_days(replace(rows, value=rows.value.with_rows(named)), repairs, answers or {})
@@ -174,6 +179,20 @@ def _described(description: Description | None, sources: Iterable[Source]) -> di
         ),
         **{name: _step(name, issues) for name in STEPS},
     }
+
+
+def _value(rows: RowColumns) -> Column:
+    """Numbers with a decimal comma, and ranges with a dash; a comma before three digits has two readings."""
+
+    def read(written: str, _row: Row) -> Row:
+        found = _NUMBERS.fullmatch(" ".join(written.replace("\N{MINUS SIGN}", "-").split()))
+        if not found or any(_THOUSANDS.search(one) for one in found.groups("")):
+            return {}
+        low, high = (one.replace(",", ".") for one in found.groups(""))
+        in_order = not high or float(low) <= float(high)
+        return {"value": f"{low}/{high}" if high else low} if in_order else {}
+
+    return Column(frozenset(one for one in rows.column("value") if one and is_value(one)), read)
 
 
 def _codes() -> dict[str, Column]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from rapidfuzz.fuzz import partial_ratio_alignment, ratio
@@ -16,6 +18,8 @@ _VOWELS = frozenset("аеиоуыэюяіїєѣѵАЕИОУЫЭЮЯІЇЄѢѴ")
 _STRESS = "\u0300\u0301"  # grave and acute, which dictionaries put on vowels of Cyrillic words
 
 
+Sign = tuple[str, int, int]  # with the first character of the text that it stands for, and the one behind
+_BREAK = re.compile(r"\w[-‐‑‒–—−]\s*\n")
 _NEAR = 75  # of 100: the share of letters that the nearest words of a text have in common with a phrase
 _LONGEST = 2_000_000  # characters of a text in which near words are looked for, 50 ms for each phrase
 _WORD = 20  # characters that a word goes on at most
@@ -25,23 +29,47 @@ class ComparedText:
     """A text as phrases are compared with it, made once for all that are looked for in it.
 
     Compared without soft hyphens, unseen signs and stress marks, in one normal form, with one kind of
-    apostrophe, quotation mark, dash and blank, and any number of blanks between words.
+    apostrophe, quotation mark, dash and blank, and any number of blanks between words. A word that is parted
+    at the end of a line is read in one too, with its hyphen and without.
     """
 
     def __init__(self, text: str) -> None:
-        """Keep each sign that is compared with the first and the last character that it stands for."""
+        """Keep the text as it stands, and as it reads where words are parted at the ends of lines."""
+        self._whole = _Signs(_compared(text))
+        kept = (False, True) if _BREAK.search(text) else ()
+        self._joined = [_Signs(_joined(_compared(text), text, keeping=one)) for one in kept]
+
+    def places(self, phrase: str) -> Iterator[tuple[int, int]]:
+        """First character of the phrase and the one after its last, for each place at which it stands.
+
+        Only where it stands nowhere is it looked for over the ends of lines.
+        """
+        wanted = _wanted(phrase)
+        for signs in (self._whole, *self._joined) if wanted else ():
+            if places := [*signs.places(wanted)]:
+                yield from places
+                return
+
+    def nearest(self, phrase: str) -> tuple[int, int] | None:
+        """The ends of the whole words most like the phrase; None if none is near or the text is very long."""
+        wanted = _wanted(phrase)
+        return self._whole.nearest(wanted) if wanted else None
+
+
+class _Signs:
+    """Signs that are compared, in one text, each with the first and last character that it stands for."""
+
+    def __init__(self, found: Iterable[Sign]) -> None:
         signs: list[str] = []
         self._starts, self._ends = array("I"), array("I")
-        for sign, start, end in _compared(text):
+        for sign, start, end in found:
             signs.append(sign)
             self._starts.append(start)
             self._ends.append(end)
         self._signs = "".join(signs)
 
-    def places(self, phrase: str) -> Iterator[tuple[int, int]]:
-        """First character of the phrase and the one after its last, for each place at which it stands."""
-        wanted = _wanted(phrase)
-        place = self._signs.find(wanted) if wanted else -1
+    def places(self, wanted: str) -> Iterator[tuple[int, int]]:
+        place = self._signs.find(wanted)
         while place >= 0:
             end = place + len(wanted)
             # A letter whose marks go on behind the phrase is another one.
@@ -49,10 +77,8 @@ class ComparedText:
                 yield self._starts[place], self._ends[end - 1]
             place = self._signs.find(wanted, place + 1)
 
-    def nearest(self, phrase: str) -> tuple[int, int] | None:
-        """The ends of the whole words most like the phrase; None if none is near or the text is very long."""
-        wanted = _wanted(phrase)
-        if not wanted or len(self._signs) > _LONGEST:
+    def nearest(self, wanted: str) -> tuple[int, int] | None:
+        if len(self._signs) > _LONGEST:
             return None
         found = partial_ratio_alignment(wanted, self._signs, score_cutoff=_NEAR)
         if found is None:
@@ -96,7 +122,30 @@ def _end(signs: str, place: int) -> int | None:
     return blank if blank >= 0 else len(signs) if place + _WORD >= len(signs) else None
 
 
-def _compared(text: str) -> Iterator[tuple[str, int, int]]:
+def _joined(found: Iterable[Sign], text: str, *, keeping: bool) -> Iterator[Sign]:
+    """The signs without the ends of lines inside words, their hyphens kept or not."""
+    four = deque[Sign]()
+    for sign in found:
+        four.append(sign)
+        if len(four) < 4:
+            continue
+        parted = _is_parted(four, text)
+        yield four.popleft()
+        if parted:
+            hyphen, _ = four.popleft(), four.popleft()
+            if keeping:
+                yield hyphen
+    yield from four
+
+
+def _is_parted(four: Iterable[Sign], text: str) -> bool:
+    """Whether the second of four signs is the hyphen of a word that goes on in the next line."""
+    before, hyphen, blank, after = four
+    letters = before[0].isalpha() and after[0].isalpha()
+    return letters and hyphen[0] == "-" and blank[0] == " " and "\n" in text[hyphen[2] : after[1]]
+
+
+def _compared(text: str) -> Iterator[Sign]:
     """The signs that are compared, each with the characters of the text that it stands for."""
     blank = False
     for start, end in _letters(text):

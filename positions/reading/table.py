@@ -1,4 +1,4 @@
-"""The bytes of a table in, CSV or workbook; its rows by column out, and all that was met on the way."""
+"""The bytes of a table in, CSV, workbook or Parquet; its rows by column out, and all that was met."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from positions.reading.encoding import decoded_text
 from positions.reading.formulas import formulas, without_formulas
 from positions.reading.heads import LOOKED_THROUGH, Columns, Heads, above_heads, head_place, heads_of
 from positions.reading.located import Located, NumberedRow, Rows, without_text
+from positions.reading.parquet import is_parquet, parquet_table
 from positions.reading.row_columns import Cells, RowColumns, RowLines
 from positions.reading.spreadsheet import has_external_links, is_workbook, sheets
 from positions.reading.told import Told
@@ -24,6 +25,7 @@ from positions.reading.told import Told
 _LOST_LETTER = re.compile(r"\S*[^\W\d_]\?[a-z]\S*")
 # Rows one by one, the whole text, and faults that are found as the rows are read.
 _Found = tuple[Iterator[NumberedRow], str, list[Finding]]
+_AT_A_TIME = 1_000  # rows that are written in one go
 _OF_AN_ADDRESS = re.compile(r"[/=&]")
 
 
@@ -49,15 +51,17 @@ class Table:
 
 
 def read_table(raw: bytes, file: str, columns: Columns, sheet: str = "statements") -> Table:
-    """The table that the bytes hold: CSV in any encoding and with any delimiter, or a workbook's `sheet`.
+    """The table that the bytes hold: CSV of any encoding and delimiter, a workbook's `sheet`, or Parquet.
 
     Empty rows are passed over; the first other row holds the heads. A row with too few or too many cells
     is a finding and left out. Raises DossierError only for what is no table at all: an empty file, a
-    workbook that cannot be opened or has no such sheet.
+    workbook that cannot be opened or has no such sheet, Parquet that cannot be read as texts.
     """
     told = Told()
     if is_workbook(raw):
         rows, text, broken = _from_workbook(raw, file, sheet, told)
+    elif is_parquet(raw, file):
+        rows, text, broken = _from_parquet(raw, file, told)
     else:
         rows, text, broken = _from_csv(raw, file, columns, told)
     top = list(islice(rows, LOOKED_THROUGH))
@@ -123,9 +127,26 @@ def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> _Found:
     if has_external_links(raw):
         told.notices.append(Notice(file, None, "", "takes values from other files, which are not read"))
     rows, findings = without_formulas(found[name], formulas(raw).get(name, ()), file)
-    written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows(cells for _, cells in rows)
-    return _filled_up(rows), written.getvalue(), findings
+    return _filled_up(rows), _comma_separated(rows), findings
+
+
+def _from_parquet(raw: bytes, file: str, told: Told) -> _Found:
+    table = parquet_table(raw, file)
+    words = "a Parquet file, which has no row of heads; its first row is told as row 2, as in a spreadsheet"
+    told.repairs.append(
+        Repair(file, None, "", "Parquet", "a table with its first row as row 2", sentence=words)
+    )
+    return table.rows(), _comma_separated(table.rows()), []
+
+
+def _comma_separated(rows: Iterable[NumberedRow]) -> str:
+    """The cells as they would stand in CSV, made part by part: `io.StringIO` takes four bytes a letter."""
+    parts, cells = list[str](), (cells for _, cells in rows)
+    while some := list(islice(cells, _AT_A_TIME)):
+        written = io.StringIO()
+        csv.writer(written, lineterminator="\n").writerows(some)
+        parts.append(written.getvalue())
+    return "".join(parts)
 
 
 def _filled_up(rows: Rows) -> Iterator[NumberedRow]:

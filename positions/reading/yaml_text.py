@@ -6,7 +6,7 @@ What a field really is, its pydantic type decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -147,4 +147,18 @@ def _syntax(error: yaml.YAMLError, text: str, file: str) -> Finding:
         return Finding(file, line, "", f"character U+{error.character:04X}", "a character of a text")
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "unreadable text"
-    return Finding(file, mark.line + 1 if mark else None, "", problem, "valid YAML")
+    lines = text.splitlines()
+    begun, where = getattr(error, "context_mark", None), getattr(error, "context", None)
+    if begun and where == "while scanning a simple key" and begun.line < len(lines):
+        return Finding(
+            file, begun.line + 1, "", lines[begun.line].strip(), "a name, a colon and what it says"
+        )
+    expected = "valid YAML"
+    if mark and (opened := _left_open(lines[: mark.line])):
+        expected = f"valid YAML; the quotation mark in line {opened} may not be closed"
+    return Finding(file, mark.line + 1 if mark else None, "", problem, expected)
+
+
+def _left_open(lines: Sequence[str]) -> int | None:
+    """The first line, by its number, with a quotation mark that the same line does not close."""
+    return next((number for number, line in enumerate(lines, 1) if line.count('"') % 2), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from positions.analysis.behind import leading_statements
@@ -43,34 +43,37 @@ def position_rows(view: View) -> Iterator[list[object]]:
     left out is not in it.
     """
     actors = [one for one in offered_columns(view.tables.dossier) if one not in view.tables.memberships]
-    points = dict(_points(view))
+    point_of = _points(view)
     return (
-        _row(view, issue, actor, points.get((actor, issue.id)) or _by_the_rules(view, issue, actor))
+        _row(view, issue, actor, point_of(actor, issue) or _by_the_rules(view, issue, actor))
         for issue in view.tables.dossier.issues
         for actor in actors
     )
 
 
-def _points(view: View) -> Iterator[tuple[tuple[str, str], _Found]]:
-    """By actor and issue the points that one statement makes alone: of a long record almost all."""
+def _points(view: View) -> Callable[[str, Issue], _Found | None]:
+    """What finds the point in a cell that one statement makes alone: of a long record almost all.
+
+    It answers None for every other cell.
+    """
     tables, words, oldest = view.tables, view.tables.word_columns, view.selection.span
     found = positions_at(words, view.day, window=tables.dossier.window, oldest=oldest)
-    for (actor, issue), cell in words.cells.items():
-        asked = (
-            tables.scales[issue].measured and tables.owners[actor] not in tables.scales[issue].not_applicable
+
+    def point(actor: str, issue: Issue) -> _Found | None:
+        cell = words.cells.get((actor, issue.id))
+        asked = issue.measured and tables.owners[actor] not in issue.not_applicable
+        if cell is None or not asked or found.kind[cell] != POINT or not found.alone[cell]:
+            return None
+        said = dt.date.fromordinal(int(found.day[cell]))
+        return _Found(
+            "weak" if found.weak[cell] else "stated",
+            actor not in tables.lasting and tables.old(said, view.day),
+            (words.ids[found.row[cell]],),
+            (float(found.low[cell]), float(found.high[cell])),
+            bool(found.doubt[cell]),
         )
-        if asked and found.kind[cell] == POINT and found.alone[cell]:
-            said = dt.date.fromordinal(int(found.day[cell]))
-            yield (
-                (actor, issue),
-                _Found(
-                    "weak" if found.weak[cell] else "stated",
-                    actor not in tables.lasting and tables.old(said, view.day),
-                    (words.ids[found.row[cell]],),
-                    (float(found.low[cell]), float(found.high[cell])),
-                    bool(found.doubt[cell]),
-                ),
-            )
+
+    return point
 
 
 def _by_the_rules(view: View, issue: Issue, actor: str) -> _Found:

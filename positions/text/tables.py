@@ -44,7 +44,8 @@ def gap_table(view: View) -> pd.DataFrame:
         )
         for gap in view.gaps
     ]
-    heads = ["Issue", "First", "Second", "Steps", "Interval", "Of", "Relation", "Rests on"]
+    size = "Steps or units" if any(issue.numeric for issue in view.scaled) else "Steps"
+    heads = ["Issue", "First", "Second", size, "Interval", "Of", "Relation", "Rests on"]
     return pd.DataFrame(rows, columns=heads)
 
 

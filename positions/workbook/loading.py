@@ -19,7 +19,7 @@ from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.model.statements import Statement
 from positions.reading.bundle import bundle_files, zipped_workbook
 from positions.reading.codings import CODINGS, load_codings
-from positions.reading.dossier import STATEMENTS, read_files
+from positions.reading.dossier import DESCRIPTION, SOURCES, STATEMENTS, read_files
 from positions.reading.files import Files, is_named
 from positions.reading.source_lists import is_list_of_sources
 from positions.reading.source_texts import TEXTS, copies_in
@@ -38,6 +38,7 @@ from positions.workbook.reading import OpenedWorkbook, files_of_dossier, files_o
 from positions.workbook.table_alone import is_table, table_alone
 
 MAPPINGS = ("mapping.yaml", "mapping.yml")
+_OF_A_DOSSIER = (DESCRIPTION, SOURCES, STATEMENTS)
 _EXPECTED = (
     "a workbook (.xlsx), a ZIP archive of a dossier's folder, its three files together (dossier.yaml, "
     "sources.json, statements.csv), or JSON that was exported from one"
@@ -67,12 +68,13 @@ def loaded_file(raw: bytes, name: str) -> Loaded:
 def loaded_files(given: Sequence[NamedFile], answers: Mapping[str, str] = MappingProxyType({})) -> Loaded:
     """The same for one file or for those of a folder together, each by its name.
 
-    A file mapping.yaml says how the one table beside it is read. `answers` are readings that were chosen,
+    A file mapping.yaml, or under any other name than those of a dossier, says how the one table beside it is
+    read. `answers` are readings that were chosen,
     by the key of their question. What had to be mended is written anew, so that the files answered need no
     mending again.
     """
-    if mapping := next((one for one in given if one[0].casefold() in MAPPINGS), None):
-        return _imported(mapping, [one for one in given if one is not mapping])
+    if mapping := _mapping_of(given):
+        return _imported(mapping, [one for one in given if one is not mapping], answers)
     if len(given) == 1 and (inside := zipped_workbook(given[0][1], given[0][0])):
         given = inside
     opened = _opened_of(given, answers)
@@ -93,7 +95,16 @@ def loaded_files(given: Sequence[NamedFile], answers: Mapping[str, str] = Mappin
     return Loaded(told.dossier, codings, files, told.repairs, (*told.notices, *of_texts))
 
 
-def _imported(mapping: NamedFile, others: Sequence[NamedFile]) -> Loaded:
+def _mapping_of(given: Sequence[NamedFile]) -> NamedFile | None:
+    """The file that says how the table beside it is read: one so named, or the only YAML of no dossier."""
+    if so_named := next((one for one in given if one[0].casefold() in MAPPINGS), None):
+        return so_named
+    described = [one for one in given if one[0].casefold().endswith((".yaml", ".yml"))]
+    of_a_dossier = any(is_named(one[0], wanted) for one in given for wanted in _OF_A_DOSSIER)
+    return described[0] if len(described) == 1 < len(given) and not of_a_dossier else None
+
+
+def _imported(mapping: NamedFile, others: Sequence[NamedFile], answers: Mapping[str, str]) -> Loaded:
     """The dossier that a table makes by the mapping given with it; what was left out is a notice."""
     lists = [one for one in others if is_list_of_sources(*one)] if len(others) > 1 else []
     tables = [one for one in others if one not in lists]
@@ -101,10 +112,10 @@ def _imported(mapping: NamedFile, others: Sequence[NamedFile]) -> Loaded:
         expected = "one table, and at most one list of sources (RIS, BibTeX or CSL-JSON)"
         raise DossierError([Finding(mapping[0], None, "", f"{len(others)} files beside it", expected)])
     ((table, raw),) = tables
-    known = located_mapping(mapping[1], mapping[0], next(iter(lists), None))
-    made = import_table(raw, known.mapping, table)
+    known = located_mapping(mapping[1], mapping[0], next(iter(lists), None), answers)
+    made = import_table(raw, known.mapping, table, answers)
     told = [Notice(table, None, "", f"{count:,} left out: {why}") for why, count in made.left_out.items()]
-    told += known.notices(made.without_effect)
+    told += [*made.notices, *known.notices(made.without_effect)]
     told += [Notice(table, 1, name, "not named in the mapping, so not read") for name in made.unused]
     return Loaded(
         made.dossier,

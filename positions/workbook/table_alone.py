@@ -10,8 +10,9 @@ from positions.reading.codings import COLUMNS
 from positions.reading.dossier import STATEMENTS
 from positions.reading.encoding import decoded_text
 from positions.reading.files import is_named
+from positions.reading.parquet import SUFFIX, is_parquet, parquet_table
 
-_TABLES = (".csv", ".tsv", ".tab")
+_TABLES = (".csv", ".tsv", ".tab", SUFFIX)
 _FEWEST = 4  # heads of statements in a first line, so that it is a table of these
 _PARTS = re.compile(r"[,;\t|]")
 OWN_TABLE = (
@@ -27,14 +28,23 @@ _OF_A_FOLDER = (
 
 
 def is_table(name: str) -> bool:
-    """Whether a file of that name is a table in plain text."""
+    """Whether a file of that name is a table in plain text or Parquet."""
     return PurePath(name).suffix.casefold() in _TABLES
 
 
 def table_alone(raw: bytes, name: str) -> Finding:
-    """What is wrong with a table alone: a file of a dossier is told its folder, any other its mapping."""
-    first = next(iter(decoded_text(raw, name).text.splitlines()), "")
-    heads = {COLUMNS.named(cell.strip('" ')) for cell in _PARTS.split(first)} - {None}
+    """What is wrong with a table alone: a file of a dossier is told its folder, any other its mapping.
+
+    Raises DossierError for Parquet that cannot be read.
+    """
+    heads = {COLUMNS.named(head) for head in _heads(raw, name)} - {None}
     of_a_folder = len(heads) >= _FEWEST or is_named(name, STATEMENTS)
     expected = f"a whole dossier; {_OF_A_FOLDER if of_a_folder else OWN_TABLE}"
     return Finding(name, None, "", "a table alone", expected)
+
+
+def _heads(raw: bytes, name: str) -> list[str]:
+    if is_parquet(raw, name):
+        return [*parquet_table(raw, name).heads]
+    first = next(iter(decoded_text(raw, name).text.splitlines()), "")
+    return [cell.strip('" ') for cell in _PARTS.split(first)]

@@ -14,12 +14,14 @@ from streamlit.testing.v1 import AppTest
 
 import components.pages
 from components.pages import PAGES
+from positions.export.parquet import to_parquet
 from positions.reading.dossier import (
     DESCRIPTION,
     SOURCES,
     STATEMENTS,
     dossier_folder,
     load_dossier,
+    read_files,
 )
 from positions.start.case import new_case, new_workbook
 from positions.workbook.writing import workbook_of
@@ -135,6 +137,20 @@ def test_a_list_of_references_is_the_list_of_sources(run_page: RunPage, name: st
     assert not app.exception
     assert any("reads without a fault" in one.value for one in app.markdown)
     assert name in " ".join(tables(app)[0].to_numpy().flatten())
+
+
+def test_statements_may_be_parquet(run_page: RunPage) -> None:
+    """Given with the other files of a folder; how its rows are counted is told, and it can be changed."""
+    files = {name: content() for name, content in new_case(CASE).items() if name != STATEMENTS}
+    files["statements.parquet"] = to_parquet(read_files(new_case(CASE)).dossier)
+    app = run_page("your-data")
+    app.file_uploader[0].set_value([(name, content, "") for name, content in files.items()]).run()
+
+    assert any("reads without a fault: 3 statements" in one.value for one in app.markdown)
+    assert "Parquet a table with its first row as row 2" in " ".join(tables(app)[0].to_numpy().flatten())
+    app.button(key="show_own").click().run()
+    assert not app.exception
+    assert STATEMENTS in app.session_state["own_dossiers"][CASE].files
 
 
 def test_a_day_that_can_be_read_two_ways_is_asked_once(run_page: RunPage) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from positions.reading.dossier import STATEMENTS
+from positions.export.parquet import to_parquet
+from positions.reading.dossier import STATEMENTS, read_files
 from positions.start.case import new_case, new_workbook
 from tests.browser.conftest import Open, Opened
 
@@ -27,10 +28,10 @@ def case(folder: Path, **changes: str) -> Path:
     return path
 
 
-def loaded(opened: Open, path: Path) -> Opened:
-    """The page after a file was given to it."""
+def loaded(opened: Open, *paths: Path) -> Opened:
+    """The page after files were given to it."""
     seen = opened("your-data")
-    seen.page.set_input_files("input[type=file]", path)
+    seen.page.set_input_files("input[type=file]", paths)
     seen.page.get_by_text("fault").first.wait_for()
     seen.settle()
     return seen
@@ -55,6 +56,20 @@ def test_a_new_case_is_begun_with_a_button(opened: Open, tmp_path: Path) -> None
     seen.cell("Upland, Gates of the weir").wait_for()
 
     assert seen.cell("Upland, Gates of the weir").inner_text().startswith("Closed\n")
+    assert not seen.errors
+
+
+def test_the_files_of_a_folder_with_parquet_become_a_matrix(opened: Open, tmp_path: Path) -> None:
+    """The browser takes a file of that kind, and its statements are shown."""
+    files = {name: content() for name, content in new_case(CASE).items() if "/" not in name}
+    files["statements.parquet"] = to_parquet(read_files(new_case(CASE)).dossier)
+    del files[STATEMENTS]
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    seen = loaded(opened, *(tmp_path / name for name in files))
+    seen.page.get_by_role("button", name="Show it").click()
+    seen.cell("Lowland, Gates of the weir").wait_for()
+
     assert not seen.errors
 
 

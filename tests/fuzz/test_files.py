@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.address import selection_at
+from positions.export.parquet import to_parquet
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError
 from positions.reading.codings import load_codings
@@ -29,6 +30,8 @@ FILES = (DESCRIPTION, SOURCES, STATEMENTS, "codings/a.csv")
 CONTENT = {name: (SMALL / name).read_bytes() for name in FILES}
 PLACES = st.floats(0, 1)
 WORKBOOK = workbook([list(row) for row in csv.reader(CONTENT[STATEMENTS].decode().splitlines())])
+PARQUET = to_parquet(load_dossier(SMALL))
+FOOTER = int.from_bytes(PARQUET[-8:-4], "little")
 PARTS = ("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml", "[Content_Types].xml")
 STARTS = (b"", ZIP, WORKBOOK[:400], OLD, b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"sep=;\n", b"\0")
 EDITS = st.lists(
@@ -120,6 +123,25 @@ def test_a_damaged_workbook_loads_whole_or_not_at_all(
     """A workbook that was damaged on its way is a dossier or a list of findings."""
     start = int(place * len(WORKBOOK))
     spoil(workshop, name, WORKBOOK[:start] + raw + WORKBOOK[start + len(raw) :])
+
+    assert outcome(workshop).encode("utf-8")
+
+
+@cases(40, 8_000)
+@given(
+    places=st.lists(PLACES, min_size=1, max_size=3),
+    raw=st.binary(min_size=1, max_size=4),
+    footer=st.booleans(),
+)
+def test_damaged_parquet_loads_whole_or_not_at_all(
+    places: list[float], raw: bytes, footer: bool, workshop: Path
+) -> None:
+    """Parquet that was damaged, in its texts or in what says where they stand, is a dossier or findings."""
+    spoilt, first = bytearray(PARQUET), len(PARQUET) - 8 - FOOTER if footer else 4
+    for place in places:
+        start = first + int(place * (len(PARQUET) - 8 - len(raw) - first))
+        spoilt[start : start + len(raw)] = raw
+    spoil(workshop, STATEMENTS, bytes(spoilt))
 
     assert outcome(workshop).encode("utf-8")
 

@@ -31,6 +31,17 @@ def test_words_of_a_grouping_without_a_member_are_told_once() -> None:
     ]
 
 
+def test_ranges_of_which_no_row_says_how_they_were_meant_are_told_once() -> None:
+    """Empty counts as doubt; who wrote said or doubt anywhere knows that."""
+    ranged = {("Statements", 2, "step_high"): "2", ("Statements", 3, "step_low"): "0"}
+
+    assert notices(ranged) == [
+        "Statements: row 2 (example-1): spread: empty, so the coder counts as unsure between the ends; write "
+        "said where the words name both, and doubt where you were unsure; so in example-2"
+    ]
+    assert notices({**ranged, ("Statements", 2, "spread"): "said"}) == []
+
+
 def test_claims_of_a_grouping_are_not_told() -> None:
     """What a grouping says of another side never sets a cell, with a member or without."""
     told = [str(one) for one in read_dossier("istanbul-2022").notices]

@@ -149,3 +149,32 @@ def test_the_sources_may_be_in_a_list_beside_the_mapping(files: Path) -> None:
         "mended: zotero.json:1 (tide): custom.short_name: empty, so it is taken as 'Answers'" in result.output
     )
     assert run(files, "--dry-run", "--sources", str(mapping)).exit_code == 1
+
+
+def test_days_with_two_readings_are_answered_on_the_command_line(files: Path) -> None:
+    """Those of the table and of a list of sources beside it, with one word."""
+    lines = [["Party", "When", "Thesis 0"], ["List 0", "01.02.2031", "1"], ["List 1", "03.04.2031", "0"]]
+    (files / "table.csv").write_bytes(csv_bytes(lines))
+    text = (
+        (files / "mapping.yaml")
+        .read_text(encoding="utf-8")
+        .replace(', comment: "{issue} (comment)"', ", day: When")
+    )
+    (files / "mapping.yaml").write_text(
+        text.partition("sources:")[0] + text.partition("\n\n")[2], encoding="utf-8"
+    )
+    listed = files / "list.json"
+    listed.write_text(
+        '[{"id": "answers", "type": "dataset", "title": "Answers", "issued": {"date-parts": [[2031, 5, 20]]},'
+        ' "custom": {"short_name": "Answers", "read_in": "original", "read_on": "06.07.2031"}}]',
+        encoding="utf-8",
+    )
+    asked = run(files, "--sources", str(listed), "--dry-run")
+    answered = run(files, "--sources", str(listed), "--days", "day-month", "--out", str(files / "valley"))
+
+    assert asked.exit_code == 1
+    assert "answer with --days day-month" in asked.output
+    assert answered.exit_code == 0, answered.output
+    assert "'06.07.2031' is read as '2031-07-06' (day before month, as answered)" in answered.output
+    assert "2031-02-01" in (files / "valley" / "statements.csv").read_text(encoding="utf-8")
+    assert "No such order of days" in run(files, "--days", "sometimes", "--dry-run").output

@@ -36,6 +36,25 @@ def case(tmp_path: Path) -> Path:
     return tmp_path / "my-case"
 
 
+def test_exported_parquet_takes_the_place_of_plain_text(case: Path) -> None:
+    """What `export` writes is read, reported and loaded back as plain text; it is not written into."""
+    rows = (case / "statements.csv").read_text(encoding="utf-8").replace(",26,131,", ",,,")
+    (case / "statements.csv").write_text(rows, encoding="utf-8")
+    before, out = load_dossier(case), case.parent / "out"
+    assert run("export", case, "--format", "parquet", "-o", out).exit_code == 0
+    (case / "statements.csv").unlink()
+    next(out.glob("*.parquet")).rename(case / "statements.parquet")
+
+    assert "my-case: no fault found; 3 statements" in run("validate", case).output
+    assert "2 verified, 1 found once" in run("verify", case).output
+    assert run("brief", case, "--format", "md", "--report", "page", "-o", out).exit_code == 0
+    refused = run("verify", case, "--record-passages")
+    assert "are not comma-separated UTF-8; load it into a new one" in " ".join(refused.output.split())
+    assert run("load", case, case.parent / "again").exit_code == 0
+    assert load_dossier(case.parent / "again").statements == before.statements
+    assert (case.parent / "again" / "statements.csv").is_file()
+
+
 def test_a_new_case_works_at_once(case: Path) -> None:
     """It validates, its phrases are verified, and matrix, gaps, codebook and a report come out."""
     assert run("validate", case).output.startswith("my-case: no fault found; 3 statements")

@@ -18,14 +18,26 @@ from tests.positions.importing.made_tables import (
     mapping_of,
     whole_view,
 )
+from tests.positions.reading.test_parquet import written
 
 WIDE = f'{HEAD}{CODES}shape: wide\ncolumns: {{party: Party, value: "{{issue}}"}}\n'
+_WIDE = mapping_of(WIDE)
 LONG = f"{HEAD}{CODES}shape: long\ncolumns: {{party: who, issue: what, value: answer}}\n"
 
 
 def made(lines: list[list[str]], text: str) -> object:
     """What a table makes."""
     return import_table(csv_bytes(lines), mapping_of(text), "table.csv")
+
+
+def test_parquet_is_a_table_too() -> None:
+    """With whole numbers, or broken ones that are whole, it makes the same dossier as plain text."""
+    made_of = import_table(
+        csv_bytes([["Party", "Tax", "Toll"], ["A", "1", ""], ["B", "-1", "0"]]), _WIDE, "t.csv"
+    )
+    raw = written({"Party": ["A", "B"], "Tax": [1, -1], "Toll": [None, 0.0]})
+
+    assert import_table(raw, _WIDE, "t.parquet").dossier == made_of.dossier
 
 
 @pytest.mark.parametrize(
@@ -40,6 +52,12 @@ def made(lines: list[list[str]], text: str) -> object:
             [["Party", "Tax", "Tax"], ["A", "1", "0"]],
             WIDE,
             "table.csv: row 1: Tax: '2 columns of that heading' is not a heading used once",
+        ),
+        (
+            [["Party", "Tax", "Tax comment"], ["A", "1", "why"], ["B", "why", "not"]],
+            WIDE.replace('value: "{issue}"', 'value: "{issue}", comment: "{issue} Comments"'),
+            "table.csv: row 1: '{issue} Comments' is not like any of the headings Party, Tax, Tax comment; "
+            "nearest: Tax comment",
         ),
         ([["Party", "Tax"]], WIDE, "table.csv: '1 rows' is not 1 lines of headings and rows below them"),
         (
@@ -337,3 +355,16 @@ def test_a_person_in_two_organisations_is_two_speakers() -> None:
 
     assert [(one.name, one.party) for one in speakers] == [("Ann", "a"), ("Ann", "b")]
     assert len({one.id for one in speakers}) == 2
+
+
+def test_rows_of_one_party_that_nothing_tells_apart_are_told() -> None:
+    """Two rows of one party contradict where they differ, unless a member or a day tells them apart."""
+    lines = [["Party", "Tax", "Toll"], ["A", "1", "0"], ["B", "0", "0"], ["A", "-1", "0"]]
+    members = [["Party", "Who", "Tax"], ["A", "a", "1"], ["A", "b", "-1"]]
+    by_member = WIDE.replace("party: Party", "party: Party, member: Who")
+
+    assert [str(one) for one in import_table(csv_bytes(lines), mapping_of(WIDE), "table.csv").notices] == [
+        "table.csv: row 4: Party: rows 2, 4 are of A, and nothing tells them apart: where they differ, "
+        "the cell contradicts itself"
+    ]
+    assert import_table(csv_bytes(members), mapping_of(by_member), "table.csv").notices == ()

@@ -111,3 +111,20 @@ def test_an_unknown_key_is_told_with_the_nearest_or_all_that_are_known() -> None
     ]
     (found,) = told(text.replace("value: V", "value: V, qqq: 1"))
     assert "'qqq' is not a field that is known here: party, member, issue, value, weight," in found
+
+
+def test_faults_of_a_mapping_are_told_at_once() -> None:
+    """A word that is none of its list hides no other fault, and what hangs on that word is not guessed."""
+    text = "shape: wid\ncolumns: {party: P, issue: I, value: V}\nvalues: {codes: {a: 2}, labels: [x, y]}"
+
+    assert [one.partition(": ")[2] for one in told(text)] == [
+        "shape: 'wid' is not one of 'long' or 'wide'; nearest: wide",
+        "values.codes.a: '2' is not a step that has a label, 0 to 1",
+    ]
+
+
+def test_what_is_named_twice_is_told_with_the_other_line() -> None:
+    """Of two entries of one name both can be found."""
+    assert told(f"{LONG}\n{CODES}\nissues:\n  - {{as_written: a}}\n  - {{as_written: a}}") == [
+        "mapping.yaml:18: issues.as_written: 'a' is not used once in issues; the other is in line 17"
+    ]

@@ -406,3 +406,25 @@ def test_a_question_offers_what_makes_a_day_of_all_that_it_decides() -> None:
     assert [order for order, _ in question.readings] == ["day-month", "year-month"]
     assert "can be read in two ways" in str(question)
     assert mending(*rows, answers={question.key: "month-day"}).questions
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("38,5", "38.5"),
+        ("\N{MINUS SIGN}3,25", "-3.25"),
+        ("37-40", "37/40"),
+        ("37 – 40,5", "37/40.5"),
+        (" 10 / 20 ", "10/20"),
+        ("38,500", None),  # thirty-eight, or as many thousands
+        ("40-37", None),
+        ("12.5", None),  # as it is
+        ("about 12", None),
+    ],
+)
+def test_a_number_is_read_as_people_write_it(written: str, read: str | None) -> None:
+    """A decimal comma and a dash between two numbers mean one thing; what has two readings stays."""
+    found = mending({"id": "a", "value": written})
+
+    assert found.rows.value[0]["value"] == (read or written)
+    assert [one.read_as for one in found.repairs] == ([read] if read else [])

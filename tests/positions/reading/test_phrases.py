@@ -123,3 +123,23 @@ def test_the_nearest_place_lies_in_the_text(text: str, phrase: str) -> None:
     near = ComparedText(text).nearest(phrase)
 
     assert near is None or 0 <= near[0] < near[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "found"),
+    [
+        ("a firm com-\nmitment was made", "firm commitment was", "firm com-\nmitment was"),
+        ("a well-\r\n  known stand", "well-known stand", "well-\r\n  known stand"),
+        ("no re-\nturn", "no re- turn", "no re-\nturn"),
+        ("no re- turn", "no return", None),  # in one line a hyphen is one
+        ("talks -\nfor good", "talksfor", None),
+        ("10-\n20 boats", "1020 boats", None),
+    ],
+)
+def test_a_word_that_is_parted_at_the_end_of_a_line_is_read_in_one(
+    text: str, phrase: str, found: str | None
+) -> None:
+    """With its hyphen or without, for nobody can tell which of them the writer meant."""
+    place = phrase_place(phrase, text)
+
+    assert (text[slice(*place)] if place else None) == found

@@ -67,6 +67,21 @@ def test_a_syntax_error_is_told_with_its_line() -> None:
     ]
 
 
+def test_a_line_without_a_colon_is_told_itself() -> None:
+    """Not the line below it, at which a parser gives up."""
+    assert faults_of("id: x\ntitle The strait\nquestion: Who?\n") == [
+        Finding(FILE, 2, "", "title The strait", "a name, a colon and what it says")
+    ]
+
+
+def test_a_quotation_mark_that_is_left_open_is_told_with_its_line() -> None:
+    """However far below the parser meets the next one."""
+    (found,) = faults_of('id: x\ntitle: "The strait\nrules:\n  - name: "a"\n')
+
+    assert found.line == 4
+    assert found.expected == "valid YAML; the quotation mark in line 2 may not be closed"
+
+
 def test_a_tab_is_told_with_its_line() -> None:
     """Tabs cannot indent YAML, and an editor does not show them."""
     assert faults_of("parties:\n\t- id: a\n") == [

@@ -8,15 +8,18 @@ import zipfile
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from positions.export.parquet import to_parquet
 from positions.importing.example_files import MAPPING, TABLE, example_files
 from positions.model.errors import DossierError
 from positions.reading.dossier import read_files
 from positions.start.case import new_case, new_workbook
 from positions.workbook.loading import loaded_file, loaded_files
 from positions.workbook.tables import TABLES
+from tests.positions.reading.test_parquet import written
 
 CASE = new_workbook("river-talks")
 SAME = loaded_file(CASE, "case.xlsx").dossier
+_BY_MAPPING = "`positions import table TABLE --mapping mapping.yaml --out FOLDER`"
 
 
 def changed(**cells: str) -> bytes:
@@ -252,7 +255,9 @@ def test_a_table_alone_is_told_what_to_do_with_it() -> None:
     for name, raw, expected in (
         ("mine.csv", statements, of_a_folder),
         ("statements.csv", b"a,b", of_a_folder),
-        ("mine.csv", b"Party,Toll", "`positions import table TABLE --mapping mapping.yaml --out FOLDER`"),
+        ("mine.csv", b"Party,Toll", _BY_MAPPING),
+        ("mine.parquet", to_parquet(SAME), of_a_folder),
+        ("mine.parquet", written({"Party": ["A"], "Toll": [1]}), _BY_MAPPING),
     ):
         with pytest.raises(DossierError) as error:
             loaded_file(raw, name)
@@ -290,3 +295,14 @@ def test_words_that_are_not_in_a_text_given_with_them_are_told() -> None:
         "“open in wet months only” in texts/example-gazette.txt: the phrase is not in"
     )
     assert "open in dry months only" in notice.words
+
+
+def test_a_mapping_may_bear_another_name() -> None:
+    """The only YAML beside a table that is no part of a dossier says how the table is read."""
+    files = example_files()
+    named = loaded_files([*files.items()])
+    other = loaded_files([(TABLE, files[TABLE]), ("survey.yml", files[MAPPING])])
+
+    assert other.dossier == named.dossier
+    with pytest.raises(DossierError, match=r"survey\.yml:1: "):
+        loaded_files([(TABLE, files[TABLE]), ("survey.yml", b"[]")])

@@ -34,10 +34,10 @@ from tests.positions.export.hostile import hostile_dossier
 from tests.positions.factories import FEW, MODEST, dossier_of, dossiers
 from tests.positions.model.test_handling import HANDLINGS
 
-_TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=1, max_size=40).filter(
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=1, max_size=40).filter(
     lambda text: text.strip() and not UNSEEN.search(text)
 )
-_NAMES = _TEXTS.map(str.strip)
+_NAMES = TEXTS.map(str.strip)
 _DAYS = st.tuples(st.integers(1000, 2999), st.integers(1, 12), st.integers(1, 28))
 _PEOPLE = st.one_of(
     st.fixed_dictionaries({"literal": _NAMES}),

@@ -1,0 +1,50 @@
+"""Days as a table of others writes them in, cells with ISO days out; what has two readings is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from positions.importing.cells import TableCell
+from positions.importing.mapping import TableMapping
+from positions.model.errors import Finding, Question, Repair
+from positions.reading.day_forms import day_form, shown_order
+from positions.reading.mended_days import DayReader
+
+
+@dataclass(frozen=True)
+class DatedCells:
+    """The cells with their days, one repair for each way in which days were read, and what is asked."""
+
+    cells: tuple[TableCell, ...]
+    repairs: tuple[Repair, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+def dated_cells(
+    cells: Sequence[TableCell], mapping: TableMapping, file: str, answers: Mapping[str, str]
+) -> DatedCells:
+    """The cells in their order, each day as 2022-03-29; with a `day_format` in the mapping as they are.
+
+    The order of day and month is that of the certain days of the column, or of the answer; without either
+    it is asked once for the table, and the day is taken to come first.
+    """
+    written = {cell.texts["day"] for cell in cells if "day" in cell.texts}
+    forms = {text: form for text in written if (form := day_form(text))}
+    if mapping.day_format or not forms:
+        return DatedCells(tuple(cells))
+    orders, reader = shown_order(forms.values()), DayReader(file, answers)
+    repairs: dict[str, Repair] = {}
+    found = []
+    for cell in cells:
+        text = cell.texts.get("day", "")
+        if text not in forms:
+            found.append(cell)
+            continue
+        read = reader.read(forms[text], orders, Finding(file, cell.row, "day", text, "", row=True))
+        found.append(replace(cell, texts={**cell.texts, "day": read.day}))
+        if read.way:
+            first = Repair(file, cell.row, "day", text, read.day, times=0, row=True, how=read.way.how)
+            told = repairs.setdefault(read.way.kind or text, first)
+            repairs[read.way.kind or text] = replace(told, times=told.times + 1)
+    return DatedCells(tuple(found), tuple(repairs.values()), reader.questions)
