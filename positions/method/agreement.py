@@ -32,7 +32,8 @@ class Codings:
     `found` is of all issues with steps, which alone can be taken together; `by_issue` the agreement on each
     issue that has a scale of either kind, as a table. `silent` holds, by coder, the issues on which only
     the other one placed something. `handed` are the coders who were given the statements of the dossier
-    and placed them without having looked for any.
+    and placed them without having looked for any. `elsewhere` names the statements of the dossier that it
+    has on another step, or on none, than the one on which both coders placed them.
     """
 
     first: str
@@ -43,6 +44,7 @@ class Codings:
     of_issues: dict[str, Agreement] = field(default_factory=dict)
     by_issue: pd.DataFrame = field(default_factory=pd.DataFrame)
     handed: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8)  # comparing two codings of 300 statements takes a tenth of a second
@@ -61,6 +63,7 @@ def agreement_sentences(pair: Codings, dossier: Dossier) -> tuple[str, ...]:
         _handed_words(pair) if pair.handed else _found_words(pair),
         f"On the {count_words(found.placed, 'statement')} that both placed on steps of a scale "
         f"{_alpha_words(found)}",
+        *_elsewhere_words(pair),
         *(
             f"Coder {coder} placed nothing on {joined(_names(issues, dossier))}, so agreement there is not "
             "measured."
@@ -78,6 +81,17 @@ def _found_words(pair: Codings) -> str:
         f"what the sides said, {first} found {found.first_sides} and {second} {found.second_sides}; "
         f"{found.both_sides} were found by both, {found.share_found:.0%} of those that either found."
     )
+
+
+def _elsewhere_words(pair: Codings) -> list[str]:
+    """How many statements the dossier has elsewhere than both coders, who agree; nothing for none."""
+    if not pair.elsewhere:
+        return []
+    count = count_words(len(pair.elsewhere), "statement")
+    return [
+        f"{count} that both placed alike {'has' if len(pair.elsewhere) == 1 else 'have'} another step in the "
+        "dossier, or none, since later readings of the words."
+    ]
 
 
 def _handed_words(pair: Codings) -> str:
@@ -142,7 +156,22 @@ def compared_pair(coders: tuple[str, str], kept: tuple[Coding, Coding], tables: 
     pairs = [*found.disputed, *(pair for issue in each if issue.numeric for pair in each[issue].disputed)]
     handed = tuple(coder for coder, rows in zip(coders, kept, strict=True) if _handed(rows, tables.dossier))
     disputed = _disputed(coders, kept, pairs, tables)
-    return Codings(*coders, found, disputed, silent, _by_id(each), _by_issue(each), handed)
+    elsewhere = _elsewhere(kept, {issue.id for issue in measured if issue.scale}, tables.dossier)
+    return Codings(*coders, found, disputed, silent, _by_id(each), _by_issue(each), handed, elsewhere)
+
+
+def _elsewhere(kept: tuple[Coding, Coding], scaled: set[str], dossier: Dossier) -> tuple[str, ...]:
+    """The ids of statements that both coders placed on the same steps, and the dossier does not."""
+    alike = [
+        one
+        for one, other in matched(*kept)
+        if one.issue in scaled and one.placed and _steps(one) == _steps(other)
+    ]
+    return tuple(held.id for one, held in matched(alike, dossier.statements) if _steps(one) != _steps(held))
+
+
+def _steps(one: Statement) -> tuple[int | None, int | None]:
+    return one.step_low, one.step_high
 
 
 def _handed(rows: Coding, dossier: Dossier) -> bool:

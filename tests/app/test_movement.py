@@ -121,7 +121,7 @@ def test_no_kind_of_change_has_more_cards_than_can_be_read(run_page: RunPage) ->
 
     assert 0 < shown <= MOST_CARDS
     assert [one["left"] for one in parts if one["left"]] == [
-        "23 more statements behind these changes stand under Evidence."
+        "22 more statements behind these changes stand under Evidence."
     ]
     assert len(parts) == 9
 

@@ -27,6 +27,22 @@ def test_one_text_has_one_step_for_all_who_signed_it() -> None:
     assert [words for words, steps in coded.items() if len(steps) > 1] == []
 
 
+def test_a_text_of_several_stands_once_for_each_who_signed_it() -> None:
+    """The statement of October 2025 is no body's: eight of West's members signed it with Ukraine."""
+    signed = {
+        issue: {
+            one.member or one.party
+            for one in RECORD.statements
+            if (one.speaker or "").startswith("october-statement") and one.issue == issue
+        }
+        for issue in ("ceasefire", "territorial_integrity")
+    }
+    signatories = {"eu", "finland", "france", "germany", "italy", "poland", "sweden", "uk", "ukraine"}
+
+    assert signed == {"ceasefire": signatories, "territorial_integrity": signatories}
+    assert {one.document for one in RECORD.speakers if one.id.startswith("october-statement")} == {"shared"}
+
+
 def test_a_leaked_text_is_a_draft_whichever_side_it_is_from() -> None:
     """American, European and joint proposals that are known from a leak set no position."""
     documents = {one.id: one.document for one in RECORD.speakers}
@@ -62,16 +78,35 @@ def test_silence_on_the_rest_gives_up_no_demand_on_either_side() -> None:
 
 
 def test_an_end_of_fighting_that_waits_for_the_others_withdrawal_is_placed_alike() -> None:
-    """Zelenskyy, Podolyak, Blinken and Putin each name the other's withdrawal as the condition."""
-    waiting = {one.id: one for one in RECORD.statements if one.id in ("BS121", "NA127", "NA019", "BS186")}
+    """Who refuses to stop until, unless or without the other's withdrawal is at 0, and his demand is kept."""
+    ids = ("BS085", "BS136", "NA113", "NA012", "NA127", "NA019", "BS186")
+    waiting = {one.id: one for one in RECORD.statements if one.id in ids}
 
-    assert {CODED[one] for one in waiting} == {(0, 0, None)}
+    assert {CODED[one] for one in ids} == {(0, 0, None)}
     assert all(one.condition for one in waiting.values())
+
+
+def test_a_ceasefire_asked_for_with_withdrawal_or_by_way_of_it_is_the_end_of_the_scale() -> None:
+    """Zelenskyy's formula, his words to the G7 a month later, the G7 and the General Assembly."""
+    assert {CODED[one] for one in ("BS118", "BS121", "BS113", "BS043", "BS125")} == {(4, 4, None)}
 
 
 def test_a_call_on_the_other_side_alone_to_cease_is_on_no_step() -> None:
     """Putin of Kyiv in September 2022, Sybiha of Moscow in May 2026: of one's own fire nothing is said."""
     assert {CODED[one] for one in ("BS102", "BS481-sybiha")} == {(None, None, None)}
+
+
+def test_a_truce_of_a_told_length_ends_with_it_whoever_offers_it() -> None:
+    """Medinsky's days and Macron's month are bounded as Putin's holiday; "at least" names no end."""
+    length = re.compile(r"\b(\d+|one|two|three|thirty)( to two| or three)? (hours|days?|month)\b")
+    bounded = [
+        one
+        for one in RECORD.statements
+        if one.issue == "ceasefire" and one.step_high == 2 and length.search(one.summary)
+    ]
+
+    assert {"BS311", "BS332", "BS240", "NA126", "BS253-b"} <= {one.id for one in bounded}
+    assert [one.id for one in bounded if one.until is None] == ["BS275-strikes"]
 
 
 def test_a_welcome_is_no_acceptance() -> None:
@@ -92,7 +127,7 @@ def test_high_confidence_is_kept_for_words_that_were_seen() -> None:
         "russia": 58,
         "turkey": 8,
         "ukraine": 73,
-        "west": 141,
+        "west": 148,
         "china": 0,  # each placed row is a wish without order or form
     }
     assert [one.id for one in high if one.mode == "reported_speech"] == []
@@ -129,6 +164,20 @@ def test_preparation_that_names_nothing_to_be_agreed_is_told_as_doubt() -> None:
     """
     assert {CODED[one] for one in ("BS363", "NB137", "NB045")} == {(2, 3, "doubt")}
     assert {CODED[one] for one in ("NB051", "NB131")} == {(3, 3, None)}
+
+
+def test_both_dossiers_have_one_rule_for_neutrality_with_demilitarisation() -> None:
+    """The sentence that makes it the end of the scale stands in both, word for word."""
+    rules = [
+        next(issue.rule for issue in load_dossier(name).issues if issue.id == "neutrality") or ""
+        for name in ("istanbul-2022", RECORD.id)
+    ]
+    sentence = (
+        "Asked for in one text or answer with demilitarisation or ceilings on Ukraine's forces, "
+        "neutrality or an end of the NATO course is 0, whoever asks."
+    )
+
+    assert [sentence in rule for rule in rules] == [True, True]
 
 
 def test_a_refusal_that_recalls_a_scheme_with_russia_among_guarantors_is_told_as_doubt() -> None:
@@ -172,6 +221,10 @@ def test_an_office_is_that_of_the_day() -> None:
         ("BS339", "не будуть"),
         ("NB081", "don’t"),
         ("BS132", "non può"),
+        ("BS136", "without"),
+        ("BS161-battlefield", "будет"),
+        ("BS270-text", "Crimea"),
+        ("NB082", "negotiate"),
     ],
 )
 def test_a_phrase_says_by_itself_what_its_row_says(statement: str, word: str) -> None:
@@ -199,6 +252,19 @@ def test_an_outlet_bears_one_remark_and_is_never_named_after_an_author() -> None
     assert [site for site, told in unedited.items() if len(told) > 1] == []
     assert len(persons) > 5
     assert [outlet for outlet, person in persons if person in outlet] == []
+
+
+def test_outlets_of_one_owner_bear_one_flag() -> None:
+    """Lenta.ru, Gazeta.ru and Rambler belong to one group, which a bank of the Russian state owns."""
+    outlets = ("Lenta.ru", "Gazeta.ru", "Rambler")
+    flags = {
+        (one.publisher or "").partition(" (")[0]: one.custom.outlet_flag
+        for one in RECORD.sources
+        if (one.publisher or "").startswith(outlets)
+    }
+
+    assert set(flags) == set(outlets)
+    assert set(flags.values()) == {"state-owned or public outlet of Russia"}
 
 
 def test_words_of_a_government_end_with_it() -> None:

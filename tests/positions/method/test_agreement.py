@@ -190,6 +190,35 @@ def test_no_bundled_coding_was_handed(dossier: str) -> None:
     assert [pair.handed for pair in compared_codings(tables)] == [()]
 
 
+def test_what_both_placed_alike_and_the_dossier_does_not_is_counted(changed: Changed) -> None:
+    """A step changed or taken away by a later reading is told with its number; of none nothing is said."""
+    folder = changed()
+    tables = Tables(load_dossier(folder), folder)
+    (pair,) = compared_codings(tables)
+    kept = load_codings(tables.dossier, folder)
+    held = {one.id: one for one in tables.dossier.statements}
+    same = [
+        one.id
+        for one in kept["a"]
+        for other in kept["b"]
+        if one.id == other.id in held
+        and one.placed
+        and (one.step_low, one.step_high) == (other.step_low, other.step_high)
+        and (held[one.id].step_low, held[one.id].step_high) == (one.step_low, one.step_high)
+    ][:2]
+    gone = {"step_low": None, "step_high": None, "spread": None}
+    statements = [one.model_copy(update=gone) if one.id in same else one for one in tables.dossier.statements]
+    dossier = tables.dossier.model_copy(update={"statements": tuple(statements)})
+    (again,) = compared_codings(Tables(dossier, folder))
+
+    assert len(same) == 2
+    assert set(again.elsewhere) == {*pair.elsewhere, *same}
+    assert f"{len(again.elsewhere)} statements that both placed alike have another step" in " ".join(
+        agreement_sentences(again, dossier)
+    )
+    assert "that both placed alike" not in " ".join(agreement_sentences(replace(pair, elsewhere=()), dossier))
+
+
 def test_a_dispute_that_the_dossier_left_without_a_step_says_so(changed: Changed) -> None:
     """Where the final coding places words on no step, the list of disputes says "not placed"."""
     folder = changed()
