@@ -110,7 +110,8 @@ def _warn_of_texts(found: Dossier, name: str) -> None:
     doubts = len([*text_notices(found, copies_at_hand(found, texts_folder(name)))])
     if doubts:
         told = count_words(doubts, "phrase or text", "phrases or texts")
-        warn(f"{told} at hand not as the dossier has it; `positions verify {name}` tells which.")
+        are, them = ("is", "it") if doubts == 1 else ("are", "them")
+        warn(f"{told} at hand {are} not as the dossier has {them}; `positions verify {name}` tells which.")
 
 
 def _wanted(view: View, forms: Sequence[Form], sizes: Sequence[Preset]) -> Iterator[_Wanted]:

@@ -58,7 +58,7 @@ def claim_text(claim: Claim, issue: Issue) -> str:
 
 
 def left_out(shown: int, total: int, things: str) -> str:
-    """How many of all stand in a short report: "4 of 64 changes; the full dossier has them all"."""
+    """How many of all stand in a short report: "4 of 64 positions; the full dossier has them all"."""
     return f"{shown} of {total} {things}; the full dossier has them all"
 
 

@@ -13,6 +13,7 @@ from positions.reading.located import Rows
 
 _OTHER = {"issue": "party", "party": "issue"}  # what the rows of a wide table are
 _TELLING_APART = ("member", "speaker", "day", "source")
+_MOST_NAMED = 5  # rows
 
 
 @dataclass(frozen=True)
@@ -85,11 +86,12 @@ def _rows_alike(body: Rows, headings: Headings, mapping: TableMapping, file: str
     columns = [headings.roles[one] for one in (role, *_TELLING_APART) if one in headings.roles]
     rows: dict[tuple[str, ...], list[int]] = {}
     for number, cells in body:
-        if name := _text(cells, headings.roles[role]):
+        if (name := _text(cells, headings.roles[role])) and not _why_left_out(cells, headings, mapping):
             rows.setdefault((name, *(_text(cells, one) for one in columns[1:])), []).append(number)
     for (name, *_), (first, *others) in rows.items():
         if others:
-            named = ", ".join(map(str, (first, *others)))
+            named = ", ".join(map(str, (first, *others)[:_MOST_NAMED]))
+            named += f" and {len(others) + 1 - _MOST_NAMED:,} more" if len(others) >= _MOST_NAMED else ""
             alike = f"rows {named} are of {name}, and nothing tells them apart"
             words = f"{alike}: where they differ, the cell contradicts itself"
             yield Notice(file, others[0], headings.texts[headings.roles[role]], words, row=True)

@@ -9,7 +9,7 @@ from positions.importing.cells import TableCell
 from positions.importing.mapping import TableMapping
 from positions.model.errors import Finding, Question, Repair
 from positions.reading.day_forms import day_form, shown_order
-from positions.reading.mended_days import DayReader
+from positions.reading.mended_days import DayReader, ReadDay
 
 
 @dataclass(frozen=True)
@@ -34,17 +34,23 @@ def dated_cells(
     if mapping.day_format or not forms:
         return DatedCells(tuple(cells))
     orders, reader = shown_order(forms.values()), DayReader(file, answers)
+    rows = {(cell.row, cell.texts["day"]) for cell in cells if cell.texts.get("day") in forms}
+    read = {
+        (row, text): reader.read(forms[text], orders, Finding(file, row, "day", text, "", row=True))
+        for row, text in sorted(rows)
+    }
     repairs: dict[str, Repair] = {}
-    found = []
-    for cell in cells:
-        text = cell.texts.get("day", "")
-        if text not in forms:
-            found.append(cell)
+    for (row, text), day in read.items():
+        if day.way is None:
             continue
-        read = reader.read(forms[text], orders, Finding(file, cell.row, "day", text, "", row=True))
-        found.append(replace(cell, texts={**cell.texts, "day": read.day}))
-        if read.way:
-            first = Repair(file, cell.row, "day", text, read.day, times=0, row=True, how=read.way.how)
-            told = repairs.setdefault(read.way.kind or text, first)
-            repairs[read.way.kind or text] = replace(told, times=told.times + 1)
-    return DatedCells(tuple(found), tuple(repairs.values()), reader.questions)
+        key, way = day.way.kind or text, day.way
+        first = Repair(file, row, "day", text, day.day, 0, row=True, how=way.how, chosen=way.chosen)
+        told = repairs.setdefault(key, first)
+        further = (*told.further, row) if way.chosen and told.times else told.further
+        repairs[key] = replace(told, times=told.times + 1, further=further)
+    return DatedCells(tuple(_dated(cell, read) for cell in cells), tuple(repairs.values()), reader.questions)
+
+
+def _dated(cell: TableCell, read: Mapping[tuple[int, str], ReadDay]) -> TableCell:
+    found = read.get((cell.row, cell.texts.get("day", "")))
+    return replace(cell, texts={**cell.texts, "day": found.day}) if found else cell

@@ -168,7 +168,7 @@ class TableMapping(Record):
     decimals: Annotated[int, Field(ge=0, le=VALUE_PLACES)] | None = None
     """To how many digits after the point a longer number is rounded; its note keeps what the table says."""
     day_format: Name | None = None
-    """How days are written, as "%d.%m.%Y"; without it as 2022-03-29."""
+    """How days are written, as "%d.%m.%Y"; without it as in any table, and what has two readings is asked."""
     defaults: Defaults = Defaults()
     party_kind: PartyKind
     member_kind: MemberKind = "state"

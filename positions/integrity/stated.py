@@ -14,6 +14,7 @@ from positions.model.parties import Speaker
 from positions.model.statements import CELL_MODES, Statement
 from positions.reading.row_columns import RowColumns
 
+_OF_THE_ROW = ", as it is "  # begins what holds of one row alone
 _PART = {"by": "proposed", "checked_by": "checked or cleared"}
 
 
@@ -131,7 +132,8 @@ def _missing(draft: Draft, column: str, expected: Mapping[int, str]) -> Iterator
         yield from found
         return
     further = tuple(one.line for one in found[1:] if one.line is not None)
-    yield replace(found[0], expected=f"{found[0].expected}, in a column named {column}", further=further)
+    alike, _, _ = found[0].expected.partition(_OF_THE_ROW)
+    yield replace(found[0], expected=f"{alike}, in the column {column}", further=further)
 
 
 def only_own_positions_are_placed(draft: Draft) -> Iterator[Finding]:
@@ -218,7 +220,7 @@ def two_persons_clear(draft: Draft) -> Iterator[Finding]:
     for name, part in _PART.items():
         nobody = {place: one for place, one in open_.items() if not getattr(one, name)}
         yield from _missing(
-            draft, name, {place: f"who {part} it, as it is {one.status}" for place, one in nobody.items()}
+            draft, name, {place: f"who {part} it{_OF_THE_ROW}{one.status}" for place, one in nobody.items()}
         )
     for place, one in open_.items():
         if one.by and one.checked_by and one.by.casefold() == one.checked_by.casefold():

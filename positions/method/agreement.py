@@ -90,7 +90,7 @@ def _elsewhere_words(pair: Codings) -> list[str]:
     count = count_words(len(pair.elsewhere), "statement")
     return [
         f"{count} that both placed alike {'has' if len(pair.elsewhere) == 1 else 'have'} another step in the "
-        "dossier, or none, since later readings of the words."
+        "dossier, or none."
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -118,8 +119,17 @@ def _assumed(
 
 
 def _like(name: str, own: dict[int, str]) -> str | None:
-    """The head of a column that is not known which is most like a name, or None."""
-    return next(iter(difflib.get_close_matches(name, list(own.values()), 1, _NEAR)), None)
+    """The head of a column that is not known which has a name in it, or is most like it; None for neither.
+
+    Capitals do not matter.
+    """
+    heads = {head.casefold(): head for head in own.values()}
+    holding = [one for one in heads if _words(name) <= _words(one)]
+    return next((heads[one] for one in (*holding, *difflib.get_close_matches(name, heads, 1, _NEAR))), None)
+
+
+def _words(head: str) -> set[str]:
+    return {*re.split(r"[\W_]+", head)}
 
 
 def heads_repair(other: Sequence[tuple[str, str]], file: str, row: int) -> Repair:

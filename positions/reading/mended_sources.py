@@ -24,6 +24,7 @@ _NAMING = ("container-title-short", "journalAbbreviation", "title-short", "conta
 _IN_NUMBERS = ("volume", "issue", "number", "page", "edition", "section")  # texts that some write as numbers
 _WORDS_OF_TITLE = 3
 _END_OF_NAME = 8
+_NAMELESS = "\n"  # stands for an id where there is none, and in none
 _DAYS = ("read_on", "archived_on")
 _WORDS = {
     "site": code_names(get_args(Site)),
@@ -82,7 +83,7 @@ def _short_ids(listed: Located) -> dict[int, str]:
     """
     taken = {entry["id"] for entry in _entries(listed) if _is_short(entry.get("id"))}
     lacking = {place: _sound(entry) for place, entry in enumerate(listed.value) if _lacks_a_short_id(entry)}
-    names = {place: str(listed.value[place]["id"]) or str(place) for place in lacking}
+    names = {place: str(listed.value[place]["id"]) or f"{_NAMELESS}{place}" for place in lacking}
     first = {names[place]: entry for place, entry in reversed(lacking.items())}
     wanted = {name: _proposal(entry) for name, entry in first.items()}
     for longer in (_of_title, _of_name):
@@ -114,7 +115,7 @@ def _of_title(proposal: str, entry: Entry, name: str) -> str:
 
 def _of_name(proposal: str, _entry: Entry, name: str) -> str:
     """The proposal with the end of the exported id, in which managers have the key of an entry."""
-    end = latin(name[-_END_OF_NAME:])
+    end = "" if name.startswith(_NAMELESS) else latin(name[-_END_OF_NAME:])
     return f"{proposal}-{end}" if end and len(proposal) + len(end) < LONGEST_SLUG else proposal
 
 

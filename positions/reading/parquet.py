@@ -47,8 +47,8 @@ class ParquetTable:
 
 def is_parquet(raw: bytes, file: str) -> bool:
     """Whether the bytes are a Parquet file, or one is meant by the name."""
-    whole = raw.startswith(MAGIC) and raw.endswith(MAGIC)
-    return whole or raw.startswith(LOCKED) or file.casefold().endswith(SUFFIX)
+    whole = any(raw.startswith(one) and raw.endswith(one) for one in (MAGIC, LOCKED))
+    return whole or file.casefold().endswith(SUFFIX)
 
 
 def parquet_table(raw: bytes, file: str) -> ParquetTable:
@@ -151,9 +151,20 @@ def _texts(column: pa.ChunkedArray) -> list[str]:
         words = coded.dictionary
         if pa.types.is_date(words.type):
             words = words.cast(pa.string())  # also of days that no calendar here has
-        texts = [*map(_text, words.to_pylist()), ""]  # the last one is that of cells without a value
+        texts = [*map(_text, _values(words)), ""]  # the last one is that of cells without a value
         cells += [texts[place] for place in coded.indices.fill_null(-1).to_pylist()]
     return cells
+
+
+def _values(words: pa.Array) -> list[object]:
+    """The values; numbers that are kept in few bits with no more digits than those hold."""
+    from positions.arrow import pa
+
+    found: list[object] = words.to_pylist()
+    if not (pa.types.is_float32(words.type) or pa.types.is_float16(words.type)):
+        return found
+    kind = words.type.to_pandas_dtype()  # whose text has as many digits as tell it from its neighbours
+    return [None if one is None else float(str(kind(one))) for one in found]
 
 
 def _text(value: object) -> str:

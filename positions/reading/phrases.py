@@ -19,7 +19,9 @@ _STRESS = "\u0300\u0301"  # grave and acute, which dictionaries put on vowels of
 
 
 Sign = tuple[str, int, int]  # with the first character of the text that it stands for, and the one behind
-_BREAK = re.compile(r"\w[-‐‑‒–—−]\s*\n")
+_BREAK = re.compile(r"\S[-‐‑‒–—−][^\S\n]*\n")
+_SOFT = re.compile(r"\u00ad(?=[^\S\n]*\n)")  # a soft hyphen that stands where the line ends
+_PARTED = "\x1e"  # which no text that is compared has
 _NEAR = 75  # of 100: the share of letters that the nearest words of a text have in common with a phrase
 _LONGEST = 2_000_000  # characters of a text in which near words are looked for, 50 ms for each phrase
 _WORD = 20  # characters that a word goes on at most
@@ -36,8 +38,8 @@ class ComparedText:
     def __init__(self, text: str) -> None:
         """Keep the text as it stands, and as it reads where words are parted at the ends of lines."""
         self._whole = _Signs(_compared(text))
-        kept = (False, True) if _BREAK.search(text) else ()
-        self._joined = [_Signs(_joined(_compared(text), text, keeping=one)) for one in kept]
+        parted = _SOFT.sub("-", text)  # as long as before, so that places stay
+        self._joined = _Signs(_joined(_compared(parted), text)) if _BREAK.search(parted) else None
 
     def places(self, phrase: str) -> Iterator[tuple[int, int]]:
         """First character of the phrase and the one after its last, for each place at which it stands.
@@ -45,10 +47,8 @@ class ComparedText:
         Only where it stands nowhere is it looked for over the ends of lines.
         """
         wanted = _wanted(phrase)
-        for signs in (self._whole, *self._joined) if wanted else ():
-            if places := [*signs.places(wanted)]:
-                yield from places
-                return
+        places = [*self._whole.places(wanted)] if wanted else []
+        yield from places or (self._joined.places_over_lines(wanted) if self._joined and wanted else ())
 
     def nearest(self, phrase: str) -> tuple[int, int] | None:
         """The ends of the whole words most like the phrase; None if none is near or the text is very long."""
@@ -76,6 +76,13 @@ class _Signs:
             if end == len(self._signs) or self._ends[end] != self._ends[end - 1]:
                 yield self._starts[place], self._ends[end - 1]
             place = self._signs.find(wanted, place + 1)
+
+    def places_over_lines(self, wanted: str) -> Iterator[tuple[int, int]]:
+        """The same where words are parted: between any two letters, with the hyphen or without."""
+        joined = re.sub(r"(?<=[^\W\d_])(?=[^\W\d_])", _PARTED, wanted)
+        pattern = re.escape(joined).replace(re.escape(_PARTED), f"{_PARTED}?").replace(r"\-", f"[-{_PARTED}]")
+        for found in re.finditer(pattern, self._signs):
+            yield self._starts[found.start()], self._ends[found.end() - 1]
 
     def nearest(self, wanted: str) -> tuple[int, int] | None:
         if len(self._signs) > _LONGEST:
@@ -122,8 +129,8 @@ def _end(signs: str, place: int) -> int | None:
     return blank if blank >= 0 else len(signs) if place + _WORD >= len(signs) else None
 
 
-def _joined(found: Iterable[Sign], text: str, *, keeping: bool) -> Iterator[Sign]:
-    """The signs without the ends of lines inside words, their hyphens kept or not."""
+def _joined(found: Iterable[Sign], text: str) -> Iterator[Sign]:
+    """The signs with one in the place of hyphen and end of line inside a word."""
     four = deque[Sign]()
     for sign in found:
         four.append(sign)
@@ -132,9 +139,8 @@ def _joined(found: Iterable[Sign], text: str, *, keeping: bool) -> Iterator[Sign
         parted = _is_parted(four, text)
         yield four.popleft()
         if parted:
-            hyphen, _ = four.popleft(), four.popleft()
-            if keeping:
-                yield hyphen
+            (_, start, _), (_, _, end) = four.popleft(), four.popleft()
+            yield _PARTED, start, end
     yield from four
 
 

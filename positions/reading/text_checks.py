@@ -73,7 +73,7 @@ def text_notices(dossier: Dossier, copies: Mapping[str, SourceText]) -> Iterator
     for one in dossier.statements:
         copy_of_it = copies.get(one.source)
         if copy_of_it and (found := check(one, sources[one.source], copy_of_it)).status == FAILED:
-            words = f"“{one.phrase}” in {TEXTS}/{one.source}.txt: {found.reason}"
+            words = f"{one.phrase!r} in {TEXTS}/{one.source}.txt: {found.reason}"
             yield Notice(STATEMENTS, None, "phrase", words, statement=one.id)
 
 

@@ -6,6 +6,7 @@ What a field really is, its pydantic type decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -154,11 +155,18 @@ def _syntax(error: yaml.YAMLError, text: str, file: str) -> Finding:
             file, begun.line + 1, "", lines[begun.line].strip(), "a name, a colon and what it says"
         )
     expected = "valid YAML"
-    if mark and (opened := _left_open(lines[: mark.line])):
+    if mark and (opened := _left_open(lines[: mark.line + 1])):
         expected = f"valid YAML; the quotation mark in line {opened} may not be closed"
     return Finding(file, mark.line + 1 if mark else None, "", problem, expected)
 
 
+_QUOTED = re.compile(r'\s*(- )?[\w.-]+:\s*"')  # a name and the beginning of a quoted value
+_OPENED = re.compile(r'\s*((- )?[\w.-]+:|-)\s*"[^"]*$')
+
+
 def _left_open(lines: Sequence[str]) -> int | None:
-    """The first line, by its number, with a quotation mark that the same line does not close."""
-    return next((number for number, line in enumerate(lines, 1) if line.count('"') % 2), None)
+    """The line, by its number, with a value that is left open until that of the last of the lines begins."""
+    if not lines or not _QUOTED.match(lines[-1]):
+        return None
+    quoting = [number for number, line in enumerate(lines[:-1], 1) if '"' in line]
+    return quoting[-1] if quoting and _OPENED.match(lines[quoting[-1] - 1]) else None

@@ -73,8 +73,8 @@ def _settled(view: View) -> Iterator[str]:
         yield f"{head}: {names[0]}, {undated}{tail}{others}"
         yield f"{head}: {names[0]}, {undated}{others}"
         yield f"{head}: {names[0]}{tail}{others}"
-    equally = " equally" if len(issues) > 1 else ""
-    yield f"{head}: {count_words(len(issues), 'issue')}{equally}{tail}"
+    pairs = f"{len(first)} pairs equally" if len(first) > 1 else "1 issue"
+    yield f"{head}: {f'{len(issues)} issues equally' if len(issues) > 1 else pairs}{tail}"
 
 
 def _unsettled(view: View) -> Iterator[str]:

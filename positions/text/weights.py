@@ -19,7 +19,7 @@ WEIGHT_HEADS = ("Issue", "Party", "Weight", "Source")
 MOST_TOLD = 6  # weights in a sentence; of more it has the range, and a table each
 WEIGHTS_RULE = (
     "A weight says how much an issue counts in the overall distances; 1 where none is given. Of a pair whose "
-    "parties weigh an issue otherwise the mean counts."
+    "parties weigh an issue differently the mean counts."
 )
 _MOST_SOURCES = 3
 _MEAN = "of which a pair has the mean"

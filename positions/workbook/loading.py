@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +40,7 @@ from positions.workbook.table_alone import is_table, table_alone
 
 MAPPINGS = ("mapping.yaml", "mapping.yml")
 _OF_A_DOSSIER = (DESCRIPTION, SOURCES, STATEMENTS)
+_OF_A_MAPPING = re.compile(rb"^(shape|columns)[ \t]*:", re.MULTILINE)
 _EXPECTED = (
     "a workbook (.xlsx), a ZIP archive of a dossier's folder, its three files together (dossier.yaml, "
     "sources.json, statements.csv), or JSON that was exported from one"
@@ -96,12 +98,13 @@ def loaded_files(given: Sequence[NamedFile], answers: Mapping[str, str] = Mappin
 
 
 def _mapping_of(given: Sequence[NamedFile]) -> NamedFile | None:
-    """The file that says how the table beside it is read: one so named, or the only YAML of no dossier."""
+    """The file that says how the table beside it is read: one so named, or the only YAML that says so."""
     if so_named := next((one for one in given if one[0].casefold() in MAPPINGS), None):
         return so_named
     described = [one for one in given if one[0].casefold().endswith((".yaml", ".yml"))]
     of_a_dossier = any(is_named(one[0], wanted) for one in given for wanted in _OF_A_DOSSIER)
-    return described[0] if len(described) == 1 < len(given) and not of_a_dossier else None
+    found = described[0] if len(described) == 1 < len(given) and not of_a_dossier else None
+    return found if found and _OF_A_MAPPING.search(found[1]) else None
 
 
 def _imported(mapping: NamedFile, others: Sequence[NamedFile], answers: Mapping[str, str]) -> Loaded:

@@ -132,7 +132,7 @@ def test_words_that_are_not_in_a_text_at_hand_are_told_wherever_the_dossier_is_u
     """Who checks or briefs hears of it without asking; another text is told as that."""
     (unmarked / "texts" / "wire.txt").write_bytes(b"\xff\xfe\xff")
     where = f"statements.csv ({rows_of(unmarked)[1]['id']}): phrase"
-    said = f"note: {where}: “no such words anywhere” in texts/gazette.txt"
+    said = f"note: {where}: 'no such words anywhere' in texts/gazette.txt"
 
     checked = ran("validate", unmarked)
     assert checked.exit_code == 0
@@ -141,7 +141,7 @@ def test_words_that_are_not_in_a_text_at_hand_are_told_wherever_the_dossier_is_u
     briefed = ran("brief", unmarked, "--report", "page", "--format", "md", "-o", tmp_path)
     assert briefed.exit_code == 0
     assert (
-        f"2 phrases or texts at hand not as the dossier has it; `positions verify {unmarked}`"
+        f"2 phrases or texts at hand are not as the dossier has them; `positions verify {unmarked}`"
         in briefed.output
     )
     assert (

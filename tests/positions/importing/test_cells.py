@@ -368,3 +368,11 @@ def test_rows_of_one_party_that_nothing_tells_apart_are_told() -> None:
         "the cell contradicts itself"
     ]
     assert import_table(csv_bytes(members), mapping_of(by_member), "table.csv").notices == ()
+
+
+def test_rows_that_are_not_read_are_not_told_apart() -> None:
+    """Of two waves of a survey one is read, and no row of it is like another."""
+    lines = [["Party", "Wave", "Tax"], ["A", "1", "1"], ["A", "2", "0"], ["B", "1", "0"], ["B", "2", "0"]]
+    text = f"{WIDE}only: {{Wave: ['2']}}\n"
+
+    assert import_table(csv_bytes(lines), mapping_of(text), "table.csv").notices == ()

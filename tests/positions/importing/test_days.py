@@ -57,3 +57,15 @@ def test_faults_and_questions_come_together() -> None:
 
     assert [one.found for one in error.value.findings] == ["30.30.2031"]
     assert [one.found for one in error.value.questions] == ["01.02.2031"]
+
+
+def test_a_day_of_a_wide_row_is_one_day() -> None:
+    """However many issues stand in the row."""
+    text = f'{HEAD}{CODES}shape: wide\ncolumns: {{party: who, day: when, value: "{{issue}}"}}\n'
+    lines = [["who", "when", "Tax", "Toll"], ["A", "13.04.2031", "1", "0"], ["B", "01.02.2031", "0", "1"]]
+    found = import_table(csv_bytes(lines), mapping_of(text), "table.csv")
+    with pytest.raises(DossierError) as error:
+        import_table(csv_bytes([lines[0], lines[2]]), mapping_of(text), "table.csv")
+
+    assert [one.times for one in found.repairs] == [2]
+    assert error.value.questions[0].also == ""

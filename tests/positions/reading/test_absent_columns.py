@@ -6,6 +6,8 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
+
 from positions.editing.statements import statement_rows, with_changes
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
@@ -39,6 +41,18 @@ def test_what_a_column_would_say_is_assumed_and_told(changed: Changed, small: Do
         f"statements.csv: row 1: {name}: {ASSUMED} {text!r} in every row" for name, text in assumed.items()
     ]
     assert reading.dossier.statements == tuple(one.model_copy(update=assumed) for one in small.statements)
+
+
+@pytest.mark.parametrize("head", ["coders", "CODERS", "Coder name"])
+def test_a_head_that_may_be_meant_is_a_fault(changed: Changed, head: str) -> None:
+    """Nothing is assumed where somebody wrote the column under another head, capitals or not."""
+    folder = changed(statements=[(",coder,note", f",{head},note")])
+
+    (fault,) = findings_of(lambda: read_dossier(folder))
+    assert (
+        str(fault)
+        == f"statements.csv: row 1: coder: missing, expected a column named coder; nearest: {head!r}"
+    )
 
 
 def test_a_coding_is_taken_as_that_of_its_coder(changed: Changed, small: Dossier) -> None:
@@ -117,7 +131,7 @@ def test_a_column_that_some_rows_need_is_one_fault(changed: Changed) -> None:
 
     assert str(fault) == (
         "statements.csv: row 6 (gazette-5): about: missing, "
-        "expected the side that is described, in a column named about; so in 5 more"
+        "expected the side that is described, in the column about; so in 5 more"
     )
     assert fault.further == (12, 13, 14, 16, 33)
 
@@ -133,6 +147,7 @@ def test_persons_who_clear_are_one_fault_where_no_row_names_one(changed: Changed
 
     found = findings_of(lambda: read_dossier(folder))
     assert [(one.field, len(one.further)) for one in found] == [("by", 33), ("checked_by", 33)]
+    assert found[0].expected == "who proposed it, in the column by"
 
 
 def test_the_model_needs_what_a_file_may_leave_out() -> None:

@@ -168,6 +168,13 @@ def test_two_entries_never_get_one_name() -> None:
     ]
 
 
+def test_no_id_and_the_id_0_are_two() -> None:
+    """Each has its own."""
+    found = mended({**EXPORTED[0], "id": ""}, {**EXPORTED[0], "id": 0, "title": "Nets at night"})
+
+    assert [one["id"] for one in found] == ["berg-2031-the-strait-talks", "berg-2031-nets-at-night"]
+
+
 ENTRIES = st.builds(
     lambda key, outlet, year, title: {
         "id": f"http://zotero.org/users/1/items/{key}",

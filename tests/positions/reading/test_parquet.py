@@ -51,6 +51,9 @@ def rows(raw: bytes) -> list[NumberedRow]:
         (pa.array([2**64 - 1], pa.uint64()), "18446744073709551615"),
         ([3.0], "3"),
         ([2.5], "2.5"),
+        (pa.array([0.1], pa.float32()), "0.1"),
+        (pa.array([0.7], pa.float32()), "0.7"),
+        (pa.array([3.0], pa.float32()), "3"),
         ([Decimal("3.00")], "3"),
         ([Decimal("2.50")], "2.50"),
         ([True], "TRUE"),
@@ -183,6 +186,12 @@ def as_parquet(folder: Path, change: Callable[[list[str]], list[str]] = list) ->
     frame = pd.read_csv(folder / STATEMENTS, dtype="str", keep_default_na=False)
     (folder / STATEMENTS).unlink()
     (folder / FILE).write_bytes(written({head: change([*frame[head]]) for head in frame.columns}))
+
+
+def test_a_table_whose_first_word_begins_as_a_locked_file_is_plain_text() -> None:
+    """Only what begins and ends so, or is named so, is Parquet."""
+    assert not parquet.is_parquet(b"PARENT,ISSUE\nA,1\n", "table.csv")
+    assert parquet.is_parquet(b"PARE, of which all else is missing, PARE", "table.csv")
 
 
 def test_a_folder_may_hold_parquet(changed: Changed, small: Dossier) -> None:

@@ -131,6 +131,14 @@ def test_the_nearest_place_lies_in_the_text(text: str, phrase: str) -> None:
         ("a firm com-\nmitment was made", "firm commitment was", "firm com-\nmitment was"),
         ("a well-\r\n  known stand", "well-known stand", "well-\r\n  known stand"),
         ("no re-\nturn", "no re- turn", "no re-\nturn"),
+        (
+            "cease-\nfire in self-\nproclaimed",
+            "ceasefire in self-proclaimed",
+            "cease-\nfire in self-\nproclaimed",
+        ),
+        ("a cease\u00ad\nfire", "a ceasefire", "a cease\u00ad\nfire"),
+        ("мои\u0306-\nпример", "мойпример", "мои\u0306-\nпример"),
+        ("a firm com-\nmitment", "irm commit", "irm com-\nmit"),
         ("no re- turn", "no return", None),  # in one line a hyphen is one
         ("talks -\nfor good", "talksfor", None),
         ("10-\n20 boats", "1020 boats", None),

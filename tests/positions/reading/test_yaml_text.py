@@ -82,6 +82,16 @@ def test_a_quotation_mark_that_is_left_open_is_told_with_its_line() -> None:
     assert found.expected == "valid YAML; the quotation mark in line 2 may not be closed"
 
 
+@pytest.mark.parametrize(
+    "text", ['a: "one\n  two"\nb: x: y\n', '# the 5" gun\na: 1\nb: x: y\n', 'a: \'it"s\'\nb: x: "y"\n']
+)
+def test_a_quotation_mark_that_is_closed_is_not_told(text: str) -> None:
+    """On a later line, in a comment or between others."""
+    (found,) = faults_of(text)
+
+    assert found.expected == "valid YAML"
+
+
 def test_a_tab_is_told_with_its_line() -> None:
     """Tabs cannot indent YAML, and an editor does not show them."""
     assert faults_of("parties:\n\t- id: a\n") == [

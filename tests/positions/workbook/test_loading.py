@@ -292,7 +292,7 @@ def test_words_that_are_not_in_a_text_given_with_them_are_told() -> None:
     assert not [one for one in loaded_files([*files.items()]).notices if one.field == "phrase"]
     (notice,) = (one for one in told if one.field == "phrase")
     assert notice.words.startswith(
-        "“open in wet months only” in texts/example-gazette.txt: the phrase is not in"
+        "'open in wet months only' in texts/example-gazette.txt: the phrase is not in"
     )
     assert "open in dry months only" in notice.words
 
@@ -305,4 +305,14 @@ def test_a_mapping_may_bear_another_name() -> None:
 
     assert other.dossier == named.dossier
     with pytest.raises(DossierError, match=r"survey\.yml:1: "):
-        loaded_files([(TABLE, files[TABLE]), ("survey.yml", b"[]")])
+        loaded_files([(TABLE, files[TABLE]), ("survey.yml", b"shape: wide")])
+
+
+def test_files_of_a_dossier_under_other_names_are_no_mapping() -> None:
+    """As a browser names a second download: what is missing of the dossier is told."""
+    files = {name: content() for name, content in new_case("river-talks").items() if "/" not in name}
+    renamed = [(name.replace(".", " (1)."), raw) for name, raw in files.items()]
+    with pytest.raises(DossierError) as error:
+        loaded_files(renamed)
+
+    assert not [one for one in error.value.findings if one.field in ("columns", "party_kind")]
