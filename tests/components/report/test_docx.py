@@ -144,7 +144,7 @@ def test_a_single_page_counts_what_has_no_room_on_it() -> None:
 
     assert "4 of 64 positions compared; the full dossier has them all" in told
     assert any("64 positions compared" in one and "3 moved" in one for one in told)
-    assert any(one.startswith("52 sources; the full dossier has them all. Licence: ") for one in told)
+    assert any(one.startswith("53 sources; the full dossier has them all. Licence: ") for one in told)
 
 
 def test_a_side_that_says_more_has_the_wider_column(papers: dict[str, Paper]) -> None:
