@@ -14,7 +14,6 @@ from positions.model.parties import Speaker
 from positions.model.statements import CELL_MODES, Statement
 from positions.reading.row_columns import RowColumns
 
-_OF_THE_ROW = ", as it is "  # begins what holds of one row alone
 _PART = {"by": "proposed", "checked_by": "checked or cleared"}
 
 
@@ -108,32 +107,31 @@ def commentary_has_no_party(draft: Draft) -> Iterator[Finding]:
 
 def claims_name_whom_they_describe(draft: Draft) -> Iterator[Finding]:
     """Attributed claims and commentary say in `about` whom they describe; an own position does not."""
-    silent = {}
+    silent = []
     for place, one in draft.stated("mode", "about", "party", "member"):
         describes = one.mode not in CELL_MODES
         if describes and not one.about:
-            silent[place] = "the side that is described"
+            silent.append(place)
         if not describes and one.about:
             yield draft.in_row(
                 place, "about", ";".join(one.about), f"empty; {one.mode} is the speaker's own position"
             )
         if one.mode == "attributed" and one.party and set(one.about) & {one.party, one.member}:
             yield draft.in_row(place, "about", ";".join(one.about), "another side than the one that speaks")
-    yield from _missing(draft, "about", silent)
+    yield from _missing(draft, "about", "the side that is described", dict.fromkeys(silent, ""))
 
 
-def _missing(draft: Draft, column: str, expected: Mapping[int, str]) -> Iterator[Finding]:
-    """A finding for each row whose cell is empty, by place with what is expected there.
+def _missing(draft: Draft, column: str, expected: str, why: Mapping[int, str]) -> Iterator[Finding]:
+    """A finding for each row whose cell is empty, by place with why it is needed there.
 
     It is one for all of them where the column is empty in every row, as one that is not there is.
     """
-    found = [draft.in_row(place, column, None, words) for place, words in expected.items()]
+    found = [draft.in_row(place, column, None, f"{expected}{words}") for place, words in why.items()]
     if not found or column in draft.rows.value.filled:
         yield from found
         return
     further = tuple(one.line for one in found[1:] if one.line is not None)
-    alike, _, _ = found[0].expected.partition(_OF_THE_ROW)
-    yield replace(found[0], expected=f"{alike}, in the column {column}", further=further)
+    yield replace(found[0], expected=f"{expected}, in the column {column}", further=further)
 
 
 def only_own_positions_are_placed(draft: Draft) -> Iterator[Finding]:
@@ -218,10 +216,8 @@ def two_persons_clear(draft: Draft) -> Iterator[Finding]:
         return
     open_ = {place: one for place, one in draft.statements.items() if one.status not in (None, "proposed")}
     for name, part in _PART.items():
-        nobody = {place: one for place, one in open_.items() if not getattr(one, name)}
-        yield from _missing(
-            draft, name, {place: f"who {part} it{_OF_THE_ROW}{one.status}" for place, one in nobody.items()}
-        )
+        why = {place: f", as it is {one.status}" for place, one in open_.items() if not getattr(one, name)}
+        yield from _missing(draft, name, f"who {part} it", why)
     for place, one in open_.items():
         if one.by and one.checked_by and one.by.casefold() == one.checked_by.casefold():
             yield draft.in_row(place, "checked_by", one.checked_by, f"another person than {one.by}")
