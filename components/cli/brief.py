@@ -30,15 +30,23 @@ from components.cli.options import (
 )
 from components.cli.output import refused, say, terminal, warn, wrong_usage
 from components.cli.published import Public, publishable
-from components.cli.view import Cleared, DossierName, Folder, Issues, Parties, compared, loaded, read_view
+from components.cli.view import (
+    Cleared,
+    DossierName,
+    Folder,
+    Issues,
+    Parties,
+    compared,
+    loaded,
+    read_view,
+    text_doubts,
+)
 from components.report import Format
 from components.report.presets import Preset
 from components.report.sections import FULL, Report
 from positions.libraries import missing_words
 from positions.model.dossier import Dossier
 from positions.reading.dossier import dossier_folder
-from positions.reading.source_texts import copies_at_hand, texts_folder
-from positions.reading.text_checks import text_notices
 from positions.tables import Tables
 from positions.text.dates import ENGLISH
 from positions.text.wording import count_words
@@ -107,7 +115,7 @@ def brief(
 
 def _warn_of_texts(found: Dossier, name: str) -> None:
     """Say that words are not where the dossier has them, in copies that lie beside it."""
-    doubts = len([*text_notices(found, copies_at_hand(found, texts_folder(name)))])
+    doubts = len(text_doubts(found, name))
     if doubts:
         told = count_words(doubts, "phrase or text", "phrases or texts")
         are, them = ("is", "it") if doubts == 1 else ("are", "them")

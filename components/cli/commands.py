@@ -34,6 +34,7 @@ from components.cli.view import (
     loaded,
     opened_place,
     say_mended,
+    text_doubts,
     viewed,
     without_faults,
 )
@@ -42,8 +43,6 @@ from positions.analysis.divergence import DAYS
 from positions.method.codebook import codebook as codebook_of
 from positions.reading.codings import checked_codings
 from positions.reading.dossier import dossier_folder, read_dossier
-from positions.reading.source_texts import copies_at_hand, texts_folder
-from positions.reading.text_checks import text_notices
 from positions.text.divergence import HEADS as DIVERGENCE_HEADS
 from positions.text.divergence import RULE as DIVERGENCE_RULE
 from positions.text.divergence import count_sentence, divergence_words
@@ -77,7 +76,7 @@ def validate(dossier: DossierName) -> None:
     checked = reading.dossier
     codings = without_faults(lambda: checked_codings(checked, dossier_folder(dossier)), place=place)
     say_mended(codings.repairs, codings.notices)
-    say_mended((), text_notices(checked, copies_at_hand(checked, texts_folder(dossier))))
+    say_mended((), text_doubts(checked, dossier))
     counts = (
         count_words(len(checked.statements), "statement"),
         count_words(len(checked.sources), "source"),

@@ -19,6 +19,8 @@ from positions.model.errors import DossierError, Notice, Repair, UnknownDossier,
 from positions.model.fields import Slug
 from positions.reading.day_forms import ORDER_WORDS
 from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
+from positions.reading.source_texts import copies_at_hand, texts_folder
+from positions.reading.text_checks import text_notices
 from positions.selection import Selection, offered_columns, unless_chosen
 from positions.tables import Tables
 from positions.text.wording import count_words
@@ -110,6 +112,11 @@ def answered(read: Callable[[Mapping[str, str]], ReadT], days: str | None) -> Ca
             return read({one.key: days for one in error.questions})
 
     return reading
+
+
+def text_doubts(dossier: Dossier, name: str) -> list[Notice]:
+    """What does not hold of the copies of texts at hand for the dossier of that id or folder."""
+    return [*text_notices(dossier, copies_at_hand(dossier, texts_folder(name)))]
 
 
 def say_mended(repairs: Iterable[Repair], notices: Iterable[Notice]) -> None:
