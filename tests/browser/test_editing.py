@@ -17,6 +17,8 @@ ASKED = """() => {
 
 # The table takes over what is written a frame after the letter, sooner than a hand reaches Enter.
 TWO_FRAMES = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+# What the table draws is told beside it for those who hear it: a cell is chosen when it says so there.
+FIRST_NAME = "[data-testid='glide-cell-3-0']"
 
 
 def renamed(seen: Opened, name: str) -> None:
@@ -26,13 +28,14 @@ def renamed(seen: Opened, name: str) -> None:
     box = table.bounding_box()
     assert box is not None
     seen.page.mouse.click(box["x"] + 230, box["y"] + 52)
+    table.locator(f"{FIRST_NAME}[aria-selected='true']").wait_for(state="attached")
     seen.page.keyboard.press("Enter")
     field = seen.page.locator(".gdg-input")
     field.wait_for()
     field.fill(name)
     seen.page.evaluate(TWO_FRAMES)
     seen.page.keyboard.press("Enter")
-    table.locator(f"[data-testid='glide-cell-3-0']:text-is('{name}')").wait_for(state="attached")
+    table.locator(f"{FIRST_NAME}:text-is('{name}')").wait_for(state="attached")
     seen.settle()
 
 
