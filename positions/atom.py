@@ -12,7 +12,7 @@ from positions.tables import Tables
 from positions.text.citation import citation
 from positions.text.data_changes import change_sentence, change_title
 from positions.text.handling import handling_words
-from positions.text.places import link_to_words
+from positions.text.source_links import link_to_words
 
 _ATOM = "http://www.w3.org/2005/Atom"
 

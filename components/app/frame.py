@@ -34,7 +34,7 @@ from positions.reading.dossier import bundled_dossiers
 from positions.selection import Selection, without_search
 from positions.tables import Tables
 from positions.text.handling import handling_words
-from positions.text.statements import hits_words
+from positions.text.listing import hits_words
 from positions.view import view_of
 
 # Pixels; wide enough for the longest issue, narrow enough for a matrix of four columns beside it.

@@ -13,8 +13,7 @@ from components.app.st_output import folds, opened_part
 from components.app.still_text import StillText
 from positions.model.issues import Issue
 from positions.text.meeting import RULE
-from positions.text.meeting_lines import PAIRS, STANDS, meeting_lines
-from positions.text.tally import IF, tally_entries
+from positions.text.meeting_lines import IF, PAIRS, STANDS, meeting_lines, tally_entries
 from positions.text.wording import capital, count_words
 from positions.view import View
 

@@ -12,10 +12,9 @@ from components.figures.scene_page import Page, scene_page
 from components.svg_figure.view import Layout
 from components.theme import Scheme, party_marks
 from positions.model.issues import Issue
-from positions.text.disputed import coded_reach
+from positions.text.coder_differences import coded_reach
 from positions.text.labels import MARK_WORDS
-from positions.text.scale import row_sentence
-from positions.text.scale_marks import scale_marks
+from positions.text.scale import row_sentence, scale_marks
 from positions.text.wording import place_numbers, short_steps
 from positions.view import View
 

@@ -29,7 +29,7 @@ from components.figures.scene import (
 from components.figures.step_labels import EDGE, step_labels, too_long, with_room
 from components.theme import MARKS, STROKES, TYPES, Mark
 from positions.text.labels import MARK_WORDS
-from positions.text.scale_marks import scale_marks
+from positions.text.scale import scale_marks
 from positions.text.wording import short_steps
 
 _WIDE = 56.0  # sizes of type: from here on issue, scale and gap stand beside each other

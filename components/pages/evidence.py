@@ -18,8 +18,8 @@ from components.statements.view import card_view
 from components.theme import party_marks
 from positions.selection import Selection
 from positions.tables import Tables
-from positions.text.doubtful import doubtful_table, doubtful_words
-from positions.text.statements import found_finding, found_measure
+from positions.text.listing import found_finding, found_measure
+from positions.text.weak_positions import doubtful_table, doubtful_words
 from positions.text.wording import day_words
 from positions.view import View
 

@@ -26,9 +26,8 @@ from components.figures.ranges import PHONE, SCREEN
 from components.figures.step_labels import NARROW
 from components.theme import Scheme, party_marks
 from positions.selection import Selection
-from positions.text.distance import DISTANCE_RULE
+from positions.text.distance import DISTANCE_RULE, MOST_WEIGHTS, WEIGHT_HEADS, weight_rows, weights_words
 from positions.text.robustness import count_sentences, removal_sentences
-from positions.text.weights import MOST_TOLD, WEIGHT_HEADS, weight_rows, weights_words
 from positions.text.wording import capital
 from positions.view import View, view_of
 
@@ -124,7 +123,7 @@ def _choices(view: View) -> None:
 def _weights(view: View) -> None:
     """Every weight, folded, where they are too many for the sentence."""
     weights = weight_rows(view)
-    if len(weights) <= MOST_TOLD:
+    if len(weights) <= MOST_WEIGHTS:
         return
     with folds("weights"):
         if part := opened_part(f"All {len(weights)} weights", "all_weights"):

@@ -25,9 +25,9 @@ from positions.model.errors import DossierError, UnknownDossier
 from positions.model.issues import Issue
 from positions.selection import Selection, years_of
 from positions.tables import Tables
-from positions.text.disputed import disputed_sentence, lacking_sentence
+from positions.text.coder_differences import disputed_sentence, lacking_sentence
 from positions.text.labels import CHANGE_WORDS
-from positions.text.scale_marks import coded_heads, coded_rows
+from positions.text.scale import coded_heads, coded_rows
 from positions.text.wording import count_words, day_words, issue_title, joined
 from positions.view import View
 

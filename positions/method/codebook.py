@@ -19,7 +19,7 @@ from positions.text.citation import source_citation
 from positions.text.handling import handling_words
 from positions.text.labels import RELATION_RULES
 from positions.text.markdown import as_text
-from positions.text.scale_marks import coded_heads, coded_rows, ends_sentence
+from positions.text.scale import coded_heads, coded_rows, ends_sentence
 from positions.text.wording import MODE_WORDS, issue_title, read_words
 
 

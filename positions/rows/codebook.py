@@ -14,7 +14,7 @@ from positions.model.issues import Issue
 from positions.model.meanings import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.model.parties import Member
 from positions.text.labels import RELATION_RULES
-from positions.text.scale_marks import coded_rows
+from positions.text.scale import coded_rows
 
 
 class CodebookRow(Record):

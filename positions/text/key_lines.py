@@ -9,7 +9,7 @@ from positions.analysis.change import MOVED
 from positions.text.cell import blank_words
 from positions.text.gaps import dated_pair, gap_sentence, widest_words
 from positions.text.movement import change_rows
-from positions.text.tight import tight_pairs
+from positions.text.short_cell import tight_pairs
 from positions.text.wording import count_words, day_words, joined
 from positions.view import View
 

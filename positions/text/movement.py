@@ -24,7 +24,7 @@ from positions.analysis.change import (
 from positions.analysis.position import Position
 from positions.analysis.words import Stance
 from positions.model.fields import UNDATED as NO_DAY
-from positions.text.disputed import stances_coders
+from positions.text.coder_differences import stances_coders
 from positions.text.headline import MOST_WORDS, in_sentence, shown_words
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
 from positions.text.stance import (

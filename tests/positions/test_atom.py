@@ -11,7 +11,7 @@ from positions.model.statements import Statement
 from positions.reading.dossier import BUNDLED, load_dossier
 from positions.tables import Tables
 from positions.text.citation import citation
-from positions.text.sources import sentence_link
+from positions.text.source_links import sentence_link
 
 CASE = "istanbul-2022"
 TABLES = Tables(load_dossier(CASE), BUNDLED / CASE)

@@ -37,8 +37,8 @@ from components.theme import FONT, PALETTES, Look
 from positions.text.citation import source_cells, source_citation
 from positions.text.direction import bare
 from positions.text.robustness import HEADS, OUTCOME_HEADS, RobustnessWords
-from positions.text.scale_marks import coded_heads, coded_rows
-from positions.text.sources import page_link
+from positions.text.scale import coded_heads, coded_rows
+from positions.text.source_links import page_link
 from positions.text.wording import day_words, issue_title
 
 _HOME = Path(__file__).parent

@@ -9,7 +9,7 @@ from pptx.slide import Slide
 
 from components.report.records import Head
 from components.report.slides.look import add_slide
-from positions.text.counted import Counted
+from positions.text.listing import Counted
 
 MOST_SLIDES = 20  # of one listing
 MOST_ROWS = 20 * MOST_SLIDES  # that are measured for them

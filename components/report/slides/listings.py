@@ -16,8 +16,8 @@ from components.report.slides.look import Words
 from components.report.slides.table import Box
 from positions.model.issues import Issue
 from positions.text.citation import source_cells, source_citation
-from positions.text.counted import Counted
-from positions.text.scale_marks import coded_rows
+from positions.text.listing import Counted
+from positions.text.scale import coded_rows
 from positions.text.sentences import Entry
 
 

@@ -17,7 +17,7 @@ from components.report.slides.look import BODY, BOTTOM, PALETTE, TOP, Words, add
 from components.report.slides.table import Box, Table, add_table, narrowest, pages, row_height
 from components.report.slides.widths import good_widths
 from positions.text.gaps import WidestWords
-from positions.text.tight import tight_pairs
+from positions.text.short_cell import tight_pairs
 from positions.text.wording import day_words
 
 MOST_COLUMNS, MOST_SHORT = 4, 7  # sides that can be read beside each other on a slide; with short cells

@@ -14,7 +14,7 @@ from components.report.slides.listed import Listed
 from components.report.slides.look import BODY, PALETTE, Words, numbered
 from components.report.slides.table import Box, Table, add_table, grown, pages
 from components.report.slides.widths import best_widths
-from positions.text.counted import Counted
+from positions.text.listing import Counted
 
 MOST_ISSUES = 6  # that can be read beside each other
 _MOST_PAIRS = 60  # that are shown at all

@@ -27,7 +27,7 @@ from components.sheet.axis import Flag, flags
 from components.sheet.geometry import PanelPlace, Room
 from components.sheet.layout import Movement, Panel
 from components.sheet.words import READING, READING_BRIEF, line_sentence, panel_sentence, record_marks
-from positions.text.counted import Counted
+from positions.text.listing import Counted
 
 _ROOM = Room(width=BODY / Pt(1) / POINT, left=150, right=241, step=20, levels=1, lines=2)
 _STEPS = (46.0, 42.0, 38.0, 34.0, 30.0, 26.0, 24.0, 22.0, 20.0)

@@ -25,8 +25,8 @@ from components.report.slides.table import Box, Table, add_table_slides, row_hei
 from components.report.slides.widths import best_widths
 from components.theme import Mark
 from positions.analysis.change import MOVED, NOTHING
-from positions.text.counted import Counted
 from positions.text.key_lines import KeyLines
+from positions.text.listing import Counted
 from positions.text.movement import ChangeRow
 
 _MOST = 6  # names of sides that have room on the first slide; the matrix has them all

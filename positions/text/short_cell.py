@@ -1,4 +1,4 @@
-"""A cell in few words, so that six issues are seen at once: the point and whose words it rests on."""
+"""A cell in few words, so that six issues are seen at once; in the fewest, with marks for all the rest."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from positions.cell import Cell
 from positions.model.fields import UNDATED
 from positions.model.issues import Issue
 from positions.tables import Tables
-from positions.text.disputed import brief_coders
+from positions.text.cell_lines import CellWords
+from positions.text.coder_differences import brief_coders, stances_coders
 from positions.text.gaps import WidestWords
 from positions.text.grouping import by_range, members_words
-from positions.text.lines import CellWords
 from positions.text.stance import (
     CONTRADICTS,
     certainty_words,
@@ -31,6 +31,7 @@ UNSURE_BRIEFLY = "coder unsure"
 _MOST_PAIRS = 2
 _MOST_NAMES = 2  # of the few members that a grouping is told by; the others stand in the evidence
 _MOST_STEPS = 2  # of a split grouping; the others are counted and stand in the evidence
+CONDITION, DOUBT = "condition", "doubt"
 
 
 @dataclass(frozen=True)
@@ -231,3 +232,33 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
             yield f"{steps}: {_who(cluster.members, tables)}"
     counted = f"{len(states)} of {count_words(both.states, both.noun)}{by_range(both)}"
     yield f"{_evidence(cell, words, tables)} · {counted}"
+
+
+def marked_words(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
+    """The point of a cell with marks for what stands elsewhere: conditions, coders, doubts, age.
+
+    Of a blank its kind alone, without a scale the tight words. No condition, doubt or age lacks its mark.
+    """
+    tight = tight_lines(cell, words, tables)
+    if cell.blank:
+        return CellWords(tight.title, (), "", (), ())
+    if not tables.scales[cell.issue].measured:
+        return tight
+    return CellWords(tight.title, (), " · ".join(_marks(cell, tables)), (), ())
+
+
+def _marks(cell: Cell, tables: Tables) -> Iterator[str]:
+    """The day or months, and what makes the words less than they seem."""
+    stances = [stance for _, stance in cell.stances]
+    days = sorted(stances, key=lambda one: one.day)
+    if len({one.day for one in days}) > 1:
+        yield months_words(days[0], days[-1], tables)
+    else:
+        yield from (stance_day(one, tables) for one in days[:1])
+    conditions = {one for stance in stances for one in stance.conditions}
+    if conditions:
+        yield CONDITION if len(conditions) == 1 else f"{CONDITION}s"
+    yield from (DOUBT if one == UNSURE_BRIEFLY else one for one in doubts_of(cell))
+    if coders := stances_coders(stances):
+        yield coders
+    yield from age_of(cell)

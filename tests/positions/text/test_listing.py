@@ -1,8 +1,19 @@
-"""How many of how many stand on a page of a listing."""
+"""What is said over a listing: how many were found, and which part of them stands here."""
 
 from __future__ import annotations
 
-from positions.text.counted import Counted
+import pytest
+
+from positions.text.listing import Counted, hits_words
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "No statement found"), (1, "1 statement found: show"), (12, "12 statements found: show")],
+)
+def test_the_link_to_what_was_found_says_how_many_there_are(count: int, words: str) -> None:
+    """A reader sees before following the link whether there is anything to read."""
+    assert hits_words(count) == words
 
 
 def test_a_part_says_which_of_how_many() -> None:

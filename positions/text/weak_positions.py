@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from positions.cell import Cell
 from positions.text.cell import cell_words
-from positions.text.disputed import DIFFER, coded_cells
+from positions.text.coder_differences import DIFFER, coded_cells
 from positions.text.labels import LOOK_WORDS
 from positions.text.record_table import Column, RecordTable, Row, Value
 from positions.text.stance import stance_day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from positions.text.scale_marks import ScaleMark
+from positions.text.scale import ScaleMark
 
 
 @pytest.mark.parametrize(

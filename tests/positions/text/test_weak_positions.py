@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from positions.text.doubtful import doubtful_table, doubtful_words
+from positions.text.weak_positions import doubtful_table, doubtful_words
 from tests.positions.factories import coded_view, said, view
 
 SHOWN = view(

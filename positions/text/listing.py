@@ -1,9 +1,10 @@
-"""The list of statements in words: what was found, which filters are in use, which page of it is shown."""
+"""A listing in words: what was found, which filters are in use, which part of it stands on one page."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from positions.text.wording import count_words, day_words, joined
 
@@ -40,3 +41,20 @@ def hits_words(count: int) -> str:
 def place_words(first: int, last: int, count: int) -> str:
     """Which of the statements are shown, as "1 to 20 of 277"."""
     return f"{first} to {last} of {count}" if count > 1 else ""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a listing lists: the noun of one and of several; `before` are those that stand elsewhere."""
+
+    one: str
+    several: str = ""
+    before: int = 0
+
+    def part(self, first: int, last: int, total: int) -> str:
+        """Which of all stand here, counted from 1: "1 to 8 of 54 changes"; all of them: "54 changes"."""
+        told = count_words(self.before + total, self.one, self.several or None)
+        if not self.before and last - first + 1 == total:
+            return told
+        first, last = first + self.before, last + self.before
+        return f"{first} to {last} of {told}" if first < last else f"number {first} of {told}"
