@@ -22,7 +22,7 @@ from components.reader.view import in_text_order, reader_view
 from components.record_table.component import record_table
 from components.server.files import made_and_kept
 from components.theme import party_marks
-from positions.editing.passages import found_passages, with_passages
+from positions.editing.statements import found_passages, with_passages
 from positions.export.web_annotations import web_annotations
 from positions.model.sources import Source
 from positions.model.statements import Statement

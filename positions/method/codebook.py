@@ -9,9 +9,9 @@ from positions.cell import STATES
 from positions.frames import DERIVED_COLUMNS
 from positions.method.inventory import BASIS_MEANINGS
 from positions.model.base import field_meanings
+from positions.model.choices import AUTHORITY_MEANINGS
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue
-from positions.model.meanings import AUTHORITY_MEANINGS
 from positions.model.parties import Member, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement

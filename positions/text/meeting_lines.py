@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from positions.analysis.gap import APART, NEAR, SAME, SPLIT, Gap
 from positions.analysis.meeting import UNKNOWN, Meeting, Tally
-from positions.tallies import together, unplaced
+from positions.measures.tallies import together, unplaced
 from positions.text.gaps import touch_words
 from positions.text.grouping import members_words
 from positions.text.meeting import (

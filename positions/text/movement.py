@@ -47,7 +47,7 @@ from positions.text.wording import (
 )
 
 if TYPE_CHECKING:
-    from positions.cell_change import CellChange
+    from positions.measures.cell_change import CellChange
     from positions.model.issues import Issue
     from positions.view import View
 

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from components.sheet.view import movement_of
 from components.sheet.words import mark_words, record_table, said_of
-from positions.analysis.disagreement import Disagreement
+from positions.analysis.disagreement import Disagreement, coded_statements
 from positions.cell import Cell
-from positions.coded import coded_statements
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.dossier import load_dossier

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from positions.analysis.data_change import said_since
-from positions.atom import atom_feed
+from positions.export.atom import atom_feed
 from positions.export.view_json import view_json
 from positions.model.sources import Source, SourceDetails
 from positions.reading.source_texts import TEXTS, TEXTS_VARIABLE

@@ -19,7 +19,7 @@ from positions.reading.dossier import load_dossier
 from tests.conftest import Changed
 from tests.positions.faults import findings_of
 
-BROKEN = Path(__file__).parents[1] / "broken"
+BROKEN = Path(__file__).parents[2] / "broken"
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 
 

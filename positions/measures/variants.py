@@ -8,11 +8,10 @@ from functools import cached_property, lru_cache
 from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
-from positions.analysis.counting import counting
 from positions.analysis.gap import FIRM, SAME, Gap, Placed, compared, farthest, pair_gap
 from positions.analysis.position import Position, position_of
 from positions.analysis.robustness import KEPT, Outcome, Removal, Robustness, Variant
-from positions.analysis.words import Words
+from positions.analysis.words import Words, counting
 from positions.cell import weighed_cell
 from positions.model.parties import AUTHORITIES
 from positions.model.statements import MODES

@@ -10,9 +10,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.analysis.counting import counting
 from positions.analysis.position import position_of
-from positions.analysis.words import Words
+from positions.analysis.words import Words, counting
 from positions.model.dossier import Dossier
 from positions.tables import Tables
 from tests.positions.factories import AS_OF, MANY, WINDOW, days, days_before, dossiers, said, tables_of
