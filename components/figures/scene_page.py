@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from components.colours import mixed
 from components.figures.inks import Inks
-from components.figures.outlines import outline
+from components.figures.marker_shapes import outline
 from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape, words_of
 from components.svg_figure.view import Layout
 from components.theme import MARKS, NUMBER_SIZE, STROKES, TYPES, number_ink

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from components.colours import mixed
 from components.figures.inks import Inks
-from components.figures.outlines import outline
+from components.figures.marker_shapes import outline
 from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape, words_of
 from components.theme import FONT, MARKS, NUMBER_SIZE, STROKES, TYPES, Mark, Scheme, number_ink
 

@@ -10,7 +10,7 @@ from components.app.escape import escaped
 from components.app.meeting_lines import moves_part
 from components.app.paging import sheet_of
 from components.app.pair_lists import pair_lists
-from components.app.prose import told
+from components.app.prose import show_paragraphs
 from components.app.shared import shared
 from components.app.st_output import (
     Drawn,
@@ -110,14 +110,14 @@ def _choices(view: View) -> None:
     """In how many variants of coding the finding holds; what takes longer, when it is asked for."""
     st.header("How far this finding depends on choices", anchor=False)
     with st.container(key="choices"):
-        told(_counted(view))
+        show_paragraphs(_counted(view))
     with folds("choices"):
         if part := opened_part(f"All {view.robustness.count} variants", "variants"):
             with part:
                 show_chart(_variants(view, colour_scheme()), key="variant_curve")
         if view.farthest and (part := opened_part("One statement or one source left out", "left_out_one")):
             with part:
-                told(_removed(view))
+                show_paragraphs(_removed(view))
 
 
 def _weights(view: View) -> None:

@@ -13,7 +13,7 @@ from components.app.controls import colour_scheme, days_between_control, since_c
 from components.app.drawer import open_drawer, was_closed
 from components.app.escape import escaped
 from components.app.paging import sheet_of
-from components.app.prose import listed
+from components.app.prose import show_list
 from components.app.shared import shared
 from components.app.st_output import opened_part, show_footer, show_heading, show_table
 from components.figures.changed import change_table
@@ -146,7 +146,7 @@ def _other_words(view: View) -> None:
             days = days_between_control(CHOICES, DAYS)
             found = _divergences(view, days)
             st.caption(escaped(f"{RULE} {count_sentence(len(found), days)}"))
-            listed(one.sentence for one in found)
+            show_list(one.sentence for one in found)
 
 
 def _evidence(view: View, clicked: str | None, marks: dict[str, Mark]) -> Selection:

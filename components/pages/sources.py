@@ -11,7 +11,7 @@ import streamlit as st
 from components.app.controls import colour_scheme
 from components.app.escape import escaped
 from components.app.paging import statements_sheet
-from components.app.prose import listed
+from components.app.prose import show_list
 from components.app.shared import shared
 from components.app.source_texts import added_text, own_text
 from components.app.st_output import show_footer
@@ -105,7 +105,7 @@ def _checked(
     if own and text.note == NO_FINGERPRINT:
         told.append("`positions fingerprint` with the folder of the dossier records its sha256")
     st.caption(" · ".join((*map(escaped, told), escaped(f"of this source {counted_checks(found)}"))))
-    listed(_reasons(statements, found))
+    show_list(_reasons(statements, found))
     places = found_passages(found)
     if own and places and st.button(f"Record {count_words(len(places), 'passage')}", key="record_passages"):
         files = with_passages(own.files, places)

@@ -13,7 +13,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.app.address import open_page
 from components.app.escape import escaped
-from components.app.prose import listed
+from components.app.prose import show_list
 from components.app.st_output import opened_part, show_footer, show_heading, show_table
 from components.own_case.changes import offer_editing, show_changes
 from components.own_case.dossiers import keep_own, opened_from, own_dossiers
@@ -127,7 +127,7 @@ def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
             )
         _marked("Your workbook with these cells marked (XLSX)", given, error.findings, error.repairs)
     _mended(error.repairs)
-    listed(str(notice) for notice in error.notices)
+    show_list(str(notice) for notice in error.notices)
 
 
 def _marked(
@@ -179,7 +179,7 @@ def _read(found: Loaded, given: Sequence[UploadedFile]) -> None:
     if found.left_out is not None:
         _preview(dossier, found.left_out)
     _mended(found.repairs)
-    listed(str(notice) for notice in found.notices)
+    show_list(str(notice) for notice in found.notices)
 
 
 def _preview(dossier: Dossier, left_out: Sequence[LeftOutCell]) -> None:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.figures.issue_drawing import IssueLayout
 from components.figures.lanes import IssueScale
+from components.figures.marker_shapes import SHAPES
 from components.figures.range_band import Room
 from components.figures.ranges import PHONE, SCREEN
 from components.figures.scene import Drawing
@@ -29,7 +30,6 @@ from components.report.note_text import (
 )
 from components.report.records import Column, Matrix, Note
 from components.report.sections import SECTIONS
-from components.report.shapes import SHAPES
 from components.sheet.record import Record
 from components.sheet.two_days import two_days
 from components.sheet.words import record_table

@@ -15,10 +15,10 @@ from components.figures.legend import Meaning, legend_scene
 from components.figures.scene import Scene
 from components.report.content import Briefing
 from components.report.sections import SECTIONS
-from components.report.slides.balance import fitting_groups
 from components.report.slides.columns import Passage, add_columns
-from components.report.slides.listed import Listed
+from components.report.slides.listing_heads import Listed
 from components.report.slides.look import BODY, BOTTOM, LEAST, MARGIN, Words, numbered
+from components.report.slides.room import fitting_groups
 from components.report.slides.scene_slides import add_legend
 from components.report.slides.span_axis import DAYS, POINT, add_days, add_events
 from components.report.slides.span_panels import add_panel, panel_height
