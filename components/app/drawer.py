@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.app.escape import escaped
-from components.app.prose import show_list
-from components.app.st_output import opened_part
+from components.app.st_output import opened_part, show_list
 from components.clipboard.component import copy_buttons
 from components.figures.strip import labelled_blocks
 from components.statements.component import statement_cards

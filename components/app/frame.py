@@ -136,7 +136,7 @@ def offered_dossiers(named: str | None) -> tuple[str, ...]:
 
 def _hits(link: StreamlitPage, tables: Tables, selection: Selection) -> None:
     """How many statements hold the words that are searched, as a link to their list."""
-    from components.app.found import found_statements  # noqa: PLC0415 - pandas comes late
+    from components.app.hits import found_statements  # noqa: PLC0415 - pandas comes late
 
     found = hits_words(len(found_statements(tables, selection)))
     query = link_to(selection, tables.dossier, searched=True)

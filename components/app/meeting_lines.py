@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.app.cache import shared
 from components.app.escape import escaped
-from components.app.prose import show_entries
-from components.app.shared import shared
-from components.app.st_output import folds, opened_part
+from components.app.st_output import folds, opened_part, show_entries
 from components.app.still_text import StillText
 from positions.model.issues import Issue
 from positions.text.meeting import RULE

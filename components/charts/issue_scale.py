@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.issue_drawing import IssueLayout
 from components.figures.lanes import IssueScale, Lane
 from components.figures.range_band import Room

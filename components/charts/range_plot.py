@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.range_band import Room
 from components.figures.ranges import ranges_of
 from components.figures.scale import ScaleRow, Spot, scale_rows

@@ -11,7 +11,7 @@ import typer
 
 from components.cli.files import write_file
 from components.cli.output import say, wrong_usage
-from components.cli.published import publishable
+from components.cli.publication import publishable
 from components.cli.view import DossierName, checked_day, loaded
 from positions.analysis.data_change import data_changes, said_since
 from positions.export.atom import atom_feed

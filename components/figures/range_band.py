@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from components.figures.alike import Alike, alike, by_place
 from components.figures.figure_text import filled_lines
 from components.figures.flags import Flag, flags_over
+from components.figures.mark_groups import Alike, alike, by_place
 from components.figures.name_blocks import KEY, Ground, Names, names_over
 from components.figures.runs import Run, lanes_of_runs
 from components.figures.scale import ScaleRow

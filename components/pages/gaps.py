@@ -5,13 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.app.cache import shared
 from components.app.controls import arrows_control, colour_scheme
 from components.app.escape import escaped
 from components.app.meeting_lines import moves_part
 from components.app.paging import sheet_of
 from components.app.pair_lists import pair_lists
-from components.app.prose import show_paragraphs
-from components.app.shared import shared
 from components.app.st_output import (
     Drawn,
     folds,
@@ -19,6 +18,7 @@ from components.app.st_output import (
     show_chart,
     show_footer,
     show_heading,
+    show_paragraphs,
     show_table,
 )
 from components.charts import distance_grid, pair_map, range_plot, variant_curve

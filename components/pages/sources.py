@@ -8,19 +8,18 @@ from functools import partial
 
 import streamlit as st
 
+from components.app.cache import shared
 from components.app.controls import colour_scheme
 from components.app.escape import escaped
 from components.app.paging import statements_sheet
-from components.app.prose import show_list
-from components.app.shared import shared
 from components.app.source_texts import added_text, own_text
-from components.app.st_output import show_footer
+from components.app.st_output import show_footer, show_list
 from components.own_case.dossiers import Own, keep_own, own_dossiers
 from components.own_case.statement_form import Marked, forget_phrase, statement_form
 from components.reader.component import source_reader
 from components.reader.view import in_text_order, reader_view
 from components.record_table.component import record_table
-from components.server.files import made_and_kept
+from components.server.kept_files import made_and_kept
 from components.theme import party_marks
 from positions.editing.statements import found_passages, with_passages
 from positions.export.web_annotations import web_annotations

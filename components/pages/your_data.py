@@ -13,11 +13,10 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.app.address import open_page
 from components.app.escape import escaped
-from components.app.prose import show_list
-from components.app.st_output import opened_part, show_footer, show_heading, show_table
+from components.app.st_output import opened_part, show_footer, show_heading, show_list, show_table
 from components.own_case.changes import offer_editing, show_changes
 from components.own_case.dossiers import keep_own, opened_from, own_dossiers
-from components.server.files import made_and_kept
+from components.server.kept_files import made_and_kept
 from components.server.turns import aside
 from positions.export.names import handling_part
 from positions.importing.cells import LeftOutCell

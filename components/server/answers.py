@@ -16,8 +16,8 @@ from typing import Any
 
 from components.app.cache import dossier_id, dossier_tables
 from components.app.frame import offered_dossiers
-from components.cli.published import published, today
-from components.server.refused import Refused
+from components.cli.publication import published, today
+from components.server.refusal import Refused
 from positions.address import mended, read_address
 from positions.analysis.data_change import said_since
 from positions.export.atom import atom_feed

@@ -20,8 +20,7 @@ from pptx.util import Length, Pt
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from components.colours import mixed
-from components.figures.inks import Inks
+from components.colours import Inks, mixed
 from components.report.slides.look import LEAST, PALETTE, colour, describe
 from components.report.slides.look import colour as rgb
 from components.theme import Mark, MarkLook

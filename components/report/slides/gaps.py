@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.range_band import Room
 from components.figures.scene import Drawing
 from components.report.content import Briefing

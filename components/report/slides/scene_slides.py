@@ -16,8 +16,7 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
-from components.colours import mixed
-from components.figures.inks import Inks
+from components.colours import Inks, mixed
 from components.figures.marker_shapes import corners
 from components.figures.scene import LEADING, Band, Bar, Label, Line, Marker, Scale, Scene
 from components.figures.step_labels import EDGE

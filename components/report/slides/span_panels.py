@@ -15,9 +15,8 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
-from components.colours import mixed
+from components.colours import Inks, mixed
 from components.figures.figure_text import text_width
-from components.figures.inks import Inks
 from components.figures.marker_shapes import corners
 from components.report.slides.chart_look import DASHES, Drawn, add_scatter, draw_rule, has_marker, mark_series
 from components.report.slides.look import MARGIN, PALETTE, Words, add_text, colour, describe

@@ -10,7 +10,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.legend import Meaning, legend_scene
 from components.figures.scene import Scene
 from components.report.content import Briefing

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.marker_shapes import sign_of
 from components.figures.ranges import SCREEN, ranges_of
 from components.figures.scene import Marker, Scene

@@ -19,7 +19,7 @@ from positions.view import view_of
 # What the first page needs, and what the others do; between the two the first reader goes first.
 _FIRST = "components.pages.compare"
 _LATER = (
-    "components.app.found",
+    "components.app.hits",
     "components.pages.gaps",
     "components.pages.movement",
     "components.pages.method",

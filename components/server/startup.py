@@ -1,4 +1,4 @@
-"""Memory that readers have left is given back to the machine, between pages and not after each of them."""
+"""What is made once while the server starts, so that no reader waits for it, and memory given back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ import ctypes
 import gc
 import os
 import sys
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+
+import streamlit as st
 
 from components.server.turns import between_pages
 
@@ -21,6 +27,21 @@ async def tidied() -> None:
     while True:
         await asyncio.sleep(_EVERY)
         await asyncio.to_thread(_tidy)
+
+
+@asynccontextmanager
+async def warmed(_app: st.App) -> AsyncIterator[dict[str, object]]:
+    """While the server answers, a thread imports what pages need and reads the dossiers that are offered."""
+    share_memory()
+    threading.Thread(target=_warm, name="warm", daemon=True).start()
+    tidying = asyncio.create_task(tidied())
+    yield {}
+    tidying.cancel()
+
+
+def _warm() -> None:
+    """Imported here, so that a browser is given its first files while pages are still being read."""
+    import_module("components.server.first_page").prepare()
 
 
 def share_memory() -> None:
