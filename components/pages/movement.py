@@ -13,6 +13,7 @@ from components.app.cache import shared
 from components.app.controls import colour_scheme, days_between_control, since_control
 from components.app.drawer import open_drawer, was_closed
 from components.app.escape import escaped
+from components.app.feed_link import show_feed_link
 from components.app.paging import sheet_of
 from components.app.st_output import opened_part, show_footer, show_heading, show_list, show_table
 from components.colours import Inks
@@ -65,6 +66,7 @@ def render(view: View) -> Selection:
     _events(view)
     if view.since:
         show_changes(sheet, marks)
+        show_feed_link(view)
     _other_words(sheet)
     show_footer(view.source_line)
     return _evidence(view, clicked, marks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from positions.integrity import codings, description, notices, sources, statements, uniqueness
+from positions.integrity import codings, description, notices, sides, sources, statements, uniqueness
 from positions.integrity.draft import Draft
 from positions.model.errors import Finding, Notice
 
@@ -27,8 +27,8 @@ RULES: tuple[Rule, ...] = (
     sources.one_site_bears_one_flag,
     statements.statement_ids_resolve,
     statements.members_belong_to_their_party,
-    statements.speakers_speak_for_their_side,
-    statements.commentary_has_no_party,
+    sides.speakers_speak_for_their_side,
+    sides.commentary_has_no_party,
     statements.claims_name_whom_they_describe,
     statements.only_own_positions_are_placed,
     statements.steps_stand_on_the_scale,
