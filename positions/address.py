@@ -1,4 +1,4 @@
-"""A view of a dossier as the query parameters of a link, and back: parsed and never trusted."""
+"""A view of a dossier as the query parameters of a link, and back: mended, parsed and never trusted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from positions.model.dossier import Dossier
 from positions.model.fields import MOST_WEIGHT
@@ -25,6 +25,12 @@ Address = dict[str, str]
 VIEWS = ("matrix", "gaps", "movement", "issue")  # those that can be shown alone
 REPORTS = ("page", "slides", "full", "matrix", "ranges", "pairs", "robustness", "movement", "issue", "cell")
 SIZES = ("slide", "a4-portrait", "a4-landscape", "card", "square")
+# Parameters that campaigns, mail programs and social networks add to a link; they say nothing of a view.
+_TRACKING = re.compile(
+    r"utm_\w+|mc_[ce]id|_hs\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|si|ref"
+)
+_GLUED = " \t\r\n.,;:)]}>\"'…»”’"  # what stands after a link in a sentence and is taken into it
+_AS_TYPED = ("text",)  # a search word may hold any sign
 
 
 def address_of(selection: Selection, dossier: Dossier) -> Address:
@@ -238,3 +244,24 @@ class _Reader:
     def unread(self) -> tuple[str, ...]:
         """The names of parts that were not read, each once."""
         return tuple(dict.fromkeys(self._unread))
+
+
+def mended(query: Mapping[str, str]) -> dict[str, str]:
+    """The parameters that were meant, in their order; an undamaged address comes back unchanged.
+
+    Tracking parameters are dropped, "amp;day" is read as "day", values that were encoded once more are
+    decoded, and punctuation glued to the end of a value is taken off; a search word keeps all its signs.
+    """
+    found: dict[str, str] = {}
+    for key, value in query.items():
+        name = re.sub(r"^(amp;)+", "", key)
+        if not _TRACKING.fullmatch(name) and (name == key or name not in query):
+            found[name] = value if name in _AS_TYPED else _decoded(value).rstrip(_GLUED)
+    return found
+
+
+def _decoded(value: str) -> str:
+    """The value without any percent-encoding; each round makes it shorter, so that it ends."""
+    while (shorter := unquote(value)) != value:
+        value = shorter
+    return value

@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from positions.analysis.counting import counting
 from positions.analysis.gap import BY_NAME, CONTRADICTS, FIRM, SPLIT, WEAK, Placed, Point
 from positions.analysis.grouping import Cluster, Grouped, grouped
 from positions.analysis.position import Line, Position, position_of
-from positions.analysis.words import Stance
+from positions.analysis.words import Stance, counting
 from positions.model.dossier import LeftOut
 from positions.tables import Tables
 

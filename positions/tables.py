@@ -15,19 +15,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from positions.analysis.disagreement import Coded
+from positions.analysis.disagreement import Coded, coded_statements
 from positions.analysis.grouping import Membership
 from positions.clearing import Withheld, cleared_dossier
-from positions.coded import coded_statements
 from positions.model.dossier import Dossier, LeftOut, Searched
 from positions.model.errors import DossierError
 from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.model.parties import Member, Party, Speaker
-from positions.model.sources import Source
+from positions.model.sources import Source, names_of_several, sources_apart
 from positions.model.statements import Statement
 from positions.reading.codings import load_codings
-from positions.source_names import names_of_several, sources_apart
 from positions.spoken import SpokenWords
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from functools import cached_property, lru_cache
 from itertools import combinations, groupby
 from operator import attrgetter
 
-from positions import other_words, tallies, variants
 from positions.analysis.distance import Distance, overall_distances
 from positions.analysis.divergence import DAYS
 from positions.analysis.gap import FIRM, SAME, Gap, Placed, compared, farthest, pair_gap, uncounted, widest
@@ -17,13 +16,14 @@ from positions.analysis.meeting import Tally
 from positions.analysis.robustness import Removal, Robustness
 from positions.analysis.why import Why, why
 from positions.cell import Cell, cell_of
-from positions.cell_change import CellChange, cell_changes
+from positions.measures import other_words, tallies, variants
+from positions.measures.cell_change import CellChange, cell_changes
+from positions.measures.other_words import OtherWords
+from positions.measures.tracks import Track, tracks_of
 from positions.model.issues import Issue
-from positions.other_words import OtherWords
 from positions.selection import Selection, key_days
 from positions.tables import Tables
 from positions.text import headline, movement
-from positions.tracks import Track, tracks_of
 
 _A_YEAR = dt.timedelta(days=366)
 

@@ -64,9 +64,9 @@ def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
 
 # What a measure may build on: positions first, then groupings and gaps of them, then the rest.
 BUILDS_ON = {
+    "disagreement": {"matching"},
     "words": {"disagreement"},
-    "position": {"asked", "disagreement", "words"},
-    "counting": {"words"},
+    "position": {"disagreement", "rule_path", "words"},
     "bulk": {"words"},
     "grouping": {"disagreement", "position", "words"},
     "spread": {"grouping"},
@@ -77,8 +77,8 @@ BUILDS_ON = {
     "divergence": {"disagreement", "position", "words"},
     "change": {"position", "words"},
     "trajectory": {"position", "words"},
-    "asked": {"words"},  # for its types alone
-    "why": {"asked", "behind", "position", "words"},
+    "rule_path": {"words"},  # for its types alone
+    "why": {"behind", "position", "rule_path", "words"},
     "reliability": {"matching"},
 }
 
@@ -101,7 +101,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("positions.analysis.grouping", "positions.analysis.distance", "positions.analysis.change"),
     ("positions.tables",),
     ("positions.cell",),
-    ("positions.variants", "positions.other_words", "positions.tallies"),
+    ("positions.measures.variants", "positions.measures.other_words", "positions.measures.tallies"),
     (
         "positions.text.cell",
         "positions.text.gaps",

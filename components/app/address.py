@@ -14,8 +14,7 @@ from streamlit.navigation.page import Page as StreamlitPage
 
 from components.app.cache import dossier_id
 from components.app.controls import forget_widgets, is_clicked, values_of_widgets
-from positions.address import Address, address_of, selection_at
-from positions.mended_address import mended
+from positions.address import Address, address_of, mended, selection_at
 from positions.model.dossier import Dossier
 from positions.model.errors import UnknownDossier
 from positions.selection import SEARCHED, Selection, without_search

@@ -1,13 +1,20 @@
-"""Loading for the app: one copy of each dossier for all readers, the last good one while files are faulty."""
+"""What is kept for all readers: dossiers, the last good one while files are faulty; answers; made files.
+
+What is kept must never hold anything of a single reader, such as a text of his own.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
+from functools import lru_cache, wraps
 from pathlib import Path
 from threading import Lock
+from typing import Any, TypeVar, cast
 
 import streamlit as st
+from cachetools import LRUCache
 
 from positions.model.errors import DossierError, Finding, Question, UnknownDossier
 from positions.reading.dossier import (
@@ -17,11 +24,19 @@ from positions.reading.dossier import (
     dossier_folder,
     load_dossier,
 )
+from positions.selection import bearing
 from positions.tables import Tables
 from positions.text.wording import count_words
+from positions.view import View, view_of
 
 _MOST_KEPT = 8
 _Stamp = tuple[tuple[str, int, int, int, int] | None, ...]
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+_MOST_ANSWERS = 128  # answers of one function; those of a large view are some 200 kB each
+_Made = TypeVar("_Made")
+_MOST_BYTES = 64_000_000
+_FILES: LRUCache[Hashable, tuple[object, int]] = LRUCache(_MOST_BYTES, getsizeof=lambda kept: kept[1])
+_FILES_LOCK = Lock()
 
 
 @dataclass(frozen=True)
@@ -124,3 +139,46 @@ def _stamp_of(file: Path) -> tuple[str, int, int, int, int] | None:
     except OSError:
         return None
     return file.name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def shared(function: _Function) -> _Function:
+    """The function, whose last 128 answers are kept for all; nobody may change what it answers.
+
+    Arguments are told apart by what they are, a view by what bears on its cells: which of them is
+    open, and what is searched, makes no other answer.
+    """
+    kept = lru_cache(maxsize=_MOST_ANSWERS)(function)
+
+    @wraps(function)
+    def answer(*arguments: Any) -> Any:
+        return kept(*(_plain(one) if isinstance(one, View) else one for one in arguments))
+
+    return cast("_Function", answer)
+
+
+def _plain(view: View) -> View:
+    return view_of(view.tables, bearing(view.selection))
+
+
+def made_once(key: Hashable, make: Callable[[], _Made], size: Callable[[_Made], int]) -> _Made:
+    """What was made under a key, or what `make` makes now; `size` is its bytes.
+
+    What was wanted longest ago is forgotten first; what alone is larger than all that is kept is
+    made each time. The key must hold all that bears on it.
+    """
+    with _FILES_LOCK:
+        kept = _FILES.get(key)
+    if kept is not None:
+        return cast("_Made", kept[0])
+    made = make()
+    bytes_made = size(made)
+    if bytes_made <= _MOST_BYTES:
+        with _FILES_LOCK:
+            _FILES[key] = (made, bytes_made)
+    return made
+
+
+def forget_files() -> None:
+    """Forget everything that was made."""
+    with _FILES_LOCK:
+        _FILES.clear()

@@ -23,7 +23,7 @@ from positions.selection import (
     offered_columns,
     years_of,
 )
-from positions.text.typed_day import no_day_words, typed_day
+from positions.text.dates import no_day_words, typed_day
 from positions.text.wording import MODE_WORDS, count_words, day_words
 
 UNFOLD, APART, WEIGHT = "unfold_", "apart_", "weight_"

@@ -9,8 +9,8 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
+from components.app.cache import made_once
 from components.app.escape import escaped
-from components.app.made_files import made_once
 from components.app.st_output import opened_part
 from components.report import BRIEFINGS, Format
 from components.report.files import (
@@ -25,7 +25,7 @@ from components.report.files import (
 )
 from components.report.presets import Preset
 from components.report.sections import FULL, Report
-from components.server.files import made_and_kept
+from components.server.kept_files import made_and_kept
 from positions.export import EXPORTS, Export
 from positions.libraries import missing, missing_words
 from positions.selection import Selection, bearing

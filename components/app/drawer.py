@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.app.escape import escaped
-from components.app.prose import listed
-from components.app.st_output import opened_part
+from components.app.st_output import opened_part, show_list
 from components.clipboard.component import copy_buttons
 from components.figures.strip import labelled_blocks
 from components.statements.component import statement_cards
@@ -75,21 +74,21 @@ def _words(cell: Cell, tables: Tables) -> None:
     if scale:
         with right:
             statement_cards([], key="drawer_scale", scale=scale)
-    listed(members)
+    show_list(members)
     if words.notes:
         st.caption("  \n".join(escaped(note) for note in words.notes))
 
 
 def _why(words: WhyWords) -> None:
     """The rule in sentences, then every statement by what decided about it."""
-    listed(words.rule, "1.")
+    show_list(words.rule, "1.")
     for heading, lines in (
         (MEMBERS_TITLE, words.members),
         *((one.heading, one.lines) for one in words.groups),
     ):
         if lines:
             st.markdown(f"**{escaped(heading)}**")
-            listed(lines)
+            show_list(lines)
 
 
 def _scale(cell: Cell, tables: Tables) -> list[tuple[str, str, str]]:

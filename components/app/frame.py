@@ -34,7 +34,7 @@ from positions.reading.dossier import bundled_dossiers
 from positions.selection import Selection, without_search
 from positions.tables import Tables
 from positions.text.handling import handling_words
-from positions.text.statements import hits_words
+from positions.text.listing import hits_words
 from positions.view import view_of
 
 # Pixels; wide enough for the longest issue, narrow enough for a matrix of four columns beside it.
@@ -136,7 +136,7 @@ def offered_dossiers(named: str | None) -> tuple[str, ...]:
 
 def _hits(link: StreamlitPage, tables: Tables, selection: Selection) -> None:
     """How many statements hold the words that are searched, as a link to their list."""
-    from components.app.found import found_statements  # noqa: PLC0415 - pandas comes late
+    from components.app.hits import found_statements  # noqa: PLC0415 - pandas comes late
 
     found = hits_words(len(found_statements(tables, selection)))
     query = link_to(selection, tables.dossier, searched=True)

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.app.cache import shared
 from components.app.escape import escaped
-from components.app.prose import led
-from components.app.shared import shared
-from components.app.st_output import folds, opened_part
+from components.app.st_output import folds, opened_part, show_entries
 from components.app.still_text import StillText
 from positions.model.issues import Issue
 from positions.text.meeting import RULE
-from positions.text.meeting_lines import PAIRS, STANDS, meeting_lines
-from positions.text.tally import IF, tally_entries
+from positions.text.meeting_lines import IF, PAIRS, STANDS, meeting_lines, tally_entries
 from positions.text.wording import capital, count_words
 from positions.view import View
 
@@ -65,11 +63,11 @@ def _moves_on(view: View, issue: Issue) -> None:
             lines = _lines(view, issue.id)
             for head, entries in ((STANDS, lines.stands), (PAIRS, lines.pairs)):
                 st.subheader(capital(head), anchor=False)
-                led(entries)
+                show_entries(entries)
 
 
 def _whole_negotiation(view: View) -> None:
     """On which issues all and every two would meet if every stated condition held."""
     if part := opened_part(f"All issues, {IF}", "whole_negotiation"):
         with part:
-            led(_whole(view))
+            show_entries(_whole(view))

@@ -11,7 +11,7 @@ from dataclasses import replace
 import streamlit as st
 
 from positions.model.statements import Statement
-from positions.text.statements import place_words
+from positions.text.listing import place_words
 from positions.view import View, view_of
 
 MOST_PARTIES, MOST_CELLS = 12, 99  # that stay below 10,000 nodes on every page

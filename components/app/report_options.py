@@ -13,7 +13,7 @@ from components.report.sections import CELL, LENGTHS, PAGE, REPORTS, VIEWS, Repo
 from positions.model.fields import MOST_WEIGHT
 from positions.selection import Selection
 from positions.text.dates import ENGLISH, LANGUAGES
-from positions.text.weights import weights_words
+from positions.text.distance import weights_words
 from positions.view import View
 
 _LENGTH, _VIEW, _SHEET = "report_length", "report_view", "report_sheet"

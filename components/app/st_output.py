@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.app.escape import escaped
 from components.app.still_text import html_table
 from components.svg_figure.component import svg_figure
+from positions.text.sentences import Entry
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -145,3 +147,28 @@ def show_footer(words: str) -> None:
     """The source line under every page, below a thin rule."""
     with st.container(key="source_line"):
         st.caption(escaped(words))
+
+
+def show_paragraphs(paragraphs: Iterable[str]) -> None:
+    """One paragraph per text."""
+    st.markdown("\n\n".join(escaped(one) for one in paragraphs))
+
+
+def show_entries(entries: Iterable[Entry]) -> None:
+    """One line of a list per entry, its lead in bold; nothing for no entry."""
+    lines = [f"* **{escaped(one.lead)}:** {escaped(one.words)}" for one in entries]
+    if lines:
+        st.markdown("\n".join(lines))
+
+
+def show_list(sentences: Iterable[str], sign: str = "*") -> None:
+    """One line of a list per text: dots, or numbers with the sign "1."; nothing for no text."""
+    lines = [f"{sign} {escaped(one)}" for one in sentences]
+    if lines:
+        st.markdown("\n".join(lines))
+
+
+def show_lacking(words: Iterable[str]) -> None:
+    """Name what is still to be given before a button can be pressed; nothing where nothing is."""
+    if named := ", ".join(words):
+        st.caption(escaped(f"Still to be given: {named}."))

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.app.cache import made_once
 from components.app.downloads import PICTURES, briefed
 from components.app.escape import escaped
-from components.app.made_files import made_once
 from components.report.files import BriefedView, alt_words, pictures
 from components.report.presets import PRESETS
 from positions.libraries import dates_lacking, missing_words

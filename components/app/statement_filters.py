@@ -14,7 +14,7 @@ from positions.model.dossier import Dossier
 from positions.model.statements import CONFIDENCES, MODES
 from positions.selection import Selection, alphabetical, years_of
 from positions.text.citation import source_heads
-from positions.text.statements import filter_words
+from positions.text.listing import filter_words
 
 _WIDTH = 220  # pixels: four filters beside each other at 1280, one on a phone
 

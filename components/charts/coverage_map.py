@@ -11,8 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.figure_text import wrapped
-from components.figures.plotly_template import template
-from components.theme import PALETTES, Palette, Scheme
+from components.theme import FONT, PALETTES, Palette, Scheme
 from positions.analysis.coverage import Count
 from positions.text.wording import count_words, joined
 
@@ -174,3 +173,26 @@ def _number(count: Count) -> str:
 
 def _words(count: Count) -> str:
     return f"{count_words(count.statements, 'statement')}, {count.own or 'none'} can set a cell"
+
+
+def template(scheme: Scheme) -> go.layout.Template:
+    """The Plotly template of every figure: no grid furniture, the page's type and ink."""
+    palette = PALETTES[scheme]
+    axis = {"showgrid": False, "zeroline": False, "linecolor": palette.line, "ticks": "", "automargin": True}
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT, "size": 14, "color": palette.ink},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "colorway": [*palette.parties, palette.other],
+            "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
+            "hoverlabel": {
+                "bgcolor": palette.paper,
+                "bordercolor": palette.line,
+                "font": {"family": FONT, "size": 13, "color": palette.ink},
+                "align": "left",
+            },
+            "xaxis": axis,
+            "yaxis": axis,
+        }
+    )

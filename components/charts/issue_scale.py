@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.issue_drawing import IssueLayout
 from components.figures.lanes import IssueScale, Lane
 from components.figures.range_band import Room
@@ -15,7 +15,7 @@ from components.figures.scene_page import Page, scene_page
 from components.svg_figure.view import Layout
 from components.theme import Scheme, party_marks
 from positions.model.issues import Issue
-from positions.text.disputed import coded_reach
+from positions.text.coder_differences import coded_reach
 from positions.text.labels import MARK_WORDS
 from positions.text.wording import joined, place_numbers, said_on_words, short_steps, step_words
 from positions.view import View

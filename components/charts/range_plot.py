@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.range_band import Room
 from components.figures.ranges import ranges_of
 from components.figures.scale import ScaleRow, Spot, scale_rows
@@ -12,10 +12,9 @@ from components.figures.scene_page import Page, scene_page
 from components.svg_figure.view import Layout
 from components.theme import Scheme, party_marks
 from positions.model.issues import Issue
-from positions.text.disputed import coded_reach
+from positions.text.coder_differences import coded_reach
 from positions.text.labels import MARK_WORDS
-from positions.text.scale import row_sentence
-from positions.text.scale_marks import scale_marks
+from positions.text.scale import row_sentence, scale_marks
 from positions.text.wording import place_numbers, short_steps
 from positions.view import View
 

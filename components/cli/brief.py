@@ -29,7 +29,7 @@ from components.cli.options import (
     chosen_sizes,
 )
 from components.cli.output import refused, say, terminal, warn, wrong_usage
-from components.cli.published import Public, publishable
+from components.cli.publication import Public, publishable
 from components.cli.view import (
     Cleared,
     DossierName,

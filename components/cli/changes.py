@@ -11,10 +11,10 @@ import typer
 
 from components.cli.files import write_file
 from components.cli.output import say, wrong_usage
-from components.cli.published import publishable
+from components.cli.publication import publishable
 from components.cli.view import DossierName, checked_day, loaded
 from positions.analysis.data_change import data_changes, said_since
-from positions.atom import atom_feed
+from positions.export.atom import atom_feed
 from positions.reading.dossier import dossier_folder
 from positions.tables import Tables
 from positions.text.data_changes import change_sentence, change_title

@@ -10,7 +10,7 @@ import typer
 from components.cli.files import content_of, folder_made, new_path, write_file
 from components.cli.new import needs_writer
 from components.cli.output import say, wrong_usage
-from components.cli.published import publishable
+from components.cli.publication import publishable
 from components.cli.table_output import say_frame
 from components.cli.view import DossierName, NewFile, Texts, checked_id, loaded, without_faults
 from positions.method.agreement import agreement_sentences, compared_pair, reading_sentences

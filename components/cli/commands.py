@@ -49,9 +49,9 @@ from positions.text.divergence import count_sentence, divergence_words
 from positions.text.meeting import HEADS as MOVE_HEADS
 from positions.text.meeting import RULE as MOVE_RULE
 from positions.text.meeting import meeting_words
+from positions.text.meeting_lines import tally_sentences
 from positions.text.robustness import HEADS, robustness_words
 from positions.text.tables import gap_table, matrix_table
-from positions.text.tally import tally_sentences
 from positions.text.wording import count_words
 from positions.view import View
 

@@ -11,7 +11,7 @@ from components.cli.check import manifest_at
 from components.cli.files import folder_made, write_file
 from components.cli.options import Since, chosen_forms
 from components.cli.output import refused, say
-from components.cli.published import Public, publishable
+from components.cli.publication import Public, publishable
 from components.cli.view import AsOf, Cleared, DossierName, Folder, Issues, Parties, viewed
 from positions.export import EXPORTS, FORMATS
 from positions.export.manifest import SUFFIX, manifest_of

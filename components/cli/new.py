@@ -10,7 +10,7 @@ import typer
 
 from components.cli.files import content_of, folder_made, listed_sources, new_path, write_file, write_folder
 from components.cli.output import refused, say, wrong_usage
-from components.cli.published import publishable
+from components.cli.publication import publishable
 from components.cli.view import (
     ANSWER_DAYS,
     DayOrder,

@@ -10,7 +10,7 @@ import typer
 from components.cli.files import content_of, new_path, say_finished, write_file
 from components.cli.new import needs_writer
 from components.cli.output import refused, say, wrong_usage
-from components.cli.published import publishable
+from components.cli.publication import publishable
 from components.cli.saving import read_once, saved
 from components.cli.view import DossierName, loaded, without_faults
 from positions.editing.reconciling import (

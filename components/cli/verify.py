@@ -13,7 +13,7 @@ from components.cli.files import say_finished
 from components.cli.output import say, terminal
 from components.cli.saving import own_folder, read_once, saved
 from components.cli.view import DossierName, Texts, loaded
-from positions.editing.passages import REASON, found_passages, with_passages
+from positions.editing.statements import REASON, found_passages, with_passages
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.dossier import STATEMENTS, bundled_dossiers

@@ -16,7 +16,7 @@ from positions.model.issues import Issue
 from positions.text.grouping import members_words
 from positions.text.labels import CHANGE_WORDS
 from positions.text.movement import ChangeRow, change_rows
-from positions.text.scale_marks import scale_marks
+from positions.text.scale import scale_marks
 from positions.text.stance import stance_day
 from positions.text.wording import joined
 from positions.view import View

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from components.figures.alike import Alike
 from components.figures.figure_text import filled_lines, text_width
+from components.figures.mark_groups import Alike
 from components.figures.name_blocks import Ground, kept
 from components.figures.scene import LEADING, Anchor
 from components.sheet.geometry import stacked

@@ -29,7 +29,7 @@ from components.figures.scene import (
 from components.figures.step_labels import EDGE, step_labels, too_long
 from components.theme import MARKS, STROKES, TYPES
 from positions.text.labels import MATRIX_WORDS
-from positions.text.scale_marks import scale_marks
+from positions.text.scale import scale_marks
 from positions.text.wording import short_steps
 
 _WIDE = 36.0  # sizes of type: from here on names need a smaller share, and day and speaker have a column

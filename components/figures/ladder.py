@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from positions.model.issues import Issue
-from positions.text.scale_marks import ScaleMark, scale_marks
+from positions.text.scale import ScaleMark, scale_marks
 
 _LOWEST, _HIGHEST = 4.0, 10.0  # of a numeric scale, in heights of a rung's words
 

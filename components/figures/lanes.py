@@ -10,7 +10,7 @@ from positions.analysis.claims import claims_about
 from positions.model.issues import Issue
 from positions.model.statements import Statement
 from positions.text.cell import blank_words, cell_words
-from positions.text.disputed import coded_reach
+from positions.text.coder_differences import coded_reach
 from positions.text.gaps import WidestWords
 from positions.text.stance import speakers_words, stance_day
 from positions.text.wording import joined, place_numbers, said_on_words, short_steps

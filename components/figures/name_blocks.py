@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from components.figures.alike import Alike, neighbours
 from components.figures.figure_text import filled_lines, text_width
+from components.figures.mark_groups import Alike, neighbours
 
 KEY = 1.25  # what a small mark before a name takes, as a part of the size of type
 _SPACE = 0.35  # between neighbouring blocks

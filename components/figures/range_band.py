@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from components.figures.alike import Alike, alike, by_place
 from components.figures.figure_text import filled_lines
 from components.figures.flags import Flag, flags_over
+from components.figures.mark_groups import Alike, alike, by_place
 from components.figures.name_blocks import KEY, Ground, Names, names_over
 from components.figures.runs import Run, lanes_of_runs
 from components.figures.scale import ScaleRow
@@ -29,7 +29,7 @@ from components.figures.scene import (
 from components.figures.step_labels import EDGE, step_labels, too_long, with_room
 from components.theme import MARKS, STROKES, TYPES, Mark
 from positions.text.labels import MARK_WORDS
-from positions.text.scale_marks import scale_marks
+from positions.text.scale import scale_marks
 from positions.text.wording import short_steps
 
 _WIDE = 56.0  # sizes of type: from here on issue, scale and gap stand beside each other

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from components.colours import mixed
-from components.figures.inks import Inks
-from components.figures.outlines import outline
+from components.colours import Inks, mixed
+from components.figures.marker_shapes import outline
 from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape, words_of
 from components.svg_figure.view import Layout
 from components.theme import MARKS, NUMBER_SIZE, STROKES, TYPES, number_ink

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from components.colours import mixed
-from components.figures.inks import Inks
-from components.figures.outlines import outline
+from components.colours import Inks, mixed
+from components.figures.marker_shapes import outline
 from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape, words_of
 from components.theme import FONT, MARKS, NUMBER_SIZE, STROKES, TYPES, Mark, Scheme, number_ink
 

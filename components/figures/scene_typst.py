@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from components.colours import mixed
-from components.figures.inks import Inks
-from components.figures.outlines import corners
+from components.colours import Inks, mixed
+from components.figures.marker_shapes import corners
 from components.figures.scene import Bar, Drawing, Label, Line, Marker, Scene, Shape
 from components.theme import MARKS, NUMBER_SIZE, STROKES, TYPES, Mark, number_ink
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from components.figures.figure_text import lines_within, text_width, widest_word
 from positions.model.issues import Issue
-from positions.text.scale_marks import ScaleMark, scale_marks
+from positions.text.scale import ScaleMark, scale_marks
 
 NARROW = 346.0  # pixels: a phone of 390 without the page's own margins
 EDGE = 0.11  # what is left of the first step and right of the last one, as a share of the scale

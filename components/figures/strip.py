@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from positions.cell import Cell
 from positions.model.issues import Issue
-from positions.text.scale_marks import scale_marks
+from positions.text.scale import scale_marks
 from positions.text.stance import shown_others
 from positions.text.wording import step_words
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from components.colours import Inks
 from components.figures.figure_text import filled_lines, text_width
-from components.figures.inks import Inks
 from components.figures.scene import LEADING, Label, Line, Marker, Scene, Shape, moved
 from components.theme import PALETTES, TYPES, Mark, Scheme
 from positions.text.robustness import CHOICES, NOTHING_FIRM, RobustnessWords, VariantWords

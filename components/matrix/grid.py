@@ -11,11 +11,11 @@ from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.cell import cell_words
+from positions.text.cell_lines import CellWords
 from positions.text.gaps import WidestWords, bar_segments, widest_words
 from positions.text.grouping import members_words
 from positions.text.labels import MATRIX_WORDS, STRIP_WORDS, ends_words
-from positions.text.lines import CellWords
-from positions.text.tight import TightWords, tight_pairs, tight_words
+from positions.text.short_cell import TightWords, tight_pairs, tight_words
 from positions.text.wording import count_words
 from positions.view import View
 

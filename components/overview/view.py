@@ -9,8 +9,8 @@ from components.theme import Scheme, party_marks
 from positions.analysis.distance import Distance
 from positions.cell import Cell
 from positions.text.cell import short_words
+from positions.text.distance import distance_words, neighbours_words
 from positions.text.labels import OVERVIEW_WORDS
-from positions.text.neighbours import distance_words, neighbours_words
 from positions.view import View
 
 if TYPE_CHECKING:

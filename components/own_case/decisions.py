@@ -7,8 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.app.escape import escaped
-from components.app.lacking import show_lacking
-from components.app.st_output import opened_part
+from components.app.st_output import opened_part, show_lacking
 from components.own_case.dossiers import Origin, Own, keep_own
 from positions.editing.reconciling import (
     DOSSIER,

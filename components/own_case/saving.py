@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.app.escape import escaped
-from components.app.lacking import show_lacking
+from components.app.st_output import show_lacking
 from components.own_case.conflict import (
     choose_versions,
     conflict_of,

@@ -11,7 +11,7 @@ from typing import TypeVar
 import streamlit as st
 
 from components.app.escape import escaped
-from components.app.lacking import show_lacking
+from components.app.st_output import show_lacking
 from components.own_case.dossiers import Own, keep_own
 from positions.editing.statements import Row, free_id, with_changes, with_row
 from positions.model.dossier import Dossier

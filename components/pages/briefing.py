@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.app.as_text import as_text
 from components.app.controls import since_control
 from components.app.downloads import PICTURES, briefed, offer_downloads, shown_sheets
 from components.app.escape import escaped
@@ -24,11 +23,16 @@ from components.report.files import BriefedView, alt_words, failure_words, lette
 from components.report.presets import Preset
 from components.report.sections import FULL
 from components.report.typst.payload import NOTHING
+from components.running_text.component import running_text, text_view
 from components.server.turns import aside
 from positions.libraries import dates_lacking, missing_words
 from positions.selection import Selection
+from positions.text.dates import dates_in
+from positions.text.paragraphs import MOVED, SAME_STEP, SAYS
 from positions.text.wording import day_words
 from positions.view import View
+
+_NAMES = {SAYS: "What each side says", MOVED: "What moved", SAME_STEP: "At the same step"}
 
 
 def render(view: View) -> Selection:
@@ -102,3 +106,22 @@ def _preview(shown: BriefedView, preset: Preset, selection: Selection) -> Select
         key="this_sheet",
     )
     return selection
+
+
+def as_text(shown: BriefedView) -> None:
+    """Draw the passage that the reader chose, as it goes into what is exported."""
+    text = shown.briefing.text
+    passages = {one.id: one for one in text.passages}
+    st.subheader("As text", anchor=False)
+    chosen = st.segmented_control(
+        "Passage to read",
+        list(passages),
+        format_func=_NAMES.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        default=SAYS,
+        key="passage",
+        persist_state="session",
+    )
+    with dates_in(shown.view.selection.dates):
+        running_text(text_view(text, passages.get(chosen or SAYS, passages[SAYS])))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from components.app.cache import shared
 from components.app.controls import arrows_control, colour_scheme
 from components.app.escape import escaped
 from components.app.meeting_lines import moves_part
 from components.app.paging import sheet_of
 from components.app.pair_lists import pair_lists
-from components.app.prose import told
-from components.app.shared import shared
 from components.app.st_output import (
     Drawn,
     folds,
@@ -19,6 +18,7 @@ from components.app.st_output import (
     show_chart,
     show_footer,
     show_heading,
+    show_paragraphs,
     show_table,
 )
 from components.charts import distance_grid, pair_map, range_plot, variant_curve
@@ -26,9 +26,8 @@ from components.figures.ranges import PHONE, SCREEN
 from components.figures.step_labels import NARROW
 from components.theme import Scheme, party_marks
 from positions.selection import Selection
-from positions.text.distance import DISTANCE_RULE
+from positions.text.distance import DISTANCE_RULE, MOST_WEIGHTS, WEIGHT_HEADS, weight_rows, weights_words
 from positions.text.robustness import count_sentences, removal_sentences
-from positions.text.weights import MOST_TOLD, WEIGHT_HEADS, weight_rows, weights_words
 from positions.text.wording import capital
 from positions.view import View, view_of
 
@@ -111,20 +110,20 @@ def _choices(view: View) -> None:
     """In how many variants of coding the finding holds; what takes longer, when it is asked for."""
     st.header("How far this finding depends on choices", anchor=False)
     with st.container(key="choices"):
-        told(_counted(view))
+        show_paragraphs(_counted(view))
     with folds("choices"):
         if part := opened_part(f"All {view.robustness.count} variants", "variants"):
             with part:
                 show_chart(_variants(view, colour_scheme()), key="variant_curve")
         if view.farthest and (part := opened_part("One statement or one source left out", "left_out_one")):
             with part:
-                told(_removed(view))
+                show_paragraphs(_removed(view))
 
 
 def _weights(view: View) -> None:
     """Every weight, folded, where they are too many for the sentence."""
     weights = weight_rows(view)
-    if len(weights) <= MOST_TOLD:
+    if len(weights) <= MOST_WEIGHTS:
         return
     with folds("weights"):
         if part := opened_part(f"All {len(weights)} weights", "all_weights"):

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.app.cache import shared
 from components.app.controls import colour_scheme, issue_control
 from components.app.escape import escaped
 from components.app.meeting_lines import moves_part
 from components.app.paging import sheet_of
 from components.app.pair_lists import cards_of, pairs_table
-from components.app.shared import shared
 from components.app.st_output import Drawn, show_chart, show_footer, show_heading, show_table
 from components.charts import issue_scale as chart
 from components.figures.lanes import issue_scale

@@ -8,12 +8,10 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from components.app.cache import dossier_tables
+from components.app.cache import dossier_tables, shared
 from components.app.escape import escaped
-from components.app.shared import shared
 from components.app.st_output import opened_part, show_footer, show_table
-from components.app.still_text import StillText
-from components.app.worked_examples import gap_part, grouping_part, position_part
+from components.app.still_text import StillText, gap_part, grouping_part, position_part
 from components.theme import LOOKS, look_words
 from positions.analysis.change import KINDS
 from positions.cell import STATES
@@ -25,9 +23,9 @@ from positions.model.errors import DossierError, UnknownDossier
 from positions.model.issues import Issue
 from positions.selection import Selection, years_of
 from positions.tables import Tables
-from positions.text.disputed import disputed_sentence, lacking_sentence
+from positions.text.coder_differences import disputed_sentence, lacking_sentence
 from positions.text.labels import CHANGE_WORDS
-from positions.text.scale_marks import coded_heads, coded_rows
+from positions.text.scale import coded_heads, coded_rows
 from positions.text.wording import count_words, day_words, issue_title, joined
 from positions.view import View
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from components.app.changed_statements import show_changes
+from components.app.cache import shared
 from components.app.controls import colour_scheme, days_between_control, since_control
 from components.app.drawer import open_drawer, was_closed
 from components.app.escape import escaped
 from components.app.feed_link import show_feed_link
 from components.app.paging import sheet_of
-from components.app.prose import listed
-from components.app.shared import shared
-from components.app.st_output import opened_part, show_footer, show_heading, show_table
-from components.figures.changed import change_table
-from components.figures.inks import Inks
+from components.app.st_output import opened_part, show_footer, show_heading, show_list, show_table
+from components.colours import Inks
+from components.figures.change_table import Changed, at_most, change_table, changed
 from components.figures.ranges import PHONE, SCREEN
 from components.figures.scene_page import Page, drawing_page
 from components.sheet.layout import Movement
@@ -26,19 +25,24 @@ from components.sheet.record import Record
 from components.sheet.two_days import two_days
 from components.sheet.view import movement_of
 from components.sheet.words import READING, record_table, said_of
+from components.statements.component import statement_parts
+from components.statements.view import CardGroup, CardPart, card_view
 from components.svg_figure.component import svg_figure
 from components.svg_figure.view import Layout
 from components.theme import Mark, Scheme, party_marks
+from positions.analysis.change import CHANGED, KINDS
 from positions.analysis.divergence import DAYS
 from positions.model.fields import last_day
 from positions.selection import Selection
 from positions.text.citation import source_head
 from positions.text.divergence import CHOICES, RULE, count_sentence, divergence_words
-from positions.text.movement import NO_DAYS
+from positions.text.labels import CHANGE_WORDS
+from positions.text.movement import DIRECTION_RULE, NO_DAYS
 from positions.text.stance import counted_day_words
-from positions.text.wording import capital, joined, said_on_words
+from positions.text.wording import capital, count_words, joined, said_on_words
 from positions.view import View, view_of
 
+MOST_CARDS = 12  # of a kind; more are a list that nobody reads
 _ROOMS = {"wide": SCREEN, "narrow": PHONE}
 _CLICKS = (
     "A number at a mark: so many marks of one side stand there, too close to be drawn each. A click on a "
@@ -148,7 +152,7 @@ def _other_words(view: View) -> None:
             days = days_between_control(CHOICES, DAYS)
             found = _divergences(view, days)
             st.caption(escaped(f"{RULE} {count_sentence(len(found), days)}"))
-            listed(one.sentence for one in found)
+            show_list(one.sentence for one in found)
 
 
 def _evidence(view: View, clicked: str | None, marks: dict[str, Mark]) -> Selection:
@@ -163,3 +167,37 @@ def _evidence(view: View, clicked: str | None, marks: dict[str, Mark]) -> Select
     if selection.cell:
         open_drawer(shown, selection.cell, marks)
     return selection
+
+
+def show_changes(view: View, marks: dict[str, Mark]) -> None:
+    """The statements behind what changed as cards, kind by kind."""
+    st.header("The statements behind what changed", anchor=False)
+    st.caption(escaped(DIRECTION_RULE))
+    found = ((kind, changed(view, kind)) for kind in CHANGED)
+    statement_parts([_part(kind, groups, view, marks) for kind, groups in found if groups], key="changes")
+
+
+def _part(kind: str, groups: Sequence[Changed], view: View, marks: dict[str, Mark]) -> CardPart:
+    """At most MOST_CARDS statements in two columns, of one change in one, and how many more there are."""
+    shown = at_most(groups, MOST_CARDS)
+    half = (len(shown) + 1) // 2
+    columns = [part for part in (shown[:half], shown[half:]) if part]
+    counted = count_words(sum(one.positions for one in groups), "position")
+    left = sum(len(one.statements) for one in groups) - sum(len(one.statements) for one in shown)
+    more = count_words(left, "more statement")
+    return {
+        "title": f"{capital(CHANGE_WORDS[kind])} · {counted}",
+        "note": f"{capital(KINDS[kind])}.",
+        "columns": [[_card_group(one, view, marks) for one in part] for part in columns],
+        "left": f"{more} behind these changes stand under Evidence." if left else "",
+    }
+
+
+def _card_group(group: Changed, view: View, marks: dict[str, Mark]) -> CardGroup:
+    """The statements behind a change, the earlier first, with the change in words."""
+    tables = view.tables
+    return {
+        "title": group.title,
+        "note": group.words,
+        "cards": [card_view(tables.by_id[one], tables, marks) for one in group.statements],
+    }

@@ -8,21 +8,20 @@ from functools import partial
 
 import streamlit as st
 
+from components.app.cache import shared
 from components.app.controls import colour_scheme
 from components.app.escape import escaped
 from components.app.paging import statements_sheet
-from components.app.prose import listed
-from components.app.shared import shared
 from components.app.source_texts import added_text, own_text
-from components.app.st_output import show_footer
+from components.app.st_output import show_footer, show_list
 from components.own_case.dossiers import Own, keep_own, own_dossiers
 from components.own_case.statement_form import Marked, forget_phrase, statement_form
 from components.reader.component import source_reader
 from components.reader.view import in_text_order, reader_view
 from components.record_table.component import record_table
-from components.server.files import made_and_kept
+from components.server.kept_files import made_and_kept
 from components.theme import party_marks
-from positions.editing.passages import found_passages, with_passages
+from positions.editing.statements import found_passages, with_passages
 from positions.export.web_annotations import web_annotations
 from positions.model.sources import Source
 from positions.model.statements import Statement
@@ -105,7 +104,7 @@ def _checked(
     if own and text.note == NO_FINGERPRINT:
         told.append("`positions fingerprint` with the folder of the dossier records its sha256")
     st.caption(" · ".join((*map(escaped, told), escaped(f"of this source {counted_checks(found)}"))))
-    listed(_reasons(statements, found))
+    show_list(_reasons(statements, found))
     places = found_passages(found)
     if own and places and st.button(f"Record {count_words(len(places), 'passage')}", key="record_passages"):
         files = with_passages(own.files, places)

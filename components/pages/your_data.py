@@ -13,11 +13,10 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.app.address import open_page
 from components.app.escape import escaped
-from components.app.prose import listed
-from components.app.st_output import opened_part, show_footer, show_heading, show_table
+from components.app.st_output import opened_part, show_footer, show_heading, show_list, show_table
 from components.own_case.changes import offer_editing, show_changes
 from components.own_case.dossiers import keep_own, opened_from, own_dossiers
-from components.server.files import made_and_kept
+from components.server.kept_files import made_and_kept
 from components.server.turns import aside
 from positions.export.names import handling_part
 from positions.importing.cells import LeftOutCell
@@ -127,7 +126,7 @@ def _refused(error: DossierError, given: Sequence[UploadedFile]) -> None:
             )
         _marked("Your workbook with these cells marked (XLSX)", given, error.findings, error.repairs)
     _mended(error.repairs)
-    listed(str(notice) for notice in error.notices)
+    show_list(str(notice) for notice in error.notices)
 
 
 def _marked(
@@ -179,7 +178,7 @@ def _read(found: Loaded, given: Sequence[UploadedFile]) -> None:
     if found.left_out is not None:
         _preview(dossier, found.left_out)
     _mended(found.repairs)
-    listed(str(notice) for notice in found.notices)
+    show_list(str(notice) for notice in found.notices)
 
 
 def _preview(dossier: Dossier, left_out: Sequence[LeftOutCell]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from components.figures.changed import change_heads
+from components.figures.change_table import change_heads
 from components.report.gaps import gaps_part, issue_cards
 from components.report.listings import LISTINGS, Listing
 from components.report.matrix import matrix_part

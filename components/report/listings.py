@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from positions.analysis.divergence import DAYS
 from positions.text import divergence
+from positions.text.distance import WEIGHTS_RULE, weight_entries
 from positions.text.meeting import RULE
-from positions.text.meeting_lines import PAIRS, STANDS, meeting_lines
+from positions.text.meeting_lines import PAIRS, STANDS, meeting_lines, tally_entries
 from positions.text.sentences import Entry
-from positions.text.tally import tally_entries
-from positions.text.weights import WEIGHTS_RULE, weight_entries
 from positions.view import View
 
 

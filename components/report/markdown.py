@@ -25,7 +25,7 @@ from positions.model.sources import Source
 from positions.text.citation import source_cells, source_citation
 from positions.text.markdown import as_text
 from positions.text.robustness import HEADS
-from positions.text.scale_marks import coded_heads, coded_rows
+from positions.text.scale import coded_heads, coded_rows
 from positions.text.sentences import Entry
 from positions.text.wording import issue_title
 

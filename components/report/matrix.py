@@ -14,8 +14,7 @@ from positions.text.cell import cell_words, short_words
 from positions.text.gaps import WidestWords, widest_words
 from positions.text.grouping import member_lines
 from positions.text.labels import STRIP_WORDS, ends_words
-from positions.text.marked import marked_words
-from positions.text.tight import tight_lines, tight_pairs
+from positions.text.short_cell import marked_words, tight_lines, tight_pairs
 from positions.text.wording import count_words, joined
 from positions.view import View
 

@@ -11,8 +11,8 @@ from components.theme import Look, Mark
 from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.model.statements import Statement
+from positions.text.cell_lines import CellWords
 from positions.text.gaps import WidestWords
-from positions.text.lines import CellWords
 from positions.text.wording import day_words
 
 

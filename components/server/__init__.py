@@ -10,9 +10,8 @@ from starlette.responses import FileResponse, RedirectResponse
 from starlette.routing import Route
 
 from components.server.api import routes_for_programs
-from components.server.headers import Headers
-from components.server.messages import Messages
-from components.server.warm import warmed
+from components.server.middleware import Headers, Messages
+from components.server.startup import warmed
 
 # The path of the first page; `components.pages` itself would bring all that pages need.
 LANDING = "compare"

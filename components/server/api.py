@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from components.server.refused import Refused
+from components.server.refusal import Refused
 from positions.settings import FOR_PROGRAMS
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ from components.theme import MarkLook, mark_look
 from positions.analysis.position import DRAFT
 from positions.analysis.trajectory import Placing, Span
 from positions.analysis.words import Stance
+from positions.measures.tracks import Track
 from positions.model.issues import Issue
 from positions.text.stance import counted_day_words, doubted_words, stance_month
 from positions.text.wording import day_words, joined
-from positions.tracks import Track
 from positions.view import View
 
 _SMALL = 0.6  # the part of its usual size that a mark has which cannot lead

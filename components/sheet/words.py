@@ -13,7 +13,7 @@ from components.sheet.layout import Line, Movement, Panel, Spoken, Stretch
 from positions.analysis.disagreement import Coded, disagreement
 from positions.model.statements import Statement
 from positions.tables import Tables
-from positions.text.disputed import coders_words
+from positions.text.coder_differences import coders_words
 from positions.text.labels import MARK_WORDS
 from positions.text.wording import count_words, joined, quoted, said_on_words, short_steps
 

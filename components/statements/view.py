@@ -20,9 +20,8 @@ from positions.text.citation import (
     said_words,
     sentence,
 )
-from positions.text.disputed import coded_facts
-from positions.text.places import place_in
-from positions.text.sources import sentence_links
+from positions.text.coder_differences import coded_facts
+from positions.text.source_links import place_in, sentence_links
 from positions.text.wording import (
     exact_words,
     joined,

@@ -1,14 +1,15 @@
-"""Where codings put the words behind a position, if one of them puts these elsewhere than the dossier does.
-
-The kept coding stays the position. What coders disagree on is no doubt of the side, and stands beside what
-it said. Nothing here depends on which coder is which.
-"""
+"""Where codings put the words behind a position, if one of them puts these elsewhere than the dossier."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
+
+from positions.analysis.matching import matched
+from positions.model.dossier import Dossier
+from positions.model.statements import Statement
 
 Steps = tuple[float, float]
 
@@ -81,3 +82,21 @@ def shared_reach(members: Sequence[Sequence[Steps]]) -> Steps | None:
     if any(max(low) > min(high) for low, high in others):
         return None
     return max(map(min, lows)), min(map(max, highs))
+
+
+def coded_statements(
+    dossier: Dossier, codings: Mapping[str, Sequence[Statement]]
+) -> dict[str, tuple[Coded, ...]]:
+    """What coders made of each statement that can be placed, by its id, coders in alphabetical order.
+
+    A coder who did not find a statement is not among them.
+    """
+    issues = {one.id: one for one in dossier.issues if one.measured}
+    statements = [one for one in dossier.statements if one.issue in issues]
+    found: dict[str, list[Coded]] = defaultdict(list)
+    for coder, rows in sorted(codings.items()):
+        for kept, one in matched(statements, rows):
+            low, high = issues[one.issue].placement(one) or (None, None)
+            doubt = one.ranged and one.spread != "said"
+            found[kept.id].append(Coded(coder, low, high, doubt, one.note))
+    return {statement: tuple(coded) for statement, coded in found.items()}

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
-from positions.analysis.asked import Way
 from positions.analysis.disagreement import Steps, disagreement
+from positions.analysis.rule_path import Way
 from positions.analysis.words import Stance, Words, contradict
 
 # What the other current words of a side are, beside the point.

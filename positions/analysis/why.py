@@ -9,9 +9,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
-from positions.analysis.asked import Asked, NotedWay
 from positions.analysis.behind import leading_statements, statements_behind
 from positions.analysis.position import Position, position_of
+from positions.analysis.rule_path import Asked, NotedWay
 from positions.analysis.words import Words
 from positions.cell import Cell, actor_state
 from positions.model.statements import Statement

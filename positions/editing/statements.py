@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 
 from positions.model.dossier import Dossier
 from positions.model.statements import COLUMN_DEFAULTS, STATEMENT_COLUMNS
 from positions.reading.dossier import STATEMENTS
 from positions.reading.files import Files
+from positions.reading.text_checks import Check
 
 Row = dict[str, str]
+REASON = "the phrase stands once in the text"
 
 
 def with_row(files: Files, row: Mapping[str, str]) -> Files:
@@ -95,3 +97,18 @@ def _written(names: list[str], rows: list[Row]) -> bytes:
     writer.writeheader()
     writer.writerows({**said, **row} for row in rows)
     return text.getvalue().encode()
+
+
+def found_passages(checks: Iterable[Check]) -> dict[str, tuple[int, int]]:
+    """By statement the place of each phrase that has no recorded passage and was found once."""
+    return {one.statement: one.place for one in checks if one.place}
+
+
+def with_passages(files: Files, places: dict[str, tuple[int, int]]) -> Files:
+    """The files with these passages, by the ids of their statements; all other rows stay as they are."""
+    _, rows = statement_rows(files)
+    return with_rows(files, [row | _passage(places.get(row["id"])) for row in rows])
+
+
+def _passage(place: tuple[int, int] | None) -> dict[str, str]:
+    return {"start": str(place[0]), "end": str(place[1])} if place else {}

@@ -8,7 +8,7 @@ from typing import Any
 
 from positions.model.sources import Contributor, Source
 from positions.text.citation import outlet_words
-from positions.text.sources import page_link
+from positions.text.source_links import page_link
 from positions.view import View
 
 # What BibTeX has no type for is "misc".

@@ -9,7 +9,7 @@ from typing import Any
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.rows.statements import shown_statements
-from positions.text.sources import page_link
+from positions.text.source_links import page_link
 from positions.view import View
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"

@@ -4,61 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from positions.integrity import coded, described, noticed, sided, sourced, stated, unique
+from positions.integrity import codings, description, notices, sides, sources, statements, uniqueness
 from positions.integrity.draft import Draft
 from positions.model.errors import Finding, Notice
 
 Rule = Callable[[Draft], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    unique.ids_are_unique,
-    unique.names_are_unique,
-    described.members_only_in_groupings,
-    described.parts_belong_to_a_grouping,
-    described.bodies_speak_for_states,
-    described.a_day_apart_needs_parts,
-    described.scale_steps_run_from_zero,
-    described.numeric_scales_run_between_two_ends,
-    described.described_ids_resolve,
-    described.speakers_belong_to_a_side,
-    described.period_in_order,
-    described.stretches_lie_in_the_period,
-    sourced.types_are_known,
-    sourced.one_site_bears_one_flag,
-    stated.statement_ids_resolve,
-    stated.members_belong_to_their_party,
-    sided.speakers_speak_for_their_side,
-    sided.commentary_has_no_party,
-    stated.claims_name_whom_they_describe,
-    stated.only_own_positions_are_placed,
-    stated.steps_stand_on_the_scale,
-    stated.values_stand_on_the_scale,
-    stated.ranges_are_in_order,
-    stated.only_ranges_have_a_spread,
-    stated.two_persons_clear,
-    stated.measures_end_after_they_begin,
-    stated.days_lie_within_the_sources_horizon,
-    stated.words_stand_at_an_address_of_the_source,
-    stated.refusals_are_not_placed,
+    uniqueness.ids_are_unique,
+    uniqueness.names_are_unique,
+    description.members_only_in_groupings,
+    description.parts_belong_to_a_grouping,
+    description.bodies_speak_for_states,
+    description.a_day_apart_needs_parts,
+    description.scale_steps_run_from_zero,
+    description.numeric_scales_run_between_two_ends,
+    description.described_ids_resolve,
+    description.speakers_belong_to_a_side,
+    description.period_in_order,
+    description.stretches_lie_in_the_period,
+    sources.types_are_known,
+    sources.one_site_bears_one_flag,
+    statements.statement_ids_resolve,
+    statements.members_belong_to_their_party,
+    sides.speakers_speak_for_their_side,
+    sides.commentary_has_no_party,
+    statements.claims_name_whom_they_describe,
+    statements.only_own_positions_are_placed,
+    statements.steps_stand_on_the_scale,
+    statements.values_stand_on_the_scale,
+    statements.ranges_are_in_order,
+    statements.only_ranges_have_a_spread,
+    statements.two_persons_clear,
+    statements.measures_end_after_they_begin,
+    statements.days_lie_within_the_sources_horizon,
+    statements.words_stand_at_an_address_of_the_source,
+    statements.refusals_are_not_placed,
 )
 
 # What a coding beside a dossier must keep to; a coder may judge otherwise than the dossier in the end.
 CODING_RULES: tuple[Rule, ...] = (
-    unique.rows_are_unique,
-    stated.statement_ids_resolve,
-    stated.members_belong_to_their_party,
-    stated.steps_stand_on_the_scale,
-    stated.values_stand_on_the_scale,
-    stated.ranges_are_in_order,
-    coded.rows_bear_their_coder,
+    uniqueness.rows_are_unique,
+    statements.statement_ids_resolve,
+    statements.members_belong_to_their_party,
+    statements.steps_stand_on_the_scale,
+    statements.values_stand_on_the_scale,
+    statements.ranges_are_in_order,
+    codings.rows_bear_their_coder,
 )
 
 
 # What is no fault and may not be what was meant.
 NOTICES: tuple[Callable[[Draft], Iterator[Notice]], ...] = (
-    noticed.words_of_a_grouping_alone,
-    noticed.ranges_of_unknown_spread,
-    noticed.addresses_that_lead_nowhere,
+    notices.words_of_a_grouping_alone,
+    notices.ranges_of_unknown_spread,
+    notices.addresses_that_lead_nowhere,
 )
 
 

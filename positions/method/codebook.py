@@ -9,9 +9,9 @@ from positions.cell import STATES
 from positions.frames import DERIVED_COLUMNS
 from positions.method.inventory import BASIS_MEANINGS
 from positions.model.base import field_meanings
+from positions.model.choices import AUTHORITY_MEANINGS
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue
-from positions.model.meanings import AUTHORITY_MEANINGS
 from positions.model.parties import Member, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
@@ -19,7 +19,7 @@ from positions.text.citation import source_citation
 from positions.text.handling import handling_words
 from positions.text.labels import RELATION_RULES
 from positions.text.markdown import as_text
-from positions.text.scale_marks import coded_heads, coded_rows, ends_sentence
+from positions.text.scale import coded_heads, coded_rows, ends_sentence
 from positions.text.wording import MODE_WORDS, issue_title, read_words
 
 

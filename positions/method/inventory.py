@@ -8,9 +8,9 @@ import pandas as pd
 
 from positions.cell import STATES
 from positions.method.worked_gap import grouping_way
+from positions.model.choices import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.model.dossier import Dossier
 from positions.model.fields import said_year
-from positions.model.meanings import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.model.parties import CELL_AUTHORITIES, Member, Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import CELL_MODES, MODES

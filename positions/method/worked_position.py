@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from positions.analysis.why import Reason
+from positions.analysis.why import LEADS, Reason
 from positions.analysis.words import Stance
 from positions.cell import Cell
-from positions.method.weighing import Weighing, weighing
 from positions.model.fields import last_day
 from positions.tables import Tables
 from positions.text.cell import cell_words
@@ -20,6 +19,8 @@ from positions.text.why import reason_words
 from positions.text.wording import count_words, day_words, joined, place_numbers, said_on_words
 from positions.view import View
 
+# The rules that only ask those who may lead, on a step, for the newest and firmest words.
+_AMONG_LEADERS = (LEADS, "window", "superseded", "low", "newer", "authority", "mode", "doubt")
 CHOICE_RULE = (
     "Chosen by rule: of the positions on screen the one whose statements meet the most kinds of rules; of "
     "several the one with the fewest statements."
@@ -27,6 +28,27 @@ CHOICE_RULE = (
 
 
 _AFTER_THE_DAY = ("low", "authority", "mode", "doubt")
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """The placed statements up to the day, oldest first, and the window's first and last day."""
+
+    statements: tuple[Reason, ...]
+    opens: dt.date
+    newest: dt.date
+
+
+def weighing(cell: Cell, view: View) -> Weighing:
+    """Every placed statement of a cell that has a point: that it leads, or the rule to which it lost."""
+    reasons = {one.statement: one for one in view.why(cell).reasons}
+    words = view.tables.words[cell.holder, cell.issue]
+    known = sorted(
+        (one for one in words if one.placed and one.day <= view.day), key=lambda one: (one.day, one.order)
+    )
+    newest = max(one.day for one in known if reasons[one.statement].rule in _AMONG_LEADERS)
+    opens = newest - dt.timedelta(days=view.tables.dossier.window)
+    return Weighing(tuple(reasons[one.statement] for one in known), opens, newest)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from positions.analysis.matching import matched
 from positions.integrity import CODING_RULES
-from positions.integrity.coded import speakers_without_that_side
+from positions.integrity.codings import speakers_without_that_side
 from positions.integrity.draft import Draft
 from positions.model.choices import nearest, one_of
 from positions.model.dossier import Dossier

@@ -8,8 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from positions.model.choices import nearest
-from positions.model.meanings import MEANINGS
+from positions.model.choices import MEANINGS, nearest
 from positions.reading.located import Path_
 
 AN_ID = "an id of letters, digits, _ and -"

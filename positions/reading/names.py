@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from positions.model.choices import nearest
+from positions.model.choices import SYNONYMS, nearest
 from positions.model.dossier import Description
 from positions.model.errors import Finding
 from positions.model.issues import Issue
-from positions.model.meanings import SYNONYMS
 from positions.model.parties import Member, Party, Speaker
 from positions.model.sources import SOURCE_TYPES, Source
 from positions.reading.repairs import Way

@@ -16,7 +16,7 @@ from positions.model.statements import Statement
 from positions.rows import row_of
 from positions.tables import Tables
 from positions.text.cell import cell_words
-from positions.text.disputed import coders_words
+from positions.text.coder_differences import coders_words
 from positions.text.wording import joined, place_numbers, unit_words
 from positions.view import View
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from positions.analysis.trajectory import Span
+from positions.measures.tracks import Track
 from positions.model.base import Record
 from positions.rows import row_of
 from positions.text.divergence import DivergenceWords, divergence_words
 from positions.text.movement import change_rows
 from positions.text.stance import doubted_words
 from positions.text.wording import unit_words
-from positions.tracks import Track
 from positions.view import View
 
 

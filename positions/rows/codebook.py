@@ -9,12 +9,12 @@ from positions.analysis.why import RULES
 from positions.cell import STATES
 from positions.method.inventory import BASIS_MEANINGS
 from positions.model.base import Record
+from positions.model.choices import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.model.dossier import Dossier
 from positions.model.issues import Issue
-from positions.model.meanings import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.model.parties import Member
 from positions.text.labels import RELATION_RULES
-from positions.text.scale_marks import coded_rows
+from positions.text.scale import coded_rows
 
 
 class CodebookRow(Record):

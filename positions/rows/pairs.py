@@ -7,7 +7,7 @@ from positions.model.base import Record
 from positions.rows import row_of
 from positions.text.gaps import gap_sentence, points_words, side_words, touch_words
 from positions.text.meeting import MeetingWords, meeting_words
-from positions.text.tally import tally_sentence
+from positions.text.meeting_lines import tally_sentence
 from positions.text.wording import unit_words
 from positions.view import View
 

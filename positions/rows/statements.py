@@ -7,7 +7,7 @@ import pandas as pd
 from positions.model.fields import last_day
 from positions.model.statements import Statement
 from positions.rows import row_frame, row_of
-from positions.text.disputed import coded_facts
+from positions.text.coder_differences import coded_facts
 from positions.view import View
 
 

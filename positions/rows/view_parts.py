@@ -36,8 +36,8 @@ from positions.rows.whole_view import (
 from positions.text.citation import citation
 from positions.text.gaps import widest_words
 from positions.text.key_lines import key_lines
-from positions.text.places import link_to_words
 from positions.text.robustness import count_sentences, removal_sentences
+from positions.text.source_links import link_to_words
 from positions.view import View
 
 # What every part begins with: which view it is of, and on what terms it may be used.

@@ -10,11 +10,11 @@ from positions.analysis.words import Stance
 from positions.cell import MOST_LINES, Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
+from positions.text.cell_lines import CellWords, age_note, line_head, line_words, listed_words, more_words
 from positions.text.citation import source_head
-from positions.text.disputed import coders_words
+from positions.text.coder_differences import coders_words
 from positions.text.grouping import grouping_words
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
-from positions.text.lines import CellWords, age_note, line_head, line_words, listed_words, more_words
 from positions.text.stance import (
     WEAK,
     conditions_words,

@@ -12,10 +12,10 @@ from positions.model.issues import Issue
 from positions.model.statements import MODES
 from positions.tables import Tables
 from positions.text.cell import nothing_words, point_conditions
+from positions.text.cell_lines import age_note
 from positions.text.citation import mode_words
-from positions.text.disputed import coders_words
+from positions.text.coder_differences import coders_words
 from positions.text.grouping import apart_words
-from positions.text.lines import age_note
 from positions.text.sentences import Part, Sentence, listed, sentence_of, without_stop
 from positions.text.stance import (
     NOT_SPELLED_OUT,

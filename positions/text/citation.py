@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from positions.model.sources import Source, site_of
+from positions.model.sources import Source, names_of_several, site_of, sources_apart
 from positions.model.statements import Statement
-from positions.source_names import names_of_several, sources_apart
 from positions.tables import Tables
 from positions.text.wording import (
     MODE_WORDS,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from positions.analysis.divergence import DAYS, STEPS, Divergence
 from positions.analysis.position import ADVISER
 from positions.analysis.words import Stance
+from positions.measures.other_words import OtherWords
 from positions.model.fields import first_day, last_day
 from positions.model.issues import Issue
-from positions.other_words import OtherWords
 from positions.tables import Tables
 from positions.text.cell_sentences import attribution
 from positions.text.citation import source_head

@@ -12,7 +12,7 @@ from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.cell import blank_words
-from positions.text.disputed import gap_coders
+from positions.text.coder_differences import gap_coders
 from positions.text.grouping import members_words
 from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED, RELATION_WORDS
 from positions.text.stance import CONTRADICTS as CONTRADICTING

@@ -10,8 +10,8 @@ from positions.analysis.words import Stance
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
-from positions.text.disputed import DIFFER, coders_words
-from positions.text.lines import CellWords, line_words, listed_words
+from positions.text.cell_lines import CellWords, line_words, listed_words
+from positions.text.coder_differences import DIFFER, coders_words
 from positions.text.stance import (
     CONTRADICTS,
     UNSURE,

@@ -9,7 +9,7 @@ from positions.clearing import CLEARED
 from positions.selection import offered_columns, shown_of
 from positions.text.cell import short_words
 from positions.text.citation import source_head
-from positions.text.disputed import disputed_cells
+from positions.text.coder_differences import disputed_cells
 from positions.text.gaps import dated_pair, gap_size, pair_words, uncounted_words
 from positions.text.handling import handling_words
 from positions.text.robustness import counted_name, held_words

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from positions.text.cell import blank_words
 from positions.text.gaps import dated_pair, gap_sentence, widest_words
 from positions.text.movement import ordered_moves
-from positions.text.tight import tight_pairs
+from positions.text.short_cell import tight_pairs
 from positions.text.wording import count_words, day_words, joined
 from positions.view import View
 

@@ -24,7 +24,7 @@ from positions.analysis.change import (
 from positions.analysis.position import Position
 from positions.analysis.words import Stance
 from positions.model.fields import UNDATED as NO_DAY
-from positions.text.disputed import stances_coders
+from positions.text.coder_differences import stances_coders
 from positions.text.headline import MOST_WORDS, in_sentence, shown_words
 from positions.text.labels import BLANK_WORDS, CHANGE_WORDS
 from positions.text.stance import (
@@ -47,7 +47,7 @@ from positions.text.wording import (
 )
 
 if TYPE_CHECKING:
-    from positions.cell_change import CellChange
+    from positions.measures.cell_change import CellChange
     from positions.model.issues import Issue
     from positions.view import View
 

@@ -31,7 +31,7 @@ from positions.text.stance import conditions_words
 from positions.text.wording import day_words, issue_words, marked_ranges
 
 if TYPE_CHECKING:
-    from positions.cell_change import CellChange
+    from positions.measures.cell_change import CellChange
     from positions.model.issues import Issue
     from positions.tables import Tables
     from positions.view import View

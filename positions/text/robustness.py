@@ -12,7 +12,7 @@ from positions.analysis.gap import Gap
 from positions.analysis.robustness import KEPT, Outcome, Removal, Variant
 from positions.tables import Tables
 from positions.text.citation import source_head
-from positions.text.disputed import lacking_sentence
+from positions.text.coder_differences import lacking_sentence
 from positions.text.gaps import gap_size, pair_words
 from positions.text.wording import capital, count_words, issue_words, joined, said_on_words
 

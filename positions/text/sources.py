@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from positions.model.fields import is_web_address
 from positions.model.sources import Source
 from positions.tables import Tables
 from positions.text.citation import SITE_WORDS, language_name, outlet_words, translation_words
-from positions.text.fragments import Place, fragment
 from positions.text.record_table import Column, RecordTable, Row, Value
-from positions.text.wording import count_words, day_words, joined, published_words, read_words, said_on_words
+from positions.text.source_links import source_links
+from positions.text.wording import count_words, day_words, joined, published_words, read_words
 from positions.view import View
 
 # Words for the kinds of CSL; any other kind stands as it is written there.
@@ -112,54 +111,6 @@ def _about_outlet(source: Source) -> str:
 
 def _language(source: Source) -> str:
     return translation_words(source) or language_name(source.language)
-
-
-def link_words(source: Source) -> str:
-    """What an address leads to: the author's own page is the original, any other one is a page."""
-    return "original" if source.custom.site in (None, "original") else "page"
-
-
-def page_link(source: Source) -> str | None:
-    """The address of the page, where there is one of the web, as only such an address becomes a link."""
-    return source.url if source.url and is_web_address(source.url) else None
-
-
-def source_links(source: Source) -> tuple[tuple[str, str], ...]:
-    """What a source can be read at, each as words and address: a stored copy first, then its page."""
-    copy, page = source.custom.archived_url, page_link(source)
-    on = f" of {said_on_words(source.custom.archived_on)}" if source.custom.archived_on else ""
-    found = ((f"archived copy{on}", copy), (link_words(source), page))
-    return tuple((words, address) for words, address in found if address)
-
-
-def sentence_links(
-    source: Source, phrase: str | None, place: Place | None = None, at: str | None = None
-) -> tuple[tuple[str, str], ...]:
-    """The same at the words that prove a statement; `place` is where they stand in a copy of the text.
-
-    Where they stand `at` a further address of the source, that one is first; its own open at their top.
-    A browser that knows text fragments goes to the words and marks them where it finds them; any other,
-    or a page that has changed, opens at its top.
-    """
-    if at:
-        return ("page with the words", _at_words(at, phrase, None)), *source_links(source)
-    return tuple((words, _at_words(address, phrase, place)) for words, address in source_links(source))
-
-
-def sentence_link(
-    source: Source, phrase: str | None, place: Place | None = None, at: str | None = None
-) -> str | None:
-    """The first of these addresses; None where none of the web is recorded."""
-    return next((address for _, address in sentence_links(source, phrase, place, at)), None)
-
-
-def _at_words(address: str, phrase: str | None, place: Place | None) -> str:
-    found = fragment(address, phrase, place) if phrase else ""
-    if not found:
-        return address
-    if found.startswith("page="):
-        return f"{address.partition('#')[0]}#{found}"
-    return f"{address}{'' if '#' in address else '#'}{found}"
 
 
 def source_facts(source: Source, statements: int) -> str:

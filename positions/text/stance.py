@@ -11,7 +11,7 @@ from positions.model.fields import UNDATED, first_day, last_day
 from positions.model.issues import Issue
 from positions.tables import Tables
 from positions.text.citation import source_sites
-from positions.text.disputed import brief_coders
+from positions.text.coder_differences import brief_coders
 from positions.text.wording import (
     count_words,
     day_words,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from positions.model.meanings import AUTHORITY_MEANINGS, MODE_MEANINGS
+from positions.model.choices import AUTHORITY_MEANINGS, MODE_MEANINGS
 from positions.workbook.tables import Table
 
 _KINDS = {

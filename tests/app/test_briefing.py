@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.app import made_files
+from components.app import cache
 from components.app.downloads import FORMS, briefed, shown_sheets
 from components.report import BRIEFINGS
 from components.report.docx import document
@@ -83,12 +83,12 @@ def test_a_format_that_fails_says_why_under_its_button(
     def torn(*_: object) -> None:
         raise ValueError("the sheet is too narrow")
 
-    made_files.forget()
+    cache.forget_files()
     monkeypatch.setattr(document, "document", torn)
     app = run_page("briefing")
     downloads(app)["hand_out_docx"].click().run()
     downloads(app)["hand_out_md"].click().run()
-    made_files.forget()
+    cache.forget_files()
 
     title = next(one.title for one in FORMS if one.id == "docx")
     assert not app.exception

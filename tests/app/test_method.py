@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.app.coverage import COVERAGE
+from components.pages.evidence import COVERAGE
 from components.theme import LOOKS, look_words
 from positions.cell import STATES
 from tests.app.conftest import RunPage

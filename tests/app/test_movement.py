@@ -9,8 +9,8 @@ from typing import Any, cast
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.app.changed_statements import MOST_CARDS
 from components.app.escape import escaped
+from components.pages.movement import MOST_CARDS
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables

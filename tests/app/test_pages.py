@@ -22,9 +22,8 @@ from positions.text.cell import cell_words
 from positions.text.gaps import widest_words
 from positions.text.grouping import member_lines
 from positions.text.meeting import RULE
-from positions.text.meeting_lines import meeting_lines
+from positions.text.meeting_lines import meeting_lines, tally_entries
 from positions.text.robustness import robustness_words
-from positions.text.tally import tally_entries
 from positions.view import View, view_of
 from tests.app.conftest import RunPage, drawn
 from tests.app.still_text import tables

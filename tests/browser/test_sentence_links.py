@@ -17,8 +17,7 @@ from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.dossier import load_dossier
 from positions.reading.source_texts import TEXTS_VARIABLE, SourceText, phrase_in, source_texts
-from positions.text.fragments import Place
-from positions.text.sources import sentence_link
+from positions.text.source_links import Place, sentence_link
 from tests.conftest import SMALL
 
 # Istanbul's texts belong to their papers: they are tested where a folder with copies is named.

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 
 from components.charts import distance_grid, pair_map, range_plot
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.legend import meanings
 from components.figures.ranges import SCREEN, ranges, ranges_of
 from components.figures.scale import scale_rows

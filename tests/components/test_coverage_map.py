@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from components.app.coverage import coverage_maps
 from components.charts.coverage_map import CoverageMap, describe, draw, table
+from components.pages.evidence import coverage_maps
 from positions.analysis.coverage import Count
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection

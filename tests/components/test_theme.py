@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
+from components.charts.coverage_map import template
 from components.colours import mixed, pale
-from components.figures.plotly_template import template
 from components.theme import (
     LOOKS,
     MARKS,

@@ -7,8 +7,7 @@ from urllib.parse import parse_qsl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.address import NAMES, address_of, selection_at
-from positions.mended_address import mended
+from positions.address import NAMES, address_of, mended, selection_at
 from positions.model.errors import UnknownDossier
 from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier
 from positions.selection import Selection

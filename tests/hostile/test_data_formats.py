@@ -29,7 +29,7 @@ from positions.export.web_annotations import annotations_json
 from positions.export.workbook import workbook
 from positions.rows.cells import cell_rows
 from positions.rows.statements import statement_rows
-from positions.text.sources import page_link
+from positions.text.source_links import page_link
 from tests.hostile.conftest import HostileView
 from tests.hostile.fuzz import FUZZ
 from tests.hostile.words import SIGNS, WORDS

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from components.sheet.view import movement_of
 from components.sheet.words import mark_words, record_table, said_of
-from positions.analysis.disagreement import Disagreement
+from positions.analysis.disagreement import Disagreement, coded_statements
 from positions.cell import Cell
-from positions.coded import coded_statements
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.dossier import load_dossier
@@ -26,7 +25,7 @@ from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.cell import cell_words
 from positions.text.cell_sentences import position_sentence
-from positions.text.disputed import (
+from positions.text.coder_differences import (
     brief_coders,
     coded_cells,
     coded_facts,
@@ -38,7 +37,7 @@ from positions.text.gaps import gap_sentence
 from positions.text.movement import change_rows
 from positions.text.robustness import count_sentences
 from positions.text.scale import row_sentence
-from positions.text.tight import tight_words
+from positions.text.short_cell import tight_words
 from positions.view import View
 from tests.conftest import SMALL
 from tests.positions.factories import (

@@ -19,8 +19,8 @@ from positions.text.cell_sentences import cell_sentences
 from positions.text.gaps import gap_sentence
 from positions.text.labels import BASIS_WORDS
 from positions.text.meeting import meeting_words
+from positions.text.meeting_lines import tally_sentences
 from positions.text.stance import CONTRADICTS, stance_words
-from positions.text.tally import tally_sentences
 from positions.view import view_of
 from tests.conftest import Changed
 from tests.positions import factories

@@ -28,7 +28,7 @@ from components.report.packages import without_clock
 from components.report.sections import SECTIONS
 from positions.text.citation import source_cells, source_citation
 from positions.text.paragraphs import RunningText
-from positions.text.scale_marks import coded_heads, coded_rows
+from positions.text.scale import coded_heads, coded_rows
 from positions.text.sentences import Sentence, in_list
 from positions.text.wording import issue_title
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.figures.issue_drawing import IssueLayout
 from components.figures.lanes import IssueScale
+from components.figures.marker_shapes import SHAPES
 from components.figures.range_band import Room
 from components.figures.ranges import PHONE, SCREEN
 from components.figures.scene import Drawing
@@ -29,7 +30,6 @@ from components.report.note_text import (
 )
 from components.report.records import Column, Matrix, Note
 from components.report.sections import SECTIONS
-from components.report.shapes import SHAPES
 from components.sheet.record import Record
 from components.sheet.two_days import two_days
 from components.sheet.words import record_table
@@ -37,8 +37,8 @@ from components.theme import FONT, PALETTES, Look
 from positions.text.citation import source_cells, source_citation
 from positions.text.direction import bare
 from positions.text.robustness import HEADS, OUTCOME_HEADS, RobustnessWords
-from positions.text.scale_marks import coded_heads, coded_rows
-from positions.text.sources import page_link
+from positions.text.scale import coded_heads, coded_rows
+from positions.text.source_links import page_link
 from positions.text.wording import day_words, issue_title
 
 _HOME = Path(__file__).parent

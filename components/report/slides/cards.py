@@ -13,7 +13,7 @@ from components.report.scale_records import IssueCard, Lane
 from components.report.slides.look import PALETTE, Words, add_slide, numbered
 from components.report.slides.table import Box, Table, add_table, grown, pages, shares
 from components.theme import STRIP_SIGNS
-from positions.text.scale_marks import scale_marks
+from positions.text.scale import scale_marks
 
 _SAID = "Stated words, on which condition"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import IO, Any
 
 from lxml import etree
@@ -19,13 +20,23 @@ from pptx.util import Length, Pt
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from components.report.slides.look import LEAST, PALETTE, describe
+from components.colours import Inks, mixed
+from components.report.slides.look import LEAST, PALETTE, colour, describe
 from components.report.slides.look import colour as rgb
+from components.theme import Mark, MarkLook
 from positions.export.workbook import AS_TEXT
 
 Box = tuple[Length, Length, Length, Length]
 Axis = tuple[float, float]
 DASHES = {"solid": "solid", "dashed": "sysDash", "dotted": "sysDot"}
+INSIDE = " (inside)"
+# What a chart offers of the shapes of the house, and how much of the size of a mark each takes.
+_STYLES = {
+    "circle": (XL_MARKER_STYLE.CIRCLE, 1.0),
+    "square": (XL_MARKER_STYLE.SQUARE, 0.88),
+    "diamond": (XL_MARKER_STYLE.DIAMOND, 1.15),
+    "triangle-up": (XL_MARKER_STYLE.TRIANGLE, 1.0),
+}
 
 
 @dataclass(frozen=True)
@@ -174,3 +185,36 @@ def _dash(line: Any, kind: str) -> None:
     for old in line.findall(qn("a:prstDash")):
         line.remove(old)
     etree.SubElement(line, qn("a:prstDash"), val=DASHES[kind])
+
+
+def has_marker(party: Mark, look: MarkLook) -> bool:
+    """Whether a chart can draw a mark: no other shape, no dashes around it, no number in it."""
+    return party.shape in _STYLES and look.dash == "solid" and not party.number
+
+
+def mark_series(
+    name: str, points: tuple[tuple[float, float], ...], marked: tuple[Mark, MarkLook], size: float, inks: Inks
+) -> Iterator[Drawn]:
+    """A series with filled markers; a ring is two, the inner of which takes its numbers from the other.
+
+    Not every office program draws the outline of a marker.
+    """
+    party, look = marked
+    paper = inks.palette.paper
+    fill = mixed(party.colour, look.fill, paper)
+    if not look.edge:
+        yield Drawn(name, points, partial(_draw, shape=party.shape, size=size, fill=fill))
+        return
+    inner = size - 2 * inks.edge(look, size)
+    yield Drawn(name, points, partial(_draw, shape=party.shape, size=size, fill=party.colour))
+    inside = partial(_draw, shape=party.shape, size=inner, fill=fill)
+    yield Drawn(f"{name}{INSIDE}", points, inside, inside=True)
+
+
+def _draw(series: XySeries, *, shape: str, size: float, fill: str) -> None:
+    series.format.line.fill.background()
+    style, share = _STYLES[shape]
+    series.marker.style, series.marker.size = style, max(2, min(72, round(size * share)))
+    series.marker.format.fill.solid()
+    series.marker.format.fill.fore_color.rgb = colour(fill)
+    series.marker.format.line.fill.background()

@@ -10,9 +10,9 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Inches
 
 from components.report.records import Head
-from components.report.slides.balance import fitting_groups
-from components.report.slides.listed import MOST_ROWS, MOST_SLIDES, Listed
+from components.report.slides.listing_heads import MOST_ROWS, MOST_SLIDES, Listed
 from components.report.slides.look import BODY, LEAST, MARGIN, TOP, numbered
+from components.report.slides.room import fitting_groups
 from components.report.slides.table import ROOM, Box, Table, add_rows, row_height, sized
 
 _BETWEEN = Inches(0.35)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 
 from components.report.content import Briefing
@@ -13,7 +15,6 @@ from components.report.listings import LISTINGS
 from components.report.packages import without_clock
 from components.report.sections import FULL
 from components.report.slides.cards import add_cards
-from components.report.slides.directions import direct_deck
 from components.report.slides.frame import new_deck
 from components.report.slides.gaps import add_gaps
 from components.report.slides.listings import (
@@ -29,6 +30,7 @@ from components.report.slides.robustness import add_robustness
 from components.report.slides.short import add_short
 from components.report.slides.spans import add_spans
 from components.report.slides.texts import add_finding, add_moves, add_opening
+from positions.text.direction import bare, runs_left
 
 _SECTIONS: dict[str, Callable[[Deck, Briefing], None]] = {
     "finding": add_finding,
@@ -45,6 +47,25 @@ _SECTIONS: dict[str, Callable[[Deck, Briefing], None]] = {
     "sources": add_sources,
     **{name: partial(add_listing, name) for name in LISTINGS},
 }
+
+
+def direct_deck(deck: Deck) -> None:
+    """Give paragraphs `rtl`; they stay at the edge at which the slide has its other texts."""
+    properties = deck.core_properties  # shown where nothing knows isolates
+    properties.title, properties.subject = bare(properties.title), bare(properties.subject)
+    for paragraph in _paragraphs(deck):
+        texts = paragraph.findall(f".//{qn('a:t')}")
+        if runs_left("".join(one.text or "" for one in texts)):
+            paragraph.get_or_add_pPr().set("rtl", "1")
+            for one in texts:
+                one.text = bare(one.text or "")
+
+
+def _paragraphs(deck: Deck) -> Iterator[Any]:
+    for slide in deck.slides:
+        yield from slide._element.iter(qn("a:p"))
+        if slide.has_notes_slide:
+            yield from slide.notes_slide._element.iter(qn("a:p"))
 
 
 def slides(briefing: Briefing) -> bytes:

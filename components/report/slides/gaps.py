@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.range_band import Room
 from components.figures.scene import Drawing
 from components.report.content import Briefing
-from components.report.slides.balance import fitting_groups
 from components.report.slides.look import BODY, BOTTOM, MARGIN, TOP, add_slide, numbered
+from components.report.slides.room import fitting_groups
 from components.report.slides.scene_slides import add_band, add_legend
 
 TITLE = "How far apart"

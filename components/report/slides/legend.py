@@ -9,8 +9,8 @@ from pptx.util import Emu, Inches, Pt
 
 from components.report.records import CellText, Legend
 from components.report.slides.look import BODY, BOTTOM, LEAST, MARGIN, PALETTE, Words, add_text
+from components.report.slides.room import line_count, text_width
 from components.report.slides.table import Box, Table, add_rows, row_height
-from components.report.slides.type_width import line_count, text_width
 from components.theme import LOOKS, STRIP_SIGNS, Look
 
 _LINE, _ABOVE, _SIDES = Inches(0.21), Inches(0.03), Inches(0.3)

@@ -11,13 +11,13 @@ from components.report.content import Briefing
 from components.report.note_text import note_text
 from components.report.sections import SECTIONS
 from components.report.slides.columns import Passage, add_columns
-from components.report.slides.listed import Listed
+from components.report.slides.listing_heads import Listed
 from components.report.slides.look import Words
 from components.report.slides.table import Box
 from positions.model.issues import Issue
 from positions.text.citation import source_cells, source_citation
-from positions.text.counted import Counted
-from positions.text.scale_marks import coded_rows
+from positions.text.listing import Counted
+from positions.text.scale import coded_rows
 from positions.text.sentences import Entry
 
 

@@ -17,9 +17,9 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Length, Pt
 
+from components.figures.marker_shapes import sign_of
 from components.report.records import Head
-from components.report.shapes import sign_of
-from components.report.slides.type_width import line_count
+from components.report.slides.room import line_count
 from components.theme import PALETTES, Mark
 
 WIDTH, HEIGHT, MARGIN = Inches(13.333), Inches(7.5), Inches(0.6)

@@ -14,10 +14,9 @@ from components.report.records import CellText, Column, IssueRow, Legend
 from components.report.sections import SECTIONS
 from components.report.slides.legend import add_legend, legend_height
 from components.report.slides.look import BODY, BOTTOM, PALETTE, TOP, Words, add_slide, numbered
-from components.report.slides.table import Box, Table, add_table, narrowest, pages, row_height
-from components.report.slides.widths import good_widths
+from components.report.slides.table import Box, Table, add_table, good_widths, narrowest, pages, row_height
 from positions.text.gaps import WidestWords
-from positions.text.tight import tight_pairs
+from positions.text.short_cell import tight_pairs
 from positions.text.wording import day_words
 
 MOST_COLUMNS, MOST_SHORT = 4, 7  # sides that can be read beside each other on a slide; with short cells

@@ -10,11 +10,10 @@ from components.report.content import Briefing
 from components.report.note_text import pair_text
 from components.report.scale_records import Gaps, PairCell, PairRow
 from components.report.sections import SECTIONS
-from components.report.slides.listed import Listed
+from components.report.slides.listing_heads import Listed
 from components.report.slides.look import BODY, PALETTE, Words, numbered
-from components.report.slides.table import Box, Table, add_table, grown, pages
-from components.report.slides.widths import best_widths
-from positions.text.counted import Counted
+from components.report.slides.table import Box, Table, add_table, best_widths, grown, pages
+from positions.text.listing import Counted
 
 MOST_ISSUES = 6  # that can be read beside each other
 _MOST_PAIRS = 60  # that are shown at all

@@ -16,9 +16,8 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
-from components.colours import mixed
-from components.figures.inks import Inks
-from components.figures.outlines import corners
+from components.colours import Inks, mixed
+from components.figures.marker_shapes import corners
 from components.figures.scene import LEADING, Band, Bar, Label, Line, Marker, Scale, Scene
 from components.figures.step_labels import EDGE
 from components.report.slides.chart_look import (
@@ -28,9 +27,10 @@ from components.report.slides.chart_look import (
     draw_nothing,
     draw_rule,
     draw_scale,
+    has_marker,
+    mark_series,
 )
 from components.report.slides.look import BODY, MARGIN, Words, add_text, colour, describe, fill
-from components.report.slides.marks import has_marker, mark_series
 from components.theme import MARKS, NUMBER_SIZE, STROKES, TYPES, number_ink
 
 _SPARE = 1.25  # how much wider than measured a text may be in the face of the reader's machine

@@ -15,13 +15,11 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
-from components.colours import mixed
+from components.colours import Inks, mixed
 from components.figures.figure_text import text_width
-from components.figures.inks import Inks
-from components.figures.outlines import corners
-from components.report.slides.chart_look import DASHES, Drawn, add_scatter, draw_rule
+from components.figures.marker_shapes import corners
+from components.report.slides.chart_look import DASHES, Drawn, add_scatter, draw_rule, has_marker, mark_series
 from components.report.slides.look import MARGIN, PALETTE, Words, add_text, colour, describe
-from components.report.slides.marks import has_marker, mark_series
 from components.report.slides.span_axis import POINT, across, down
 from components.sheet.geometry import NAME, WORDS, LabelPlace, PanelPlace
 from components.sheet.layout import Line, Movement, Spoken

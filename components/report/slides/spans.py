@@ -10,15 +10,15 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.legend import Meaning, legend_scene
 from components.figures.scene import Scene
 from components.report.content import Briefing
 from components.report.sections import SECTIONS
-from components.report.slides.balance import fitting_groups
 from components.report.slides.columns import Passage, add_columns
-from components.report.slides.listed import Listed
+from components.report.slides.listing_heads import Listed
 from components.report.slides.look import BODY, BOTTOM, LEAST, MARGIN, Words, numbered
+from components.report.slides.room import fitting_groups
 from components.report.slides.scene_slides import add_legend
 from components.report.slides.span_axis import DAYS, POINT, add_days, add_events
 from components.report.slides.span_panels import add_panel, panel_height
@@ -27,7 +27,7 @@ from components.sheet.axis import Flag, flags
 from components.sheet.geometry import PanelPlace, Room
 from components.sheet.layout import Movement, Panel
 from components.sheet.words import READING, READING_BRIEF, line_sentence, panel_sentence, record_marks
-from positions.text.counted import Counted
+from positions.text.listing import Counted
 
 _ROOM = Room(width=BODY / Pt(1) / POINT, left=150, right=241, step=20, levels=1, lines=2)
 _STEPS = (46.0, 42.0, 38.0, 34.0, 30.0, 26.0, 24.0, 22.0, 20.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from math import ceil
 
 from pptx.enum.text import MSO_ANCHOR
@@ -15,9 +16,8 @@ from pptx.table import _Cell
 from pptx.util import Emu, Inches, Length, Pt
 
 from components.report.records import Head
-from components.report.slides.balance import fitting_groups, full_groups
 from components.report.slides.cell_look import draw_head, draw_look, draw_plain
-from components.report.slides.listed import MOST_ROWS, MOST_SLIDES, Listed
+from components.report.slides.listing_heads import MOST_ROWS, MOST_SLIDES, Listed
 from components.report.slides.look import (
     BODY,
     BOTTOM,
@@ -28,7 +28,7 @@ from components.report.slides.look import (
     fill,
     numbered,
 )
-from components.report.slides.type_width import line_count, text_width
+from components.report.slides.room import fitting_groups, full_groups, line_count, text_width
 from components.theme import Look
 
 ROOM = BOTTOM - TOP
@@ -36,6 +36,11 @@ _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's style without 
 _SIDE, _ABOVE = Inches(0.08), Inches(0.045)
 _LEADING = 1.22  # height of a line in shares of the size
 _GROWTH = (1.34, 1.25, 1.17, 1.09)  # of type where that takes no further slide
+_UNIT = int(Pt(6))
+_STEPS = (16, 8, 4, 2, 1)  # units that one column gives to another
+_POWERS = (0.0, 0.4, 0.8)
+_EVENNESS = (1, 3)  # the powers of heights whose sum falls
+_MEASURED = 16  # rows, of a table of many the first
 
 
 @dataclass(frozen=True)
@@ -185,3 +190,73 @@ def _set(cell: _Cell, box: Box) -> None:
         draw_look(cell, box.look)
     else:
         draw_plain(cell)
+
+
+def best_widths(rows: Sequence[Sequence[Box]], total: int) -> tuple[int, ...]:
+    """Widths that fill the total, none too narrow for a word where there is room for all words.
+
+    Of `good_widths` those with the least sum of heights.
+    """
+    return min(good_widths(rows, total), key=lambda widths: sum(row_height(row, widths) for row in rows))
+
+
+def good_widths(rows: Sequence[Sequence[Box]], total: int) -> Iterator[tuple[int, ...]]:
+    """Several ways to fill the total, each such that no two columns can do better.
+
+    From several beginnings, in which longer words have more room, columns give width to each other for as
+    long as the sum of the heights of the rows falls, or that of their powers, for rows of like height.
+    """
+    search = _Search(list(zip(*rows[:_MEASURED], strict=True)), total)
+    for power in _EVENNESS:
+        yield from (search.best(start, power) for start in search.starts())
+
+
+class _Search:
+    """The heights of cells by width, each worked out once."""
+
+    def __init__(self, columns: Sequence[Sequence[Box]], total: int) -> None:
+        self.columns, self.total = columns, total
+        least = [max(map(least_width, column)) for column in columns]
+        share = min(1.0, total / sum(least))
+        self.least = [int(width * share) for width in least]
+        self.heights = cache(self._heights)
+
+    def _heights(self, place: int, width: int) -> tuple[int, ...]:
+        return tuple(cell_height(box, width) for box in self.columns[place])
+
+    def height(self, widths: tuple[int, ...], power: int) -> int:
+        """The sum of this power of the heights of all rows."""
+        found = (self.heights(place, width) for place, width in enumerate(widths))
+        return sum(height**power for height in map(max, zip(*found, strict=True)))
+
+    def starts(self) -> Iterator[tuple[int, ...]]:
+        """Widths from which to begin."""
+        free = self.total - sum(self.least)
+        letters = [max(map(_letters, column)) for column in self.columns]
+        for power in _POWERS:
+            weights = [count**power for count in letters]
+            more = [int(free * weight / sum(weights)) // _UNIT * _UNIT for weight in weights]
+            more[-1] = free - sum(more[:-1])
+            yield tuple(least + one for least, one in zip(self.least, more, strict=True))
+
+    def best(self, widths: tuple[int, ...], power: int) -> tuple[int, ...]:
+        """The widths that exchanges between two columns lead to."""
+        height = self.height(widths, power)
+        while True:
+            found = min(self._exchanges(widths), key=lambda one: self.height(one, power), default=widths)
+            if self.height(found, power) >= height:
+                return widths
+            widths, height = found, self.height(found, power)
+
+    def _exchanges(self, widths: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+        for giver, taker in ((one, other) for one in range(len(widths)) for other in range(len(widths))):
+            for step in _STEPS if giver != taker else ():
+                changed = list(widths)
+                changed[giver] -= step * _UNIT
+                changed[taker] += step * _UNIT
+                if changed[giver] >= self.least[giver]:
+                    yield tuple(changed)
+
+
+def _letters(box: Box) -> int:
+    return sum(len(words.whole) for words in box.words) or 1

@@ -10,7 +10,7 @@ from pptx.util import Emu, Inches
 from components.report.content import Briefing
 from components.report.note_text import change_texts
 from components.report.sections import SECTIONS
-from components.report.slides.listed import Listed
+from components.report.slides.listing_heads import Listed
 from components.report.slides.look import (
     BODY,
     BOTTOM,
@@ -21,12 +21,11 @@ from components.report.slides.look import (
     add_slide,
     add_text,
 )
-from components.report.slides.table import Box, Table, add_table_slides, row_height
-from components.report.slides.widths import best_widths
+from components.report.slides.table import Box, Table, add_table_slides, best_widths, row_height
 from components.theme import Mark
 from positions.analysis.change import MOVED, NOTHING
-from positions.text.counted import Counted
 from positions.text.key_lines import KeyLines
+from positions.text.listing import Counted
 from positions.text.movement import ChangeRow
 
 _MOST = 6  # names of sides that have room on the first slide; the matrix has them all

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from pydantic import BaseModel
 
-from components.figures.outlines import corners
+from components.figures.issue_drawing import CLOSE, PAPER, IssueLayout, Pitch
+from components.figures.marker_shapes import corners
 from components.figures.range_band import Room
+from components.figures.scene import Drawing
 from components.figures.scene_typst import scene_typst, to_typst
 from components.figures.variant_curve import VariantCurve, curve_inks
 from components.report.captions import Caption, caption
 from components.report.content import Briefing
 from components.report.presets import Preset
-from components.report.records import fields
+from components.report.records import CellText, Note, fields
 from components.report.scale_records import IssueCard
-from components.report.typst.payload_card import card_content
 from components.sheet.record import Record
 from components.sheet.two_days import in_one_row, two_days
 from components.theme import PALETTES, TYPES, Mark
 from positions.model.issues import Issue
 from positions.text.robustness import OUTCOME_HEADS, RobustnessWords
-from positions.text.wording import day_words
+from positions.text.wording import day_words, joined
 
 LANGUAGE = "en"
 _SIZES = 4
@@ -32,6 +33,52 @@ _BROAD, _BESIDE = 1.2, 0.62  # a sheet that is so much wider than high has a cur
 _TALL, _STEPS = 1.2, (14, 18)  # a sheet that is so much higher than wide has higher steps in a record
 _ALL = 10_000  # pairs of a gap that are named; a brief figure names one
 NOTHING = "Nothing is chosen that could be shown here."
+
+
+def card_content(card: IssueCard, rooms: Sequence[Room], marks: Mapping[str, Mark]) -> dict[str, object]:
+    """What one issue card draws: its issue, if it has a scale its figures, the largest first, each column."""
+    return {
+        "issue": card.issue.name,
+        "question": card.issue.asks,
+        "drawings": [to_typst(one, marks) for one in _drawings(card, rooms)],
+        "lanes": [
+            {"column": lane.column, "cell": lane.cell, "said": _said(lane.notes, lane.cell)}
+            for lane in card.lanes
+        ],
+    }
+
+
+def _drawings(card: IssueCard, rooms: Sequence[Room]) -> Iterator[Drawing]:
+    """The figure for each room, and for the last one with its lanes close to each other."""
+    ways: list[tuple[Room, Pitch]] = [*((room, PAPER) for room in rooms), (rooms[-1], CLOSE)]
+    for room, pitch in ways if card.scale else ():
+        assert card.scale is not None
+        yield IssueLayout(card.scale, room, explained=True, pitch=pitch).drawing(parted=True)
+
+
+def _said(notes: Sequence[Note], cell: CellText) -> list[dict[str, str]]:
+    """The statements behind a point, each as often as its words or its source differ.
+
+    Sides are named where they are members; what the cell tells above them is not told again.
+    """
+    alike: dict[tuple[str, str, str], list[Note]] = {}
+    for note in notes:
+        about = " · ".join(one for one in (note.said, note.source) if one)
+        alike.setdefault((note.statement.summary, f"{note.condition}|{note.phrase}", about), []).append(note)
+    return [_statement(same, about, cell) for (_, _, about), same in alike.items()]
+
+
+def _statement(notes: Sequence[Note], about: str, cell: CellText) -> dict[str, str]:
+    first = notes[0]
+    summary, condition = first.statement.summary, first.condition
+    told = (cell.words.title, *cell.words.body)
+    spoken = "; ".join(dict.fromkeys(note.who for note in notes))
+    return {
+        "side": joined([note.side for note in notes]) if cell.members else "",
+        "summary": "" if any(summary in line for line in told) else summary,
+        "condition": "" if any(condition in line for line in told) else condition,
+        "source": " · ".join(one for one in (first.phrase, spoken, about) if one),
+    }
 
 
 def view_payload(briefing: Briefing, view: str, preset: Preset) -> str:

@@ -8,10 +8,9 @@ from components.report.note_text import change_texts
 from components.report.presets import Preset
 from components.report.records import Note, fields
 from components.report.sections import SECTIONS
-from components.report.typst.payload import as_json, card_rooms, view_content
-from components.report.typst.payload_card import card_content
+from components.report.typst.payload import as_json, card_content, card_rooms, view_content
 from positions.text.citation import source_cells, source_citation, title_words
-from positions.text.scale_marks import coded_heads, coded_rows
+from positions.text.scale import coded_heads, coded_rows
 from positions.text.wording import day_words, issue_title
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import struct
+import zlib
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -15,15 +17,38 @@ from components.report.content import Briefing
 from components.report.presets import PRESETS, Preset
 from components.report.typst.payload import card_payload, view_payload
 from components.report.typst.payload_report import document_payload, report_payload
-from components.report.typst.png_resolution import with_remark, with_resolution
 from components.report.typst.process import set_pages
 from components.report.typst.typefaces import font_folders, typefaces_for
 from positions.libraries import typeface_remedy, typeface_words
 from positions.text.direction import bare
 
+_HEAD_END = 8 + 25  # the signature, and the chunk IHDR that every PNG begins with
+_INCH = 0.0254  # metres; PNG counts pixels per metre (PNG specification, third edition, 11.3.4.3)
 Format = Literal["png", "svg", "pdf"]
 _TEMPLATES = Path(__file__).parent / "templates"
 _TIME = 0  # seconds since 1970: no clock in a file, or the same briefing would not give the same bytes
+
+
+def with_resolution(picture: bytes, ppi: int) -> bytes:
+    """The PNG with a pHYs chunk of so many pixels per inch; one that has such a chunk is left alone."""
+    if b"pHYs" in picture[: picture.find(b"IDAT")]:
+        return picture
+    each = round(ppi / _INCH)
+    return _with_chunk(picture, b"pHYs", struct.pack(">IIB", each, each, 1))
+
+
+def with_remark(picture: bytes, words: str) -> bytes:
+    """The PNG with a remark in a chunk iTXt (11.3.3.4), as it is where there are no words."""
+    if not words:
+        return picture
+    return _with_chunk(picture, b"iTXt", b"Comment\0\0\0\0\0" + words.encode())
+
+
+def _with_chunk(picture: bytes, kind: bytes, content: bytes) -> bytes:
+    """The PNG with one chunk more, after its head."""
+    said = kind + content
+    chunk = struct.pack(">I", len(content)) + said + struct.pack(">I", zlib.crc32(said))
+    return picture[:_HEAD_END] + chunk + picture[_HEAD_END:]
 
 
 def sheets(briefing: Briefing, view: str, preset: Preset, form: Format) -> tuple[bytes, ...]:

@@ -16,8 +16,8 @@ from positions.text.divergence import divergence_words
 from positions.text.meeting import HEADS as MOVE_HEADS
 from positions.text.meeting import RULE as MOVE_RULE
 from positions.text.meeting import meeting_words
+from positions.text.meeting_lines import tally_sentences
 from positions.text.robustness import HEADS, robustness_words
-from positions.text.tally import tally_sentences
 from tests.conftest import Changed
 
 

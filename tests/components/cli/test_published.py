@@ -11,7 +11,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from components.cli.commands import app
-from components.cli.published import MARKER, published
+from components.cli.publication import MARKER, published
 from tests.conftest import SMALL, Changed
 
 DAY = "2031-12-01"
@@ -107,9 +107,9 @@ def test_no_command_writes_a_restricted_dossier_there(changed: Changed, public: 
 def test_an_embargo_ends_on_its_day(changed: Changed, public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The day before it is refused, on the day it is written; the file says the day in either case."""
     folder, day = marked(changed, embargo_until=DAY, status="cleared"), dt.date.fromisoformat(DAY)
-    monkeypatch.setattr("components.cli.published.today", lambda: day - dt.timedelta(days=1))
+    monkeypatch.setattr("components.cli.publication.today", lambda: day - dt.timedelta(days=1))
     before = run("export", folder, "--format", "gaps", "-o", public)
-    monkeypatch.setattr("components.cli.published.today", lambda: day)
+    monkeypatch.setattr("components.cli.publication.today", lambda: day)
     after = run("export", folder, "--format", "gaps", "-o", public)
 
     assert before.exit_code == 1

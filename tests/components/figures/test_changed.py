@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.figures.changed import Changed, at_most, change_heads, change_table, changed
+from components.figures.change_table import Changed, at_most, change_heads, change_table, changed
 from positions.analysis.change import FIRST, KINDS, MOVED, NOTHING
 from positions.reading.dossier import load_dossier
 from tests.components.report.handed_out import compared, view_on

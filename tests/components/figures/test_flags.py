@@ -7,8 +7,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.figures.alike import Alike, by_place
 from components.figures.flags import MOST, flags_over
+from components.figures.mark_groups import Alike, by_place
 from components.figures.name_blocks import Ground
 from components.figures.scale import OWN, Spot
 from tests.positions.factories import FEW

@@ -12,7 +12,7 @@ from components.figures.ladder import ladder
 from components.figures.step_labels import SPACE, step_labels, with_room
 from components.figures.strip import EMPTY, PARTS, POINT, labelled_blocks, strip_of
 from positions.model.issues import Issue
-from positions.text.scale_marks import scale_marks
+from positions.text.scale import scale_marks
 from tests.positions.factories import DESCRIPTION, MANY, cell_at, said, tables_of
 from tests.positions.model.test_issues import issue
 

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from components.figures.inks import Inks
+from components.colours import Inks
+from components.figures.marker_shapes import sign_of
 from components.figures.ranges import SCREEN, ranges_of
 from components.figures.scene import Marker, Scene
 from components.figures.scene_page import Page, scene_page
 from components.figures.scene_svg import svg_pictures
 from components.figures.scene_typst import to_typst
-from components.report.shapes import sign_of
 from components.theme import PALETTES, party_marks
 from positions.view import View
 from tests.positions.factories import said, tables_of, view_at

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from components import theme
-from components.figures.inks import Inks
-from components.figures.outlines import outline
+from components.colours import Inks
+from components.figures.marker_shapes import outline
 from components.figures.scene import Marker, Scene
 from components.figures.scene_page import Page, scene_page
 from components.theme import MARKS, party_marks

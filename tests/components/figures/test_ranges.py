@@ -14,8 +14,8 @@ import pytest
 from pptx import Presentation
 from pptx.slide import Slide
 
-from components.figures.alike import alike
-from components.figures.inks import Inks
+from components.colours import Inks
+from components.figures.mark_groups import alike
 from components.figures.range_band import Room
 from components.figures.ranges import PHONE, SCREEN, ranges, ranges_of
 from components.figures.scale import scale_rows

@@ -6,11 +6,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from components.colours import mixed, pale
-from components.figures.inks import Inks
+from components.colours import Inks, mixed, pale
+from components.figures.marker_shapes import SHAPES
 from components.figures.scene import Bar, Label, Line, Marker, Scene, Shape
 from components.figures.scene_page import Page, scene_page
-from components.report.shapes import SHAPES
 from components.svg_figure.view import Layout
 from components.theme import MARKS, PALETTES, Mark
 

@@ -23,11 +23,10 @@ from components.report.slides.deck import slides
 from components.report.slides.look import BOTTOM
 from components.report.typst.typesetting import pdf
 from positions.export.sheets import sheets
+from positions.text.distance import WEIGHTS_RULE, weight_entries
 from positions.text.divergence import divergence_words
 from positions.text.meeting import meeting_words
-from positions.text.meeting_lines import meeting_lines
-from positions.text.tally import tally_entries
-from positions.text.weights import WEIGHTS_RULE, weight_entries
+from positions.text.meeting_lines import meeting_lines, tally_entries
 from positions.view import View
 from tests.components.report.printed import squashed
 from tests.positions.factories import said, view

@@ -8,8 +8,7 @@ import pytest
 from PIL import Image
 
 from components.report.presets import PRESETS
-from components.report.typst.png_resolution import with_resolution
-from components.report.typst.typesetting import sheets
+from components.report.typst.typesetting import sheets, with_resolution
 from tests.components.report.many_parties import briefed_parties
 
 

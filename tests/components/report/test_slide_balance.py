@@ -7,10 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.report.slides.balance import fitting_groups, full_groups
 from components.report.slides.look import BODY, Words
-from components.report.slides.table import Box, row_height
-from components.report.slides.widths import best_widths
+from components.report.slides.room import fitting_groups, full_groups
+from components.report.slides.table import Box, best_widths, row_height
 from tests.positions.factories import FEW
 
 heights = st.lists(st.integers(1, 120), max_size=40)

@@ -10,9 +10,9 @@ from pptx import Presentation
 
 from components.report.content import Briefing
 from components.report.sections import REPORTS, SECTIONS
+from components.report.slides.chart_look import INSIDE
 from components.report.slides.deck import slides
 from components.report.slides.look import PALETTE
-from components.report.slides.marks import INSIDE
 from components.sheet.words import panel_sentence
 from positions.text.labels import MARK_WORDS
 from tests.components.report.handed_out import istanbul_briefing

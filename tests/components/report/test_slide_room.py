@@ -17,7 +17,7 @@ from components.report.content import briefing
 from components.report.sections import REPORTS
 from components.report.slides.deck import slides
 from components.report.slides.look import BOTTOM, HEIGHT, TOP, WIDTH
-from components.report.slides.type_width import line_count, text_width
+from components.report.slides.room import line_count, text_width
 from components.report.typst.payload import NOTHING
 from positions.reading.dossier import dossier_folder, load_dossier
 from positions.selection import default_selection

@@ -17,7 +17,7 @@ from components.report.sections import SECTIONS
 from components.report.slides import gaps, matrix
 from components.report.slides.deck import slides
 from components.report.slides.look import BOTTOM, FONT, LEAST, PALETTE, TOP
-from components.report.slides.type_width import line_count
+from components.report.slides.room import line_count
 from positions.model.sources import Source
 from positions.text.citation import source_cells, source_citation
 from tests.components.report.handed_out import (

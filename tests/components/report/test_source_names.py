@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from components.report.markdown import markdown
-from positions.model.sources import Source
+from positions.model.sources import Source, sources_apart
 from positions.reading.dossier import load_dossier
-from positions.source_names import sources_apart
 from positions.tables import Tables
 from positions.text.citation import source_head, source_heads
 from positions.text.headline import source_line

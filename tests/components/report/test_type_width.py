@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.report.slides.type_width import line_count, text_width
+from components.report.slides.room import line_count, text_width
 
 
 # Widths in the face whose letters are as wide as Calibri's (Carlito), measured once at 1000 points.

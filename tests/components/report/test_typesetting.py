@@ -23,8 +23,8 @@ from components.report.typst.typesetting import sheets
 from components.theme import LOOKS, MARKS
 from positions.cell import STATES
 from positions.reading.dossier import load_dossier
+from positions.text.cell_lines import CellWords
 from positions.text.labels import STRIP_WORDS
-from positions.text.lines import CellWords
 from positions.text.robustness import HEADS
 from tests.components.report.blanks import every_blank
 from tests.components.report.handed_out import (

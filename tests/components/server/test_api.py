@@ -15,11 +15,11 @@ import pytest
 from jsonschema import Draft202012Validator
 from starlette.requests import Request
 
-from components.cli.published import MARKER
+from components.cli.publication import MARKER
 from components.server import answers, api
 from components.server.answers import Answer
 from components.server.api import Desk, routes_for_programs
-from components.server.refused import Refused
+from components.server.refusal import Refused
 from positions.address import selection_at
 from positions.export.view_json import view_json
 from positions.reading.dossier import bundled_dossiers, dossier_folder, load_dossier

@@ -11,8 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.scriptrunner import StopException
 
 from components.server import turns
-from components.server.headers import Headers
-from components.server.messages import Messages
+from components.server.middleware import Headers, Messages
 from tests.components.server.loops import run_alone
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from components.figures.inks import Inks
+from components.colours import Inks
 from components.figures.range_band import Room
 from components.figures.ranges import PHONE, SCREEN
 from components.figures.scene import Band, Label, Line, Marker, Scene

@@ -37,7 +37,7 @@ from positions.analysis.change import (
     direction,
 )
 from positions.analysis.words import Stance
-from positions.cell_change import CellChange
+from positions.measures.cell_change import CellChange
 from positions.model.dossier import Dossier
 from positions.model.fields import last_day
 from positions.model.parties import CELL_AUTHORITIES

@@ -11,14 +11,13 @@ from hypothesis import given
 
 from positions.analysis.gap import APART, NEAR, SAME, Point
 from positions.analysis.meeting import UNKNOWN, Move, meeting, meetings
+from positions.measures.tallies import together
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.dossier import BUNDLED, bundled_dossiers
 from positions.rows.pairs import tally_rows
-from positions.tallies import together
 from positions.text.meeting import RULE, meeting_words
-from positions.text.meeting_lines import meeting_lines
-from positions.text.tally import tally_sentences
+from positions.text.meeting_lines import meeting_lines, tally_sentences
 from positions.view import View
 from tests.positions.analysis.test_gap import gap, pairs, point
 from tests.positions.analysis.test_robustness import landing, whole

@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from positions.analysis.gap import APART, NEAR, SAME, Gap
-from positions.text.distance import overall_words
+from positions.text.distance import overall_words, weights_words
 from positions.text.gaps import gap_sentence
-from positions.text.weights import weights_words
 from positions.view import View
 from tests.positions.factories import DESCRIPTION, ISSUES, LAST_STEP, MANY, said, tables_of, view_at
 

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from positions.analysis.gap import farthest
 from positions.analysis.position import position_of
 from positions.analysis.robustness import Variant
+from positions.measures.variants import variants
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.reading.dossier import BUNDLED, load_dossier
 from positions.selection import default_selection
 from positions.tables import Tables
 from positions.text.robustness import counted_name, held_words
-from positions.variants import variants
 from positions.view import View
 from tests.benchmarks.synthetic import write_square
 from tests.conftest import SMALL, Changed

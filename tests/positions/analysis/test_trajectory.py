@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from positions.analysis.position import DRAFT
 from positions.analysis.trajectory import turning_days
 from positions.cell import cell_of
+from positions.measures.tracks import Track
 from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.tables import Tables
-from positions.tracks import Track
 from tests.positions.factories import (
     AS_OF,
     BODIES,

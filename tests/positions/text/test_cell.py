@@ -14,10 +14,10 @@ from positions.model.dossier import Dossier
 from positions.model.statements import Statement
 from positions.tables import Tables
 from positions.text.cell import blank_words, cell_words
+from positions.text.cell_lines import CellWords
 from positions.text.cell_sentences import cell_sentences
 from positions.text.grouping import member_lines
 from positions.text.labels import BLANK_WORDS
-from positions.text.lines import CellWords
 from tests.positions.factories import (
     AS_OF,
     BODIES,

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from hypothesis import given
+
+from positions.model.dossier import Dossier
 from positions.model.statements import Statement
-from positions.text.distance import overall_words
-from positions.text.weights import weights_words
-from tests.positions.factories import ISSUES, PARTIES, said, view
+from positions.selection import everything
+from positions.tables import Tables
+from positions.text.distance import (
+    MOST_WEIGHTS,
+    neighbours_words,
+    overall_words,
+    weight_entries,
+    weight_rows,
+    weights_words,
+)
+from positions.view import View
+from tests.positions.factories import FEW, ISSUES, PARTIES, dossiers, said, tables_of, view, view_at
+from tests.positions.weighed import weighed
 
 WORDS: list[Statement] = [
     said("a", "north_head", 0),
@@ -16,6 +30,11 @@ WORDS: list[Statement] = [
     said("d", "south_head", 2, issue="toll"),
     said("e", "harbour_head", 4),
 ]
+FROM_NORTH = (
+    said("a", "north_head", 0),
+    said("b", "south_head", 4),
+    said("c", "harbour_head", 1),
+)
 
 
 def words(*statements: Statement, **chosen: Any) -> str:
@@ -68,3 +87,80 @@ def test_nothing_is_said_where_there_is_no_pair_or_no_scale() -> None:
     """One party has no distance, and an issue without a scale gives none."""
     assert words(*WORDS, parties=("north",)) == ""
     assert words(*WORDS, issues=("fish",)) == ""
+
+
+def test_a_few_weights_are_told_one_by_one() -> None:
+    """The number stands first, so that it cannot run into a name; what weighs 1 comes last."""
+    assert weights_words(weighed(of_north=2)) == (
+        "weights of parties, of which a pair has the mean: 10 for Northland on Dam 0 (Wire), "
+        "20 for Northland on Dam 1 (Wire), 1 for others"
+    )
+    assert weights_words(weighed(of_issues=1)) == "weights: 10 for Dam 0 (Wire), 1 for others"
+
+
+def test_many_weights_are_told_by_range_count_and_source() -> None:
+    """Seven are too many for a sentence; the table has each of them."""
+    view = weighed(of_north=MOST_WEIGHTS + 1, of_issues=8)
+
+    assert weights_words(view) == (
+        "weights: from 10 to 80 for 8 issues (Wire); of parties, of which a pair has the mean: "
+        "from 10 to 70 for 7 pairs of party and issue (Wire)"
+    )
+    assert weight_rows(view) == [
+        *((f"Dam {place}", "all", str(10 * (place + 1)), "Wire") for place in range(8)),
+        *((f"Dam {place}", "Northland", str(10 * (place + 1)), "Wire") for place in range(7)),
+    ]
+    assert weight_rows(weighed()) == []
+
+
+def test_many_weights_are_told_issue_by_issue() -> None:
+    """For all first, then for parties, each source once; nothing where the sentence names each."""
+    found = weight_entries(weighed(of_north=MOST_WEIGHTS + 1, of_issues=8))
+
+    assert [one.lead for one in found] == [f"Dam {place}" for place in range(8)]
+    assert found[0].words == "10 for all, 10 for Northland (Wire)."
+    assert found[7].words == "80 for all (Wire)."
+    assert weight_entries(weighed(of_north=MOST_WEIGHTS, of_issues=MOST_WEIGHTS)) == ()
+
+
+def whole(*statements: Statement) -> View:
+    """All columns of the dam alone."""
+    return view_at(tables_of(*statements), parties=("harbour", "north", "south"), issues=("dam",))
+
+
+def test_the_nearest_stand_first() -> None:
+    """From step 0 the one on step 1 of 4 is nearer than the one on step 4, and both are told once."""
+    shown = whole(*FROM_NORTH)
+    told = neighbours_words(shown, "north", shown.distances_to("north"))
+
+    assert told.startswith(
+        "Nearest to Northland: Harbour 25% (1 of 1 issue) and Southland 100% (1 of 1 issue). The distance is"
+    )
+
+
+def test_what_rests_on_less_than_half_is_withheld() -> None:
+    """With words on one of three issues with a scale nobody has a distance, and the words say why."""
+    shown = view_at(tables_of(*FROM_NORTH[:2]), issues=("dam", "toll"), parties=("harbour", "north", "south"))
+    told = neighbours_words(shown, "harbour", shown.distances_to("harbour"))
+
+    assert told.startswith("The distance to Harbour is withheld for all")
+
+
+@given(dossiers())
+@FEW
+def test_distances_to_a_column_are_those_of_all_pairs(dossier: Dossier) -> None:
+    """Computed for one column alone they are what `View.distances` says, sorted, those withheld last."""
+    tables = Tables(dossier, Path())
+    landing = view_at(tables)
+    shown = View(tables, everything(landing.selection, dossier))
+    for holder in shown.columns:
+        found = shown.distances_to(holder)
+        pairs = {frozenset((one.first, one.second)): one for one in shown.distances}
+        of_pairs = [pairs[frozenset((holder, one.second))] for one in found]
+        order = [(one.withheld, one.distance or 0.0) for one in found]
+
+        assert [(one.distance, one.shared, one.withheld) for one in found] == [
+            (one.distance, one.shared, one.withheld) for one in of_pairs
+        ]
+        assert order == sorted(order)
+        assert len(found) == sum(holder in pair for pair in shown.pairs)

@@ -12,7 +12,7 @@ from positions.model.fields import last_day
 from positions.model.issues import Issue
 from positions.model.sources import Source
 from positions.model.statements import MODES
-from positions.text.typed_day import typed_day
+from positions.text.dates import typed_day
 from positions.text.wording import (
     MODE_WORDS,
     age_words,
