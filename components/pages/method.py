@@ -11,7 +11,8 @@ import streamlit as st
 from components.app.cache import dossier_tables, shared
 from components.app.escape import escaped
 from components.app.st_output import opened_part, show_footer, show_table
-from components.app.still_text import StillText, gap_part, grouping_part, position_part
+from components.app.still_text import StillText
+from components.app.worked_examples import gap_part, grouping_part, position_part
 from components.theme import LOOKS, look_words
 from positions.analysis.change import KINDS
 from positions.cell import STATES
