@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from positions.importing.actors import Actors
+from positions.importing.alike import alike_notices
 from positions.importing.cells import LeftOutCell, table_cells
 from positions.importing.coding import Coding, codings_of
 from positions.importing.database import MAGIC
@@ -25,7 +26,7 @@ from positions.importing.mapping import TableMapping
 from positions.importing.rows import table_rows
 from positions.importing.scales import Scales
 from positions.importing.statements import reason_left_out, statement_of
-from positions.importing.weights import weight_faults
+from positions.importing.weights import weight_faults, weight_notices
 from positions.importing.without_effect import ReadTable, without_effect
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
@@ -98,7 +99,7 @@ def import_table(
         cells_left_out=_left_out(found.left_out, codings, reasons),
         unused=found.unused,
         repairs=(*table.repairs, *dated.repairs, *_rounded(told, mapping, file)),
-        notices=found.notices,
+        notices=(*found.notices, *alike_notices(told, mapping, file), *weight_notices(told, file)),
         without_effect=tuple(
             without_effect(
                 ReadTable(
