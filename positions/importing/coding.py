@@ -11,7 +11,7 @@ from decimal import Decimal
 from pydantic import TypeAdapter, ValidationError
 
 from positions.importing.cells import TableCell
-from positions.importing.mapping import MOST_WEIGHT, THE_PARTY, TableMapping
+from positions.importing.mapping import MOST_WEIGHT, THE_PARTY, TableMapping, values_of
 from positions.importing.mapping_file import spread_over
 from positions.importing.placing import EMPTY, Placing, expected_words, missing_of, number_of, placing_of
 from positions.model.errors import Finding
@@ -111,8 +111,7 @@ class _Reading:
 
     def __init__(self, cell: TableCell, mapping: TableMapping) -> None:
         self.cell, self.mapping = cell, mapping
-        named = next((one for one in mapping.issues if one.as_written == cell.texts["issue"]), None)
-        self.values = (named and named.values) or mapping.values
+        self.values = values_of(mapping, cell.texts["issue"])
         defaults = {name: str(value) for name, value in mapping.defaults if value is not None}
         self.texts = {**defaults, "source": mapping.sources[0].id, **cell.texts}
         addresses = {one.url: one.id for one in mapping.sources if one.url}

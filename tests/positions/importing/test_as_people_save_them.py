@@ -141,3 +141,52 @@ def test_a_weight_that_is_not_there_is_told_where_others_are() -> None:
         "20.5 to 90"
     ]
     assert not read(lines, mapping).notices
+
+
+def test_capitals_make_no_other_code() -> None:
+    """The one code that is meant is told; of two that are alike in small letters none is taken."""
+    codes = CODES.replace("-1: 0, 0: 1, 1: 2", "No: 0, y: 1, Y: 2")
+    mapping = f"{LONG.replace(CODES, codes)}missing: {{n. a.: {{blank: declined, reason: no answer}}}}\n"
+    rows = [
+        ["who", "what", "answer"],
+        ["Hill", "Toll", "NO"],
+        ["Vale", "Toll", "Y"],
+        ["Hill", "Tax", "N. A."],
+    ]
+    made = read([*rows, ["Vale", "Tax", "no"]], mapping)
+
+    assert [str(one) for one in made.repairs] == [
+        "table.csv: row 2: answer: 'NO' is read as 'No'",
+        "table.csv: row 4: answer: 'N. A.' is read as 'n. a.'",
+        "table.csv: row 5: answer: 'no' is read as 'No'",
+    ]
+    assert [one.step_low for one in made.dossier.statements] == [0, 2, None, 0]
+    twice = mapping.replace("y: 1", "nO: 1")
+    assert [one.found for one in findings_of(lambda: read([rows[0], ["Vale", "Tax", "NO"]], twice))] == ["NO"]
+
+
+def test_a_row_or_column_without_a_value_is_told() -> None:
+    """A line of remarks below a table is hardly an issue."""
+    lines = [["what", "Hill", "Vale"], ["Toll", "1", ""], ["Source: letters", "", ""]]
+
+    assert [str(one) for one in read(lines, WIDE).notices] == [
+        "table.csv: row 2: party: no cell of 'Vale' has a value; each stands as one of the parties, of which "
+        "nothing is stated",
+        "table.csv: row 3: issue: no cell of 'Source: letters' has a value; each stands as one of the issues"
+        ", of which nothing is stated",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "is_told"), [(("0.7", "1"), True), (("0.7", "2"), False), (("0", "1"), False)]
+)
+def test_shares_on_a_scale_of_hundreds_are_told(values: tuple[str, str], is_told: bool) -> None:
+    """A spreadsheet shows 70% and keeps 0.7; whole numbers and numbers beyond 1 are what they are."""
+    mapping = LONG.replace(CODES, "values: {ends: {low: 0, high: 100}}\n")
+    rows = [["who", "what", "answer"], *([who, "Toll", one] for who, one in zip("AB", values, strict=True))]
+    told = (
+        "table.csv: row 2: answer: all values are from 0.7 to 1 on a scale from 0 to 100; a spreadsheet "
+        "keeps 70% as 0.7: if shares are meant, write the ends 0 and 1"
+    )
+
+    assert [str(one) for one in read(rows, mapping).notices] == ([told] if is_told else [])
