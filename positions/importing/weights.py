@@ -35,9 +35,8 @@ def weight_notices(codings: Sequence[Coding], file: str) -> Iterator[Notice]:
         named = [f"{one.party} on {one.issue}" for one in bare[:_MOST_NAMED]]
         more = f" and {len(bare) - _MOST_NAMED:,} more" if len(bare) > _MOST_NAMED else ""
         ends = f"{min(weighed.values()):f} to {max(weighed.values()):f}"
-        words = (
-            f"no weight for {', '.join(named)}{more}, so each counts as 1; those that are there are {ends}"
-        )
+        each = "each counts" if len(bare) > 1 else "it counts"
+        words = f"no weight for {', '.join(named)}{more}, so {each} as 1; those that are there are {ends}"
         yield Notice(file, first.cell.row, "weight", words, row=True)
 
 

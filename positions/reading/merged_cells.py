@@ -81,4 +81,5 @@ def _told(filled: Sequence[tuple[Merged, str]], file: str) -> list[Repair]:
         return []
     one, text = filled[0]
     words = f"{text!r} stands in merged cells and is read in each of their rows, {one.first} to {one.last}"
-    return [Repair(file, one.first, "", text, text, times=len(filled), row=True, sentence=words)]
+    rows = f"{text} in rows {one.first} to {one.last}, which are merged"
+    return [Repair(file, one.first, "", text, rows, times=len(filled), row=True, sentence=words)]

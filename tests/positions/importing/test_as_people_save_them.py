@@ -137,7 +137,7 @@ def test_a_weight_that_is_not_there_is_told_where_others_are() -> None:
     found = read([*lines, ["Vale", "Toll", "0", ""], ["Vale", "Tax", "", ""]], mapping)
 
     assert [str(one) for one in found.notices] == [
-        "table.csv: row 4: weight: no weight for Vale on Toll, so each counts as 1; those that are there are "
+        "table.csv: row 4: weight: no weight for Vale on Toll, so it counts as 1; those that are there are "
         "20.5 to 90"
     ]
     assert not read(lines, mapping).notices
