@@ -21,10 +21,14 @@ from positions.reading.spreadsheet import is_workbook, sheets
 
 @dataclass(frozen=True)
 class TableRows:
-    """The rows that have text in them, headings first, and what was mended to read them."""
+    """The rows that have text in them, headings first, and what was mended to read them.
+
+    `typed` says that the file tells numbers from texts.
+    """
 
     rows: Rows
     repairs: tuple[Repair, ...] = ()
+    typed: bool = True
 
 
 def table_rows(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
@@ -51,7 +55,7 @@ def table_rows(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
     if findings:
         raise DossierError(findings, (*decoded.repairs, *repairs))
     rows, above = below_titles(rows, mapping, file)
-    return TableRows(rows, (*decoded.repairs, *repairs, *above))
+    return TableRows(rows, (*decoded.repairs, *repairs, *above), typed=False)
 
 
 def _sheet(raw: bytes, mapping: TableMapping, file: str) -> TableRows:

@@ -22,6 +22,7 @@ from positions.importing.database import MAGIC
 from positions.importing.days import dated_cells
 from positions.importing.description import description_of
 from positions.importing.doubtful import doubtful_notices
+from positions.importing.grouped import grouped_faults
 from positions.importing.headings import called_as_spread, headings_of
 from positions.importing.mapping import TableMapping
 from positions.importing.rows import table_rows
@@ -79,7 +80,7 @@ def import_table(
     dated = dated_cells(found.cells, mapping, file, answers)
     cells, spelled = spelled_cells(dated.cells, mapping, file)
     codings, findings = codings_of(cells, mapping, file)
-    findings += weight_faults(codings, file)
+    findings += [*weight_faults(codings, file), *grouped_faults(cells, mapping, file, typed=table.typed)]
     if findings or dated.questions:
         raise DossierError(findings, (*table.repairs, *dated.repairs, *spelled), dated.questions)
     actors, scales = Actors(codings, mapping), Scales(codings, mapping)

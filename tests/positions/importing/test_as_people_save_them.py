@@ -23,7 +23,7 @@ def read(lines: Sequence[Sequence[str]], mapping: str = LONG) -> Imported:
     return import_table(csv_bytes([*map(list, lines)]), mapping_of(mapping), "table.csv")
 
 
-def book(lines: Sequence[Sequence[str]], *merged: str) -> bytes:
+def book(lines: Sequence[Sequence[str | float]], *merged: str) -> bytes:
     """A workbook of these rows with cells that are merged."""
     made, saved = Workbook(), io.BytesIO()
     sheet = made.active
@@ -190,3 +190,31 @@ def test_shares_on_a_scale_of_hundreds_are_told(values: tuple[str, str], is_told
     )
 
     assert [str(one) for one in read(rows, mapping).notices] == ([told] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "broken"),
+    [("1.000", "1000", "1,000"), ("-1.250", "-1250", "-1,250"), ("1.125", "1125", "1,125")],
+)
+def test_a_point_beside_a_decimal_comma_is_never_guessed(text: str, plain: str, broken: str) -> None:
+    """A thousand would be read as one; a workbook keeps 1.125 as a number, and nothing else can be meant."""
+    ends = "values: {ends: {low: -2000, high: 2000}}\ndecimal_comma: true\n"
+    mapping, lines = LONG.replace(CODES, ends), [["who", "what", "answer"], ["Hill", "Toll", text]]
+    found = [str(one) for one in findings_of(lambda: read(lines, mapping))]
+
+    assert found == [
+        f"table.csv: row 2: answer: {text!r} is not written so that one can tell: {plain}, or {broken} with "
+        "a decimal comma"
+    ]
+    assert read([lines[0], ["Hill", "Toll", "1.25"]], mapping).dossier.statements[0].value == "1.25"
+    assert read([lines[0], ["Hill", "Toll", broken]], mapping).dossier.statements[0].value == text
+
+
+def test_a_number_of_a_workbook_is_read_though_it_has_a_point() -> None:
+    """It is a number there and no text, which only one that ends in 0 can be."""
+    ends = "values: {ends: {low: 0, high: 2000}}\ndecimal_comma: true\n"
+    mapping = mapping_of(LONG.replace(CODES, ends))
+    sheets = [book([["who", "what", "answer"], ["Hill", "Toll", one]]) for one in (1.125, "1.000")]
+
+    assert import_table(sheets[0], mapping, "t").dossier.statements[0].value == "1.125"
+    assert [one.found for one in findings_of(lambda: import_table(sheets[1], mapping, "t"))] == ["1.000"]
