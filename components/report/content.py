@@ -13,7 +13,7 @@ from components.report.scale_records import Gaps, IssueCard, Moves
 from components.report.sections import FULL, Report
 from components.sheet.view import movement_of
 from components.theme import Mark, party_marks
-from positions.analysis.change import CHANGED
+from positions.analysis.change import CHANGED, MOVED
 from positions.method.premises import premises
 from positions.model.statements import Statement
 from positions.tables import Tables
@@ -22,7 +22,7 @@ from positions.text.handling import handling_words
 from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
 from positions.text.known_limits import limits_line
-from positions.text.movement import change_rows, compared_rows
+from positions.text.movement import change_rows, compared_rows, ordered_moves
 from positions.text.paragraphs import RunningText, running_text
 from positions.text.robustness import RobustnessWords, robustness_words
 from positions.text.wording import published_words, quoted
@@ -131,9 +131,8 @@ def moves_part(view: View, *, brief: bool = False) -> Moves:
     """
     rows = change_rows(view)
     if brief:
-        rows = tuple(
-            sorted((row for row in rows if row.kind in CHANGED), key=lambda row: CHANGED.index(row.kind))
-        )
+        rest = (row for row in rows if row.kind in CHANGED and row.kind != MOVED)
+        rows = (*ordered_moves(view), *sorted(rest, key=lambda row: CHANGED.index(row.kind)))
     return Moves(
         movement=movement_of(view),
         title=view.movement_finding,

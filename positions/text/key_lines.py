@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from positions.analysis.change import MOVED
 from positions.text.cell import blank_words
 from positions.text.gaps import dated_pair, gap_sentence, widest_words
-from positions.text.movement import change_rows
+from positions.text.movement import ordered_moves
 from positions.text.tight import tight_pairs
 from positions.text.wording import count_words, day_words, joined
 from positions.view import View
@@ -61,8 +60,8 @@ def _same(view: View) -> list[str]:
 
 
 def _moved(view: View) -> list[str]:
-    """Who stands on another step than on the earlier day."""
-    return [row.line for row in change_rows(view) if row.kind == MOVED]
+    """Who stands on another step than on the earlier day, in the order of the finding of movement."""
+    return [row.line for row in ordered_moves(view)]
 
 
 def _blank(view: View) -> list[str]:

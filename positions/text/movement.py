@@ -159,8 +159,7 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
     issue = view.tables.scales[changed.issue]
     later = change.after.point
     label = _placed_words(issue, later) if later else ""
-    named = [change.before.point if change.kind == MOVED else None, later]
-    marks = ("rests on low confidence" if change.weak else "", stances_coders(filter(None, named)))
+    marks = ("rests on low confidence" if change.weak else "", *doubts_of(change))
     doubts = "".join(f"; {one}" for one in marks if one)
     if change.kind == MOVED and change.before.point and later and change.moved is not None:
         toward = toward_words(changed.directions, view.tables.in_sentence)
@@ -174,6 +173,13 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
         return f"{CHANGE_WORDS[AGAIN]}: {label}{last}{doubts}"
     words = CHANGE_WORDS[UNDATED if change.kind == SILENT else change.kind]
     return f"{words}: {label}{doubts}" if label else f"{words}{doubts}"
+
+
+def doubts_of(change: Change) -> tuple[str, ...]:
+    """What is in doubt about the steps that a change names: by its own coder first, then between coders."""
+    before = change.before.point if change.kind == MOVED else None
+    named = [stance for stance in (before, change.after.point) if stance]
+    return tuple(dict.fromkeys(filter(None, (*map(brief_doubt, named), stances_coders(named)))))
 
 
 def _placed_words(issue: Issue, stance: Stance) -> str:
@@ -210,7 +216,11 @@ def toward_words(directions: Iterable[Direction], names: Mapping[str, str]) -> s
 
 
 def finding(view: View) -> str:
-    """Who moved toward or away from whom on which issue, the largest move first; at most 14 words."""
+    """Who moved toward or away from whom on which issue, the largest move first; at most 14 words.
+
+    A move on whose steps nobody was in doubt goes before any other; one in doubt is called so, whatever is
+    left out for it.
+    """
     if view.since is None:
         return f"No earlier day to compare with {day_words(view.day)}"
     moves = _moves(view)
@@ -219,7 +229,7 @@ def finding(view: View) -> str:
 
 
 def _moves(view: View) -> list[tuple[CellChange, str, Change]]:
-    """All firm moves, the largest share of the scale first."""
+    """All firm moves, those without a doubt before the rest, the largest share of the scale first."""
     rows = []
     for changed in view.changes:
         own = [(changed.holder, changed.change)] if changed.change else []
@@ -232,7 +242,19 @@ def _moves(view: View) -> list[tuple[CellChange, str, Change]]:
             and (actor == changed.holder or actor not in view.columns)
         ]
     length = {issue.id: issue.length for issue in view.scaled}
-    return sorted(rows, key=lambda row: -abs(row[2].moved or 0) / length[row[0].issue])
+
+    def rank(row: tuple[CellChange, str, Change]) -> tuple[bool, float]:
+        changed, _, one = row
+        return bool(doubts_of(one)), -abs(one.moved or 0) / length[changed.issue]
+
+    return sorted(rows, key=rank)
+
+
+def ordered_moves(view: View) -> list[ChangeRow]:
+    """The rows of all moves as the finding ranks them; those on low confidence come last."""
+    place = {(one.issue, one.holder, actor): at for at, (one, actor, _) in enumerate(_moves(view))}
+    rows = [row for row in change_rows(view) if row.kind == MOVED]
+    return sorted(rows, key=lambda row: place.get((row.issue, row.column, row.actor), len(place)))
 
 
 def _moved(view: View, moves: Sequence[tuple[CellChange, str, Change]]) -> Iterator[str]:
@@ -242,14 +264,24 @@ def _moved(view: View, moves: Sequence[tuple[CellChange, str, Change]]) -> Itera
     names, issue = view.tables.in_sentence, in_sentence(view, changed.issue)
     name = capital(names[actor])
     size = move_size(one, view.tables.scales[changed.issue])
+    doubts = [bool(doubts_of(move)) for _, _, move in moves]
     rest = len(moves) - 1
-    more = f"; {count_words(rest, 'more move')}" if rest else ""
+    more = f"; {count_words(rest, 'more move')}{_doubted(doubts[1:])}" if rest else ""
+    more = f"{''.join(f', {doubt}' for doubt in doubts_of(one)[-1:])}{more}"
     most = max((abs(to.nearer) for to in changed.directions), default=0)
     if most:
         toward = toward_words((to for to in changed.directions if abs(to.nearer) == most), names)
         yield f"{name} moved {size} {toward} on {issue}{more}"
     yield f"{name} moved {size} on {issue}{more}"
-    yield f"{count_words(len(moves), 'move')} between {_span(view)}"
+    yield f"{count_words(len(moves), 'move')} between {_span(view)}{_doubted(doubts)}"
+
+
+def _doubted(doubts: Sequence[bool]) -> str:
+    """How many of some moves are in doubt: ", 1 in doubt", ", all in doubt"; "" for none."""
+    if not any(doubts):
+        return ""
+    count = "" if len(doubts) == 1 else "all " if all(doubts) else f"{sum(doubts)} "
+    return f", {count}in doubt"
 
 
 def _first(view: View) -> Iterator[str]:
@@ -270,11 +302,13 @@ def measure_line(view: View) -> str:
         until = f"Stated positions over time, until {day_words(view.day)}"
         return until if view.tables.dated else f"{until} · {NO_DAYS}"
     rows = compared_rows(view)
-    firm = len(_moves(view))
+    moves = _moves(view)
     counts = {kind: sum(row.kind == kind for row in rows) for kind in _TOLD}
     counts["other"] = len(rows) - sum(counts.values())
-    counts["weak"], counts[MOVED] = counts[MOVED] - firm, firm
-    told = [f"{counts[kind]} {words}" for kind, words in (_TOLD | _FURTHER).items() if counts[kind]]
+    counts["weak"], counts[MOVED] = counts[MOVED] - len(moves), len(moves)
+    doubted = _doubted([bool(doubts_of(one)) for _, _, one in moves])
+    words = _TOLD | {MOVED: f"{_TOLD[MOVED]}{doubted}"} | _FURTHER
+    told = [f"{counts[kind]} {of}" for kind, of in words.items() if counts[kind]]
     shown = shown_words(view.selection, view.tables.dossier)
     parts = [f"Between {_span(view)}", shown, f"{count_words(len(rows), 'position')} compared", *told]
     return " · ".join(part for part in parts if part)

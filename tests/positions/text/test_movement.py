@@ -139,6 +139,22 @@ def test_hostile_names_never_make_a_finding_long(north: str, south: str, dam: st
         ),
         (
             [
+                said("a", "north_head", 0, said_on=BEFORE),
+                said("b", "north_head", (2, 3), said_on=TODAY, spread="doubt"),
+            ],
+            "Northland moved 2–3 steps on the dam, the coder was unsure",
+        ),
+        (
+            [
+                said("a", "north_head", 0, said_on=BEFORE),
+                said("b", "north_head", (2, 3), said_on=TODAY, spread="doubt"),
+                said("c", "south_head", 4, said_on=BEFORE),
+                said("d", "south_head", 3, said_on=TODAY),
+            ],
+            "Southland moved 1 step toward Northland on the dam; 1 more move, in doubt",
+        ),
+        (
+            [
                 said("a", "north_head", 0, said_on=BEFORE, confidence="low"),
                 said("b", "north_head", 3, said_on=TODAY),
             ],
@@ -247,4 +263,7 @@ def test_a_name_that_begins_the_finding_has_its_article() -> None:
     """A party is named as in any other sentence, with a capital."""
     shown = compared(view_on(load_dossier("ukraine-2014-2026")))
 
-    assert shown.movement_finding.startswith("The European Union moved 1–2 steps on security guarantees")
+    assert shown.movement_finding == "Ukraine moved 1 step on security guarantees; 2 more moves, 1 in doubt"
+    europe = compared(view_on(load_dossier("ukraine-2014-2026"), parties=("europe",)))
+    assert europe.movement_finding.startswith("The European Union moved 1–2 steps on security guarantees")
+    assert europe.movement_finding.endswith(", the coder was unsure")
