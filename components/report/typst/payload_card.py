@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from components.figures.issue_drawing import CLOSE, PAPER, IssueLayout, Pitch
+from components.figures.issue_drawing import CLOSE, PAPER, TOUCH, IssueLayout
 from components.figures.range_band import Room
 from components.figures.scene import Drawing
 from components.figures.scene_typst import to_typst
@@ -28,8 +28,9 @@ def card_content(card: IssueCard, rooms: Sequence[Room], marks: Mapping[str, Mar
 
 
 def _drawings(card: IssueCard, rooms: Sequence[Room]) -> Iterator[Drawing]:
-    """The figure for each room, and for the last one with its lanes close to each other."""
-    ways: list[tuple[Room, Pitch]] = [*((room, PAPER) for room in rooms), (rooms[-1], CLOSE)]
+    """The figure for each room, and for the last one with its lanes wide apart and close together too."""
+    last = rooms[-1]
+    ways = [*((room, PAPER) for room in rooms[:-1]), *((last, pitch) for pitch in (TOUCH, PAPER, CLOSE))]
     for room, pitch in ways if card.scale else ():
         assert card.scale is not None
         yield IssueLayout(card.scale, room, explained=True, pitch=pitch).drawing(parted=True)
