@@ -145,12 +145,12 @@ def _rooms(preset: Preset, *, brief: bool) -> Iterator[Room]:
 
 
 def _page(preset: Preset) -> dict[str, float]:
-    """Size and type of a sheet, in points."""
+    """Size and type of a sheet, in points, and whether it stands alone."""
     (width, height), points = preset.size, preset.points
     sizes = fields(preset.type, "title", "subtitle", "small", "cell", "foot") | {"margin": preset.margin}
     least, most = map(points, preset.type.body)
     lengths = {name: points(size) for name, size in sizes.items()}
-    return {"width": width, "height": height, "least": least, "most": most, **lengths}
+    return {"width": width, "height": height, "least": least, "most": most, "alone": preset.alone, **lengths}
 
 
 def _outlined(mark: Mark) -> dict[str, object]:
