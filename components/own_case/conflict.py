@@ -13,6 +13,7 @@ import streamlit as st
 from components.app.escape import escaped
 from components.app.st_output import show_table
 from components.own_case.dossiers import SAVED, Origin, Own, as_files
+from components.own_case.folder_look import forget_look, found_words, look_of, note_look
 from positions.editing.conflicts import Settled, Versions, all_changes, all_clashes, united
 from positions.editing.rebasing import Clash
 from positions.editing.statements import readable_rows
@@ -30,13 +31,14 @@ _MINE, _THEIRS = "mine", "theirs"
 
 def keep_conflict(own: Own, folder: Path) -> None:
     """Keep what stands in the folder now, of each file that is saved; what is not there is left out."""
-    found = {name: path.read_bytes() for name in SAVED if (path := folder / name).is_file()}
-    _conflicts()[own.tables.dossier.id] = found
+    _conflicts()[own.tables.dossier.id] = _contents(folder)
+    note_look(own)
 
 
 def forget_conflict(own: Own) -> None:
     """Take away what was kept of a folder that another had changed."""
     _conflicts().pop(own.tables.dossier.id, None)
+    forget_look(own)
 
 
 def conflict_of(own: Own) -> Mapping[str, bytes] | None:
@@ -54,10 +56,9 @@ def choose_versions(own: Own, origin: Origin, theirs: Mapping[str, bytes]) -> Se
     )
     _versions(own, theirs)
     if st.button("Read the folder again", key="read_again"):
-        keep_conflict(own, origin.folder)
-        if conflict_of(own) == origin.read:
-            forget_conflict(own)
+        _read_again(own, origin, theirs)
         st.rerun()
+    show_look(own)
     if missing := [name for name in SAVED if name not in theirs]:
         st.caption(
             escaped(
@@ -70,6 +71,28 @@ def choose_versions(own: Own, origin: Origin, theirs: Mapping[str, bytes]) -> Se
     except DossierError as error:
         tell_faults(error)
         return None
+
+
+def show_look(own: Own) -> None:
+    """In one line what reading the folder again has found; nothing before that."""
+    if (look := look_of(own)) and look.words:
+        st.caption(escaped(look.words))
+
+
+def _read_again(own: Own, origin: Origin, theirs: Mapping[str, bytes]) -> None:
+    """Keep what stands in the folder now and what has changed there; no conflict once it is as it was."""
+    look, now = look_of(own), _contents(origin.folder)
+    words = found_words(theirs, now, look.at if look else "the last look")
+    if now == origin.read:
+        forget_conflict(own)
+        words = f"{words.removesuffix('.')}. It is as you read it here, so it can be saved to."
+    else:
+        _conflicts()[own.tables.dossier.id] = now
+    note_look(own, words)
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {name: path.read_bytes() for name in SAVED if (path := folder / name).is_file()}
 
 
 def united_files(own: Own, origin: Origin, theirs: Mapping[str, bytes], settled: Settled) -> Files | None:

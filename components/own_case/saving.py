@@ -14,6 +14,7 @@ from components.own_case.conflict import (
     conflict_of,
     forget_conflict,
     keep_conflict,
+    show_look,
     united_files,
 )
 from components.own_case.dossiers import SAVED, Origin, Own, keep_own, own_dossiers
@@ -36,6 +37,8 @@ def saving_part(own: Own, origin: Origin, *, needs_why: bool) -> None:
     """Who and why, the choice between versions where there are two, and the button with what it lacks."""
     conflict = conflict_of(own)
     settled = choose_versions(own, origin, conflict) if conflict else Settled()
+    if not conflict:
+        show_look(own)
     with st.container(horizontal=True, vertical_alignment="bottom", key="saving"):
         who = st.text_input("Who changed it", key="saved_by", persist_state="session").strip()
         why = ""

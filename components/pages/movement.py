@@ -12,6 +12,7 @@ from components.app.changed_statements import show_changes
 from components.app.controls import colour_scheme, days_between_control, since_control
 from components.app.drawer import open_drawer, was_closed
 from components.app.escape import escaped
+from components.app.feed_link import show_feed_link
 from components.app.paging import sheet_of
 from components.app.prose import listed
 from components.app.shared import shared
@@ -61,6 +62,7 @@ def render(view: View) -> Selection:
     _events(view)
     if view.since:
         show_changes(sheet, marks)
+        show_feed_link(view)
     _other_words(sheet)
     show_footer(view.source_line)
     return _evidence(view, clicked, marks)

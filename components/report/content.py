@@ -21,6 +21,7 @@ from positions.text.citation import citation, mode_words, said_words
 from positions.text.handling import handling_words
 from positions.text.headline import cell_lines
 from positions.text.key_lines import KeyLines, key_lines
+from positions.text.known_limits import limits_line
 from positions.text.movement import change_rows, compared_rows, ordered_moves
 from positions.text.paragraphs import RunningText, running_text
 from positions.text.robustness import RobustnessWords, robustness_words
@@ -62,6 +63,10 @@ def briefing(view: View, report: Report = FULL) -> Briefing:
     noted = "notes" in report.sections
     matrix = matrix_part(view, marks, short=report.brief, noted=noted)
     head, cards = head_of(view), issue_cards(view, matrix, notes)
+    if report.page:
+        head = replace(
+            head, footer=" · ".join(filter(None, (head.footer, limits_line(view.tables.dossier.limits))))
+        )
     by_gap = [*view.by_gap, *(issue for issue in view.issues if not issue.measured)]
     if report.cell and view.cells:
         title, measure = cell_lines(view, view.cells[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from positions.integrity import coded, described, noticed, sourced, stated, unique
+from positions.integrity import coded, described, noticed, sided, sourced, stated, unique
 from positions.integrity.draft import Draft
 from positions.model.errors import Finding, Notice
 
@@ -27,8 +27,8 @@ RULES: tuple[Rule, ...] = (
     sourced.one_site_bears_one_flag,
     stated.statement_ids_resolve,
     stated.members_belong_to_their_party,
-    stated.speakers_speak_for_their_side,
-    stated.commentary_has_no_party,
+    sided.speakers_speak_for_their_side,
+    sided.commentary_has_no_party,
     stated.claims_name_whom_they_describe,
     stated.only_own_positions_are_placed,
     stated.steps_stand_on_the_scale,

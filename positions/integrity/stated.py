@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from positions.integrity.draft import Draft, runs_from_zero
+from positions.integrity.sided import open_sides
 from positions.model.errors import Finding
 from positions.model.fields import ID, LONGEST_PASSAGE, UNDATED, first_day, last_day
 from positions.model.issues import Issue
-from positions.model.parties import Speaker
 from positions.model.statements import CELL_MODES, Statement
 from positions.reading.row_columns import RowColumns
 
@@ -61,48 +60,6 @@ def members_belong_to_their_party(draft: Draft) -> Iterator[Finding]:
         known = one.member in draft.member_ids and (one.party is None or one.party in draft.party_ids)
         if one.member and known and not draft.belongs(one.member, one.party):
             yield draft.in_row(place, "member", one.member, f"a member of {one.party or 'no party'}")
-
-
-def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
-    """A statement's party and member are its speaker's; unknown ones are told by another rule."""
-    for place, one in draft.stated("speaker", "party", "member", "said_on"):
-        speaker = draft.speaker_of(one)
-        if speaker is None or (one.member or one.party) == (speaker.member or speaker.party):
-            continue
-        if speaker.party != one.party and (one.party is None or one.party in draft.party_ids):
-            earlier = _before_the_change(draft.speakers[one.speaker], one)
-            expected = f"{_exactly('party', speaker.party, speaker.id)}{earlier}"
-            yield draft.in_row(place, "party", one.party, expected)
-        elif speaker.member not in (None, one.member) and (
-            one.member is None or one.member in draft.member_ids
-        ):
-            expected = _exactly("member", speaker.member, speaker.id)
-            yield draft.in_row(place, "member", one.member, expected)
-
-
-def _before_the_change(speaker: Speaker, one: Statement) -> str:
-    """Until when a speaker who changed side within the days of a statement spoke for its party; or ""."""
-    if one.said_on == UNDATED or one.party is None:
-        return ""
-    first, last = first_day(one.said_on), last_day(one.said_on)
-    changes = sorted(first_day(office.since) for office in speaker.offices if office.party)
-    for change in changes:
-        day = (change - dt.timedelta(days=1)).isoformat()
-        if first < change <= last and speaker.when_saying(day).party == one.party:
-            return f"; for {one.party} until {day}, which is written {first.isoformat()}/{day}"
-    return ""
-
-
-def commentary_has_no_party(draft: Draft) -> Iterator[Finding]:
-    """Commentary comes from those who have no side, and they say nothing else."""
-    for place, one in draft.stated("speaker", "mode", "said_on"):
-        speaker = draft.speaker_of(one)
-        if speaker and one.mode == "commentary" and speaker.party:
-            expected = f"the mode of {speaker.id}, who speaks for {speaker.party}"
-            yield draft.in_row(place, "mode", one.mode, expected)
-        if speaker and one.mode != "commentary" and not speaker.party:
-            expected = f"commentary, all that {speaker.id} can say without a side"
-            yield draft.in_row(place, "mode", one.mode, expected)
 
 
 def claims_name_whom_they_describe(draft: Draft) -> Iterator[Finding]:
@@ -233,7 +190,8 @@ def measures_end_after_they_begin(draft: Draft) -> Iterator[Finding]:
 def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
     """Nothing was said outside the dossier's period or after its source was published.
 
-    What a later day says would count on no day that a reader can choose, and would never be seen.
+    What a later day says would count on no day that a reader can choose, and would never be seen. Of a date
+    that a change of side divides another rule tells what to write.
     """
     assert draft.description is not None
     first, last = draft.description.period.first, draft.description.period.last
@@ -247,7 +205,7 @@ def days_lie_within_the_sources_horizon(draft: Draft) -> Iterator[Finding]:
         if published and first_day(one.said_on) > last_day(published):
             expected = f"{published} or earlier, when {one.source} was published"
             yield draft.in_row(place, "said_on", one.said_on, expected)
-        elif known and last_day(one.said_on) > last_day(last):
+        elif known and last_day(one.said_on) > last_day(last) and not open_sides(draft, one):
             part = "a month or year counts from its end; " if first_day(one.said_on) <= last_day(last) else ""
             expected = f"{last} or earlier, when the dossier ends; {part}if it ends later, change period.last"
             yield draft.in_row(place, "said_on", one.said_on, expected)
@@ -270,10 +228,6 @@ def refusals_are_not_placed(draft: Draft) -> Iterator[Finding]:
 def _place(one: Statement) -> tuple[str, str]:
     """The column that places a statement, with what it says."""
     return ("value", one.value) if one.value else ("step_low", str(one.step_low))
-
-
-def _exactly(field: str, value: str | None, speaker: str) -> str:
-    return f"{value}, the {field} of {speaker}" if value else f"empty; {speaker} has no {field}"
 
 
 def _scale_words(issue: Issue) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import model_validator
 
@@ -104,6 +105,15 @@ class Office(Record):
     member: Slug | None = None
 
 
+class Side(NamedTuple):
+    """For whom a speaker speaks, from `first` until `last`; None for a commentator's party."""
+
+    party: str | None
+    member: str | None
+    first: dt.date
+    last: dt.date
+
+
 class Speaker(Record):
     """A person or institution that speaks, with office and the authority to bind its side.
 
@@ -136,6 +146,19 @@ class Speaker(Record):
         for one in sorted(self.offices, key=lambda office: first_day(office.since)):
             if first_day(one.since) <= day:
                 found = found._in(one)
+        return found
+
+    def sides_between(self, first: dt.date, last: dt.date) -> list[Side]:
+        """The sides between two days, in their order, each with its own first and last day of these."""
+        changes = sorted(day for one in self.offices if first < (day := first_day(one.since)) <= last)
+        found: list[Side] = []
+        for day in (first, *changes):
+            held = self.when_saying(day.isoformat())
+            if found and found[-1][:2] == (held.party, held.member):
+                continue
+            if found:
+                found[-1] = found[-1]._replace(last=day - dt.timedelta(days=1))
+            found.append(Side(held.party, held.member, day, last))
         return found
 
     def _in(self, office: Office) -> Speaker:

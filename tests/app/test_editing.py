@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ from tests.app.still_text import tables
 from tests.cut_short import cut_short
 
 COPY = "training-strait-own"
+AT = r"\d\d:\d\d( UTC)?"
+AGAIN = rf"Read again at {AT}: "
 PARTS = ("statement_table_part", "described_table_part")
 
 
@@ -298,7 +301,7 @@ def test_of_two_versions_each_cell_is_chosen(run_page: RunPage, edited: Path) ->
 
 
 def test_a_version_with_faults_waits_until_it_is_mended(run_page: RunPage, edited: Path) -> None:
-    """The faults in the folder are told; once mended there and read again, the save goes on."""
+    """Its faults are told; each time it is read again what has changed since; mended it can be saved to."""
     app = opened_for_editing(run_page, edited)
     path = edited / "dossier.yaml"
     whole = path.read_text(encoding="utf-8")
@@ -306,12 +309,24 @@ def test_a_version_with_faults_waits_until_it_is_mended(run_page: RunPage, edite
     app = saved(app)
     assert not app.exception
     assert any("in what both make together; nothing is saved" in one.value for one in app.markdown)
+    app.button(key="read_again").click().run()
+    assert any(
+        re.fullmatch(rf"{AGAIN}nothing has changed in the folder since {AT}\.", one) for one in captions(app)
+    )
+    path.write_text(whole.replace("title:", "titles:", 1), encoding="utf-8")
+    app.button(key="read_again").click().run()
+    assert any(re.fullmatch(rf"{AGAIN}changed since {AT}: dossier\.yaml\.", one) for one in captions(app))
     path.write_text(whole, encoding="utf-8")
     app.button(key="read_again").click().run()
+    assert any(
+        one.endswith("dossier.yaml. It is as you read it here, so it can be saved to.")
+        for one in captions(app)
+    )
     app.button(key="save_statements").click().run()
 
     assert not app.exception
     assert b"read again" in (edited / STATEMENTS).read_bytes()
+    assert not any(one.startswith("Read again at") for one in captions(app))
 
 
 def test_a_file_that_is_gone_is_told(run_page: RunPage, edited: Path) -> None:
@@ -323,6 +338,9 @@ def test_a_file_that_is_gone_is_told(run_page: RunPage, edited: Path) -> None:
     assert not app.exception
     assert any("is gone from the folder" in one.value for one in app.caption)
     assert not (edited / STATEMENTS).exists()
+    (edited / "sources.json").unlink()
+    app.button(key="read_again").click().run()
+    assert any(re.fullmatch(rf"{AGAIN}gone since {AT}: sources\.json\.", one) for one in captions(app))
 
 
 def test_what_is_written_can_be_taken_along_with_its_faults(run_page: RunPage, edited: Path) -> None:

@@ -184,7 +184,7 @@ def test_the_method_page_accounts_for_every_record(run_page: RunPage) -> None:
 
     assert any("Why it is left out" in table.columns for table in tables(app))
     different = next(table for table in tables(app) if "In istanbul-2022" in table.columns)
-    assert len(different) == 18
+    assert len(different) == 21
     assert all(different["Why"])
 
 
@@ -203,7 +203,7 @@ def test_the_page_counts_where_coders_differ_and_the_list_has_the_reason(run_pag
     boxes = {one["id"]: one for row in drawn(app, "matrix")["rows"] for one in row["boxes"]}
     ukraine = boxes["ukraine.crimea"]
 
-    assert any("coders differ in 4 of 19 positions they coded" in one.value for one in app.main.caption)
+    assert any("coders differ in 4 of 22 positions they coded" in one.value for one in app.main.caption)
     assert ukraine["tight"]["lines"][-1].endswith("1 source · coders: steps 3 or 3–4")
     assert "coders differ: ‘Ukrainian in law’ (3)" in ukraine["label"]
     assert "coders differ on the words of" in boxes["europe.security_guarantees"]["label"]

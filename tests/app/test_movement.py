@@ -240,3 +240,16 @@ def test_an_earlier_day_that_was_chosen_stays_when_the_day_moves(run_page: RunPa
 
     assert moved.query_params["since"] == "2022-03-28"
     assert moved.selectbox(key="since").value == dt.date(2022, 3, 28)
+
+
+def test_the_feed_is_linked_where_programs_are_answered(
+    run_page: RunPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the days that the reader has chosen; nowhere else is a link that leads to nothing."""
+    assert not run_page("movement", "training-strait").get("link_button")
+    monkeypatch.setenv("POSITIONS_API", "1")
+    (open_,) = run_page("movement", "training-strait").get("link_button")
+    (chosen,) = run_page("movement", "training-strait", day="2031-06-12").get("link_button")
+
+    assert open_.proto.url == "/api/feed.atom?dossier=training-strait"
+    assert chosen.proto.url == "/api/feed.atom?dossier=training-strait&day=2031-06-12"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ ASKED = """() => {
   window.dispatchEvent(leaving)
   return leaving.defaultPrevented
 }"""
+
+UNCHANGED = re.compile(r"^Read again at \d\d:\d\d: nothing has changed in the folder since \d\d:\d\d\.$")
 
 # The table takes over what is written a frame after the letter, sooner than a hand reaches Enter.
 TWO_FRAMES = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
@@ -47,7 +50,10 @@ def left_and_back(seen: Opened) -> None:
 
 
 def test_a_decision_and_a_table_are_saved(browser: Any, tmp_path: Path) -> None:
-    """A fault is told at the table, the draft stays, and of two versions the folder has the one chosen."""
+    """A fault is told at the table, the draft stays, and of two versions the folder has the one chosen.
+
+    Reading the folder again says in one line that nothing has changed.
+    """
     folder = Path(shutil.copytree(dossier_folder("training-strait"), tmp_path / "case"))
     described = folder / "dossier.yaml"
     with started([*SERVE, str(folder), "--edit"], ROOT) as place:
@@ -79,6 +85,8 @@ def test_a_decision_and_a_table_are_saved(browser: Any, tmp_path: Path) -> None:
         described.write_text(old.replace("name: Northland\n", "name: Norland\n", 1), encoding="utf-8")
         page.get_by_role("button", name="Save to the folder").click()
         page.get_by_text("keep what another saved: Norland").wait_for()
+        page.get_by_role("button", name="Read the folder again").click()
+        page.get_by_text(UNCHANGED).wait_for()
         page.get_by_text("keep yours: Northern Land").click()
         page.get_by_role("button", name="Save to the folder").click()
         page.get_by_text("Nothing differs from the folder.").wait_for()

@@ -70,7 +70,7 @@ def test_all_sources_stand_in_a_table_with_their_addresses(opened: Open) -> None
     table = seen.page.get_by_role("table", name="Sources")
     days = [one.inner_text() for one in table.locator("tbody td.short:nth-child(2)").all()[:3]]
 
-    assert table.get_by_role("row").count() == 565
+    assert table.get_by_role("row").count() == 585
     assert days == ["6 Jun 2026", "5 Jun 2026", "4 Jun 2026"]
     link = table.get_by_role("link", name="page").first
     assert str(link.get_attribute("href")).startswith("https://")
@@ -88,7 +88,7 @@ def test_sources_are_sorted_searched_and_chosen(opened: Open) -> None:
     assert first.locator("td").nth(3).inner_text() == "6 / 12"
 
     seen.page.get_by_label("Find a source").fill("main statements kommersant")
-    seen.page.get_by_text("1 of 564 sources").wait_for()
+    seen.page.get_by_text("1 of 584 sources").wait_for()
     table.locator("tbody tr:visible button").click()
     seen.page.wait_for_url("**source=**")
     seen.settle()

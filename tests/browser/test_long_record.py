@@ -81,7 +81,7 @@ def test_where_coders_differ_is_seen_in_cell_evidence_and_figure(opened: Open) -
     seen = opened(f"?{LONG}&day=2026-06-24", width=1280, height=720)
     cell = seen.cell("Ukraine, Crimea")
     assert "coders: steps 3 or 3–4" in cell.inner_text()
-    assert "coders differ in 4 of 19 positions they coded" in seen.page.locator("body").inner_text()
+    assert "coders differ in 4 of 22 positions they coded" in seen.page.locator("body").inner_text()
     assert seen.page.locator("tbody th").last.bounding_box()["y"] < 660
 
     cell.click()

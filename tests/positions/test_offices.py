@@ -95,19 +95,47 @@ def test_an_office_of_no_known_side_is_told(changed: Changed) -> None:
     assert [(one.field, one.found) for one in found] == [("speakers.offices.party", "nowhere")]
 
 
-def test_words_of_a_year_in_which_a_speaker_changed_side_are_told_how_to_be_written(changed: Changed) -> None:
-    """The finding names the last day for the earlier side, and the range to write; that range is sound."""
+@pytest.mark.parametrize("said_on", ["2031", "undated", "2031-05-30/2031-06-02"])
+@pytest.mark.parametrize("side", ["northland", "southland"])
+def test_a_date_that_a_change_of_side_divides_is_told_with_both_sides(
+    changed: Changed, said_on: str, side: str
+) -> None:
+    """One finding, whichever side the row names; each of the two ranges that it gives is sound."""
     folder = later(changed, "office: Envoy, party: southland", "southland")
-    table = folder / "statements.csv"
-    row = "year-1,register,,,northland,,haldane,patrols,{},inferred,direct_quote,,,,,,Words.,,,high,a,\n"
-    whole = table.read_text(encoding="utf-8")
-    table.write_text(whole + row.format("2031"), encoding="utf-8", newline="")
-    found = [one.expected for one in findings_of(lambda: load_dossier(folder)) if one.field == "party"]
-    table.write_text(whole + row.format("2031-01-01/2031-05-31"), encoding="utf-8", newline="")
-    again = load_dossier(folder)
+    rows = (folder / "statements.csv").read_text(encoding="utf-8")
+    _add(folder, rows, said_on, side)
+    found = findings_of(lambda: load_dossier(folder))
+    whole = ("2031-05-30", "2031-06-02") if "/" in said_on else ("2031-03-01", "2031-06-30")
+    earlier, later_on = f"{whole[0]}/2031-05-31", f"2031-06-01/{whole[1]}"
 
-    assert found == [
-        "southland, the party of haldane; for northland until 2031-05-31, "
-        "which is written 2031-01-01/2031-05-31"
-    ]
-    assert again.statements[-1].said_on == "2031-01-01/2031-05-31"
+    assert [(one.field, one.found) for one in found] == [("said_on", said_on)]
+    assert found[0].expected == (
+        "the day or a range for one side, as haldane changed side: "
+        f"{earlier} if for northland or {later_on} if for southland"
+    )
+    _add(folder, rows, earlier if side == "northland" else later_on, side)
+    assert load_dossier(folder).statements[-1].party == side
+
+
+@pytest.mark.parametrize(("said_on", "side"), [("2031-05", "northland"), ("2031-06", "southland")])
+def test_a_month_of_one_side_is_accepted(changed: Changed, said_on: str, side: str) -> None:
+    """A change of side divides no date that lies on one side of it."""
+    folder = later(changed, "office: Envoy, party: southland", "southland")
+    _add(folder, (folder / "statements.csv").read_text(encoding="utf-8"), said_on, side)
+
+    assert load_dossier(folder).statements[-1].said_on == said_on
+
+
+def test_a_date_that_a_change_of_office_alone_divides_is_accepted(changed: Changed) -> None:
+    """The side is sure; the office is that of the last day that the date can mean."""
+    folder = later(changed, "office: Envoy, authority: adviser")
+    _add(folder, (folder / "statements.csv").read_text(encoding="utf-8"), "2031-05/2031-06", "northland")
+    tables = Tables(load_dossier(folder), folder)
+
+    assert "Tor Haldane (Envoy)" in citation(tables.by_id["year-1"], tables)
+
+
+def _add(folder: Path, rows: str, said_on: str, side: str) -> None:
+    """A row of Haldane's words after those of a table."""
+    row = f"year-1,register,,,{side},,haldane,patrols,{said_on},inferred,direct_quote,,,,,,Words.,,,high,a,\n"
+    (folder / "statements.csv").write_text(rows + row, encoding="utf-8", newline="")

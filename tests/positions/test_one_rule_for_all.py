@@ -61,7 +61,7 @@ def test_a_duty_whose_means_stay_open_is_told_as_doubt_whoever_takes_it_on() -> 
 def test_membership_ruled_out_without_a_word_on_neutrality_is_told_as_doubt_whoever_says_it() -> None:
     """However final the words: Fico, Orbán, Trump, Biden, Hegseth and Russia's speakers are placed alike."""
     final = ("NB092", "NB081", "NA136")
-    bare = ("BS327-nato", "NB061", "BS361", "BS182", "BS225", "NB001", "NB020", "BS372-nato", "NA089")
+    bare = ("BS327-nato", "NB061", "BS361", "BS182", "BS225", "NB001", "NB020", "NB004", "NA089")
 
     assert {CODED[one] for one in (*final, *bare)} == {(1, 3, "doubt")}
 
@@ -127,7 +127,7 @@ def test_high_confidence_is_kept_for_words_that_were_seen() -> None:
         "russia": 58,
         "turkey": 8,
         "ukraine": 73,
-        "west": 148,
+        "west": 154,
         "china": 0,  # each placed row is a wish without order or form
     }
     assert [one.id for one in high if one.mode == "reported_speech"] == []

@@ -103,7 +103,8 @@ def set_closer(paper: Paper) -> None:
     paper.styles["Normal"].paragraph_format.line_spacing = 1.0
     paper.styles["Heading 1"].paragraph_format.space_before = Pt(4)
     for section in paper.sections:
-        section.top_margin = section.bottom_margin = section.header_distance = section.footer_distance = Mm(8)
+        section.top_margin = section.bottom_margin = section.header_distance = section.footer_distance = Mm(7)
+        section.footer.paragraphs[0].paragraph_format.space_before = Pt(0)
     for run in (run for paragraph in paper.paragraphs for run in paragraph.runs if run.font.size):
         run.font.size = Pt(8)
     cells = [cell for table in paper.tables for row in table.rows for cell in row.cells]

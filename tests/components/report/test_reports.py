@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from functools import cache
+from html import escape
 from pathlib import Path
 from types import ModuleType
 
@@ -32,6 +33,8 @@ from components.report.typst.typesetting import pdf, report_handouts
 from positions.address import REPORTS as IN_ADDRESS
 from positions.address import SIZES
 from positions.reading.dossier import load_dossier
+from positions.text.known_limits import limits_line
+from positions.text.markdown import as_text
 from positions.view import View
 from tests.components.report.handed_out import compared, silent_briefing, view_on
 from tests.components.report.many_parties import many_parties
@@ -120,6 +123,23 @@ def test_a_short_report_keeps_to_its_pages(dossier: str, preset: str) -> None:
         assert len(told) == count
         assert squashed(view.finding) in told[0]
         assert all(squashed(view.source_line)[:60] in one for one in told)
+
+
+@pytest.mark.parametrize("dossier", [*DOSSIERS, "training-strait"])
+def test_one_page_names_the_limits_in_the_same_words_in_every_format(dossier: str) -> None:
+    """At the foot, behind the source line; the six slides and the view keep to the source line."""
+    one = made(dossier, "page")
+    words = limits_line(shown(dossier).tables.dossier.limits)
+    foot = Document(io.BytesIO(document(one))).sections[0].footer.paragraphs[0].text
+
+    assert one.head.footer == f"{shown(dossier).source_line} · {words}"
+    assert words in foot
+    assert words in slide_texts(slides(one))[0]
+    assert escape(words, quote=False) in html(one).decode().replace("&#39;", "'")
+    assert as_text(words) in markdown(one).decode()
+    (page,) = pages(pdf(one, PRESETS["a4-portrait"]))
+    assert squashed(words) in page
+    assert made(dossier, "slides").head.footer == shown(dossier).source_line
 
 
 def boxed(view: View, report: str, preset: str) -> list[Page]:
