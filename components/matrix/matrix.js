@@ -56,7 +56,7 @@ function lines(texts, part) {
   return texts.filter((text) => text).map((text) => element('span', { class: part, dir: 'auto' }, ...(text.includes(' · ') ? parts(text) : [text])))
 }
 
-// How many lines a tight cell leaves out: fewer where there is room for doubts and for what else is current.
+// How many lines a tight cell leaves out: fewer where there is room for asides and for what else is current.
 function leftOut({ left_out: roomy, without_others: narrow, alone }) {
   return [['long', roomy], ['short told', narrow], ['short untold', alone]].filter(([, count]) => count.short)
     .map(([kind, count]) => element('span', { class: `more ${kind}`, title: count.words, text: count.short }))
@@ -77,7 +77,7 @@ function boxButton(box, place, row, data, all, open) {
   } else {
     made.append(...lines(box.tight.lines, 'body'))
     if (!box.strip.length && more.length) made.lastChild.append(' ', ...more)
-    made.append(...lines(box.tight.doubts, 'body doubt'), ...lines(box.tight.others, 'other long'))
+    made.append(...lines(box.tight.asides, 'body aside'), ...lines(box.tight.others, 'other long'))
   }
   made.onclick = () => open(box.id)
   return looked(made, box.look)
@@ -181,14 +181,14 @@ function watchWidth(root, frame, table) {
     frame.classList.remove('wide')
     frame.classList.toggle('wide', table.scrollWidth > frame.clientWidth + 1)
     table.classList.toggle('roomy', table.querySelector('td').clientWidth >= ROOMY)
-    showDoubts(table)
+    showAsides(table)
   })
   root.watcher.observe(root)
 }
 
-// Doubts are told in words where the row has room for them as it is; the strip shows them everywhere.
-function showDoubts(table) {
-  const cells = [...table.querySelectorAll('button.cell')].filter((cell) => cell.querySelector('.doubt'))
+// Age and members elsewhere are told where the row has room for them as it is; the strip and the look show them everywhere.
+function showAsides(table) {
+  const cells = [...table.querySelectorAll('button.cell')].filter((cell) => cell.querySelector('.aside'))
   for (const cell of cells) cell.removeAttribute('data-fits')
   for (const cell of cells) {
     const row = cell.closest('tr')

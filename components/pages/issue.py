@@ -136,12 +136,12 @@ def _claims(view: View, issue: Issue, marks: dict[str, Mark]) -> None:
     for cell, claims in told:
         own = leading_statements(cell)[:_MOST_OWN]
         said_of: CardGroup = {
-            "title": f"Said of {cell.name}",
+            "title": f"Said of {view.tables.in_sentence[cell.holder]}",
             "note": "",
             "cards": cards_of(view, [one.id for one in claims], marks),
         }
         itself: CardGroup = {
-            "title": f"Said by {cell.name}",
+            "title": f"Said by {view.tables.in_sentence[cell.holder]}",
             "note": cell_words(cell, view.tables).title,
             "cards": cards_of(view, own, marks),
         }

@@ -27,7 +27,11 @@ class Type:
 
 @dataclass(frozen=True)
 class Preset:
-    """A size of sheet: width and height in pixels at `ppi`; `margin` and type in `unit`."""
+    """A size of sheet: width and height in pixels at `ppi`; `margin` and type in `unit`.
+
+    One that is not `alone` is part of a page, which says title and sources itself: it has neither, and is no
+    higher than what it shows.
+    """
 
     id: str
     name: str
@@ -37,6 +41,7 @@ class Preset:
     unit: Unit
     margin: float
     type: Type
+    alone: bool = True
 
     def points(self, length: float) -> float:
         """A length of this preset in typographic points."""

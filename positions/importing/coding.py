@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,8 +11,9 @@ from decimal import Decimal
 from pydantic import TypeAdapter, ValidationError
 
 from positions.importing.cells import TableCell
-from positions.importing.mapping import MOST_WEIGHT, THE_PARTY, TableMapping
-from positions.importing.placing import Placing, expected_words, missing_of, number_of, placing_of
+from positions.importing.mapping import MOST_WEIGHT, THE_PARTY, TableMapping, values_of
+from positions.importing.mapping_file import spread_over
+from positions.importing.placing import EMPTY, Placing, expected_words, missing_of, number_of, placing_of
 from positions.model.errors import Finding
 from positions.model.fields import SaidOn
 from positions.model.parties import AUTHORITIES
@@ -19,6 +21,7 @@ from positions.model.statements import CONFIDENCES, MODES
 
 _DAY: TypeAdapter[str] = TypeAdapter(SaidOn)
 _CHOICES = {"mode": MODES, "confidence": CONFIDENCES, "authority": AUTHORITIES}
+_Fault = tuple[str, str, str]  # heading or role, what was found, what was expected
 _NEEDED = ("mode", "confidence", "coder", "day")
 
 
@@ -58,9 +61,10 @@ def codings_of(
 ) -> tuple[list[Coding], list[Finding]]:
     """The cells that can be read, in order, and a finding for each text that cannot.
 
-    The same text under the same heading is told once, where it stands first, with its count.
+    The same text under the same heading is told once, where it stands first, with its count; so is a
+    column of which no text can be read.
     """
-    faults: dict[tuple[str, str, str], list[int]] = {}
+    faults: dict[_Fault, list[int]] = {}
     found: list[Coding] = []
     for cell in cells:
         coding = _Reading(cell, mapping)
@@ -68,9 +72,34 @@ def codings_of(
             faults.setdefault(fault, []).append(cell.row)
         found.append(coding.coding())
     return found, [
-        Finding(file, rows[0], field, text, f"{expected}{_often(rows)}", row=True)
-        for (field, text, expected), rows in faults.items()
+        Finding(file, rows[0], field, text, f"{expected}{often}", row=True)
+        for (field, text, expected), rows, often in _told_once(faults, cells, mapping)
     ]
+
+
+def _told_once(
+    faults: Mapping[_Fault, list[int]], cells: Sequence[TableCell], mapping: TableMapping
+) -> Iterator[tuple[_Fault, list[int], str]]:
+    """The faults with their rows, and what else is to be said: how often, or that a column has no value.
+
+    In a wide table a column of which no text is a value is hardly a party or an issue; only the first
+    fault of it is told, unless no column can be read.
+    """
+    over = spread_over(mapping.columns) if mapping.shape == "wide" else None
+    filled = Counter(cell.heading for cell in cells if "value" in cell.texts)
+    faulty = Counter(dict.fromkeys(filled, 0))
+    for (field, _, _), rows in faults.items():
+        faulty[field] += len(rows)
+    unread = {name for name, count in filled.items() if over and count == faulty[name] and count > 1}
+    told: set[str] = set()
+    for fault, rows in faults.items():
+        field = fault[0]
+        if field not in unread or unread == filled.keys():
+            yield fault, rows, _often(rows)
+        elif field not in told:
+            told.add(field)
+            none = f"; nor is any of the {filled[field]:,} texts of this column"
+            yield fault, rows, f"{none}: if it is no {over}, name it under ignored in the mapping"
 
 
 def _often(rows: Sequence[int]) -> str:
@@ -82,8 +111,7 @@ class _Reading:
 
     def __init__(self, cell: TableCell, mapping: TableMapping) -> None:
         self.cell, self.mapping = cell, mapping
-        named = next((one for one in mapping.issues if one.as_written == cell.texts["issue"]), None)
-        self.values = (named and named.values) or mapping.values
+        self.values = values_of(mapping, cell.texts["issue"])
         defaults = {name: str(value) for name, value in mapping.defaults if value is not None}
         self.texts = {**defaults, "source": mapping.sources[0].id, **cell.texts}
         addresses = {one.url: one.id for one in mapping.sources if one.url}
@@ -107,10 +135,12 @@ class _Reading:
         text = self.cell.texts.get("weight", "")
         return "" if missing_of(text, self.mapping) else text
 
-    def faults(self) -> Iterator[tuple[str, str, str]]:
-        """Heading or role, what was found, what was expected."""
+    def faults(self) -> Iterator[_Fault]:
+        """What is wrong with the cell; of an empty one, which makes no statement, nothing else is needed."""
+        placing = self.coding().placing
+        is_empty = placing is not None and placing.blank == EMPTY
         for role in _NEEDED:
-            if role not in self.texts:
+            if role not in self.texts and not is_empty:
                 yield role, "", f"a text, or a value for such cells in the mapping: defaults.{role}"
         value = self.cell.texts.get("value", "")
         if self.mapping.columns.value and placing_of(value, self.values, self.mapping) is None:
@@ -125,7 +155,7 @@ class _Reading:
         yield from self._number_faults()
         yield from self._day_faults()
 
-    def _number_faults(self) -> Iterator[tuple[str, str, str]]:
+    def _number_faults(self) -> Iterator[_Fault]:
         if weight := self._weight():
             number = number_of(weight, self.mapping)
             if number is None or not 0 <= number <= MOST_WEIGHT:
@@ -134,7 +164,7 @@ class _Reading:
             if role in self.cell.texts and not self.cell.texts[role].isdecimal():
                 yield role, self.cell.texts[role], "a whole number"
 
-    def _day_faults(self) -> Iterator[tuple[str, str, str]]:
+    def _day_faults(self) -> Iterator[_Fault]:
         if "day" not in self.texts:
             return
         try:

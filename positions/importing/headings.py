@@ -12,6 +12,8 @@ from positions.importing.mapping_file import PLACEHOLDERS, spread_over
 from positions.model.errors import DossierError, Finding
 from positions.reading.located import Rows
 
+JOINED = " / "  # between a heading of the first line and one of the second
+
 
 @dataclass(frozen=True)
 class Headings:
@@ -34,9 +36,9 @@ def headings_of(rows: Rows, mapping: TableMapping, file: str) -> Headings:
         expected = f"{mapping.header_lines} lines of headings and rows below them"
         raise DossierError([Finding(file, None, "", f"{len(rows)} rows", expected)])
     line = rows[0][0]
-    texts = _joined([cells for _, cells in rows[: mapping.header_lines]])
-    plain = {role: text for role, text in mapping.columns if text and not _is_pattern(text)}
-    named = [*plain.values(), *mapping.ignored, *mapping.only]
+    texts = joined_headings([cells for _, cells in rows[: mapping.header_lines]])
+    plain = _plain(mapping)
+    named = plain_headings(mapping)
     spread, findings = _spread(texts, mapping, named)
     findings += list(_missing(texts, plain | {text: text for text in (*mapping.ignored, *mapping.only)}))
     if findings:
@@ -49,6 +51,15 @@ def headings_of(rows: Rows, mapping: TableMapping, file: str) -> Headings:
         only={text: texts.index(text) for text in mapping.only},
         unused=tuple(text for n, text in enumerate(texts) if text and n not in used and text not in named),
     )
+
+
+def plain_headings(mapping: TableMapping) -> list[str]:
+    """The headings that the mapping names as they are written, without a place for an issue or party."""
+    return [*_plain(mapping).values(), *mapping.ignored, *mapping.only]
+
+
+def _plain(mapping: TableMapping) -> dict[str, str]:
+    return {role: text for role, text in mapping.columns if text and not _is_pattern(text)}
 
 
 def called_as_spread(mapping: TableMapping, headings: Headings) -> TableMapping:
@@ -71,7 +82,7 @@ def called_as_spread(mapping: TableMapping, headings: Headings) -> TableMapping:
     return mapping.model_copy(update={kind: found})
 
 
-def _joined(lines: Sequence[Sequence[str]]) -> list[str]:
+def joined_headings(lines: Sequence[Sequence[str]]) -> list[str]:
     """A heading for each column, "first / second"; where the first is empty, that of the one to its left."""
     width = max(map(len, lines))
     padded = [[*(cell.strip() for cell in cells), *[""] * (width - len(cells))] for cells in lines]
@@ -80,7 +91,7 @@ def _joined(lines: Sequence[Sequence[str]]) -> list[str]:
     group, found = "", []
     for first, second in zip(*padded, strict=True):
         group = first or group if second else first
-        found.append(" / ".join(part for part in (group, second) if part))
+        found.append(JOINED.join(part for part in (group, second) if part))
     return found
 
 

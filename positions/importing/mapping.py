@@ -181,3 +181,9 @@ class TableMapping(Record):
     limits: tuple[Text, ...] = ()
     window: Annotated[int, Field(ge=0)] | None = None
     stale_after: Days | None = None
+
+
+def values_of(mapping: TableMapping, issue: str) -> Values | None:
+    """What values mean on an issue, as the table writes it: its own, else those of all."""
+    named = next((one for one in mapping.issues if one.as_written == issue), None)
+    return (named and named.values) or mapping.values

@@ -7,7 +7,7 @@ from typing import Any
 
 from positions.importing.coding import Coding
 from positions.importing.ids import ids_of
-from positions.importing.mapping import TableIssue, TableMapping, Values
+from positions.importing.mapping import TableIssue, TableMapping, Values, values_of
 
 _UNNAMED = TableIssue(as_written="an issue of which the mapping says nothing")
 
@@ -61,8 +61,7 @@ class Scales:
         return issue | (_scale(values) if values else {})
 
     def _values(self, name: str) -> Values | None:
-        named = self._named.get(name)
-        return (named and named.values) or self._mapping.values
+        return values_of(self._mapping, name)
 
     def _name(self, name: str) -> str:
         named = self._named.get(name)

@@ -15,16 +15,20 @@ from typing import Any
 import yaml
 
 from positions.importing.actors import Actors
+from positions.importing.alike import alike_notices
 from positions.importing.cells import LeftOutCell, table_cells
 from positions.importing.coding import Coding, codings_of
 from positions.importing.days import dated_cells
 from positions.importing.description import description_of
+from positions.importing.doubtful import doubtful_notices
+from positions.importing.grouped import grouped_faults
 from positions.importing.headings import called_as_spread, headings_of
 from positions.importing.mapping import TableMapping
 from positions.importing.rows import MAGIC, table_rows
 from positions.importing.scales import Scales
+from positions.importing.spelled import spelled_cells
 from positions.importing.statements import reason_left_out, statement_of
-from positions.importing.weights import weight_faults
+from positions.importing.weights import weight_faults, weight_notices
 from positions.importing.without_effect import ReadTable, without_effect
 from positions.model.dossier import Dossier
 from positions.model.errors import DossierError, Finding, Notice, Repair
@@ -73,10 +77,11 @@ def import_table(
     mapping = called_as_spread(mapping, headings)
     found = table_cells(table.rows, mapping, file)
     dated = dated_cells(found.cells, mapping, file, answers)
-    codings, findings = codings_of(dated.cells, mapping, file)
-    findings += weight_faults(codings, file)
+    cells, spelled = spelled_cells(dated.cells, mapping, file)
+    codings, findings = codings_of(cells, mapping, file)
+    findings += [*weight_faults(codings, file), *grouped_faults(cells, mapping, file, typed=table.typed)]
     if findings or dated.questions:
-        raise DossierError(findings, (*table.repairs, *dated.repairs), dated.questions)
+        raise DossierError(findings, (*table.repairs, *dated.repairs, *spelled), dated.questions)
     actors, scales = Actors(codings, mapping), Scales(codings, mapping)
     reasons = [reason_left_out(one, actors) for one in codings]
     told = [one for one, reason in zip(codings, reasons, strict=True) if reason is None]
@@ -96,8 +101,13 @@ def import_table(
         read=len(told),
         cells_left_out=_left_out(found.left_out, codings, reasons),
         unused=found.unused,
-        repairs=(*table.repairs, *dated.repairs, *_rounded(told, mapping, file)),
-        notices=found.notices,
+        repairs=(*table.repairs, *dated.repairs, *spelled, *_rounded(told, mapping, file)),
+        notices=(
+            *found.notices,
+            *alike_notices(told, mapping, file),
+            *weight_notices(told, file),
+            *doubtful_notices(codings, mapping, file),
+        ),
         without_effect=tuple(
             without_effect(
                 ReadTable(

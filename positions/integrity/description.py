@@ -179,7 +179,10 @@ def _in_office(speakers: Iterable[Speaker]) -> Iterator[tuple[Path_, Speaker]]:
         yield ("speakers", place), one
         for number, office in enumerate(one.offices):
             if office.authority or office.party or office.member:
-                yield ("speakers", place, "offices", number), one.when_saying(office.since)
+                yield (
+                    ("speakers", place, "offices", number),
+                    one.when_saying(first_day(office.since).isoformat()),
+                )
 
 
 def period_in_order(draft: Draft) -> Iterator[Finding]:

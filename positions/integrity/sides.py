@@ -27,11 +27,12 @@ def speakers_speak_for_their_side(draft: Draft) -> Iterator[Finding]:
         elif (one.member or one.party) == (speaker.member or speaker.party):
             continue
         elif speaker.party != one.party and (one.party is None or one.party in draft.party_ids):
-            yield draft.in_row(place, "party", one.party, _exactly("party", speaker.party, speaker.id))
+            expected = f"{_exactly('party', speaker.party, speaker.id)}{_about_then(draft, one)}"
+            yield draft.in_row(place, "party", one.party, expected)
         elif speaker.member not in (None, one.member) and (
             one.member is None or one.member in draft.member_ids
         ):
-            expected = _exactly("member", speaker.member, speaker.id)
+            expected = f"{_exactly('member', speaker.member, speaker.id)}{_about_then(draft, one)}"
             yield draft.in_row(place, "member", one.member, expected)
 
 
@@ -81,6 +82,18 @@ def _ranges(speaker: str, sides: Sequence[Side]) -> str:
         for side in sides
     ]
     return f"the day or a range for one side, as {speaker} changed side: {' or '.join(told)}"
+
+
+def _about_then(draft: Draft, one: Statement) -> str:
+    """What to do where the words may be older than a change of side whose day is not known; or ""."""
+    said, exact = last_day(one.said_on), len("2031-05-31")
+    for office in draft.speakers[one.speaker].offices:
+        begins, ends = first_day(office.since), last_day(office.since)
+        if (office.party or office.member) and len(office.since) != exact and begins <= said <= ends:
+            return (
+                f" from {office.since} on; if the words are older, write the day of the change in its offices"
+            )
+    return ""
 
 
 def _exactly(field: str, value: str | None, speaker: str) -> str:

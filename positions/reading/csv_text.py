@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 from positions.model.errors import Finding, Repair
+from positions.reading.heads import LOOKED_THROUGH
 from positions.reading.located import NumberedRow
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
@@ -24,8 +26,9 @@ def csv_rows(
     They are read one by one, and the findings are complete when the last of them is.
 
     A cell with line breaks in it is of one row. Cells are separated by the sign that makes most heads of
-    the first row, commas if none does; another sign is a repair. A row that is no CSV ends the rows with
-    a finding: a quotation mark left open, a cell longer than `csv.field_size_limit()`.
+    one of the first rows, if none makes any by that which makes most texts of the first; any but commas is
+    a repair. A row that is no CSV ends the rows with a finding: a quotation mark left open, a cell longer
+    than `csv.field_size_limit()`.
     """
     repairs: list[Repair] = []
     findings: list[Finding] = []
@@ -39,17 +42,32 @@ def csv_rows(
 
 
 def _delimiter(text: str, is_head: Callable[[str], bool]) -> str:
+    """The sign that makes most heads in one of the first rows; if none makes any, most texts in the first."""
     start = text.lstrip()[:_LONGEST_HEAD]
-    return max(_DELIMITERS, key=lambda sign: sum(map(is_head, _first(start, sign))))
+    first = {sign: _first(start, sign) for sign in _DELIMITERS}
+    return max(_DELIMITERS, key=lambda sign: (_most_heads(first[sign], is_head), _texts(first[sign])))
 
 
-def _first(text: str, delimiter: str) -> list[str]:
-    """The first row that is not empty; none if the text is no CSV."""
-    try:
-        rows = csv.reader(_lines(text), delimiter=delimiter)
-        return next((cells for cells in rows if any(cell.strip() for cell in cells)), [])
-    except csv.Error:
-        return []
+def _most_heads(rows: Sequence[Sequence[str]], is_head: Callable[[str], bool]) -> int:
+    return max((sum(map(is_head, cells)) for cells in rows), default=0)
+
+
+def _texts(rows: Sequence[Sequence[str]]) -> int:
+    """How many texts a sign makes of the first row; 0 where it separates nothing."""
+    filled = sum(bool(cell.strip()) for cell in rows[0]) if rows else 0
+    return filled if filled > 1 else 0
+
+
+def _first(text: str, delimiter: str) -> list[list[str]]:
+    """The first rows that are not empty, of which one may hold the heads; those before what is no CSV."""
+    found: list[list[str]] = []
+    with suppress(csv.Error):
+        for cells in csv.reader(_lines(text), delimiter=delimiter):
+            if any(cell.strip() for cell in cells):
+                found.append(cells)
+            if len(found) == LOOKED_THROUGH:
+                break
+    return found
 
 
 def _numbered(text: str, delimiter: str, file: str, findings: list[Finding]) -> Iterator[NumberedRow]:

@@ -94,7 +94,8 @@ def above_heads(rows: Rows, place: int, file: str) -> list[Repair]:
     words = next((cell for cell in rows[0][1] if cell.strip()), "")
     row = rows[place][0]
     above = f"what stands above is not read: {words!r}" if words else "what stands above is not read"
-    return [Repair(file, row, "", words, "", row=True, sentence=f"the heads stand in this row; {above}")]
+    told = f"the heads stand in this row; {above}"
+    return [Repair(file, row, "", words, "left out above the heads", row=True, sentence=told)]
 
 
 def _key(head: str) -> str:

@@ -21,6 +21,7 @@ from positions.reading.names import (
     NEAREST,
     Known,
     Names,
+    exported_key,
     several,
 )
 from positions.reading.proposed_ids import free, latin
@@ -206,7 +207,9 @@ def _source_names(sources: Iterable[Any]) -> Iterator[tuple[str, list[str]]]:
         if isinstance(one, dict) and isinstance(one.get("id"), str):
             custom = one.get("custom")
             details = custom if isinstance(custom, dict) else {}
-            names = (details.get("exported_id"), one.get("title"), details.get("short_name"), one.get("URL"))
+            exported = details.get("exported_id")
+            key = exported_key(exported) if isinstance(exported, str) else None
+            names = (exported, key, one.get("title"), details.get("short_name"), one.get("URL"))
             yield one["id"].strip(), [name for name in names if isinstance(name, str)]
 
 

@@ -121,10 +121,25 @@ def code_names(codes: Iterable[str]) -> Names:
 
 
 def source_names(sources: Iterable[Source]) -> Names:
-    """The names of sources: id, the id it was exported under, title, short name, address."""
+    """The names of sources: id, the id it was exported under and its key, title, short name, address."""
     return Names(
-        (one.id, (one.custom.exported_id, one.title, one.custom.short_name, one.url)) for one in sources
+        (
+            one.id,
+            (
+                one.custom.exported_id,
+                exported_key(one.custom.exported_id),
+                one.title,
+                one.custom.short_name,
+                one.url,
+            ),
+        )
+        for one in sources
     )
+
+
+def exported_key(exported_id: str | None) -> str | None:
+    """The last part of an address that a reference manager gave as an id, which is its key there."""
+    return exported_id.rstrip("/").rpartition("/")[2] if exported_id and "/" in exported_id else None
 
 
 TYPE_NAMES = code_names(SOURCE_TYPES)

@@ -17,6 +17,7 @@ from positions.reading.encoding import decoded_text
 from positions.reading.formulas import formulas, without_formulas
 from positions.reading.heads import LOOKED_THROUGH, Columns, Heads, above_heads, head_place, heads_of
 from positions.reading.located import Located, NumberedRow, Rows, without_text
+from positions.reading.merged_cells import merged_cells, with_merged
 from positions.reading.parquet import is_parquet, parquet_table
 from positions.reading.row_columns import Cells, RowColumns, RowLines
 from positions.reading.spreadsheet import has_external_links, is_workbook, sheets
@@ -126,7 +127,9 @@ def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> _Found:
     )
     if has_external_links(raw):
         told.notices.append(Notice(file, None, "", "takes values from other files, which are not read"))
-    rows, findings = without_formulas(found[name], formulas(raw).get(name, ()), file)
+    rows, merged = with_merged(found[name], merged_cells(raw).get(name, ()), file)
+    told.repairs += merged
+    rows, findings = without_formulas(rows, formulas(raw).get(name, ()), file)
     return _filled_up(rows), _comma_separated(rows), findings
 
 

@@ -10,7 +10,7 @@ from positions.cell import MOST_LINES, Cell
 from positions.tables import Tables
 from positions.text.citation import source_head
 from positions.text.stance import speaker_words
-from positions.text.wording import age_words, count_words, said_on_words
+from positions.text.wording import age_words, bracketed, count_words, said_on_words
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,8 @@ def line_words(line: Line, tables: Tables, member: str) -> str:
     """A line with its member, day and speaker: "29 Mar 2022 · Peskov: …", with its condition."""
     said = tables.by_id[line.statement]
     whose = f"{tables.names[member]}, " if member else ""
-    condition = f" (condition: {said.condition})" if said.condition else ""
-    return f"{whose}{line_head(line, tables)}: {said.summary}{condition}"
+    condition = f"condition: {said.condition}" if said.condition else ""
+    return f"{whose}{line_head(line, tables)}: {bracketed(said.summary, condition)}"
 
 
 def line_head(line: Line, tables: Tables) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from positions.analysis.data_change import CORRECTED, DataChange
 from positions.tables import Tables
-from positions.text.wording import said_on_words
+from positions.text.wording import bracketed, said_on_words
 
 
 def change_title(change: DataChange, tables: Tables) -> str:
@@ -23,7 +23,7 @@ def change_sentence(change: DataChange) -> str:
         f"{name}: {_value(getattr(change.before, name))} → {_value(getattr(change.statement, name))}"
         for name in change.fields
     )
-    return f"{change.statement.summary} ({differing})"
+    return bracketed(change.statement.summary, differing)
 
 
 def _value(value: object) -> str:

@@ -18,6 +18,7 @@ from positions.text.labels import BASIS_WORDS, NO_SCALE, NOT_COMPARED, RELATION_
 from positions.text.stance import CONTRADICTS as CONTRADICTING
 from positions.text.stance import stance_month
 from positions.text.wording import (
+    bracketed,
     count_words,
     gap_words,
     interval_words,
@@ -79,15 +80,28 @@ def gap_sentence(gap: Gap, tables: Tables) -> str:
         near, far = (points_words(gap, points, tables) for points in (gap.nearest, gap.farthest))
         told = f"{coded_size(gap, tables)}: nearest {near}; farthest {far}"
         return told if gap.basis == SPLIT else f"{told}; {BASIS_WORDS[gap.basis]}"
-    one, other = sorted(gap.nearest, key=lambda point: (point.middle, point.low))
-    ends = [ranges_words(issue, point, short=True) for point in (one, other)]
     if gap.relation == SAME:
-        told = f"the same {'value' if issue.numeric else 'step'}: {joined(list(dict.fromkeys(ends)), 'and')}"
-        told += f" ({gap_coders(gap)} apart)" if gap.coders else ""
-    else:
-        # "from A to C to D" reads as a way with a stop; labels may hold "to" themselves.
-        lead, to = ("between", "and") if any(" to " in one for one in ends) else ("from", "to")
-        told = f"{coded_size(gap, tables)}: {lead} {ends[0]} {to} {ends[1]}"
+        return f"the same {'value' if issue.numeric else 'step'}: {shared_words(gap, tables)}"
+    ends = [ranges_words(issue, point, short=True) for point in _along(gap)]
+    # "from A to C to D" reads as a way with a stop; labels may hold "to" themselves.
+    lead, to = ("between", "and") if any(" to " in one for one in ends) else ("from", "to")
+    return _on_basis(f"{coded_size(gap, tables)}: {lead} {ends[0]} {to} {ends[1]}", gap)
+
+
+def shared_words(gap: Gap, tables: Tables) -> str:
+    """The step or value that the two of a gap share, without saying so: "General ceasefire first"."""
+    ends = [ranges_words(tables.scales[gap.issue], point, short=True) for point in _along(gap)]
+    told = joined(list(dict.fromkeys(ends)), "and")
+    return _on_basis(f"{told} ({gap_coders(gap)} apart)" if gap.coders else told, gap)
+
+
+def _along(gap: Gap) -> tuple[Point, Point]:
+    """The nearest points of the two, the one at the lower end of the scale first."""
+    one, other = sorted(gap.nearest, key=lambda point: (point.middle, point.low))
+    return one, other
+
+
+def _on_basis(told: str, gap: Gap) -> str:
     return f"{told}; {BASIS_WORDS[gap.basis]}" if BASIS_WORDS[gap.basis] else told
 
 
@@ -113,10 +127,8 @@ def touch_words(gap: Gap, tables: Tables) -> str:
     if gap.touch is None:
         return ""
     one, other = (tables.by_id[statement] for statement in gap.touch)
-    return (
-        f"Other current words of the two name one step: {one.summary} ({said_on_words(one.said_on)}); "
-        f"{other.summary} ({said_on_words(other.said_on)})"
-    )
+    told = "; ".join(bracketed(said.summary, said_on_words(said.said_on)) for said in (one, other))
+    return f"Other current words of the two name one step: {told}"
 
 
 def why_not_compared(cell_first: Cell, cell_second: Cell) -> str:

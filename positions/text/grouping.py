@@ -193,11 +193,11 @@ def _counted(cell: Cell, tables: Tables) -> Iterator[str]:
 
 
 def by_range(both: Grouped) -> str:
-    """How many of the states share the step only with words that name more: ", 4 by a range"; or ""."""
+    """How many of the states share the step with words that name more: ", 4 naming other steps too"."""
     clusters = both.clusters or both.weak
     wider = [one for one in clusters if both.common and (one.low, one.high) != both.common]
     count = sum(member in both.spoke_states for one in wider for member in one.members)
-    return f", {count} by a range" if count else ""
+    return f", {count} naming other steps too" if count else ""
 
 
 def _short_notes(cell: Cell, issue: Issue, tables: Tables) -> tuple[str, ...]:

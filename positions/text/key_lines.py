@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from positions.text.cell import blank_words
-from positions.text.gaps import dated_pair, gap_sentence, widest_words
+from positions.text.gaps import dated_pair, shared_words, widest_words
 from positions.text.movement import ordered_moves
 from positions.text.short_cell import tight_pairs
 from positions.text.wording import count_words, day_words, joined
@@ -55,7 +55,7 @@ def _same(view: View) -> list[str]:
     """The firm pairs that share a step, with the step."""
     names = {issue.id: issue.name for issue in view.scaled}
     return [
-        f"{names[gap.issue]}: {dated_pair(gap, view)}, {gap_sentence(gap, view.tables)}" for gap in view.same
+        f"{names[gap.issue]}: {dated_pair(gap, view)}, {shared_words(gap, view.tables)}" for gap in view.same
     ]
 
 

@@ -36,6 +36,7 @@ from positions.text.stance import (
     stance_words,
 )
 from positions.text.wording import (
+    bracketed,
     capital,
     count_words,
     day_words,
@@ -140,7 +141,7 @@ def position_words(position: Position, issue: Issue, view: View) -> str:
         said = view.tables.by_id[line.statement]
         head = f"{said_on_words(said.said_on)} · {speaker_words(view.tables, line.speaker)}"
         loose = f"{BLANK_WORDS['ambiguous']}: " if issue.measured else ""
-        return f"{loose}{said.summary} ({head})"
+        return f"{loose}{bracketed(said.summary, head)}"
     return "Nothing current"
 
 

@@ -113,8 +113,16 @@ def _firm_words(view: View) -> str:
     if least == most:
         each = "each " if len(counts) > 1 else ""
         named = "" if found.of_pairs else f"{joined([counted_name(view, name) for name in counts])} "
-        return f"{named}{each}{verb} in {most} {of_all}{rest}"
+        return f"{named}{each}{verb} in {most} {of_all}{rest or _alone_words(view, counts)}"
     return f"{verb}: {', '.join(_counted(view, counts))} {of_all}{rest}"
+
+
+def _alone_words(view: View, counts: Mapping[tuple[str, ...], int]) -> str:
+    """In how many of its variants the one issue or pair that is counted is widest alone; "" for all."""
+    found = view.robustness
+    alike = [one for one in found.outcomes if one.same == found.outcomes[0].same]
+    alone = sum({found.name(gap) for gap in one.farthest} == set(counts) for one in alike)
+    return f", alone in {alone}" if len(counts) == 1 and alone < sum(counts.values()) else ""
 
 
 def _as_coded_words(view: View) -> str:

@@ -27,7 +27,7 @@ from positions.text.stance import (
 )
 from positions.text.wording import count_words, ranges_words, step_words
 
-UNSURE_BRIEFLY = "coder unsure"
+UNSURE_BRIEFLY, IN_DOUBT = "coder unsure", "in doubt"
 _MOST_PAIRS = 2
 _MOST_NAMES = 2  # of the few members that a grouping is told by; the others stand in the evidence
 _MOST_STEPS = 2  # of a split grouping; the others are counted and stand in the evidence
@@ -46,14 +46,15 @@ class LeftOut:
 class TightWords:
     """A title of short labels, whole lines below it, and what else there is, for a cell with room.
 
-    `doubts` are lines for a row with room: what makes the words less sure, their age, members elsewhere.
-    `others` is what else is current, for a wide cell. `left_out` counts the lines of the cell that are
-    not among all of these, `without_others` also what else is current, `alone` the doubts too.
+    What makes the words less sure stands in the lines, whatever room there is. `asides` are lines for a row
+    with room: their age, members elsewhere. `others` is what else is current, for a wide cell. `left_out`
+    counts the lines of the cell that are not among all of these, `without_others` also what else is
+    current, `alone` the asides too.
     """
 
     title: str
     lines: tuple[str, ...]
-    doubts: tuple[str, ...]
+    asides: tuple[str, ...]
     others: tuple[str, ...]
     left_out: LeftOut
     without_others: LeftOut
@@ -79,17 +80,16 @@ def tight_words(cell: Cell, words: CellWords, tables: Tables) -> TightWords:
         last = " · ".join(one for one in (_evidence(cell, words, tables), *coders) if one)
         lines = (*words.body, last) if last else words.body
         count = len(words.notes) - len(coders) - len([*doubts_of(cell)])
-    doubts, elsewhere = [*doubts_of(cell), *age_of(cell)], [*_elsewhere(cell, tables)]
-    hidden = len(doubts) + len(elsewhere)
+    asides = (*_elsewhere(cell, tables), *age_of(cell))
     count += sum(bool(certainty_words(stance, tables)) for stance in _alone(cell))
     return TightWords(
         title=_title(cell, words, issue, tables),
-        lines=lines,
-        doubts=(*elsewhere, " · ".join(doubts)) if doubts else tuple(elsewhere),
+        lines=_with_doubts(lines, cell),
+        asides=asides,
         others=words.others,
         left_out=_left_out(count),
         without_others=_left_out(count + len(words.others)),
-        alone=_left_out(count + len(words.others) + hidden),
+        alone=_left_out(count + len(words.others) + len(asides)),
     )
 
 
@@ -100,8 +100,18 @@ def tight_lines(cell: Cell, words: CellWords, tables: Tables) -> CellWords:
     for one in _alone(cell):
         said = f"{stance_day(one, tables)} · {speakers_words(one, tables)}"
         last = last.replace(stance_source(one, tables, short=True), said)
-    told = " · ".join(one for one in (last, *doubts_of(cell), *age_of(cell)) if one)
+    told = " · ".join(one for one in (last, *age_of(cell)) if one)
     return CellWords(found.title, (*found.lines[:-1], *_elsewhere(cell, tables)), told, (), ())
+
+
+def _with_doubts(lines: Sequence[str], cell: Cell) -> tuple[str, ...]:
+    """The lines, the last of them with what makes the words less sure that no line of a step says."""
+    both, doubts = cell.grouped, [*doubts_of(cell)]
+    by_step = both is not None and both.common is None and (cell.by_name or cell.state == "split")
+    if by_step:
+        doubts = [one for one in doubts if one != UNSURE_BRIEFLY]
+    last = " · ".join((*lines[-1:], *doubts))
+    return (*lines[:-1], last) if last else ()
 
 
 def doubts_of(cell: Cell) -> Iterator[str]:
@@ -130,9 +140,11 @@ def age_of(cell: Cell) -> Iterator[str]:
 
 def _elsewhere(cell: Cell, tables: Tables) -> Iterator[str]:
     """Who stands on the steps of a split grouping that its lines do not name."""
-    members = [member for one in _clusters_left_out(cell) for member in one.members]
+    left = _clusters_left_out(cell)
+    members = [member for one in left for member in one.members]
     if members:
-        yield f"other steps: {_who(members, tables)}"
+        doubt = f" ({IN_DOUBT})" if all(one.doubt for one in left) else ""
+        yield f"other steps: {_who(members, tables)}{doubt}"
 
 
 def _who(members: Sequence[str], tables: Tables) -> str:
@@ -229,7 +241,8 @@ def _grouping(cell: Cell, words: CellWords, issue: Issue, tables: Tables) -> Ite
             if cluster in _clusters_left_out(cell):
                 continue
             steps = ranges_words(issue, cluster, short=True)
-            yield f"{steps}: {_who(cluster.members, tables)}"
+            doubt = f" ({IN_DOUBT})" if cluster.doubt else ""
+            yield f"{steps}{doubt}: {_who(cluster.members, tables)}"
     counted = f"{len(states)} of {count_words(both.states, both.noun)}{by_range(both)}"
     yield f"{_evidence(cell, words, tables)} · {counted}"
 

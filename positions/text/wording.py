@@ -150,6 +150,11 @@ def count_words(count: float, thing: str, things: str | None = None) -> str:
     return f"{number_words(count)} {thing if count == 1 else things or thing + 's'}"
 
 
+def bracketed(sentence: str, words: str) -> str:
+    """A sentence with some words in brackets at its end, and no full stop before them; nothing for ""."""
+    return f"{sentence.removesuffix('.')} ({words})" if words else sentence
+
+
 def interval_words(least: float, most: float) -> str:
     """The interval of a gap as "1–3", or "" when it is a single number."""
     ends = tuple(dict.fromkeys(map(number_words, (least, most))))

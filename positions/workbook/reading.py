@@ -22,6 +22,7 @@ from positions.reading.files import Files
 from positions.reading.formulas import formulas, without_formulas
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_, Rows
+from positions.reading.merged_cells import merged_cells, with_merged
 from positions.reading.names import ACCEPT, NEAREST
 from positions.reading.spreadsheet import sheets
 from positions.reading.yaml_text import located_yaml
@@ -97,6 +98,7 @@ def files_of_workbook(
     known = known_sheets(sheets(raw, name), name)
     if tables.ABOUT.name not in known.rows:
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
+    _fill_merged(known, raw)
     formed = _refuse_formulas(known, raw)
     found, notices = without_example(known.rows, name)
     missing, unread = missing_sheets(found, name, listed=listed)
@@ -111,6 +113,15 @@ def files_of_workbook(
         unread=unread,
     )
     return replace(opened, before=before)
+
+
+def _fill_merged(known: KnownSheets, raw: bytes) -> None:
+    """Put the text of each cell that is merged down a column into all of its rows, and tell it."""
+    for written, cells in merged_cells(raw).items():
+        sheet = next(name for name, one in known.written.items() if one == written)
+        if is_of_dossier(sheet):
+            known.rows[sheet], told = with_merged(known.rows[sheet], cells, sheet)
+            known.repairs += told
 
 
 def _refuse_formulas(known: KnownSheets, raw: bytes) -> list[Finding]:

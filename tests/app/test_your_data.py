@@ -25,6 +25,8 @@ from positions.start.case import new_case, new_workbook
 from positions.workbook.writing import workbook_of
 from tests.app.conftest import RunPage, drawn
 from tests.app.still_text import tables
+from tests.positions.importing.test_as_people_save_them import LONG, book
+from tests.positions.importing.test_as_people_save_them import ROWS as LONG_TABLE
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CASE = "river-talks"
@@ -199,6 +201,21 @@ def test_a_table_comes_in_by_its_mapping(run_page: RunPage) -> None:
     app.button(key="show_own").click().run()
     assert list(app.session_state["own_dossiers"]) == ["valley"]
     assert app.session_state["own_dossiers"]["valley"].given_words == "valley.csv and 1 more"
+
+
+def test_what_was_mended_in_a_table_is_told_as_it_is_read(run_page: RunPage) -> None:
+    """A title above the headings, and a cell that is merged down the side."""
+    lines = [["Answers of June"], *LONG_TABLE]
+    files = [("t.xlsx", book(lines, "A3:A4"), XLSX), ("mapping.yaml", LONG.encode(), "text/yaml")]
+    app = run_page("your-data")
+    app.file_uploader[0].set_value(files).run()
+
+    assert not app.exception
+    assert any("reads without a fault: 3 statements" in one.value for one in app.markdown)
+    assert [row.tolist() for row in tables(app)[1].to_numpy()] == [
+        ["t.xlsx", "2", "", "Answers of June", "left out above the heads"],
+        ["t.xlsx", "3", "", "Hill", "Hill in rows 3 to 4, which are merged"],
+    ]
 
 
 def test_the_page_says_what_was_opened(run_page: RunPage, edited: Path) -> None:

@@ -45,22 +45,26 @@ def test_the_landing_view_stands_on_one_screen(opened: Open, path: str) -> None:
         assert box["y"] + box["height"] <= 720
 
 
-def test_a_doubt_is_told_where_its_row_has_room_and_counted_elsewhere(opened: Open) -> None:
-    """No row grows by it; a cell without room counts the line, and a wide screen has it in every cell."""
+def test_a_doubt_is_told_in_every_cell_and_what_has_no_room_is_counted(opened: Open) -> None:
+    """A range in doubt never stands without it; no row grows by an aside, and a wide screen has them all."""
     seen = opened(_LONG)
     seen.cell("Russia, Ceasefire").wait_for()
-    cells = seen.page.locator("button.cell", has=seen.page.locator(".doubt"))
-    shown = [cells.nth(place).locator(".doubt").first.is_visible() for place in range(cells.count())]
+    doubted = seen.page.locator("button.cell", has=seen.page.locator(".strip [data-kind=doubt]"))
+    cells = seen.page.locator("button.cell", has=seen.page.locator(".aside"))
+    shown = [cells.nth(place).locator(".aside").first.is_visible() for place in range(cells.count())]
     counts = [cells.nth(place).locator(".untold").is_visible() for place in range(cells.count())]
 
+    assert doubted.count() > 5
+    for told in doubted.all_inner_texts():
+        assert any(one in told for one in ("coder unsure", "in doubt", "low confidence")), told
     assert any(shown)
     assert not all(shown)
     assert counts == [not one for one in shown]
 
     wide = opened(_LONG, width=1900)
     wide.cell("Russia, Ceasefire").wait_for()
-    doubts = wide.page.locator(".doubt")
-    assert all(doubts.nth(place).is_visible() for place in range(doubts.count()))
+    asides = wide.page.locator(".aside")
+    assert all(asides.nth(place).is_visible() for place in range(asides.count()))
 
 
 @pytest.mark.parametrize("width", [1280, 1600])

@@ -56,6 +56,9 @@ def test_the_order_in_which_offices_are_written_does_not_matter(
     assert (first.office, first.authority, first.party) == (second.office, second.authority, second.party)
 
 
+ABOUT_THEN = " from {since} on; if the words are older, write the day of the change in its offices"
+
+
 def later(changed: Changed, office: str, party: str = "northland") -> Path:
     """The training case in which Haldane takes another office; of which party the words of June are."""
     row = "register-2,register,211,323,{},,haldane"
@@ -124,6 +127,25 @@ def test_a_month_of_one_side_is_accepted(changed: Changed, said_on: str, side: s
     _add(folder, (folder / "statements.csv").read_text(encoding="utf-8"), said_on, side)
 
     assert load_dossier(folder).statements[-1].said_on == said_on
+
+
+@pytest.mark.parametrize(
+    ("since", "more"), [("2031-06-01", ""), ("2031-06", ABOUT_THEN), ("2031-06~", ABOUT_THEN)]
+)
+def test_words_in_the_month_of_a_change_of_side_are_told_what_may_be_meant(
+    changed: Changed, since: str, more: str
+) -> None:
+    """Where only the month of the change is known it counts from its first day, and the row may be right."""
+    folder = later(changed, "office: Envoy, party: southland", "southland")
+    described = folder / "dossier.yaml"
+    text = described.read_text(encoding="utf-8").replace(
+        "since: 2031-06-01, office: Envoy", f"since: {since}, office: Envoy"
+    )
+    described.write_text(text, encoding="utf-8", newline="")
+    _add(folder, (folder / "statements.csv").read_text(encoding="utf-8"), "2031-06-01", "northland")
+    (found,) = findings_of(lambda: load_dossier(folder))
+
+    assert found.expected == f"southland, the party of haldane{more.format(since=since)}"
 
 
 def test_a_date_that_a_change_of_office_alone_divides_is_accepted(changed: Changed) -> None:

@@ -235,6 +235,13 @@ def add_page_number(paragraph: Paragraph) -> None:
         run._r.append(mark)
 
 
+def add_finding(paper: Paper, title: str, measure: str) -> None:
+    """A finding with the line that says what is measured, on the page of what they stand over."""
+    told = paper.add_paragraph()
+    write(told, (Run(f"{title}. ", bold=True), Run(measure, mute=True)))
+    hold_with_next(told)
+
+
 def hold_with_next(paragraph: Paragraph) -> None:
     """Keep a paragraph on the page of what follows it."""
     paragraph.paragraph_format.keep_with_next = True

@@ -19,10 +19,12 @@ from components.report.docx.blocks import (
     Lines,
     Run,
     add_bullets,
+    add_finding,
     add_mute,
     add_table,
     add_texts,
     headed,
+    hold_with_next,
     lay_across,
     named,
     new_paper,
@@ -184,14 +186,16 @@ def _add_issues(paper: Paper, briefing: Briefing) -> None:
     paper.add_heading(SECTIONS["issue"], 1)
     for card in briefing.cards:
         paper.add_heading(issue_title(card.issue), 2)
-        write(paper.add_paragraph(), (Run(f"{card.title}. ", bold=True), Run(card.measure, mute=True)))
+        add_finding(paper, card.title, card.measure)
         names = {lane.column.holder: lane.column.name for lane in card.lanes}
         for claim in card.claims:
             told = f"{names[claim.about]}: {claim_text(claim, card.issue)}"
             write(paper.add_paragraph(style="List Bullet"), (Run(told),))
         for lane in card.lanes:
             if lane.cell.members:
-                write(paper.add_paragraph(), (Run(lane.column.name, bold=True),))
+                name = paper.add_paragraph()
+                write(name, (Run(lane.column.name, bold=True),))
+                hold_with_next(name)
             add_bullets(paper, lane.cell.members)
 
 
@@ -199,8 +203,7 @@ def _add_changes(paper: Paper, briefing: Briefing) -> None:
     moves = briefing.moves
     if moves.changes:
         paper.add_heading(SECTIONS["changes"], 1)
-        line = (Run(f"{moves.title}. ", bold=True), Run(moves.measure, mute=True))
-        write(paper.add_paragraph(), line)
+        add_finding(paper, moves.title, moves.measure)
         if briefing.report.page:
             _add_change_lines(paper, moves)
             return

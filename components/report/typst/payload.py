@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from components.figures.issue_drawing import CLOSE, PAPER, IssueLayout, Pitch
+from components.figures.issue_drawing import CLOSE, PAPER, TOUCH, IssueLayout
 from components.figures.marker_shapes import corners
 from components.figures.range_band import Room
 from components.figures.scene import Drawing
@@ -49,8 +49,9 @@ def card_content(card: IssueCard, rooms: Sequence[Room], marks: Mapping[str, Mar
 
 
 def _drawings(card: IssueCard, rooms: Sequence[Room]) -> Iterator[Drawing]:
-    """The figure for each room, and for the last one with its lanes close to each other."""
-    ways: list[tuple[Room, Pitch]] = [*((room, PAPER) for room in rooms), (rooms[-1], CLOSE)]
+    """The figure for each room, and for the last one with its lanes wide apart and close together too."""
+    last = rooms[-1]
+    ways = [*((room, PAPER) for room in rooms[:-1]), *((last, pitch) for pitch in (TOUCH, PAPER, CLOSE))]
     for room, pitch in ways if card.scale else ():
         assert card.scale is not None
         yield IssueLayout(card.scale, room, explained=True, pitch=pitch).drawing(parted=True)
@@ -192,12 +193,12 @@ def _rooms(preset: Preset, *, brief: bool) -> Iterator[Room]:
 
 
 def _page(preset: Preset) -> dict[str, float]:
-    """Size and type of a sheet, in points."""
+    """Size and type of a sheet, in points, and whether it stands alone."""
     (width, height), points = preset.size, preset.points
     sizes = fields(preset.type, "title", "subtitle", "small", "cell", "foot") | {"margin": preset.margin}
     least, most = map(points, preset.type.body)
     lengths = {name: points(size) for name, size in sizes.items()}
-    return {"width": width, "height": height, "least": least, "most": most, **lengths}
+    return {"width": width, "height": height, "least": least, "most": most, "alone": preset.alone, **lengths}
 
 
 def _outlined(mark: Mark) -> dict[str, object]:

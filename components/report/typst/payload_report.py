@@ -11,7 +11,7 @@ from components.report.sections import SECTIONS
 from components.report.typst.payload import as_json, card_content, card_rooms, view_content
 from positions.text.citation import source_cells, source_citation, title_words
 from positions.text.scale import coded_heads, coded_rows
-from positions.text.wording import day_words, issue_title
+from positions.text.wording import issue_title
 
 
 def report_payload(briefing: Briefing, preset: Preset) -> str:
@@ -82,11 +82,9 @@ def _says(briefing: Briefing, section: str) -> bool:
 
 
 def _changes(briefing: Briefing) -> dict[str, object]:
-    head, moves = briefing.head, briefing.moves
-    since = day_words(head.since) if head.since else ""
+    moves = briefing.moves
     rows = [(f"{one.issue_name} · {one.name}", one.before, one.after, one.words) for one in moves.changes]
-    name = f"What changed between {since} and {head.as_of_words}"
-    return {"name": name, "heads": moves.heads, "rows": rows}
+    return {"heads": moves.heads, "rows": rows}
 
 
 def _note(note: Note) -> dict[str, object]:

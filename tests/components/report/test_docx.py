@@ -20,10 +20,12 @@ from docx.text.paragraph import Paragraph
 from components.report.captions import caption
 from components.report.content import Briefing, briefing
 from components.report.docx.document import document
+from components.report.docx.figures import SHEET
 from components.report.docx.matrix import MOST_COLUMNS
 from components.report.docx.text import add_sources, text_document
 from components.report.note_text import FARTHEST, change_texts, claim_text, strip_text
 from components.report.sections import REPORTS
+from components.report.typst import typesetting
 from positions.reading.dossier import load_dossier
 from positions.text.citation import source_citation
 from tests.components.report.blanks import every_blank
@@ -37,6 +39,7 @@ from tests.components.report.handed_out import (
     view_on,
     wide_briefing,
 )
+from tests.components.report.printed import outside, pages
 from tests.positions.export.hostile import HOSTILE
 
 VIEWS: dict[str, Callable[[], Briefing]] = {
@@ -259,6 +262,19 @@ def test_figures_stand_in_the_document_with_what_they_show(view: str, papers: di
     assert all(one.docPr.get("title") for one in shapes)
     assert widths == {178}
     assert all(shape.extent.cy / 36000 < 240 for shape in shapes)
+
+
+def test_a_figure_in_the_document_repeats_neither_its_head_nor_its_foot() -> None:
+    """The document says finding, measure and sources once; the sheet ends with the legend."""
+    made = VIEWS["istanbul"]()
+    (whole,) = typesetting.sheets(made, "ranges", SHEET, "pdf")
+    found = pages(whole)
+    told = "".join(page.words for page in found)
+
+    assert made.matrix.rows[0].issue.name in told
+    assert not [one for one in (made.head.title, "Sheet 1", "parties in alphabetical order") if one in told]
+    assert min(page.size[1] for page in found) < SHEET.size[1]
+    assert not [one for page in found for one in outside(page, 1)]
 
 
 def test_a_document_without_typst_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

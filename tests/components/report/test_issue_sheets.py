@@ -14,7 +14,7 @@ from positions.reading.dossier import load_dossier
 from positions.view import View
 from tests.components.report.handed_out import compared, view_on
 from tests.components.report.many_parties import many_parties
-from tests.components.report.printed import Page, outside, overprinted, pages, squashed
+from tests.components.report.printed import Page, fill, outside, overprinted, pages, squashed, texts
 
 _LEGEND = squashed("own words")
 
@@ -38,6 +38,14 @@ def test_sixteen_lanes_stand_on_one_sheet(preset: str) -> None:
     assert len(found) == 2
     assert [_LEGEND in squashed(page.words) for page in found] == [True, False]
     assert not [one for page in found for one in (*outside(page, 5), *overprinted(page))]
+
+
+def test_a_scale_that_has_a_sheet_of_its_own_fills_it() -> None:
+    """Where its words need a further sheet its lanes stand as far apart as the first has room for."""
+    found = texts(sheets(view_on(load_dossier("ukraine-2014-2026"), issues=("crimea",)), "slide"))
+
+    assert len(found) == 2
+    assert fill(found[0]) > 0.7
 
 
 def test_a_scale_that_is_parted_has_as_many_lanes_on_each_sheet() -> None:

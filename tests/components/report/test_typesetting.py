@@ -201,6 +201,25 @@ def test_each_block_of_a_strip_differs() -> None:
     assert len(set(drawn)) == len(STRIP_WORDS) + 1
 
 
+def test_doubt_is_seen_in_a_picture_of_few_pixels() -> None:
+    """A hatched block has clearly more ink than an outlined one, and less than a full one."""
+    made = every_blank()
+    row, card = made.matrix.rows[0], PRESETS["card"]
+    few = replace(card, type=replace(card.type, body=(11, 11)))  # blocks of four pixels, as of a full card
+
+    def ink(block: str) -> int:
+        cell = replace(row.cells[0], strip=(block,) * 3, words=CellWords(".", (), "", (), ()))
+        alone = replace(made.matrix, columns=made.matrix.columns[:1], rows=(replace(row, cells=(cell,)),))
+        (sheet,) = sheets(replace(made, matrix=alone), "matrix", few, "png")
+        grey = Image.open(io.BytesIO(sheet)).convert("L")
+        return sum(255 - value for value in grey.tobytes())
+
+    said, doubt, other, empty = map(ink, ("point", "doubt", "other", ""))
+
+    assert said > doubt > other > empty
+    assert (doubt - other) / (said - other) > 0.25
+
+
 def test_each_mark_differs_in_grey() -> None:
     """Own words, reported, claimed, earlier, old, weak and draft are seven drawings without their colour."""
     made = every_blank()

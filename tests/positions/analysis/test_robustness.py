@@ -181,6 +181,14 @@ def test_what_a_finding_names_has_no_rival(dossier: Dossier, day: dt.date) -> No
         assert all(times < coded for times in outside for coded in found.as_coded.values())
 
 
+def test_what_is_widest_beside_another_is_not_told_as_if_alone() -> None:
+    """In 12 of 48 variants Crimea is as wide as the Donbas, which alone is named in the finding."""
+    shown = landing(BUNDLED / "ukraine-2014-2026")
+
+    assert shown.finding == "Farthest apart: the Donbas, Russia and Ukraine, 3.5 of 4 steps (3–4)"
+    assert held_words(shown) == "the Donbas widest in 48 of 48 variants, alone in 36"
+
+
 @pytest.mark.parametrize(
     ("name", "day", "finding", "line"),
     [

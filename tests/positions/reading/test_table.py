@@ -47,6 +47,17 @@ def test_rows_keep_the_order_of_the_file_and_leave_empty_cells_out() -> None:
     assert [located.line((place,)) for place in range(2)] == [2, 3]
 
 
+def test_a_title_with_commas_above_heads_with_semicolons_hides_neither() -> None:
+    """The sign that makes the heads separates the cells, whichever row they stand in."""
+    table = table_of("What we have, June, in full;;\nid;name;note\na;Bay;far, and near\n")
+
+    assert list(table.rows.value) == [{"id": "a", "name": "Bay", "note": "far, and near"}]
+    assert [str(one).partition(": ")[2] for one in table.repairs] == [
+        "cells are separated by semicolons",
+        "row 2: the heads stand in this row; what stands above is not read: 'What we have, June, in full'",
+    ]
+
+
 def test_na_and_no_stay_texts() -> None:
     """A party called NA is not missing, and one called NO is not false."""
     located = rows_of("id,name,note\nNO,NA,null\n")

@@ -123,7 +123,7 @@ def test_every_kind_of_blank_has_its_own_words() -> None:
             {},
             (
                 "Said, but does not fit the scale",
-                "May 2030 · North head: north_head speaks. (condition: only in May)",
+                "May 2030 · North head: north_head speaks (condition: only in May)",
             ),
         ),
         (
@@ -302,7 +302,7 @@ def test_an_agreed_grouping() -> None:
         "Dam shared: East and Council",
         "Dam shared / Dam mostly open: West · condition: only in May",
         "10 May 2030 to May 2030",
-        "2 of 4 states, 1 by a range, and Council",
+        "2 of 4 states, 1 naming other steps too, and Council",
         "Isle and Cape through Council",
     )
 

@@ -152,8 +152,8 @@ def test_what_touches_is_told_with_its_two_statements() -> None:
 
     assert gap.relation == "apart"
     assert touch_words(gap, shown.tables) == (
-        "Other current words of the two name one step: north_head speaks. (1 May 2030); "
-        "south_head speaks. (May 2030)"
+        "Other current words of the two name one step: north_head speaks (1 May 2030); "
+        "south_head speaks (May 2030)"
     )
     assert touch_words(pair(said("a", "north_head", 3), said("c", "south_head", 3))[0], shown.tables) == ""
 

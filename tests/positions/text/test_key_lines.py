@@ -58,3 +58,11 @@ def test_without_words_each_head_says_so() -> None:
 
     assert all(told.values())
     assert told["Moved"] == ("No earlier day to compare with",)
+
+
+def test_what_stands_at_the_same_step_is_named_without_saying_so_again() -> None:
+    """The head says it once; each line has the pair and the step."""
+    told = {one.head: one.lines for one in key_lines(landing("ukraine-2014-2026"))}
+
+    assert told["At the same step"][0] == "Ceasefire: Europe – Ukraine, General ceasefire first"
+    assert not [line for line in told["At the same step"] if "same step" in line]

@@ -239,7 +239,7 @@ def test_words_off_the_scale_are_told_as_such() -> None:
 
     assert found["north"].words == "newer words that do not fit the scale"
     assert found["north"].after == (
-        "Said, but does not fit the scale: north_envoy speaks. (30 Jun 2030 · North envoy)"
+        "Said, but does not fit the scale: north_envoy speaks (30 Jun 2030 · North envoy)"
     )
 
 

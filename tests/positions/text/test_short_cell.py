@@ -66,7 +66,7 @@ def test_a_position_keeps_its_condition_day_speaker_and_sources() -> None:
     assert found == TightWords(
         title="Dam shared",
         lines=("condition: only in May", "20 Jun 2030 · North head · 1 source"),
-        doubts=(),
+        asides=(),
         others=("before that, 15 Jun 2030 · North envoy: Dam open",),
         left_out=LeftOut(),
         without_others=LeftOut("+1 line", "1 more line in the evidence"),
@@ -126,7 +126,7 @@ def test_only_the_steps_with_the_most_members_are_told() -> None:
     shown = tight(*rows, holder="league")
 
     assert shown.lines[:-1] == ("Dam closed: 2 members", "Dam open: 2 members")
-    assert shown.doubts == ("other steps: Isle",)
+    assert shown.asides == ("other steps: Isle",)
     assert int(shown.alone.short[1]) == int(shown.left_out.short[1]) + 1
 
 
@@ -177,21 +177,33 @@ def test_screen_and_page_tell_the_same_of_a_cell(dossier: Dossier, day: dt.date)
             words = cell_words(cell, tables)
             screen, page = tight_words(cell, words, tables), tight_lines(cell, words, tables)
             assert page.title == screen.title
-            assert set(page.body) <= {*screen.lines, *screen.doubts}
-            last = " · ".join((*screen.lines[-1:], *screen.doubts))
+            assert set(page.body) <= {*screen.lines, *screen.asides}
+            last = " · ".join((*screen.lines[-1:], *screen.asides))
             assert all(part in last for part in page.evidence.split(" · ")), (page.evidence, last)
             for one in ("coder unsure", "contradicting words", "low confidence", "old words"):
                 assert (one in page.evidence) == (one in last)
 
 
-def test_a_doubt_stands_in_the_cell_in_few_words() -> None:
-    """The hatched blocks of its strip are not all that tells it; where it has no room it is counted."""
+def test_a_doubt_stands_in_the_cell_whatever_room_there_is() -> None:
+    """The hatched blocks of its strip are not all that tells it."""
     found = tight(said("a", "north_head", (1, 2), said_on="2030-06-20"))
 
     assert found.title == "Dam half open / Dam shared"
-    assert found.lines == ("20 Jun 2030 · North head · 1 source",)
-    assert found.doubts == ("coder unsure",)
-    assert (found.left_out.short, found.without_others.short, found.alone.short) == ("", "", "+1 line")
+    assert found.lines == ("20 Jun 2030 · North head · 1 source · coder unsure",)
+    assert (found.asides, found.alone.short) == ((), "")
+
+
+def test_a_doubt_stands_beside_the_step_of_a_split_grouping_that_it_is_about() -> None:
+    """Nobody reads it as that of all members, nor a range in doubt as one that was said."""
+    found = tight(
+        said("a", "east_head", 0, said_on="2030-06-20"),
+        said("b", "west_head", (2, 3), said_on="2030-06-20"),
+        said("c", "isle_head", 4, said_on="2030-06-20"),
+        holder="league",
+    )
+
+    assert "Dam shared / Dam mostly open (in doubt): West" in "\n".join(found.lines + found.asides)
+    assert "coder unsure" not in found.lines[-1]
 
 
 def marked(*statements: Statement, holder: str = "north") -> CellWords:

@@ -1,0 +1,61 @@
+"""What a table says that can be read and may not be meant: rows without a value, shares of one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from positions.importing.coding import Coding
+from positions.importing.mapping import TableMapping, values_of
+from positions.importing.placing import EMPTY
+from positions.model.errors import Notice
+
+_MOST_NAMED = 5
+_LONG_SCALE = 10  # units, of which a whole table hardly uses the first alone
+
+
+def doubtful_notices(codings: Sequence[Coding], mapping: TableMapping, file: str) -> Iterator[Notice]:
+    """The notices of all cells of a table, those that are empty among them."""
+    yield from _without_values(codings, file)
+    yield from _shares(codings, mapping, file)
+
+
+def _without_values(codings: Sequence[Coding], file: str) -> Iterator[Notice]:
+    """One notice for the parties, and one for the issues, of which every cell is empty."""
+    for kind, several in (("party", "parties"), ("issue", "issues")):
+        filled: dict[str, bool] = defaultdict(bool)
+        first: dict[str, Coding] = {}
+        for one in codings:
+            name = one.texts[kind]
+            first.setdefault(name, one)
+            filled[name] |= one.placing is None or one.placing.blank != EMPTY
+        empty = [name for name, has_value in filled.items() if not has_value]
+        if empty:
+            named = ", ".join(map(repr, empty[:_MOST_NAMED]))
+            more = f" and {len(empty) - _MOST_NAMED:,} more" if len(empty) > _MOST_NAMED else ""
+            what = f"one of the {several}"
+            words = f"no cell of {named}{more} has a value; each stands as {what}, of which nothing is stated"
+            yield Notice(file, first[empty[0]].cell.row, kind, words, row=True)
+
+
+def _shares(codings: Sequence[Coding], mapping: TableMapping, file: str) -> Iterator[Notice]:
+    """A notice where all numbers of a long scale that begins at 0 are from 0 to 1, and one lies between."""
+    found = [one for one in codings if one.placing and one.placing.number is not None]
+    scales = {
+        (ends.low, ends.high)
+        for one in found
+        if (values := values_of(mapping, one.issue)) and (ends := values.ends)
+    }
+    numbers = [one.given for one in found if one.given is not None]
+    if (
+        not numbers
+        or len(scales) != 1
+        or not all(0 <= one <= 1 for one in numbers)
+        or not any(0 < one < 1 for one in numbers)
+    ):
+        return
+    ((low, high),) = scales
+    if low == 0 and high >= _LONG_SCALE:
+        used = f"all values are from {min(numbers)} to {max(numbers)} on a scale from {low} to {high}"
+        words = f"{used}; a spreadsheet keeps 70% as 0.7: if shares are meant, write the ends 0 and 1"
+        yield Notice(file, found[0].cell.row, found[0].cell.heading, words, row=True)

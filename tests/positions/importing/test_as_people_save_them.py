@@ -1,0 +1,220 @@
+"""Tables as people save them: a title above, cells merged down the side, no weight here and there."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import pytest
+from openpyxl import Workbook
+
+from positions.importing.table import Imported, import_table
+from tests.positions.faults import findings_of
+from tests.positions.importing.made_tables import CODES, HEAD, csv_bytes, mapping_of
+
+LONG = f"{HEAD}{CODES}shape: long\ncolumns: {{party: who, issue: what, value: answer}}\n"
+WIDE = f'{HEAD}{CODES}shape: wide\ncolumns: {{issue: what, value: "{{party}}"}}\n'
+TITLE = "Answers, as of 30 June"
+ROWS = [["who", "what", "answer"], ["Hill", "Toll", "1"], ["", "Tax", "0"], ["Vale", "Toll", "-1"]]
+
+
+def read(lines: Sequence[Sequence[str]], mapping: str = LONG) -> Imported:
+    """What a table makes."""
+    return import_table(csv_bytes([*map(list, lines)]), mapping_of(mapping), "table.csv")
+
+
+def book(lines: Sequence[Sequence[str | float]], *merged: str) -> bytes:
+    """A workbook of these rows with cells that are merged."""
+    made, saved = Workbook(), io.BytesIO()
+    sheet = made.active
+    assert sheet is not None
+    for line in lines:
+        sheet.append([*line])
+    for cells in merged:
+        sheet.merge_cells(cells)
+    made.save(saved)
+    return saved.getvalue()
+
+
+def test_a_title_above_the_headings_is_left_out_and_told() -> None:
+    """In a workbook and in text with semicolons, where the comma is one of the title."""
+    lines = [[TITLE, "", ""], ROWS[0], ROWS[1], ROWS[3]]
+    text = "\r\n".join(";".join(line) for line in lines).encode()
+    made = [import_table(raw, mapping_of(LONG), "table") for raw in (book(lines), text)]
+    told = f"table: row 2: the heads stand in this row; what stands above is not read: {TITLE!r}"
+
+    assert made[0].files == made[1].files
+    assert all(len(one.dossier.statements) == 2 for one in made)
+    assert [str(one.repairs[-1]) for one in made] == [told, told]
+
+
+def test_headings_that_no_row_has_are_told_of_the_first() -> None:
+    """A later row that has only some of them holds no headings."""
+    lines = [["who", "what", "Antwort"], ["who", "what", "reply"], ["Hill", "Toll", "1"]]
+    found = findings_of(lambda: read(lines))
+
+    assert [str(one) for one in found] == [
+        "table.csv: row 1: 'answer' is not one of the headings who, what, Antwort"
+    ]
+
+
+def test_a_cell_merged_down_the_side_is_read_in_each_of_its_rows() -> None:
+    """As it is seen on the screen; what is merged above the headings or across one row is left as it is."""
+    lines = [[TITLE, "", ""], *ROWS]
+    made = import_table(book(lines, "A1:C1", "A3:A4"), mapping_of(LONG), "table.xlsx")
+
+    assert [one.id for one in made.dossier.statements] == ["r3c3", "r4c3", "r5c3"]
+    assert {one.party for one in made.dossier.statements[:2]} == {"hill"}
+    assert not made.cells_left_out
+    assert str(made.repairs[-1]) == (
+        "table.xlsx: row 3: 'Hill' stands in merged cells and is read in each of their rows, 3 to 4"
+    )
+
+
+def test_two_lines_of_headings_stay_as_they_are_where_cells_are_merged() -> None:
+    """A heading over both lines is one heading."""
+    lines = [["who", "Toll", "", "Tax", ""], ["", "yes", "why", "yes", "why"], ["Hill", "1", "so", "0", ""]]
+    mapping = f'{HEAD}{CODES}shape: wide\nheader_lines: 2\ncolumns: {{party: who, value: "{{issue}} / yes", '
+    mapping += 'comment: "{issue} / why"}\n'
+    made = import_table(book(lines, "A1:A2", "B1:C1", "D1:E1"), mapping_of(mapping), "table.xlsx")
+
+    assert {one.issue for one in made.dossier.statements} == {"toll", "tax"}
+    assert not made.repairs
+
+
+def test_a_column_without_any_value_is_one_finding() -> None:
+    """It says what to do if the column is no party; a single fault in another column is told as ever."""
+    lines = [["what", "No.", "Hill", "Vale"], ["Toll", "a", "1", "0"], ["Tax", "b", "0", "maybe"]]
+    found = [str(one) for one in findings_of(lambda: read(lines, WIDE))]
+
+    assert found == [
+        "table.csv: row 2: No.: 'a' is not one of the codes -1, 0, 1; nor is any of the 2 texts of this "
+        "column: if it is no party, name it under ignored in the mapping",
+        "table.csv: row 3: Vale: 'maybe' is not one of the codes -1, 0, 1",
+    ]
+
+
+def test_where_no_column_can_be_read_each_text_is_told() -> None:
+    """Then it is the values that are not understood."""
+    lines = [["what", "Hill", "Vale"], ["Toll", "yes", "no"], ["Tax", "no", "no"]]
+
+    assert len(findings_of(lambda: read(lines, WIDE))) == 3
+
+
+def test_an_empty_cell_needs_no_day() -> None:
+    """It makes no statement; a value without a day is a fault."""
+    mapping = LONG.replace("value: answer", "value: answer, day: when").replace(", day: 2031-05-01", "")
+    lines = [["who", "what", "answer", "when"], ["Hill", "Toll", "1", "2031-05-01"], ["Hill", "Tax", "", ""]]
+
+    assert [one.why for one in read(lines, mapping).cells_left_out] == ["the cell is empty"]
+    assert [one.field for one in findings_of(lambda: read([*lines, ["Vale", "Tax", "0", ""]], mapping))] == [
+        "day"
+    ]
+
+
+@pytest.mark.parametrize("more", [[], [["Vale", "Toll", "1"], ["Vale", "Toll", "-1"]]])
+def test_rows_of_a_long_table_that_nothing_tells_apart_are_told_once(more: list[list[str]]) -> None:
+    """The same value twice contradicts nothing, and a remark of its own tells a row apart."""
+    rows = [["who", "what", "answer"], ["Hill", "Toll", "1"], ["Hill", "Toll", "0"], *more]
+    (told,) = map(str, read(rows).notices)
+    apart = read(
+        [[*line, str(place)] for place, line in enumerate(rows)],
+        LONG.replace("answer}", "answer, comment: '0'}"),
+    )
+
+    assert told == (
+        "table.csv: row 3: answer: rows 2, 3 are of Hill on Toll, and nothing tells them apart: "
+        f"the cell contradicts itself{'; so are those of 1 more' if more else ''}"
+    )
+    assert not apart.notices
+    assert not read([*rows[:2], rows[1]]).notices
+
+
+def test_a_weight_that_is_not_there_is_told_where_others_are() -> None:
+    """It counts as 1 beside weights up to 100, which nobody may believe to be meant."""
+    mapping = LONG.replace("value: answer", "value: answer, weight: salience")
+    lines = [["who", "what", "answer", "salience"], ["Hill", "Toll", "1", "90"], ["Hill", "Tax", "1", "20.5"]]
+    found = read([*lines, ["Vale", "Toll", "0", ""], ["Vale", "Tax", "", ""]], mapping)
+
+    assert [str(one) for one in found.notices] == [
+        "table.csv: row 4: weight: no weight for Vale on Toll, so it counts as 1; those that are there are "
+        "20.5 to 90"
+    ]
+    assert not read(lines, mapping).notices
+
+
+def test_capitals_make_no_other_code() -> None:
+    """The one code that is meant is told; of two that are alike in small letters none is taken."""
+    codes = CODES.replace("-1: 0, 0: 1, 1: 2", "No: 0, y: 1, Y: 2")
+    mapping = f"{LONG.replace(CODES, codes)}missing: {{n. a.: {{blank: declined, reason: no answer}}}}\n"
+    rows = [
+        ["who", "what", "answer"],
+        ["Hill", "Toll", "NO"],
+        ["Vale", "Toll", "Y"],
+        ["Hill", "Tax", "N. A."],
+    ]
+    made = read([*rows, ["Vale", "Tax", "no"]], mapping)
+
+    assert [str(one) for one in made.repairs] == [
+        "table.csv: row 2: answer: 'NO' is read as 'No'",
+        "table.csv: row 4: answer: 'N. A.' is read as 'n. a.'",
+        "table.csv: row 5: answer: 'no' is read as 'No'",
+    ]
+    assert [one.step_low for one in made.dossier.statements] == [0, 2, None, 0]
+    twice = mapping.replace("y: 1", "nO: 1")
+    assert [one.found for one in findings_of(lambda: read([rows[0], ["Vale", "Tax", "NO"]], twice))] == ["NO"]
+
+
+def test_a_row_or_column_without_a_value_is_told() -> None:
+    """A line of remarks below a table is hardly an issue."""
+    lines = [["what", "Hill", "Vale"], ["Toll", "1", ""], ["Source: letters", "", ""]]
+
+    assert [str(one) for one in read(lines, WIDE).notices] == [
+        "table.csv: row 2: party: no cell of 'Vale' has a value; each stands as one of the parties, of which "
+        "nothing is stated",
+        "table.csv: row 3: issue: no cell of 'Source: letters' has a value; each stands as one of the issues"
+        ", of which nothing is stated",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "is_told"), [(("0.7", "1"), True), (("0.7", "2"), False), (("0", "1"), False)]
+)
+def test_shares_on_a_scale_of_hundreds_are_told(values: tuple[str, str], is_told: bool) -> None:
+    """A spreadsheet shows 70% and keeps 0.7; whole numbers and numbers beyond 1 are what they are."""
+    mapping = LONG.replace(CODES, "values: {ends: {low: 0, high: 100}}\n")
+    rows = [["who", "what", "answer"], *([who, "Toll", one] for who, one in zip("AB", values, strict=True))]
+    told = (
+        "table.csv: row 2: answer: all values are from 0.7 to 1 on a scale from 0 to 100; a spreadsheet "
+        "keeps 70% as 0.7: if shares are meant, write the ends 0 and 1"
+    )
+
+    assert [str(one) for one in read(rows, mapping).notices] == ([told] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "broken"),
+    [("1.000", "1000", "1,000"), ("-1.250", "-1250", "-1,250"), ("1.125", "1125", "1,125")],
+)
+def test_a_point_beside_a_decimal_comma_is_never_guessed(text: str, plain: str, broken: str) -> None:
+    """A thousand would be read as one; a workbook keeps 1.125 as a number, and nothing else can be meant."""
+    ends = "values: {ends: {low: -2000, high: 2000}}\ndecimal_comma: true\n"
+    mapping, lines = LONG.replace(CODES, ends), [["who", "what", "answer"], ["Hill", "Toll", text]]
+    found = [str(one) for one in findings_of(lambda: read(lines, mapping))]
+
+    assert found == [
+        f"table.csv: row 2: answer: {text!r} is not written so that one can tell: {plain}, or {broken} with "
+        "a decimal comma"
+    ]
+    assert read([lines[0], ["Hill", "Toll", "1.25"]], mapping).dossier.statements[0].value == "1.25"
+    assert read([lines[0], ["Hill", "Toll", broken]], mapping).dossier.statements[0].value == text
+
+
+def test_a_number_of_a_workbook_is_read_though_it_has_a_point() -> None:
+    """It is a number there and no text, which only one that ends in 0 can be."""
+    ends = "values: {ends: {low: 0, high: 2000}}\ndecimal_comma: true\n"
+    mapping = mapping_of(LONG.replace(CODES, ends))
+    sheets = [book([["who", "what", "answer"], ["Hill", "Toll", one]]) for one in (1.125, "1.000")]
+
+    assert import_table(sheets[0], mapping, "t").dossier.statements[0].value == "1.125"
+    assert [one.found for one in findings_of(lambda: import_table(sheets[1], mapping, "t"))] == ["1.000"]
