@@ -14,7 +14,7 @@ from components.cli.output import say, wrong_usage
 from components.cli.publication import publishable
 from components.cli.view import DossierName, checked_day, loaded
 from positions.analysis.data_change import data_changes, said_since
-from positions.export.atom import atom_feed
+from positions.feed import atom_feed
 from positions.reading.dossier import dossier_folder
 from positions.tables import Tables
 from positions.text.data_changes import change_sentence, change_title

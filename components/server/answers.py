@@ -20,11 +20,11 @@ from components.cli.publication import published, today
 from components.server.refusal import Refused
 from positions.address import mended, read_address
 from positions.analysis.data_change import said_since
-from positions.export.atom import atom_feed
 from positions.export.manifest import program_version
 from positions.export.names import file_name
 from positions.export.schema import description_schema, sources_schema, statements_schema, written
 from positions.export.view_json import view_json, view_schema
+from positions.feed import atom_feed
 from positions.model.errors import DossierError, UnknownDossier
 from positions.reading.dossier import dossier_folder
 from positions.reading.source_texts import copies_mark, texts_folder

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from positions.analysis.data_change import said_since
-from positions.export.atom import atom_feed
 from positions.export.view_json import view_json
+from positions.feed import atom_feed
 from positions.model.sources import Source, SourceDetails
 from positions.reading.source_texts import TEXTS, TEXTS_VARIABLE
 from positions.tables import Tables

@@ -6,7 +6,7 @@ import datetime as dt
 from xml.etree import ElementTree as ET
 
 from positions.analysis.data_change import DataChange, said_since
-from positions.export.atom import atom_feed
+from positions.feed import atom_feed
 from positions.model.statements import Statement
 from positions.reading.dossier import BUNDLED, load_dossier
 from positions.tables import Tables
