@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from components.cli.commands import app
-from positions.importing.mapping_file import read_mapping
+from positions.importing.mapping_file import located_mapping
 from positions.importing.table import import_table
 from positions.method.provenance import first_rows
 from positions.reading.dossier import bundled_dossiers, load_dossier
@@ -111,7 +111,9 @@ def test_the_table_of_the_readme_comes_in_by_its_mapping() -> None:
     """Whoever copies the two blocks gets three parties, two issues, five answers and a refusal."""
     text = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
     table, mapping = (re.findall(rf"```{kind}\n(.*?)```", text, re.DOTALL)[0] for kind in ("csv", "yaml"))
-    made = import_table(table.encode(), read_mapping(mapping.encode(), "mapping.yaml"), "table.csv")
+    made = import_table(
+        table.encode(), located_mapping(mapping.encode(), "mapping.yaml").mapping, "table.csv"
+    )
 
     assert [party.name for party in made.dossier.parties] == ["Hill List", "Mill Party", "Shore Union"]
     assert [issue.name for issue in made.dossier.issues] == ["Bridge", "Toll"]

@@ -176,9 +176,3 @@ def made_once(key: Hashable, make: Callable[[], _Made], size: Callable[[_Made], 
         with _FILES_LOCK:
             _FILES[key] = (made, bytes_made)
     return made
-
-
-def forget_files() -> None:
-    """Forget everything that was made."""
-    with _FILES_LOCK:
-        _FILES.clear()

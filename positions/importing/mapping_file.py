@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from positions.importing.listed_sources import with_listed_sources
 from positions.importing.mapping import Columns, TableMapping, Values
 from positions.model.errors import DossierError, Finding, Notice
 from positions.model.fields import UNDATED
+from positions.model.sources import Source
 from positions.reading.encoding import decoded_text
 from positions.reading.located import Located, Path_, without_text
-from positions.reading.records import completed_record
+from positions.reading.mended_sources import mended_sources
+from positions.reading.records import completed_record, completed_records
+from positions.reading.source_lists import located_sources
 from positions.reading.yaml_text import located_yaml
 
 PLACEHOLDERS = {"issue": "{issue}", "party": "{party}"}
@@ -34,18 +36,13 @@ class LocatedMapping:
         return [Notice(located.file, located.line(path), _dotted(path), words) for path, words in places]
 
 
-def read_mapping(raw: bytes, name: str) -> TableMapping:
-    """The mapping in a YAML file. Raises DossierError with every fault and its line."""
-    return located_mapping(raw, name).mapping
-
-
 def located_mapping(
     raw: bytes,
     name: str,
     listed: tuple[str, bytes] | None = None,
     answers: Mapping[str, str] = MappingProxyType({}),
 ) -> LocatedMapping:
-    """The same together with its lines; its sources may be `listed` in a file, by name and bytes.
+    """The mapping in a YAML file with its lines; its sources may be `listed` in a file, by name and bytes.
 
     `answers` are those to questions about days of that file.
     """
@@ -199,3 +196,24 @@ _RULES: dict[Callable[[TableMapping], Iterator[Fault]], tuple[str, ...]] = {
     _something_has_a_day: ("columns", "defaults", "sources"),
     _names_are_written_once: ("parties", "issues", "sources"),
 }
+
+
+def with_listed_sources(mapping: Located, file: str, raw: bytes, answers: Mapping[str, str]) -> Located:
+    """The mapping with the sources of a list, in its order; what was mended to read them is told with it.
+
+    Raises DossierError for faults of the list, for questions about its days that have no answer yet, and
+    where the mapping has sources itself.
+    """
+    if "sources" in mapping.value:
+        found = f"sources here and in {file}"
+        raise DossierError([mapping.finding(("sources",), "sources", found, "one of the two")])
+    decoded = decoded_text(raw, file)
+    mended = mended_sources(located_sources(decoded.text, file), answers)
+    sources, faults = completed_records(mended.located, Source)
+    repairs = (*decoded.repairs, *mended.located.repairs)
+    if faults or decoded.findings or mended.questions:
+        raise DossierError([*decoded.findings, *faults], repairs, mended.questions)
+    records = [
+        one.model_dump(mode="json", by_alias=True, exclude_defaults=True) for one in sources.records.values()
+    ]
+    return replace(mapping, value={**mapping.value, "sources": records}, repairs=(*mapping.repairs, *repairs))

@@ -18,14 +18,13 @@ from positions.importing.actors import Actors
 from positions.importing.alike import alike_notices
 from positions.importing.cells import LeftOutCell, table_cells
 from positions.importing.coding import Coding, codings_of
-from positions.importing.database import MAGIC
 from positions.importing.days import dated_cells
 from positions.importing.description import description_of
 from positions.importing.doubtful import doubtful_notices
 from positions.importing.grouped import grouped_faults
 from positions.importing.headings import called_as_spread, headings_of
 from positions.importing.mapping import TableMapping
-from positions.importing.rows import table_rows
+from positions.importing.rows import MAGIC, table_rows
 from positions.importing.scales import Scales
 from positions.importing.spelled import spelled_cells
 from positions.importing.statements import reason_left_out, statement_of

@@ -16,8 +16,8 @@ from positions.model.issues import Issue, ScaleStep
 from positions.model.parties import Party, Speaker
 from positions.model.sources import Source
 from positions.model.statements import Statement
+from positions.reading.expectations import dotted
 from positions.reading.located import Located, Path_
-from positions.reading.record_fields import dotted
 
 RecordT = TypeVar("RecordT", Source, Statement)
 

@@ -9,7 +9,7 @@ from positions.model.choices import nearest, one_of
 from positions.model.dossier import Description
 from positions.model.errors import Finding
 from positions.model.sources import Source
-from positions.reading.expected import AN_ID
+from positions.reading.expectations import AN_ID
 from positions.reading.names import NAMED, Names, names_of, source_names
 
 

@@ -12,6 +12,7 @@ from positions.model.dossier import Description
 from positions.model.errors import Question
 from positions.model.fields import ID, UNSEEN
 from positions.reading.day_forms import DayForm, day_form, shown_order
+from positions.reading.expectations import DAYS, accept_names, dotted, fields_of
 from positions.reading.located import Located, Path_
 from positions.reading.mended_days import DayReader, Mended
 from positions.reading.names import (
@@ -24,7 +25,6 @@ from positions.reading.names import (
     several,
 )
 from positions.reading.proposed_ids import free, latin
-from positions.reading.record_fields import DAYS, accept_names, dotted, fields_of
 from positions.reading.repairs import Repairs, Way
 
 _WITH_IDS = {"parties", "members", "speakers", "issues", "events", "stretches"}

@@ -12,11 +12,11 @@ from positions.model.errors import Repair
 from positions.model.fields import LONGEST_NAME, LONGEST_SLUG, SLUG, UNSEEN
 from positions.model.sources import Extent, Site, SourceDetails
 from positions.reading.day_forms import day_form, shown_order
+from positions.reading.expectations import accept_names
 from positions.reading.located import Located
 from positions.reading.mended_days import DayReader, Mended
 from positions.reading.names import ACCEPT, NEAREST, TYPE_NAMES, Known, Names, code_names
 from positions.reading.proposed_ids import free, latin
-from positions.reading.record_fields import accept_names
 from positions.reading.repairs import Repairs
 
 Entry = dict[str, Any]

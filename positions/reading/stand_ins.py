@@ -11,7 +11,7 @@ from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from positions.reading.expected import record_at
+from positions.reading.expectations import record_at
 from positions.reading.located import Path_
 from positions.reading.proposed_ids import free, latin
 

@@ -62,18 +62,13 @@ class Loaded:
     left_out: tuple[LeftOutCell, ...] | None = None
 
 
-def loaded_file(raw: bytes, name: str) -> Loaded:
-    """What a file of that name holds, told by its content. Raises DossierError with every fault."""
-    return loaded_files([(name, raw)])
-
-
 def loaded_files(given: Sequence[NamedFile], answers: Mapping[str, str] = MappingProxyType({})) -> Loaded:
-    """The same for one file or for those of a folder together, each by its name.
+    """What one file holds, or those of a folder together, told by their content, each by its name.
 
     A file mapping.yaml, or under any other name than those of a dossier, says how the one table beside it is
     read. `answers` are readings that were chosen,
     by the key of their question. What had to be mended is written anew, so that the files answered need no
-    mending again.
+    mending again. Raises DossierError with every fault.
     """
     if mapping := _mapping_of(given):
         return _imported(mapping, [one for one in given if one is not mapping], answers)

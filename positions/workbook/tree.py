@@ -9,12 +9,12 @@ from typing import Any
 from positions.model.choices import nearest, one_of
 from positions.model.errors import Finding, Question, Repair
 from positions.reading.day_forms import DayForm, day_form, shown_order
+from positions.reading.expectations import with_known_words
 from positions.reading.heads import Columns
 from positions.reading.located import Located, Path_, Rows
 from positions.reading.mended_days import DayReader
 from positions.reading.names import Known, Names
 from positions.reading.proposed_ids import latin
-from positions.reading.record_fields import with_known_words
 from positions.reading.records import checked_record
 from positions.workbook.cells import value_of
 from positions.workbook.rows import FIELD, VALUE

@@ -83,12 +83,12 @@ def test_a_format_that_fails_says_why_under_its_button(
     def torn(*_: object) -> None:
         raise ValueError("the sheet is too narrow")
 
-    cache.forget_files()
+    cache._FILES.clear()
     monkeypatch.setattr(document, "document", torn)
     app = run_page("briefing")
     downloads(app)["hand_out_docx"].click().run()
     downloads(app)["hand_out_md"].click().run()
-    cache.forget_files()
+    cache._FILES.clear()
 
     title = next(one.title for one in FORMS if one.id == "docx")
     assert not app.exception

@@ -7,7 +7,7 @@ from contextlib import suppress
 from hypothesis import given
 from hypothesis import strategies as st
 
-from positions.importing.mapping_file import read_mapping
+from positions.importing.mapping_file import located_mapping
 from positions.importing.table import import_table
 from positions.model.errors import DossierError
 from tests.positions.factories import MODEST
@@ -51,7 +51,9 @@ def test_a_damaged_mapping_never_ends_in_a_traceback(data: st.DataObject, junk: 
     text = made.mapping[:place] + junk + made.mapping[place + left_out :]
 
     with suppress(DossierError):
-        found = import_table(csv_bytes(made.lines), read_mapping(text.encode(), "mapping.yaml"), "table.csv")
+        found = import_table(
+            csv_bytes(made.lines), located_mapping(text.encode(), "mapping.yaml").mapping, "table.csv"
+        )
         assert found.read == len(found.dossier.statements)
 
 

@@ -17,7 +17,7 @@ from components.cli.opening import _environment
 from positions.export.records import to_json
 from positions.export.view_json import view_json
 from positions.importing.example_files import MAPPING, example_files
-from positions.importing.mapping_file import read_mapping
+from positions.importing.mapping_file import located_mapping
 from positions.model.dossier import Dossier
 from positions.reading.dossier import load_dossier
 from tests.cut_short import cut_short
@@ -190,7 +190,7 @@ def test_the_schemas_fit_the_files(small_folder: Path, small: Dossier) -> None:
     schemas = json.loads(run("schema").output)
     plain = json.loads(to_json(small))
     described = {name: plain[name] for name in schemas["dossier"]["properties"] if name in plain}
-    mapping = read_mapping(example_files()[MAPPING], MAPPING)
+    mapping = located_mapping(example_files()[MAPPING], MAPPING).mapping
     given = {
         "dossier": described,
         "sources": json.loads((small_folder / "sources.json").read_text(encoding="utf-8")),

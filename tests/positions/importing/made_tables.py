@@ -16,7 +16,7 @@ from itertools import combinations
 from pathlib import Path
 
 from positions.importing.mapping import TableMapping
-from positions.importing.mapping_file import read_mapping
+from positions.importing.mapping_file import located_mapping
 from positions.importing.table import Imported, import_table
 from positions.model.dossier import Dossier
 from positions.selection import default_selection
@@ -77,7 +77,7 @@ def csv_bytes(lines: Iterable[Sequence[str]]) -> bytes:
 
 def mapping_of(text: str) -> TableMapping:
     """The mapping that a text is."""
-    return read_mapping(text.encode(), "mapping.yaml")
+    return located_mapping(text.encode(), "mapping.yaml").mapping
 
 
 def imported(made: MadeTable) -> Imported:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from positions.importing import database
-from positions.importing.database import database_rows
+from positions.importing import rows
+from positions.importing.rows import database_rows
 from positions.importing.table import import_table
 from tests.positions.faults import findings_of
 from tests.positions.importing.made_tables import CODES, HEAD, mapping_of
@@ -69,7 +69,7 @@ def test_anything_else_is_refused(raw: bytes, sql: str) -> None:
 
 def test_a_search_that_does_not_end_is_ended(raw: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """A SELECT that counts for ever is stopped after its time."""
-    monkeypatch.setattr(database, "_SECONDS", 0.2)
+    monkeypatch.setattr(rows, "_SECONDS", 0.2)
     sql = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
 
     assert "interrupted" in str(findings_of(lambda: database_rows(raw, sql, "tool.db"))[0])
@@ -77,7 +77,7 @@ def test_a_search_that_does_not_end_is_ended(raw: bytes, monkeypatch: pytest.Mon
 
 def test_too_many_rows_are_refused(raw: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """More rows than a table may have are not read into memory."""
-    monkeypatch.setattr(database, "_MOST_ROWS", 2)
+    monkeypatch.setattr(rows, "_MOST_ROWS", 2)
 
     assert "more rows" in str(findings_of(lambda: database_rows(raw, SQL, "tool.db"))[0])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from positions.importing.mapping_file import read_mapping
+from positions.importing.mapping_file import located_mapping
 from tests.positions.faults import findings_of
 from tests.positions.importing.made_tables import HEAD, mapping_of, voting_advice
 
@@ -99,7 +99,7 @@ def test_a_sound_mapping_is_read_whole() -> None:
 
 def test_a_mapping_that_is_no_yaml_is_told() -> None:
     """A broken file is one finding with its line."""
-    assert len(findings_of(lambda: read_mapping(b"a: [", "mapping.yaml"))) == 1
+    assert len(findings_of(lambda: located_mapping(b"a: [", "mapping.yaml").mapping)) == 1
 
 
 def test_an_unknown_key_is_told_with_the_nearest_or_all_that_are_known() -> None:

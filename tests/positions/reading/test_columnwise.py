@@ -12,9 +12,8 @@ from pydantic import ValidationError
 from positions.model.dossier import Dossier
 from positions.model.statements import STATEMENT_COLUMNS, Statement
 from positions.reading import records
-from positions.reading.columnwise import columnwise_records
 from positions.reading.located import Located
-from positions.reading.records import completed_records
+from positions.reading.records import columnwise_records, completed_records
 from tests.positions.factories import FEW, by_column, dossiers, said
 
 Row = dict[str, str]

@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from positions.model.errors import DossierError
 from positions.start.case import new_workbook
-from positions.workbook.loading import loaded_file
+from positions.workbook.loading import loaded_files
 from positions.workbook.reading import read_workbook
 
 Cells = Mapping[tuple[str, int, str], str | None]
@@ -99,7 +99,7 @@ def test_a_workbook_of_something_else_is_one_sentence() -> None:
 
     assert len(told(written.getvalue())) == 1
     with pytest.raises(DossierError, match=r"notes\.txt: 'this content' is not a workbook"):
-        loaded_file(b"some words", "notes.txt")
+        loaded_files([("notes.txt", b"some words")])
 
 
 def test_an_id_that_is_there_twice_names_both_rows() -> None:

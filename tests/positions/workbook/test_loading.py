@@ -13,12 +13,12 @@ from positions.importing.example_files import MAPPING, TABLE, example_files
 from positions.model.errors import DossierError
 from positions.reading.dossier import read_files
 from positions.start.case import new_case, new_workbook
-from positions.workbook.loading import loaded_file, loaded_files
+from positions.workbook.loading import loaded_files
 from positions.workbook.tables import TABLES
 from tests.positions.reading.test_parquet import written
 
 CASE = new_workbook("river-talks")
-SAME = loaded_file(CASE, "case.xlsx").dossier
+SAME = loaded_files([("case.xlsx", CASE)]).dossier
 _BY_MAPPING = "`positions import table TABLE --mapping mapping.yaml --out FOLDER`"
 
 
@@ -35,7 +35,7 @@ def changed(**cells: str) -> bytes:
 
 def test_one_case_has_one_data_version() -> None:
     """That of the files that are kept, also where something had to be mended to read it."""
-    found = loaded_file(changed(issue="Gates", date_basis="Explicit"), "case.xlsx")
+    found = loaded_files([("case.xlsx", changed(issue="Gates", date_basis="Explicit"))])
     again = read_files({name: lambda raw=raw: raw for name, raw in found.files.items()})  # type: ignore[misc]
 
     assert found.repairs
@@ -62,7 +62,7 @@ def saved(book: Workbook) -> bytes:
 @pytest.mark.parametrize("sheet", [table.name for table in TABLES])
 def test_a_sheet_under_another_name_is_known_by_its_heads(sheet: str) -> None:
     """Where they are those of the missing sheet and of no other, and that is told."""
-    found = loaded_file(renamed(sheet), "case.xlsx")
+    found = loaded_files([("case.xlsx", renamed(sheet))])
     same = found.dossier.model_copy(update={"data_version": SAME.data_version})
 
     assert same == SAME
@@ -75,7 +75,7 @@ def test_a_sheet_under_another_name_is_known_by_its_heads(sheet: str) -> None:
 def test_a_sheet_under_another_name_and_with_other_heads_is_told(sheet: str) -> None:
     """Nothing loads as an empty case; the sheet that is meant is named."""
     with pytest.raises(DossierError) as error:
-        loaded_file(renamed(sheet, ("id", "Nummer")), "case.xlsx")
+        loaded_files([("case.xlsx", renamed(sheet, ("id", "Nummer")))])
 
     assert [str(one) for one in error.value.findings] == [
         f"case.xlsx: missing, expected a sheet named {sheet}; is the sheet '{sheet[:-1]}' meant? Then rename "
@@ -100,7 +100,7 @@ def test_a_sheet_to_which_others_refer_is_missed_once(sheet: str, why: str, empt
     else:
         del book[sheet]
     with pytest.raises(DossierError) as error:
-        loaded_file(saved(book), "case.xlsx")
+        loaded_files([("case.xlsx", saved(book))])
 
     place, what = (sheet, "a row below the heads") if emptied else ("case.xlsx", f"a sheet named {sheet}")
     assert [str(one) for one in error.value.findings] == [f"{place}: missing, expected {what}, because {why}"]
@@ -112,7 +112,7 @@ def test_rows_above_the_heads_are_left_out_and_told(sheet: str) -> None:
     book = load_workbook(io.BytesIO(CASE))
     book[sheet].insert_rows(1, 2)
     book[sheet]["A1"] = "What we have"
-    found = loaded_file(saved(book), "case.xlsx")
+    found = loaded_files([("case.xlsx", saved(book))])
     same = found.dossier.model_copy(update={"data_version": SAME.data_version})
 
     assert same == SAME
@@ -126,7 +126,7 @@ def test_a_head_in_the_place_of_a_needed_one_is_one_fault() -> None:
     book = load_workbook(io.BytesIO(CASE))
     book["Speakers"]["D1"] = "Job"
     with pytest.raises(DossierError) as error:
-        loaded_file(saved(book), "case.xlsx")
+        loaded_files([("case.xlsx", saved(book))])
 
     (found,) = error.value.findings
     assert str(found).startswith("Speakers: row 1: 'Job' is not one of the columns id, name, short,")
@@ -138,7 +138,7 @@ def test_columns_that_are_not_there_are_told_once_each() -> None:
     book = load_workbook(io.BytesIO(CASE))
     book["Speakers"].delete_cols(4, 2)
     with pytest.raises(DossierError) as error:
-        loaded_file(saved(book), "case.xlsx")
+        loaded_files([("case.xlsx", saved(book))])
 
     assert [str(one) for one in error.value.findings] == [
         f"Speakers: row 1: {head}: missing, expected a column named {head}, which every row needs"
@@ -260,7 +260,7 @@ def test_a_table_alone_is_told_what_to_do_with_it() -> None:
         ("mine.parquet", written({"Party": ["A"], "Toll": [1]}), _BY_MAPPING),
     ):
         with pytest.raises(DossierError) as error:
-            loaded_file(raw, name)
+            loaded_files([(name, raw)])
         assert expected in str(error.value)
 
 
@@ -271,7 +271,7 @@ def test_a_column_of_one_end_of_ranges_alone_is_a_fault(head: str) -> None:
     heads = [cell.value for cell in book["Statements"][1]]
     book["Statements"].delete_cols(heads.index(head) + 1)
     with pytest.raises(DossierError) as error:
-        loaded_file(saved(book), "case.xlsx")
+        loaded_files([("case.xlsx", saved(book))])
 
     assert [(str(one.file), one.line, one.field) for one in error.value.findings] == [("Statements", 1, head)]
     assert error.value.repairs == ()
