@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from positions.importing.mapping import TableMapping
 from positions.importing.mapping_file import PLACEHOLDERS, spread_over
-from positions.model.errors import DossierError, Finding
+from positions.model.errors import DossierError, Finding, Repair
+from positions.reading.heads import LOOKED_THROUGH, above_heads
 from positions.reading.located import Rows
 
 JOINED = " / "  # between a heading of the first line and one of the second
@@ -153,3 +154,13 @@ def _match(text: str, patterns: Mapping[str, str], sign: str) -> tuple[str, str]
         if found := re.fullmatch(f"{re.escape(before)}(.+){re.escape(after)}", text):
             return role, found.group(1).strip()
     return None
+
+
+def below_titles(rows: Rows, mapping: TableMapping, file: str) -> tuple[Rows, list[Repair]]:
+    """The rows from the headings on: the first row, or a later one if it alone has all that are named."""
+    named = set(plain_headings(mapping))
+    for place in range(min(LOOKED_THROUGH, len(rows))) if named else ():
+        lines = [cells for _, cells in rows[place : place + mapping.header_lines]]
+        if named <= {*joined_headings(lines)}:
+            return rows[place:], above_heads(rows, place, file)
+    return rows, []

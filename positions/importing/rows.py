@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from positions.importing.annotations import annotation_rows
-from positions.importing.headings import JOINED, plain_headings
+from positions.importing.headings import JOINED, below_titles, plain_headings
 from positions.importing.mapping import TableMapping
-from positions.importing.title_rows import below_titles
 from positions.model.errors import DossierError, Finding, Repair
 from positions.reading.csv_text import csv_rows
 from positions.reading.encoding import decoded_text

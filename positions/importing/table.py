@@ -15,19 +15,18 @@ from typing import Any
 import yaml
 
 from positions.importing.actors import Actors
-from positions.importing.alike import alike_notices
 from positions.importing.cells import LeftOutCell, table_cells
+from positions.importing.code_spelling import spelled_cells
 from positions.importing.coding import Coding, codings_of
 from positions.importing.days import dated_cells
 from positions.importing.description import description_of
-from positions.importing.doubtful import doubtful_notices
-from positions.importing.grouped import grouped_faults
+from positions.importing.doubts import alike_notices, doubtful_notices
 from positions.importing.headings import called_as_spread, headings_of
 from positions.importing.mapping import TableMapping
 from positions.importing.rows import MAGIC, table_rows
 from positions.importing.scales import Scales
-from positions.importing.spelled import spelled_cells
 from positions.importing.statements import reason_left_out, statement_of
+from positions.importing.thousands import grouped_faults
 from positions.importing.weights import weight_faults, weight_notices
 from positions.importing.without_effect import ReadTable, without_effect
 from positions.model.dossier import Dossier

@@ -1,4 +1,4 @@
-"""What a table says that can be read and may not be meant: rows without a value, shares of one."""
+"""What a table says that can be read and may not be meant: no value, shares of one, rows that are alike."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ from positions.importing.mapping import TableMapping, values_of
 from positions.importing.placing import EMPTY
 from positions.model.errors import Notice
 
-_MOST_NAMED = 5
+_MOST_NAMED = 5  # names or rows
 _LONG_SCALE = 10  # units, of which a whole table hardly uses the first alone
+# Whatever of these differs makes of two rows two statements.
+_TELLING_APART = (
+    "party", "member", "issue", "speaker", "office", "day", "source", "summary", "condition", "phrase",
+    "start", "end", "comment",
+)  # fmt: skip
 
 
 def doubtful_notices(codings: Sequence[Coding], mapping: TableMapping, file: str) -> Iterator[Notice]:
@@ -59,3 +64,25 @@ def _shares(codings: Sequence[Coding], mapping: TableMapping, file: str) -> Iter
         used = f"all values are from {min(numbers)} to {max(numbers)} on a scale from {low} to {high}"
         words = f"{used}; a spreadsheet keeps 70% as 0.7: if shares are meant, write the ends 0 and 1"
         yield Notice(file, found[0].cell.row, found[0].cell.heading, words, row=True)
+
+
+def alike_notices(codings: Sequence[Coding], mapping: TableMapping, file: str) -> Iterator[Notice]:
+    """One notice for all sides and issues with several values that nothing tells apart, at the first of them.
+
+    Rows of a wide table are looked at before they are cells.
+    """
+    if mapping.shape == "wide":
+        return
+    found: dict[tuple[str, ...], list[Coding]] = {}
+    for one in codings:
+        key = tuple(one.texts.get(role, "") for role in _TELLING_APART)
+        found.setdefault(key, []).append(one)
+    alike = [same for same in found.values() if len({one.texts.get("value") for one in same}) > 1]
+    if alike:
+        first = alike[0]
+        rows = ", ".join(str(one.cell.row) for one in first[:_MOST_NAMED])
+        more = f" and {len(first) - _MOST_NAMED:,} more" if len(first) > _MOST_NAMED else ""
+        who = f"rows {rows}{more} are of {first[0].party} on {first[0].issue}"
+        others = f"; so are those of {len(alike) - 1:,} more" if len(alike) > 1 else ""
+        words = f"{who}, and nothing tells them apart: the cell contradicts itself{others}"
+        yield Notice(file, first[1].cell.row, first[1].cell.heading, words, row=True)
