@@ -18,7 +18,7 @@ from components.own_case.described_tables import described_tables
 from components.own_case.dossiers import SAVED, Origin, Own, as_files, is_unsaved, keep_own, own_dossiers
 from components.own_case.saving import finish_cut_short, saving_part
 from components.own_case.statement_table import UNREADABLE, statement_table
-from components.own_case.unkept import show_unkept
+from components.own_case.unsaved_changes import show_unkept
 from positions.editing.conflicts import all_changes
 from positions.editing.statements import readable_rows
 from positions.reading.dossier import bundled_dossiers, folder_files, read_files

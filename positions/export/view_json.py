@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from positions.export.schema import DRAFT, written
-from positions.reading.collecting import uncollected
+from positions.reading.garbage import uncollected
 from positions.rows.view_parts import PARTS, part_record
 from positions.rows.whole_view import SCHEMA_VERSION
 from positions.view import View

@@ -21,9 +21,9 @@ from positions.model.errors import DossierError, Finding, Notice, Question, Repa
 from positions.model.sources import Source
 from positions.model.statements import Statement
 from positions.reading.codings import CODINGS, COLUMNS, coding_files, coding_findings
-from positions.reading.collecting import uncollected
 from positions.reading.encoding import decoded_text
 from positions.reading.files import Files, files_in, named_file
+from positions.reading.garbage import uncollected
 from positions.reading.located import Located, Path_, raw_bytes, without_text
 from positions.reading.mended_description import mended_description
 from positions.reading.mended_sources import mended_sources
