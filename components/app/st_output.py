@@ -1,4 +1,4 @@
-"""The only caller of Streamlit's charts and tables: each chart with its words and its table."""
+"""What a page shows: headings, charts and tables, of which it is the only caller, paragraphs, lists, feet."""
 
 from __future__ import annotations
 
