@@ -21,17 +21,17 @@ def limits_line(limits: Sequence[str]) -> str:
         return ""
     counted, first = count_words(len(limits), "limit"), _first_sentence(limits[0])
     one = len(limits) == 1
-    elsewhere = f"the full dossier has {'it' if one else 'them'} in full"
+    elsewhere = f"{'it stands' if one else 'all stand'} whole in the full dossier"
     if not first:
         return f"{counted}; {elsewhere}"
     if one and first == limits[0].strip().rstrip("."):
-        return f"{counted}: {first}"
-    return f"{counted}{'' if one else ', the first'}: {first}; {elsewhere}"
+        return f"{counted}: “{first}”"
+    return f"{counted}{'' if one else ', the first'}: “{first}”; {elsewhere}"
 
 
 def _first_sentence(limit: str) -> str:
     """The first sentence without its full stop; "" where it is long or its end is not sure."""
     sentence = _STOP.split(limit.strip(), maxsplit=1)[0].rstrip(".")
-    last = sentence.split()[-1]
+    last = (sentence.split() or [""])[-1]
     is_sure = last.islower() and len(last) >= _SHORT and "." not in last
     return sentence if is_sure and len(sentence) <= _MOST else ""

@@ -12,18 +12,22 @@ from positions.text.known_limits import limits_line
     ("limits", "told"),
     [
         ((), ""),
-        (("Only papers were read.",), "1 limit: Only papers were read"),
+        (("Only papers were read.",), "1 limit: “Only papers were read”"),
         (
             ("Only papers were read. None is a party's.",),
-            "1 limit: Only papers were read; the full dossier has it in full",
+            "1 limit: “Only papers were read”; it stands whole in the full dossier",
         ),
         (
             ("Only papers were read.", "Few."),
-            "2 limits, the first: Only papers were read; the full dossier has them in full",
+            "2 limits, the first: “Only papers were read”; all stand whole in the full dossier",
         ),
-        (("Words of Mr. Low were read.", "Few."), "2 limits; the full dossier has them in full"),
-        (("Read by the U.S. Senate in part.",), "1 limit; the full dossier has it in full"),
-        (("Read " + "in a long and winding way " * 6 + "once.",), "1 limit; the full dossier has it in full"),
+        (("Words of Mr. Low were read.", "Few."), "2 limits; all stand whole in the full dossier"),
+        (("Read by the U.S. Senate in part.",), "1 limit; it stands whole in the full dossier"),
+        (
+            ("Read " + "in a long and winding way " * 6 + "once.",),
+            "1 limit; it stands whole in the full dossier",
+        ),
+        (("...", "Few."), "2 limits; all stand whole in the full dossier"),
     ],
 )
 def test_the_limits_are_counted_and_the_first_is_told_where_it_is_short(
@@ -39,5 +43,5 @@ def test_the_first_limit_of_every_bundled_dossier_is_told(dossier: str) -> None:
     limits = load_dossier(dossier).limits
     line = limits_line(limits)
 
-    assert line.startswith(f"{len(limits)} limits, the first: ")
-    assert line.split(": ", 1)[1].split("; the full dossier")[0] in limits[0]
+    assert line.startswith(f"{len(limits)} limits, the first: “")
+    assert line.split("“", 1)[1].split("”; all stand")[0] in limits[0]
