@@ -63,7 +63,7 @@ DIRECTION_RULE = (
 class ChangeRow:
     """One actor on one issue between the two days, in words; `column` is its own or its grouping's.
 
-    `line` says who, on what and what changed: "Northland on the dam: 1 step toward Southland: …".
+    `line` says who, on what and what changed: "Northland on the dam, 1 step toward Southland: …".
     """
 
     issue: str
@@ -106,6 +106,7 @@ def _rows(changed: CellChange, view: View) -> Iterator[ChangeRow]:
 
 def _row(changed: CellChange, actor: str, name: str, change: Change, view: View) -> ChangeRow:
     issue, words = view.tables.scales[changed.issue], change_words(changed, change, view)
+    comma = "" if words.startswith(_TOLD[MOVED]) else ","
     return ChangeRow(
         issue=changed.issue,
         issue_name=issue.name,
@@ -117,7 +118,7 @@ def _row(changed: CellChange, actor: str, name: str, change: Change, view: View)
         after=position_words(change.after, issue, view),
         words=words,
         statements=_statements(change),
-        line=f"{name} on {in_sentence(view, changed.issue)}: {words}",
+        line=f"{name} on {in_sentence(view, changed.issue)}{comma} {words}",
     )
 
 
@@ -165,7 +166,7 @@ def change_words(changed: CellChange, change: Change, view: View) -> str:
     if change.kind == MOVED and change.before.point and later and change.moved is not None:
         toward = toward_words(changed.directions, view.tables.in_sentence)
         size = move_size(change, issue)
-        told = f"{size} {toward}" if toward else f"moved {size}"
+        told = f"{size} {toward}" if toward else f"{_TOLD[MOVED]} {size}"
         return f"{told}: {_placed_words(issue, change.before.point)} → {label}{doubts}"
     if change.kind == SILENT and _since(change, view) != NO_DAY:
         return f"silent since {_since(change, view)}{f': {label}' if label else ''}{doubts}"

@@ -25,7 +25,7 @@ def test_the_first_dossier_in_short() -> None:
         KeyLines("At the same step", ("No two firm positions share a step",)),
         KeyLines(
             "Moved since 3 Mar 2022",
-            ("Russia on the ceasefire: moved 1 step: On until aims are met → Reduced in places",),
+            ("Russia on the ceasefire moved 1 step: On until aims are met → Reduced in places",),
         ),
         KeyLines(
             "No position",
