@@ -30,6 +30,12 @@ class Headings:
     only: Mapping[str, int]
     unused: tuple[str, ...]
 
+    def column(self, role: str, value: int) -> int | None:
+        """The column, from 1 on, of a role beside that of a value; None where there is none."""
+        own = next((roles for roles in self.spread.values() if roles["value"] + 1 == value), {})
+        place = own.get(role, self.roles.get(role))
+        return None if place is None else place + 1
+
 
 def headings_of(rows: Rows, mapping: TableMapping, file: str) -> Headings:
     """The columns that the mapping names. Raises DossierError for one that is missing or there twice."""

@@ -18,7 +18,7 @@ from positions.reading.formulas import formulas, without_formulas
 from positions.reading.located import Rows, without_text
 from positions.reading.merged_cells import merged_cells, with_merged
 from positions.reading.parquet import is_parquet, parquet_table
-from positions.reading.spreadsheet import is_workbook, sheets
+from positions.reading.spreadsheet import broken_in, broken_numbers, is_workbook, sheets
 
 MAGIC = b"SQLite format 3\x00"
 _SECONDS = 20
@@ -32,12 +32,12 @@ _EVERY = 10_000  # steps of the database engine between two looks at the clock
 class TableRows:
     """The rows that have text in them, headings first, and what was mended to read them.
 
-    `typed` says that the file tells numbers from texts.
+    `numbers` are row and column of the cells that the file itself holds as numbers with a point.
     """
 
     rows: Rows
     repairs: tuple[Repair, ...] = ()
-    typed: bool = True
+    numbers: frozenset[tuple[int, int]] = frozenset()
 
 
 def table_rows(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
@@ -48,9 +48,12 @@ def table_rows(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
     if is_workbook(raw):
         return _sheet(raw, mapping, file)
     if raw.startswith(MAGIC):
-        return TableRows(database_rows(raw, _sql(mapping, file), file))
+        return database_rows(raw, _sql(mapping, file), file)
     if is_parquet(raw, file):
-        return TableRows([*parquet_table(raw, file).rows()])
+        table = parquet_table(raw, file)
+        columns = [place for place, is_number in enumerate(table.numbers, start=1) if is_number]
+        lines = [*table.rows()]
+        return TableRows(lines, numbers=frozenset((row, one) for row, _ in lines for one in columns))
     decoded = decoded_text(raw, file)
     if decoded.findings:
         raise DossierError(list(decoded.findings), decoded.repairs)
@@ -64,7 +67,7 @@ def table_rows(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
     if findings:
         raise DossierError(findings, (*decoded.repairs, *repairs))
     rows, above = below_titles(rows, mapping, file)
-    return TableRows(rows, (*decoded.repairs, *repairs, *above), typed=False)
+    return TableRows(rows, (*decoded.repairs, *repairs, *above))
 
 
 def _sheet(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
@@ -76,7 +79,8 @@ def _sheet(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
         rows, findings = without_formulas(rows, formulas(raw).get(named, ()), file, mapping.header_lines)
         if findings:
             raise DossierError(findings)
-        return TableRows(rows, (*above, *merged))
+        numbers = broken_numbers(raw, named) if mapping.decimal_comma else frozenset[tuple[int, int]]()
+        return TableRows(rows, (*above, *merged), numbers)
     expected = f"one of {', '.join(found)}, named in the mapping"
     raise DossierError([Finding(file, None, "sheet", named, expected)])
 
@@ -88,7 +92,7 @@ def _sql(mapping: TableMapping, file: str) -> str:
     return mapping.sql
 
 
-def database_rows(raw: bytes, sql: str, file: str) -> list[tuple[int, list[str]]]:
+def database_rows(raw: bytes, sql: str, file: str) -> TableRows:
     """The names of the columns, then the rows of the SELECT, numbered from 1; NULL is an empty cell.
 
     Raises DossierError, with one finding, for anything but one SELECT, a damaged database, too many rows
@@ -104,7 +108,7 @@ def database_rows(raw: bytes, sql: str, file: str) -> list[tuple[int, list[str]]
             raise DossierError([Finding(file, None, "sql", str(error), expected)]) from None
 
 
-def _selected(path: Path, sql: str) -> list[tuple[int, list[str]]]:
+def _selected(path: Path, sql: str) -> TableRows:
     connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         connection.set_authorizer(_only_reads)
@@ -121,7 +125,7 @@ def _selected(path: Path, sql: str) -> list[tuple[int, list[str]]]:
         ]
     finally:
         connection.close()
-    return list(enumerate(lines, start=1))
+    return TableRows([*enumerate(lines, start=1)], numbers=broken_in(rows, first=2))
 
 
 def _only_reads(action: int, *_: object) -> int:

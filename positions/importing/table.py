@@ -78,7 +78,10 @@ def import_table(
     dated = dated_cells(found.cells, mapping, file, answers)
     cells, spelled = spelled_cells(dated.cells, mapping, file)
     codings, findings = codings_of(cells, mapping, file)
-    findings += [*weight_faults(codings, file), *grouped_faults(cells, mapping, file, typed=table.typed)]
+    findings += [
+        *weight_faults(codings, file),
+        *grouped_faults(cells, mapping, headings, file, table.numbers),
+    ]
     if findings or dated.questions:
         raise DossierError(findings, (*table.repairs, *dated.repairs, *spelled), dated.questions)
     actors, scales = Actors(codings, mapping), Scales(codings, mapping)

@@ -32,10 +32,11 @@ _UNREAD = "Not yet implemented"
 
 @dataclass(frozen=True)
 class ParquetTable:
-    """The names of the columns, and their cells as text; "" where nothing is known."""
+    """The names of the columns, their cells as text, "" where nothing is known, and which hold numbers."""
 
     heads: tuple[str, ...]
     cells: tuple[list[str], ...]
+    numbers: tuple[bool, ...]
 
     def rows(self) -> Iterator[NumberedRow]:
         """The rows that are not empty, heads first, numbered as a spreadsheet would: the heads are row 1."""
@@ -88,7 +89,17 @@ def _read(raw: bytes, file: str) -> ParquetTable:
     if weight > MOST_UNPACKED_MB * _MB:
         raise _unpacked(weight, file)
     columns.reverse()
-    return ParquetTable(heads, tuple(_texts(columns.pop()) for _ in heads))  # each is let go when it is read
+    numbers = tuple(map(_is_number, footer.schema_arrow.types))
+    return ParquetTable(
+        heads, tuple(_texts(columns.pop()) for _ in heads), numbers
+    )  # each is let go when read
+
+
+def _is_number(kind: pa.DataType) -> bool:
+    from pyarrow import types
+
+    kind = kind.value_type if types.is_dictionary(kind) else kind
+    return any(fits(kind) for fits in (types.is_integer, types.is_floating, types.is_decimal))
 
 
 def _too_large(footer: ParquetFile, file: str) -> Iterator[Finding]:

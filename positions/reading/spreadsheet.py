@@ -44,6 +44,27 @@ def sheets(raw: bytes, file: str) -> dict[str, Rows]:
         raise _fault(file, "a damaged workbook", "a workbook that a spreadsheet program opens") from None
 
 
+def broken_numbers(raw: bytes, sheet: str) -> frozenset[tuple[int, int]]:
+    """Row and column of each cell that is a number with a point and no text; `raw` was read before."""
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", module="openpyxl")
+        found = load_workbook(io.BytesIO(raw), read_only=True)[sheet]
+        found.reset_dimensions()
+        return broken_in(found.iter_rows(values_only=True))
+
+
+def broken_in(rows: Iterable[Iterable[object]], first: int = 1) -> frozenset[tuple[int, int]]:
+    """Row, counted from `first`, and column of each value that is a number with a point."""
+    return frozenset(
+        (number, column)
+        for number, values in enumerate(rows, start=first)
+        for column, value in enumerate(values, start=1)
+        if isinstance(value, float)
+    )
+
+
 def has_external_links(raw: bytes) -> bool:
     """Whether a workbook takes values from other files; they are not followed, their formulas are text."""
     return any(name.startswith("xl/externalLinks/") for name in _parts(raw))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
 
 import pytest
 from openpyxl import Workbook
@@ -210,11 +211,47 @@ def test_a_point_beside_a_decimal_comma_is_never_guessed(text: str, plain: str, 
     assert read([lines[0], ["Hill", "Toll", broken]], mapping).dossier.statements[0].value == text
 
 
-def test_a_number_of_a_workbook_is_read_though_it_has_a_point() -> None:
-    """It is a number there and no text, which only one that ends in 0 can be."""
-    ends = "values: {ends: {low: 0, high: 2000}}\ndecimal_comma: true\n"
-    mapping = mapping_of(LONG.replace(CODES, ends))
-    sheets = [book([["who", "what", "answer"], ["Hill", "Toll", one]]) for one in (1.125, "1.000")]
+def database(answer: str | float) -> bytes:
+    """A database of one row, whose columns take whatever they are given."""
+    made = sqlite3.connect(":memory:")
+    made.execute("CREATE TABLE t (who, what, answer)")
+    made.execute("INSERT INTO t VALUES ('Hill', 'Toll', ?)", (answer,))
+    made.commit()
+    return made.serialize()
 
-    assert import_table(sheets[0], mapping, "t").dossier.statements[0].value == "1.125"
-    assert [one.found for one in findings_of(lambda: import_table(sheets[1], mapping, "t"))] == ["1.000"]
+
+@pytest.mark.parametrize(
+    "table",
+    [lambda one: book([ROWS[0], ["Hill", "Toll", one]]), database],
+    ids=["workbook", "database"],
+)
+def test_a_number_is_read_though_it_has_a_point_and_a_text_is_not(
+    table: Callable[[str | float], bytes],
+) -> None:
+    """Each cell is asked for itself: the same digits as a text can be a thousand."""
+    ends = "values: {ends: {low: 0, high: 2000}}\ndecimal_comma: true\nsql: SELECT * FROM t\n"
+    mapping = mapping_of(LONG.replace(CODES, ends))
+
+    assert import_table(table(1.125), mapping, "t").dossier.statements[0].value == "1.125"
+    for text in ("1.125", "1.000"):
+        assert [one.found for one in findings_of(lambda: import_table(table(text), mapping, "t"))] == [text]  # noqa: B023
+
+
+def test_a_weight_is_asked_in_its_own_column_of_a_wide_table() -> None:
+    """The value beside it is a number, the weight is a text."""
+    columns = 'columns: {party: who, value: "{issue}", weight: "{issue} weight"}\n'
+    ends = "values: {ends: {low: 0, high: 2000}}\ndecimal_comma: true\n"
+    mapping = mapping_of(f"{HEAD}{ends}shape: wide\n{columns}")
+    heads = ["who", "Toll", "Toll weight"]
+    found = findings_of(lambda: import_table(book([heads, ["Hill", 1.125, "1.125"]]), mapping, "t"))
+
+    assert [(one.field, one.found) for one in found] == [("weight", "1.125")]
+    assert import_table(book([heads, ["Hill", 1.125, 1.125]]), mapping, "t").read == 1
+
+
+def test_no_thousand_begins_with_0() -> None:
+    """0.125 has one meaning, whatever the decimal sign is."""
+    ends = "values: {ends: {low: 0, high: 1}}\ndecimal_comma: true\n"
+
+    made = read([ROWS[0], ["Hill", "Toll", "0.125"]], LONG.replace(CODES, ends))
+    assert made.dossier.statements[0].value == "0.125"
