@@ -93,7 +93,7 @@ def _rows_alike(body: Rows, headings: Headings, mapping: TableMapping, file: str
             named = ", ".join(map(str, (first, *others)[:_MOST_NAMED]))
             named += f" and {len(others) + 1 - _MOST_NAMED:,} more" if len(others) >= _MOST_NAMED else ""
             alike = f"rows {named} are of {name}, and nothing tells them apart"
-            words = f"{alike}: where they differ, the cell contradicts itself"
+            words = f"{alike}: where they differ, the position holds each of their values"
             yield Notice(file, others[0], headings.texts[headings.roles[role]], words, row=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from positions.importing.coding import Coding
 from positions.importing.mapping import TableMapping, values_of
@@ -44,26 +45,26 @@ def _without_values(codings: Sequence[Coding], file: str) -> Iterator[Notice]:
 
 
 def _shares(codings: Sequence[Coding], mapping: TableMapping, file: str) -> Iterator[Notice]:
-    """A notice where all numbers of a long scale that begins at 0 are from 0 to 1, and one lies between."""
-    found = [one for one in codings if one.placing and one.placing.number is not None]
-    scales = {
-        (ends.low, ends.high)
-        for one in found
-        if (values := values_of(mapping, one.issue)) and (ends := values.ends)
-    }
-    numbers = [one.given for one in found if one.given is not None]
-    if (
-        not numbers
-        or len(scales) != 1
-        or not all(0 <= one <= 1 for one in numbers)
-        or not any(0 < one < 1 for one in numbers)
-    ):
-        return
-    ((low, high),) = scales
-    if low == 0 and high >= _LONG_SCALE:
-        used = f"all values are from {min(numbers)} to {max(numbers)} on a scale from {low} to {high}"
-        words = f"{used}; a spreadsheet keeps 70% as 0.7: if shares are meant, write the ends 0 and 1"
-        yield Notice(file, found[0].cell.row, found[0].cell.heading, words, row=True)
+    """A notice for each long scale from 0 on whose numbers are all from 0 to 1, and one lies between."""
+    scales: dict[tuple[Decimal, Decimal], list[tuple[Decimal, Coding]]] = defaultdict(list)
+    for one in codings:
+        values = values_of(mapping, one.issue)
+        if (
+            one.placing
+            and one.placing.number is not None
+            and one.given is not None
+            and values
+            and values.ends
+        ):
+            scales[values.ends.low, values.ends.high].append((one.given, one))
+    for (low, high), found in scales.items():
+        numbers = [given for given, _ in found]
+        are_shares = all(0 <= one <= 1 for one in numbers) and any(0 < one < 1 for one in numbers)
+        if are_shares and low == 0 and high >= _LONG_SCALE:
+            used = f"all values are from {min(numbers)} to {max(numbers)} on a scale from {low} to {high}"
+            words = f"{used}; a spreadsheet keeps 70% as 0.7: if shares are meant, write the ends 0 and 1"
+            cell = found[0][1].cell
+            yield Notice(file, cell.row, cell.heading, words, row=True)
 
 
 def alike_notices(codings: Sequence[Coding], mapping: TableMapping, file: str) -> Iterator[Notice]:
@@ -84,5 +85,5 @@ def alike_notices(codings: Sequence[Coding], mapping: TableMapping, file: str) -
         more = f" and {len(first) - _MOST_NAMED:,} more" if len(first) > _MOST_NAMED else ""
         who = f"rows {rows}{more} are of {first[0].party} on {first[0].issue}"
         others = f"; so are those of {len(alike) - 1:,} more" if len(alike) > 1 else ""
-        words = f"{who}, and nothing tells them apart: the cell contradicts itself{others}"
+        words = f"{who}, and nothing tells them apart, so the position holds each of their values{others}"
         yield Notice(file, first[1].cell.row, first[1].cell.heading, words, row=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from positions.importing.mapping import TableMapping
@@ -35,6 +35,11 @@ class Headings:
         own = next((roles for roles in self.spread.values() if roles["value"] + 1 == value), {})
         place = own.get(role, self.roles.get(role))
         return None if place is None else place + 1
+
+    def columns(self, roles: Collection[str]) -> frozenset[int]:
+        """The columns, from 1 on, of these roles, for all issues and parties."""
+        every = (self.roles, *self.spread.values())
+        return frozenset(place + 1 for one in every for role, place in one.items() if role in roles)
 
 
 def headings_of(rows: Rows, mapping: TableMapping, file: str) -> Headings:
@@ -106,6 +111,10 @@ def _is_pattern(text: str) -> bool:
     return any(sign in text for sign in PLACEHOLDERS.values())
 
 
+def _patterns(mapping: TableMapping) -> dict[str, str]:
+    return {role: text for role, text in mapping.columns if text and _is_pattern(text)}
+
+
 def _missing(texts: list[str], named: Mapping[str, str]) -> Iterator[tuple[str, str | None, str]]:
     for text in dict.fromkeys(named.values()):
         if text not in texts:
@@ -122,7 +131,7 @@ def _spread(
     over = spread_over(mapping.columns)
     if mapping.shape == "long" or over is None:
         return {}, []
-    patterns = {role: text for role, text in mapping.columns if text and _is_pattern(text)}
+    patterns = _patterns(mapping)
     found: dict[str, dict[str, int]] = {}
     findings: list[tuple[str, str | None, str]] = []
     for column, text in enumerate(texts):
@@ -148,6 +157,15 @@ def _spread(
     return found, findings
 
 
+def _has_spread(texts: Sequence[str], mapping: TableMapping, named: Collection[str]) -> bool:
+    """Whether a heading is that of an issue or party; True where the mapping asks for none."""
+    over = spread_over(mapping.columns)
+    if mapping.shape == "long" or over is None:
+        return True
+    patterns = _patterns(mapping)
+    return any(text not in named and _match(text, patterns, PLACEHOLDERS[over]) for text in texts)
+
+
 def _nearest_heading(wanted: str, texts: list[str]) -> str:
     near = difflib.get_close_matches(wanted, texts, n=1)
     return f"; nearest: {near[0]}" if near else ""
@@ -163,10 +181,15 @@ def _match(text: str, patterns: Mapping[str, str], sign: str) -> tuple[str, str]
 
 
 def below_titles(rows: Rows, mapping: TableMapping, file: str) -> tuple[Rows, list[Repair]]:
-    """The rows from the headings on: the first row, or a later one if it alone has all that are named."""
+    """The rows from the headings on: the first row, or the first one below it that has all that are named.
+
+    Where headings have a place for an issue or party, one of them is there, too. Where no row is like that
+    the rows stay as they are.
+    """
     named = set(plain_headings(mapping))
     for place in range(min(LOOKED_THROUGH, len(rows))) if named else ():
         lines = [cells for _, cells in rows[place : place + mapping.header_lines]]
-        if named <= {*joined_headings(lines)}:
+        texts = joined_headings(lines)
+        if named <= {*texts} and _has_spread(texts, mapping, named):
             return rows[place:], above_heads(rows, place, file)
     return rows, []

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from positions.importing.annotations import annotation_rows
-from positions.importing.headings import JOINED, below_titles, plain_headings
+from positions.importing.headings import JOINED, below_titles, headings_of, plain_headings
 from positions.importing.mapping import TableMapping
-from positions.model.errors import DossierError, Finding, Repair
+from positions.model.errors import DossierError, Finding, Notice, Repair
 from positions.reading.csv_text import csv_rows
 from positions.reading.encoding import decoded_text
 from positions.reading.formulas import formulas, without_formulas
 from positions.reading.located import Rows, without_text
-from positions.reading.merged_cells import merged_cells, with_merged
+from positions.reading.merged_cells import OF_ONE_ROW, merged_cells, with_merged
 from positions.reading.parquet import is_parquet, parquet_table
 from positions.reading.spreadsheet import broken_in, broken_numbers, is_workbook, sheets
 
@@ -38,6 +38,7 @@ class TableRows:
     rows: Rows
     repairs: tuple[Repair, ...] = ()
     numbers: frozenset[tuple[int, int]] = frozenset()
+    notices: tuple[Notice, ...] = ()
 
 
 def table_rows(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
@@ -75,12 +76,14 @@ def _sheet(raw: bytes, mapping: TableMapping, file: str) -> TableRows:
     named = mapping.sheet or (next(iter(found)) if len(found) == 1 else None)
     if named in found:
         rows, above = below_titles(found[named], mapping, file)
-        rows, merged = with_merged(rows, merged_cells(raw).get(named, ()), file, mapping.header_lines)
         rows, findings = without_formulas(rows, formulas(raw).get(named, ()), file, mapping.header_lines)
-        if findings:
-            raise DossierError(findings)
+        cells = merged_cells(raw).get(named, ())
+        own = headings_of(rows, mapping, file).columns(OF_ONE_ROW) if cells and not findings else ()
+        merged = with_merged(rows, cells, own, file, mapping.header_lines)
+        if findings := [*findings, *merged.findings]:
+            raise DossierError(findings, (*above, *merged.repairs))
         numbers = broken_numbers(raw, named) if mapping.decimal_comma else frozenset[tuple[int, int]]()
-        return TableRows(rows, (*above, *merged), numbers)
+        return TableRows(merged.rows, (*above, *merged.repairs), numbers, merged.notices)
     expected = f"one of {', '.join(found)}, named in the mapping"
     raise DossierError([Finding(file, None, "sheet", named, expected)])
 

@@ -105,6 +105,7 @@ def import_table(
         unused=found.unused,
         repairs=(*table.repairs, *dated.repairs, *spelled, *_rounded(told, mapping, file)),
         notices=(
+            *table.notices,
             *found.notices,
             *alike_notices(told, mapping, file),
             *weight_notices(told, file),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +17,7 @@ from positions.reading.spreadsheet import cell_text
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_PARTS, _TAGS = "xl/worksheets/", (b"<f>", b"<f ", b"<f/")
+_PARTS, _TAG = "xl/worksheets/", re.compile(rb"[<:]f[> /]")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def _formulas(written: Worksheet, stored: Worksheet) -> Iterator[Formula]:
 def _has_formulas(raw: bytes) -> bool:
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         parts = (name for name in archive.namelist() if name.startswith(_PARTS))
-        return any(tag in archive.read(name) for name in parts for tag in _TAGS)
+        return any(_TAG.search(archive.read(name)) for name in parts)
 
 
 def without_formulas(

@@ -17,7 +17,7 @@ from positions.reading.encoding import decoded_text
 from positions.reading.formulas import formulas, without_formulas
 from positions.reading.heads import LOOKED_THROUGH, Columns, Heads, above_heads, head_place, heads_of
 from positions.reading.located import Located, NumberedRow, Rows, without_text
-from positions.reading.merged_cells import merged_cells, with_merged
+from positions.reading.merged_cells import merged_cells, own_columns, with_merged
 from positions.reading.parquet import is_parquet, parquet_table
 from positions.reading.row_columns import Cells, RowColumns, RowLines
 from positions.reading.spreadsheet import has_external_links, is_workbook, sheets
@@ -60,7 +60,7 @@ def read_table(raw: bytes, file: str, columns: Columns, sheet: str = "statements
     """
     told = Told()
     if is_workbook(raw):
-        rows, text, broken = _from_workbook(raw, file, sheet, told)
+        rows, text, broken = _from_workbook(raw, file, columns, sheet, told)
     elif is_parquet(raw, file):
         rows, text, broken = _from_parquet(raw, file, told)
     else:
@@ -114,7 +114,7 @@ def _from_csv(raw: bytes, file: str, columns: Columns, told: Told) -> _Found:
     return rows, decoded.text, findings
 
 
-def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> _Found:
+def _from_workbook(raw: bytes, file: str, columns: Columns, wanted: str, told: Told) -> _Found:
     """The rows of the sheet of that name, or of the only one that is not empty."""
     found = {name: rows for name, rows in sheets(raw, file).items() if rows}
     named = [name for name in found if name.strip().casefold() == wanted]
@@ -127,10 +127,12 @@ def _from_workbook(raw: bytes, file: str, wanted: str, told: Told) -> _Found:
     )
     if has_external_links(raw):
         told.notices.append(Notice(file, None, "", "takes values from other files, which are not read"))
-    rows, merged = with_merged(found[name], merged_cells(raw).get(name, ()), file)
-    told.repairs += merged
-    rows, findings = without_formulas(rows, formulas(raw).get(name, ()), file)
-    return _filled_up(rows), _comma_separated(rows), findings
+    heads = head_place(found[name], columns) + 1
+    rows, findings = without_formulas(found[name], formulas(raw).get(name, ()), file, heads)
+    own = own_columns(rows[heads - 1][1]) if rows else ()
+    merged = with_merged(rows, merged_cells(raw).get(name, ()), own, file, heads)
+    told.take(merged)
+    return _filled_up(merged.rows), _comma_separated(merged.rows), findings
 
 
 def _from_parquet(raw: bytes, file: str, told: Told) -> _Found:

@@ -22,9 +22,10 @@ from positions.reading.files import Files
 from positions.reading.formulas import formulas, without_formulas
 from positions.reading.json_text import located_json_list
 from positions.reading.located import Path_, Rows
-from positions.reading.merged_cells import merged_cells, with_merged
+from positions.reading.merged_cells import merged_cells, own_columns, with_merged
 from positions.reading.names import ACCEPT, NEAREST
 from positions.reading.spreadsheet import sheets
+from positions.reading.told import Told
 from positions.reading.yaml_text import located_yaml
 from positions.workbook import tables
 from positions.workbook.example_rows import without_example
@@ -98,8 +99,8 @@ def files_of_workbook(
     known = known_sheets(sheets(raw, name), name)
     if tables.ABOUT.name not in known.rows:
         raise DossierError([Finding(name, None, "", "a workbook without a sheet About", _EXPECTED)])
-    _fill_merged(known, raw)
     formed = _refuse_formulas(known, raw)
+    merged = _fill_merged(known, raw)
     found, notices = without_example(known.rows, name)
     missing, unread = missing_sheets(found, name, listed=listed)
     if len(found.get(_SEARCHED, [])) < 2:  # heads alone are no search
@@ -107,21 +108,25 @@ def files_of_workbook(
     opened = files_of_sheets(found, answers)
     before = replace(
         opened.before,
-        findings=(*missing, *formed, *opened.before.findings),
-        repairs=(*known.repairs, *opened.before.repairs),
-        notices=notices,
+        findings=(*missing, *formed, *merged.findings, *opened.before.findings),
+        repairs=(*known.repairs, *merged.repairs, *opened.before.repairs),
+        notices=(*merged.notices, *notices),
         unread=unread,
     )
     return replace(opened, before=before)
 
 
-def _fill_merged(known: KnownSheets, raw: bytes) -> None:
-    """Put the text of each cell that is merged down a column into all of its rows, and tell it."""
+def _fill_merged(known: KnownSheets, raw: bytes) -> Told:
+    """Put the text of each cell that is merged down a column into all of its rows; what is told of it."""
+    told = Told()
     for written, cells in merged_cells(raw).items():
         sheet = next(name for name, one in known.written.items() if one == written)
         if is_of_dossier(sheet):
-            known.rows[sheet], told = with_merged(known.rows[sheet], cells, sheet)
-            known.repairs += told
+            rows = known.rows[sheet]
+            merged = with_merged(rows, cells, own_columns(rows[0][1]) if rows else (), sheet)
+            known.rows[sheet] = merged.rows
+            told.take(merged)
+    return told
 
 
 def _refuse_formulas(known: KnownSheets, raw: bytes) -> list[Finding]:

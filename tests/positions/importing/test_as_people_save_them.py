@@ -72,6 +72,44 @@ def test_a_cell_merged_down_the_side_is_read_in_each_of_its_rows() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("mapping", "lines", "cells", "field"),
+    [
+        (LONG, [*ROWS[:2], ["Vale", "Toll", ""]], "C2:C3", "answer"),
+        (WIDE, [["what", "Hill", "Vale"], ["Toll", "1", "0"], ["Tax", "", "1"]], "B2:B3", "Hill"),
+    ],
+)
+def test_a_value_merged_down_is_a_finding(
+    mapping: str, lines: list[list[str]], cells: str, field: str
+) -> None:
+    """The row below has no value of its own, and nobody can tell whether it is meant to have this one."""
+    found = findings_of(lambda: import_table(book(lines, cells), mapping_of(mapping), "t"))
+
+    assert [str(one) for one in found] == [
+        f"t: row 2: {field}: '1' is not written in each row that it belongs to; it is merged over rows 2 to "
+        "3: split the cells and write it there"
+    ]
+
+
+def test_cells_merged_over_columns_are_told() -> None:
+    """They are read in their first cell alone, as the spreadsheet keeps them."""
+    lines = [[TITLE, "", ""], ["what", "Hill", "Vale"], ["Toll", "1", ""], ["Tax", "0", "1"]]
+    made = import_table(book(lines, "A1:C1", "B3:C3"), mapping_of(WIDE), "t")
+
+    assert made.read == 3
+    assert [str(one) for one in made.notices] == [
+        "t: row 3: Hill: '1' in the merged cells B3:C3 is read in B3 alone; write it where else it belongs"
+    ]
+
+
+def test_a_merged_formula_is_told_once() -> None:
+    """It is no text that could hold for the rows below."""
+    lines = [ROWS[0], ["=A9", "Toll", "1"], ["", "Tax", "0"]]
+    found = findings_of(lambda: import_table(book(lines, "A2:A3"), mapping_of(LONG), "t"))
+
+    assert [(one.line, one.field, one.found) for one in found] == [(2, "who", "=A9")]
+
+
 def test_two_lines_of_headings_stay_as_they_are_where_cells_are_merged() -> None:
     """A heading over both lines is one heading."""
     lines = [["who", "Toll", "", "Tax", ""], ["", "yes", "why", "yes", "why"], ["Hill", "1", "so", "0", ""]]
@@ -81,6 +119,24 @@ def test_two_lines_of_headings_stay_as_they_are_where_cells_are_merged() -> None
 
     assert {one.issue for one in made.dossier.statements} == {"toll", "tax"}
     assert not made.repairs
+
+
+def test_a_title_above_two_lines_of_headings_is_none_of_them() -> None:
+    """Below an empty cell of the title the named heading of the first line would stand alone."""
+    lines = [
+        ["", "Survey 2022", "", "", ""],
+        ["who", "Toll", "", "Tax", ""],
+        ["", "yes", "why", "yes", "why"],
+        ["Hill", "1", "so", "0", ""],
+    ]
+    mapping = f'{HEAD}{CODES}shape: wide\nheader_lines: 2\ncolumns: {{party: who, value: "{{issue}} / yes", '
+    mapping += 'comment: "{issue} / why"}\n'
+    made = import_table(book(lines), mapping_of(mapping), "t")
+
+    assert {one.issue for one in made.dossier.statements} == {"toll", "tax"}
+    assert [str(one) for one in made.repairs] == [
+        "t: row 2: the heads stand in this row; what stands above is not read: 'Survey 2022'"
+    ]
 
 
 def test_a_column_without_any_value_is_one_finding() -> None:
@@ -124,8 +180,8 @@ def test_rows_of_a_long_table_that_nothing_tells_apart_are_told_once(more: list[
     )
 
     assert told == (
-        "table.csv: row 3: answer: rows 2, 3 are of Hill on Toll, and nothing tells them apart: "
-        f"the cell contradicts itself{'; so are those of 1 more' if more else ''}"
+        "table.csv: row 3: answer: rows 2, 3 are of Hill on Toll, and nothing tells them apart, "
+        f"so the position holds each of their values{'; so are those of 1 more' if more else ''}"
     )
     assert not apart.notices
     assert not read([*rows[:2], rows[1]]).notices
@@ -191,6 +247,18 @@ def test_shares_on_a_scale_of_hundreds_are_told(values: tuple[str, str], is_told
     )
 
     assert [str(one) for one in read(rows, mapping).notices] == ([told] if is_told else [])
+
+
+def test_shares_are_told_for_each_scale() -> None:
+    """An issue with other ends does not hide them."""
+    mapping = LONG.replace(CODES, "values: {ends: {low: 0, high: 100}}\n")
+    mapping += "issues: [{as_written: Tax, values: {ends: {low: 0, high: 10}}}]\n"
+    rows = [*ROWS[:1], ["Hill", "Toll", "0.7"], ["Hill", "Tax", "8"], ["Vale", "Toll", "0.2"]]
+
+    assert [str(one) for one in read(rows, mapping).notices] == [
+        "table.csv: row 2: answer: all values are from 0.2 to 0.7 on a scale from 0 to 100; a spreadsheet "
+        "keeps 70% as 0.7: if shares are meant, write the ends 0 and 1"
+    ]
 
 
 @pytest.mark.parametrize(

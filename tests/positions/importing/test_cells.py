@@ -365,7 +365,7 @@ def test_rows_of_one_party_that_nothing_tells_apart_are_told() -> None:
 
     assert [str(one) for one in import_table(csv_bytes(lines), mapping_of(WIDE), "table.csv").notices] == [
         "table.csv: row 4: Party: rows 2, 4 are of A, and nothing tells them apart: where they differ, "
-        "the cell contradicts itself"
+        "the position holds each of their values"
     ]
     assert import_table(csv_bytes(members), mapping_of(by_member), "table.csv").notices == ()
 
