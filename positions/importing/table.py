@@ -25,6 +25,7 @@ from positions.importing.headings import called_as_spread, headings_of
 from positions.importing.mapping import TableMapping
 from positions.importing.rows import MAGIC, table_rows
 from positions.importing.scales import Scales
+from positions.importing.spellings import spelling_faults
 from positions.importing.statements import reason_left_out, statement_of
 from positions.importing.thousands import grouped_faults
 from positions.importing.weights import weight_faults, weight_notices
@@ -82,6 +83,7 @@ def import_table(
         *weight_faults(codings, file),
         *grouped_faults(cells, mapping, headings, file, table.numbers),
     ]
+    findings += spelling_faults(cells, mapping, file)
     if findings or dated.questions:
         raise DossierError(findings, (*table.repairs, *dated.repairs, *spelled), dated.questions)
     actors, scales = Actors(codings, mapping), Scales(codings, mapping)

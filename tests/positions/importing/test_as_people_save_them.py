@@ -222,6 +222,27 @@ def test_capitals_make_no_other_code() -> None:
     assert [one.found for one in findings_of(lambda: read([rows[0], ["Vale", "Tax", "NO"]], twice))] == ["NO"]
 
 
+@pytest.mark.parametrize(
+    ("role", "several", "first", "second", "row"),
+    [
+        ("party", "parties", "Hill", "hill", ["hill", "Tax", "0"]),
+        ("party", "parties", "Hill", "HILL", ["HILL", "Toll", "0"]),
+        ("issue", "issues", "Toll", "toll", ["Vale", "toll", "0"]),
+    ],
+)
+def test_two_spellings_of_a_name_are_told_at_their_rows(
+    role: str, several: str, first: str, second: str, row: list[str]
+) -> None:
+    """Whether they are one is for the author to say; names of their own in the mapping tell them apart."""
+    lines = [*ROWS[:2], row]
+
+    assert [str(one) for one in findings_of(lambda: read(lines))] == [
+        f"table.csv: row 3: {role}: {second!r} is not written as in row 2, {first!r}; if it is another "
+        f"{role}, give each a name of its own under {several} in the mapping"
+    ]
+    assert read(lines, f"{LONG}{several}: [{{as_written: {second}, name: Dale}}]\n").read == 2
+
+
 def test_a_row_or_column_without_a_value_is_told() -> None:
     """A line of remarks below a table is hardly an issue."""
     lines = [["what", "Hill", "Vale"], ["Toll", "1", ""], ["Source: letters", "", ""]]
