@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from positions.model.dossier import Dossier
 from positions.model.parties import SIDE_KINDS
 from positions.selection import alphabetical
 from positions.text.labels import LOOK_WORDS, MARK_WORDS
+
+if TYPE_CHECKING:
+    from positions.view import View
 
 Scheme = Literal["light", "dark"]
 
@@ -120,6 +123,18 @@ def party_marks(dossier: Dossier, scheme: Scheme = "light") -> dict[str, Mark]:
             colour = mark.colour if place == 0 else palette.apart
             marks[part] = Mark(colour, _APART_SHAPES[place % len(_APART_SHAPES)])
     return marks
+
+
+def view_marks(view: View, scheme: Scheme = "light") -> dict[str, Mark]:
+    """The marks of a view: `party_marks`, but a member has that of the grouping inside which it is shown.
+
+    A member of several groupings that are shown has the mark of the last of them.
+    """
+    dossier = view.tables.dossier
+    marks = party_marks(dossier, scheme)
+    shown = [party for party in dossier.parties if party.id in view.columns]
+    inside = {one: marks[party.id] for party in shown for one in party.member_ids}
+    return {one: mark if one in view.columns else inside.get(one, mark) for one, mark in marks.items()}
 
 
 @dataclass(frozen=True)

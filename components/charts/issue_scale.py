@@ -13,7 +13,7 @@ from components.figures.range_band import Room
 from components.figures.scale import Spot
 from components.figures.scene_page import Page, scene_page
 from components.svg_figure.view import Layout
-from components.theme import Scheme, party_marks
+from components.theme import Scheme, view_marks
 from positions.model.issues import Issue
 from positions.text.coder_differences import coded_reach
 from positions.text.labels import MARK_WORDS
@@ -24,7 +24,7 @@ from positions.view import View
 def draw(scale: IssueScale, view: View, scheme: Scheme, name: str, room: Room) -> Layout:
     """The figure for pages of a kind: names left of what stretches, day and speaker right of it."""
     layout = IssueLayout(scale, room)
-    inks = Inks(party_marks(view.tables.dossier, scheme), scheme, room.size)
+    inks = Inks(view_marks(view, scheme), scheme, room.size)
     return scene_page(layout.drawing().whole, Page(name, inks, layout.left, layout.beside))
 
 

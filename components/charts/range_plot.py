@@ -10,7 +10,7 @@ from components.figures.ranges import ranges_of
 from components.figures.scale import ScaleRow, Spot, scale_rows
 from components.figures.scene_page import Page, scene_page
 from components.svg_figure.view import Layout
-from components.theme import Scheme, party_marks
+from components.theme import Scheme, view_marks
 from positions.model.issues import Issue
 from positions.text.coder_differences import coded_reach
 from positions.text.labels import MARK_WORDS
@@ -21,7 +21,7 @@ from positions.view import View
 
 def draw(view: View, scheme: Scheme, name: str, room: Room) -> Layout:
     """The figure for pages of a kind, the widest gap first, with the legend of exactly what it uses."""
-    marks = party_marks(view.tables.dossier, scheme)
+    marks = view_marks(view, scheme)
     return scene_page(ranges_of(view, marks, room).whole, Page(name, Inks(marks, scheme, room.size)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from components.figures.strip import block_labels, strip_of
-from components.theme import LOOKS, Look, Mark, Scheme, look, party_marks
+from components.theme import LOOKS, Look, Mark, Scheme, look, view_marks
 from positions.cell import Cell
 from positions.model.issues import Issue
 from positions.tables import Tables
@@ -104,7 +104,7 @@ class Grid:
 
 def grid_of(view: View, scheme: Scheme) -> Grid:
     """The matrix of a view, with no cell open; every text is finished here."""
-    marks = party_marks(view.tables.dossier, scheme)
+    marks = view_marks(view, scheme)
     rows = tuple(_row(view, issue) for issue in view.issues)
     return Grid(
         caption=MATRIX_WORDS["caption"].format(title=view.tables.dossier.title),

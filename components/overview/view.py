@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from components.theme import Scheme, party_marks
+from components.theme import Scheme, view_marks
 from positions.analysis.distance import Distance
 from positions.cell import Cell
 from positions.text.cell import short_words
@@ -62,7 +62,7 @@ TILE_WORDS = {
 
 def overview_of(view: View, near: str | None, scheme: Scheme) -> Overview:
     """The overview of a view: `near` first and then the nearest to it; for None in the order of the view."""
-    marks, names = party_marks(view.tables.dossier, scheme), view.tables.names
+    marks, names = view_marks(view, scheme), view.tables.names
     distances = {one.second: one for one in view.distances_to(near)} if near else {}
     order = [near, *distances] if near else []
     holders = [*order, *(one for one in view.columns if one not in order)]

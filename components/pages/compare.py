@@ -18,7 +18,7 @@ from components.matrix.component import position_matrix
 from components.matrix.grid import grid_of
 from components.overview.component import overview_grid
 from components.overview.view import described, distance_table, overview_of
-from components.theme import party_marks
+from components.theme import view_marks
 from positions.selection import Selection, everything, shown_of
 from positions.text.labels import OVERVIEW_WORDS
 from positions.text.limits import too_much_at_a_glance
@@ -51,7 +51,7 @@ def render(view: View) -> Selection:
     if chosen.cell and not closed:
         selection = open_cell(selection, chosen.cell)
     if selection.cell:
-        open_drawer(view, selection.cell, party_marks(dossier, scheme))
+        open_drawer(view, selection.cell, view_marks(view, scheme))
     return selection
 
 

@@ -24,7 +24,7 @@ from components.app.st_output import (
 from components.charts import distance_grid, pair_map, range_plot, variant_curve
 from components.figures.ranges import PHONE, SCREEN
 from components.figures.step_labels import NARROW
-from components.theme import Scheme, party_marks
+from components.theme import Scheme, view_marks
 from positions.selection import Selection
 from positions.text.distance import DISTANCE_RULE, MOST_WEIGHTS, WEIGHT_HEADS, weight_rows, weights_words
 from positions.text.robustness import count_sentences, removal_sentences
@@ -57,7 +57,7 @@ def render(view: View) -> Selection:
         _choices(view)
         moves_part(sheet, sheet.scaled, whole=True)
         _distances(sheet)
-        pair_lists(sheet, party_marks(view.tables.dossier, colour_scheme()))
+        pair_lists(sheet, view_marks(view, colour_scheme()))
     show_footer(view.source_line)
     return selection
 

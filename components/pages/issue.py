@@ -20,7 +20,7 @@ from components.figures.ranges import PHONE, SCREEN
 from components.statements.component import statement_cards
 from components.statements.groups import evidence_groups
 from components.statements.view import CardGroup
-from components.theme import Mark, Scheme, party_marks
+from components.theme import Mark, Scheme, view_marks
 from positions.analysis.behind import PARTS, leading_statements, statements_behind
 from positions.cell import Cell
 from positions.model.issues import Issue
@@ -40,7 +40,7 @@ def render(view: View) -> Selection:
     selection = issue_control(view.selection, view.tables.dossier)
     issue = view.tables.scales[selection.issue or selection.issues[0]]
     alone = view_of(view.tables, replace(selection, issues=(issue.id,)))
-    marks = party_marks(view.tables.dossier, colour_scheme())
+    marks = view_marks(view, colour_scheme())
     show_heading(alone.finding, alone.measure, above=issue_title(issue, " · "))
     sheet = sheet_of(alone, issues=False)
     if issue.measured:

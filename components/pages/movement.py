@@ -29,7 +29,7 @@ from components.statements.component import statement_parts
 from components.statements.view import CardGroup, CardPart, card_view
 from components.svg_figure.component import svg_figure
 from components.svg_figure.view import Layout
-from components.theme import Mark, Scheme, party_marks
+from components.theme import Mark, Scheme, view_marks
 from positions.analysis.change import CHANGED, KINDS
 from positions.analysis.divergence import DAYS
 from positions.model.fields import last_day
@@ -60,7 +60,7 @@ def render(view: View) -> Selection:
     with head:
         show_heading(view.movement_finding, view.movement_measure)
     sheet = sheet_of(view)
-    marks, movement = party_marks(view.tables.dossier, colour_scheme()), movement_of(sheet)
+    marks, movement = view_marks(view, colour_scheme()), movement_of(sheet)
     _arrows(movement, sheet)
     clicked = _record(movement, sheet)
     _events(view)
@@ -74,7 +74,7 @@ def render(view: View) -> Selection:
 
 @shared
 def _drawn_days(view: View, scheme: Scheme) -> tuple[Layout, ...]:
-    movement, marks = movement_of(view), party_marks(view.tables.dossier, scheme)
+    movement, marks = movement_of(view), view_marks(view, scheme)
     return tuple(
         layout
         for name, room in _ROOMS.items()
@@ -84,7 +84,7 @@ def _drawn_days(view: View, scheme: Scheme) -> tuple[Layout, ...]:
 
 @shared
 def _drawn_record(view: View, scheme: Scheme) -> tuple[Layout, ...]:
-    movement, marks = movement_of(view), party_marks(view.tables.dossier, scheme)
+    movement, marks = movement_of(view), view_marks(view, scheme)
     layouts: list[Layout] = []
     for name, room in _ROOMS.items():
         record = Record(movement, room, said=said_of(view.tables))

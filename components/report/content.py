@@ -12,7 +12,7 @@ from components.report.records import Codebook, Head, Matrix, Note
 from components.report.scale_records import Gaps, IssueCard, Moves
 from components.report.sections import FULL, Report
 from components.sheet.view import movement_of
-from components.theme import Mark, party_marks
+from components.theme import Mark, view_marks
 from positions.analysis.change import CHANGED, MOVED
 from positions.method.premises import premises
 from positions.model.statements import Statement
@@ -58,7 +58,7 @@ class Briefing:
 
 def briefing(view: View, report: Report = FULL) -> Briefing:
     """What a report holds of a view. A view of no issue or no party is an empty briefing, not an error."""
-    marks = party_marks(view.tables.dossier)
+    marks = view_marks(view)
     notes = numbered_notes(view)
     noted = "notes" in report.sections
     matrix = matrix_part(view, marks, short=report.brief, noted=noted)

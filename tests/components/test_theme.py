@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -16,10 +18,14 @@ from components.theme import (
     look,
     mark_look,
     party_marks,
+    view_marks,
 )
 from positions.cell import STATES
 from positions.reading.dossier import load_dossier
+from positions.selection import default_selection
+from positions.tables import Tables
 from positions.text.labels import MARK_WORDS
+from positions.view import View
 from tests.positions.factories import dossier_of
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -123,6 +129,22 @@ def test_every_state_of_a_cell_has_a_look_of_its_own() -> None:
     assert len(set(looks)) == len(looks)
     with pytest.raises(KeyError, match="unheard_of"):
         look("unheard_of")
+
+
+@pytest.mark.parametrize(
+    ("columns", "of_france", "of_us"), [(("europe", "us"), "europe", "us"), (("west",), "west", "west")]
+)
+def test_a_member_has_the_mark_of_the_column_in_which_it_stands(
+    columns: tuple[str, ...], of_france: str, of_us: str
+) -> None:
+    """France belongs to two groupings; inside the one that is shown it is drawn as that one is."""
+    dossier = load_dossier("ukraine-2014-2026")
+    plain = party_marks(dossier)
+    marks = view_marks(View(Tables(dossier, Path()), replace(default_selection(dossier), parties=columns)))
+
+    assert plain["europe"] != plain["west"] != plain["us"]
+    assert (marks["france"], marks["us"]) == (plain[of_france], plain[of_us])
+    assert {one: marks[one] for one in columns} == {one: plain[one] for one in columns}
 
 
 def test_every_mark_has_one_look_and_one_meaning() -> None:
