@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sqlite3
 from collections.abc import Callable, Sequence
 
@@ -12,6 +13,7 @@ from openpyxl import Workbook
 from positions.importing.table import Imported, import_table
 from tests.positions.faults import findings_of
 from tests.positions.importing.made_tables import CODES, HEAD, csv_bytes, mapping_of
+from tests.positions.reading.test_parquet import written
 
 LONG = f"{HEAD}{CODES}shape: long\ncolumns: {{party: who, issue: what, value: answer}}\n"
 WIDE = f'{HEAD}{CODES}shape: wide\ncolumns: {{issue: what, value: "{{party}}"}}\n'
@@ -311,8 +313,12 @@ def database(answer: str | float) -> bytes:
 
 @pytest.mark.parametrize(
     "table",
-    [lambda one: book([ROWS[0], ["Hill", "Toll", one]]), database],
-    ids=["workbook", "database"],
+    [
+        lambda one: book([ROWS[0], ["Hill", "Toll", one]]),
+        database,
+        lambda one: written({"who": ["Hill"], "what": ["Toll"], "answer": [one]}),
+    ],
+    ids=["workbook", "database", "Parquet"],
 )
 def test_a_number_is_read_though_it_has_a_point_and_a_text_is_not(
     table: Callable[[str | float], bytes],
@@ -324,6 +330,16 @@ def test_a_number_is_read_though_it_has_a_point_and_a_text_is_not(
     assert import_table(table(1.125), mapping, "t").dossier.statements[0].value == "1.125"
     for text in ("1.125", "1.000"):
         assert [one.found for one in findings_of(lambda: import_table(table(text), mapping, "t"))] == [text]  # noqa: B023
+
+
+def test_a_number_of_json_may_be_a_thousand() -> None:
+    """Annotations hold texts, whoever wrote them."""
+    ends = "values: {ends: {low: 0, high: 2000}}\ndecimal_comma: true\n"
+    tags = ["who:Hill", "what:Toll", "answer:1.125"]
+    raw = json.dumps([{"uri": "https://example.org/a", "text": "", "tags": tags}]).encode()
+    found = findings_of(lambda: import_table(raw, mapping_of(LONG.replace(CODES, ends)), "t.json"))
+
+    assert [one.found for one in found] == ["1.125"]
 
 
 def test_a_weight_is_asked_in_its_own_column_of_a_wide_table() -> None:
