@@ -16,7 +16,6 @@ import yaml
 
 from positions.importing.actors import Actors
 from positions.importing.cells import LeftOutCell, table_cells
-from positions.importing.code_spelling import spelled_cells
 from positions.importing.coding import Coding, codings_of
 from positions.importing.days import dated_cells
 from positions.importing.description import description_of
@@ -25,7 +24,7 @@ from positions.importing.headings import called_as_spread, headings_of
 from positions.importing.mapping import TableMapping
 from positions.importing.rows import MAGIC, table_rows
 from positions.importing.scales import Scales
-from positions.importing.spellings import spelling_faults
+from positions.importing.spellings import spelled_cells, spelling_faults
 from positions.importing.statements import reason_left_out, statement_of
 from positions.importing.thousands import grouped_faults
 from positions.importing.weights import weight_faults, weight_notices
