@@ -131,11 +131,13 @@ def _told(filled: Sequence[tuple[Merged, str]], file: str) -> list[Repair]:
     if not filled:
         return []
     one, text = filled[0]
-    rows = ", ".join(f"{words!r} in rows {at.first} to {at.last}" for at, words in filled[:_MOST_NAMED])
+    named, quoted = (
+        ", ".join(f"{text} in rows {at.first} to {at.last}" for at, text in some[:_MOST_NAMED])
+        for some in (filled, [(at, repr(text)) for at, text in filled])
+    )
     more = f" and {len(filled) - _MOST_NAMED:,} more" if len(filled) > _MOST_NAMED else ""
-    words = f"what stands in merged cells is read in each of their rows: {rows}{more}"
+    told = f"what stands in merged cells is read in each of their rows: {quoted}{more}"
     if len(filled) == 1:
-        words = (
-            f"{text!r} stands in merged cells and is read in each of their rows, {one.first} to {one.last}"
-        )
-    return [Repair(file, one.first, "", text, f"{rows}{more}", times=len(filled), row=True, sentence=words)]
+        told = f"{text!r} stands in merged cells and is read in each of their rows, {one.first} to {one.last}"
+    read = f"{named}{more}, which are merged"
+    return [Repair(file, one.first, "", text, read, times=len(filled), row=True, sentence=told)]
